@@ -45,7 +45,7 @@ ALTER TABLE "order" ADD CONSTRAINT order_money CHECK (
 ALTER TABLE "order" ADD CONSTRAINT order_promise CHECK (promised_start_at < promised_end_at);
 ALTER TABLE "order" ADD CONSTRAINT order_timeline CHECK (start_by_at <= decorate_by_at AND decorate_by_at <= box_by_at AND box_by_at <= leave_by_at AND leave_by_at <= promised_end_at);
 ALTER TABLE "order" ADD CONSTRAINT order_delivery_has_address CHECK (
-  mode = 'pickup' OR (address_line1 IS NOT NULL AND city IS NOT NULL AND postal_code IS NOT NULL AND latitude IS NOT NULL AND longitude IS NOT NULL AND distance_metres IS NOT NULL));
+  fulfilment = 'pickup' OR (address_line1 IS NOT NULL AND city IS NOT NULL AND postal_code IS NOT NULL AND latitude IS NOT NULL AND longitude IS NOT NULL AND distance_metres IS NOT NULL));
 ALTER TABLE order_line ADD CONSTRAINT order_line_numbers CHECK (quantity > 0 AND unit_price_minor >= 0 AND line_total_minor = unit_price_minor * quantity);
 ALTER TABLE order_piece ADD CONSTRAINT order_piece_number CHECK (number > 0);
 ALTER TABLE order_piece_tier ADD CONSTRAINT order_piece_tier_number CHECK (tier BETWEEN 1 AND 4);
