@@ -1,0 +1,44 @@
+import { z } from 'zod';
+
+/** Messages are keys; `messages` has their sentences. */
+export const nameInput = z.string().trim().min(1, 'name_required').max(120, 'name_too_long');
+export const emailInput = z.string().trim().toLowerCase().max(254, 'email_invalid').pipe(z.email('email_invalid'));
+/** As typed; the market's rule turns it into E.164. */
+export const mobileInput = z
+  .string()
+  .trim()
+  .transform((typed) => typed.replace(/[\s()-]/g, ''))
+  .pipe(z.string().regex(/^\+?[0-9]{8,15}$/, 'mobile_invalid'));
+export const passwordInput = z.string().min(12, 'password_short').max(128, 'password_long');
+export const secretInput = z.string().min(16, 'link_invalid').max(200, 'link_invalid');
+
+export const registerInput = z.object({ name: nameInput, email: emailInput, mobile: mobileInput, password: passwordInput });
+export const signInInput = z.object({ email: emailInput, password: z.string().min(1, 'password_required').max(128, 'password_long') });
+export const requestPasswordResetInput = z.object({ email: emailInput });
+export const resetPasswordInput = z.object({ secret: secretInput, password: passwordInput });
+export const changePasswordInput = z.object({ current: z.string().min(1, 'password_required').max(128), password: passwordInput });
+export const profileInput = z.object({ name: nameInput, mobile: mobileInput.nullable(), locale: z.enum(['en-IN', 'hi-IN']) });
+
+export const latitudeInput = z.number().min(-90, 'place_invalid').max(90, 'place_invalid');
+export const longitudeInput = z.number().min(-180, 'place_invalid').max(180, 'place_invalid');
+
+export const addressInput = z.object({
+  line1: z.string().trim().min(3, 'address_required').max(200, 'address_too_long'),
+  line2: z.string().trim().max(200, 'address_too_long').default(''),
+  city: z.string().trim().min(1, 'city_required').max(80, 'city_too_long'),
+  state: z.string().trim().min(1, 'state_required').max(80, 'state_too_long'),
+  postalCode: z
+    .string()
+    .trim()
+    .regex(/^[1-9][0-9]{5}$/, 'postal_code_invalid'),
+  latitude: latitudeInput,
+  longitude: longitudeInput,
+  instructions: z.string().trim().max(500, 'instructions_too_long').default(''),
+});
+export type AddressInput = z.output<typeof addressInput>;
+
+export const savedAddressInput = addressInput.extend({
+  id: z.uuid().nullable(),
+  label: z.string().trim().min(1, 'label_required').max(40, 'label_too_long'),
+  isDefault: z.boolean().default(false),
+});

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { nameInput } from '../accounts/inputs.ts';
+import { ALLERGENS, ALLERGEN_PRESENCES, DIETARY_CLAIMS, DIETARY_MARKS } from '../allergens/allergen.ts';
+import { optionPriceInput, cakeDesignInput } from '../customization/inputs.ts';
+import { OCCASIONS } from './occasions.ts';
+
+const minorInput = z.int('price_invalid').min(0, 'price_invalid').max(100_000_000, 'price_invalid');
+
+/** One library group on a cake; null takes the library's value, 0 is a value. */
+const attachedGroupInput = z.object({
+  groupId: z.uuid(),
+  min: z.int().min(0).max(60).nullable(),
+  max: z.int().min(1).max(60).nullable(),
+  freeCount: z.int().min(0).max(60).nullable(),
+});
+
+const optionOverrideInput = z.object({
+  optionId: z.uuid(),
+  isOffered: z.boolean(),
+  isDefault: z.boolean().nullable(),
+  price: optionPriceInput.nullable(),
+  leadTimeMinutes: z.int().min(0).max(60_000).nullable(),
+});
+
+/** All that a store owner can say of a cake in one save. */
+export const saveCakeInput = z.object({
+  /** Null makes a new one. */
+  id: z.uuid().nullable(),
+  /** The version the form was opened on; null for a new cake. */
+  expectedVersion: z.int().min(1).nullable(),
+  name: nameInput,
+  description: z.string().trim().max(2000, 'description_too_long'),
+  flavour: z.string().trim().min(1, 'flavour_required').max(80, 'flavour_too_long'),
+  occasions: z.array(z.enum(OCCASIONS)).max(OCCASIONS.length),
+  basePriceMinor: minorInput,
+  mark: z.enum(DIETARY_MARKS),
+  claims: z.array(z.enum(DIETARY_CLAIMS)),
+  allergens: z.partialRecord(z.enum(ALLERGENS), z.enum(ALLERGEN_PRESENCES)),
+  leadTimeMinutes: z.int().min(0, 'lead_time_invalid').max(60_000, 'lead_time_invalid'),
+  preparationMinutes: z.int().min(0, 'preparation_invalid').max(10_000, 'preparation_invalid'),
+  serves: z.int().min(1, 'serves_invalid').max(1000, 'serves_invalid'),
+  design: cakeDesignInput,
+  isSoldOut: z.boolean(),
+  photos: z.array(z.object({ pictureId: z.uuid(), alt: z.string().trim().max(200) })).max(8, 'photos_too_many'),
+  groups: z.array(attachedGroupInput).max(30),
+  overrides: z.array(optionOverrideInput).max(400),
+});
+export type SaveCakeInput = z.output<typeof saveCakeInput>;

@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { addressInput, emailInput, mobileInput, nameInput, latitudeInput, longitudeInput } from '../accounts/inputs.ts';
+import { KITCHEN_STATES } from '../kitchen/kitchen-state.ts';
+import { PAYMENT_METHODS } from '../payments/payment-state.ts';
+import { FULFILMENTS, ORDER_EVENTS } from './order-status.ts';
+
+/** Made by the client, once for each thing it wants done. */
+export const idempotencyKeyInput = z
+  .string()
+  .min(8, 'key_invalid')
+  .max(100, 'key_invalid')
+  .regex(/^[\x21-\x7e]+$/, 'key_invalid');
+export const orderNumberInput = z
+  .string()
+  .trim()
+  .toUpperCase()
+  .regex(/^[0-9A-Z]{4,12}$/, 'order_number_invalid');
+export const fulfilmentInput = z.enum(FULFILMENTS);
+export const pointInput = z.object({ latitude: latitudeInput, longitude: longitudeInput });
+
+/** Opaque to clients; `slots` makes and reads it. */
+export const slotIdInput = z.string().min(1).max(120);
+
+/** One store's part of the cart on the way to an order. */
+export const holdSlotInput = z.object({
+  storeId: z.uuid(),
+  fulfilment: fulfilmentInput,
+  slotId: slotIdInput,
+  /** Where it is to be delivered; null for pick-up. */
+  point: pointInput.nullable(),
+});
+
+const contactInput = z.object({ name: nameInput, email: emailInput, mobile: mobileInput });
+const recipientInput = z.object({ name: nameInput, mobile: mobileInput });
+
+export const placeOrderInput = z
+  .object({
+    storeId: z.uuid(),
+    holdId: z.uuid(),
+    fulfilment: fulfilmentInput,
+    contact: contactInput,
+    recipient: recipientInput.nullable().default(null),
+    giftMessage: z.string().trim().max(300, 'gift_message_too_long').default(''),
+    isSurprise: z.boolean().default(false),
+    address: addressInput.nullable().default(null),
+    /** For pick-up; a delivery's stand with its address. */
+    instructions: z.string().trim().max(500, 'instructions_too_long').default(''),
+    paymentMethod: z.enum(PAYMENT_METHODS),
+    /** What the screen showed, minor units: a guard against surprises, never a price. */
+    expectedTotalMinor: z.int().min(0),
+    idempotencyKey: idempotencyKeyInput,
+  })
+  .refine((order) => order.fulfilment === 'pickup' || order.address !== null, { path: ['address'], message: 'address_required' })
+  .refine((order) => !order.isSurprise || order.recipient !== null, { path: ['recipient'], message: 'recipient_required' });
+export type PlaceOrderInput = z.output<typeof placeOrderInput>;
+
+const reasonInput = z.string().trim().min(3, 'reason_required').max(300, 'reason_too_long');
+
+export const cancelOrderInput = z.object({
+  number: orderNumberInput,
+  /** The tracking link's secret, for an order without an account. */
+  secret: z.string().max(200).nullable().default(null),
+  expectedVersion: z.int().min(1),
+  reason: z.string().trim().max(300, 'reason_too_long').default(''),
+});
+
+/** A command of the store or an admin. Everything but the event is there so that a retried or late tap is harmless. */
+export const moveOrderInput = z.object({
+  number: orderNumberInput,
+  event: z.enum(ORDER_EVENTS),
+  expectedVersion: z.int().min(1),
+  commandId: z.uuid(),
+  tappedAt: z.iso.datetime(),
+  reason: reasonInput.nullable().default(null),
+  /** With accept: the later time the store can keep. */
+  revisedStartAt: z.iso.datetime().nullable().default(null),
+});
+export type MoveOrderInput = z.output<typeof moveOrderInput>;
+
+/** Ticks a piece (or one tier of it) to the next state, or one back. */
+export const tickPieceInput = z.object({
+  pieceId: z.uuid(),
+  tier: z.int().min(1).max(4).nullable(),
+  from: z.enum(KITCHEN_STATES),
+  to: z.enum(KITCHEN_STATES),
+  commandId: z.uuid(),
+  tappedAt: z.iso.datetime(),
+});
+export type TickPieceInput = z.output<typeof tickPieceInput>;
