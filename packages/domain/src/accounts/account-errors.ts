@@ -1,0 +1,15 @@
+import { defineError } from '../errors/define-error.ts';
+
+export const ACCOUNT_ERRORS = {
+  NOT_SIGNED_IN: defineError('unauthenticated'),
+  /** Only where the caller may know that the thing exists; else NOT_FOUND. */
+  FORBIDDEN: defineError('forbidden'),
+  EMAIL_TAKEN: defineError('conflict'),
+  /** One answer for an unknown address and a wrong password. */
+  CREDENTIALS_WRONG: defineError('unauthenticated'),
+  PASSWORD_COMMON: defineError('invalid'),
+  ACCOUNT_DISABLED: defineError('forbidden'),
+  EMAIL_NOT_VERIFIED: defineError('forbidden'),
+  /** A verification, reset or tracking link that was used, replaced or has run out. */
+  LINK_EXPIRED: defineError('conflict'),
+};

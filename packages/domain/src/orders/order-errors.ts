@@ -1,0 +1,21 @@
+import type { Phrase } from '../customization/customization.ts';
+import { defineError } from '../errors/define-error.ts';
+import type { OrderStatus } from './order-status.ts';
+import type { AllowedMove } from './order-transitions.ts';
+
+interface WhereItStands {
+  readonly current: OrderStatus;
+  /** The moves the same actor may make now. */
+  readonly allowed: readonly AllowedMove[];
+}
+
+export const ORDER_ERRORS = {
+  /** The order has moved on since the screen was drawn. */
+  STALE_STATE: defineError<WhereItStands>('conflict'),
+  /** The move exists from here, but a guard or the actor forbids it. */
+  MOVE_NOT_ALLOWED: defineError<WhereItStands & { readonly reason: Phrase }>('conflict'),
+  UNDO_TOO_LATE: defineError<WhereItStands & { readonly reason: Phrase }>('conflict'),
+  PIECE_NOT_FOUND: defineError('not_found'),
+  /** A kitchen tick that skips a step, or goes back too late or too far. */
+  TICK_NOT_ALLOWED: defineError<{ readonly reason: Phrase }>('conflict'),
+};

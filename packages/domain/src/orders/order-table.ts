@@ -1,0 +1,250 @@
+import type { OrderActor, OrderEvent, OrderStatus } from './order-status.ts';
+
+/** What must hold for a move besides its state and actor. `order-guards.ts` says how each is judged. */
+export const MOVE_GUARDS = [
+  'money_covered',
+  'money_not_covered',
+  'money_not_failed',
+  'slot_has_room',
+  'hold_ran_out',
+  'deadline_passed',
+  'first_line_not_started',
+  'every_piece_boxed',
+  'not_every_piece_boxed',
+  'is_delivery',
+  'is_pickup',
+  'pickup_closed',
+] as const;
+export type MoveGuard = (typeof MOVE_GUARDS)[number];
+
+/** Work a move sets off, as data: the use case writes it in the same transaction as the move. */
+export const MOVE_EFFECTS = [
+  /** The hold becomes sold work; where it had lapsed, the room is taken anew. */
+  'confirm_capacity',
+  'release_capacity',
+  /** Dates for mailing the owner, then an admin, then rejecting by itself. */
+  'start_acceptance_clock',
+  'capture_payment',
+  /** Voids what is only authorised, refunds what is captured: all of it, or by the ladder when the customer cancels. */
+  'void_or_refund',
+  /** The cash of an order paid at the door is now due from whoever took it; nothing for any other method. */
+  'collect_cash',
+  /** Estimated arrival = the tap plus the travel minutes; "five minutes away" goes five before it. */
+  'schedule_arrival',
+  /** The first piece goes from queued to started, unless a tick has brought one there already. */
+  'start_first_line',
+  /** Ticks made by the same command as the move being undone go back with it. */
+  'take_back_ticks',
+  'mail:order_placed',
+  'mail:order_accepted',
+  'mail:order_rejected',
+  'mail:order_cancelled',
+  'mail:order_baking',
+  'mail:order_ready_to_collect',
+  'mail:order_out_for_delivery',
+  /** With the invitation to review; a picked-up order gets it too, worded for pick-up. */
+  'mail:order_delivered',
+  'mail:delivery_failed',
+  'mail:store_new_order',
+  'mail:store_order_cancelled',
+] as const;
+export type MoveEffect = (typeof MOVE_EFFECTS)[number];
+
+export interface Transition {
+  readonly event: OrderEvent;
+  readonly from: readonly OrderStatus[];
+  readonly to: OrderStatus;
+  readonly actors: readonly OrderActor[];
+  readonly guards: readonly MoveGuard[];
+  /** Who must say why. */
+  readonly reasonFrom: readonly OrderActor[];
+  readonly effects: readonly MoveEffect[];
+  /** The store may take it back within `UNDO_MS`; its effects wait that long. Moves that ask first are not undoable. */
+  readonly isUndoable: boolean;
+}
+
+/**
+ * The whole life of an order but `undo`, which has no row of its own: it goes back along the last row taken.
+ * An admin may make the store's moves of the kitchen and the door, always with a reason; accepting is the store's alone.
+ * A cancellation after baking began keeps its capacity: the work is spent.
+ */
+export const ORDER_TRANSITIONS: readonly Transition[] = [
+  {
+    event: 'pay',
+    from: ['awaiting_payment', 'expired'],
+    to: 'placed',
+    actors: ['system'],
+    guards: ['money_covered', 'slot_has_room'],
+    reasonFrom: [],
+    effects: ['confirm_capacity', 'start_acceptance_clock', 'mail:order_placed', 'mail:store_new_order'],
+    isUndoable: false,
+  },
+  {
+    event: 'expire',
+    from: ['awaiting_payment'],
+    to: 'expired',
+    actors: ['system'],
+    guards: ['hold_ran_out', 'money_not_covered'],
+    reasonFrom: [],
+    effects: ['release_capacity'],
+    isUndoable: false,
+  },
+  {
+    event: 'accept',
+    from: ['placed'],
+    to: 'accepted',
+    actors: ['store'],
+    guards: [],
+    reasonFrom: [],
+    effects: ['capture_payment', 'mail:order_accepted'],
+    isUndoable: false,
+  },
+  {
+    event: 'reject',
+    from: ['placed'],
+    to: 'rejected',
+    actors: ['store'],
+    guards: [],
+    reasonFrom: ['store'],
+    effects: ['void_or_refund', 'release_capacity', 'mail:order_rejected'],
+    isUndoable: false,
+  },
+  {
+    event: 'reject',
+    from: ['placed'],
+    to: 'rejected',
+    actors: ['system'],
+    guards: ['deadline_passed'],
+    reasonFrom: [],
+    effects: ['void_or_refund', 'release_capacity', 'mail:order_rejected'],
+    isUndoable: false,
+  },
+  {
+    event: 'cancel',
+    from: ['placed', 'accepted'],
+    to: 'cancelled',
+    actors: ['customer'],
+    guards: ['first_line_not_started'],
+    reasonFrom: [],
+    effects: ['void_or_refund', 'release_capacity', 'mail:order_cancelled', 'mail:store_order_cancelled'],
+    isUndoable: false,
+  },
+  {
+    event: 'cancel',
+    from: ['placed', 'accepted'],
+    to: 'cancelled',
+    actors: ['store', 'admin'],
+    guards: [],
+    reasonFrom: ['store', 'admin'],
+    effects: ['void_or_refund', 'release_capacity', 'mail:order_cancelled', 'mail:store_order_cancelled'],
+    isUndoable: false,
+  },
+  {
+    event: 'cancel',
+    from: ['baking', 'ready', 'out_for_delivery', 'delivery_failed'],
+    to: 'cancelled',
+    actors: ['admin'],
+    guards: [],
+    reasonFrom: ['admin'],
+    effects: ['void_or_refund', 'mail:order_cancelled', 'mail:store_order_cancelled'],
+    isUndoable: false,
+  },
+  {
+    event: 'start_baking',
+    from: ['accepted'],
+    to: 'baking',
+    actors: ['store', 'admin'],
+    guards: ['money_not_failed'],
+    reasonFrom: ['admin'],
+    effects: ['start_first_line', 'mail:order_baking'],
+    isUndoable: true,
+  },
+  {
+    event: 'make_ready',
+    from: ['baking'],
+    to: 'ready',
+    actors: ['store', 'admin'],
+    guards: ['every_piece_boxed', 'is_pickup'],
+    reasonFrom: ['admin'],
+    effects: ['mail:order_ready_to_collect'],
+    isUndoable: true,
+  },
+  {
+    event: 'make_ready',
+    from: ['baking'],
+    to: 'ready',
+    actors: ['store', 'admin'],
+    guards: ['every_piece_boxed', 'is_delivery'],
+    reasonFrom: ['admin'],
+    effects: [],
+    isUndoable: true,
+  },
+  {
+    event: 'unready',
+    from: ['ready'],
+    to: 'baking',
+    actors: ['store', 'admin'],
+    guards: ['not_every_piece_boxed'],
+    reasonFrom: ['admin'],
+    effects: [],
+    isUndoable: false,
+  },
+  {
+    event: 'send_out',
+    from: ['ready', 'delivery_failed'],
+    to: 'out_for_delivery',
+    actors: ['store', 'admin'],
+    guards: ['is_delivery'],
+    reasonFrom: ['admin'],
+    effects: ['schedule_arrival', 'mail:order_out_for_delivery'],
+    isUndoable: true,
+  },
+  {
+    event: 'deliver',
+    from: ['out_for_delivery'],
+    to: 'delivered',
+    actors: ['store', 'admin'],
+    guards: ['is_delivery'],
+    reasonFrom: ['admin'],
+    effects: ['collect_cash', 'mail:order_delivered'],
+    isUndoable: true,
+  },
+  {
+    event: 'fail_delivery',
+    from: ['out_for_delivery'],
+    to: 'delivery_failed',
+    actors: ['store', 'admin'],
+    guards: ['is_delivery'],
+    reasonFrom: ['store', 'admin'],
+    effects: ['mail:delivery_failed'],
+    isUndoable: true,
+  },
+  {
+    event: 'collect',
+    from: ['ready'],
+    to: 'collected',
+    actors: ['store', 'admin'],
+    guards: ['is_pickup'],
+    reasonFrom: ['admin'],
+    effects: ['collect_cash', 'mail:order_delivered'],
+    isUndoable: true,
+  },
+  {
+    event: 'miss_collection',
+    from: ['ready'],
+    to: 'not_collected',
+    actors: ['store', 'admin', 'system'],
+    guards: ['is_pickup', 'pickup_closed'],
+    reasonFrom: ['admin'],
+    effects: [],
+    isUndoable: true,
+  },
+];
+
+/** Nothing leaves these (but an undo within seconds). What is owed after them is a refund, not a move. */
+export const FINAL_STATUSES: readonly OrderStatus[] = ['rejected', 'cancelled', 'delivered', 'collected', 'not_collected'];
+
+/** Where the table sends an order; null if the event means nothing there. Guards and actors are `decide`'s business. */
+export function nextStatus(from: OrderStatus, event: OrderEvent): OrderStatus | null {
+  return ORDER_TRANSITIONS.find((row) => row.event === event && row.from.includes(from))?.to ?? null;
+}
