@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { createCashOnDelivery } from './cash-on-delivery.ts';
+import { createdRef, everyGatewayKeepsItsPromises, rupees } from './payment-gateway.contract.ts';
+
+everyGatewayKeepsItsPromises('cash on delivery', () => ({
+  gateway: createCashOnDelivery(),
+  approve: async () => {},
+  decline: async () => {},
+}));
+
+describe('cash', () => {
+  it('fits a reference that gateways and columns take, and survives a restart because nothing is kept in memory', async () => {
+    const gatewayRef = await createdRef(createCashOnDelivery());
+    expect(gatewayRef).toMatch(/^[\w-]+$/);
+    expect(await createCashOnDelivery().read(gatewayRef)).toMatchObject({ status: 'authorized', amount: rupees(89_400) });
+  });
+
+  it('is collected at exactly the agreed sum; short or foreign cash is refused', async () => {
+    const gateway = createCashOnDelivery();
+    const gatewayRef = await createdRef(gateway);
+    const collect = (amount: number) => gateway.collect({ gatewayRef, requestKey: 'k', amount: rupees(amount) });
+    expect(await collect(89_400)).toMatchObject({ outcome: 'succeeded' });
+    expect(await collect(89_300)).toMatchObject({ outcome: 'failed', issue: 'AMOUNT_MISMATCH' });
+  });
+
+  it('is not given back by a computer', async () => {
+    const gateway = createCashOnDelivery();
+    const gatewayRef = await createdRef(gateway);
+    const refund = await gateway.refund({ gatewayRef, captureId: gatewayRef, requestKey: 'k', amount: rupees(100) });
+    expect(refund).toMatchObject({ outcome: 'failed', issue: 'CASH_IS_REFUNDED_BY_HAND' });
+  });
+
+  it.each(['cash_', 'cash_bm9wZQ', 'cash_%%', 'paypal'])('does not know %s', async (gatewayRef) => {
+    expect(await createCashOnDelivery().read(gatewayRef)).toBeNull();
+  });
+});

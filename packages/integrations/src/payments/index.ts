@@ -1,0 +1,21 @@
+export type {
+  AttemptRequest,
+  AttemptResult,
+  AuthorizeRequest,
+  CaptureRequest,
+  GatewayCapabilities,
+  GatewayMovement,
+  GatewayPayment,
+  GatewayPaymentStatus,
+  OperationResult,
+  PaymentGateway,
+  RefundRequest,
+  VoidRequest,
+} from './payment-gateway.ts';
+export { GatewayUnknownError } from './payment-gateway.ts';
+export { createCashOnDelivery, type CashOnDelivery } from './cash-on-delivery.ts';
+export { paymentGateways, type PaymentGateways } from './payment-gateways.ts';
+export { approvalPage } from './test-gateway/approval-page.ts';
+export { createTestGateway, type TestGateway, type TestGatewayCall, type TestGatewayFault } from './test-gateway/test-gateway.ts';
+export { createMemoryTestGatewayStore, type TestGatewayStore } from './test-gateway/test-gateway-store.ts';
+export { TEST_DECISIONS, type TestDecision } from './test-gateway/test-payment.ts';
