@@ -1,0 +1,68 @@
+import type { FssaiAllergen } from '../allergens/allergen-profile.ts';
+import { FSSAI_ALLERGENS } from '../allergens/allergen-profile.ts';
+import type { Allergen, DietaryMark } from '../allergens/allergen.ts';
+import { DIETARY_MARKS } from '../allergens/allergen.ts';
+import type { CurrencyCode } from '../money/money.ts';
+import { INDIAN_STATES } from './indian-states.ts';
+
+/** The markets the product can be set to; one process serves one. */
+export const MARKET_CODES = ['in'] as const;
+export type MarketCode = (typeof MARKET_CODES)[number];
+
+export interface MarketState {
+  /** ISO 3166-2 without the country: "MH". */
+  readonly code: string;
+  readonly name: string;
+}
+
+/** Everything that differs from country to country, in one place. */
+export interface Market {
+  readonly code: MarketCode;
+  /** ISO 3166-1. */
+  readonly country: string;
+  readonly currency: CurrencyCode;
+  /** For `Intl`, by the reader's language. */
+  readonly locales: { readonly en: string; readonly hi: string };
+  readonly timeZone: string;
+  readonly postalCode: RegExp;
+  readonly states: readonly MarketState[];
+  /** Rates a store may charge, in basis points; prices include tax. */
+  readonly taxRatesBp: readonly number[];
+  readonly defaultTaxRateBp: number;
+  /** What was typed as a mobile number in E.164, or null when it is none of this market's. */
+  readonly normalisePhone: (text: string) => string | null;
+  /** The food business licence a store must give. */
+  readonly licenceNumber: RegExp;
+  /** The allergens a label here lists. */
+  readonly labelAllergens: readonly (Allergen | FssaiAllergen)[];
+  readonly marks: readonly DietaryMark[];
+}
+
+/** Takes 98765 43210, 098765-43210, 91 98765 43210, 0091..., +91...: ten digits that start with 6 to 9. */
+function normaliseIndianPhone(text: string): string | null {
+  const compact = text.normalize('NFKC').replace(/[\s().-]/g, '');
+  const match = /^(?:\+91|0091|91|0)?([6-9]\d{9})$/.exec(compact);
+  return match ? `+91${match[1]}` : null;
+}
+
+const INDIA: Market = {
+  code: 'in',
+  country: 'IN',
+  currency: 'INR',
+  locales: { en: 'en-IN', hi: 'hi-IN' },
+  timeZone: 'Asia/Kolkata',
+  postalCode: /^[1-9][0-9]{5}$/,
+  states: INDIAN_STATES,
+  taxRatesBp: [0, 500, 1800],
+  defaultTaxRateBp: 500,
+  normalisePhone: normaliseIndianPhone,
+  licenceNumber: /^[0-9]{14}$/,
+  labelAllergens: FSSAI_ALLERGENS,
+  marks: DIETARY_MARKS,
+};
+
+const MARKETS: Readonly<Record<MarketCode, Market>> = { in: INDIA };
+
+export const DEFAULT_MARKET_CODE: MarketCode = 'in';
+
+export const marketOf = (code: MarketCode): Market => MARKETS[code];

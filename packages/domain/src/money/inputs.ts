@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { CURRENCY_CODES } from './money.ts';
+
+/** Far above any cake, far below where sums of lines could leave the exact integers. */
+export const MAX_AMOUNT_MINOR = 100_000_000_000;
+
+/** Money on the wire. */
+export const moneyView = z.object({ amount: z.int(), currency: z.enum(CURRENCY_CODES) });
+
+/** An amount that may be negative: option prices, adjustments. */
+export const amountMinor = z.int().min(-MAX_AMOUNT_MINOR).max(MAX_AMOUNT_MINOR);
+
+/** A price a person sets: zero is a real price. */
+export const priceMinor = z.int().min(0).max(MAX_AMOUNT_MINOR);
+
+/** An amount that is charged or refunded, so never nothing. */
+export const positiveMinor = z.int().min(1).max(MAX_AMOUNT_MINOR);
