@@ -1,0 +1,88 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { KITCHEN_STATES, type KitchenState } from './kitchen-state.ts';
+import { decideTick, leastAdvanced, orderEventAfterTick, orderProgress, pieceState, type TickFacts } from './kitchen-transitions.ts';
+
+const NOW = new Date('2026-03-01T10:00:00Z');
+const minutesAgo = (minutes: number) => new Date(NOW.getTime() - minutes * 60_000);
+const anyState = fc.constantFrom(...KITCHEN_STATES);
+const anyPiece = fc.record({ state: anyState, tiers: fc.array(anyState, { maxLength: 4 }) });
+
+const tick = (overrides: Partial<TickFacts>, from: KitchenState, to: KitchenState) =>
+  decideTick({ current: from, lastTick: null, orderStatus: 'baking', stepBackMinutes: 10, ...overrides }, { from, to }, NOW);
+
+describe('a tick', () => {
+  test.each(KITCHEN_STATES.flatMap((from) => KITCHEN_STATES.map((to) => ({ from, to }))))('$from to $to', ({ from, to }) => {
+    const steps = KITCHEN_STATES.indexOf(to) - KITCHEN_STATES.indexOf(from);
+    const lastTick = { from: KITCHEN_STATES[KITCHEN_STATES.indexOf(from) - 1] ?? from, to: from, at: minutesAgo(9) };
+    expect(tick({ lastTick }, from, to).ok).toBe(Math.abs(steps) === 1);
+  });
+
+  test('goes back only within the minutes', () => {
+    const lastTick = (minutes: number) => ({ from: 'decorated', to: 'boxed', at: minutesAgo(minutes) }) as const;
+    expect(tick({ lastTick: lastTick(9.99) }, 'boxed', 'decorated')).toEqual({ ok: true, isStepBack: true });
+    expect(tick({ lastTick: lastTick(10) }, 'boxed', 'decorated')).toMatchObject({ reason: { key: 'tick_refused_back_too_late' } });
+  });
+
+  test('goes back once: a step back is not followed by another', () => {
+    const lastTick = { from: 'boxed', to: 'decorated', at: minutesAgo(1) } as const;
+    expect(tick({ lastTick }, 'decorated', 'baked')).toMatchObject({ ok: false, reason: { key: 'tick_refused_back_too_far' } });
+    expect(tick({ lastTick }, 'decorated', 'boxed')).toEqual({ ok: true, isStepBack: false });
+  });
+
+  test('from what is no longer there is refused with what is', () => {
+    const decision = decideTick(
+      { current: 'baked', lastTick: null, orderStatus: 'baking', stepBackMinutes: 10 },
+      { from: 'queued', to: 'started' },
+      NOW,
+    );
+    expect(decision).toMatchObject({ ok: false, reason: { key: 'tick_refused_stale', params: { current: 'baked' } } });
+  });
+
+  test('counts only while the kitchen has the order', () => {
+    for (const orderStatus of ['placed', 'out_for_delivery', 'delivered', 'cancelled'] as const)
+      expect(tick({ orderStatus }, 'queued', 'started')).toMatchObject({ ok: false, reason: { key: 'tick_refused_order' } });
+  });
+});
+
+describe('progress', () => {
+  test('a tiered piece is as far as its least advanced tier, whatever its own state says', () => {
+    expect(pieceState({ state: 'boxed', tiers: ['boxed', 'started', 'decorated'] })).toBe('started');
+    expect(pieceState({ state: 'baked', tiers: [] })).toBe('baked');
+  });
+
+  test('no tier is behind the state of its piece', () => {
+    fc.assert(
+      fc.property(fc.array(anyState, { minLength: 1 }), (tiers) => {
+        const least = KITCHEN_STATES.indexOf(leastAdvanced(tiers));
+        expect(Math.min(...tiers.map((state) => KITCHEN_STATES.indexOf(state)))).toBe(least);
+      }),
+    );
+  });
+
+  test('counts every piece once, and everything boxed means nothing unboxed', () => {
+    fc.assert(
+      fc.property(fc.array(anyPiece), (pieces) => {
+        const progress = orderProgress(pieces);
+        expect(Object.values(progress.counts).reduce((sum, count) => sum + count, 0)).toBe(pieces.length);
+        expect(progress.isEveryBoxed).toBe(pieces.length > 0 && pieces.every((piece) => pieceState(piece) === 'boxed'));
+      }),
+    );
+  });
+
+  test('one started tier starts the order, though its piece still reads queued', () => {
+    const progress = orderProgress([{ state: 'queued', tiers: ['started', 'queued'] }]);
+    expect(progress).toMatchObject({ isAnyStarted: true, leastAdvanced: 'queued' });
+    expect(orderEventAfterTick('accepted', progress)).toBe('start_baking');
+  });
+
+  test('boxing the last piece makes the order ready, and unboxing one takes it back', () => {
+    const boxed = orderProgress([{ state: 'boxed', tiers: [] }]);
+    const unboxed = orderProgress([{ state: 'decorated', tiers: [] }]);
+    expect(orderEventAfterTick('baking', boxed)).toBe('make_ready');
+    expect(orderEventAfterTick('ready', boxed)).toBeNull();
+    expect(orderEventAfterTick('ready', unboxed)).toBe('unready');
+    expect(orderEventAfterTick('baking', unboxed)).toBeNull();
+    expect(orderEventAfterTick('accepted', orderProgress([{ state: 'queued', tiers: [] }]))).toBeNull();
+  });
+});

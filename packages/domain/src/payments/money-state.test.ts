@@ -1,0 +1,163 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  cashState,
+  mayCapture,
+  mayRefund,
+  mayVoid,
+  moneySummary,
+  paymentSums,
+  type OperationFact,
+  type PaymentFacts,
+} from './money-state.ts';
+import { OPEN_OPERATION_STATES, OPERATION_MOVES, operationAfter } from './operation-table.ts';
+import { PAYMENT_OPERATION_KINDS, PAYMENT_OPERATION_STATES, REFUND_STATES } from './payment-state.ts';
+
+const op = (kind: OperationFact['kind'], state: OperationFact['state'], amountMinor = 100_00): OperationFact => ({
+  kind,
+  state,
+  amountMinor,
+});
+const payment = (operations: readonly OperationFact[], overrides: Partial<PaymentFacts> = {}): PaymentFacts => ({
+  method: 'test',
+  amountMinor: 100_00,
+  operations,
+  refunds: [],
+  ...overrides,
+});
+const authorized = op('authorize', 'succeeded');
+const captured = [authorized, op('capture', 'succeeded')];
+const stateOf = (...payments: readonly PaymentFacts[]) => moneySummary(100_00, payments).state;
+
+describe('the money of an order', () => {
+  test.each<[string, PaymentFacts]>([
+    ['due', payment([])],
+    ['due', payment([op('authorize', 'pending')])],
+    ['due', payment([op('authorize', 'unknown')])],
+    ['failed', payment([op('authorize', 'failed')])],
+    ['authorized', payment([op('authorize', 'failed'), authorized])],
+    ['authorized', payment([authorized, op('capture', 'requested')])],
+    ['failed', payment([authorized, op('capture', 'failed')])],
+    ['captured', payment([authorized, op('capture', 'failed'), op('capture', 'succeeded')])],
+    ['captured', payment(captured)],
+    ['voided', payment([authorized, op('void', 'succeeded')])],
+    ['captured', payment(captured, { refunds: [{ state: 'pending', amountMinor: 100_00 }] })],
+    ['captured', payment(captured, { refunds: [{ state: 'failed', amountMinor: 100_00 }] })],
+    ['partly_refunded', payment(captured, { refunds: [{ state: 'succeeded', amountMinor: 99_99 }] })],
+    ['refunded', payment(captured, { refunds: [{ state: 'succeeded', amountMinor: 100_00 }] })],
+  ])('is %s', (state, facts) => {
+    expect(stateOf(facts)).toBe(state);
+  });
+
+  test('is due while there is no payment, and nothing is covered', () => {
+    expect(moneySummary(100_00, [])).toMatchObject({ state: 'due', isCovered: false });
+  });
+
+  test('is covered by an authorization, by cash promised, and not by a shortfall of one paisa', () => {
+    expect(moneySummary(100_00, [payment([authorized])]).isCovered).toBe(true);
+    expect(moneySummary(100_00, [payment([], { method: 'cod' })]).isCovered).toBe(true);
+    expect(moneySummary(100_01, [payment([authorized])]).isCovered).toBe(false);
+    expect(moneySummary(100_00, [payment([op('authorize', 'unknown')])]).isCovered).toBe(false);
+  });
+
+  test('fails with its capture until it is paid again', () => {
+    const failing = payment([authorized, op('capture', 'failed')]);
+    expect(moneySummary(100_00, [failing])).toMatchObject({ state: 'failed', isCovered: false, hasFailed: true });
+    expect(moneySummary(100_00, [failing, payment(captured)])).toMatchObject({ state: 'captured', isCovered: true, hasFailed: false });
+  });
+
+  test('adds the payment of an increase to the first', () => {
+    const increase = payment([op('authorize', 'succeeded', 20_00), op('capture', 'succeeded', 20_00)], { amountMinor: 20_00 });
+    expect(moneySummary(120_00, [payment(captured), increase])).toMatchObject({
+      state: 'captured',
+      capturedMinor: 120_00,
+      isCovered: true,
+    });
+  });
+});
+
+describe('cash', () => {
+  const cash = (operations: readonly OperationFact[]) => payment(operations, { method: 'cod' });
+
+  test('is due, collected, remitted', () => {
+    expect(cashState(cash([]), null)).toBe('due');
+    expect(cashState(cash([op('collect', 'succeeded')]), null)).toBe('collected');
+    expect(cashState(cash([op('collect', 'succeeded')]), new Date())).toBe('remitted');
+    expect(cashState(payment(captured), null)).toBeNull();
+  });
+
+  test('counts as captured money once collected', () => {
+    expect(stateOf(cash([]))).toBe('due');
+    expect(stateOf(cash([op('collect', 'succeeded')]))).toBe('captured');
+  });
+});
+
+describe('limits', () => {
+  test('no more is captured than is held', () => {
+    expect(mayCapture(payment([authorized]), 100_00)).toBe(true);
+    expect(mayCapture(payment([authorized]), 100_01)).toBe(false);
+    expect(mayCapture(payment(captured), 1)).toBe(false);
+    expect(mayCapture(payment([authorized, op('void', 'succeeded')]), 1)).toBe(false);
+    expect(mayCapture(payment([authorized]), 0)).toBe(false);
+  });
+
+  test('a refund on its way counts against the next', () => {
+    const half = payment(captured, { refunds: [{ state: 'pending', amountMinor: 60_00 }] });
+    expect(mayRefund(half, 40_00)).toBe(true);
+    expect(mayRefund(half, 40_01)).toBe(false);
+    expect(mayRefund(payment(captured, { refunds: [{ state: 'failed', amountMinor: 60_00 }] }), 100_00)).toBe(true);
+  });
+
+  test('captured money is refunded, never voided', () => {
+    expect(mayVoid(payment([authorized]))).toBe(true);
+    expect(mayVoid(payment(captured))).toBe(false);
+    expect(mayVoid(payment([authorized, op('void', 'succeeded')]))).toBe(false);
+  });
+
+  test('sums never go below zero, whatever the rows', () => {
+    const anyPayment: fc.Arbitrary<PaymentFacts> = fc.record({
+      method: fc.constantFrom('test' as const, 'cod' as const),
+      amountMinor: fc.nat(1e6),
+      operations: fc.array(
+        fc.record({
+          kind: fc.constantFrom(...PAYMENT_OPERATION_KINDS),
+          state: fc.constantFrom(...PAYMENT_OPERATION_STATES),
+          amountMinor: fc.nat(1e6),
+        }),
+      ),
+      refunds: fc.array(fc.record({ state: fc.constantFrom(...REFUND_STATES), amountMinor: fc.nat(1e6) })),
+    });
+    fc.assert(
+      fc.property(anyPayment, fc.nat(1e6), (facts, owed) => {
+        const sums = paymentSums(facts);
+        expect(
+          Math.min(sums.heldMinor, sums.capturedMinor, sums.refundedMinor, moneySummary(owed, [facts]).refundableMinor),
+        ).toBeGreaterThanOrEqual(0);
+      }),
+    );
+  });
+});
+
+describe('an operation', () => {
+  test('ends in the same state whatever late answers follow a final one', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom(...PAYMENT_OPERATION_STATES)),
+        fc.constantFrom('succeeded' as const, 'failed' as const),
+        (late, final) => {
+          expect(late.reduce(operationAfter, final)).toBe(final);
+        },
+      ),
+    );
+  });
+
+  test('is never left open by the table without a way to both ends', () => {
+    for (const state of OPEN_OPERATION_STATES) expect(OPERATION_MOVES[state]).toEqual(expect.arrayContaining(['succeeded', 'failed']));
+  });
+
+  test('a lost answer does not hide one that came', () => {
+    expect(operationAfter('succeeded', 'unknown')).toBe('succeeded');
+    expect(operationAfter('pending', 'unknown')).toBe('pending');
+    expect(operationAfter('unknown', 'succeeded')).toBe('succeeded');
+  });
+});

@@ -1,0 +1,135 @@
+import { OPEN_OPERATION_STATES } from './operation-table.ts';
+import type { MoneyState, PaymentMethod, PaymentOperationKind, PaymentOperationState, RefundState } from './payment-state.ts';
+
+export interface OperationFact {
+  readonly kind: PaymentOperationKind;
+  readonly state: PaymentOperationState;
+  readonly amountMinor: number;
+}
+
+export interface RefundFact {
+  readonly state: RefundState;
+  readonly amountMinor: number;
+}
+
+/** One payment's rows. All amounts in minor units of the order's currency. */
+export interface PaymentFacts {
+  readonly method: PaymentMethod;
+  /** What this payment was asked to bring. */
+  readonly amountMinor: number;
+  /** Oldest first. */
+  readonly operations: readonly OperationFact[];
+  readonly refunds: readonly RefundFact[];
+}
+
+export interface PaymentSums {
+  /** Authorised and neither captured nor voided. */
+  readonly heldMinor: number;
+  readonly capturedMinor: number;
+  /** Given back for certain. */
+  readonly refundedMinor: number;
+  /** Asked for and not yet answered: not refunded, but no longer refundable either. */
+  readonly refundPendingMinor: number;
+  readonly isVoided: boolean;
+  /** The last thing asked of the gateway came to nothing, and nothing newer is open. */
+  readonly hasFailed: boolean;
+}
+
+const sum = (amounts: readonly number[]): number => amounts.reduce((total, amount) => total + amount, 0);
+
+/** Cash counts as captured when it is collected. */
+export function paymentSums({ operations, refunds }: PaymentFacts): PaymentSums {
+  const succeeded = (...kinds: readonly PaymentOperationKind[]) =>
+    sum(operations.filter(({ kind, state }) => state === 'succeeded' && kinds.includes(kind)).map(({ amountMinor }) => amountMinor));
+  const authorizedMinor = succeeded('authorize');
+  const capturedMinor = succeeded('capture', 'collect');
+  const isVoided = operations.some(({ kind, state }) => kind === 'void' && state === 'succeeded');
+  const bringing = operations.filter(({ kind }) => kind === 'authorize' || kind === 'capture' || kind === 'collect');
+  const latest = bringing.at(-1);
+  const isAnyOpen = bringing.some(({ state }) => OPEN_OPERATION_STATES.includes(state));
+  const refunded = (wanted: RefundState) => sum(refunds.filter(({ state }) => state === wanted).map(({ amountMinor }) => amountMinor));
+  return {
+    heldMinor: isVoided ? 0 : Math.max(0, authorizedMinor - capturedMinor),
+    capturedMinor,
+    refundedMinor: refunded('succeeded'),
+    refundPendingMinor: refunded('pending'),
+    isVoided,
+    hasFailed: latest?.state === 'failed' && !isAnyOpen,
+  };
+}
+
+export interface MoneySummary extends PaymentSums {
+  readonly state: MoneyState;
+  /** What the order owes is authorised, captured, or promised in cash. */
+  readonly isCovered: boolean;
+  /** What can still be given back. */
+  readonly refundableMinor: number;
+}
+
+/**
+ * An order's money over all its payments. A failed payment weighs only while it leaves something uncovered: paying again heals it.
+ * A capture that failed holds its authorization, yet counts as failed: the gateway has said that the money will not come.
+ */
+export function moneySummary(owedMinor: number, payments: readonly PaymentFacts[]): MoneySummary {
+  const all = payments.map((payment) => ({ payment, sums: paymentSums(payment) }));
+  const total = (pick: (sums: PaymentSums) => number) => sum(all.map(({ sums }) => pick(sums)));
+  const capturedMinor = total((sums) => sums.capturedMinor);
+  const refundedMinor = total((sums) => sums.refundedMinor);
+  const refundPendingMinor = total((sums) => sums.refundPendingMinor);
+  const heldMinor = total((sums) => sums.heldMinor);
+  const coveredMinor = sum(
+    all.map(({ payment, sums }) => {
+      if (payment.method === 'cod') return sums.isVoided ? 0 : payment.amountMinor;
+      return sums.capturedMinor + (sums.hasFailed ? 0 : sums.heldMinor);
+    }),
+  );
+  const isCovered = payments.length > 0 && coveredMinor >= owedMinor;
+  const isVoided = payments.length > 0 && all.every(({ sums }) => sums.isVoided);
+  const hasFailed = !isCovered && all.some(({ sums }) => sums.hasFailed);
+  return {
+    state: stateOf({ heldMinor, capturedMinor, refundedMinor, refundPendingMinor, isVoided, hasFailed }),
+    isCovered,
+    refundableMinor: Math.max(0, capturedMinor - refundedMinor - refundPendingMinor),
+    heldMinor,
+    capturedMinor,
+    refundedMinor,
+    refundPendingMinor,
+    isVoided,
+    hasFailed,
+  };
+}
+
+function stateOf(sums: PaymentSums): MoneyState {
+  if (sums.refundedMinor > 0) return sums.refundedMinor >= sums.capturedMinor ? 'refunded' : 'partly_refunded';
+  if (sums.hasFailed) return 'failed';
+  if (sums.capturedMinor > 0) return 'captured';
+  if (sums.isVoided) return 'voided';
+  return sums.heldMinor > 0 ? 'authorized' : 'due';
+}
+
+/** Cash at the door, beside the money state: due, taken by the store or courier, handed on to the platform's books. */
+export const CASH_STATES = ['due', 'collected', 'remitted'] as const;
+export type CashState = (typeof CASH_STATES)[number];
+
+export function cashState(payment: PaymentFacts, remittedAt: Date | null): CashState | null {
+  if (payment.method !== 'cod') return null;
+  if (paymentSums(payment).capturedMinor === 0) return 'due';
+  return remittedAt ? 'remitted' : 'collected';
+}
+
+/** A capture may not exceed what is still held. */
+export function mayCapture(payment: PaymentFacts, amountMinor: number): boolean {
+  return amountMinor > 0 && amountMinor <= paymentSums(payment).heldMinor;
+}
+
+/** A refund may not exceed what was captured and is neither given back nor on its way. */
+export function mayRefund(payment: PaymentFacts, amountMinor: number): boolean {
+  const { capturedMinor, refundedMinor, refundPendingMinor } = paymentSums(payment);
+  return amountMinor > 0 && amountMinor <= capturedMinor - refundedMinor - refundPendingMinor;
+}
+
+/** Only a whole authorization is voided; once a part is captured it is refunded instead. */
+export function mayVoid(payment: PaymentFacts): boolean {
+  const { heldMinor, capturedMinor } = paymentSums(payment);
+  return heldMinor > 0 && capturedMinor === 0;
+}
