@@ -5,8 +5,8 @@ import type { AttemptRequest, PaymentGateway } from './payment-gateway.ts';
 /** What a gateway's own test lends the contract: the gateway, and how its payer presses the button on its page. */
 export interface GatewayHarness {
   readonly gateway: PaymentGateway;
-  approve(gatewayRef: string): Promise<void>;
-  decline(gatewayRef: string): Promise<void>;
+  readonly approve: (gatewayRef: string) => Promise<void>;
+  readonly decline: (gatewayRef: string) => Promise<void>;
 }
 
 export function rupees(amount: number): Money {
@@ -54,7 +54,8 @@ export function everyGatewayKeepsItsPromises(name: string, makeHarness: () => Ga
     it('sends the customer to a page exactly when the gateway says it has one', async () => {
       const { gateway } = makeHarness();
       const attempt = await gateway.createAttempt(anAttempt());
-      expect(attempt).toMatchObject({ outcome: 'created', approvalUrl: gateway.capabilities.hasApprovalPage ? expect.any(String) : null });
+      const hasUrl = attempt.outcome === 'created' && attempt.approvalUrl !== null;
+      expect(hasUrl).toBe(gateway.capabilities.hasApprovalPage);
     });
 
     it('reads back amount, currency, reference and invoice as they were asked', async () => {

@@ -40,6 +40,10 @@ function faultyGateway() {
   return { gateway, failNext: (call: TestGatewayCall, fault: TestGatewayFault) => void faults.set(call, fault) };
 }
 
+function lostAnswer(error: unknown): void {
+  if (!(error instanceof GatewayUnknownError)) throw error;
+}
+
 async function approvedAndAuthorized(gateway: TestGateway) {
   const gatewayRef = await createdRef(gateway);
   await gateway.decide(gatewayRef, 'approve');
@@ -127,8 +131,8 @@ describe('the approval page', () => {
 
 it('no sequence of calls takes more than was authorised, gives back more than was taken, or takes what was voided', async () => {
   const key = fc.constantFrom('k1', 'k2', 'k3', 'k4', 'k5', 'k6');
-  const amount = fc.integer({ min: -10, max: 1_200 });
-  const fault = fc.option(fc.constantFrom<TestGatewayFault>('drop_before_processing', 'drop_after_processing', 'decline'), { freq: 4 });
+  const amount = fc.oneof(fc.constantFrom(100, 400, 1_000), fc.integer({ min: -10, max: 1_200 }));
+  const fault = fc.constantFrom<TestGatewayFault | null>(null, null, null, 'drop_before_processing', 'drop_after_processing', 'decline');
   const move = fc.oneof(
     fc.record({
       call: fc.constant('decide' as const),
@@ -162,8 +166,13 @@ it('no sequence of calls takes more than was authorised, gives back more than wa
         if (step.call === 'decide') await gateway.decide(gatewayRef, step.decision);
         else if (step.call === 'wait') now = new Date(now.getTime() + 60_000);
         else {
-          const request = { ...ids, requestKey: step.key, amount: rupees('amount' in step ? step.amount : 0), invoiceId: 'SW-1-1' };
-          await gateway[step.call](request).catch((error: unknown) => expect(error).toBeInstanceOf(GatewayUnknownError));
+          const request = {
+            ...ids,
+            requestKey: `${step.call}-${step.key}`,
+            amount: rupees('amount' in step ? step.amount : 0),
+            invoiceId: 'SW-1-1',
+          };
+          await gateway[step.call](request).catch(lostAnswer);
         }
         const after = await gateway.read(gatewayRef);
         const taken = after?.captures.reduce((sum, { amount: moved }) => sum + moved.amount, 0) ?? 0;
@@ -172,7 +181,7 @@ it('no sequence of calls takes more than was authorised, gives back more than wa
         expect(givenBack).toBeLessThanOrEqual(taken);
         for (const { amount: moved } of [...(after?.captures ?? []), ...(after?.refunds ?? [])]) expect(moved.amount).toBeGreaterThan(0);
         wasVoided ||= after?.status === 'voided';
-        if (wasVoided) expect(taken).toBe(0);
+        expect(wasVoided && taken > 0).toBe(false);
         reached = {
           captured: Math.max(reached.captured, taken),
           refunded: Math.max(reached.refunded, givenBack),

@@ -1,0 +1,26 @@
+/**
+ * Where processed pictures lie. Keys are made by us and name their content, so what stands under a key never changes
+ * and may be cached for good.
+ */
+export interface PictureStorage {
+  /** Whole or not at all; putting the same key again is harmless. */
+  put(key: string, bytes: Uint8Array, contentType: PictureContentType): Promise<void>;
+  /** Null for a key that is not there, and for one that could not be: keys come from the address bar. */
+  get(key: string): Promise<StoredPicture | null>;
+  delete(key: string): Promise<void>;
+}
+
+export type PictureContentType = 'image/webp' | 'image/jpeg';
+
+export interface StoredPicture {
+  readonly bytes: Uint8Array;
+  readonly contentType: PictureContentType;
+}
+
+const CONTENT_TYPES: Readonly<Record<string, PictureContentType>> = { webp: 'image/webp', jpg: 'image/jpeg' };
+
+/** The type a key's ending promises; null when it is no key of ours (a dot only before the ending, so never `..`). */
+export function contentTypeOfKey(key: string): PictureContentType | null {
+  const ending = /^[a-z0-9-]{1,80}(?:\/[a-z0-9-]{1,80}){0,3}\.(webp|jpg)$/.exec(key)?.[1];
+  return ending ? (CONTENT_TYPES[ending] ?? null) : null;
+}

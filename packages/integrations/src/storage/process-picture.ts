@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto';
+import { AppError } from '@sweetspot/domain/errors/app-error';
+import sharp, { type Sharp } from 'sharp';
+import { PALETTE } from '../palette.ts';
+import type { PictureContentType } from './picture-storage.ts';
+
+export const PICTURE_LIMIT_BYTES = 10 * 1024 * 1024;
+export const ACCEPTED_PICTURE_TYPES = ['image/jpeg', 'image/png', 'image/webp', 'image/avif'] as const;
+
+/** Twice a good phone camera; a file that unpacks to more is a bomb or a mistake. */
+const LIMIT_PIXELS = 50_000_000;
+const WIDTHS = [320, 640, 1280] as const;
+
+export interface ProcessedPicture {
+  /** Names the content: equal pictures share it, and it is the first part of every variant's key. */
+  readonly hash: string;
+  /** Of the picture the right way up, before it was scaled. */
+  readonly width: number;
+  readonly height: number;
+  /** WebP from narrow to wide, then one JPEG for whoever cannot read WebP. Never wider than the picture itself. */
+  readonly variants: readonly PictureVariant[];
+}
+
+export interface PictureVariant {
+  readonly key: string;
+  readonly width: number;
+  readonly height: number;
+  readonly contentType: PictureContentType;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * Makes an upload safe to serve: judged by its bytes, drawn anew, turned upright, and left without anything that came
+ * along (position, camera, comments, hidden files). Throws FILE_TYPE or FILE_TOO_LARGE.
+ */
+export async function processPicture(upload: Uint8Array): Promise<ProcessedPicture> {
+  if (upload.byteLength > PICTURE_LIMIT_BYTES) throw tooLarge();
+  const format = sniffFormat(upload);
+  if (!format) throw wrongType();
+  try {
+    return await drawAnew(upload, format);
+  } catch (error) {
+    if (error instanceof AppError) throw error;
+    // Any other failure is libvips refusing to decode: a torn or forged file, which is the sender's matter.
+    throw wrongType();
+  }
+}
+
+async function drawAnew(upload: Uint8Array, format: string): Promise<ProcessedPicture> {
+  const metadata = await sharp(upload, { limitInputPixels: false }).metadata();
+  if (metadata.format !== format) throw wrongType();
+  if (metadata.width * metadata.height > LIMIT_PIXELS) throw tooLarge();
+  const { width, height } = metadata.autoOrient;
+  const picture = sharp(upload, { limitInputPixels: LIMIT_PIXELS }).autoOrient();
+
+  const widths = [...new Set(WIDTHS.map((wanted) => Math.min(wanted, width)))];
+  const drawn = [];
+  // One after the other: a decoded camera picture is 50 MB and more, and several uploads may come at once.
+  for (const wanted of widths) drawn.push(await draw(picture.clone().resize(wanted).webp({ quality: 78 }), 'webp'));
+  const widest = picture.clone().resize(widths.at(-1)).flatten({ background: PALETTE.surface }).jpeg({ quality: 82, mozjpeg: true });
+  drawn.push(await draw(widest, 'jpg'));
+
+  const hash = drawn
+    .reduce((sum, { bytes }) => sum.update(bytes), createHash('sha256'))
+    .digest('hex')
+    .slice(0, 40);
+  const variants = drawn.map(({ ending, ...variant }) => ({ ...variant, key: `${hash}/${variant.width}.${ending}` }));
+  return { hash, width, height, variants };
+}
+
+async function draw(picture: Sharp, ending: 'webp' | 'jpg') {
+  const { data, info } = await picture.toBuffer({ resolveWithObject: true });
+  const contentType: PictureContentType = ending === 'webp' ? 'image/webp' : 'image/jpeg';
+  return { bytes: data, width: info.width, height: info.height, contentType, ending };
+}
+
+/** The decoder's name for what the first bytes say, for the four formats we take. */
+function sniffFormat(bytes: Uint8Array): 'jpeg' | 'png' | 'webp' | 'heif' | null {
+  const head = Buffer.from(bytes.subarray(0, 16)).toString('latin1');
+  if (head.startsWith('\xff\xd8\xff')) return 'jpeg';
+  if (head.startsWith('\x89PNG\r\n\x1a\n')) return 'png';
+  if (head.startsWith('RIFF') && head.slice(8, 12) === 'WEBP') return 'webp';
+  return head.slice(4, 12) === 'ftypavif' ? 'heif' : null;
+}
+
+function wrongType(): AppError {
+  return new AppError('FILE_TYPE', { accepted: ACCEPTED_PICTURE_TYPES });
+}
+
+function tooLarge(): AppError {
+  return new AppError('FILE_TOO_LARGE', { limitBytes: PICTURE_LIMIT_BYTES });
+}
