@@ -1,0 +1,80 @@
+import { X } from 'lucide-react';
+import { Dialog as RadixDialog } from 'radix-ui';
+import type { ReactNode } from 'react';
+import { cx } from '../cx.ts';
+import { useUi } from '../ui-provider.tsx';
+import { IconButton } from './button.tsx';
+
+interface ModalProps {
+  title: ReactNode;
+  description?: ReactNode;
+  /** The button that opens it; leave out when `open` is held outside. */
+  trigger?: ReactNode;
+  open?: boolean | undefined;
+  onOpenChange?: ((open: boolean) => void) | undefined;
+  /** Actions, kept in reach at the lower edge. */
+  footer?: ReactNode;
+  children?: ReactNode;
+  className?: string | undefined;
+}
+
+/** For a question that must be answered before going on. Anything longer is a page or a sheet. */
+export function Dialog({ className, ...rest }: ModalProps) {
+  return (
+    <Modal
+      {...rest}
+      className={cx(
+        'top-1/2 left-1/2 max-h-[85dvh] w-[min(30rem,calc(100vw-2rem))] -translate-x-1/2 -translate-y-1/2 rounded-card data-[state=open]:animate-fade-in',
+        className,
+      )}
+    />
+  );
+}
+
+/** A panel beside the page (details, a cart) or, from below, on a phone. */
+export function Sheet({ side = 'right', className, ...rest }: ModalProps & { side?: 'right' | 'bottom' | undefined }) {
+  return (
+    <Modal
+      {...rest}
+      className={cx(
+        side === 'right'
+          ? 'inset-y-0 right-0 w-[min(28rem,100vw)] data-[state=open]:animate-slide-from-right sm:rounded-l-card'
+          : 'inset-x-0 bottom-0 max-h-[88dvh] rounded-t-card pb-[env(safe-area-inset-bottom)] data-[state=open]:animate-slide-from-bottom',
+        className,
+      )}
+    />
+  );
+}
+
+/** Closes the dialog or sheet it stands in: `<ModalClose><Button>…</Button></ModalClose>`. */
+export function ModalClose({ children }: { children: ReactNode }) {
+  return <RadixDialog.Close asChild>{children}</RadixDialog.Close>;
+}
+
+function Modal({ title, description, trigger, open, onOpenChange, footer, children, className }: ModalProps) {
+  const { words } = useUi();
+  return (
+    <RadixDialog.Root {...(open === undefined ? {} : { open })} {...(onOpenChange ? { onOpenChange } : {})}>
+      {trigger ? <RadixDialog.Trigger asChild>{trigger}</RadixDialog.Trigger> : null}
+      <RadixDialog.Portal>
+        <RadixDialog.Overlay className="scrim fixed inset-0 z-40 data-[state=open]:animate-fade-in" />
+        <RadixDialog.Content
+          {...(description ? {} : { 'aria-describedby': undefined })}
+          className={cx('fixed z-50 flex flex-col overflow-hidden border border-line bg-surface shadow-soft', className)}
+        >
+          <div className="flex items-start justify-between gap-4 pt-5 pr-4 pb-3 pl-6">
+            <div className="grid gap-1 pt-1.5">
+              <RadixDialog.Title className="font-title text-xl font-semibold">{title}</RadixDialog.Title>
+              {description ? <RadixDialog.Description className="text-base text-ink-muted">{description}</RadixDialog.Description> : null}
+            </div>
+            <RadixDialog.Close asChild>
+              <IconButton label={words.close} icon={<X aria-hidden />} />
+            </RadixDialog.Close>
+          </div>
+          <div className="min-h-0 grow overflow-y-auto px-6 pt-1 pb-6">{children}</div>
+          {footer ? <div className="flex flex-wrap justify-end gap-3 border-t border-line px-6 py-4">{footer}</div> : null}
+        </RadixDialog.Content>
+      </RadixDialog.Portal>
+    </RadixDialog.Root>
+  );
+}

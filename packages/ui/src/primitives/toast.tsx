@@ -1,0 +1,89 @@
+import { CircleAlert, CircleCheck, X } from 'lucide-react';
+import { createContext, use, useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
+import { cx } from '../cx.ts';
+import { useUi } from '../ui-provider.tsx';
+import { Button, IconButton } from './button.tsx';
+
+export interface ToastMessage {
+  readonly message: ReactNode;
+  readonly tone?: 'done' | 'problem' | undefined;
+  /** "Undo", usually. Pressing it also puts the message away. */
+  readonly action?: { readonly label: string; readonly onPress: () => void } | undefined;
+  /** How long it stays when nobody points at it; with an action 10 s, without 6 s. */
+  readonly lastsMs?: number | undefined;
+}
+
+type Shown = ToastMessage & { readonly id: number };
+
+const ToastContext = createContext<(toast: ToastMessage) => void>(() => {
+  throw new Error('useToast() needs a <ToastRegion> around it');
+});
+
+/** Says what just happened, for as long as it can be undone. Never for errors of a form: those stand beside their control. */
+export function useToast(): (toast: ToastMessage) => void {
+  return use(ToastContext);
+}
+
+/** Once per app, around everything. The region is in the page from the start, or screen readers would miss its first message. */
+export function ToastRegion({ children }: { children: ReactNode }) {
+  const [shown, setShown] = useState<readonly Shown[]>([]);
+  const lastId = useRef(0);
+  const show = useCallback((toast: ToastMessage) => {
+    lastId.current += 1;
+    const id = lastId.current;
+    setShown((before) => [...before.slice(-2), { ...toast, id }]);
+  }, []);
+  const dismiss = useCallback((id: number) => setShown((before) => before.filter((toast) => toast.id !== id)), []);
+
+  return (
+    <ToastContext value={show}>
+      {children}
+      <output
+        aria-live="polite"
+        className="pointer-events-none fixed inset-x-0 bottom-0 z-60 grid justify-items-center gap-2 p-4 pb-[max(1rem,env(safe-area-inset-bottom))]"
+      >
+        {shown.map((toast) => (
+          <Toast key={toast.id} toast={toast} onDismiss={dismiss} />
+        ))}
+      </output>
+    </ToastContext>
+  );
+}
+
+function Toast({ toast, onDismiss }: { toast: Shown; onDismiss: (id: number) => void }) {
+  const { words } = useUi();
+  const [isHeld, setHeld] = useState(false);
+  const { id, action, lastsMs = action ? 10_000 : 6_000 } = toast;
+
+  useEffect(() => {
+    if (isHeld) return;
+    const timer = setTimeout(() => onDismiss(id), lastsMs);
+    return () => clearTimeout(timer);
+  }, [isHeld, id, lastsMs, onDismiss]);
+
+  const Icon = toast.tone === 'problem' ? CircleAlert : CircleCheck;
+  return (
+    <span
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+      className="pointer-events-auto flex w-[min(32rem,100%)] animate-rise-in items-center gap-3 rounded-control border border-line bg-surface py-1.5 pr-1.5 pl-4 shadow-soft"
+    >
+      <Icon aria-hidden className={cx('size-5 shrink-0', toast.tone === 'problem' ? 'text-brick-text' : 'text-leaf-text')} />
+      <span className="grow py-2">{toast.message}</span>
+      {action ? (
+        <Button
+          variant="ghost"
+          onClick={() => {
+            action.onPress();
+            onDismiss(id);
+          }}
+        >
+          {action.label}
+        </Button>
+      ) : null}
+      <IconButton label={words.close} icon={<X aria-hidden />} onClick={() => onDismiss(id)} />
+    </span>
+  );
+}
