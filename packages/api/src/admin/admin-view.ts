@@ -1,0 +1,146 @@
+import {
+  MONEY_STATES,
+  PAYMENT_METHODS,
+  PAYMENT_OPERATION_KINDS,
+  PAYMENT_OPERATION_STATES,
+  REFUND_STATES,
+} from '@sweetspot/domain/payments/payment-state';
+import { z } from 'zod';
+import { dateView, instantView, moneyView } from '../http/wire.ts';
+import { allowedMoveView, orderMoveView, orderSummaryView, pieceView, trackedOrderView } from '../orders/order-view.ts';
+
+export const dashboardView = z.object({
+  ordersNow: z.object({ awaitingAcceptance: z.int(), inKitchen: z.int(), onTheWay: z.int(), late: z.int() }),
+  problems: z.array(
+    z.object({
+      kind: z.enum([
+        'store_awaiting',
+        'mail_failed',
+        'payment_unknown',
+        'refund_failed',
+        'order_unanswered',
+        'order_late',
+        'capture_failed',
+      ]),
+      count: z.int(),
+      /** The admin app's path where a person settles it. */
+      path: z.string(),
+    }),
+  ),
+  days: z.array(z.object({ date: dateView, orders: z.int(), revenue: moneyView })),
+  totals: z.object({ orders: z.int(), revenue: moneyView, ordersBefore: z.int(), revenueBefore: moneyView }),
+});
+
+export const adminUserView = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  email: z.string(),
+  mobile: z.string().nullable(),
+  role: z.enum(['customer', 'admin']),
+  stores: z.array(z.object({ id: z.uuid(), name: z.string(), role: z.enum(['owner', 'staff']) })),
+  isEmailVerified: z.boolean(),
+  disabledAt: instantView.nullable(),
+  createdAt: instantView,
+  orders: z.int(),
+  sessions: z.int(),
+});
+
+export const adminStoreView = z.object({
+  id: z.uuid(),
+  slug: z.string(),
+  name: z.string(),
+  legalName: z.string(),
+  status: z.enum(['awaiting_approval', 'approved', 'declined', 'suspended']),
+  statusReason: z.string().nullable(),
+  licenceNumber: z.string(),
+  email: z.string(),
+  phone: z.string(),
+  addressLine: z.string(),
+  city: z.string(),
+  state: z.string(),
+  postalCode: z.string(),
+  latitude: z.number(),
+  longitude: z.number(),
+  owner: z.object({ id: z.uuid(), name: z.string(), email: z.string(), isEmailVerified: z.boolean() }).nullable(),
+  cakes: z.int(),
+  orders: z.int(),
+  createdAt: instantView,
+  approvedAt: instantView.nullable(),
+});
+
+export const adminCakeView = z.object({
+  id: z.uuid(),
+  slug: z.string(),
+  name: z.string(),
+  storeName: z.string(),
+  storeSlug: z.string(),
+  status: z.enum(['draft', 'published', 'archived']),
+  isSoldOut: z.boolean(),
+  price: moneyView,
+  orderedCount: z.int(),
+  updatedAt: instantView,
+});
+
+export const adminOrderRowView = orderSummaryView.extend({
+  contactEmail: z.string(),
+  money: z.enum(MONEY_STATES),
+  method: z.enum(PAYMENT_METHODS),
+});
+
+/** Everything that ever happened to an order, in one place. */
+export const adminOrderView = z.object({
+  order: trackedOrderView,
+  commission: moneyView,
+  pieces: z.array(pieceView),
+  moves: z.array(orderMoveView.extend({ by: z.string().nullable() })),
+  payments: z.array(
+    z.object({
+      id: z.uuid(),
+      method: z.enum(PAYMENT_METHODS),
+      amount: moneyView,
+      authorized: moneyView,
+      captured: moneyView,
+      refunded: moneyView,
+      operations: z.array(
+        z.object({
+          id: z.uuid(),
+          kind: z.enum(PAYMENT_OPERATION_KINDS),
+          state: z.enum(PAYMENT_OPERATION_STATES),
+          amount: moneyView,
+          issue: z.string().nullable(),
+          at: instantView,
+        }),
+      ),
+      refunds: z.array(z.object({ id: z.uuid(), amount: moneyView, state: z.enum(REFUND_STATES), reason: z.string(), at: instantView })),
+    }),
+  ),
+  ledger: z.array(z.object({ at: instantView, kind: z.string(), entries: z.array(z.object({ account: z.string(), amount: moneyView })) })),
+  mails: z.array(z.object({ id: z.uuid(), kind: z.string(), recipient: z.string(), state: z.string(), at: instantView })),
+  audit: z.array(z.object({ at: instantView, by: z.string().nullable(), action: z.string(), reason: z.string().nullable() })),
+  allowed: z.array(allowedMoveView),
+});
+
+export const auditEntryView = z.object({
+  id: z.uuid(),
+  at: instantView,
+  by: z.string().nullable(),
+  actor: z.string(),
+  action: z.string(),
+  subjectKind: z.string(),
+  subjectId: z.string(),
+  reason: z.string().nullable(),
+  before: z.json().nullable(),
+  after: z.json().nullable(),
+});
+
+export const mailRowView = z.object({
+  id: z.uuid(),
+  kind: z.string(),
+  recipient: z.string(),
+  subject: z.string().nullable(),
+  state: z.enum(['queued', 'sent', 'failed', 'suppressed']),
+  attempts: z.int(),
+  lastError: z.string().nullable(),
+  createdAt: instantView,
+  sentAt: instantView.nullable(),
+});

@@ -1,0 +1,73 @@
+import { ALLERGENS, ALLERGEN_PRESENCES, DIETARY_CLAIMS, DIETARY_MARKS } from '@sweetspot/domain/allergens/allergen';
+import { cakeDesignInput, customizableCakeSchema } from '@sweetspot/domain/customization/inputs';
+import { z } from 'zod';
+import { instantView, moneyView, pageOf, phraseView, pictureView } from '../http/wire.ts';
+
+export const allergenProfileView = z.record(z.enum(ALLERGENS), z.enum(ALLERGEN_PRESENCES));
+export const ratingView = z.object({ average: z.number().nullable(), count: z.int() });
+
+/** A cake in a list, as it comes (defaults chosen). */
+export const cakeCardView = z.object({
+  id: z.uuid(),
+  slug: z.string(),
+  name: z.string(),
+  flavour: z.string(),
+  price: moneyView,
+  mark: z.enum(DIETARY_MARKS),
+  claims: z.array(z.enum(DIETARY_CLAIMS)),
+  allergens: allergenProfileView,
+  design: cakeDesignInput,
+  photo: pictureView.nullable(),
+  rating: ratingView,
+  leadTimeMinutes: z.int(),
+  isSoldOut: z.boolean(),
+  store: z.object({ id: z.uuid(), slug: z.string(), name: z.string(), city: z.string() }),
+  /** From the place asked for; null without one. */
+  distanceMetres: z.int().nullable(),
+  deliversThere: z.boolean().nullable(),
+});
+export const cakePageView = pageOf(cakeCardView).extend({
+  /** Values worth offering as filters for what was found. */
+  flavours: z.array(z.string()),
+});
+
+export const cakeView = z.object({
+  id: z.uuid(),
+  slug: z.string(),
+  name: z.string(),
+  description: z.string(),
+  flavour: z.string(),
+  occasions: z.array(z.string()),
+  isSoldOut: z.boolean(),
+  isSignature: z.boolean(),
+  photos: z.array(pictureView),
+  rating: ratingView,
+  /** What `evaluateCustomization` needs, so that the browser prices, checks and draws by itself. */
+  customizable: customizableCakeSchema,
+  store: z.object({
+    id: z.uuid(),
+    slug: z.string(),
+    name: z.string(),
+    city: z.string(),
+    timeZone: z.string(),
+    offersDelivery: z.boolean(),
+    offersPickup: z.boolean(),
+    licenceNumber: z.string(),
+    rating: ratingView,
+    isTakingOrders: z.boolean(),
+  }),
+  reviews: z.array(z.object({ id: z.uuid(), byName: z.string(), rating: z.int(), text: z.string(), createdAt: instantView })),
+});
+
+export const quoteView = z.object({
+  isOrderable: z.boolean(),
+  problems: z.array(z.object({ code: z.string(), groupId: z.string(), optionIds: z.array(z.string()), phrase: phraseView })),
+  unitPrice: moneyView,
+  parts: z.array(z.object({ label: z.string(), amount: moneyView })),
+  allergens: allergenProfileView,
+  mark: z.enum(DIETARY_MARKS),
+  claims: z.array(z.enum(DIETARY_CLAIMS)),
+  serves: z.int(),
+  leadTimeMinutes: z.int(),
+  preparationMinutes: z.int(),
+});

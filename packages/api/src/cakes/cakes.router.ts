@@ -1,0 +1,47 @@
+import { ALLERGENS, DIETARY_CLAIMS } from '@sweetspot/domain/allergens/allergen';
+import { OCCASIONS } from '@sweetspot/domain/cakes/occasions';
+import { customizationInput } from '@sweetspot/domain/customization/inputs';
+import { FULFILMENTS } from '@sweetspot/domain/orders/order-status';
+import { pointInput } from '@sweetspot/domain/orders/inputs';
+import { z } from 'zod';
+import { pageInput } from '../http/wire.ts';
+import { notBuilt } from '../not-built.ts';
+import { publicProcedure, router } from '../trpc.ts';
+import { cakePageView, cakeView, quoteView } from './cake-view.ts';
+
+export const CAKE_SORTS = ['relevance', 'price_up', 'price_down', 'rating', 'distance'] as const;
+
+export const listCakesInput = pageInput.extend({
+  /** Typo-tolerant, over cakes, flavours, descriptions and stores. */
+  words: z.string().trim().max(100).default(''),
+  occasion: z.enum(OCCASIONS).nullish(),
+  /** `veg` leaves out egg too; `eggless` is the same shelf under its everyday name. */
+  diet: z.enum(['veg', 'eggless', ...DIETARY_CLAIMS]).nullish(),
+  freeFrom: z.array(z.enum(ALLERGENS)).max(ALLERGENS.length).default([]),
+  flavour: z.string().trim().max(80).nullish(),
+  priceMinMinor: z.int().min(0).nullish(),
+  priceMaxMinor: z.int().min(0).nullish(),
+  minRating: z.number().min(1).max(5).nullish(),
+  near: pointInput.nullish(),
+  withinMetres: z.int().min(100).max(200_000).nullish(),
+  fulfilment: z.enum(FULFILMENTS).nullish(),
+  /** Can be ready by the end of this local date. */
+  readyBy: z.iso.date().nullish(),
+  serves: z.int().min(1).max(1000).nullish(),
+  storeId: z.uuid().nullish(),
+  sort: z.enum(CAKE_SORTS).default('relevance'),
+});
+export type ListCakesInput = z.output<typeof listCakesInput>;
+
+export const cakesRouter = router({
+  list: publicProcedure.input(listCakesInput).output(cakePageView).query(notBuilt),
+  bySlug: publicProcedure
+    .input(z.object({ storeSlug: z.string().max(120), cakeSlug: z.string().max(120) }))
+    .output(cakeView)
+    .query(notBuilt),
+  /** The server's word on a customization; the browser computes the same by the same function. */
+  quote: publicProcedure
+    .input(z.object({ cakeId: z.uuid(), customization: customizationInput }))
+    .output(quoteView)
+    .query(notBuilt),
+});

@@ -1,0 +1,66 @@
+import { FULFILMENTS } from '@sweetspot/domain/orders/order-status';
+import { PAYMENT_METHODS } from '@sweetspot/domain/payments/payment-state';
+import { z } from 'zod';
+import { cartStoreView } from '../carts/cart-view.ts';
+import { instantView, moneyView } from '../http/wire.ts';
+import { slotView } from '../stores/store-view.ts';
+
+/** The one breakdown, the same in shop, mail, console and admin. */
+export const breakdownView = z.object({
+  lines: z.array(z.object({ label: z.string(), quantity: z.int(), unitPrice: moneyView, total: moneyView })),
+  subtotal: moneyView,
+  delivery: moneyView,
+  discount: moneyView,
+  /** Included in the prices; by rate in basis points. */
+  taxIncluded: z.array(z.object({ rateBp: z.int(), amount: moneyView })),
+  total: moneyView,
+});
+
+/** A step of the ladder: cancelling before `until` gives back `refundBp` of what was paid. The last has no end. */
+export const ladderStepView = z.object({ until: instantView.nullable(), refundBp: z.int(), refund: moneyView });
+
+export const checkoutView = z.object({
+  part: cartStoreView,
+  timeZone: z.string(),
+  methods: z.array(z.object({ method: z.enum(PAYMENT_METHODS), isAvailable: z.boolean(), limit: moneyView.nullable() })),
+  /** The hold this cart has now, if any. */
+  hold: z
+    .object({
+      id: z.uuid(),
+      slot: slotView,
+      expiresAt: instantView,
+      breakdown: breakdownView,
+      ladder: z.array(ladderStepView),
+      distanceMetres: z.int().nullable(),
+    })
+    .nullable(),
+  contact: z.object({ name: z.string(), email: z.string(), mobile: z.string() }).nullable(),
+});
+
+export const heldSlotView = z.object({
+  holdId: z.uuid(),
+  slot: slotView,
+  expiresAt: instantView,
+  fulfilment: z.enum(FULFILMENTS),
+  breakdown: breakdownView,
+  ladder: z.array(ladderStepView),
+  distanceMetres: z.int().nullable(),
+});
+
+export const placedOrderView = z.object({
+  number: z.string(),
+  /** Where to go now: the gateway's approval page, or the tracking page. */
+  next: z.discriminatedUnion('type', [
+    z.object({ type: z.literal('approve'), url: z.string() }),
+    z.object({ type: z.literal('track'), path: z.string() }),
+  ]),
+});
+
+/** What the shop shows when the customer comes back from the gateway. */
+export const paymentResultView = z.object({
+  number: z.string(),
+  state: z.enum(['paid', 'pending', 'declined', 'abandoned', 'expired']),
+  trackingPath: z.string(),
+  canRetry: z.boolean(),
+  holdExpiresAt: instantView.nullable(),
+});

@@ -1,0 +1,30 @@
+import { holdSlotInput, orderNumberInput, placeOrderInput, idempotencyKeyInput } from '@sweetspot/domain/orders/inputs';
+import { PAYMENT_METHODS } from '@sweetspot/domain/payments/payment-state';
+import { z } from 'zod';
+import { okView } from '../http/wire.ts';
+import { notBuilt } from '../not-built.ts';
+import { publicProcedure, router } from '../trpc.ts';
+import { checkoutView, heldSlotView, paymentResultView, placedOrderView } from './checkout-view.ts';
+
+const orderRef = z.object({ number: orderNumberInput, secret: z.string().max(200).nullable().default(null) });
+
+export const checkoutRouter = router({
+  start: publicProcedure
+    .input(z.object({ storeId: z.uuid() }))
+    .output(checkoutView)
+    .query(notBuilt),
+  /** Replaces the hold that this part of the cart had. */
+  holdSlot: publicProcedure.input(holdSlotInput).output(heldSlotView).mutation(notBuilt),
+  releaseSlot: publicProcedure
+    .input(z.object({ holdId: z.uuid() }))
+    .output(okView)
+    .mutation(notBuilt),
+  place: publicProcedure.input(placeOrderInput).output(placedOrderView).mutation(notBuilt),
+  /** A new attempt for an order that still waits for its money, or whose capture failed. */
+  payAgain: publicProcedure
+    .input(orderRef.extend({ method: z.enum(PAYMENT_METHODS), idempotencyKey: idempotencyKeyInput }))
+    .output(placedOrderView)
+    .mutation(notBuilt),
+  /** Back from the gateway: reads the gateway's truth, never the address bar's. Safe to call any number of times. */
+  settle: publicProcedure.input(orderRef).output(paymentResultView).mutation(notBuilt),
+});

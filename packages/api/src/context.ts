@@ -1,0 +1,59 @@
+import type { Db } from '@sweetspot/db';
+import type { Market } from '@sweetspot/domain/market/market';
+import type { DistanceProvider, Places } from '@sweetspot/integrations/maps';
+import type { PaymentGateways } from '@sweetspot/integrations/payments';
+import type { PictureStorage } from '@sweetspot/integrations/storage';
+import type { SessionApp, StaffRole, UserRole } from './sessions/session.ts';
+
+/** What one server process hands to every call; built once by its composition root. */
+export interface Services {
+  readonly db: Db;
+  readonly market: Market;
+  readonly gateways: PaymentGateways;
+  readonly pictures: PictureStorage;
+  readonly places: Places;
+  readonly distance: DistanceProvider;
+  /** Absolute, without a trailing slash; links in mails and at gateways start with it, never with a Host header. */
+  readonly publicUrl: string;
+  /** Keys the links that open an order without an account. */
+  readonly sessionSecret: string;
+  readonly now: () => Date;
+  readonly log: Log;
+}
+
+export interface Log {
+  info(facts: Readonly<Record<string, unknown>>, what: string): void;
+  warn(facts: Readonly<Record<string, unknown>>, what: string): void;
+  error(facts: Readonly<Record<string, unknown>>, what: string): void;
+}
+
+/** Who is asking: a session of the app that the request names. */
+export interface Viewer {
+  readonly userId: string;
+  readonly sessionId: string;
+  readonly role: UserRole;
+  readonly name: string;
+  readonly email: string;
+  readonly isEmailVerified: boolean;
+  readonly memberships: readonly { readonly storeId: string; readonly role: StaffRole }[];
+}
+
+/** How a use case changes the caller's cookies (or, for a bearer client, hands over its token) without knowing HTTP. */
+export interface Cookies {
+  setSession(app: SessionApp, token: string, expiresAt: Date): void;
+  clearSession(app: SessionApp): void;
+  setVisitor(token: string): void;
+  clearVisitor(): void;
+}
+
+export interface Context extends Services {
+  readonly app: SessionApp;
+  readonly viewer: Viewer | null;
+  /** The visitor's cart token from its cookie; null until there is a cart. */
+  readonly visitorToken: string | null;
+  readonly cookies: Cookies;
+  readonly requestId: string;
+  /** Only for rate limits; never logged or stored. */
+  readonly ip: string;
+  readonly userAgent: string | null;
+}

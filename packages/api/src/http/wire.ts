@@ -1,0 +1,28 @@
+import { z } from 'zod';
+
+/** Whole minor units with their currency. */
+export const moneyView = z.object({ amount: z.int(), currency: z.enum(['INR', 'USD', 'EUR', 'GBP', 'JPY']) });
+/** ISO 8601, UTC. */
+export const instantView = z.iso.datetime();
+/** A local calendar date, YYYY-MM-DD. */
+export const dateView = z.iso.date();
+export const phraseView = z.object({
+  key: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string())])),
+});
+export const okView = z.object({ ok: z.literal(true) });
+
+/** Lists are keyset-paged: a page, and where the next one starts. */
+export const pageInput = z.object({ cursor: z.string().max(400).nullish(), limit: z.int().min(1).max(100).default(24) });
+export function pageOf<Item extends z.ZodType>(item: Item) {
+  return z.object({ items: z.array(item), nextCursor: z.string().nullable() });
+}
+
+export const pictureView = z.object({
+  id: z.uuid(),
+  /** Path of a variant is `${path}/${width}.webp`; widths 320, 640, 1280, up to the picture's own. */
+  path: z.string(),
+  width: z.int(),
+  height: z.int(),
+  alt: z.string(),
+});

@@ -1,0 +1,181 @@
+import { DIETARY_CLAIMS, DIETARY_MARKS } from '@sweetspot/domain/allergens/allergen';
+import { cakeDesignInput } from '@sweetspot/domain/customization/inputs';
+import { KITCHEN_STATES } from '@sweetspot/domain/kitchen/kitchen-state';
+import { FULFILMENTS, ORDER_ACTORS, ORDER_EVENTS, ORDER_STATUSES } from '@sweetspot/domain/orders/order-status';
+import { MONEY_STATES, PAYMENT_METHODS } from '@sweetspot/domain/payments/payment-state';
+import { z } from 'zod';
+import { allergenProfileView } from '../cakes/cake-view.ts';
+import { choiceView, pricePartView } from '../carts/cart-view.ts';
+import { breakdownView, ladderStepView } from '../checkout/checkout-view.ts';
+import { dateView, instantView, moneyView } from '../http/wire.ts';
+
+export const allowedMoveView = z.object({
+  event: z.enum(ORDER_EVENTS),
+  to: z.enum(ORDER_STATUSES),
+  needsReason: z.boolean(),
+  until: instantView.nullable(),
+});
+
+export const orderLineView = z.object({
+  id: z.uuid(),
+  cakeName: z.string(),
+  quantity: z.int(),
+  choices: z.array(choiceView),
+  inscription: z.array(z.string()),
+  parts: z.array(pricePartView),
+  unitPrice: moneyView,
+  lineTotal: moneyView,
+  allergens: allergenProfileView,
+  mark: z.enum(DIETARY_MARKS),
+  claims: z.array(z.enum(DIETARY_CLAIMS)),
+  serves: z.int(),
+  weightGrams: z.int().nullable(),
+  design: cakeDesignInput,
+});
+
+export const orderMoveView = z.object({
+  version: z.int(),
+  event: z.enum(ORDER_EVENTS).or(z.literal('create')),
+  from: z.enum(ORDER_STATUSES).nullable(),
+  to: z.enum(ORDER_STATUSES),
+  actor: z.enum(ORDER_ACTORS),
+  reason: z.string().nullable(),
+  at: instantView,
+});
+
+/** Where an order stands, for lists. */
+export const orderSummaryView = z.object({
+  id: z.uuid(),
+  number: z.string(),
+  status: z.enum(ORDER_STATUSES),
+  fulfilment: z.enum(FULFILMENTS),
+  total: moneyView,
+  promisedStartAt: instantView,
+  promisedEndAt: instantView,
+  timeZone: z.string(),
+  createdAt: instantView,
+  storeName: z.string(),
+  contactName: z.string(),
+  cakes: z.array(z.object({ name: z.string(), quantity: z.int(), design: cakeDesignInput })),
+});
+
+/** What the customer's tracking page shows, by account or by secret link. */
+export const trackedOrderView = z.object({
+  number: z.string(),
+  status: z.enum(ORDER_STATUSES),
+  version: z.int(),
+  fulfilment: z.enum(FULFILMENTS),
+  isSurprise: z.boolean(),
+  contact: z.object({ name: z.string(), email: z.string(), mobile: z.string() }),
+  recipient: z.object({ name: z.string(), mobile: z.string() }).nullable(),
+  giftMessage: z.string(),
+  address: z.object({ line1: z.string(), line2: z.string(), city: z.string(), state: z.string(), postalCode: z.string() }).nullable(),
+  instructions: z.string(),
+  timeZone: z.string(),
+  promisedStartAt: instantView,
+  promisedEndAt: instantView,
+  revisedStartAt: instantView.nullable(),
+  revisedEndAt: instantView.nullable(),
+  estimatedArrivalAt: instantView.nullable(),
+  leaveByAt: instantView,
+  acceptBy: instantView.nullable(),
+  statusReason: z.string().nullable(),
+  store: z.object({
+    name: z.string(),
+    slug: z.string(),
+    phone: z.string(),
+    addressLine: z.string(),
+    city: z.string(),
+    latitude: z.number(),
+    longitude: z.number(),
+  }),
+  lines: z.array(orderLineView),
+  breakdown: breakdownView,
+  ladder: z.array(ladderStepView),
+  payment: z.object({
+    method: z.enum(PAYMENT_METHODS),
+    state: z.enum(MONEY_STATES),
+    refunded: moneyView.nullable(),
+    canPayAgain: z.boolean(),
+  }),
+  /** How far the kitchen is, over all pieces. */
+  kitchen: z.object({ pieces: z.int(), started: z.int(), baked: z.int(), decorated: z.int(), boxed: z.int() }),
+  moves: z.array(orderMoveView),
+  /** What the reader may do now. */
+  allowed: z.array(allowedMoveView),
+  /** What cancelling now would give back; null when it cannot be cancelled. */
+  cancelRefund: moneyView.nullable(),
+  /** The secret link's path, for the buyer to share with themselves. */
+  trackingPath: z.string(),
+  /** The stream's last number that this answer includes: follow from here. */
+  lastEvent: z.int(),
+});
+
+export const pieceView = z.object({
+  id: z.uuid(),
+  lineId: z.uuid(),
+  number: z.int(),
+  state: z.enum(KITCHEN_STATES),
+  tiers: z.array(z.object({ tier: z.int(), sponge: z.string(), state: z.enum(KITCHEN_STATES) })),
+  /** Until when the last tick can be taken back. */
+  stepBackUntil: instantView.nullable(),
+});
+
+/** An order as the kitchen sees it. Carries no price: the packing slip and the courier's label are made from it too. */
+export const ticketView = z.object({
+  id: z.uuid(),
+  number: z.string(),
+  status: z.enum(ORDER_STATUSES),
+  version: z.int(),
+  fulfilment: z.enum(FULFILMENTS),
+  contactName: z.string(),
+  contactMobile: z.string(),
+  recipientName: z.string().nullable(),
+  isSurprise: z.boolean(),
+  giftMessage: z.string(),
+  address: z.string().nullable(),
+  instructions: z.string(),
+  promisedDate: dateView,
+  promisedStartAt: instantView,
+  promisedEndAt: instantView,
+  revisedStartAt: instantView.nullable(),
+  startByAt: instantView,
+  decorateByAt: instantView,
+  boxByAt: instantView,
+  leaveByAt: instantView,
+  placedAt: instantView.nullable(),
+  acceptBy: instantView.nullable(),
+  acknowledgedAt: instantView.nullable(),
+  statusChangedAt: instantView,
+  statusReason: z.string().nullable(),
+  isPaid: z.boolean(),
+  /** Cash to take at the door; null otherwise. */
+  cashDue: moneyView.nullable(),
+  lines: z.array(orderLineView.omit({ parts: true, unitPrice: true, lineTotal: true })),
+  pieces: z.array(pieceView),
+  allowed: z.array(allowedMoveView),
+});
+
+export const boardView = z.object({
+  store: z.object({
+    id: z.uuid(),
+    name: z.string(),
+    timeZone: z.string(),
+    pausedUntil: instantView.nullable(),
+    isTakingOrders: z.boolean(),
+  }),
+  tickets: z.array(ticketView),
+  lastEvent: z.int(),
+  /** The server's clock when it answered, so that countdowns do not trust the tablet's. */
+  now: instantView,
+});
+
+/** What a stream says: which order changed; the screen reads the rest, or takes the ticket that came along. */
+export const orderEventView = z.object({
+  type: z.enum(['order_changed', 'kitchen_changed', 'order_acknowledged', 'store_changed', 'cake_changed', 'refetch']),
+  orderNumber: z.string().nullable(),
+  status: z.enum(ORDER_STATUSES).nullable(),
+  version: z.int().nullable(),
+  at: instantView,
+});
+export type OrderEventView = z.output<typeof orderEventView>;

@@ -1,0 +1,16 @@
+import { z } from 'zod';
+
+export const viewerView = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  email: z.string(),
+  mobile: z.string().nullable(),
+  role: z.enum(['customer', 'admin']),
+  isEmailVerified: z.boolean(),
+  savedAllergens: z.array(z.string()),
+  stores: z.array(z.object({ id: z.uuid(), slug: z.string(), name: z.string(), role: z.enum(['owner', 'staff']), status: z.string() })),
+});
+/** Null: nobody is signed in to this app. */
+export const sessionView = z.object({ viewer: viewerView.nullable() });
+/** `token` only for apps that keep it themselves (the console's own protocol, API clients); null where a cookie holds it. */
+export const signedInView = z.object({ viewer: viewerView, token: z.string().nullable() });

@@ -1,0 +1,79 @@
+import { ALLERGENS, ALLERGEN_PRESENCES, DIETARY_CLAIMS, DIETARY_MARKS } from '@sweetspot/domain/allergens/allergen';
+import { cakeDesignInput, customizableCakeSchema, optionPriceInput } from '@sweetspot/domain/customization/inputs';
+import { OPTION_GROUP_KINDS, OPTION_GROUP_ROLES } from '@sweetspot/domain/customization/customization';
+import { z } from 'zod';
+import { instantView, moneyView, phraseView, pictureView } from '../http/wire.ts';
+
+export const storeCakeRowView = z.object({
+  id: z.uuid(),
+  slug: z.string(),
+  name: z.string(),
+  status: z.enum(['draft', 'published', 'archived']),
+  isSoldOut: z.boolean(),
+  price: moneyView,
+  design: cakeDesignInput,
+  photo: pictureView.nullable(),
+  orderedCount: z.int(),
+  updatedAt: instantView,
+});
+
+/** A group of the store's library with its options. */
+export const libraryGroupView = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  kind: z.enum(OPTION_GROUP_KINDS),
+  role: z.enum(OPTION_GROUP_ROLES),
+  min: z.int(),
+  max: z.int(),
+  freeCount: z.int(),
+  /** How many cakes attach it. */
+  usedBy: z.int(),
+  options: z.array(
+    z.object({
+      id: z.uuid(),
+      name: z.string(),
+      price: optionPriceInput,
+      leadTimeMinutes: z.int(),
+      isSoldOut: z.boolean(),
+      isDefault: z.boolean(),
+    }),
+  ),
+});
+
+/** The edit form's content: what was saved, the library it draws on, and the cake as a customer would get it. */
+export const editedCakeView = z.object({
+  id: z.uuid(),
+  version: z.int(),
+  slug: z.string(),
+  status: z.enum(['draft', 'published', 'archived']),
+  name: z.string(),
+  description: z.string(),
+  flavour: z.string(),
+  occasions: z.array(z.string()),
+  basePriceMinor: z.int(),
+  currency: z.string(),
+  mark: z.enum(DIETARY_MARKS),
+  claims: z.array(z.enum(DIETARY_CLAIMS)),
+  allergens: z.partialRecord(z.enum(ALLERGENS), z.enum(ALLERGEN_PRESENCES)),
+  leadTimeMinutes: z.int(),
+  preparationMinutes: z.int(),
+  serves: z.int(),
+  design: cakeDesignInput,
+  isSoldOut: z.boolean(),
+  photos: z.array(pictureView),
+  groups: z.array(z.object({ groupId: z.uuid(), min: z.int().nullable(), max: z.int().nullable(), freeCount: z.int().nullable() })),
+  overrides: z.array(
+    z.object({
+      optionId: z.uuid(),
+      isOffered: z.boolean(),
+      isDefault: z.boolean().nullable(),
+      price: optionPriceInput.nullable(),
+      leadTimeMinutes: z.int().nullable(),
+    }),
+  ),
+  customizable: customizableCakeSchema,
+  /** What blocks publishing. */
+  missing: z.array(phraseView),
+  /** The shop's page of it. */
+  shopPath: z.string(),
+});

@@ -1,0 +1,75 @@
+import { FULFILMENTS } from '@sweetspot/domain/orders/order-status';
+import { z } from 'zod';
+import { cakeCardView, ratingView } from '../cakes/cake-view.ts';
+import { dateView, instantView, moneyView, phraseView, pictureView } from '../http/wire.ts';
+
+export const placeView = z.object({
+  name: z.string(),
+  latitude: z.number(),
+  longitude: z.number(),
+  postalCode: z.string().nullable(),
+  state: z.string().nullable(),
+  /** False where the code is known to be rough: the exact spot is asked for with a pin. */
+  isCertain: z.boolean(),
+});
+
+export const storeCardView = z.object({
+  id: z.uuid(),
+  slug: z.string(),
+  name: z.string(),
+  description: z.string(),
+  city: z.string(),
+  latitude: z.number(),
+  longitude: z.number(),
+  picture: pictureView.nullable(),
+  rating: ratingView,
+  offersDelivery: z.boolean(),
+  offersPickup: z.boolean(),
+  distanceMetres: z.int().nullable(),
+  deliversThere: z.boolean().nullable(),
+  isTakingOrders: z.boolean(),
+});
+
+const hoursView = z.object({ weekday: z.int(), fromMinute: z.int(), toMinute: z.int() });
+export const storeView = storeCardView.extend({
+  legalName: z.string(),
+  licenceNumber: z.string(),
+  phone: z.string(),
+  addressLine: z.string(),
+  postalCode: z.string(),
+  timeZone: z.string(),
+  deliveryRadiusMetres: z.int(),
+  deliveryFee: z.object({ base: moneyView, perKm: moneyView, freeAbove: moneyView.nullable() }),
+  pickupHours: z.array(hoursView),
+  deliveryHours: z.array(hoursView),
+  cakes: z.array(cakeCardView),
+  reviews: z.array(z.object({ id: z.uuid(), byName: z.string(), rating: z.int(), text: z.string(), createdAt: instantView })),
+});
+
+export const slotView = z.object({
+  id: z.string(),
+  fulfilment: z.enum(FULFILMENTS),
+  date: dateView,
+  startAt: instantView,
+  endAt: instantView,
+  isOffered: z.boolean(),
+  /** Why not, in words to be; null when offered. */
+  refusal: phraseView.nullable(),
+});
+export const slotsView = z.object({
+  timeZone: z.string(),
+  days: z.array(z.object({ date: dateView, slots: z.array(slotView) })),
+  earliest: slotView.nullable(),
+  /** Why there is none at all ("does not deliver there"); null otherwise. */
+  refusal: phraseView.nullable(),
+  distanceMetres: z.int().nullable(),
+  deliveryFee: moneyView.nullable(),
+});
+
+export const storeApplicationView = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  status: z.enum(['awaiting_approval', 'approved', 'declined', 'suspended']),
+  statusReason: z.string().nullable(),
+  createdAt: instantView,
+});

@@ -1,0 +1,48 @@
+import { customizationInput } from '@sweetspot/domain/customization/inputs';
+import { fulfilmentInput, pointInput } from '@sweetspot/domain/orders/inputs';
+import { registerStoreInput } from '@sweetspot/domain/stores/inputs';
+import { z } from 'zod';
+import { pageInput, pageOf } from '../http/wire.ts';
+import { notBuilt } from '../not-built.ts';
+import { customerProcedure, publicProcedure, router } from '../trpc.ts';
+import { placeView, slotsView, storeApplicationView, storeCardView, storeView } from './store-view.ts';
+
+export const storesRouter = router({
+  /** Postal code or city, as typed; resolved from our own tables. Best match first, empty when unknown. */
+  findPlaces: publicProcedure
+    .input(z.object({ words: z.string().trim().min(2).max(100) }))
+    .output(z.array(placeView))
+    .query(notBuilt),
+  list: publicProcedure
+    .input(
+      pageInput.extend({
+        words: z.string().trim().max(100).default(''),
+        near: pointInput.nullish(),
+        fulfilment: fulfilmentInput.nullish(),
+      }),
+    )
+    .output(pageOf(storeCardView))
+    .query(notBuilt),
+  bySlug: publicProcedure
+    .input(z.object({ slug: z.string().max(120), near: pointInput.nullish() }))
+    .output(storeView)
+    .query(notBuilt),
+  /** Slots for one cake being designed, or for the store's part of the cart when `cake` is null. */
+  slots: publicProcedure
+    .input(
+      z.object({
+        storeId: z.uuid(),
+        fulfilment: fulfilmentInput,
+        point: pointInput.nullable().default(null),
+        cake: z
+          .object({ cakeId: z.uuid(), customization: customizationInput, quantity: z.int().min(1).max(50).default(1) })
+          .nullable()
+          .default(null),
+      }),
+    )
+    .output(slotsView)
+    .query(notBuilt),
+  /** `/sell`: the signed-in person becomes the owner of a store that waits for approval. */
+  register: customerProcedure.input(registerStoreInput).output(storeApplicationView).mutation(notBuilt),
+  applications: customerProcedure.output(z.array(storeApplicationView)).query(notBuilt),
+});

@@ -1,0 +1,91 @@
+import { initTRPC, TRPCError } from '@trpc/server';
+import { AppError, isAppError, type AppErrorView } from '@sweetspot/domain/errors/app-error';
+import { ERROR_KINDS } from '@sweetspot/domain/errors/error-kinds';
+import superjson from 'superjson';
+import { z } from 'zod';
+import type { Context, Viewer } from './context.ts';
+
+/** What a client may read of an error; everything else stays inside. */
+export interface ErrorData {
+  readonly app: AppErrorView | null;
+  readonly requestId: string | null;
+}
+
+function fieldsOf(error: z.core.$ZodError): Record<string, string> {
+  return Object.fromEntries(error.issues.toReversed().map((issue) => [issue.path.join('.'), issue.message]));
+}
+
+/** The refusal behind an error, whether a use case threw it or the input did not parse; null for the unexpected. */
+export function refusalOf(error: TRPCError): AppErrorView | null {
+  if (isAppError(error.cause)) return error.cause.toView();
+  if (error.code === 'BAD_REQUEST' && error.cause instanceof z.core.$ZodError) {
+    return new AppError('INPUT_INVALID', { fields: fieldsOf(error.cause) }).toView();
+  }
+  return error.code === 'BAD_REQUEST' || error.code === 'PARSE_ERROR' ? new AppError('INPUT_MALFORMED').toView() : null;
+}
+
+const t = initTRPC
+  .context<Context>()
+  .meta<{ openapi?: { method: 'GET' | 'POST' | 'PATCH' | 'DELETE'; path: `/${string}` } }>()
+  .create({
+    transformer: superjson,
+    isDev: false,
+    sse: { ping: { enabled: true, intervalMs: 10_000 }, client: { reconnectAfterInactivityMs: 25_000 } },
+    errorFormatter({ shape, error, ctx }) {
+      const app = refusalOf(error);
+      const requestId = ctx?.requestId ?? null;
+      const isKnown = app !== null || error.code === 'NOT_FOUND' || error.code === 'METHOD_NOT_SUPPORTED';
+      const httpStatus = app === null ? shape.data.httpStatus : ERROR_KINDS[app.kind].http;
+      return {
+        code: shape.code,
+        // tRPC would send any thrown message to the client.
+        message: isKnown ? (app?.code ?? error.code) : `Something failed on our side (request ${requestId ?? 'unknown'}).`,
+        data: { code: shape.data.code, httpStatus, path: shape.data.path, app, requestId } satisfies ErrorData & Record<string, unknown>,
+      };
+    },
+  });
+
+export const router = t.router;
+export const createCallerFactory = t.createCallerFactory;
+export const middleware = t.middleware;
+
+/** Turns a refusal into the error tRPC knows how to send, and logs what nobody expected. */
+const mapErrors = t.middleware(async ({ ctx, next, path }) => {
+  const result = await next();
+  if (result.ok) return result;
+  const { cause } = result.error;
+  if (isAppError(cause)) {
+    throw new TRPCError({ code: ERROR_KINDS[cause.kind].trpc, cause });
+  }
+  if (result.error.code === 'INTERNAL_SERVER_ERROR') ctx.log.error({ requestId: ctx.requestId, path, error: cause }, 'procedure failed');
+  return result;
+});
+
+/** Open to everybody. */
+export const publicProcedure = t.procedure.use(mapErrors);
+
+export function requireViewer(viewer: Viewer | null): Viewer {
+  if (viewer === null) throw new AppError('NOT_SIGNED_IN');
+  return viewer;
+}
+
+/** A signed-in person, whatever their role. */
+export const customerProcedure = publicProcedure.use(({ ctx, next }) => next({ ctx: { ...ctx, viewer: requireViewer(ctx.viewer) } }));
+
+/** Staff of the store named in the input; another's store answers like one that does not exist. */
+export const storeProcedure = customerProcedure.input(z.object({ storeId: z.uuid() })).use(({ ctx, input, next }) => {
+  const membership = ctx.viewer.memberships.find(({ storeId }) => storeId === input.storeId);
+  if (membership === undefined) throw new AppError('STORE_NOT_FOUND');
+  return next({ ctx: { ...ctx, storeId: input.storeId, staffRole: membership.role } });
+});
+
+/** Owners only: profile, cakes, options, staff. */
+export const ownerProcedure = storeProcedure.use(({ ctx, next }) => {
+  if (ctx.staffRole !== 'owner') throw new AppError('FORBIDDEN');
+  return next({ ctx });
+});
+
+export const adminProcedure = customerProcedure.use(({ ctx, next }) => {
+  if (ctx.viewer.role !== 'admin') throw new AppError('FORBIDDEN');
+  return next({ ctx });
+});
