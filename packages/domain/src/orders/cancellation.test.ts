@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { currentStep, DEFAULT_CANCELLATION_RULE, ladderFor, refundDue } from './cancellation.ts';
+import { ORDER_ACTORS } from './order-status.ts';
+
+const PROMISE = new Date('2026-03-06T06:30:00Z');
+const hoursBefore = (hours: number) => new Date(PROMISE.getTime() - hours * 3_600_000);
+const LADDER = ladderFor(DEFAULT_CANCELLATION_RULE, PROMISE, 1001, hoursBefore(100));
+const byCustomer = (at: Date, capturedMinor = 1001) => refundDue(LADDER, { by: 'customer', isAccepted: true, at, capturedMinor });
+
+const anyRule = fc.record({
+  steps: fc.array(fc.record({ hoursBefore: fc.nat(200), refundBasisPoints: fc.nat(10_000) }), { maxLength: 6 }),
+});
+
+describe('the ladder', () => {
+  test('is dated back from the promise, with the amounts', () => {
+    expect(LADDER.steps).toEqual([
+      { until: '2026-03-04T06:30:00.000Z', refundBasisPoints: 10_000, refundMinor: 1001 },
+      { until: '2026-03-05T06:30:00.000Z', refundBasisPoints: 5_000, refundMinor: 501 },
+    ]);
+  });
+
+  test('refunds exactly as shown, changing at the instant named', () => {
+    expect(byCustomer(hoursBefore(48.001))).toBe(1001);
+    expect(byCustomer(hoursBefore(48))).toBe(501);
+    expect(byCustomer(hoursBefore(24.001))).toBe(501);
+    expect(byCustomer(hoursBefore(24))).toBe(0);
+  });
+
+  test('leaves out steps already over when the order is placed', () => {
+    expect(ladderFor(DEFAULT_CANCELLATION_RULE, PROMISE, 1000, hoursBefore(30)).steps).toHaveLength(1);
+    expect(ladderFor(DEFAULT_CANCELLATION_RULE, PROMISE, 1000, hoursBefore(5)).steps).toEqual([]);
+  });
+
+  test('costs a customer nothing before acceptance, and nobody else ever', () => {
+    for (const by of ORDER_ACTORS) {
+      expect(refundDue(LADDER, { by, isAccepted: false, at: hoursBefore(1), capturedMinor: 700 })).toBe(700);
+      expect(refundDue(LADDER, { by, isAccepted: true, at: hoursBefore(1), capturedMinor: 700 })).toBe(by === 'customer' ? 0 : 700);
+    }
+  });
+
+  test('never gives more later than sooner, nor more than was captured, however the rule is written', () => {
+    fc.assert(
+      fc.property(anyRule, fc.nat(300), fc.nat(300), fc.nat(1_000_000), (rule, a, b, capturedMinor) => {
+        const ladder = ladderFor(rule, PROMISE, capturedMinor, hoursBefore(400));
+        const at = (hours: number) => refundDue(ladder, { by: 'customer', isAccepted: true, at: hoursBefore(hours), capturedMinor });
+        expect(at(Math.min(a, b))).toBeLessThanOrEqual(at(Math.max(a, b)));
+        expect(at(a)).toBeLessThanOrEqual(capturedMinor);
+        expect(at(a)).toBe(currentStep(ladder, hoursBefore(a))?.refundMinor ?? 0);
+      }),
+    );
+  });
+});

@@ -1,0 +1,69 @@
+import { percentOf } from '../money/money.ts';
+import type { OrderActor } from './order-status.ts';
+
+/** A store's own rule. Cancelling later than the last step refunds nothing. */
+export interface CancellationRule {
+  readonly steps: readonly {
+    /** Before the start of the promised slot. */
+    readonly hoursBefore: number;
+    readonly refundBasisPoints: number;
+  }[];
+}
+
+/** The rule with dates and amounts, as shown before paying and frozen into the order (so instants are ISO 8601). */
+export interface CancellationLadder {
+  readonly steps: readonly LadderStep[];
+}
+
+export interface LadderStep {
+  /** This step holds until this instant, exclusive. */
+  readonly until: string;
+  readonly refundBasisPoints: number;
+  /** Of the total as placed, minor units. */
+  readonly refundMinor: number;
+}
+
+const HOUR_MS = 3_600_000;
+
+/** What a new store begins with: free until two days before, half until one day before. */
+export const DEFAULT_CANCELLATION_RULE: CancellationRule = {
+  steps: [
+    { hoursBefore: 48, refundBasisPoints: 10_000 },
+    { hoursBefore: 24, refundBasisPoints: 5_000 },
+  ],
+};
+
+/**
+ * Steps already over when the order is placed are left out, and a later step never gives more than an earlier one, however the
+ * store wrote its rule.
+ */
+export function ladderFor(rule: CancellationRule, promisedStartAt: Date, totalMinor: number, now: Date): CancellationLadder {
+  const steps: LadderStep[] = [];
+  let most = 10_000;
+  for (const { hoursBefore, refundBasisPoints } of rule.steps.toSorted((a, b) => b.hoursBefore - a.hoursBefore)) {
+    most = Math.min(most, refundBasisPoints);
+    const until = new Date(promisedStartAt.getTime() - hoursBefore * HOUR_MS);
+    if (until > now && most > 0)
+      steps.push({ until: until.toISOString(), refundBasisPoints: most, refundMinor: percentOf(totalMinor, most) });
+  }
+  return { steps };
+}
+
+export interface Cancelling {
+  readonly by: OrderActor;
+  readonly isAccepted: boolean;
+  readonly at: Date;
+  /** Captured and not yet given back, minor units. */
+  readonly capturedMinor: number;
+}
+
+/** What a cancellation gives back. The ladder binds the customer only, and only once the store has accepted. */
+export function refundDue(ladder: CancellationLadder, { by, isAccepted, at, capturedMinor }: Cancelling): number {
+  if (by !== 'customer' || !isAccepted) return capturedMinor;
+  return percentOf(capturedMinor, currentStep(ladder, at)?.refundBasisPoints ?? 0);
+}
+
+/** The step that holds now; null past the last. */
+export function currentStep(ladder: CancellationLadder, at: Date): LadderStep | null {
+  return ladder.steps.find(({ until }) => at < new Date(until)) ?? null;
+}
