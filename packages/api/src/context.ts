@@ -1,6 +1,6 @@
 import type { Db } from '@sweetspot/db';
 import type { Market } from '@sweetspot/domain/market/market';
-import type { DistanceProvider, Places } from '@sweetspot/integrations/maps';
+import type { DistanceProvider, PlaceResolver } from '@sweetspot/integrations/maps';
 import type { PaymentGateways } from '@sweetspot/integrations/payments';
 import type { PictureStorage } from '@sweetspot/integrations/storage';
 import type { SessionApp, StaffRole, UserRole } from './sessions/session.ts';
@@ -11,14 +11,23 @@ export interface Services {
   readonly market: Market;
   readonly gateways: PaymentGateways;
   readonly pictures: PictureStorage;
-  readonly places: Places;
+  readonly places: PlaceResolver;
   readonly distance: DistanceProvider;
   /** Absolute, without a trailing slash; links in mails and at gateways start with it, never with a Host header. */
   readonly publicUrl: string;
   /** Keys the links that open an order without an account. */
   readonly sessionSecret: string;
   readonly now: () => Date;
+  readonly limits: RateLimits;
   readonly log: Log;
+}
+
+/** Attempts allowed in a while, by what is attempted. */
+export type Door = 'call' | 'sign_in' | 'sign_in_as' | 'register' | 'mail_me' | 'checkout' | 'upload';
+
+export interface RateLimits {
+  /** Throws RATE_LIMITED, with the seconds to wait, when `who` has knocked too often. */
+  take(door: Door, who: string): Promise<void>;
 }
 
 export interface Log {
@@ -40,7 +49,8 @@ export interface Viewer {
 
 /** How a use case changes the caller's cookies (or, for a bearer client, hands over its token) without knowing HTTP. */
 export interface Cookies {
-  setSession(app: SessionApp, token: string, expiresAt: Date): void;
+  /** False when the client keeps the token itself and no cookie is set. */
+  setSession(app: SessionApp, token: string, expiresAt: Date): boolean;
   clearSession(app: SessionApp): void;
   setVisitor(token: string): void;
   clearVisitor(): void;

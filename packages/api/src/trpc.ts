@@ -61,8 +61,13 @@ const mapErrors = t.middleware(async ({ ctx, next, path }) => {
   return result;
 });
 
+const limitCalls = t.middleware(async ({ ctx, next }) => {
+  await ctx.limits.take('call', ctx.ip);
+  return next();
+});
+
 /** Open to everybody. */
-export const publicProcedure = t.procedure.use(mapErrors);
+export const publicProcedure = t.procedure.use(mapErrors).use(limitCalls);
 
 export function requireViewer(viewer: Viewer | null): Viewer {
   if (viewer === null) throw new AppError('NOT_SIGNED_IN');

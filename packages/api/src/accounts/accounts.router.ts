@@ -1,10 +1,13 @@
 import { changePasswordInput, profileInput, savedAddressInput } from '@sweetspot/domain/accounts/inputs';
 import { ALLERGENS } from '@sweetspot/domain/allergens/allergen';
+import { AppError } from '@sweetspot/domain/errors/app-error';
 import { z } from 'zod';
 import { instantView, okView } from '../http/wire.ts';
-import { notBuilt } from '../not-built.ts';
 import { viewerView } from '../sessions/session-view.ts';
+import { endSession } from '../sessions/lucia.ts';
 import { customerProcedure, router } from '../trpc.ts';
+import { changePassword, listSessions, saveAllergens, updateProfile } from './account.ts';
+import { deleteAddress, listAddresses, saveAddress } from './addresses.ts';
 
 const addressView = z.object({
   id: z.uuid(),
@@ -28,21 +31,33 @@ const openSessionView = z.object({
 });
 
 export const accountsRouter = router({
-  updateProfile: customerProcedure.input(profileInput).output(viewerView).mutation(notBuilt),
-  changePassword: customerProcedure.input(changePasswordInput).output(okView).mutation(notBuilt),
+  updateProfile: customerProcedure
+    .input(profileInput)
+    .output(viewerView)
+    .mutation(({ ctx, input }) => updateProfile(ctx, input)),
+  changePassword: customerProcedure
+    .input(changePasswordInput)
+    .output(okView)
+    .mutation(({ ctx, input }) => changePassword(ctx, input)),
   saveAllergens: customerProcedure
     .input(z.object({ allergens: z.array(z.enum(ALLERGENS)) }))
     .output(viewerView)
-    .mutation(notBuilt),
-  addresses: customerProcedure.output(z.array(addressView)).query(notBuilt),
-  saveAddress: customerProcedure.input(savedAddressInput).output(addressView).mutation(notBuilt),
+    .mutation(({ ctx, input }) => saveAllergens(ctx, input.allergens)),
+  addresses: customerProcedure.output(z.array(addressView)).query(({ ctx }) => listAddresses(ctx)),
+  saveAddress: customerProcedure
+    .input(savedAddressInput)
+    .output(addressView)
+    .mutation(({ ctx, input }) => saveAddress(ctx, input)),
   deleteAddress: customerProcedure
     .input(z.object({ id: z.uuid() }))
     .output(okView)
-    .mutation(notBuilt),
-  sessions: customerProcedure.output(z.array(openSessionView)).query(notBuilt),
+    .mutation(({ ctx, input }) => deleteAddress(ctx, input)),
+  sessions: customerProcedure.output(z.array(openSessionView)).query(({ ctx }) => listSessions(ctx)),
   endSession: customerProcedure
     .input(z.object({ id: z.string().max(100) }))
     .output(okView)
-    .mutation(notBuilt),
+    .mutation(async ({ ctx, input }) => {
+      if (!(await endSession(ctx.db, input.id, ctx.viewer.userId))) throw new AppError('NOT_FOUND');
+      return { ok: true as const };
+    }),
 });

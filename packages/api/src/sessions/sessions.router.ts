@@ -1,23 +1,38 @@
 import { registerInput, requestPasswordResetInput, resetPasswordInput, secretInput, signInInput } from '@sweetspot/domain/accounts/inputs';
 import { z } from 'zod';
 import { okView } from '../http/wire.ts';
-import { notBuilt } from '../not-built.ts';
 import { customerProcedure, publicProcedure, router } from '../trpc.ts';
+import { register } from './register.ts';
+import { requestPasswordReset, resetPassword } from './reset-password.ts';
 import { sessionView, signedInView } from './session-view.ts';
+import { currentSession, signIn, signOut, signOutEverywhere } from './sign-in.ts';
+import { resendVerification, verifyEmail } from './verify-email.ts';
 
 export const sessionsRouter = router({
-  current: publicProcedure.output(sessionView).query(notBuilt),
+  current: publicProcedure.output(sessionView).query(({ ctx }) => currentSession(ctx)),
   /** Signs in at once; the visitor's cart comes along. */
-  register: publicProcedure.input(registerInput).output(signedInView).mutation(notBuilt),
-  signIn: publicProcedure.input(signInInput).output(signedInView).mutation(notBuilt),
-  signOut: publicProcedure.output(okView).mutation(notBuilt),
-  signOutEverywhere: customerProcedure.output(okView).mutation(notBuilt),
+  register: publicProcedure
+    .input(registerInput)
+    .output(signedInView)
+    .mutation(({ ctx, input }) => register(ctx, input)),
+  signIn: publicProcedure
+    .input(signInInput)
+    .output(signedInView)
+    .mutation(({ ctx, input }) => signIn(ctx, input)),
+  signOut: publicProcedure.output(okView).mutation(({ ctx }) => signOut(ctx)),
+  signOutEverywhere: customerProcedure.output(okView).mutation(({ ctx }) => signOutEverywhere(ctx)),
   /** Answers the same whether the address is known or not. */
-  requestPasswordReset: publicProcedure.input(requestPasswordResetInput).output(okView).mutation(notBuilt),
-  resetPassword: publicProcedure.input(resetPasswordInput).output(okView).mutation(notBuilt),
+  requestPasswordReset: publicProcedure
+    .input(requestPasswordResetInput)
+    .output(okView)
+    .mutation(({ ctx, input }) => requestPasswordReset(ctx, input)),
+  resetPassword: publicProcedure
+    .input(resetPasswordInput)
+    .output(okView)
+    .mutation(({ ctx, input }) => resetPassword(ctx, input)),
   verifyEmail: publicProcedure
     .input(z.object({ secret: secretInput }))
     .output(okView)
-    .mutation(notBuilt),
-  resendVerification: customerProcedure.output(okView).mutation(notBuilt),
+    .mutation(({ ctx, input }) => verifyEmail(ctx, input)),
+  resendVerification: customerProcedure.output(okView).mutation(({ ctx }) => resendVerification(ctx)),
 });

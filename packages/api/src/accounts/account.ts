@@ -1,0 +1,52 @@
+import { inTx } from '@sweetspot/db';
+import type { changePasswordInput, profileInput } from '@sweetspot/domain/accounts/inputs';
+import type { Allergen } from '@sweetspot/domain/allergens/allergen';
+import { AppError } from '@sweetspot/domain/errors/app-error';
+import type { z } from 'zod';
+import type { Context, Viewer } from '../context.ts';
+import { hashPassword, isPassword } from '../sessions/passwords.ts';
+import { refuseCommonPassword, requirePhone } from '../sessions/register.ts';
+import type { viewerView } from '../sessions/session-view.ts';
+import { loadViewer } from '../sessions/viewer.ts';
+
+type SignedIn = Context & { viewer: Viewer };
+type ViewerView = z.output<typeof viewerView>;
+
+export async function updateProfile(ctx: SignedIn, input: z.output<typeof profileInput>): Promise<ViewerView> {
+  const mobile = input.mobile === null ? null : requirePhone(ctx, 'mobile', input.mobile);
+  const { userId } = ctx.viewer;
+  await inTx(ctx.db, (tx) => tx.user.update({ where: { id: userId }, data: { ...input, mobile }, select: { id: true } }));
+  return loadViewer(ctx.db, userId);
+}
+
+export async function saveAllergens(ctx: SignedIn, allergens: readonly Allergen[]): Promise<ViewerView> {
+  const { userId } = ctx.viewer;
+  const savedAllergens = [...new Set(allergens)];
+  await inTx(ctx.db, (tx) => tx.user.update({ where: { id: userId }, data: { savedAllergens }, select: { id: true } }));
+  return loadViewer(ctx.db, userId);
+}
+
+/** Ends the person's other sessions: whoever knew the old password is out. */
+export async function changePassword(ctx: SignedIn, input: z.output<typeof changePasswordInput>): Promise<{ ok: true }> {
+  const { userId, sessionId, email } = ctx.viewer;
+  await ctx.limits.take('sign_in_as', email);
+  const user = await ctx.db.prisma.user.findUniqueOrThrow({ where: { id: userId }, select: { passwordHash: true } });
+  if (!(await isPassword(user.passwordHash, input.current))) throw new AppError('CREDENTIALS_WRONG');
+  await refuseCommonPassword(input.password);
+  const passwordHash = await hashPassword(input.password);
+  await inTx(ctx.db, async (tx) => {
+    await tx.user.update({ where: { id: userId }, data: { passwordHash }, select: { id: true } });
+    await tx.session.deleteMany({ where: { userId, id: { not: sessionId } } });
+  });
+  return { ok: true };
+}
+
+export async function listSessions(ctx: SignedIn) {
+  const rows = await ctx.db.prisma.session.findMany({
+    where: { userId: ctx.viewer.userId, expiresAt: { gt: ctx.now() } },
+    select: { id: true, app: true, userAgent: true, lastSeenAt: true },
+    orderBy: { lastSeenAt: 'desc' },
+    take: 100,
+  });
+  return rows.map((row) => ({ ...row, lastSeenAt: row.lastSeenAt.toISOString(), isThisOne: row.id === ctx.viewer.sessionId }));
+}

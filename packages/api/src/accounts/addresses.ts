@@ -1,0 +1,55 @@
+import { inTx } from '@sweetspot/db';
+import type { savedAddressInput } from '@sweetspot/domain/accounts/inputs';
+import { AppError } from '@sweetspot/domain/errors/app-error';
+import type { z } from 'zod';
+import type { Context, Viewer } from '../context.ts';
+
+type SignedIn = Context & { viewer: Viewer };
+
+const MOST_ADDRESSES = 50;
+
+const select = {
+  id: true,
+  label: true,
+  line1: true,
+  line2: true,
+  city: true,
+  state: true,
+  postalCode: true,
+  latitude: true,
+  longitude: true,
+  instructions: true,
+  isDefault: true,
+} as const;
+
+function view<Row extends { line2: string | null; instructions: string | null }>(row: Row) {
+  return { ...row, line2: row.line2 ?? '', instructions: row.instructions ?? '' };
+}
+
+export async function listAddresses(ctx: SignedIn) {
+  const rows = await ctx.db.prisma.address.findMany({
+    where: { userId: ctx.viewer.userId },
+    select,
+    orderBy: [{ isDefault: 'desc' }, { createdAt: 'asc' }],
+    take: MOST_ADDRESSES,
+  });
+  return rows.map(view);
+}
+
+export async function saveAddress(ctx: SignedIn, { id, ...address }: z.output<typeof savedAddressInput>) {
+  const { userId } = ctx.viewer;
+  const row = await inTx(ctx.db, async (tx) => {
+    if (address.isDefault) await tx.address.updateMany({ where: { userId, isDefault: true }, data: { isDefault: false } });
+    if (id === null) return tx.address.create({ data: { ...address, userId }, select });
+    const { count } = await tx.address.updateMany({ where: { id, userId }, data: address });
+    if (count === 0) throw new AppError('NOT_FOUND');
+    return tx.address.findUniqueOrThrow({ where: { id }, select });
+  });
+  return view(row);
+}
+
+export async function deleteAddress(ctx: SignedIn, { id }: { id: string }): Promise<{ ok: true }> {
+  const { count } = await inTx(ctx.db, (tx) => tx.address.deleteMany({ where: { id, userId: ctx.viewer.userId } }));
+  if (count === 0) throw new AppError('NOT_FOUND');
+  return { ok: true };
+}

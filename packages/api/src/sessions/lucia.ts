@@ -1,0 +1,124 @@
+import { inTx, type Db } from '@sweetspot/db';
+import { Lucia, TimeSpan, type Adapter } from 'lucia';
+import { createHash } from 'node:crypto';
+import type { Viewer } from '../context.ts';
+import type { SessionApp } from './session.ts';
+
+/** Slides: used in the second half of its life, it is renewed. */
+const SESSION_LIFE = new TimeSpan(30, 'd');
+
+interface SessionAttributes {
+  readonly app: SessionApp;
+  readonly userAgent: string | null;
+}
+type UserAttributes = Omit<Viewer, 'userId' | 'sessionId'>;
+
+declare module 'lucia' {
+  interface Register {
+    Lucia: Auth;
+    DatabaseSessionAttributes: SessionAttributes;
+    DatabaseUserAttributes: UserAttributes;
+  }
+}
+
+export type Auth = Lucia<SessionAttributes, UserAttributes>;
+
+/** A leaked table must open no door, so only a hash of the cookie's value is stored. */
+export function sessionIdOf(token: string): string {
+  return createHash('sha256').update(token).digest('hex');
+}
+
+const viewerSelect = {
+  id: true,
+  name: true,
+  email: true,
+  role: true,
+  emailVerifiedAt: true,
+  disabledAt: true,
+  staffOf: { select: { storeId: true, role: true } },
+} as const;
+
+function prismaAdapter(db: Db): Adapter {
+  return {
+    async getSessionAndUser(token) {
+      const row = await db.prisma.session.findUnique({
+        where: { id: sessionIdOf(token) },
+        select: { expiresAt: true, app: true, userAgent: true, user: { select: viewerSelect } },
+      });
+      if (row === null || row.user.disabledAt !== null) return [null, null];
+      const { id: userId, staffOf, emailVerifiedAt, disabledAt: _, ...user } = row.user;
+      return [
+        { id: token, userId, expiresAt: row.expiresAt, attributes: { app: row.app, userAgent: row.userAgent } },
+        { id: userId, attributes: { ...user, isEmailVerified: emailVerifiedAt !== null, memberships: staffOf } },
+      ];
+    },
+    async getUserSessions() {
+      // Raw tokens are not stored, so a person's sessions are listed and ended by rows, never by lucia's ids.
+      return [];
+    },
+    async setSession({ id, userId, expiresAt, attributes }) {
+      await inTx(db, (tx) => tx.session.create({ data: { id: sessionIdOf(id), userId, expiresAt, ...attributes } }));
+    },
+    async updateSessionExpiration(token, expiresAt) {
+      await inTx(db, (tx) => tx.session.updateMany({ where: { id: sessionIdOf(token) }, data: { expiresAt, lastSeenAt: new Date() } }));
+    },
+    async deleteSession(token) {
+      await inTx(db, (tx) => tx.session.deleteMany({ where: { id: sessionIdOf(token) } }));
+    },
+    async deleteUserSessions(userId) {
+      await inTx(db, (tx) => tx.session.deleteMany({ where: { userId } }));
+    },
+    async deleteExpiredSessions() {
+      await inTx(db, (tx) => tx.session.deleteMany({ where: { expiresAt: { lt: new Date() } } }));
+    },
+  };
+}
+
+const auths = new WeakMap<Db, Auth>();
+
+function authOf(db: Db): Auth {
+  const known = auths.get(db);
+  if (known !== undefined) return known;
+  const auth: Auth = new Lucia(prismaAdapter(db), {
+    sessionExpiresIn: SESSION_LIFE,
+    getSessionAttributes: (attributes) => attributes,
+    getUserAttributes: (attributes) => attributes,
+  });
+  auths.set(db, auth);
+  return auth;
+}
+
+export interface OpenedSession {
+  /** What the cookie or the bearer header carries; exists nowhere else. */
+  readonly token: string;
+  readonly expiresAt: Date;
+}
+
+export async function createSession(db: Db, userId: string, attributes: SessionAttributes): Promise<OpenedSession> {
+  const session = await authOf(db).createSession(userId, attributes);
+  return { token: session.id, expiresAt: session.expiresAt };
+}
+
+export interface ValidSession {
+  readonly viewer: Viewer;
+  /** Set when the session's life was extended, so that its cookie must be too. */
+  readonly renewedUntil: Date | null;
+}
+
+/** Null for a token that is unknown, expired, of a disabled person, or of another app. */
+export async function validateSession(db: Db, token: string, app: SessionApp): Promise<ValidSession | null> {
+  const { session, user } = await authOf(db).validateSession(token);
+  if (session === null || (session.app !== app && session.app !== 'api')) return null;
+  const { id: userId, ...attributes } = user;
+  return { viewer: { userId, sessionId: sessionIdOf(token), ...attributes }, renewedUntil: session.fresh ? session.expiresAt : null };
+}
+
+/** By the stored id, so that a person can end the session of another device too. */
+export async function endSession(db: Db, sessionId: string, userId: string): Promise<boolean> {
+  const { count } = await inTx(db, (tx) => tx.session.deleteMany({ where: { id: sessionId, userId } }));
+  return count === 1;
+}
+
+export async function endAllSessions(db: Db, userId: string): Promise<void> {
+  await authOf(db).invalidateUserSessions(userId);
+}

@@ -1,0 +1,53 @@
+import { inTx, uniqueViolation } from '@sweetspot/db';
+import type { Tx } from '@sweetspot/db';
+import { isCommonPassword } from '@sweetspot/domain/accounts/common-passwords';
+import type { registerInput } from '@sweetspot/domain/accounts/inputs';
+import { AppError } from '@sweetspot/domain/errors/app-error';
+import type { z } from 'zod';
+import type { Context } from '../context.ts';
+import { queueMail } from '../mails/queue-mail.ts';
+import { createLink } from './one-time-link.ts';
+import { hashPassword } from './passwords.ts';
+import type { signedInView } from './session-view.ts';
+import { openSession } from './sign-in.ts';
+
+export async function register(ctx: Context, input: z.output<typeof registerInput>): Promise<z.output<typeof signedInView>> {
+  await ctx.limits.take('register', ctx.ip);
+  const mobile = requirePhone(ctx, 'mobile', input.mobile);
+  await refuseCommonPassword(input.password);
+  const passwordHash = await hashPassword(input.password);
+  const { name, email } = input;
+  const userId = await inTx(ctx.db, async (tx) => {
+    const { id } = await tx.user.create({
+      data: { name, email, mobile, passwordHash, locale: ctx.market.locales.en },
+      select: { id: true },
+    });
+    await queueVerification(tx, { userId: id, email, now: ctx.now() });
+    return id;
+  }).catch((error: unknown) => {
+    throw uniqueViolation(error) === 'user_email_key' ? new AppError('EMAIL_TAKEN') : error;
+  });
+  return openSession(ctx, userId);
+}
+
+/** As the market writes it (E.164), or a refusal beside the field it was typed in. */
+export function requirePhone(ctx: Pick<Context, 'market'>, field: string, typed: string): string {
+  const phone = ctx.market.normalisePhone(typed);
+  if (phone === null) throw new AppError('INPUT_INVALID', { fields: { [field]: 'mobile_invalid' } });
+  return phone;
+}
+
+export async function refuseCommonPassword(password: string): Promise<void> {
+  if (await isCommonPassword(password)) throw new AppError('PASSWORD_COMMON');
+}
+
+export async function queueVerification(tx: Tx, { userId, email, now }: { userId: string; email: string; now: Date }): Promise<void> {
+  const link = await createLink(tx, { userId, kind: 'verify_email', email, now });
+  await queueMail(tx, {
+    kind: 'verify_email',
+    subjectId: link.id,
+    recipient: email,
+    locale: 'en-IN',
+    data: { userId, secret: link.secret },
+  });
+}

@@ -1,0 +1,39 @@
+import { inTx } from '@sweetspot/db';
+import type { Context } from '../context.ts';
+import { queueMail } from '../mails/queue-mail.ts';
+import { createLink, redeemLink } from './one-time-link.ts';
+import { hashPassword } from './passwords.ts';
+import { refuseCommonPassword } from './register.ts';
+
+/** Says the same for a known and an unknown address: a stranger must not learn who has an account. */
+export async function requestPasswordReset(ctx: Context, { email }: { email: string }): Promise<{ ok: true }> {
+  await ctx.limits.take('mail_me', ctx.ip);
+  await ctx.limits.take('mail_me', email);
+  await inTx(ctx.db, async (tx) => {
+    const user = await tx.user.findUnique({ where: { email }, select: { id: true, locale: true, disabledAt: true } });
+    if (user === null || user.disabledAt !== null) return;
+    const link = await createLink(tx, { userId: user.id, kind: 'reset_password', email, now: ctx.now() });
+    await queueMail(tx, {
+      kind: 'reset_password',
+      subjectId: link.id,
+      recipient: email,
+      locale: user.locale,
+      data: { userId: user.id, secret: link.secret },
+    });
+  });
+  return { ok: true };
+}
+
+/** Also ends every session: whoever had the old password is out. */
+export async function resetPassword(ctx: Context, input: { secret: string; password: string }): Promise<{ ok: true }> {
+  await ctx.limits.take('sign_in', ctx.ip);
+  await refuseCommonPassword(input.password);
+  const passwordHash = await hashPassword(input.password);
+  await inTx(ctx.db, async (tx) => {
+    const { userId, email } = await redeemLink(tx, 'reset_password', input.secret, ctx.now());
+    // The link came by mail, so it proves the address as well.
+    await tx.user.update({ where: { id: userId, email }, data: { passwordHash, emailVerifiedAt: ctx.now() }, select: { id: true } });
+    await tx.session.deleteMany({ where: { userId } });
+  });
+  return { ok: true };
+}

@@ -1,0 +1,53 @@
+import { inTx } from '@sweetspot/db';
+import type { signInInput } from '@sweetspot/domain/accounts/inputs';
+import { AppError } from '@sweetspot/domain/errors/app-error';
+import type { z } from 'zod';
+import { adoptVisitorCart } from '../carts/adopt-visitor-cart.ts';
+import type { Context, Viewer } from '../context.ts';
+import { createSession, endAllSessions, endSession } from './lucia.ts';
+import { isPassword } from './passwords.ts';
+import type { sessionView, signedInView } from './session-view.ts';
+import { loadViewer } from './viewer.ts';
+
+export async function signIn(ctx: Context, input: z.output<typeof signInInput>): Promise<z.output<typeof signedInView>> {
+  await ctx.limits.take('sign_in', ctx.ip);
+  await ctx.limits.take('sign_in_as', input.email);
+  const user = await ctx.db.prisma.user.findUnique({
+    where: { email: input.email },
+    select: { id: true, passwordHash: true, disabledAt: true, role: true, staffOf: { select: { storeId: true }, take: 1 } },
+  });
+  if (!(await isPassword(user?.passwordHash ?? null, input.password)) || user === null) throw new AppError('CREDENTIALS_WRONG');
+  if (user.disabledAt !== null) throw new AppError('ACCOUNT_DISABLED');
+  if (ctx.app === 'admin' && user.role !== 'admin') throw new AppError('FORBIDDEN');
+  if (ctx.app === 'console' && user.staffOf.length === 0) throw new AppError('FORBIDDEN');
+  return openSession(ctx, user.id);
+}
+
+/** Opens a session in the asking app, ends the one that was there, and brings the visitor's cart along. */
+export async function openSession(ctx: Context, userId: string): Promise<z.output<typeof signedInView>> {
+  if (ctx.viewer !== null) await endSession(ctx.db, ctx.viewer.sessionId, ctx.viewer.userId);
+  const { visitorToken } = ctx;
+  if (ctx.app === 'shop' && visitorToken !== null) {
+    await inTx(ctx.db, (tx) => adoptVisitorCart(tx, { userId, visitorToken }));
+    ctx.cookies.clearVisitor();
+  }
+  const { token, expiresAt } = await createSession(ctx.db, userId, { app: ctx.app, userAgent: ctx.userAgent });
+  const keepsToken = ctx.cookies.setSession(ctx.app, token, expiresAt);
+  return { viewer: await loadViewer(ctx.db, userId), token: keepsToken ? null : token };
+}
+
+export async function signOut(ctx: Context): Promise<{ ok: true }> {
+  if (ctx.viewer !== null) await endSession(ctx.db, ctx.viewer.sessionId, ctx.viewer.userId);
+  ctx.cookies.clearSession(ctx.app);
+  return { ok: true };
+}
+
+export async function signOutEverywhere(ctx: Context & { viewer: Viewer }): Promise<{ ok: true }> {
+  await endAllSessions(ctx.db, ctx.viewer.userId);
+  ctx.cookies.clearSession(ctx.app);
+  return { ok: true };
+}
+
+export async function currentSession(ctx: Context): Promise<z.output<typeof sessionView>> {
+  return { viewer: ctx.viewer === null ? null : await loadViewer(ctx.db, ctx.viewer.userId) };
+}
