@@ -10,18 +10,49 @@ export type Frosting = (typeof FROSTINGS)[number];
 
 /** Icing colours; cake-art owns their hex values. */
 export const ICING_COLOURS = [
-  'ivory', 'blush', 'raspberry', 'peach', 'lemon', 'pistachio', 'mint', 'sky', 'lavender', 'caramel', 'chocolate', 'white',
+  'ivory',
+  'blush',
+  'raspberry',
+  'peach',
+  'lemon',
+  'pistachio',
+  'mint',
+  'sky',
+  'lavender',
+  'caramel',
+  'chocolate',
+  'white',
 ] as const;
 export type IcingColour = (typeof ICING_COLOURS)[number];
 
 /** The colour of the crumb, seen where frosting leaves it bare. */
 export const SPONGES = [
-  'vanilla', 'chocolate', 'red_velvet', 'butterscotch', 'pineapple', 'black_forest', 'mango', 'coffee', 'strawberry', 'lemon', 'pistachio', 'fruit',
+  'vanilla',
+  'chocolate',
+  'red_velvet',
+  'butterscotch',
+  'pineapple',
+  'black_forest',
+  'mango',
+  'coffee',
+  'strawberry',
+  'lemon',
+  'pistachio',
+  'fruit',
 ] as const;
 export type Sponge = (typeof SPONGES)[number];
 
 export const TOPPINGS = [
-  'chocolate_chips', 'sprinkles', 'nuts', 'fruits', 'caramel', 'marshmallows', 'cookie_crumbs', 'coconut_flakes', 'candies', 'gummy_bears',
+  'chocolate_chips',
+  'sprinkles',
+  'nuts',
+  'fruits',
+  'caramel',
+  'marshmallows',
+  'cookie_crumbs',
+  'coconut_flakes',
+  'candies',
+  'gummy_bears',
 ] as const;
 export type Topping = (typeof TOPPINGS)[number];
 

@@ -8,7 +8,19 @@ export type OptionGroupKind = (typeof OPTION_GROUP_KINDS)[number];
 
 /** What a group means to the rules that read it (size sets per-size prices and the inscription's room, tiers the drawing, ...). */
 export const OPTION_GROUP_ROLES = [
-  'size', 'flavour', 'shape', 'tiers', 'tier_flavour', 'egg', 'frosting', 'colour', 'toppings', 'extras', 'inscription', 'photo', 'other',
+  'size',
+  'flavour',
+  'shape',
+  'tiers',
+  'tier_flavour',
+  'egg',
+  'frosting',
+  'colour',
+  'toppings',
+  'extras',
+  'inscription',
+  'photo',
+  'other',
 ] as const;
 export type OptionGroupRole = (typeof OPTION_GROUP_ROLES)[number];
 
@@ -175,8 +187,20 @@ export interface DescribedChoice {
 /** Why a customization cannot be ordered as it stands, and beside which control to say so. */
 export interface CustomizationProblem {
   readonly code:
-    | 'required' | 'too_many' | 'unknown_option' | 'unknown_group' | 'wrong_kind' | 'sold_out' | 'forbidden' | 'rule_requires'
-    | 'locked' | 'text_too_long' | 'text_too_many_lines' | 'text_script' | 'text_characters' | 'quantity';
+    | 'required'
+    | 'too_many'
+    | 'unknown_option'
+    | 'unknown_group'
+    | 'wrong_kind'
+    | 'sold_out'
+    | 'forbidden'
+    | 'rule_requires'
+    | 'locked'
+    | 'text_too_long'
+    | 'text_too_many_lines'
+    | 'text_script'
+    | 'text_characters'
+    | 'quantity';
   readonly groupId: string;
   readonly optionIds: readonly string[];
   readonly phrase: Phrase;

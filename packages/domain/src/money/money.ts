@@ -81,7 +81,7 @@ export function parseMoney(text: string, currency: CurrencyCode): Money | null {
 export function roundHalfUp(numerator: number, denominator: number): number {
   const remainder = ((numerator % denominator) + denominator) % denominator;
   const whole = (numerator - remainder) / denominator;
-  return remainder * 2 >= denominator ? whole + 1 : whole;
+  return whole + (remainder * 2 >= denominator ? 1 : 0);
 }
 
 const BASIS_POINTS = 10_000;

@@ -1,0 +1,134 @@
+import type { Answer, Answers } from './answers.ts';
+import {
+  answerOf,
+  chosenOptions,
+  countOf,
+  hasOptions,
+  isAnswered,
+  isSameAnswer,
+  maxOf,
+  NO_ANSWER,
+  readSelection,
+  toSelection,
+} from './answers.ts';
+import type { CakeIndex } from './cake-index.ts';
+import { indexOf } from './cake-index.ts';
+import type { CustomizableCake, Customization, OptionGroup, Phrase, Selection } from './customization.ts';
+import { phrase } from './phrases.ts';
+import { resolveSelections } from './resolve-selections.ts';
+import { brokenRules, explainRule, isWhollyForbidden, visibleGroupIds } from './rules.ts';
+import type { Kept } from './settle.ts';
+import { literalOf, settle } from './settle.ts';
+
+/** Another group that a choice changed, so that the screen can say so. */
+export interface ChoiceChange {
+  readonly groupId: string;
+  /** "Tiers became 2." */
+  readonly phrase: Phrase;
+  /** The rule behind it, in words; null when counts alone asked for it. */
+  readonly because: Phrase | null;
+}
+
+export interface Choice {
+  /** What to keep: answers of hidden groups stay in it, so that showing a group again brings back what was chosen. */
+  readonly customization: Customization;
+  readonly changes: readonly ChoiceChange[];
+}
+
+/**
+ * Sets one group's selection and settles what that breaks elsewhere, so that picking never dead-ends: on a cake that
+ * passes checkCake no rule is broken afterwards, but for a text or photo that only the customer can give. The group
+ * itself may be left short; asking for more is the screen's part. A locked group stays as it is.
+ */
+export function chooseOption(cake: CustomizableCake, customization: Customization, groupId: string, selection: Selection): Choice {
+  const index = indexOf(cake);
+  const group = index.groups.get(groupId);
+  const picked = group && readSelection(group, selection).answer;
+  const { answers: before, visible: visibleBefore } = resolveSelections(index, customization);
+  if (!group || !picked || index.lockedGroupIds.has(groupId)) return { customization: kept(index, customization, before), changes: [] };
+
+  const previous = before.get(groupId) ?? NO_ANSWER;
+  const trimmed = trimToMax(group, picked, previous);
+  const start = new Map(before).set(groupId, trimmed);
+  const mayBeShort = shortGroups(index, before, visibleBefore).add(groupId);
+  const hold = (literals: ReadonlyMap<string, boolean>): Kept => ({ groupIds: index.lockedGroupIds, literals, mayBeShort });
+  const after =
+    settle(index, start, hold(pickedLiterals(group, previous, trimmed, true))) ??
+    // What was taken away turns out to be needed by the rest of the cake: it comes back.
+    settle(index, start, hold(pickedLiterals(group, previous, trimmed, false))) ??
+    start;
+  return { customization: kept(index, customization, after), changes: changesBetween(index, groupId, { before, visibleBefore, after }) };
+}
+
+/** All answers that count, plus what was said of groups now hidden. */
+function kept(index: CakeIndex, { selections }: Customization, answers: Answers): Customization {
+  const visible = visibleGroupIds(index, answers);
+  const entries = index.cake.groups
+    .filter(({ id }) => visible.has(id) || Object.hasOwn(selections, id))
+    .map((group): [string, Selection] => [group.id, toSelection(group, answers.get(group.id) ?? NO_ANSWER)]);
+  return { selections: Object.fromEntries(entries) };
+}
+
+/** One more than a group holds pushes out the last of the earlier ones, never what was just picked. */
+function trimToMax(group: OptionGroup, picked: Answer, previous: Answer): Answer {
+  const max = maxOf(group);
+  if (!hasOptions(group) || countOf(group, picked) <= max) return picked;
+  const newFirst = [...picked.pieces].toSorted(([a], [b]) => Number(previous.pieces.has(a)) - Number(previous.pieces.has(b)));
+  const room = new Map<string, number>();
+  let left = max;
+  for (const [id, pieces] of newFirst) {
+    const fitting = Math.min(pieces, left);
+    if (fitting > 0) room.set(id, fitting);
+    left -= fitting;
+  }
+  return answerOf(group, room);
+}
+
+function shortGroups(index: CakeIndex, answers: Answers, visible: ReadonlySet<string>): Set<string> {
+  const isShort = (group: OptionGroup) =>
+    visible.has(group.id) &&
+    countOf(group, answers.get(group.id) ?? NO_ANSWER) < group.min &&
+    !isWhollyForbidden(index, group.id, answers, visible);
+  return new Set(index.cake.groups.filter(isShort).map(({ id }) => id));
+}
+
+/** What the customer just said, which settling may not change: what came in, and what went out. */
+function pickedLiterals(group: OptionGroup, previous: Answer, picked: Answer, isOutKept: boolean): ReadonlyMap<string, boolean> {
+  const literals = new Map<string, boolean>();
+  if (!hasOptions(group)) return literals.set(literalOf(group.id, null), isAnswered(picked));
+  const added = [...picked.pieces.keys()].filter((id) => !previous.pieces.has(id));
+  const held = added.length > 0 ? added : picked.pieces.size < previous.pieces.size ? [] : [...picked.pieces.keys()];
+  for (const id of held) literals.set(literalOf(group.id, id), true);
+  if (!isOutKept) return literals;
+  for (const id of previous.pieces.keys()) if (!picked.pieces.has(id)) literals.set(literalOf(group.id, id), false);
+  return literals;
+}
+
+interface Step {
+  readonly before: Answers;
+  readonly visibleBefore: ReadonlySet<string>;
+  readonly after: Answers;
+}
+
+function changesBetween(index: CakeIndex, pickedId: string, { before, visibleBefore, after }: Step): readonly ChoiceChange[] {
+  const visible = visibleGroupIds(index, after);
+  const changed = index.cake.groups.filter(
+    ({ id }) =>
+      id !== pickedId && visible.has(id) && visibleBefore.has(id) && !isSameAnswer(before.get(id) ?? NO_ANSWER, after.get(id) ?? NO_ANSWER),
+  );
+  return changed.map((group) => {
+    const wordsOf = (answers: Answers) => namesIn(group, answers.get(group.id) ?? NO_ANSWER);
+    const withOld = new Map(after).set(group.id, before.get(group.id) ?? NO_ANSWER);
+    const broken = brokenRules(index, withOld, visibleGroupIds(index, withOld)).find(
+      ({ rule }) => rule.effect.groupId === group.id || rule.whenGroupId === group.id,
+    );
+    return {
+      groupId: group.id,
+      phrase: phrase('customization.changed', { group: group.name, from: wordsOf(before), to: wordsOf(after) }),
+      because: broken ? explainRule(index, broken) : null,
+    };
+  });
+}
+
+const namesIn = (group: OptionGroup, answer: Answer): readonly string[] =>
+  group.kind === 'text' && answer.text !== '' ? [answer.text] : chosenOptions(group, answer).map(({ name }) => name);

@@ -1,0 +1,21 @@
+import type { CustomizableCake } from './customization.ts';
+import { indexOf } from './cake-index.ts';
+import { optionAmount } from './option-price.ts';
+
+/**
+ * The smallest size that serves them all, the cheaper of two equals; null when none does (a size never serves more
+ * than it says) or the cake has no sizes to choose from.
+ */
+export function proposeSizeForGuests(cake: CustomizableCake, guests: number): string | null {
+  const { sizeGroup, lockedGroupIds } = indexOf(cake);
+  if (!sizeGroup || lockedGroupIds.has(sizeGroup.id)) return null;
+  const fitting = sizeGroup.options
+    .filter(({ isSoldOut, serves }) => !isSoldOut && serves !== null && serves >= guests)
+    .map(({ id, serves, price }) => ({
+      id,
+      serves: serves ?? 0,
+      amount: optionAmount(price, { sizeId: id, sizedBaseMinor: cake.basePriceMinor }),
+    }))
+    .toSorted((a, b) => a.serves - b.serves || a.amount - b.amount);
+  return fitting[0]?.id ?? null;
+}
