@@ -1,0 +1,34 @@
+type Cause = { originalCode?: string; originalMessage?: string; constraint?: { index?: string; fields?: string[] } };
+
+const UNIQUE_VIOLATION = '23505';
+const CHECK_VIOLATION = '23514';
+const RETRYABLE = new Set(['40001', '40P01']);
+
+/** The broken unique constraint's or index's name; null when the error is something else. */
+export function uniqueViolation(error: unknown): string | null {
+  const cause = causeOf(error);
+  if (cause?.originalCode !== UNIQUE_VIOLATION) return null;
+  return cause.constraint?.index ?? nameIn(cause, /unique constraint "([^"]+)"/);
+}
+
+/** The broken check constraint's name; null when the error is something else. */
+export function checkViolation(error: unknown): string | null {
+  const cause = causeOf(error);
+  return cause?.originalCode === CHECK_VIOLATION ? nameIn(cause, /check constraint "([^"]+)"/) : null;
+}
+
+/** PostgreSQL broke the transaction off because of another one; the same work may well succeed now. */
+export function isRetryable(error: unknown): boolean {
+  const code = (error as { code?: unknown } | null)?.code;
+  return code === 'P2034' || RETRYABLE.has(String(causeOf(error)?.originalCode ?? code));
+}
+
+/** What PostgreSQL said, from wherever Prisma keeps it: under `meta` for a model's method, on the error itself below that. */
+function causeOf(error: unknown): Cause | null {
+  const { meta, cause } = (error ?? {}) as { meta?: { driverAdapterError?: { cause?: Cause } }; cause?: Cause };
+  return meta?.driverAdapterError?.cause ?? cause ?? null;
+}
+
+function nameIn(cause: Cause, pattern: RegExp): string | null {
+  return pattern.exec(cause.originalMessage ?? '')?.[1] ?? null;
+}

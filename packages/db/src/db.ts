@@ -1,0 +1,65 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import pg from 'pg';
+import { PrismaClient } from './generated/client.ts';
+import { createJobSender, type JobSender } from './jobs/job-sender.ts';
+import { createStatementNames } from './statement-names.ts';
+
+type ReadMethod = 'findUnique' | 'findUniqueOrThrow' | 'findFirst' | 'findFirstOrThrow' | 'findMany' | 'count' | 'aggregate' | 'groupBy';
+type ModelName = { [K in keyof PrismaClient]: PrismaClient[K] extends { findMany: unknown } ? K : never }[keyof PrismaClient];
+
+/** Reading only, which `db.prisma` and every `Tx` can do: writing takes a transaction. */
+export type ReadClient = { readonly [M in ModelName]: Pick<PrismaClient[M], ReadMethod & keyof PrismaClient[M]> } & Pick<
+  PrismaClient,
+  '$queryRaw'
+>;
+
+export type DbOptions = {
+  url: string;
+  poolSize?: number | undefined;
+  /** Shown in pg_stat_activity. */
+  applicationName?: string | undefined;
+  /** A connection that nobody was using broke; the pool has replaced it. */
+  onIdleError?: ((error: Error) => void) | undefined;
+};
+
+export type Db = AsyncDisposable & {
+  readonly url: string;
+  readonly prisma: ReadClient;
+  readonly pool: pg.Pool;
+  close(): Promise<void>;
+};
+
+type Internals = { client: PrismaClient; sender: JobSender };
+
+// Not on `Db` itself, so that nothing outside this package can write without a transaction.
+const internals = new WeakMap<Db, Internals>();
+
+export function internalsOf(db: Db): Internals {
+  const found = internals.get(db);
+  if (!found) throw new Error('This Db was not made by createDb.');
+  return found;
+}
+
+/** Connects at first use. */
+export function createDb({ url, poolSize = 10, applicationName = 'sweetspot', onIdleError }: DbOptions): Db {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: poolSize,
+    application_name: applicationName,
+    statement_timeout: 15_000,
+    connectionTimeoutMillis: 5_000,
+    idleTimeoutMillis: 30_000,
+  });
+  // Without a listener a broken idle connection ends the process; the adapter takes its own away at disconnect.
+  pool.on('error', (error) => onIdleError?.(error));
+  const client = new PrismaClient({ adapter: new PrismaPg(pool, { statementNameGenerator: createStatementNames() }) });
+  const sender = createJobSender(url);
+  const close = async () => {
+    await sender.close();
+    await client.$disconnect();
+    if (!pool.ended) await pool.end();
+  };
+  const db: Db = { url, prisma: client, pool, close, [Symbol.asyncDispose]: close };
+  internals.set(db, { client, sender });
+  return db;
+}

@@ -1,0 +1,101 @@
+import type { Db } from '../db.ts';
+import { EVENTS_CHANNEL, lastEventNumber, readEvents, streamKey, type EventStreamRef, type StreamEvent } from './event-log.ts';
+import { listen } from './listener.ts';
+import { createStreamFeed, type StreamFeed } from './stream-feed.ts';
+
+export type EventItem =
+  | { kind: 'event'; event: StreamEvent }
+  /** The reader is too far behind to catch up event by event: read the state anew, then go on after `number`. */
+  | { kind: 'refetch'; number: number };
+
+export type EventHub = AsyncDisposable & {
+  /** Every event of the stream after a number, past and to come, in order and once each, until `signal` aborts. */
+  subscribe(stream: EventStreamRef, afterNumber: number, signal: AbortSignal): AsyncGenerator<EventItem, void, undefined>;
+  /** Calls back when a store's catalogue changed, in any process; null: anything may have (the connection was lost meanwhile). */
+  onCatalogueChanged(callback: (storeId: string | null) => void): () => void;
+  close(): Promise<void>;
+};
+
+/** PostgreSQL's notification channel for `notifyCatalogueChanged`; its payload is the store's id. */
+export const CATALOGUE_CHANNEL = 'catalogue';
+
+/** Further back than this, reading the state anew is cheaper for everybody. */
+const LONGEST_BACKLOG = 500;
+
+/** One per process: however many screens look at a stream, each of its events is read once. */
+export async function createEventHub(db: Db): Promise<EventHub> {
+  const feeds = new Map<string, StreamFeed>();
+  const catalogueCallbacks = new Set<(storeId: string | null) => void>();
+
+  const listener = await listen({
+    url: db.url,
+    channels: [EVENTS_CHANNEL, CATALOGUE_CHANNEL],
+    onNotification(channel, payload) {
+      if (channel === CATALOGUE_CHANNEL) return catalogueCallbacks.forEach((callback) => callback(payload));
+      const cut = payload.lastIndexOf(':');
+      feeds.get(payload.slice(0, cut))?.announce(Number(payload.slice(cut + 1)));
+    },
+    onResync() {
+      feeds.forEach((feed) => feed.recheck());
+      catalogueCallbacks.forEach((callback) => callback(null));
+    },
+  });
+
+  const feedOf = (stream: EventStreamRef): StreamFeed => {
+    const key = streamKey(stream);
+    let feed = feeds.get(key);
+    if (!feed) {
+      feed = createStreamFeed({
+        readLast: () => lastEventNumber(db.prisma, stream),
+        readAfter: (number, limit) => readEvents(db.prisma, stream, number, limit),
+        onIdle: () => feeds.delete(key),
+      });
+      feeds.set(key, feed);
+    }
+    return feed;
+  };
+
+  async function* subscribe(stream: EventStreamRef, afterNumber: number, signal: AbortSignal): AsyncGenerator<EventItem, void, undefined> {
+    if (signal.aborted) return;
+    // Before the backlog is read: what is committed while we read it then waits here, and is dropped if we had it already.
+    const reader = feedOf(stream).join(signal);
+    try {
+      const newest = await reader.newest;
+      let last = afterNumber;
+      // Ahead of the stream: the database was restored from a backup under the reader's feet.
+      if (newest - last > LONGEST_BACKLOG || last > newest) {
+        last = newest;
+        yield { kind: 'refetch', number: newest };
+      }
+      if (last < newest) {
+        for (const event of await readEvents(db.prisma, stream, last, LONGEST_BACKLOG)) {
+          if (signal.aborted) return;
+          yield { kind: 'event', event };
+          last = event.number;
+        }
+      }
+      for await (const item of reader.items()) {
+        const number = item.kind === 'event' ? item.event.number : item.number;
+        if (number <= last) continue;
+        yield item;
+        last = number;
+      }
+    } finally {
+      reader.leave();
+    }
+  }
+
+  const close = async () => {
+    feeds.forEach((feed) => feed.close());
+    await listener.close();
+  };
+  return {
+    subscribe,
+    onCatalogueChanged(callback) {
+      catalogueCallbacks.add(callback);
+      return () => catalogueCallbacks.delete(callback);
+    },
+    close,
+    [Symbol.asyncDispose]: close,
+  };
+}

@@ -1,0 +1,22 @@
+export { audit, type AuditRecord } from './audit.ts';
+export { checkViolation, uniqueViolation } from './database-errors.ts';
+export { createDb, type Db, type DbOptions, type ReadClient } from './db.ts';
+export { notifyCatalogueChanged } from './events/catalogue.ts';
+export { createEventHub, type EventHub, type EventItem } from './events/event-hub.ts';
+export {
+  ADMINS_STREAM,
+  appendEvent,
+  appendEvents,
+  lastEventNumber,
+  readEvents,
+  type EventStreamRef,
+  type NewEvent,
+  type StreamEvent,
+} from './events/event-log.ts';
+export * from './generated/enums.ts';
+export { Prisma } from './generated/client.ts';
+export type * from './generated/client.ts';
+export { enqueue, type EnqueueOptions } from './jobs/enqueue.ts';
+export type { Job, JobMap, JobName } from './jobs/job-map.ts';
+export { startWorker, type JobHandlers, type JobRun, type Worker, type WorkerOptions } from './jobs/worker.ts';
+export { inTx, type Tx, type TxOptions } from './transaction.ts';

@@ -1,0 +1,44 @@
+import type { Queue } from 'pg-boss';
+
+/** Every job there is, and what it carries: ids alone, so that a job always acts on what is true when it runs. */
+export type JobMap = {
+  'mail.send': { mailId: string };
+  'payment.operation': { operationId: string };
+  'order.expireHold': { orderId: string };
+  'order.acceptanceDeadline': { orderId: string; step: 'warn_owner' | 'warn_admin' | 'reject' };
+  /** The effects of a move that could be undone, once it no longer can. */
+  'order.afterMove': { orderMoveId: string };
+  'webhook.handle': { inboxId: string };
+  'holds.sweep': Record<string, never>;
+};
+
+export type JobName = keyof JobMap;
+export type Job = { [N in JobName]: { name: N; data: JobMap[N] } }[JobName];
+
+type QueueSettings = Required<Pick<Queue, 'retryLimit' | 'retryDelay' | 'retryBackoff' | 'retryDelayMax' | 'expireInSeconds'>>;
+
+/** Growing pauses up to an hour: some days of trying, for what an outage elsewhere may hold up. */
+const PATIENT = { retryLimit: 60, retryDelay: 5, retryBackoff: true, retryDelayMax: 3600, expireInSeconds: 120 } satisfies QueueSettings;
+/** Quick pauses: only our own database is involved. */
+const PROMPT = { retryLimit: 20, retryDelay: 1, retryBackoff: true, retryDelayMax: 300, expireInSeconds: 60 } satisfies QueueSettings;
+
+export const QUEUES: Record<JobName, QueueSettings> = {
+  'mail.send': PATIENT,
+  'payment.operation': PATIENT,
+  'order.expireHold': PROMPT,
+  'order.acceptanceDeadline': PROMPT,
+  'order.afterMove': PROMPT,
+  'webhook.handle': PATIENT,
+  'holds.sweep': { ...PROMPT, retryLimit: 0 },
+};
+
+/** Cron, in UTC. */
+export const SCHEDULES: Partial<Record<JobName, string>> = { 'holds.sweep': '* * * * *' };
+
+export const JOB_NAMES = Object.keys(QUEUES) as JobName[];
+export const JOBS_SCHEMA = 'jobs';
+
+/** Where a job goes when its last retry failed, for a person to look at and send back. */
+export function deadLetterQueue(name: JobName): string {
+  return `${name}.dead`;
+}

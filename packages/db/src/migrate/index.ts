@@ -1,0 +1,1 @@
+export { applyMigrations, pendingMigrations } from './migrations.ts';

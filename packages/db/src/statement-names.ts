@@ -1,0 +1,16 @@
+/** A connection keeps every named statement; beyond this many, rare ones are parsed each time. */
+const NAMES_KEPT = 500;
+
+/** Names for statements that come again, so that PostgreSQL parses and plans them once for each connection. */
+export function createStatementNames(): (query: { sql: string }) => string {
+  const names = new Map<string, string>();
+  return ({ sql }) => {
+    const known = names.get(sql);
+    if (known) return known;
+    // The empty name is PostgreSQL's unnamed statement.
+    if (names.size >= NAMES_KEPT) return '';
+    const name = `s${names.size}`;
+    names.set(sql, name);
+    return name;
+  };
+}

@@ -1,0 +1,38 @@
+import { randomBytes } from 'node:crypto';
+import pg from 'pg';
+import { inject } from 'vitest';
+import { createDb, type Db } from '../db.ts';
+import { TEMPLATE } from './global-setup.ts';
+
+export type TestDatabase = AsyncDisposable & { url: string; db: Db };
+
+/** A database of the test file's own: `await using database = await createTestDatabase()`. */
+export async function createTestDatabase({
+  template = TEMPLATE,
+  poolSize = 10,
+}: { template?: string; poolSize?: number } = {}): Promise<TestDatabase> {
+  const name = `test_${randomBytes(8).toString('hex')}`;
+  const serverUrl = inject('testPostgresUrl');
+  await runAdmin(serverUrl, `create database ${name} template ${template}`);
+  const url = new URL(serverUrl);
+  url.pathname = `/${name}`;
+  const db = createDb({ url: url.href, poolSize, applicationName: 'test' });
+  return {
+    url: url.href,
+    db,
+    async [Symbol.asyncDispose]() {
+      await db.close();
+      await runAdmin(serverUrl, `drop database ${name} with (force)`);
+    },
+  };
+}
+
+async function runAdmin(url: string, sql: string): Promise<void> {
+  const admin = new pg.Client({ connectionString: url });
+  await admin.connect();
+  try {
+    await admin.query(sql);
+  } finally {
+    await admin.end();
+  }
+}
