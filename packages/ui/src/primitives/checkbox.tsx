@@ -35,11 +35,11 @@ export function Switch({ label, hint, className, ...rest }: TickProps) {
     <label className={cx('flex min-h-touch items-start justify-between gap-4 py-2.5 has-disabled:text-ink-muted', className)}>
       <LabelWords label={label} hint={hint} />
       <span className="relative h-6 w-11 shrink-0">
-        {/* oxlint-disable-next-line jsx-a11y/role-has-required-aria-props -- a native checkbox tells its state itself; aria-checked would be a second truth */}
         <input
           {...rest}
           {...useFieldControl(rest)}
           type="checkbox"
+          // oxlint-disable-next-line jsx-a11y/role-has-required-aria-props -- a native checkbox tells its state itself; aria-checked would be a second truth
           role="switch"
           className="peer absolute inset-0 appearance-none rounded-full border border-line-strong bg-wash transition-colors checked:border-accent checked:bg-accent disabled:opacity-60"
         />

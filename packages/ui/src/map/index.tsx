@@ -1,0 +1,109 @@
+import 'leaflet/dist/leaflet.css';
+import './map.css';
+import { useEffect, useEffectEvent, useId, useRef, useState } from 'react';
+import { cx } from '../cx.ts';
+import { useUi } from '../ui-provider.tsx';
+import { openMap, type MapMarker, type MapPlace, type MapPoint, type OpenMap } from './open-map.ts';
+
+export type { MapMarker, MapPlace, MapPoint } from './open-map.ts';
+
+interface PlaceMapProps {
+  /** Names the map for those who do not see it. */
+  label: string;
+  centre: MapPoint;
+  zoom?: number | undefined;
+  markers?: readonly MapMarker[] | undefined;
+  /** Names to write on the land; the map knows none by itself. */
+  places?: readonly MapPlace[] | undefined;
+  pin?: MapPoint | null | undefined;
+  /** Lets the pin be moved, by dragging or by the arrow keys. */
+  onPinMove?: ((to: MapPoint) => void) | undefined;
+  radius?: { readonly at: MapPoint; readonly metres: number } | null | undefined;
+  /** The operator's own tiles (`https://…/{z}/{x}/{y}.png`) and whom to thank for them. Without, the built-in land is drawn. */
+  tilesUrl?: string | undefined;
+  tilesNote?: string | undefined;
+  className?: string | undefined;
+}
+
+const NONE: readonly never[] = [];
+
+/** A map that asks nobody for anything. Leaflet needs a window, so it comes after the first paint. */
+export function PlaceMap({
+  label,
+  centre,
+  zoom = 11,
+  markers = NONE,
+  places = NONE,
+  pin = null,
+  onPinMove,
+  radius = null,
+  tilesUrl,
+  tilesNote,
+  className,
+}: PlaceMapProps) {
+  const { words } = useUi();
+  const helpId = useId();
+  const host = useRef<HTMLDivElement>(null);
+  const [map, setMap] = useState<OpenMap | null>(null);
+  const canMovePin = onPinMove !== undefined;
+  const movePin = useEffectEvent((to: MapPoint) => onPinMove?.(to));
+  const firstView = useEffectEvent(() => ({ centre, zoom, note: words.mapNote, tilesUrl, tilesNote }));
+
+  useEffect(() => {
+    let opened: OpenMap | null = null;
+    let isGone = false;
+    void import('leaflet').then((module) => {
+      if (isGone || !host.current) return;
+      opened = openMap(module.default, host.current, firstView());
+      setMap(opened);
+    });
+    return () => {
+      isGone = true;
+      opened?.close();
+      setMap(null);
+    };
+  }, [tilesUrl, tilesNote]);
+
+  useEffect(
+    () => map?.look({ latitude: centre.latitude, longitude: centre.longitude }, zoom),
+    [map, centre.latitude, centre.longitude, zoom],
+  );
+  useEffect(() => map?.showPlaces(places), [map, places]);
+  useEffect(() => map?.showMarkers(markers), [map, markers]);
+  useEffect(() => map?.showRadius(radius), [map, radius]);
+
+  // The pin the map shows may already be where the parent says: redrawing it then would drop the keyboard's focus.
+  const shownPin = useRef<MapPoint | null>(null);
+  useEffect(() => {
+    if (!map) {
+      shownPin.current = null;
+      return;
+    }
+    if (pin && shownPin.current?.latitude === pin.latitude && shownPin.current.longitude === pin.longitude) return;
+    shownPin.current = pin;
+    map.showPin(
+      pin && {
+        at: pin,
+        label: words.pin,
+        describedBy: canMovePin ? helpId : undefined,
+        onMove: canMovePin
+          ? (to) => {
+              shownPin.current = to;
+              movePin(to);
+            }
+          : undefined,
+      },
+    );
+  }, [map, pin, canMovePin, words.pin, helpId]);
+
+  return (
+    <section aria-label={label} className={cx('grid gap-2', className)}>
+      <div ref={host} className="place-map isolate h-80 rounded-card border border-line" />
+      {canMovePin ? (
+        <p id={helpId} className="text-sm text-ink-muted">
+          {words.pinHelp}
+        </p>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,187 @@
+import type * as LeafletModule from 'leaflet';
+import type { Circle, LayerGroup, Map as LeafletMap, Marker } from 'leaflet';
+import { landRings } from './land.ts';
+
+type Leaflet = typeof LeafletModule;
+
+export interface MapPoint {
+  readonly latitude: number;
+  readonly longitude: number;
+}
+
+/** Something to see on the map, and with `onPress` to choose. */
+export interface MapMarker {
+  readonly id: string;
+  readonly at: MapPoint;
+  readonly label: string;
+  readonly isChosen?: boolean | undefined;
+  readonly onPress?: (() => void) | undefined;
+}
+
+/** A name written on the map: a town, a quarter. */
+export interface MapPlace {
+  readonly at: MapPoint;
+  readonly label: string;
+}
+
+export interface MapPin {
+  readonly at: MapPoint;
+  readonly label: string;
+  /** Given, the pin can be dragged, and moved by the arrow keys. */
+  readonly onMove?: ((to: MapPoint) => void) | undefined;
+  readonly describedBy?: string | undefined;
+}
+
+export interface OpenMapOptions {
+  readonly centre: MapPoint;
+  readonly zoom: number;
+  readonly note: string;
+  readonly tilesUrl?: string | undefined;
+  readonly tilesNote?: string | undefined;
+}
+
+export interface OpenMap {
+  readonly look: (centre: MapPoint, zoom: number) => void;
+  readonly showMarkers: (markers: readonly MapMarker[]) => void;
+  readonly showPlaces: (places: readonly MapPlace[]) => void;
+  readonly showPin: (pin: MapPin | null) => void;
+  readonly showRadius: (radius: { readonly at: MapPoint; readonly metres: number } | null) => void;
+  readonly close: () => void;
+}
+
+const KEY_STEP_PX = 8;
+const KEY_STEPS: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowUp: [0, -KEY_STEP_PX],
+  ArrowDown: [0, KEY_STEP_PX],
+  ArrowLeft: [-KEY_STEP_PX, 0],
+  ArrowRight: [KEY_STEP_PX, 0],
+};
+
+const DROP =
+  '<svg viewBox="0 0 32 40" aria-hidden="true"><path d="M16 1C7.7 1 1 7.6 1 15.8 1 26.5 16 39 16 39s15-12.5 15-23.2C31 7.6 24.3 1 16 1z"/><circle cx="16" cy="15.5" r="5.5"/></svg>';
+
+const pair = ({ latitude, longitude }: MapPoint): [number, number] => [latitude, longitude];
+
+/** Draws the map into an element and gives the strings to pull. The only place that speaks to Leaflet. */
+export function openMap(leaflet: Leaflet, element: HTMLElement, options: OpenMapOptions): OpenMap {
+  const hasLessMotion = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const map = leaflet.map(element, {
+    center: pair(options.centre),
+    zoom: options.zoom,
+    minZoom: 2,
+    maxZoom: 17,
+    zoomAnimation: !hasLessMotion,
+    fadeAnimation: !hasLessMotion,
+    markerZoomAnimation: !hasLessMotion,
+    // A page must scroll under a thumb or a wheel; the buttons and the keys zoom, and so does the wheel once the map has focus.
+    scrollWheelZoom: false,
+  });
+  map.on('focus', () => map.scrollWheelZoom.enable());
+  map.on('blur', () => map.scrollWheelZoom.disable());
+  map.attributionControl.setPrefix(false);
+  leaflet.control.scale({ imperial: false }).addTo(map);
+  drawGround(leaflet, map, options);
+
+  const places = leaflet.layerGroup().addTo(map);
+  const markers = leaflet.layerGroup().addTo(map);
+  const resize = new ResizeObserver(() => map.invalidateSize({ animate: false }));
+  resize.observe(element);
+  let pin: Marker | null = null;
+  let circle: Circle | null = null;
+
+  return {
+    look: (centre, zoom) => map.setView(pair(centre), zoom),
+    showMarkers: (shown) => drawMarkers(leaflet, markers, shown),
+    showPlaces: (shown) => drawPlaces(leaflet, places, shown),
+    showPin: (wanted) => {
+      pin?.remove();
+      pin = wanted ? drawPin(leaflet, map, wanted) : null;
+    },
+    showRadius: (radius) => {
+      circle?.remove();
+      circle = radius
+        ? leaflet.circle(pair(radius.at), { radius: radius.metres, className: 'map-radius', interactive: false }).addTo(map)
+        : null;
+    },
+    close: () => {
+      resize.disconnect();
+      map.remove();
+    },
+  };
+}
+
+function drawGround(leaflet: Leaflet, map: LeafletMap, { tilesUrl, tilesNote, note }: OpenMapOptions): void {
+  if (tilesUrl) {
+    leaflet.tileLayer(tilesUrl, tilesNote ? { attribution: tilesNote } : {}).addTo(map);
+    return;
+  }
+  leaflet.polygon(landRings(), { className: 'map-land', interactive: false, smoothFactor: 0.6, attribution: note }).addTo(map);
+}
+
+function drawMarkers(leaflet: Leaflet, layer: LayerGroup, markers: readonly MapMarker[]): void {
+  layer.clearLayers();
+  for (const { at, label, isChosen = false, onPress } of markers) {
+    const marker = leaflet.marker(pair(at), {
+      icon: leaflet.divIcon({
+        className: isChosen ? 'map-drop map-drop-chosen' : 'map-drop',
+        html: DROP,
+        iconSize: [32, 40],
+        iconAnchor: [16, 39],
+      }),
+      keyboard: onPress !== undefined,
+      interactive: onPress !== undefined,
+      zIndexOffset: isChosen ? 500 : 0,
+    });
+    marker.addTo(layer).bindTooltip(label, { direction: 'top', offset: [0, -38], className: 'map-tip' });
+    marker.getElement()?.setAttribute('aria-label', label);
+    if (onPress) marker.on('click', onPress);
+    else marker.getElement()?.setAttribute('role', 'img');
+  }
+}
+
+function drawPlaces(leaflet: Leaflet, layer: LayerGroup, places: readonly MapPlace[]): void {
+  layer.clearLayers();
+  for (const { at, label } of places) {
+    const words = document.createElement('span');
+    words.textContent = label;
+    leaflet
+      .marker(pair(at), {
+        icon: leaflet.divIcon({ className: 'map-place', html: words, iconSize: [0, 0] }),
+        interactive: false,
+        keyboard: false,
+      })
+      .addTo(layer);
+  }
+}
+
+function drawPin(leaflet: Leaflet, map: LeafletMap, { at, label, onMove, describedBy }: MapPin): Marker {
+  const pin = leaflet.marker(pair(at), {
+    icon: leaflet.divIcon({ className: 'map-drop map-pin', html: DROP, iconSize: [40, 50], iconAnchor: [20, 49] }),
+    draggable: onMove !== undefined,
+    autoPan: true,
+    zIndexOffset: 1000,
+  });
+  pin.addTo(map);
+  const element = pin.getElement();
+  element?.setAttribute('aria-label', label);
+  if (describedBy) element?.setAttribute('aria-describedby', describedBy);
+  if (!onMove) return pin;
+
+  const tell = () => {
+    const { lat, lng } = pin.getLatLng().wrap();
+    onMove({ latitude: lat, longitude: lng });
+  };
+  pin.on('dragend', tell);
+  element?.addEventListener('keydown', (event) => {
+    const step = KEY_STEPS[event.key];
+    if (!step) return;
+    // Else the map would pan under the pin by the same key.
+    event.preventDefault();
+    event.stopPropagation();
+    const to = map.containerPointToLatLng(map.latLngToContainerPoint(pin.getLatLng()).add(step as [number, number]));
+    pin.setLatLng(to);
+    map.panInside(to, { padding: [48, 48] });
+    tell();
+  });
+  return pin;
+}

@@ -1,0 +1,105 @@
+import type { AllergenProfile } from '@sweetspot/domain/allergens/allergen';
+import type { OrderStatus } from '@sweetspot/domain/orders/order-status';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, test } from 'vitest';
+import { ENGLISH_UI_WORDS } from '../ui-words.ts';
+import { AllergenList } from './allergen-list.tsx';
+import { Breakdown } from './breakdown.tsx';
+import { DietMark } from './diet-mark.tsx';
+import { ErrorState } from './empty-state.tsx';
+import { Money } from './money.tsx';
+import { StatusBadge } from './status-badge.tsx';
+import { StepLine } from './step-line.tsx';
+
+const NOTHING_IN_IT: AllergenProfile = {
+  gluten: 'free',
+  crustaceans: 'free',
+  eggs: 'free',
+  fish: 'free',
+  peanuts: 'free',
+  soybeans: 'free',
+  milk: 'free',
+  nuts: 'free',
+  celery: 'free',
+  mustard: 'free',
+  sesame: 'free',
+  sulphites: 'free',
+  lupin: 'free',
+  molluscs: 'free',
+};
+
+const plain = (html: string) => html.replaceAll(/<[^>]*>/g, '');
+
+test.each([
+  ['veg', 'Veg', '<circle'],
+  ['egg', 'Contains egg', '<path'],
+  ['non_veg', 'Non-veg', '<path'],
+] as const)('the %s mark is told by the word "%s" and by its shape', (mark, word, shape) => {
+  const html = renderToStaticMarkup(<DietMark mark={mark} />);
+  expect(plain(html)).toBe(word);
+  expect(html).toContain(shape);
+  expect(html.includes('<circle')).toBe(shape === '<circle');
+});
+
+test('a mark without room for its word still says it', () => {
+  expect(plain(renderToStaticMarkup(<DietMark mark="egg" isWordHidden />))).toBe('Contains egg');
+});
+
+test('allergens read as a sentence, what is inside in bold', () => {
+  const html = renderToStaticMarkup(
+    <AllergenList allergens={{ ...NOTHING_IN_IT, milk: 'contains', gluten: 'contains', nuts: 'may_contain' }} />,
+  );
+  expect(plain(html)).toBe('Contains gluten, milk; may contain tree nuts');
+  expect(html.match(/<strong>[^<]*<\/strong>/g)).toEqual(['<strong>gluten</strong>', '<strong>milk</strong>']);
+});
+
+test('a cake free from everything says that, not nothing', () => {
+  expect(plain(renderToStaticMarkup(<AllergenList allergens={NOTHING_IN_IT} />))).not.toBe('');
+});
+
+test("a reader's own allergy stands out", () => {
+  const html = renderToStaticMarkup(<AllergenList allergens={{ ...NOTHING_IN_IT, milk: 'contains' }} watched={['milk']} />);
+  expect(html).toMatch(/<strong><mark[^>]*>milk<\/mark><\/strong>/);
+});
+
+test.each(Object.keys(ENGLISH_UI_WORDS.orderStatuses) as OrderStatus[])('the status %s has a word beside its icon', (status) => {
+  const html = renderToStaticMarkup(<StatusBadge status={status} />);
+  expect(plain(html)).not.toBe('');
+  expect(html).toContain('<svg');
+});
+
+test('money is written for its market', () => {
+  expect(plain(renderToStaticMarkup(<Money amount={{ amount: 12_435_050, currency: 'INR' }} />))).toBe('₹1,24,350.50');
+});
+
+test('a breakdown keeps each label with its amount', () => {
+  const html = renderToStaticMarkup(
+    <Breakdown
+      rows={[
+        { id: 'base', label: 'Truffle cake', amount: { amount: 80_000, currency: 'INR' } },
+        { id: 'total', label: 'Total', amount: { amount: 80_000, currency: 'INR' }, kind: 'total' },
+      ]}
+    />,
+  );
+  expect(html.match(/<dt/g)).toHaveLength(2);
+  expect(html.match(/<dd/g)).toHaveLength(2);
+});
+
+test('a line of steps says which step it is at', () => {
+  const html = renderToStaticMarkup(
+    <StepLine
+      label="Order"
+      steps={[
+        { id: 'a', label: 'Accepted', state: 'done' },
+        { id: 'b', label: 'Baking', state: 'now' },
+        { id: 'c', label: 'Ready', state: 'ahead' },
+      ]}
+    />,
+  );
+  expect(html.match(/aria-current="step"/g)).toHaveLength(1);
+  expect(plain(html)).toBe('Accepted, doneBaking, nowReady, still to come');
+});
+
+test('an error carries the reference by which it is found in the log', () => {
+  expect(plain(renderToStaticMarkup(<ErrorState title="The cakes did not come" requestId="r-7" />))).toContain('Reference r-7');
+});
