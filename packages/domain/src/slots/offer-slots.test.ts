@@ -1,0 +1,193 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { BucketUsage } from './capacity.ts';
+import { earliestSlot, findSlot, offerSlots, type SlotRequest } from './offer-slots.ts';
+import { buildRequest, buildSchedule, MONDAY_NINE } from './schedule-fixture.ts';
+import type { StoreSchedule } from './store-schedule.ts';
+import { timelineFor } from './timeline.ts';
+
+function offered(request: Partial<SlotRequest> = {}, schedule: Partial<StoreSchedule> = {}, usage: readonly BucketUsage[] = []) {
+  return offerSlots(buildSchedule(schedule), buildRequest(request), usage);
+}
+const refusalOf = (id: string, ...given: Parameters<typeof offered>) => findSlot(offered(...given), id)?.refusal?.code ?? null;
+const TODAY_AM = '2026-03-02_d-morning';
+const TODAY_PM = '2026-03-02_d-evening';
+const TOMORROW_AM = '2026-03-03_d-morning';
+
+describe('slots', () => {
+  test('are the windows of the mode, dated in the store’s time, over the whole horizon', () => {
+    const days = offered();
+    expect(days).toHaveLength(28);
+    expect(days[0]?.slots).toEqual([
+      {
+        id: TODAY_AM,
+        fulfilment: 'delivery',
+        windowId: 'd-morning',
+        date: '2026-03-02',
+        startAt: new Date('2026-03-02T04:30:00Z'),
+        endAt: new Date('2026-03-02T06:30:00Z'),
+        isOffered: true,
+        refusal: null,
+        nextPossibleAt: null,
+      },
+      expect.objectContaining({ id: TODAY_PM, isOffered: true }),
+    ]);
+  });
+
+  test('already begun are left out', () => {
+    expect(findSlot(offered({ now: new Date('2026-03-02T04:30:00Z') }), TODAY_AM)).toBeNull();
+  });
+
+  test('of a mode the store does not offer do not exist', () => {
+    expect(offered({}, { offers: ['pickup'] })).toEqual([]);
+  });
+
+  test('fall away on closed days, on yearly holidays, and where other hours cut their window', () => {
+    const exceptions = [
+      { date: '2026-03-02', repeatsYearly: false, hours: null },
+      { date: '2021-03-03', repeatsYearly: true, hours: null },
+      { date: '2026-03-04', repeatsYearly: false, hours: { fromMinute: 600, toMinute: 900 } },
+    ];
+    const days = offered({}, { exceptions });
+    expect(days.slice(0, 4).map(({ slots }) => slots.map(({ windowId }) => windowId))).toEqual([
+      [],
+      [],
+      ['d-morning'],
+      ['d-morning', 'd-evening'],
+    ]);
+  });
+
+  test('keep their wall time when the clocks change, one hour fewer apart', () => {
+    const now = new Date('2026-03-27T09:00:00Z');
+    const starts = offered({ now }, { timeZone: 'Europe/London' }).map(({ slots }) => slots[0]?.startAt.toISOString());
+    expect(starts.slice(1, 4)).toEqual(['2026-03-28T10:00:00.000Z', '2026-03-29T09:00:00.000Z', '2026-03-30T09:00:00.000Z']);
+  });
+});
+
+describe('a slot is refused', () => {
+  test('for want of notice, counted in kitchen hours', () => {
+    expect(refusalOf(TODAY_AM, { leadTimeMinutes: 60 })).toBeNull();
+    expect(refusalOf(TODAY_AM, { leadTimeMinutes: 61 })).toBe('notice');
+    expect(refusalOf(TOMORROW_AM, { leadTimeMinutes: 13 * 60 })).toBeNull();
+    expect(refusalOf(TOMORROW_AM, { leadTimeMinutes: 13 * 60 + 1 })).toBe('notice');
+  });
+
+  test('when it cannot be made and handed over in time, however little notice the cake asks', () => {
+    expect(refusalOf(TODAY_AM, { preparationMinutes: 50 })).toBeNull();
+    expect(refusalOf(TODAY_AM, { preparationMinutes: 51 })).toBe('notice');
+  });
+
+  test('by a busy store sooner than by a quiet one', () => {
+    expect(refusalOf(TODAY_AM, { leadTimeMinutes: 60 }, { busyLeadTimeMinutes: 1 })).toBe('notice');
+  });
+
+  test('past its cut-off', () => {
+    const cutoffs = [{ weekday: 2, daysBefore: 1, minute: 9 * 60 }];
+    expect(refusalOf(TOMORROW_AM, {}, { cutoffs })).toBe('cut_off');
+    expect(refusalOf(TOMORROW_AM, { now: new Date(MONDAY_NINE.getTime() - 1) }, { cutoffs })).toBeNull();
+    expect(refusalOf(TODAY_PM, {}, { cutoffs })).toBeNull();
+  });
+
+  test('beyond the delivery radius, and pick-up never is', () => {
+    expect(refusalOf(TODAY_PM, { distanceMetres: 8000 })).toBeNull();
+    expect(refusalOf(TODAY_PM, { distanceMetres: 8001 })).toBe('out_of_range');
+    expect(refusalOf('2026-03-02_p-evening', { fulfilment: 'pickup', distanceMetres: 90_000 })).toBeNull();
+  });
+
+  test('while the store has paused', () => {
+    expect(refusalOf(TODAY_PM, {}, { pausedUntil: new Date(MONDAY_NINE.getTime() + 1) })).toBe('paused');
+    expect(refusalOf(TODAY_PM, {}, { pausedUntil: MONDAY_NINE })).toBeNull();
+  });
+
+  test('when any bucket on its path is short of room, by day or by window', () => {
+    const oven: BucketUsage = { resourceId: 'oven', date: '2026-03-02', windowId: null, usedUnits: 9, limitUnits: null };
+    const courier: BucketUsage = { resourceId: 'courier', date: '2026-03-02', windowId: 'd-evening', usedUnits: 3, limitUnits: null };
+    expect(refusalOf(TODAY_AM, {}, {}, [oven])).toBeNull();
+    expect(refusalOf(TODAY_AM, { work: { oven: 2 } }, {}, [oven])).toBe('full');
+    expect(refusalOf(TOMORROW_AM, { work: { oven: 2 } }, {}, [oven])).toBeNull();
+    expect(refusalOf(TODAY_PM, {}, {}, [courier])).toBe('full');
+    expect(refusalOf(TODAY_AM, {}, {}, [courier])).toBeNull();
+    expect(refusalOf(TODAY_AM, {}, {}, [{ ...oven, limitUnits: 9 }])).toBe('full');
+  });
+
+  test('in other words when the work is more than the store ever has room for', () => {
+    expect(refusalOf(TODAY_AM, { work: { oven: 11 } })).toBe('too_much_work');
+  });
+
+  test('with the next time that is possible', () => {
+    const days = offered({ leadTimeMinutes: 61 });
+    expect(findSlot(days, TODAY_AM)?.nextPossibleAt).toEqual(findSlot(days, TODAY_PM)?.startAt);
+    expect(offered({ work: { oven: 11 } }).every(({ slots }) => slots.every(({ nextPossibleAt }) => nextPossibleAt === null))).toBe(true);
+  });
+});
+
+const anyUsage: fc.Arbitrary<readonly BucketUsage[]> = fc.array(
+  fc.record({
+    resourceId: fc.constantFrom('oven', 'courier'),
+    date: fc.constantFrom('2026-03-02', '2026-03-03', '2026-03-04'),
+    windowId: fc.constantFrom(null, 'd-morning', 'd-evening'),
+    usedUnits: fc.nat(12),
+    limitUnits: fc.constantFrom(null, 0, 5, 20),
+  }),
+);
+const anyRequest = fc
+  .record({
+    leadTimeMinutes: fc.nat(5000),
+    preparationMinutes: fc.nat(900),
+    travelMinutes: fc.nat(200),
+    work: fc.record({ oven: fc.nat(12), courier: fc.nat(4) }),
+    now: fc.nat(60 * 24 * 7).map((minutes) => new Date(MONDAY_NINE.getTime() + minutes * 60_000)),
+  })
+  .map(buildRequest);
+
+describe('whatever is asked', () => {
+  test('a slot is offered or refused with a reason, and the time promised instead is one really offered, later', () => {
+    fc.assert(
+      fc.property(anyRequest, anyUsage, (request, usage) => {
+        const slots = offerSlots(buildSchedule(), request, usage).flatMap((day) => day.slots);
+        const offeredAt = new Set(slots.filter(({ isOffered }) => isOffered).map(({ startAt }) => startAt.getTime()));
+        for (const slot of slots) {
+          expect(slot.isOffered).toBe(slot.refusal === null);
+          expect(slot.nextPossibleAt === null || (!slot.isOffered && slot.nextPossibleAt > slot.startAt)).toBe(true);
+          expect(slot.nextPossibleAt === null || offeredAt.has(slot.nextPossibleAt.getTime())).toBe(true);
+        }
+        expect(new Set(slots.map(({ id }) => id)).size).toBe(slots.length);
+      }),
+    );
+  });
+
+  test('more used never offers more', () => {
+    fc.assert(
+      fc.property(anyRequest, anyUsage, fc.nat(3), (request, usage, more) => {
+        const ids = (buckets: readonly BucketUsage[]) =>
+          offerSlots(buildSchedule(), request, buckets).flatMap(({ slots }) => slots.filter((slot) => slot.isOffered).map(({ id }) => id));
+        const before = new Set(ids(usage));
+        expect(ids(usage.map((bucket) => ({ ...bucket, usedUnits: bucket.usedUnits + more }))).every((id) => before.has(id))).toBe(true);
+      }),
+    );
+  });
+
+  test('nothing offered has to be started before now', () => {
+    fc.assert(
+      fc.property(anyRequest, (request) => {
+        const slot = earliestSlot(offerSlots(buildSchedule(), request, []));
+        fc.pre(slot !== null);
+        const { startByAt, decorateByAt, boxByAt, leaveByAt } = timelineFor(buildSchedule(), slot, request);
+        expect(startByAt.getTime()).toBeGreaterThanOrEqual(request.preparationMinutes > 0 ? request.now.getTime() : 0);
+        expect(startByAt <= decorateByAt && decorateByAt <= boxByAt && boxByAt <= leaveByAt && leaveByAt <= slot.endAt).toBe(true);
+      }),
+    );
+  });
+});
+
+test('four weeks of slots are computed in under two milliseconds', () => {
+  const schedule = buildSchedule({ timeZone: 'Europe/London' });
+  const request = buildRequest({ leadTimeMinutes: 2880, preparationMinutes: 240 });
+  const timings = Array.from({ length: 50 }, () => {
+    const before = performance.now();
+    offerSlots(schedule, request, []);
+    return performance.now() - before;
+  });
+  // The best of many: a shared machine's pauses are not the function's.
+  expect(Math.min(...timings)).toBeLessThan(2);
+});

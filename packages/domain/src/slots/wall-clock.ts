@@ -1,0 +1,56 @@
+import { tzOffset } from '@date-fns/tz';
+
+/** A calendar day where the store is: "2026-03-29". */
+export type LocalDate = string;
+
+const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
+
+/** A store's local time, with the zone's offsets remembered: finding one asks Intl, which is slow. */
+export interface WallClock {
+  /**
+   * The instant of a wall time, in minutes after midnight (1440 is the next midnight). A time that the clocks skip in spring moves on
+   * by the hour they skip; one that comes twice in autumn is the first.
+   */
+  readonly instantAt: (date: LocalDate, minute: number) => Date;
+  readonly dateOf: (instant: Date) => LocalDate;
+}
+
+export function wallClock(timeZone: string): WallClock {
+  const offsetAt = (timeMs: number): number => tzOffset(timeZone, new Date(timeMs)) * MINUTE_MS;
+  if (Number.isNaN(offsetAt(0))) throw new RangeError(`unknown time zone ${timeZone}`);
+  const around = new Map<LocalDate, { readonly beforeMs: number; readonly afterMs: number }>();
+
+  /** Offsets safely before and after anything on that date; equal on all but the few days when the clocks change. */
+  const offsetsAround = (date: LocalDate) => {
+    const known = around.get(date);
+    if (known) return known;
+    const midnightMs = utcMidnight(date);
+    const found = { beforeMs: offsetAt(midnightMs - DAY_MS), afterMs: offsetAt(midnightMs + 2 * DAY_MS) };
+    around.set(date, found);
+    return found;
+  };
+
+  const instantAt = (date: LocalDate, minute: number): Date => {
+    const wallMs = utcMidnight(date) + minute * MINUTE_MS;
+    const { beforeMs, afterMs } = offsetsAround(date);
+    if (beforeMs === afterMs || offsetAt(wallMs - beforeMs) === beforeMs) return new Date(wallMs - beforeMs);
+    const isSkipped = offsetAt(wallMs - afterMs) !== afterMs;
+    return new Date(wallMs - (isSkipped ? beforeMs : afterMs));
+  };
+
+  const dateOf = (instant: Date): LocalDate => new Date(instant.getTime() + offsetAt(instant.getTime())).toISOString().slice(0, 10);
+
+  return { instantAt, dateOf };
+}
+
+const utcMidnight = (date: LocalDate): number => Date.parse(`${date}T00:00:00Z`);
+
+export function addDays(date: LocalDate, days: number): LocalDate {
+  return new Date(utcMidnight(date) + days * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** ISO: 1 is Monday, 7 Sunday. */
+export function weekdayOf(date: LocalDate): number {
+  return new Date(utcMidnight(date)).getUTCDay() || 7;
+}

@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { acceptanceClock } from '../orders/acceptance-clock.ts';
+import { buildSchedule, MONDAY_NINE } from './schedule-fixture.ts';
+import { wallClock } from './wall-clock.ts';
+import { workingAfter, workingBefore } from './working-time.ts';
+
+const schedule = buildSchedule();
+const clock = wallClock(schedule.timeZone);
+const at = (date: string, hour: number, minute = 0) => clock.instantAt(date, hour * 60 + minute);
+
+describe('working time', () => {
+  test('counts only the hours the kitchen works', () => {
+    expect(workingAfter(schedule, clock, MONDAY_NINE, 60)).toEqual(at('2026-03-02', 10));
+    expect(workingAfter(schedule, clock, MONDAY_NINE, 12 * 60)).toEqual(at('2026-03-03', 9));
+    expect(workingAfter(schedule, clock, at('2026-03-02', 23), 30)).toEqual(at('2026-03-03', 8, 30));
+    expect(workingBefore(schedule, clock, at('2026-03-03', 10), 240)).toEqual(at('2026-03-02', 18));
+  });
+
+  test('passes over closed days and keeps to other hours', () => {
+    const exceptions = [
+      { date: '2026-03-03', repeatsYearly: false, hours: null },
+      { date: '2020-03-04', repeatsYearly: true, hours: { fromMinute: 600, toMinute: 660 } },
+    ];
+    const holidays = buildSchedule({ exceptions });
+    expect(workingAfter(holidays, clock, at('2026-03-02', 19), 90)).toEqual(at('2026-03-04', 10, 30));
+    expect(workingAfter(holidays, clock, at('2026-03-02', 19), 150)).toEqual(at('2026-03-05', 8, 30));
+  });
+
+  test('never comes in a kitchen that never works', () => {
+    const idle = buildSchedule({ hours: [] });
+    expect(workingAfter(idle, clock, MONDAY_NINE, 1)).toBeNull();
+    expect(workingBefore(idle, clock, MONDAY_NINE, 1)).toBeNull();
+    expect(workingAfter(idle, clock, MONDAY_NINE, 0)).toEqual(MONDAY_NINE);
+  });
+
+  test('back from where it led forward is no earlier than the start', () => {
+    const london = buildSchedule({ timeZone: 'Europe/London' });
+    const londonClock = wallClock(london.timeZone);
+    fc.assert(
+      fc.property(fc.nat(60 * 24 * 365), fc.integer({ min: 1, max: 6000 }), (offset, minutes) => {
+        const start = new Date(MONDAY_NINE.getTime() + offset * 60_000);
+        const end = workingAfter(london, londonClock, start, minutes);
+        const back = end && workingBefore(london, londonClock, end, minutes);
+        expect(back && back >= start).toBe(true);
+        expect(back && workingAfter(london, londonClock, back, minutes)).toEqual(end);
+      }),
+    );
+  });
+});
+
+describe('the time to accept', () => {
+  test('runs only while the kitchen works', () => {
+    expect(acceptanceClock(schedule, 60, at('2026-03-02', 19, 30))).toEqual({
+      warnOwnerAt: at('2026-03-02', 19, 40),
+      warnAdminAt: at('2026-03-02', 20),
+      acceptBy: at('2026-03-03', 8, 30),
+    });
+  });
+
+  test('never passes two days, however long the store is closed', () => {
+    const closed = buildSchedule({ hours: [] });
+    expect(acceptanceClock(closed, 60, MONDAY_NINE).acceptBy).toEqual(at('2026-03-04', 9));
+  });
+
+  test('warns nobody after the order has rejected itself', () => {
+    const { warnOwnerAt, warnAdminAt, acceptBy } = acceptanceClock(schedule, 5, MONDAY_NINE);
+    expect(Math.max(warnOwnerAt.getTime(), warnAdminAt.getTime())).toBeLessThanOrEqual(acceptBy.getTime());
+  });
+});
