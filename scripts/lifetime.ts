@@ -1,3 +1,5 @@
+import { packageManagersAlive } from './package-managers.ts';
+
 type Stop = () => Promise<void>;
 
 /**
@@ -15,9 +17,8 @@ export class Lifetime {
         void this.end(0);
       });
     }
-    // A package manager between the terminal and us may die without passing the signal on; no orphan stays behind.
-    const parent = process.ppid;
-    setInterval(() => process.ppid !== parent && void this.end(0), 500).unref();
+    const isHeld = packageManagersAlive();
+    setInterval(() => isHeld() || void this.end(0), 500).unref();
   }
 
   get isEnding(): boolean {

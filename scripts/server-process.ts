@@ -16,8 +16,8 @@ export interface ServerProcess {
 }
 
 export function spawnServer(settings: Settings, databaseUrl: string, options: { watch: boolean }): ServerProcess {
-  const watch = options.watch ? ['--watch', '--watch-preserve-output'] : [];
-  const child = spawn(process.execPath, [...watch, 'apps/server/src/main.ts'], {
+  const flags = options.watch ? ['--watch', '--watch-preserve-output'] : ['--import', './scripts/stop-with-parent.ts'];
+  const child = spawn(process.execPath, [...flags, 'apps/server/src/main.ts'], {
     cwd: root,
     env: {
       NODE_ENV: options.watch ? 'development' : 'production',
@@ -29,7 +29,7 @@ export function spawnServer(settings: Settings, databaseUrl: string, options: { 
       DATABASE_URL: databaseUrl,
       DATA_DIR: settings.dataDir,
     },
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', 'inherit', 'inherit', ...(options.watch ? [] : (['ipc'] as const))],
     // A group of its own: the terminal's Ctrl-C reaches the script alone, which then stops in order.
     detached: !isWindows,
   });
