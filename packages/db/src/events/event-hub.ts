@@ -62,8 +62,9 @@ export async function createEventHub(db: Db): Promise<EventHub> {
     try {
       const newest = await reader.newest;
       let last = afterNumber;
-      // Ahead of the stream: the database was restored from a backup under the reader's feet.
-      if (newest - last > LONGEST_BACKLOG || last > newest) {
+      // A feed may be a notification behind its stream; a stream behind its reader was restored from a backup.
+      const isAhead = last > newest && last > (await lastEventNumber(db.prisma, stream));
+      if (isAhead || newest - last > LONGEST_BACKLOG) {
         last = newest;
         yield { kind: 'refetch', number: newest };
       }

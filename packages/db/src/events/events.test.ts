@@ -1,0 +1,192 @@
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { expect, test } from 'vitest';
+import { createTestDatabase, type TestDatabase } from '../testing/index.ts';
+import { inTx } from '../transaction.ts';
+import { notifyCatalogueChanged } from './catalogue.ts';
+import { createEventHub, type EventHub, type EventItem } from './event-hub.ts';
+import { appendEvent, appendEvents, lastEventNumber, readEvents, type EventStreamRef } from './event-log.ts';
+
+const newStream = (): EventStreamRef => ({ kind: 'order', id: randomUUID() });
+const numberOf = (item: EventItem) => (item.kind === 'event' ? item.event.number : item.number);
+const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, index) => from + index);
+
+function add({ db }: TestDatabase, stream: EventStreamRef, type = 'tapped') {
+  return inTx(db, (tx) => appendEvent(tx, { stream, type, payload: {} }));
+}
+
+/** Takes so many items, then leaves. */
+async function take(hub: EventHub, stream: EventStreamRef, after: number, count: number): Promise<EventItem[]> {
+  const items: EventItem[] = [];
+  for await (const item of hub.subscribe(stream, after, new AbortController().signal)) {
+    items.push(item);
+    if (items.length === count) break;
+  }
+  return items;
+}
+
+test('numbers have no gaps and follow commit order under 50 concurrent appenders, some of whom give up', async () => {
+  await using database = await createTestDatabase();
+  const stream = newStream();
+  const append = (index: number) =>
+    inTx(database.db, async (tx) => {
+      const number = await appendEvent(tx, { stream, type: 'n', payload: { index } });
+      if (index % 5 === 0) throw new Error('gave up');
+      return number;
+    });
+  const results = await Promise.allSettled(range(1, 50).map(append));
+  expect(results.filter((result) => result.status === 'fulfilled')).toHaveLength(40);
+  const events = await readEvents(database.db.prisma, stream, 0, 100);
+  expect(events.map((event) => event.number)).toEqual(range(1, 40));
+  expect(await lastEventNumber(database.db.prisma, stream)).toBe(40);
+});
+
+test('transactions that write the same streams in opposite order never deadlock', async () => {
+  await using database = await createTestDatabase();
+  const streams = [newStream(), newStream()];
+  let attempts = 0;
+  const append = (order: EventStreamRef[]) =>
+    inTx(database.db, (tx) => {
+      attempts++;
+      return appendEvents(
+        tx,
+        order.map((stream) => ({ stream, type: 'n', payload: {} })),
+      );
+    });
+  await Promise.all(range(1, 20).map((index) => append(index % 2 ? streams : streams.toReversed())));
+  expect(attempts).toBe(20);
+});
+
+test('a subscriber gets what came before and what comes after, in order and once', async () => {
+  await using database = await createTestDatabase();
+  await using hub = await createEventHub(database.db);
+  const stream = newStream();
+  for (const _ of range(1, 5)) await add(database, stream);
+  const taking = take(hub, stream, 2, 23);
+  await Promise.all(range(1, 20).map(() => add(database, stream)));
+  expect((await taking).map(numberOf)).toEqual(range(3, 25));
+});
+
+test('subscribers that join in the middle of a stream of writes miss nothing', async () => {
+  await using database = await createTestDatabase({ poolSize: 20 });
+  await using hub = await createEventHub(database.db);
+  const stream = newStream();
+  const taken: Promise<EventItem[]>[] = [];
+  for (const round of range(1, 30)) {
+    await add(database, stream);
+    taken.push(take(hub, stream, round - 1, 31 - round));
+  }
+  for (const [index, items] of (await Promise.all(taken)).entries()) expect(items.map(numberOf)).toEqual(range(index + 1, 30));
+});
+
+test('a listening connection that is killed comes back, and nothing is lost or doubled', async () => {
+  await using database = await createTestDatabase();
+  await using hub = await createEventHub(database.db);
+  const stream = newStream();
+  const taking = take(hub, stream, 0, 30);
+  for (const round of range(1, 30)) {
+    await add(database, stream);
+    if (round % 10 !== 0) continue;
+    await database.db.pool.query(
+      `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'sweetspot-listen' and datname = current_database()`,
+    );
+  }
+  expect((await taking).map(numberOf)).toEqual(range(1, 30));
+});
+
+test('events cross between two processes', async () => {
+  await using database = await createTestDatabase();
+  await using here = await createEventHub(database.db);
+  await using there = await createEventHub(database.db);
+  const stream = newStream();
+  const taking = [take(here, stream, 0, 1), take(there, stream, 0, 1)];
+  await add(database, stream, 'placed');
+  for (const items of await Promise.all(taking)) expect(items).toMatchObject([{ kind: 'event', event: { number: 1, type: 'placed' } }]);
+});
+
+test('a reader too far behind, or ahead of a restored database, is told to read the state anew', async () => {
+  await using database = await createTestDatabase();
+  await using hub = await createEventHub(database.db);
+  const stream = newStream();
+  await inTx(
+    database.db,
+    (tx) =>
+      appendEvents(
+        tx,
+        range(1, 600).map(() => ({ stream, type: 'n', payload: {} })),
+      ),
+    { timeoutMs: 30_000 },
+  );
+  expect(await take(hub, stream, 0, 1)).toEqual([{ kind: 'refetch', number: 600 }]);
+  expect(await take(hub, stream, 900, 1)).toEqual([{ kind: 'refetch', number: 600 }]);
+});
+
+test('a slow reader is bounded: it is sent to a refetch, then goes on from there', async () => {
+  await using database = await createTestDatabase();
+  await using hub = await createEventHub(database.db);
+  const stream = newStream();
+  await add(database, stream);
+  const slow = hub.subscribe(stream, 0, new AbortController().signal);
+  expect(numberOf((await slow.next()).value as EventItem)).toBe(1);
+  const quick = take(hub, stream, 1, 400);
+  await inTx(
+    database.db,
+    (tx) =>
+      appendEvents(
+        tx,
+        range(1, 400).map(() => ({ stream, type: 'n', payload: {} })),
+      ),
+    { timeoutMs: 30_000 },
+  );
+  await quick;
+  expect((await slow.next()).value).toEqual({ kind: 'refetch', number: 401 });
+  await add(database, stream);
+  expect((await slow.next()).value).toMatchObject({ kind: 'event', event: { number: 402 } });
+  await slow.return();
+});
+
+test('an aborted subscription ends, waiting or not', async () => {
+  await using database = await createTestDatabase();
+  await using hub = await createEventHub(database.db);
+  const controller = new AbortController();
+  const waiting = hub.subscribe(newStream(), 0, controller.signal).next();
+  controller.abort();
+  expect(await waiting).toEqual({ done: true, value: undefined });
+  expect(await hub.subscribe(newStream(), 0, controller.signal).next()).toEqual({ done: true, value: undefined });
+});
+
+test('closing the hub ends every subscription', async () => {
+  await using database = await createTestDatabase();
+  const hub = await createEventHub(database.db);
+  const stream = newStream();
+  await add(database, stream);
+  const reader = hub.subscribe(stream, 0, new AbortController().signal);
+  await reader.next();
+  const waiting = reader.next();
+  await hub.close();
+  expect((await waiting).done).toBe(true);
+});
+
+test('a catalogue change is told to every process once it commits, and a break in listening as a change of anything', async () => {
+  await using database = await createTestDatabase();
+  await using hub = await createEventHub(database.db);
+  const next = () =>
+    new Promise<string | null>((resolve) => {
+      const stop = hub.onCatalogueChanged((storeId) => {
+        stop();
+        resolve(storeId);
+      });
+    });
+  const told = next();
+  await inTx(database.db, (tx) => notifyCatalogueChanged(tx, 'store-1'));
+  expect(await told).toBe('store-1');
+
+  const broken = next();
+  const admin = new pg.Client({ connectionString: database.url });
+  await admin.connect();
+  await admin.query(
+    `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'sweetspot-listen' and datname = current_database()`,
+  );
+  await admin.end();
+  expect(await broken).toBeNull();
+});
