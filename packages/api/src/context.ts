@@ -1,4 +1,4 @@
-import type { Db } from '@sweetspot/db';
+import type { Db, EventHub } from '@sweetspot/db';
 import type { Market } from '@sweetspot/domain/market/market';
 import type { DistanceProvider, PlaceResolver } from '@sweetspot/integrations/maps';
 import type { PaymentGateways } from '@sweetspot/integrations/payments';
@@ -8,6 +8,7 @@ import type { SessionApp, StaffRole, UserRole } from './sessions/session.ts';
 /** What one server process hands to every call; built once by its composition root. */
 export interface Services {
   readonly db: Db;
+  readonly events: EventHub;
   readonly market: Market;
   readonly gateways: PaymentGateways;
   readonly pictures: PictureStorage;

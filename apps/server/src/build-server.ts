@@ -1,0 +1,38 @@
+import type { Log } from '@sweetspot/api/server';
+import type { FastifyBaseLogger } from 'fastify';
+import type { Env } from './env.ts';
+import { buildApp } from './http/build-app.ts';
+import { registerShop } from './http/shop.ts';
+import { buildServices } from './services.ts';
+import { startServerWorker } from './worker/worker.ts';
+
+export interface Server extends AsyncDisposable {
+  listen(port: number, host: string): Promise<string>;
+}
+
+/** One process: HTTP and the job worker over one set of services. Disposing it stops taking requests, then jobs, then lets the database go. */
+export async function buildServer(env: Env, logger: FastifyBaseLogger): Promise<Server> {
+  const log: Log = logger;
+  const built = await buildServices(env, log);
+  const worker = await startServerWorker(env, built.services);
+  const app = await buildApp({
+    services: built.services,
+    logger,
+    isSecure: env.PUBLIC_URL.startsWith('https://'),
+    trustProxy: env.TRUST_PROXY,
+    mapTilesUrl: env.MAP_TILES_URL,
+    isWatching: env.NODE_ENV === 'development',
+    testGateway: built.testGateway,
+    hasDevMailbox: env.APP_ENV === 'development' && env.SMTP_URL === undefined,
+    isWorking: () => worker.isRunning,
+    registerShop: (server, makeContext) => registerShop(server, makeContext, { isWatching: env.NODE_ENV === 'development' }),
+  });
+  return {
+    listen: (port, host) => app.listen({ port, host }),
+    async [Symbol.asyncDispose]() {
+      await app.close();
+      await worker[Symbol.asyncDispose]();
+      await built[Symbol.asyncDispose]();
+    },
+  };
+}

@@ -1,0 +1,82 @@
+import { isAbsolute, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { MARKET_CODES, DEFAULT_MARKET_CODE } from '@sweetspot/domain/market/market';
+import { PAYMENT_METHODS } from '@sweetspot/domain/payments/payment-state';
+import { z } from 'zod';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+
+/** Good enough for a laptop, refused anywhere else. */
+const DEVELOPMENT_SECRET = 'development-only-secret-that-keeps-nothing-safe';
+
+const flag = z.stringbool({ truthy: ['1', 'true', 'on', 'yes'], falsy: ['0', 'false', 'off', 'no'] });
+const absent = (value: unknown): unknown => (value === '' ? undefined : value);
+const optional = <T extends z.ZodType>(type: T) => z.preprocess(absent, type.optional());
+const port = z.coerce.number().int().min(0).max(65_535);
+
+const methods = z
+  .string()
+  .transform((list) => list.split(',').map((name) => name.trim()))
+  .pipe(z.array(z.enum(PAYMENT_METHODS)).min(1));
+
+const schema = z.object({
+  PORT: z.preprocess(absent, port.default(4000)),
+  HOST: z.preprocess(absent, z.string().default('0.0.0.0')),
+  PUBLIC_URL: optional(z.url()),
+  NODE_ENV: z.preprocess(absent, z.enum(['production', 'development', 'test']).default('production')),
+  APP_ENV: z.preprocess(absent, z.enum(['development', 'staging', 'production']).default('development')),
+  DATABASE_URL: z.string({ error: 'is needed here; `pnpm start` brings up embedded PostgreSQL and sets it' }),
+  DATABASE_POOL_SIZE: z.preprocess(absent, z.coerce.number().int().min(1).max(200).default(10)),
+  DATA_DIR: z.preprocess(absent, z.string().default('.data')),
+  SESSION_SECRET: optional(z.string().min(32, 'must have 32 characters or more')),
+  SMTP_URL: optional(z.url({ protocol: /^smtps?$/, error: 'must start with smtp: or smtps:' })),
+  MAIL_FROM: z.preprocess(absent, z.string().default('SweetSpot <hello@sweetspot.test>')),
+  PAYMENT_GATEWAYS: z.preprocess(absent, methods.default(['test', 'cod'])),
+  MAP_TILES_URL: optional(z.url()),
+  STORAGE_URL: optional(z.url({ protocol: /^file$/, error: 'must start with file:' })),
+  MARKET: z.preprocess(absent, z.enum(MARKET_CODES).default(DEFAULT_MARKET_CODE)),
+  LOG_LEVEL: z.preprocess(absent, z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info')),
+  TRUST_PROXY: z.preprocess(absent, flag.default(false)),
+  RATE_LIMITS: z.preprocess(absent, flag.default(true)),
+});
+
+export type Env = Readonly<
+  Omit<z.output<typeof schema>, 'PUBLIC_URL' | 'SESSION_SECRET' | 'DATA_DIR'> & {
+    PUBLIC_URL: string;
+    SESSION_SECRET: string;
+    DATA_DIR: string;
+  }
+>;
+
+/** One clear line for the operator; nothing has been started yet. */
+export class EnvError extends Error {}
+
+/** Reads and judges the whole environment. Throws EnvError naming every wrong variable. */
+export function readEnv(source: NodeJS.ProcessEnv): Env {
+  const parsed = schema.safeParse(source);
+  if (!parsed.success) {
+    const wrong = parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`);
+    throw new EnvError(`The environment is not right: ${wrong.join('; ')}.`);
+  }
+  const env = parsed.data;
+  const unsafe = env.APP_ENV === 'development' ? [] : whatIsUnsafe(env);
+  if (unsafe.length > 0) throw new EnvError(`APP_ENV is ${env.APP_ENV}, so this must change first: ${unsafe.join('; ')}.`);
+  return {
+    ...env,
+    PUBLIC_URL: (env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/$/, ''),
+    SESSION_SECRET: env.SESSION_SECRET ?? DEVELOPMENT_SECRET,
+    DATA_DIR: isAbsolute(env.DATA_DIR) ? env.DATA_DIR : join(root, env.DATA_DIR),
+  };
+}
+
+function whatIsUnsafe(env: z.output<typeof schema>): string[] {
+  const unbuilt = env.PAYMENT_GATEWAYS.filter((method) => method === 'paypal' || method === 'stripe');
+  return [
+    env.PAYMENT_GATEWAYS.includes('test') && 'PAYMENT_GATEWAYS must not have the test gateway',
+    unbuilt.length > 0 && `PAYMENT_GATEWAYS has ${unbuilt.join(' and ')}, which this version cannot talk to yet`,
+    env.SMTP_URL === undefined && 'SMTP_URL must be set (the development mailbox sends nothing)',
+    (env.SESSION_SECRET === undefined || env.SESSION_SECRET === DEVELOPMENT_SECRET) && 'SESSION_SECRET must be set',
+    env.PUBLIC_URL?.startsWith('https://') !== true && 'PUBLIC_URL must be set and start with https://',
+    !env.RATE_LIMITS && 'RATE_LIMITS must be on',
+  ].filter((line) => line !== false);
+}

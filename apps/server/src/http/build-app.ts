@@ -1,0 +1,69 @@
+import { randomUUID } from 'node:crypto';
+import compress from '@fastify/compress';
+import cookie from '@fastify/cookie';
+import { appRouter, type Services } from '@sweetspot/api/server';
+import type { TestGateway } from '@sweetspot/integrations/payments';
+import { fastifyTRPCPlugin, type FastifyTRPCPluginOptions } from '@trpc/server/adapters/fastify';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import { registerDevMailbox } from './dev-mailbox.ts';
+import { registerErrors } from './errors.ts';
+import { registerGuards } from './guards.ts';
+import { registerHealth } from './health.ts';
+import { registerPictures } from './pictures.ts';
+import { contextMaker, type MakeContext } from './request-context.ts';
+import { registerStaticApps } from './static-apps.ts';
+import { registerTestGateway } from './test-gateway.ts';
+
+export interface AppOptions {
+  readonly services: Services;
+  readonly logger: FastifyBaseLogger;
+  readonly isSecure: boolean;
+  readonly trustProxy: boolean;
+  readonly mapTilesUrl: string | undefined;
+  readonly isWatching: boolean;
+  /** Null where a real wallet is used. */
+  readonly testGateway: TestGateway | null;
+  readonly hasDevMailbox: boolean;
+  readonly isWorking: () => boolean;
+  /** The shop's pages, registered last: they answer every address that nothing else does. */
+  readonly registerShop: (app: FastifyInstance, makeContext: MakeContext) => Promise<void>;
+}
+
+const BODY_LIMIT_BYTES = 1024 * 1024;
+
+/** The whole HTTP face of one server process. */
+export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
+  const { services, isSecure } = options;
+  const app: FastifyInstance = Fastify({
+    loggerInstance: options.logger,
+    genReqId: () => randomUUID(),
+    requestIdHeader: false,
+    trustProxy: options.trustProxy,
+    bodyLimit: BODY_LIMIT_BYTES,
+    // Batched calls name every procedure in the path.
+    routerOptions: { maxParamLength: 5000 },
+    // Or closing would wait for every open event stream.
+    forceCloseConnections: true,
+    disableRequestLogging: true,
+  });
+  registerErrors(app);
+  await app.register(cookie);
+  await app.register(compress, { threshold: 1024 });
+  await registerGuards(app, { publicUrl: services.publicUrl, isSecure, mapTilesUrl: options.mapTilesUrl, isWatching: options.isWatching });
+  app.addHook('onSend', async (request, reply) => {
+    void reply.header('x-request-id', request.id);
+  });
+  const makeContext = contextMaker(services, { isSecure });
+
+  await app.register(fastifyTRPCPlugin, {
+    prefix: '/trpc',
+    trpcOptions: { router: appRouter, createContext: ({ req, res }) => makeContext(req, res) },
+  } satisfies FastifyTRPCPluginOptions<typeof appRouter>);
+  registerHealth(app, services.db, options.isWorking);
+  await registerPictures(app, services.pictures, makeContext);
+  if (options.testGateway !== null) await registerTestGateway(app, options.testGateway, services.market.locales.en);
+  if (options.hasDevMailbox) registerDevMailbox(app, services.db);
+  await registerStaticApps(app);
+  await options.registerShop(app, makeContext);
+  return app;
+}

@@ -1,0 +1,31 @@
+import { AppError, isAppError } from '@sweetspot/domain/errors/app-error';
+import type { FastifyError, FastifyInstance } from 'fastify';
+
+/** Answers outside the procedures (uploads, pictures, malformed requests): the same refusals, as problem documents (RFC 9457). */
+export function registerErrors(app: FastifyInstance): void {
+  app.setErrorHandler((error: FastifyError | AppError, request, reply) => {
+    const refusal = refusalOf(error);
+    if (refusal === null) request.log.error({ err: error }, 'request failed');
+    const status = refusal?.httpStatus ?? 500;
+    if (isAppError(refusal, 'RATE_LIMITED')) void reply.header('retry-after', String(refusal.data.retryAfterSeconds));
+    return reply
+      .status(status)
+      .type('application/problem+json')
+      .send({
+        type: 'about:blank',
+        title: refusal?.code ?? 'Something failed on our side',
+        status,
+        code: refusal?.code ?? 'INTERNAL',
+        ...(refusal === null ? {} : { data: refusal.data }),
+        requestId: request.id,
+      });
+  });
+}
+
+function refusalOf(error: FastifyError | AppError): AppError | null {
+  if (isAppError(error)) return error;
+  const { statusCode = 500 } = error;
+  if (statusCode === 413) return new AppError('INPUT_TOO_LARGE', { limitBytes: 0 });
+  if (statusCode === 404) return new AppError('NOT_FOUND');
+  return statusCode >= 400 && statusCode < 500 ? new AppError('INPUT_MALFORMED') : null;
+}

@@ -1,0 +1,58 @@
+import cors from '@fastify/cors';
+import helmet from '@fastify/helmet';
+import { AppError } from '@sweetspot/domain/errors/app-error';
+import type { FastifyInstance } from 'fastify';
+import { CONSOLE_ORIGIN } from './request-context.ts';
+
+export interface GuardOptions {
+  readonly publicUrl: string;
+  readonly isSecure: boolean;
+  /** Where map pictures come from, when the operator set it. */
+  readonly mapTilesUrl: string | undefined;
+  /** Vite's own client and styles, in watch mode only. */
+  readonly isWatching: boolean;
+}
+
+/** Secure headers, the content policy, and the check that a change was asked for by our own pages. */
+export async function registerGuards(app: FastifyInstance, options: GuardOptions): Promise<void> {
+  const { publicUrl, isSecure, mapTilesUrl, isWatching } = options;
+  const tiles = mapTilesUrl === undefined ? [] : [new URL(mapTilesUrl).origin];
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'", ...(isWatching ? ["'unsafe-inline'"] : [])],
+        // Drawn cakes and charts carry style attributes; no style sheet comes from anywhere else.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:', ...tiles],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'", ...(isWatching ? ['ws:'] : [])],
+        manifestSrc: ["'self'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        baseUri: ["'none'"],
+        ...(isSecure ? { upgradeInsecureRequests: [] } : {}),
+      },
+    },
+    hsts: isSecure ? { maxAge: 31_536_000, includeSubDomains: false } : false,
+    referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
+    crossOriginEmbedderPolicy: false,
+  });
+  await app.register(cors, {
+    origin: [CONSOLE_ORIGIN],
+    credentials: false,
+    methods: ['GET', 'POST'],
+    allowedHeaders: ['authorization', 'content-type', 'x-sweetspot-app', 'last-event-id', 'trpc-accept'],
+    maxAge: 86_400,
+  });
+  const own = new URL(publicUrl).host;
+  app.addHook('onRequest', async (request) => {
+    if (request.method === 'GET' || request.method === 'HEAD' || request.method === 'OPTIONS') return;
+    const { origin } = request.headers;
+    // A browser names the origin of every cross-site post; a client without cookies has none to abuse.
+    if (origin === undefined || origin === CONSOLE_ORIGIN) return;
+    const host = URL.canParse(origin) ? new URL(origin).host : null;
+    if (host !== request.host && host !== own) throw new AppError('FORBIDDEN');
+  });
+}

@@ -1,0 +1,34 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
+
+const apps = fileURLToPath(new URL('../../../', import.meta.url));
+
+/** Each client app built for a path of its own; any address below it is a page of that app. */
+const CLIENT_APPS = [
+  { path: '/admin', folder: join(apps, 'admin/dist') },
+  { path: '/console', folder: join(apps, 'console/dist') },
+] as const;
+
+export async function registerStaticApps(app: FastifyInstance): Promise<void> {
+  for (const { path, folder } of CLIENT_APPS) await registerClientApp(app, path, folder);
+}
+
+async function registerClientApp(app: FastifyInstance, path: string, folder: string): Promise<void> {
+  if (!existsSync(join(folder, 'index.html'))) return;
+  const page = await readFile(join(folder, 'index.html'));
+  await app.register(fastifyStatic, {
+    root: join(folder, 'assets'),
+    prefix: `${path}/assets/`,
+    decorateReply: false,
+    immutable: true,
+    maxAge: '1y',
+    index: false,
+  });
+  for (const url of [path, `${path}/*`]) {
+    app.get(url, async (_request, reply) => reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(page));
+  }
+}

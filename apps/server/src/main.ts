@@ -1,0 +1,31 @@
+import { pino } from 'pino';
+import { buildServer } from './build-server.ts';
+import { EnvError, readEnv, type Env } from './env.ts';
+
+function readEnvOrExit(): Env {
+  try {
+    return readEnv(process.env);
+  } catch (error) {
+    if (!(error instanceof EnvError)) throw error;
+    console.error(error.message);
+    return process.exit(1);
+  }
+}
+
+const env = readEnvOrExit();
+const logger = pino({ level: env.LOG_LEVEL, redact: ['req.headers.cookie', 'req.headers.authorization'] });
+const server = await buildServer(env, logger);
+
+let isStopping = false;
+async function stop(): Promise<void> {
+  if (isStopping) return;
+  isStopping = true;
+  await server[Symbol.asyncDispose]();
+  process.exit(0);
+}
+process.on('SIGTERM', () => void stop());
+process.on('SIGINT', () => void stop());
+
+const address = await server.listen(env.PORT, env.HOST);
+// Browser tests start a server on any free port and read this line.
+console.log(`listening ${address}`);

@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import type { Door, RateLimits } from '@sweetspot/api/server';
+import type { Db } from '@sweetspot/db';
+import { AppError } from '@sweetspot/domain/errors/app-error';
+import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes, type RateLimiterAbstract } from 'rate-limiter-flexible';
+
+/** Attempts in how many seconds. */
+const LIMITS: Readonly<Record<Door, { points: number; duration: number }>> = {
+  call: { points: 600, duration: 60 },
+  sign_in: { points: 30, duration: 900 },
+  sign_in_as: { points: 10, duration: 900 },
+  register: { points: 10, duration: 3600 },
+  mail_me: { points: 5, duration: 3600 },
+  checkout: { points: 60, duration: 3600 },
+  upload: { points: 60, duration: 3600 },
+};
+
+/**
+ * Counts in the database what an attacker would spread over processes; plain calls, which only protect this process's
+ * own time, in its memory.
+ */
+export function createRateLimits(db: Db): RateLimits {
+  const limiters = new Map<Door, RateLimiterAbstract>(
+    (Object.entries(LIMITS) as [Door, { points: number; duration: number }][]).map(([door, limit]) => [
+      door,
+      door === 'call'
+        ? new RateLimiterMemory({ keyPrefix: door, ...limit })
+        : new RateLimiterPostgres({ storeClient: db.pool, storeType: 'pool', tableName: 'rate_limit', keyPrefix: door, tableCreated: true, ...limit }),
+    ]),
+  );
+  return {
+    async take(door, who) {
+      try {
+        await limiters.get(door)?.consume(fingerprint(who));
+      } catch (error) {
+        if (!(error instanceof RateLimiterRes)) throw error;
+        throw new AppError('RATE_LIMITED', { retryAfterSeconds: Math.max(1, Math.ceil(error.msBeforeNext / 1000)) });
+      }
+    },
+  };
+}
+
+/** Addresses and e-mails are counted, not kept. */
+function fingerprint(who: string): string {
+  return createHash('sha256').update(who).digest('base64url');
+}
+
+/** RATE_LIMITS=off, for bench and browser tests. */
+export const noRateLimits: RateLimits = { take: async () => undefined };

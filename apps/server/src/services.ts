@@ -1,0 +1,58 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Log, Services } from '@sweetspot/api/server';
+import { createDb, createEventHub } from '@sweetspot/db';
+import { marketOf } from '@sweetspot/domain/market/market';
+import { createEstimateProvider, createIndianPlaces } from '@sweetspot/integrations/maps';
+import { createCashOnDelivery, createTestGateway, paymentGateways, type PaymentGateway, type TestGateway } from '@sweetspot/integrations/payments';
+import { createDiskPictureStorage } from '@sweetspot/integrations/storage';
+import type { Env } from './env.ts';
+import { createRateLimits, noRateLimits } from './rate-limits.ts';
+import { createTestGatewayStore } from './test-gateway-store.ts';
+
+export interface Built extends AsyncDisposable {
+  readonly services: Services;
+  readonly testGateway: TestGateway | null;
+}
+
+/** The only place where adapters are chosen and built. */
+export async function buildServices(env: Env, log: Log): Promise<Built> {
+  const db = createDb({
+    url: env.DATABASE_URL,
+    poolSize: env.DATABASE_POOL_SIZE,
+    applicationName: 'sweetspot-server',
+    onIdleError: (error) => log.warn({ error }, 'an idle database connection broke'),
+  });
+  const events = await createEventHub(db);
+  const testGateway = env.PAYMENT_GATEWAYS.includes('test') ? createTestGateway({ store: createTestGatewayStore(db), publicUrl: env.PUBLIC_URL }) : null;
+  const services: Services = {
+    db,
+    events,
+    market: marketOf(env.MARKET),
+    gateways: paymentGateways(chooseGateways(env, testGateway)),
+    pictures: createDiskPictureStorage(env.STORAGE_URL === undefined ? join(env.DATA_DIR, 'media') : fileURLToPath(env.STORAGE_URL)),
+    places: createIndianPlaces(),
+    distance: createEstimateProvider(),
+    publicUrl: env.PUBLIC_URL,
+    sessionSecret: env.SESSION_SECRET,
+    now: () => new Date(),
+    limits: env.RATE_LIMITS ? createRateLimits(db) : noRateLimits,
+    log,
+  };
+  return {
+    services,
+    testGateway,
+    async [Symbol.asyncDispose]() {
+      await events.close();
+      await db.close();
+    },
+  };
+}
+
+function chooseGateways(env: Env, testGateway: TestGateway | null): PaymentGateway[] {
+  return env.PAYMENT_GATEWAYS.flatMap((method) => {
+    if (method === 'test') return testGateway === null ? [] : [testGateway];
+    return method === 'cod' ? [createCashOnDelivery()] : [];
+  });
+}
+
