@@ -17,6 +17,11 @@ import {
   dashboardView,
   mailRowView,
 } from './admin-view.ts';
+import { listCakesForAdmin } from './cakes.ts';
+import { getDashboard } from './dashboard.ts';
+import { listAudit, listMails, resendMail } from './records.ts';
+import { decideStore, getStoreForAdmin, listStoresForAdmin } from './stores.ts';
+import { endUserSessions, getUser, listUsers, setUserDisabled } from './users.ts';
 
 const searched = pageInput.extend({ words: z.string().trim().max(100).default('') });
 const reason = z.string().trim().min(3, 'reason_required').max(300, 'reason_too_long');
@@ -25,7 +30,7 @@ export const adminRouter = router({
   dashboard: adminProcedure
     .input(z.object({ from: z.iso.date(), to: z.iso.date(), storeId: z.uuid().nullish() }))
     .output(dashboardView)
-    .query(notBuilt),
+    .query(({ ctx, input }) => getDashboard(ctx, input)),
   follow: adminProcedure.input(followInput).subscription(async function* () {
     yield tracked('0', notBuilt() as OrderEventView);
   }),
@@ -33,49 +38,49 @@ export const adminRouter = router({
   users: adminProcedure
     .input(searched.extend({ role: z.enum(['customer', 'admin', 'baker']).nullish() }))
     .output(pageOf(adminUserView))
-    .query(notBuilt),
+    .query(({ ctx, input }) => listUsers(ctx, input)),
   user: adminProcedure
     .input(z.object({ id: z.uuid() }))
     .output(adminUserView)
-    .query(notBuilt),
+    .query(({ ctx, input }) => getUser(ctx, input.id)),
   setUserDisabled: adminProcedure
     .input(z.object({ id: z.uuid(), isDisabled: z.boolean(), reason }))
     .output(adminUserView)
-    .mutation(notBuilt),
+    .mutation(({ ctx, input }) => setUserDisabled(ctx, input)),
   endUserSessions: adminProcedure
     .input(z.object({ id: z.uuid(), reason }))
     .output(adminUserView)
-    .mutation(notBuilt),
+    .mutation(({ ctx, input }) => endUserSessions(ctx, input)),
 
   stores: adminProcedure
     .input(searched.extend({ status: z.enum(['awaiting_approval', 'approved', 'declined', 'suspended']).nullish() }))
     .output(pageOf(adminStoreView))
-    .query(notBuilt),
+    .query(({ ctx, input }) => listStoresForAdmin(ctx, input)),
   store: adminProcedure
     .input(z.object({ id: z.uuid() }))
     .output(adminStoreView)
-    .query(notBuilt),
+    .query(({ ctx, input }) => getStoreForAdmin(ctx, input.id)),
   approveStore: adminProcedure
     .input(z.object({ id: z.uuid() }))
     .output(adminStoreView)
-    .mutation(notBuilt),
+    .mutation(({ ctx, input }) => decideStore(ctx, { ...input, decision: 'approve', reason: null })),
   declineStore: adminProcedure
     .input(z.object({ id: z.uuid(), reason }))
     .output(adminStoreView)
-    .mutation(notBuilt),
+    .mutation(({ ctx, input }) => decideStore(ctx, { ...input, decision: 'decline' })),
   suspendStore: adminProcedure
     .input(z.object({ id: z.uuid(), reason }))
     .output(adminStoreView)
-    .mutation(notBuilt),
+    .mutation(({ ctx, input }) => decideStore(ctx, { ...input, decision: 'suspend' })),
   reinstateStore: adminProcedure
     .input(z.object({ id: z.uuid(), reason }))
     .output(adminStoreView)
-    .mutation(notBuilt),
+    .mutation(({ ctx, input }) => decideStore(ctx, { ...input, decision: 'reinstate' })),
 
   cakes: adminProcedure
     .input(searched.extend({ storeId: z.uuid().nullish() }))
     .output(pageOf(adminCakeView))
-    .query(notBuilt),
+    .query(({ ctx, input }) => listCakesForAdmin(ctx, input)),
 
   orders: adminProcedure
     .input(
@@ -97,10 +102,13 @@ export const adminRouter = router({
   mails: adminProcedure
     .input(searched.extend({ state: z.enum(['queued', 'sent', 'failed', 'suppressed']).nullish() }))
     .output(pageOf(mailRowView))
-    .query(notBuilt),
+    .query(({ ctx, input }) => listMails(ctx, input)),
   resendMail: adminProcedure
     .input(z.object({ id: z.uuid() }))
     .output(okView)
-    .mutation(notBuilt),
-  audit: adminProcedure.input(searched).output(pageOf(auditEntryView)).query(notBuilt),
+    .mutation(({ ctx, input }) => resendMail(ctx, input)),
+  audit: adminProcedure
+    .input(searched)
+    .output(pageOf(auditEntryView))
+    .query(({ ctx, input }) => listAudit(ctx, input)),
 });

@@ -1,0 +1,109 @@
+import { audit, enqueue, inTx, type Prisma } from '@sweetspot/db';
+import { AppError } from '@sweetspot/domain/errors/app-error';
+import type { z } from 'zod';
+import type { Context, Viewer } from '../context.ts';
+import { afterTimeCursor, encodeTimeCursor, newestFirst, pageFrom } from '../http/page.ts';
+import type { mailRowView } from './admin-view.ts';
+
+type Admin = Context & { viewer: Viewer };
+type MailState = z.output<typeof mailRowView>['state'];
+
+const mailSelect = {
+  id: true,
+  kind: true,
+  recipient: true,
+  subject: true,
+  state: true,
+  attempts: true,
+  lastError: true,
+  createdAt: true,
+  sentAt: true,
+} satisfies Prisma.MailSelect;
+
+interface ListMails {
+  words: string;
+  state?: MailState | null | undefined;
+  cursor?: string | null | undefined;
+  limit: number;
+}
+
+export async function listMails(ctx: Admin, { words, state, cursor, limit }: ListMails) {
+  const contains = { contains: words, mode: 'insensitive' } as const;
+  const rows = await ctx.db.prisma.mail.findMany({
+    where: {
+      AND: [
+        words === '' ? {} : { OR: [{ recipient: contains }, { subject: contains }, { kind: contains }] },
+        state ? { state } : {},
+        afterTimeCursor(cursor),
+      ],
+    },
+    select: mailSelect,
+    orderBy: [...newestFirst],
+    take: limit + 1,
+  });
+  return pageFrom(
+    rows,
+    limit,
+    (row) => ({ ...row, createdAt: row.createdAt.toISOString(), sentAt: row.sentAt?.toISOString() ?? null }),
+    (row) => encodeTimeCursor(row.createdAt, row.id),
+  );
+}
+
+/** The same mail once more, with the same Message-ID, so that a reader who got it sees one. */
+export async function resendMail(ctx: Admin, { id }: { id: string }): Promise<{ ok: true }> {
+  await inTx(ctx.db, async (tx) => {
+    const { count } = await tx.mail.updateMany({ where: { id, state: { not: 'queued' } }, data: { state: 'queued', lastError: null } });
+    if (count === 0) {
+      if ((await tx.mail.findUnique({ where: { id }, select: { id: true } })) === null) throw new AppError('NOT_FOUND');
+      return;
+    }
+    await enqueue(tx, { name: 'mail.send', data: { mailId: id } });
+    await audit(tx, {
+      actor: 'admin',
+      actorUserId: ctx.viewer.userId,
+      action: 'mail.resend',
+      subjectKind: 'mail',
+      subjectId: id,
+      requestId: ctx.requestId,
+    });
+  });
+  return { ok: true };
+}
+
+export async function listAudit(
+  ctx: Admin,
+  { words, cursor, limit }: { words: string; cursor?: string | null | undefined; limit: number },
+) {
+  const contains = { contains: words, mode: 'insensitive' } as const;
+  const rows = await ctx.db.prisma.auditEntry.findMany({
+    where: {
+      AND: [words === '' ? {} : { OR: [{ action: contains }, { subjectId: contains }, { reason: contains }] }, afterTimeCursor(cursor)],
+    },
+    orderBy: [...newestFirst],
+    take: limit + 1,
+  });
+  const names = await namesOf(
+    ctx,
+    rows.slice(0, limit).map((row) => row.actorUserId),
+  );
+  return pageFrom(
+    rows,
+    limit,
+    ({ createdAt, actorUserId, requestId: _, ...row }) => ({
+      ...row,
+      at: createdAt.toISOString(),
+      by: actorUserId === null ? null : (names.get(actorUserId) ?? null),
+      before: row.before as z.core.util.JSONType,
+      after: row.after as z.core.util.JSONType,
+    }),
+    (row) => encodeTimeCursor(row.createdAt, row.id),
+  );
+}
+
+/** Names for ids that history keeps without a foreign key: a person may be gone, the row stays. */
+export async function namesOf(ctx: Pick<Context, 'db'>, ids: readonly (string | null)[]): Promise<Map<string, string>> {
+  const wanted = [...new Set(ids.filter((id) => id !== null))];
+  if (wanted.length === 0) return new Map();
+  const users = await ctx.db.prisma.user.findMany({ where: { id: { in: wanted } }, select: { id: true, name: true } });
+  return new Map(users.map(({ id, name }) => [id, name]));
+}

@@ -1,0 +1,131 @@
+import { ADMINS_STREAM, appendEvents, audit, inTx, notifyCatalogueChanged, type Prisma } from '@sweetspot/db';
+import { AppError } from '@sweetspot/domain/errors/app-error';
+import type { z } from 'zod';
+import type { Context, Viewer } from '../context.ts';
+import { afterTimeCursor, encodeTimeCursor, newestFirst, pageFrom } from '../http/page.ts';
+import { queueMail } from '../mails/queue-mail.ts';
+import type { adminStoreView } from './admin-view.ts';
+
+type Admin = Context & { viewer: Viewer };
+type StoreView = z.output<typeof adminStoreView>;
+type StoreStatus = StoreView['status'];
+
+const select = {
+  id: true,
+  slug: true,
+  name: true,
+  legalName: true,
+  status: true,
+  statusReason: true,
+  licenceNumber: true,
+  email: true,
+  phone: true,
+  addressLine: true,
+  city: true,
+  state: true,
+  postalCode: true,
+  latitude: true,
+  longitude: true,
+  createdAt: true,
+  approvedAt: true,
+  staff: { where: { role: 'owner' }, take: 1, select: { user: { select: { id: true, name: true, email: true, emailVerifiedAt: true } } } },
+  _count: { select: { cakes: true, orders: true } },
+} satisfies Prisma.StoreSelect;
+
+function view({ staff, _count, createdAt, approvedAt, ...store }: Prisma.StoreGetPayload<{ select: typeof select }>): StoreView {
+  const owner = staff[0]?.user;
+  return {
+    ...store,
+    ..._count,
+    createdAt: createdAt.toISOString(),
+    approvedAt: approvedAt?.toISOString() ?? null,
+    owner:
+      owner === undefined ? null : { id: owner.id, name: owner.name, email: owner.email, isEmailVerified: owner.emailVerifiedAt !== null },
+  };
+}
+
+interface ListStores {
+  words: string;
+  status?: StoreStatus | null | undefined;
+  cursor?: string | null | undefined;
+  limit: number;
+}
+
+export async function listStoresForAdmin(ctx: Admin, { words, status, cursor, limit }: ListStores) {
+  const contains = { contains: words, mode: 'insensitive' } as const;
+  const rows = await ctx.db.prisma.store.findMany({
+    where: {
+      AND: [
+        words === '' ? {} : { OR: [{ name: contains }, { legalName: contains }, { city: contains }, { licenceNumber: contains }] },
+        status ? { status } : {},
+        afterTimeCursor(cursor),
+      ],
+    },
+    select,
+    orderBy: [...newestFirst],
+    take: limit + 1,
+  });
+  return pageFrom(rows, limit, view, (row) => encodeTimeCursor(row.createdAt, row.id));
+}
+
+export async function getStoreForAdmin(ctx: Admin, id: string): Promise<StoreView> {
+  const row = await ctx.db.prisma.store.findUnique({ where: { id }, select });
+  if (row === null) throw new AppError('STORE_NOT_FOUND');
+  return view(row);
+}
+
+/** From where each decision may be taken, what it makes of the store, and what its owner is told. */
+const DECISIONS = {
+  approve: { from: ['awaiting_approval', 'declined'], to: 'approved', mail: 'store_approved' },
+  decline: { from: ['awaiting_approval'], to: 'declined', mail: null },
+  suspend: { from: ['approved'], to: 'suspended', mail: 'store_suspended' },
+  reinstate: { from: ['suspended'], to: 'approved', mail: 'store_approved' },
+} as const satisfies Record<string, { from: readonly StoreStatus[]; to: StoreStatus; mail: 'store_approved' | 'store_suspended' | null }>;
+
+export async function decideStore(
+  ctx: Admin,
+  input: { id: string; decision: keyof typeof DECISIONS; reason: string | null },
+): Promise<StoreView> {
+  const { id, decision, reason } = input;
+  const { from, to, mail } = DECISIONS[decision];
+  await inTx(ctx.db, async (tx) => {
+    const before = await tx.store.findUnique({ where: { id }, select: { status: true } });
+    const { count } = await tx.store.updateMany({
+      where: { id, status: { in: [...from] } },
+      data: { status: to, statusReason: to === 'approved' ? null : reason, ...(decision === 'approve' && { approvedAt: ctx.now() }) },
+    });
+    // Pressed twice, or decided by a colleague a moment ago: what stands is shown, nothing is done again.
+    if (count === 0) return;
+    const { email, version } = await tx.store.update({
+      where: { id },
+      data: { version: { increment: 1 } },
+      select: { email: true, version: true },
+    });
+    await audit(tx, {
+      actor: 'admin',
+      actorUserId: ctx.viewer.userId,
+      action: `store.${decision}`,
+      subjectKind: 'store',
+      subjectId: id,
+      before: { status: before?.status ?? null },
+      after: { status: to },
+      ...(reason === null ? {} : { reason }),
+      requestId: ctx.requestId,
+    });
+    if (mail !== null) {
+      await queueMail(tx, {
+        kind: mail,
+        subjectId: `${id}:${version}`,
+        recipient: email,
+        locale: ctx.market.locales.en,
+        data: { storeId: id },
+      });
+    }
+    await notifyCatalogueChanged(tx, id);
+    await appendEvents(
+      tx,
+      [ADMINS_STREAM, { kind: 'store' as const, id }].map((stream) => ({ stream, type: 'store_changed', payload: {} })),
+    );
+  });
+  return getStoreForAdmin(ctx, id);
+}

@@ -1,0 +1,106 @@
+import { audit, inTx, type Prisma, type Tx } from '@sweetspot/db';
+import { AppError } from '@sweetspot/domain/errors/app-error';
+import type { z } from 'zod';
+import type { Context, Viewer } from '../context.ts';
+import { afterTimeCursor, encodeTimeCursor, newestFirst, pageFrom } from '../http/page.ts';
+import type { adminUserView } from './admin-view.ts';
+
+type Admin = Context & { viewer: Viewer };
+type UserView = z.output<typeof adminUserView>;
+
+const select = {
+  id: true,
+  name: true,
+  email: true,
+  mobile: true,
+  role: true,
+  emailVerifiedAt: true,
+  disabledAt: true,
+  createdAt: true,
+  staffOf: { select: { role: true, store: { select: { id: true, name: true } } } },
+  _count: { select: { orders: true, sessions: true } },
+} satisfies Prisma.UserSelect;
+
+function view({
+  emailVerifiedAt,
+  disabledAt,
+  createdAt,
+  staffOf,
+  _count,
+  ...user
+}: Prisma.UserGetPayload<{ select: typeof select }>): UserView {
+  return {
+    ...user,
+    ..._count,
+    isEmailVerified: emailVerifiedAt !== null,
+    disabledAt: disabledAt?.toISOString() ?? null,
+    createdAt: createdAt.toISOString(),
+    stores: staffOf.map(({ role, store }) => ({ ...store, role })),
+  };
+}
+
+interface ListUsers {
+  words: string;
+  role?: 'customer' | 'admin' | 'baker' | null | undefined;
+  cursor?: string | null | undefined;
+  limit: number;
+}
+
+export async function listUsers(ctx: Admin, { words, role, cursor, limit }: ListUsers) {
+  const contains = { contains: words, mode: 'insensitive' } as const;
+  const rows = await ctx.db.prisma.user.findMany({
+    where: {
+      AND: [
+        words === '' ? {} : { OR: [{ name: contains }, { email: contains }, { mobile: contains }] },
+        role === 'baker' ? { staffOf: { some: {} } } : role ? { role } : {},
+        afterTimeCursor(cursor),
+      ],
+    },
+    select,
+    orderBy: [...newestFirst],
+    take: limit + 1,
+  });
+  return pageFrom(rows, limit, view, (row) => encodeTimeCursor(row.createdAt, row.id));
+}
+
+export async function getUser(ctx: Pick<Admin, 'db'>, id: string): Promise<UserView> {
+  const row = await ctx.db.prisma.user.findUnique({ where: { id }, select });
+  if (row === null) throw new AppError('NOT_FOUND');
+  return view(row);
+}
+
+/** A disabled person is signed out at once and cannot sign in; their orders go on. Nobody disables themselves. */
+export async function setUserDisabled(ctx: Admin, input: { id: string; isDisabled: boolean; reason: string }): Promise<UserView> {
+  const { id, isDisabled, reason } = input;
+  if (id === ctx.viewer.userId) throw new AppError('FORBIDDEN');
+  await inTx(ctx.db, async (tx) => {
+    const { count } = await tx.user.updateMany({
+      where: { id, disabledAt: isDisabled ? null : { not: null } },
+      data: { disabledAt: isDisabled ? ctx.now() : null },
+    });
+    if (count === 0) return;
+    if (isDisabled) await tx.session.deleteMany({ where: { userId: id } });
+    await auditUser(tx, ctx, { id, action: isDisabled ? 'user.disable' : 'user.enable', reason });
+  });
+  return getUser(ctx, id);
+}
+
+export async function endUserSessions(ctx: Admin, { id, reason }: { id: string; reason: string }): Promise<UserView> {
+  await inTx(ctx.db, async (tx) => {
+    await tx.session.deleteMany({ where: { userId: id } });
+    await auditUser(tx, ctx, { id, action: 'user.end_sessions', reason });
+  });
+  return getUser(ctx, id);
+}
+
+function auditUser(tx: Tx, ctx: Admin, { id, action, reason }: { id: string; action: string; reason: string }): Promise<void> {
+  return audit(tx, {
+    actor: 'admin',
+    actorUserId: ctx.viewer.userId,
+    action,
+    subjectKind: 'user',
+    subjectId: id,
+    reason,
+    requestId: ctx.requestId,
+  });
+}
