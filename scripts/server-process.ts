@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
+import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
 import { StartError, type Settings } from './settings.ts';
 import { compileCacheDir, root } from './workspace.ts';
@@ -29,10 +30,12 @@ export function spawnServer(settings: Settings, databaseUrl: string, options: { 
       DATABASE_URL: databaseUrl,
       DATA_DIR: settings.dataDir,
     },
-    stdio: ['ignore', 'inherit', 'inherit', ...(options.watch ? [] : (['ipc'] as const))],
+    stdio: ['ignore', 'pipe', 'inherit', ...(options.watch ? [] : (['ipc'] as const))],
     // A group of its own: the terminal's Ctrl-C reaches the script alone, which then stops in order.
     detached: !isWindows,
   });
+  // The address is announced once, with everything else, when it can be used.
+  if (child.stdout) createInterface(child.stdout).on('line', (line) => line.startsWith('listening ') || console.log(line));
   const ended = once(child, 'exit').then(([code]) => (code as number | null) ?? 1);
   return { ended, ready: () => untilReady(settings, ended), stop: () => stopGroup(child, ended) };
 }
@@ -59,7 +62,7 @@ async function stopGroup(child: ChildProcess, ended: Promise<number>): Promise<v
 export async function assertPortFree(settings: Settings): Promise<void> {
   const probe = createServer();
   try {
-    probe.listen(settings.port, settings.host);
+    probe.listen(settings.port, settings.host ?? '0.0.0.0');
     await once(probe, 'listening');
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
