@@ -13,9 +13,13 @@ export class Markup {
 
 export type MarkupValue = string | number | Markup | null | false | readonly MarkupValue[];
 
-/** Every value is escaped, for text and for quoted attributes alike; lists are joined; null and false leave nothing. */
+/**
+ * Every value is escaped, for text and for quoted attributes alike; lists are joined; null and false leave nothing. How
+ * the template is indented in our source is no part of the page; values keep every space they have.
+ */
 export function html(parts: TemplateStringsArray, ...values: readonly MarkupValue[]): Markup {
-  return new Markup(String.raw({ raw: parts }, ...values.map(render)));
+  const raw = parts.map((part) => part.replace(/\s*\n\s*/g, '\n'));
+  return new Markup(String.raw({ raw }, ...values.map(render)));
 }
 
 function render(value: MarkupValue): string {

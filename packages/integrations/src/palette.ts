@@ -17,5 +17,6 @@ export const PALETTE = {
   brickSoft: '#fbe4de',
 } as const;
 
-export const TITLE_FONT = "'Fraunces Variable', Fraunces, Georgia, 'Noto Serif', serif";
-export const TEXT_FONT = "'Inter Variable', Inter, 'Segoe UI', Roboto, 'Noto Sans', 'Noto Sans Devanagari', Helvetica, Arial, sans-serif";
+/** Unquoted, so that they stand in a style attribute as they are. */
+export const TITLE_FONT = 'Fraunces, Georgia, Noto Serif, serif';
+export const TEXT_FONT = 'Inter, Segoe UI, Roboto, Noto Sans, Noto Sans Devanagari, Helvetica, Arial, sans-serif';

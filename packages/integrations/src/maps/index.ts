@@ -1,3 +1,4 @@
-export type { GeoPoint } from './geo-point.ts';
+export type { DistanceProvider, Trip } from './distance-provider.ts';
+export { createEstimatedDistance } from './estimated-distance.ts';
 export { createIndianPlaces, type Place, type PlaceResolver } from './places.ts';
 export { createIndianPostalCodes, type PostalCodes } from './postal-codes.ts';

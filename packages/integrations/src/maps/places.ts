@@ -1,4 +1,4 @@
-import type { GeoPoint } from './geo-point.ts';
+import { type GeoPoint, straightDistanceMetres } from '@sweetspot/domain/delivery/estimate-route';
 import { INDIAN_CITIES } from './indian-cities.ts';
 import type { PostalCodes } from './postal-codes.ts';
 
@@ -44,17 +44,10 @@ async function placeOfPostalCode(postalCodes: PostalCodes, cities: readonly City
   const point = await postalCodes.find(postalCode);
   if (!point) return null;
   const near = cities
-    .map((city) => ({ city, metres: straightMetres(point, city) }))
+    .map((city) => ({ city, metres: straightDistanceMetres(point, city) }))
     .reduce((nearest, candidate) => (candidate.metres < nearest.metres ? candidate : nearest));
   const certainty = near.metres <= SURE_WITHIN_METRES ? 'sure' : 'rough';
   return { name: near.city.name, stateCode: near.city.stateCode, postalCode, ...point, certainty };
-}
-
-/** Flat-earth metres: right to a few parts in a thousand at the distances that are compared here. */
-function straightMetres(from: GeoPoint, to: GeoPoint): number {
-  const metresPerDegree = 111_195;
-  const eastWest = (to.longitude - from.longitude) * Math.cos((from.latitude * Math.PI) / 180);
-  return metresPerDegree * Math.hypot(to.latitude - from.latitude, eastWest);
 }
 
 /** Words before a comma first ("Karad, Maharashtra"), then those after it ("Lane 4, Karad"). */

@@ -1,4 +1,4 @@
-import type { GeoPoint } from './geo-point.ts';
+import type { GeoPoint } from '@sweetspot/domain/delivery/estimate-route';
 
 /** Where a postal code lies, for a first position on the map; the customer's pin is what counts for delivery. */
 export interface PostalCodes {

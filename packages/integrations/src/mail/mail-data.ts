@@ -1,0 +1,131 @@
+import type { Money } from '@sweetspot/domain/money/money';
+import type { Fulfilment } from '@sweetspot/domain/orders/order-status';
+
+/**
+ * What each mail is made from. Whatever a screen says too (the promise, choices, allergens, the breakdown's labels, the
+ * cancellation ladder, reasons) arrives here as words in the reader's language, so that mail and screen cannot differ.
+ * Addresses of pages may be paths; they are made absolute from the public URL.
+ */
+export interface MailDataByKind {
+  readonly verify_email: { readonly name: string; readonly verifyUrl: string; readonly validFor: string };
+  readonly reset_password: { readonly name: string; readonly resetUrl: string; readonly validFor: string };
+
+  readonly order_placed: OrderWithLines & {
+    readonly cancellationLadder: readonly string[];
+    readonly acceptBy: string;
+    /** A wallet's money is set aside until the store accepts; cash is due at the door. */
+    readonly payment: 'set_aside' | 'cash';
+    readonly recipientName: string | null;
+  };
+  readonly payment_received: OrderMail & { readonly amount: Money; readonly breakdown: readonly BreakdownRow[] };
+  readonly order_accepted: OrderWithLines & { readonly cancellationLadder: readonly string[] };
+  readonly order_rejected: OrderMail & {
+    readonly reason: string;
+    readonly moneyBack: MoneyBack;
+    readonly alternatives: readonly {
+      readonly cakeName: string;
+      readonly storeName: string;
+      readonly price: Money;
+      readonly url: string;
+    }[];
+  };
+  readonly order_baking: OrderMail;
+  readonly order_out_for_delivery: (OrderMail & { readonly estimatedArrival: string | null }) | RecipientMail;
+  readonly order_delivered: (OrderMail & { readonly reviewUrl: string }) | RecipientMail;
+  readonly order_ready_to_collect: OrderMail & { readonly collectUntil: string; readonly storeAddress: readonly string[] };
+  readonly order_cancelled: OrderMail & {
+    readonly cancelledBy: 'customer' | 'store' | 'admin';
+    readonly reason: string | null;
+    readonly moneyBack: MoneyBack;
+  };
+  readonly order_refunded: OrderMail & { readonly amount: Money; readonly reason: string | null };
+  readonly new_time: OrderMail & { readonly previousPromise: string; readonly reason: string | null };
+
+  readonly store_new_order: StoreOrderMail & { readonly lines: readonly MailLine[]; readonly acceptBy: string };
+  readonly store_order_cancelled: StoreOrderMail & { readonly reason: string | null };
+  readonly store_acceptance_running_out: StoreOrderMail & { readonly acceptBy: string };
+  readonly store_approved: { readonly storeName: string; readonly consoleUrl: string };
+  readonly store_suspended: { readonly storeName: string; readonly reason: string; readonly contactUrl: string };
+
+  readonly admin_store_awaiting: { readonly storeName: string; readonly city: string; readonly adminUrl: string };
+  readonly admin_acceptance_running_out: {
+    readonly orderNumber: string;
+    readonly storeName: string;
+    readonly storePhone: string;
+    readonly fulfilment: Fulfilment;
+    readonly promise: string;
+    readonly acceptBy: string;
+    readonly adminUrl: string;
+  };
+}
+
+export type MailKind = keyof MailDataByKind;
+
+export interface MailDrawing {
+  /** `cid:…` of an attachment, or a page of ours. */
+  readonly src: string;
+  /** The cake in words, for who does not see pictures. */
+  readonly description: string;
+}
+
+/** Every order mail to the person who ordered. */
+export interface OrderMail {
+  readonly audience: 'buyer';
+  readonly contactName: string;
+  readonly orderNumber: string;
+  readonly storeName: string;
+  readonly storePhone: string;
+  readonly fulfilment: Fulfilment;
+  /** The promised window in the store's zone. */
+  readonly promise: string;
+  readonly trackingUrl: string;
+  readonly drawing: MailDrawing | null;
+}
+
+/** To the recipient of a gift: by its type it has no price, no order number and nothing of the buyer but their message. */
+export interface RecipientMail {
+  readonly audience: 'recipient';
+  readonly recipientName: string;
+  readonly storeName: string;
+  readonly storePhone: string;
+  readonly promise: string;
+  /** The recipient's own secret page. */
+  readonly trackingUrl: string;
+  readonly giftMessage: string | null;
+  readonly drawing: MailDrawing | null;
+}
+
+export interface OrderWithLines extends OrderMail {
+  readonly lines: readonly MailLine[];
+  readonly breakdown: readonly BreakdownRow[];
+}
+
+export interface StoreOrderMail {
+  readonly orderNumber: string;
+  readonly storeName: string;
+  readonly fulfilment: Fulfilment;
+  readonly promise: string;
+  readonly consoleUrl: string;
+}
+
+export interface MailLine {
+  readonly quantity: number;
+  readonly cakeName: string;
+  readonly choices: readonly { readonly group: string; readonly choice: string }[];
+  readonly inscription: readonly string[];
+  readonly contains: readonly string[];
+  readonly mayContain: readonly string[];
+  readonly drawing: MailDrawing | null;
+}
+
+export interface BreakdownRow {
+  readonly label: string;
+  readonly amount: Money;
+  readonly isTotal: boolean;
+}
+
+/** What happens to the money: nothing was taken, so nothing goes back; or so much is on its way. */
+export type MoneyBack =
+  | { readonly type: 'nothing_taken' }
+  | { readonly type: 'none' }
+  | { readonly type: 'refund'; readonly amount: Money };

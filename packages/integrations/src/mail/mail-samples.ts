@@ -1,0 +1,125 @@
+import type { Money } from '@sweetspot/domain/money/money';
+import type { MailDataByKind, MailDrawing, MailLine, OrderMail, OrderWithLines, RecipientMail, StoreOrderMail } from './mail-data.ts';
+
+/** One full example of every mail, for golden files and for looking at. */
+const drawing: MailDrawing = { src: 'cid:drawing-1', description: 'A round two-tier chocolate cake with raspberry drip and five candles' };
+
+const rupees = (amount: number): Money => ({ amount, currency: 'INR' });
+
+const truffle: MailLine = {
+  quantity: 1,
+  cakeName: 'Midnight chocolate truffle',
+  choices: [
+    { group: 'Size', choice: '1.5 kg, serves 15' },
+    { group: 'Flavour', choice: 'Belgian chocolate' },
+    { group: 'Frosting', choice: 'Raspberry drip' },
+    { group: 'Toppings', choice: 'Fruits, nuts' },
+  ],
+  inscription: ['Happy birthday', 'Aarohi'],
+  contains: ['gluten', 'milk', 'nuts'],
+  mayContain: ['eggs', 'soybeans'],
+  drawing,
+};
+
+const order: OrderMail = {
+  audience: 'buyer',
+  contactName: 'Meera Kulkarni',
+  orderNumber: 'SW-10427',
+  storeName: 'SweetSpot Kolhapur',
+  storePhone: '+91 98220 12345',
+  fulfilment: 'delivery',
+  promise: 'Saturday 14 March, 4 to 6 pm',
+  trackingUrl: '/track/7f3k9q2m',
+  drawing,
+};
+
+const withLines: OrderWithLines = {
+  ...order,
+  lines: [
+    truffle,
+    { ...truffle, quantity: 2, cakeName: 'Plain vanilla bento', choices: [], inscription: [], contains: [], mayContain: [], drawing: null },
+  ],
+  breakdown: [
+    { label: 'Midnight chocolate truffle', amount: rupees(149_900), isTotal: false },
+    { label: '2 × Plain vanilla bento', amount: rupees(69_800), isTotal: false },
+    { label: 'Delivery, 4.2 km', amount: rupees(6_000), isTotal: false },
+    { label: 'Discount WELCOME', amount: rupees(-10_050), isTotal: false },
+    { label: 'Total, tax included', amount: rupees(215_650), isTotal: true },
+  ],
+};
+
+const ladder = ['Free until Thursday 12 March, 6 pm', 'Half until Friday 13 March, 9 am', 'Nothing back after that'];
+
+export const GIFT_SAMPLE: RecipientMail = {
+  audience: 'recipient',
+  recipientName: 'Aarohi',
+  storeName: 'SweetSpot Kolhapur',
+  storePhone: '+91 98220 12345',
+  promise: 'Saturday 14 March, 4 to 6 pm',
+  trackingUrl: '/gift/2m9q',
+  giftMessage: 'Happy birthday!\nSee you on Sunday.',
+  drawing,
+};
+
+const storeOrder: StoreOrderMail = {
+  orderNumber: 'SW-10427',
+  storeName: 'SweetSpot Kolhapur',
+  fulfilment: 'delivery',
+  promise: 'Saturday 14 March, 4 to 6 pm',
+  consoleUrl: '/console/orders/SW-10427',
+};
+
+export const MAIL_SAMPLES: MailDataByKind = {
+  verify_email: { name: 'Meera', verifyUrl: '/verify?token=t0ken', validFor: '24 hours' },
+  reset_password: { name: 'Meera', resetUrl: '/reset?token=t0ken', validFor: '30 minutes' },
+  order_placed: { ...withLines, cancellationLadder: ladder, acceptBy: 'today, 11:30 am', payment: 'set_aside', recipientName: 'Aarohi' },
+  payment_received: { ...order, amount: rupees(215_650), breakdown: withLines.breakdown },
+  order_accepted: { ...withLines, cancellationLadder: ladder },
+  order_rejected: {
+    ...order,
+    reason: 'The oven is being repaired on Saturday.',
+    moneyBack: { type: 'nothing_taken' },
+    alternatives: [
+      { cakeName: 'Dark truffle', storeName: 'Crumb & Co', price: rupees(139_900), url: '/cakes/dark-truffle' },
+      { cakeName: 'Raspberry noir', storeName: 'Sugar Lane', price: rupees(154_950), url: '/cakes/raspberry-noir' },
+      { cakeName: 'Cocoa garden', storeName: 'Bake My Day', price: rupees(129_900), url: '/cakes/cocoa-garden' },
+    ],
+  },
+  order_baking: order,
+  order_out_for_delivery: { ...order, estimatedArrival: '4:35 pm' },
+  order_delivered: { ...order, reviewUrl: '/track/7f3k9q2m/review' },
+  order_ready_to_collect: {
+    ...order,
+    fulfilment: 'pickup',
+    collectUntil: '9 pm',
+    storeAddress: ['12 Rajarampuri 5th Lane', 'Kolhapur 416008'],
+  },
+  order_cancelled: {
+    ...order,
+    cancelledBy: 'store',
+    reason: 'The cake was damaged in the kitchen.',
+    moneyBack: { type: 'refund', amount: rupees(215_650) },
+  },
+  order_refunded: { ...order, amount: rupees(107_825), reason: 'Half back, as the cancellation terms say.' },
+  new_time: {
+    ...order,
+    promise: 'Saturday 14 March, 6 to 8 pm',
+    previousPromise: 'Saturday 14 March, 4 to 6 pm',
+    reason: 'A power cut this morning.',
+  },
+  store_new_order: { ...storeOrder, lines: [truffle], acceptBy: 'today, 11:30 am' },
+  store_order_cancelled: { ...storeOrder, reason: 'The customer changed their mind.' },
+  store_acceptance_running_out: { ...storeOrder, acceptBy: 'today, 11:30 am' },
+  store_approved: { storeName: 'SweetSpot Kolhapur', consoleUrl: '/console' },
+  store_suspended: { storeName: 'SweetSpot Kolhapur', reason: 'The food licence ended on 1 March.', contactUrl: '/contact' },
+  admin_store_awaiting: { storeName: 'Crumb & Co', city: 'Pune', adminUrl: '/admin/stores/crumb-co' },
+  admin_acceptance_running_out: {
+    orderNumber: 'SW-10427',
+    storeName: 'SweetSpot Kolhapur',
+    storePhone: '+91 98220 12345',
+    fulfilment: 'delivery',
+    promise: 'Saturday 14 March, 4 to 6 pm',
+    acceptBy: 'today, 11:30 am',
+    adminUrl: '/admin/orders/SW-10427',
+  },
+};

@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import type { MailKind } from './mail-data.ts';
+import { GIFT_SAMPLE, MAIL_SAMPLES } from './mail-samples.ts';
+import { MAIL_KINDS, renderMail } from './render-mail.ts';
+import { MAIL_LANGUAGES, mailLanguageFor } from './words/words.ts';
+
+const context = { publicUrl: 'https://sweetspot.example' };
+const sample = (kind: MailKind, language: 'en' | 'hi' = 'en') => renderMail(kind, MAIL_SAMPLES[kind], language, context);
+
+describe.each(MAIL_LANGUAGES)('in %s', (language) => {
+  it.each(MAIL_KINDS.filter((kind) => mailLanguageFor(kind, language) === language))('%s reads as agreed', (kind) => {
+    const { subject, html, text } = sample(kind, language);
+    expect(`Subject: ${subject}\n\n${text}`).toMatchSnapshot('text');
+    expect(html).toMatchSnapshot('html');
+  });
+
+  it.each(['order_out_for_delivery', 'order_delivered'] as const)('%s to the recipient of a gift reads as agreed', (kind) => {
+    const { subject, text } = renderMail(kind, GIFT_SAMPLE, language, context);
+    expect(`Subject: ${subject}\n\n${text}`).toMatchSnapshot();
+  });
+});
+
+it('a language that lacks a mail sends the whole of it in English', () => {
+  expect(mailLanguageFor('order_placed', 'hi')).toBe('hi');
+  expect(mailLanguageFor('store_new_order', 'hi')).toBe('en');
+  expect(sample('store_new_order', 'hi')).toEqual(sample('store_new_order', 'en'));
+});
+
+describe('every mail', () => {
+  it.each(MAIL_KINDS)('%s says the same facts in both parts, links absolutely, and keeps secrets out of its subject', (kind) => {
+    const { subject, html, text } = sample(kind);
+    expect(subject.length).toBeLessThan(100);
+    expect(subject).not.toMatch(/t0ken|Rajarampuri|98220/);
+    const links = [...html.matchAll(/href="([^"]+)"/g)].map(([, href]) => href ?? '');
+    expect(links.filter((href) => !href.startsWith('https://sweetspot.example/'))).toEqual([]);
+    expect(links.filter((href) => href !== 'https://sweetspot.example/' && !text.includes(href))).toEqual([]);
+    expect(html).not.toMatch(/undefined|\[object|NaN/);
+    expect(text).not.toMatch(/undefined|\[object|NaN|<[a-z]/);
+  });
+});
+
+describe('an order mail', () => {
+  it('names allergens in bold, the inscription, and one breakdown to the paisa', () => {
+    const { html, text } = sample('order_placed');
+    expect(html).toMatch(/<strong[^>]*>Contains: gluten, milk, nuts<\/strong>/);
+    expect(text).toContain('CONTAINS: gluten, milk, nuts');
+    for (const part of [html, text]) {
+      expect(part).toContain('Happy birthday / Aarohi');
+      for (const amount of ['₹1,499', '₹698', '₹60', '-₹100.50', '₹2,156.50']) expect(part).toContain(amount);
+      expect(part).toContain('Half until Friday 13 March, 9 am');
+    }
+  });
+
+  it('shows the drawing with its description, from the mail itself', () => {
+    expect(sample('order_placed').html).toMatch(/<img\s+src="cid:drawing-1"\s+alt="A round two-tier chocolate cake/);
+  });
+
+  it('to a recipient shows no price, no order number and nothing of the buyer', () => {
+    for (const kind of ['order_out_for_delivery', 'order_delivered'] as const) {
+      const { subject, html, text } = renderMail(kind, GIFT_SAMPLE, 'en', context);
+      for (const part of [subject, html, text]) expect(part).not.toMatch(/₹|SW-10427|Meera|Kulkarni|review/);
+      expect(text).toContain('> See you on Sunday.');
+    }
+  });
+});
+
+describe('what people typed', () => {
+  const hostile = '<img src=x onerror=alert(1)>"\'&</td>';
+  const escaped = '&#60;img src=x onerror=alert(1)&#62;&#34;&#39;&#38;&#60;/td&#62;';
+
+  it('is text and never markup, wherever it stands', () => {
+    const line = {
+      quantity: 1,
+      cakeName: hostile,
+      choices: [{ group: hostile, choice: hostile }],
+      inscription: [hostile],
+      contains: [hostile],
+      mayContain: [hostile],
+    };
+    const { html } = renderMail(
+      'order_placed',
+      {
+        ...MAIL_SAMPLES.order_placed,
+        contactName: hostile,
+        storeName: hostile,
+        recipientName: hostile,
+        drawing: { src: `x"onerror="alert(1)`, description: hostile },
+        lines: [{ ...line, drawing: null }],
+      },
+      'en',
+      context,
+    );
+    expect(html).not.toMatch(/<img src=x|"onerror/);
+    expect(html.split(escaped).length).toBeGreaterThan(9);
+  });
+
+  it('cannot break a subject into headers or turn its direction around', () => {
+    const storeName = 'Evil\r\nBcc: everyone@example.com\u202Egpj';
+    expect(renderMail('store_approved', { storeName, consoleUrl: '/console' }, 'en', context).subject).toBe(
+      'Evil Bcc: everyone@example.comgpj is open on SweetSpot',
+    );
+  });
+
+  it('cannot make a link run', () => {
+    const data = { ...MAIL_SAMPLES.order_baking, trackingUrl: 'javascript:alert(1)' };
+    expect(() => renderMail('order_baking', data, 'en', context)).toThrow('may not link');
+  });
+
+  it('may be long without breaking the column', () => {
+    const { html } = renderMail('order_baking', { ...MAIL_SAMPLES.order_baking, storeName: 'Ā'.repeat(300) }, 'en', context);
+    expect(html).toContain('overflow-wrap:anywhere');
+    expect(html).toContain('table-layout:fixed');
+  });
+});

@@ -1,0 +1,104 @@
+import type { Letter } from '../letter.ts';
+import type { MailDataByKind, MailKind, RecipientMail } from '../mail-data.ts';
+import {
+  breakdownBlocks,
+  buttonTo,
+  letter,
+  type LetterContext,
+  type LetterTemplate,
+  linesBlocks,
+  listBlocks,
+  orderLetter,
+} from './letter-parts.ts';
+
+type OrderKind = Extract<MailKind, `order_${string}` | 'payment_received' | 'new_time'>;
+
+/** To the person who ordered, or, where they made it a gift, to its recipient. */
+export const ORDER_LETTERS: { readonly [Kind in OrderKind]: LetterTemplate<MailDataByKind[Kind]> } = {
+  order_placed: (data, context) =>
+    orderLetter(data, context, [
+      ...linesBlocks(data.lines, context.common),
+      ...breakdownBlocks(data.breakdown, context.common, context.money),
+      ...listBlocks(context.common.ladder, data.cancellationLadder),
+    ]),
+
+  payment_received: (data, context) => orderLetter(data, context, breakdownBlocks(data.breakdown, context.common, context.money)),
+
+  order_accepted: (data, context) =>
+    orderLetter(data, context, [
+      ...linesBlocks(data.lines, context.common),
+      ...breakdownBlocks(data.breakdown, context.common, context.money),
+      ...listBlocks(context.common.ladder, data.cancellationLadder),
+    ]),
+
+  order_rejected: (data, context) => {
+    const { common, money, link } = context;
+    const items = data.alternatives.map(({ cakeName, storeName, price, url }) => ({
+      label: cakeName,
+      note: common.alternativeNote(storeName, money(price)),
+      url: link(url),
+    }));
+    return orderLetter(
+      data,
+      context,
+      items.length === 0
+        ? []
+        : [
+            { type: 'heading', text: common.alternatives },
+            { type: 'links', items },
+          ],
+    );
+  },
+
+  order_baking: (data, context) => orderLetter(data, context),
+
+  order_out_for_delivery: (data, context) =>
+    data.audience === 'recipient' ? recipientLetter(data, context) : orderLetter(data, forBuyer(context)),
+
+  order_delivered: (data, context) =>
+    data.audience === 'recipient'
+      ? recipientLetter(data, context)
+      : orderLetter({ ...data, trackingUrl: data.reviewUrl }, forBuyer(context)),
+
+  order_ready_to_collect: (data, context) => {
+    const { common } = context;
+    const rows = [
+      { label: common.address, value: data.storeAddress.join(', ') },
+      { label: common.phone, value: data.storePhone },
+      { label: common.collectUntil, value: data.collectUntil },
+    ];
+    return orderLetter(data, context, [{ type: 'facts', rows }]);
+  },
+
+  order_cancelled: (data, context) => orderLetter(data, context),
+
+  order_refunded: (data, context) => orderLetter(data, context),
+
+  new_time: (data, context) => {
+    const { common } = context;
+    const rows = [
+      { label: common.newTime, value: data.promise },
+      { label: common.earlierTime, value: data.previousPromise },
+    ];
+    return orderLetter(data, context, [{ type: 'facts', rows }]);
+  },
+};
+
+function recipientLetter<Data>(data: RecipientMail, context: LetterContext<RecipientMail | Data>): Letter {
+  const { common } = context;
+  return letter<RecipientMail | Data>(data, context, {
+    greeting: common.greeting(data.recipientName),
+    drawing: data.drawing,
+    blocks: [
+      ...(data.giftMessage === null ? [] : [{ type: 'quote' as const, text: data.giftMessage }]),
+      { type: 'facts', rows: [{ label: common.delivery, value: data.promise }] },
+      buttonTo(data, data.trackingUrl, context),
+    ],
+    footer: [common.questions(data.storeName, data.storePhone), common.whyGift],
+  });
+}
+
+/** Words that know both audiences also serve the one; the compiler cannot see through the union's functions. */
+function forBuyer<Data extends { audience: string }>(context: LetterContext<Data>): LetterContext<Extract<Data, { audience: 'buyer' }>> {
+  return context;
+}

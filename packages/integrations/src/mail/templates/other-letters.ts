@@ -1,0 +1,55 @@
+import type { Block, Letter } from '../letter.ts';
+import type { MailDataByKind, MailKind, StoreOrderMail } from '../mail-data.ts';
+import { buttonTo, letter, type LetterContext, type LetterTemplate, linesBlocks, orderFacts } from './letter-parts.ts';
+
+type OtherKind = Extract<MailKind, `store_${string}` | `admin_${string}` | 'verify_email' | 'reset_password'>;
+
+/** Mails about an account, to stores and to administrators. */
+export const OTHER_LETTERS: { readonly [Kind in OtherKind]: LetterTemplate<MailDataByKind[Kind]> } = {
+  verify_email: (data, context) => accountLetter(data, data.verifyUrl, context),
+  reset_password: (data, context) => accountLetter(data, data.resetUrl, context),
+
+  store_new_order: (data, context) =>
+    storeOrderLetter(data, context, [
+      acceptBy(data.acceptBy, context),
+      buttonTo(data, data.consoleUrl, context),
+      ...linesBlocks(data.lines, context.common),
+    ]),
+  store_order_cancelled: (data, context) => storeOrderLetter(data, context, [buttonTo(data, data.consoleUrl, context)]),
+  store_acceptance_running_out: (data, context) =>
+    storeOrderLetter(data, context, [acceptBy(data.acceptBy, context), buttonTo(data, data.consoleUrl, context)]),
+  store_approved: (data, context) =>
+    letter(data, context, { blocks: [buttonTo(data, data.consoleUrl, context)], footer: [context.common.whyStore(data.storeName)] }),
+  store_suspended: (data, context) =>
+    letter(data, context, { blocks: [buttonTo(data, data.contactUrl, context)], footer: [context.common.whyStore(data.storeName)] }),
+
+  admin_store_awaiting: (data, context) =>
+    letter(data, context, { blocks: [buttonTo(data, data.adminUrl, context)], footer: [context.common.whyAdmin] }),
+  admin_acceptance_running_out: (data, context) => {
+    const { common } = context;
+    const rows = [
+      { label: common.phone, value: data.storePhone },
+      { label: common.acceptBy, value: data.acceptBy },
+    ];
+    const blocks: readonly Block[] = [orderFacts(data, common), { type: 'facts', rows }, buttonTo(data, data.adminUrl, context)];
+    return letter(data, context, { blocks, footer: [common.whyAdmin] });
+  },
+};
+
+function accountLetter<Data extends { readonly name: string }>(data: Data, url: string, context: LetterContext<Data>): Letter {
+  const { common } = context;
+  return letter(data, context, {
+    greeting: common.greeting(data.name),
+    blocks: [buttonTo(data, url, context)],
+    footer: [common.whyAccount],
+  });
+}
+
+function storeOrderLetter<Data extends StoreOrderMail>(data: Data, context: LetterContext<Data>, blocks: readonly Block[]): Letter {
+  const { common } = context;
+  return letter(data, context, { blocks: [orderFacts(data, common), ...blocks], footer: [common.whyStore(data.storeName)] });
+}
+
+function acceptBy<Data>(value: string, { common }: LetterContext<Data>): Block {
+  return { type: 'facts', rows: [{ label: common.acceptBy, value }] };
+}

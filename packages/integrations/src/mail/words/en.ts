@@ -1,0 +1,211 @@
+import type { MoneyBack } from '../mail-data.ts';
+import type { MoneyWords, Words } from './words.ts';
+
+export const EN: Words = {
+  common: {
+    locale: 'en-IN',
+    greeting: (name) => `Hello ${name},`,
+    order: 'Order',
+    store: 'Store',
+    delivery: 'Delivery',
+    pickup: 'Pick-up',
+    newTime: 'New time',
+    earlierTime: 'Before',
+    acceptBy: 'Accept by',
+    collectUntil: 'Open until',
+    address: 'Address',
+    phone: 'Phone',
+    cakes: 'The cakes',
+    price: 'What it costs',
+    inscription: 'Written on it',
+    contains: 'Contains',
+    mayContain: 'May contain',
+    noDeclared: 'none of the listed allergens',
+    ladder: 'If you need to cancel',
+    alternatives: 'Cakes like it, nearby, for the same day',
+    alternativeNote: (storeName, price) => `${storeName}, ${price}`,
+    questions: (storeName, phone) => `Questions about the cake? ${storeName} answers at ${phone}.`,
+    whyOrder: (orderNumber) => `You get this because you placed order ${orderNumber} on SweetSpot.`,
+    whyGift: 'You get this because somebody ordered a cake for you on SweetSpot.',
+    whyAccount: 'You get this because somebody used this address on SweetSpot. If it was not you, no step is needed.',
+    whyStore: (storeName) => `You get this because you look after ${storeName} on SweetSpot.`,
+    whyAdmin: 'You get this as an administrator of SweetSpot.',
+  },
+  kinds: {
+    verify_email: {
+      subject: () => 'Confirm your e-mail address',
+      title: () => 'Is this your address?',
+      paragraphs: ({ validFor }) => [`Confirm it, and order mails and receipts will reach you here. The link works for ${validFor}.`],
+      button: () => 'Confirm this address',
+    },
+    reset_password: {
+      subject: () => 'Choose a new password',
+      title: () => 'Choose a new password',
+      paragraphs: ({ validFor }) => [
+        `The link below lets you choose a new password. It works once, for ${validFor}.`,
+        'If you did not ask for it, leave it: your password stays as it is.',
+      ],
+      button: () => 'Choose a new password',
+    },
+    order_placed: {
+      subject: ({ orderNumber, storeName }) => `Order ${orderNumber} is with ${storeName}`,
+      title: () => 'Your order is placed',
+      paragraphs: ({ storeName, acceptBy, payment, recipientName }) => [
+        `${storeName} has your design and answers by ${acceptBy}.`,
+        payment === 'cash'
+          ? 'You pay in cash when the cake is handed over.'
+          : 'The money is set aside and taken only when the store accepts. If it cannot, nothing is taken.',
+        ...(recipientName === null ? [] : [`It is for ${recipientName}. Nothing they get from us shows a price or your contact.`]),
+      ],
+      button: () => 'Follow your order',
+    },
+    payment_received: {
+      subject: ({ orderNumber }) => `Payment received for order ${orderNumber}`,
+      title: ({ orderNumber }) => `Paid: order ${orderNumber}`,
+      paragraphs: ({ storeName, amount }, money) => [`We received ${money(amount)} for your order at ${storeName}. Thank you.`],
+      button: () => 'Open your order',
+    },
+    order_accepted: {
+      subject: ({ storeName, orderNumber }) => `${storeName} accepted order ${orderNumber}`,
+      title: () => 'Your cake is on the plan',
+      paragraphs: ({ storeName }) => [`${storeName} accepted your order and has planned its work back from your time.`],
+      button: () => 'Follow your order',
+    },
+    order_rejected: {
+      subject: ({ storeName, orderNumber }) => `${storeName} cannot make order ${orderNumber}`,
+      title: ({ storeName }) => `${storeName} cannot make this one`,
+      paragraphs: ({ storeName, reason, moneyBack }, money) => [
+        `We are sorry. ${storeName} could not take your order: ${reason}`,
+        ...moneyBackWords(moneyBack, money),
+      ],
+      button: () => 'See your order',
+    },
+    order_baking: {
+      subject: ({ orderNumber }) => `Order ${orderNumber} is being made`,
+      title: () => 'Your cake is being made',
+      paragraphs: ({ storeName }) => [`${storeName} has started on it. From here on it can no longer be cancelled.`],
+      button: () => 'Watch it come along',
+    },
+    order_out_for_delivery: {
+      subject: (data) => (data.audience === 'recipient' ? 'A cake is on its way to you' : `Order ${data.orderNumber} is on its way`),
+      title: (data) => (data.audience === 'recipient' ? 'A cake is on its way to you' : 'Your cake is on its way'),
+      paragraphs: (data) => {
+        if (data.audience === 'recipient') return [`${data.storeName} made it and has just sent it out.`];
+        const arrival = data.estimatedArrival === null ? [] : [`It should be there around ${data.estimatedArrival}.`];
+        return [`${data.storeName} has just sent it out.`, ...arrival];
+      },
+      button: () => 'See where it is',
+    },
+    order_delivered: {
+      subject: (data) => (data.audience === 'recipient' ? 'Your cake has arrived' : `Order ${data.orderNumber} was delivered`),
+      title: () => 'Enjoy every slice',
+      paragraphs: (data) =>
+        data.audience === 'recipient'
+          ? [`Your cake from ${data.storeName} was delivered. Keep it cool and enjoy it soon.`]
+          : [
+              `Your cake from ${data.storeName} was delivered.`,
+              'How was it? A few words help the baker and whoever looks for a cake next.',
+            ],
+      button: (data) => (data.audience === 'recipient' ? 'See your cake' : 'Say how it was'),
+    },
+    order_ready_to_collect: {
+      subject: ({ orderNumber }) => `Order ${orderNumber} is ready to collect`,
+      title: () => 'Your cake is boxed and ready',
+      paragraphs: ({ storeName, orderNumber }) => [
+        `It waits for you at ${storeName}. Say your order number, ${orderNumber}, at the counter.`,
+      ],
+      button: () => 'Open your order',
+    },
+    order_cancelled: {
+      subject: ({ orderNumber }) => `Order ${orderNumber} is cancelled`,
+      title: () => 'Your order is cancelled',
+      paragraphs: ({ cancelledBy, storeName, reason, moneyBack }, money) => {
+        const by = {
+          customer: 'You cancelled this order.',
+          store: `${storeName} had to cancel this order.`,
+          admin: 'SweetSpot had to cancel this order.',
+        };
+        return [by[cancelledBy], ...(reason === null ? [] : [`The reason: ${reason}`]), ...moneyBackWords(moneyBack, money)];
+      },
+      button: () => 'See your order',
+    },
+    order_refunded: {
+      subject: ({ orderNumber }) => `Refund for order ${orderNumber}`,
+      title: () => 'Your money is on its way back',
+      paragraphs: ({ amount, reason }, money) => [
+        `We refunded ${money(amount)} to the way you paid. Banks take up to a week to show it.`,
+        ...(reason === null ? [] : [`The reason: ${reason}`]),
+      ],
+      button: () => 'See your order',
+    },
+    new_time: {
+      subject: ({ orderNumber }) => `A new time for order ${orderNumber}`,
+      title: () => 'Your order has a new time',
+      paragraphs: ({ storeName, reason }) => [
+        reason === null ? `${storeName} had to move your order.` : `${storeName} had to move your order: ${reason}`,
+        'If the new time does not suit you, call the store. It can cancel with a full refund.',
+      ],
+      button: () => 'See your order',
+    },
+    store_new_order: {
+      subject: ({ orderNumber, promise }) => `New order ${orderNumber} for ${promise}`,
+      title: ({ orderNumber }) => `New order ${orderNumber}`,
+      paragraphs: ({ acceptBy }) => [`A customer waits for your answer. Accept or reject it by ${acceptBy}.`],
+      button: () => 'Open it in the console',
+    },
+    store_order_cancelled: {
+      subject: ({ orderNumber, promise }) => `Order ${orderNumber} for ${promise} is cancelled`,
+      title: ({ orderNumber }) => `Order ${orderNumber} is cancelled`,
+      paragraphs: ({ reason }) => [
+        'Stop work on it. Its place in your plan is free again.',
+        ...(reason === null ? [] : [`The reason: ${reason}`]),
+      ],
+      button: () => 'Open it in the console',
+    },
+    store_acceptance_running_out: {
+      subject: ({ orderNumber, acceptBy }) => `Order ${orderNumber} waits for you until ${acceptBy}`,
+      title: ({ orderNumber }) => `Order ${orderNumber} still waits for you`,
+      paragraphs: ({ acceptBy }) => [
+        `Nobody has answered it yet. At ${acceptBy} it is rejected by itself, and the customer is offered other stores.`,
+      ],
+      button: () => 'Answer it now',
+    },
+    store_approved: {
+      subject: ({ storeName }) => `${storeName} is open on SweetSpot`,
+      title: ({ storeName }) => `Welcome, ${storeName}`,
+      paragraphs: () => [
+        'Your store is approved and customers can find it. Put your first cakes in the window, set your hours, and keep the console open for orders.',
+      ],
+      button: () => 'Open the console',
+    },
+    store_suspended: {
+      subject: ({ storeName }) => `${storeName} is suspended`,
+      title: ({ storeName }) => `${storeName} is suspended`,
+      paragraphs: ({ reason }) => [
+        `Customers cannot find your store or order from it for now. The reason: ${reason}`,
+        'Orders you have accepted stay yours to make. Write to us, and we will look at it together.',
+      ],
+      button: () => 'Write to us',
+    },
+    admin_store_awaiting: {
+      subject: ({ storeName, city }) => `${storeName} in ${city} awaits approval`,
+      title: ({ storeName }) => `${storeName} awaits approval`,
+      paragraphs: ({ storeName, city }) => [`${storeName} in ${city} registered and waits for someone to go through the checklist.`],
+      button: () => 'Review the store',
+    },
+    admin_acceptance_running_out: {
+      subject: ({ orderNumber, storeName, acceptBy }) => `${storeName} has not answered order ${orderNumber}; deadline ${acceptBy}`,
+      title: ({ orderNumber }) => `Order ${orderNumber} has no answer`,
+      paragraphs: ({ storeName, storePhone, acceptBy }) => [
+        `${storeName} was rung and mailed and has not answered. Call ${storePhone}; at ${acceptBy} the order is rejected by itself.`,
+      ],
+      button: () => 'Open the order',
+    },
+  },
+};
+
+function moneyBackWords(moneyBack: MoneyBack, money: MoneyWords): readonly string[] {
+  if (moneyBack.type === 'nothing_taken') return ['Nothing was taken from you. Money that was set aside is free again.'];
+  if (moneyBack.type === 'none') return ['By the cancellation terms shown when you ordered, nothing is refunded.'];
+  return [`${money(moneyBack.amount)} goes back to the way you paid. Banks take up to a week to show it.`];
+}

@@ -1,0 +1,72 @@
+import type { BegunWords } from './words.ts';
+
+export const HI: BegunWords = {
+  common: {
+    locale: 'hi-IN',
+    greeting: (name) => `नमस्ते ${name},`,
+    order: 'ऑर्डर',
+    store: 'दुकान',
+    delivery: 'डिलीवरी',
+    pickup: 'दुकान से लेना',
+    newTime: 'नया समय',
+    earlierTime: 'पहले',
+    acceptBy: 'स्वीकार करने का समय',
+    collectUntil: 'दुकान खुली है',
+    address: 'पता',
+    phone: 'फ़ोन',
+    cakes: 'आपके केक',
+    price: 'कितने का है',
+    inscription: 'केक पर लिखा है',
+    contains: 'इसमें है',
+    mayContain: 'इसमें हो सकता है',
+    noDeclared: 'सूची में से कोई एलर्जन नहीं',
+    ladder: 'अगर रद्द करना पड़े',
+    alternatives: 'उसी दिन के लिए पास के ऐसे ही केक',
+    alternativeNote: (storeName, price) => `${storeName}, ${price}`,
+    questions: (storeName, phone) => `केक के बारे में कोई सवाल? ${storeName} का नंबर है ${phone}।`,
+    whyOrder: (orderNumber) => `यह मेल इसलिए आई है क्योंकि आपने SweetSpot पर ऑर्डर ${orderNumber} किया है।`,
+    whyGift: 'यह मेल इसलिए आई है क्योंकि किसी ने SweetSpot पर आपके लिए केक मँगवाया है।',
+    whyAccount: 'यह मेल इसलिए आई है क्योंकि किसी ने SweetSpot पर यह पता दिया है। अगर वह आप नहीं थे, तो कुछ करने की ज़रूरत नहीं।',
+    whyStore: (storeName) => `यह मेल इसलिए आई है क्योंकि SweetSpot पर ${storeName} आप देखते हैं।`,
+    whyAdmin: 'यह मेल SweetSpot के प्रशासकों को जाती है।',
+  },
+  kinds: {
+    order_placed: {
+      subject: ({ orderNumber, storeName }) => `ऑर्डर ${orderNumber} ${storeName} के पास है`,
+      title: () => 'आपका ऑर्डर हो गया',
+      paragraphs: ({ storeName, acceptBy, payment, recipientName }) => [
+        `आपका डिज़ाइन ${storeName} को मिल गया है। जवाब ${acceptBy} तक आएगा।`,
+        payment === 'cash'
+          ? 'केक मिलने पर आप नकद भुगतान करेंगे।'
+          : 'रकम अलग रखी गई है और दुकान के स्वीकार करने पर ही ली जाएगी। दुकान न बना सके तो कुछ नहीं लिया जाएगा।',
+        ...(recipientName === null ? [] : [`यह ${recipientName} के लिए है। उन्हें हमसे मिली किसी चीज़ पर दाम या आपका नंबर नहीं होगा।`]),
+      ],
+      button: () => 'अपना ऑर्डर देखें',
+    },
+    order_accepted: {
+      subject: ({ storeName, orderNumber }) => `${storeName} ने ऑर्डर ${orderNumber} स्वीकार किया`,
+      title: () => 'आपका केक तय हो गया',
+      paragraphs: ({ storeName }) => [`${storeName} ने आपका ऑर्डर स्वीकार कर लिया है और समय के हिसाब से काम की योजना बना ली है।`],
+      button: () => 'अपना ऑर्डर देखें',
+    },
+    order_out_for_delivery: {
+      subject: (data) => (data.audience === 'recipient' ? 'आपके लिए एक केक आ रहा है' : `ऑर्डर ${data.orderNumber} निकल चुका है`),
+      title: (data) => (data.audience === 'recipient' ? 'आपके लिए एक केक आ रहा है' : 'आपका केक निकल चुका है'),
+      paragraphs: (data) => {
+        if (data.audience === 'recipient') return [`इसे ${data.storeName} ने बनाया है और अभी भेजा है।`];
+        const arrival = data.estimatedArrival === null ? [] : [`लगभग ${data.estimatedArrival} तक पहुँचना चाहिए।`];
+        return [`${data.storeName} ने इसे अभी भेजा है।`, ...arrival];
+      },
+      button: () => 'देखें कहाँ पहुँचा',
+    },
+    order_delivered: {
+      subject: (data) => (data.audience === 'recipient' ? 'आपका केक पहुँच गया' : `ऑर्डर ${data.orderNumber} पहुँच गया`),
+      title: () => 'हर टुकड़े का मज़ा लीजिए',
+      paragraphs: (data) =>
+        data.audience === 'recipient'
+          ? [`${data.storeName} से आपका केक पहुँच गया। इसे ठंडी जगह रखें और जल्दी खाएँ।`]
+          : [`${data.storeName} से आपका केक पहुँच गया।`, 'कैसा लगा? आपके कुछ शब्द बेकर के और अगले ग्राहक के काम आएँगे।'],
+      button: (data) => (data.audience === 'recipient' ? 'अपना केक देखें' : 'बताएँ कैसा लगा'),
+    },
+  },
+};

@@ -1,0 +1,73 @@
+import type { Money } from '@sweetspot/domain/money/money';
+import type { MailDataByKind, MailKind } from '../mail-data.ts';
+import { EN } from './en.ts';
+import { HI } from './hi.ts';
+
+export const MAIL_LANGUAGES = ['en', 'hi'] as const;
+export type MailLanguage = (typeof MAIL_LANGUAGES)[number];
+
+/** Writes money as the reader's language does. */
+export type MoneyWords = (money: Money) => string;
+
+/** What one kind of mail says, in one language. */
+export interface KindWords<Data> {
+  readonly subject: (data: Data) => string;
+  readonly title: (data: Data) => string;
+  readonly paragraphs: (data: Data, money: MoneyWords) => readonly string[];
+  readonly button: (data: Data) => string;
+}
+
+/** What many mails share. */
+export interface CommonWords {
+  readonly locale: string;
+  readonly greeting: (name: string) => string;
+  readonly order: string;
+  readonly store: string;
+  readonly delivery: string;
+  readonly pickup: string;
+  readonly newTime: string;
+  readonly earlierTime: string;
+  readonly acceptBy: string;
+  readonly collectUntil: string;
+  readonly address: string;
+  readonly phone: string;
+  readonly cakes: string;
+  readonly price: string;
+  readonly inscription: string;
+  readonly contains: string;
+  readonly mayContain: string;
+  readonly noDeclared: string;
+  readonly ladder: string;
+  readonly alternatives: string;
+  readonly alternativeNote: (storeName: string, price: string) => string;
+  readonly questions: (storeName: string, phone: string) => string;
+  readonly whyOrder: (orderNumber: string) => string;
+  readonly whyGift: string;
+  readonly whyAccount: string;
+  readonly whyStore: (storeName: string) => string;
+  readonly whyAdmin: string;
+}
+
+export interface Words {
+  readonly common: CommonWords;
+  readonly kinds: { readonly [Kind in MailKind]: KindWords<MailDataByKind[Kind]> };
+}
+
+/** A language still being translated: what it lacks is written in English as a whole mail, never half and half. */
+export interface BegunWords {
+  readonly common: CommonWords;
+  readonly kinds: Partial<Words['kinds']>;
+}
+
+/** The language a mail of this kind will really be written in; the words in its data should be in the same. */
+export function mailLanguageFor(kind: MailKind, wanted: MailLanguage): MailLanguage {
+  return wanted === 'hi' && HI.kinds[kind] ? 'hi' : 'en';
+}
+
+export function wordsFor<Kind extends MailKind>(
+  kind: Kind,
+  language: MailLanguage,
+): { readonly common: CommonWords; readonly words: KindWords<MailDataByKind[Kind]> } {
+  const hindi = language === 'hi' ? HI.kinds[kind] : undefined;
+  return hindi ? { common: HI.common, words: hindi } : { common: EN.common, words: EN.kinds[kind] };
+}
