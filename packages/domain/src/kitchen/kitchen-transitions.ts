@@ -41,10 +41,15 @@ export function decideTick(facts: TickFacts, request: TickRequest, now: Date): T
   const steps = stepOf(request.to) - stepOf(request.from);
   if (steps === 1) return { ok: true, isStepBack: false };
   if (steps !== -1) return refuse(steps < 0 ? 'back_too_far' : 'skips', facts);
-  const last = facts.lastTick;
-  if (!last || last.to !== facts.current || stepOf(last.to) < stepOf(last.from)) return refuse('back_too_far', facts);
-  const ageMs = now.getTime() - last.at.getTime();
-  return ageMs < facts.stepBackMinutes * 60_000 ? { ok: true, isStepBack: true } : refuse('back_too_late', facts);
+  const until = stepBackUntil(facts);
+  if (!until) return refuse('back_too_far', facts);
+  return now < until ? { ok: true, isStepBack: true } : refuse('back_too_late', facts);
+}
+
+/** Until when the last tick can be taken back; null where there is none to take back. */
+export function stepBackUntil({ current, lastTick, stepBackMinutes }: Omit<TickFacts, 'orderStatus'>): Date | null {
+  if (!lastTick || lastTick.to !== current || stepOf(lastTick.to) < stepOf(lastTick.from)) return null;
+  return new Date(lastTick.at.getTime() + stepBackMinutes * 60_000);
 }
 
 function refuse(refusal: TickRefusal, facts: TickFacts): Tick {

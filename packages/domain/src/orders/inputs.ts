@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { addressInput, emailInput, mobileInput, nameInput, latitudeInput, longitudeInput } from '../accounts/inputs.ts';
 import { KITCHEN_STATES } from '../kitchen/kitchen-state.ts';
+import { CURRENCY_CODES } from '../money/money.ts';
 import { PAYMENT_METHODS } from '../payments/payment-state.ts';
+import type { CancellationLadder, CancellationRule } from './cancellation.ts';
 import { FULFILMENTS, ORDER_EVENTS } from './order-status.ts';
+import type { OrderTotal } from './order-total.ts';
 
 /** Made by the client, once for each thing it wants done. */
 export const idempotencyKeyInput = z
@@ -87,3 +90,41 @@ export const tickPieceInput = z.object({
   tappedAt: z.iso.datetime(),
 });
 export type TickPieceInput = z.output<typeof tickPieceInput>;
+
+const minor = z.int().min(0);
+const basisPoints = z.int().min(0).max(10_000);
+
+/** What an order freezes and a store keeps as JSON: parsed on the way out of the database, so that no column is trusted. */
+export const cancellationRuleSchema = z.object({
+  steps: z
+    .array(
+      z.object({
+        hoursBefore: z
+          .int('hours_invalid')
+          .min(0, 'hours_invalid')
+          .max(24 * 60, 'hours_invalid'),
+        refundBasisPoints: basisPoints,
+      }),
+    )
+    .max(6, 'steps_too_many'),
+}) satisfies z.ZodType<CancellationRule>;
+
+export const cancellationLadderSchema = z.object({
+  steps: z.array(z.object({ until: z.iso.datetime(), refundBasisPoints: basisPoints, refundMinor: minor })),
+}) satisfies z.ZodType<CancellationLadder>;
+
+export const orderTotalSchema = z.object({
+  currency: z.enum(CURRENCY_CODES),
+  lines: z.array(
+    z.object({ unitPriceMinor: minor, quantity: z.int().min(1), taxRateBp: basisPoints, totalMinor: minor, discountMinor: minor }),
+  ),
+  subtotalMinor: minor,
+  deliveryMinor: minor,
+  discountMinor: minor,
+  taxes: z.array(z.object({ rateBp: basisPoints, grossMinor: minor, taxMinor: minor })),
+  taxMinor: minor,
+  totalMinor: minor,
+  commissionMinor: minor,
+  promotionMinor: minor,
+  storeEarnsMinor: minor,
+}) satisfies z.ZodType<OrderTotal>;

@@ -48,10 +48,10 @@ const GUARDS: Readonly<Record<MoveGuard, (facts: OrderFacts, now: Date) => boole
 };
 
 /** Why a move that the table knows is refused all the same; `messages` has a sentence for each, as `move_refused_<name>`. */
-export type MoveRefusal = MoveGuard | 'actor' | 'reason_missing' | 'undo_too_late' | 'undo_not_last' | 'undo_not_possible';
+export type MoveRefusal = MoveGuard | 'stale' | 'actor' | 'reason_missing' | 'undo_too_late' | 'undo_not_last' | 'undo_not_possible';
 
-export function moveRefused(refusal: MoveRefusal): Phrase {
-  return { key: `move_refused_${refusal}`, params: {} };
+export function moveRefused(refusal: MoveRefusal, params: Phrase['params'] = {}): Phrase {
+  return { key: `move_refused_${refusal}`, params };
 }
 
 /** The first guard that does not hold, in the table's order; null when all do. */

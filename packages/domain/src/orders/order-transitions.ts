@@ -43,7 +43,7 @@ export interface AllowedMove {
 export function decide(facts: OrderFacts, request: MoveRequest, now: Date): Move | MoveRefused {
   if (request.event === 'undo') return decideUndo(facts, request.actor, now);
   const rows = ORDER_TRANSITIONS.filter((row) => row.event === request.event && row.from.includes(facts.status));
-  if (rows.length === 0) return refuse('STALE_STATE', { key: 'move_refused_stale', params: { current: facts.status } });
+  if (rows.length === 0) return refuse('STALE_STATE', moveRefused('stale', { current: facts.status }));
   const judged = rows
     .filter(({ actors }) => actors.includes(request.actor))
     .map((row) => ({ row, failing: failingGuard(row.guards, facts, now) }));
