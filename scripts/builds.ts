@@ -20,7 +20,7 @@ export const prismaClient: Build = {
   name: 'Prisma client',
   cwd: 'packages/db',
   script: 'generate',
-  inputs: ['prisma/schema', 'packages/db/prisma.config.ts', 'packages/db/package.json'],
+  inputs: ['prisma/schema', 'prisma/prisma.config.ts', 'packages/db/scripts/generate.ts', 'pnpm-lock.yaml'],
   stamp: 'packages/db/src/generated/.stamp',
 };
 
