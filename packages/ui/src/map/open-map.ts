@@ -90,7 +90,9 @@ export function openMap(leaflet: Leaflet, element: HTMLElement, options: OpenMap
   let circle: Circle | null = null;
 
   return {
-    look: (centre, zoom) => map.setView(pair(centre), zoom),
+    look: (centre, zoom) => {
+      map.setView(pair(centre), zoom);
+    },
     showMarkers: (shown) => drawMarkers(leaflet, markers, shown),
     showPlaces: (shown) => drawPlaces(leaflet, places, shown),
     showPin: (wanted) => {

@@ -25,7 +25,7 @@ export function AllergenList({ allergens, watched = [], className, ...rest }: Al
 
   const named = (allergen: Allergen) =>
     watched.includes(allergen) ? (
-      <mark className="rounded-mark bg-brick-soft px-1 text-brick-text">{words.allergens[allergen]}</mark>
+      <mark className="-mx-0.5 rounded-mark bg-brick-soft px-1 text-brick-text">{words.allergens[allergen]}</mark>
     ) : (
       words.allergens[allergen]
     );

@@ -24,7 +24,7 @@ export function DietMark({
       <svg
         aria-hidden
         viewBox="0 0 16 16"
-        className={cx('size-4 shrink-0 rounded-[2px] bg-white', isVeg ? 'text-[#008000]' : 'text-[#8b3a1c]')}
+        className={cx('size-4 shrink-0 rounded-[2px] bg-[#fff]', isVeg ? 'text-[#008000]' : 'text-[#8b3a1c]')}
       >
         <rect x="1" y="1" width="14" height="14" fill="none" stroke="currentColor" strokeWidth="1.6" />
         {isVeg ? <circle cx="8" cy="8" r="3.9" fill="currentColor" /> : <path d="M8 3.6 12.5 11.8H3.5Z" fill="currentColor" />}

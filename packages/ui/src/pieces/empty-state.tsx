@@ -17,8 +17,8 @@ interface EmptyStateProps {
 
 export function EmptyState({ title, children, actions, picture, className }: EmptyStateProps) {
   return (
-    <div className={cx('grid justify-items-center gap-3 px-4 py-10 text-center', className)}>
-      <div aria-hidden className="w-44">
+    <div className={cx('grid content-start justify-items-center gap-3 px-4 py-10 text-center', className)}>
+      <div aria-hidden className="w-48">
         {picture ?? <EmptyPlate />}
       </div>
       <h2 className="font-title text-xl font-semibold text-balance">{title}</h2>

@@ -18,7 +18,7 @@ const crumb = 'fill-[light-dark(#c98f5e,#a8703f)]';
 
 export function EmptyPlate() {
   return (
-    <svg viewBox="0 0 240 132" className="w-full">
+    <svg viewBox="20 16 208 112" className="w-full">
       <Plate />
       <g className={crumb}>
         <path d="m98 92 5-3 5 2 1 4-6 2-5-2z" />
@@ -43,7 +43,7 @@ export function EmptyPlate() {
 
 export function BrokenPlate() {
   return (
-    <svg viewBox="0 0 240 132" className="w-full">
+    <svg viewBox="20 16 208 112" className="w-full">
       <Plate />
       <path
         d="m120 64 6 10-7 7 9 9-6 9 5 17"

@@ -49,7 +49,7 @@ type FieldProps = FieldTexts & {
 export function Field({ label, hint, error, isRequired = false, isLabelHidden = false, className, children }: FieldProps) {
   const { wiring, hintId, errorId } = useWiring(hint, error, isRequired);
   return (
-    <div className={cx('grid gap-1.5', className)}>
+    <div className={cx('grid content-start gap-1.5', className)}>
       <label htmlFor={wiring.id} className={cx('text-sm font-semibold text-ink', isLabelHidden && 'sr-only')}>
         {label}
         {isRequired ? <RequiredMark /> : null}

@@ -71,7 +71,7 @@ function Modal({ title, description, trigger, open, onOpenChange, footer, childr
               <IconButton label={words.close} icon={<X aria-hidden />} />
             </RadixDialog.Close>
           </div>
-          <div className="min-h-0 grow overflow-y-auto px-6 pt-1 pb-6">{children}</div>
+          <div className="min-h-0 grow overflow-y-auto px-6 pt-1 pb-6 empty:h-3 empty:grow-0 empty:p-0">{children}</div>
           {footer ? <div className="flex flex-wrap justify-end gap-3 border-t border-line px-6 py-4">{footer}</div> : null}
         </RadixDialog.Content>
       </RadixDialog.Portal>

@@ -5,8 +5,12 @@ import { cx } from '../cx.ts';
 /** Scrolls sideways inside itself when it must, and can be scrolled by keyboard then. `label` names it for screen readers. */
 export function Table({ label, className, ...rest }: ComponentProps<'table'> & { label: string }) {
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling region must be reachable without a mouse
-    <section aria-label={label} tabIndex={0} className="overflow-x-auto rounded-control border border-line bg-surface">
+    <section
+      aria-label={label}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling region must be reachable without a mouse
+      tabIndex={0}
+      className="w-full overflow-x-auto rounded-control contain-inline-size border border-line bg-surface"
+    >
       <table aria-label={label} {...rest} className={cx('w-full border-collapse text-sm', className)} />
     </section>
   );

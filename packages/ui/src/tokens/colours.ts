@@ -7,7 +7,7 @@ export const COLOURS = {
   'ink-muted': { light: '#6a5448', dark: '#c9b4a5' },
   line: { light: '#e7d9c8', dark: '#46352c' },
   'line-strong': { light: '#94796a', dark: '#937c6d' },
-  accent: { light: '#b01e4f', dark: '#f4799f' },
+  accent: { light: '#b01e4f', dark: '#f07c9e' },
   'accent-strong': { light: '#8f1540', dark: '#f99ab7' },
   'accent-soft': { light: '#fbe3ea', dark: '#4a1a2b' },
   'accent-text': { light: '#a31a48', dark: '#f892b1' },
