@@ -1,32 +1,38 @@
 import { saveCakeInput } from '@sweetspot/domain/cakes/inputs';
 import { z } from 'zod';
 import { pageInput, pageOf } from '../http/wire.ts';
-import { notBuilt } from '../not-built.ts';
 import { ownerProcedure, router, storeProcedure } from '../trpc.ts';
+import { getEditedCake } from './get-edited-cake.ts';
+import { listStoreCakes } from './list-store-cakes.ts';
+import { listLibrary, setOptionSoldOut } from './option-library.ts';
+import { saveCake, setCakeSoldOut, setCakeStatus } from './save-cake.ts';
 import { editedCakeView, libraryGroupView, storeCakeRowView } from './store-cake-view.ts';
 
 export const storeCakesRouter = router({
   list: storeProcedure
     .input(pageInput.extend({ words: z.string().trim().max(100).default('') }))
     .output(pageOf(storeCakeRowView))
-    .query(notBuilt),
+    .query(({ ctx, input }) => listStoreCakes(ctx, input)),
   get: ownerProcedure
     .input(z.object({ cakeId: z.uuid() }))
     .output(editedCakeView)
-    .query(notBuilt),
-  save: ownerProcedure.input(saveCakeInput).output(editedCakeView).mutation(notBuilt),
+    .query(({ ctx, input }) => getEditedCake(ctx, input.cakeId)),
+  save: ownerProcedure
+    .input(saveCakeInput)
+    .output(editedCakeView)
+    .mutation(({ ctx, input }) => saveCake(ctx, input)),
   setStatus: ownerProcedure
     .input(z.object({ cakeId: z.uuid(), status: z.enum(['draft', 'published', 'archived']), expectedVersion: z.int().min(1) }))
     .output(editedCakeView)
-    .mutation(notBuilt),
+    .mutation(({ ctx, input }) => setCakeStatus(ctx, input)),
   /** Any of the staff may say that a cake or an option has run out. */
   setSoldOut: storeProcedure
     .input(z.object({ cakeId: z.uuid(), isSoldOut: z.boolean() }))
     .output(storeCakeRowView)
-    .mutation(notBuilt),
+    .mutation(({ ctx, input }) => setCakeSoldOut(ctx, input)),
   setOptionSoldOut: storeProcedure
     .input(z.object({ optionId: z.uuid(), isSoldOut: z.boolean() }))
     .output(z.array(libraryGroupView))
-    .mutation(notBuilt),
-  library: storeProcedure.output(z.array(libraryGroupView)).query(notBuilt),
+    .mutation(({ ctx, input }) => setOptionSoldOut(ctx, input)),
+  library: storeProcedure.output(z.array(libraryGroupView)).query(({ ctx }) => listLibrary(ctx)),
 });

@@ -1,0 +1,177 @@
+import { audit, inTx, notifyCatalogueChanged, Prisma, type Tx } from '@sweetspot/db';
+import type { SaveCakeInput } from '@sweetspot/domain/cakes/inputs';
+import { checkCake } from '@sweetspot/domain/customization/check-cake';
+import { AppError } from '@sweetspot/domain/errors/app-error';
+import { loadCustomizableCake } from '../cakes/load-customizable-cake.ts';
+import type { Context, Viewer } from '../context.ts';
+import { getEditedCake } from './get-edited-cake.ts';
+import { storeCakeRow, storeCakeRowSelect } from './list-store-cakes.ts';
+import { refreshShownCakes } from './refresh-shown-cakes.ts';
+import { freeSlug } from './slug.ts';
+
+type InStore = Context & { viewer: Viewer; storeId: string };
+
+/**
+ * Saves a cake whole: its words, price, photos, attached groups and overrides. A published cake that the change would make
+ * unorderable is refused (CAKE_NOT_PUBLISHABLE); a form opened on an older version is refused (CAKE_CHANGED).
+ */
+export async function saveCake(ctx: InStore, input: SaveCakeInput) {
+  const cakeId = await inTx(ctx.db, async (tx) => {
+    await refuseForeignParts(tx, ctx.storeId, input);
+    const id = input.id === null ? await createCake(tx, ctx, input) : await updateCake(tx, ctx, { ...input, id: input.id });
+    await replaceParts(tx, id, input);
+    await refreshShownCakes(tx, [id]);
+    await refuseBroken(tx, id);
+    await notifyCatalogueChanged(tx, ctx.storeId);
+    return id;
+  });
+  return getEditedCake(ctx, cakeId);
+}
+
+export async function setCakeStatus(
+  ctx: InStore,
+  input: { cakeId: string; status: 'draft' | 'published' | 'archived'; expectedVersion: number },
+) {
+  const { cakeId, status, expectedVersion } = input;
+  await inTx(ctx.db, async (tx) => {
+    const before = await claimVersion(tx, ctx.storeId, { id: cakeId, expectedVersion });
+    const publishedAt = status === 'published' && before.publishedAt === null ? { publishedAt: ctx.now() } : {};
+    await tx.cake.update({ where: { id: cakeId }, data: { status, ...publishedAt }, select: { id: true } });
+    await refuseBroken(tx, cakeId);
+    await auditCake(tx, ctx, { id: cakeId, action: `cake.${status}`, before: { status: before.status }, after: { status } });
+    await notifyCatalogueChanged(tx, ctx.storeId);
+  });
+  return getEditedCake(ctx, cakeId);
+}
+
+export async function setCakeSoldOut(ctx: InStore, { cakeId, isSoldOut }: { cakeId: string; isSoldOut: boolean }) {
+  const row = await inTx(ctx.db, async (tx) => {
+    const { count } = await tx.cake.updateMany({ where: { id: cakeId, storeId: ctx.storeId }, data: { isSoldOut } });
+    if (count === 0) throw new AppError('CAKE_NOT_FOUND');
+    await auditCake(tx, ctx, { id: cakeId, action: 'cake.sold_out', after: { isSoldOut } });
+    await notifyCatalogueChanged(tx, ctx.storeId);
+    return tx.cake.findUniqueOrThrow({ where: { id: cakeId }, select: storeCakeRowSelect });
+  });
+  return storeCakeRow(row);
+}
+
+/** Pictures, groups and options come from this store or not at all. */
+async function refuseForeignParts(tx: Tx, storeId: string, { photos, groups, overrides }: SaveCakeInput): Promise<void> {
+  const pictureIds = unique(photos.map(({ pictureId }) => pictureId));
+  const groupIds = unique(groups.map(({ groupId }) => groupId));
+  const optionIds = unique(overrides.map(({ optionId }) => optionId));
+  const [pictures, ownGroups, options] = await Promise.all([
+    tx.picture.count({ where: { id: { in: pictureIds }, storeId } }),
+    tx.optionGroup.count({ where: { id: { in: groupIds }, storeId, archivedAt: null } }),
+    tx.option.count({ where: { id: { in: optionIds }, archivedAt: null, groupId: { in: groupIds }, group: { storeId } } }),
+  ]);
+  const fields = {
+    ...(pictures === photos.length ? {} : { photos: 'photos_unknown' }),
+    ...(ownGroups === groups.length ? {} : { groups: 'groups_unknown' }),
+    ...(options === overrides.length ? {} : { overrides: 'options_unknown' }),
+  };
+  if (Object.keys(fields).length > 0) throw new AppError('INPUT_INVALID', { fields });
+}
+
+function ownFields({
+  id: _id,
+  expectedVersion: _version,
+  photos: _photos,
+  groups: _groups,
+  overrides: _overrides,
+  ...fields
+}: SaveCakeInput) {
+  return fields;
+}
+
+async function createCake(tx: Tx, ctx: InStore, input: SaveCakeInput): Promise<string> {
+  const { storeId } = ctx;
+  const store = await tx.store.findUniqueOrThrow({
+    where: { id: storeId },
+    select: { currency: true, resources: { where: { archivedAt: null }, orderBy: { position: 'asc' }, take: 1, select: { id: true } } },
+  });
+  const taken = await tx.cake.findMany({ where: { storeId }, select: { slug: true } });
+  const [resource] = store.resources;
+  const { id } = await tx.cake.create({
+    data: {
+      ...ownFields(input),
+      storeId,
+      slug: freeSlug(input.name, new Set(taken.map(({ slug }) => slug))),
+      currency: store.currency,
+      // One unit of what the store counts first; finer work is set with its capacity.
+      work: resource === undefined ? {} : { [resource.id]: 1 },
+      shownPriceMinor: input.basePriceMinor,
+      shownMark: input.mark,
+      shownAllergens: {},
+      shownDesign: input.design,
+      shownLeadTimeMinutes: input.leadTimeMinutes,
+    },
+    select: { id: true },
+  });
+  await auditCake(tx, ctx, { id, action: 'cake.create', after: { name: input.name, basePriceMinor: input.basePriceMinor } });
+  return id;
+}
+
+async function updateCake(tx: Tx, ctx: InStore, input: SaveCakeInput & { id: string }): Promise<string> {
+  const before = await claimVersion(tx, ctx.storeId, { id: input.id, expectedVersion: input.expectedVersion ?? 0 });
+  await tx.cake.update({ where: { id: input.id }, data: ownFields(input), select: { id: true } });
+  await auditCake(tx, ctx, {
+    id: input.id,
+    action: 'cake.update',
+    before: { name: before.name, basePriceMinor: before.basePriceMinor },
+    after: { name: input.name, basePriceMinor: input.basePriceMinor },
+  });
+  return input.id;
+}
+
+/** Takes the next version, which also locks the cake against a second save. */
+async function claimVersion(tx: Tx, storeId: string, { id, expectedVersion }: { id: string; expectedVersion: number }) {
+  const before = await tx.cake.findUnique({
+    where: { id, storeId },
+    select: { version: true, status: true, name: true, basePriceMinor: true, publishedAt: true },
+  });
+  if (before === null) throw new AppError('CAKE_NOT_FOUND');
+  const { count } = await tx.cake.updateMany({ where: { id, version: expectedVersion }, data: { version: { increment: 1 } } });
+  if (count === 0) throw new AppError('CAKE_CHANGED', { currentVersion: before.version });
+  return before;
+}
+
+async function replaceParts(tx: Tx, cakeId: string, { photos, groups, overrides }: SaveCakeInput): Promise<void> {
+  await tx.cakePhoto.deleteMany({ where: { cakeId } });
+  await tx.cakeOptionGroup.deleteMany({ where: { cakeId } });
+  await tx.cakeOptionOverride.deleteMany({ where: { cakeId } });
+  await tx.cakePhoto.createMany({ data: photos.map((photo, position) => ({ ...photo, cakeId, position })) });
+  await tx.cakeOptionGroup.createMany({ data: groups.map((group, position) => ({ ...group, cakeId, position })) });
+  await tx.cakeOptionOverride.createMany({
+    data: overrides.map((override) => ({ ...override, price: override.price ?? Prisma.DbNull, cakeId })),
+  });
+}
+
+async function refuseBroken(tx: Tx, cakeId: string): Promise<void> {
+  const { status } = await tx.cake.findUniqueOrThrow({ where: { id: cakeId }, select: { status: true } });
+  const cake = status === 'published' ? await loadCustomizableCake(tx, cakeId) : null;
+  const missing = cake === null ? [] : checkCake(cake);
+  if (missing.length > 0) throw new AppError('CAKE_NOT_PUBLISHABLE', { missing: missing.map(({ key }) => key) });
+}
+
+interface AuditedChange {
+  id: string;
+  action: string;
+  before?: Prisma.InputJsonObject;
+  after: Prisma.InputJsonObject;
+}
+
+function auditCake(tx: Tx, ctx: InStore, { id, ...change }: AuditedChange): Promise<void> {
+  return audit(tx, {
+    ...change,
+    actor: 'store',
+    actorUserId: ctx.viewer.userId,
+    subjectKind: 'cake',
+    subjectId: id,
+    requestId: ctx.requestId,
+  });
+}
+
+function unique(ids: readonly string[]): string[] {
+  return [...new Set(ids)];
+}
