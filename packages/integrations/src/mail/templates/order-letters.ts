@@ -1,5 +1,5 @@
-import type { Letter } from '../letter.ts';
-import type { MailDataByKind, MailKind, RecipientMail } from '../mail-data.ts';
+import type { Block, Letter } from '../letter.ts';
+import type { MailDataByKind, MailKind, OrderWithLines, RecipientMail } from '../mail-data.ts';
 import {
   breakdownBlocks,
   buttonTo,
@@ -15,21 +15,12 @@ type OrderKind = Extract<MailKind, `order_${string}` | 'payment_received' | 'new
 
 /** To the person who ordered, or, where they made it a gift, to its recipient. */
 export const ORDER_LETTERS: { readonly [Kind in OrderKind]: LetterTemplate<MailDataByKind[Kind]> } = {
-  order_placed: (data, context) =>
-    orderLetter(data, context, [
-      ...linesBlocks(data.lines, context.common),
-      ...breakdownBlocks(data.breakdown, context.common, context.money),
-      ...listBlocks(context.common.ladder, data.cancellationLadder),
-    ]),
+  order_placed: (data, context) => orderLetter(data, context, { blocks: wholeOrder(data, context) }),
 
-  payment_received: (data, context) => orderLetter(data, context, breakdownBlocks(data.breakdown, context.common, context.money)),
+  payment_received: (data, context) =>
+    orderLetter(data, context, { blocks: breakdownBlocks(data.breakdown, context.common, context.money) }),
 
-  order_accepted: (data, context) =>
-    orderLetter(data, context, [
-      ...linesBlocks(data.lines, context.common),
-      ...breakdownBlocks(data.breakdown, context.common, context.money),
-      ...listBlocks(context.common.ladder, data.cancellationLadder),
-    ]),
+  order_accepted: (data, context) => orderLetter(data, context, { blocks: wholeOrder(data, context) }),
 
   order_rejected: (data, context) => {
     const { common, money, link } = context;
@@ -38,16 +29,11 @@ export const ORDER_LETTERS: { readonly [Kind in OrderKind]: LetterTemplate<MailD
       note: common.alternativeNote(storeName, money(price)),
       url: link(url),
     }));
-    return orderLetter(
-      data,
-      context,
-      items.length === 0
-        ? []
-        : [
-            { type: 'heading', text: common.alternatives },
-            { type: 'links', items },
-          ],
-    );
+    const blocks: readonly Block[] = [
+      { type: 'heading', text: common.alternatives },
+      { type: 'links', items },
+    ];
+    return orderLetter(data, context, items.length === 0 ? {} : { blocks });
   },
 
   order_baking: (data, context) => orderLetter(data, context),
@@ -56,33 +42,36 @@ export const ORDER_LETTERS: { readonly [Kind in OrderKind]: LetterTemplate<MailD
     data.audience === 'recipient' ? recipientLetter(data, context) : orderLetter(data, forBuyer(context)),
 
   order_delivered: (data, context) =>
-    data.audience === 'recipient'
-      ? recipientLetter(data, context)
-      : orderLetter({ ...data, trackingUrl: data.reviewUrl }, forBuyer(context)),
+    data.audience === 'recipient' ? recipientLetter(data, context) : orderLetter(data, forBuyer(context), { pageUrl: data.reviewUrl }),
 
   order_ready_to_collect: (data, context) => {
     const { common } = context;
-    const rows = [
+    const facts = [
+      { label: common.collectUntil, value: data.collectUntil },
       { label: common.address, value: data.storeAddress.join(', ') },
       { label: common.phone, value: data.storePhone },
-      { label: common.collectUntil, value: data.collectUntil },
     ];
-    return orderLetter(data, context, [{ type: 'facts', rows }]);
+    return orderLetter(data, context, { facts });
   },
 
   order_cancelled: (data, context) => orderLetter(data, context),
 
   order_refunded: (data, context) => orderLetter(data, context),
 
-  new_time: (data, context) => {
-    const { common } = context;
-    const rows = [
-      { label: common.newTime, value: data.promise },
-      { label: common.earlierTime, value: data.previousPromise },
-    ];
-    return orderLetter(data, context, [{ type: 'facts', rows }]);
-  },
+  new_time: (data, context) => orderLetter(data, context, { facts: [{ label: context.common.earlierTime, value: data.previousPromise }] }),
 };
+
+/** What was ordered, what it costs and what cancelling would cost. */
+function wholeOrder<Data extends OrderWithLines & { readonly cancellationLadder: readonly string[] }>(
+  data: Data,
+  { common, money }: LetterContext<Data>,
+): readonly Block[] {
+  return [
+    ...linesBlocks(data.lines, common),
+    ...breakdownBlocks(data.breakdown, common, money),
+    ...listBlocks(common.ladder, data.cancellationLadder),
+  ];
+}
 
 function recipientLetter<Data>(data: RecipientMail, context: LetterContext<RecipientMail | Data>): Letter {
   const { common } = context;

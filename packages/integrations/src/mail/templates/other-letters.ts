@@ -10,14 +10,9 @@ export const OTHER_LETTERS: { readonly [Kind in OtherKind]: LetterTemplate<MailD
   reset_password: (data, context) => accountLetter(data, data.resetUrl, context),
 
   store_new_order: (data, context) =>
-    storeOrderLetter(data, context, [
-      acceptBy(data.acceptBy, context),
-      buttonTo(data, data.consoleUrl, context),
-      ...linesBlocks(data.lines, context.common),
-    ]),
-  store_order_cancelled: (data, context) => storeOrderLetter(data, context, [buttonTo(data, data.consoleUrl, context)]),
-  store_acceptance_running_out: (data, context) =>
-    storeOrderLetter(data, context, [acceptBy(data.acceptBy, context), buttonTo(data, data.consoleUrl, context)]),
+    storeOrderLetter(data, context, { acceptBy: data.acceptBy, blocks: linesBlocks(data.lines, context.common) }),
+  store_order_cancelled: (data, context) => storeOrderLetter(data, context),
+  store_acceptance_running_out: (data, context) => storeOrderLetter(data, context, { acceptBy: data.acceptBy }),
   store_approved: (data, context) =>
     letter(data, context, { blocks: [buttonTo(data, data.consoleUrl, context)], footer: [context.common.whyStore(data.storeName)] }),
   store_suspended: (data, context) =>
@@ -27,12 +22,14 @@ export const OTHER_LETTERS: { readonly [Kind in OtherKind]: LetterTemplate<MailD
     letter(data, context, { blocks: [buttonTo(data, data.adminUrl, context)], footer: [context.common.whyAdmin] }),
   admin_acceptance_running_out: (data, context) => {
     const { common } = context;
-    const rows = [
-      { label: common.phone, value: data.storePhone },
+    const facts = [
       { label: common.acceptBy, value: data.acceptBy },
+      { label: common.phone, value: data.storePhone },
     ];
-    const blocks: readonly Block[] = [orderFacts(data, common), { type: 'facts', rows }, buttonTo(data, data.adminUrl, context)];
-    return letter(data, context, { blocks, footer: [common.whyAdmin] });
+    return letter(data, context, {
+      blocks: [orderFacts(data, common, facts), buttonTo(data, data.adminUrl, context)],
+      footer: [common.whyAdmin],
+    });
   },
 };
 
@@ -45,11 +42,15 @@ function accountLetter<Data extends { readonly name: string }>(data: Data, url: 
   });
 }
 
-function storeOrderLetter<Data extends StoreOrderMail>(data: Data, context: LetterContext<Data>, blocks: readonly Block[]): Letter {
+function storeOrderLetter<Data extends StoreOrderMail>(
+  data: Data,
+  context: LetterContext<Data>,
+  { acceptBy, blocks = [] }: { acceptBy?: string; blocks?: readonly Block[] } = {},
+): Letter {
   const { common } = context;
-  return letter(data, context, { blocks: [orderFacts(data, common), ...blocks], footer: [common.whyStore(data.storeName)] });
-}
-
-function acceptBy<Data>(value: string, { common }: LetterContext<Data>): Block {
-  return { type: 'facts', rows: [{ label: common.acceptBy, value }] };
+  const facts = acceptBy === undefined ? [] : [{ label: common.acceptBy, value: acceptBy }];
+  return letter(data, context, {
+    blocks: [orderFacts(data, common, facts), buttonTo(data, data.consoleUrl, context), ...blocks],
+    footer: [common.whyStore(data.storeName)],
+  });
 }

@@ -9,7 +9,6 @@ export const EN: Words = {
     store: 'Store',
     delivery: 'Delivery',
     pickup: 'Pick-up',
-    newTime: 'New time',
     earlierTime: 'Before',
     acceptBy: 'Accept by',
     collectUntil: 'Open until',

@@ -8,7 +8,6 @@ export const HI: BegunWords = {
     store: 'दुकान',
     delivery: 'डिलीवरी',
     pickup: 'दुकान से लेना',
-    newTime: 'नया समय',
     earlierTime: 'पहले',
     acceptBy: 'स्वीकार करने का समय',
     collectUntil: 'दुकान खुली है',

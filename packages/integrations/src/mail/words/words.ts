@@ -25,7 +25,6 @@ export interface CommonWords {
   readonly store: string;
   readonly delivery: string;
   readonly pickup: string;
-  readonly newTime: string;
   readonly earlierTime: string;
   readonly acceptBy: string;
   readonly collectUntil: string;
