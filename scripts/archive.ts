@@ -60,5 +60,5 @@ async function closeCleanly(settings: Settings): Promise<void> {
 
 async function tar(args: string[]): Promise<void> {
   const { ok, output } = await run({ command: 'tar', args });
-  if (!ok) throw new StartError(`tar ${args[0]} failed: ${output.trim().split('\n').at(-1)}`);
+  if (!ok) throw new StartError(`tar ${args[0]} failed: ${output.trim().split('\n')[0]}`);
 }

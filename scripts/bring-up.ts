@@ -8,7 +8,10 @@ import { compileCacheDir } from './workspace.ts';
 const say = (line: string): void => console.log(line);
 
 /** Builds what is stale, opens and prepares the database, starts the server, and stays until told to stop. */
-export async function bringUp(options: { watch: boolean; builds: Build[] }, whenReady: (settings: Settings) => void): Promise<never> {
+export async function bringUp(
+  options: { watch: boolean; builds: Build[] },
+  whenReady: (settings: Settings, lifetime: Lifetime) => void,
+): Promise<never> {
   const lifetime = new Lifetime();
   try {
     const settings = readSettings();
@@ -27,7 +30,7 @@ export async function bringUp(options: { watch: boolean; builds: Build[] }, when
     const server = spawnServer(settings, database.url, options);
     lifetime.onStop(() => server.stop());
     await server.ready();
-    whenReady(settings);
+    whenReady(settings, lifetime);
     const code = await server.ended;
     return await lifetime.end(code);
   } catch (error) {
