@@ -51,11 +51,16 @@ export function chooseOption(cake: CustomizableCake, customization: Customizatio
   const trimmed = trimToMax(group, picked, previous);
   const start = new Map(before).set(groupId, trimmed);
   const mayBeShort = shortGroups(index, before, visibleBefore).add(groupId);
-  const hold = (literals: ReadonlyMap<string, boolean>): Kept => ({ groupIds: index.lockedGroupIds, literals, mayBeShort });
+  const hold = (literals: ReadonlyMap<string, boolean>): Kept => ({
+    groupIds: index.lockedGroupIds,
+    literals,
+    mayBeShort,
+    shownGroupId: visibleBefore.has(groupId) ? groupId : null,
+  });
   const after =
-    settle(index, start, hold(pickedLiterals(group, previous, trimmed, true))) ??
+    settle(index, start, hold(heldLiterals(group, previous, { picked, trimmed }, true))) ??
     // What was taken away turns out to be needed by the rest of the cake: it comes back.
-    settle(index, start, hold(pickedLiterals(group, previous, trimmed, false))) ??
+    settle(index, start, hold(heldLiterals(group, previous, { picked, trimmed }, false))) ??
     start;
   return { customization: kept(index, customization, after), changes: changesBetween(index, groupId, { before, visibleBefore, after }) };
 }
@@ -92,15 +97,20 @@ function shortGroups(index: CakeIndex, answers: Answers, visible: ReadonlySet<st
   return new Set(index.cake.groups.filter(isShort).map(({ id }) => id));
 }
 
-/** What the customer just said, which settling may not change: what came in, and what went out. */
-function pickedLiterals(group: OptionGroup, previous: Answer, picked: Answer, isOutKept: boolean): ReadonlyMap<string, boolean> {
+/** What the customer just said, which settling may not change: what came in, and what went out by their hand. */
+function heldLiterals(
+  group: OptionGroup,
+  previous: Answer,
+  { picked, trimmed }: { readonly picked: Answer; readonly trimmed: Answer },
+  isOutKept: boolean,
+): ReadonlyMap<string, boolean> {
   const literals = new Map<string, boolean>();
   if (!hasOptions(group)) return literals.set(literalOf(group.id, null), isAnswered(picked));
-  const added = [...picked.pieces.keys()].filter((id) => !previous.pieces.has(id));
-  const held = added.length > 0 ? added : picked.pieces.size < previous.pieces.size ? [] : [...picked.pieces.keys()];
-  for (const id of held) literals.set(literalOf(group.id, id), true);
-  if (!isOutKept) return literals;
-  for (const id of previous.pieces.keys()) if (!picked.pieces.has(id)) literals.set(literalOf(group.id, id), false);
+  const removed = [...previous.pieces.keys()].filter((id) => !picked.pieces.has(id));
+  const added = [...trimmed.pieces.keys()].filter((id) => !previous.pieces.has(id));
+  const isSaidAgain = added.length === 0 && removed.length === 0;
+  for (const id of isSaidAgain ? trimmed.pieces.keys() : added) literals.set(literalOf(group.id, id), true);
+  if (isOutKept) for (const id of removed) literals.set(literalOf(group.id, id), false);
   return literals;
 }
 

@@ -39,7 +39,9 @@ export function resolveSelections(index: CakeIndex, { selections }: Customizatio
     }
   }
   const settled =
-    given.size === index.groups.size ? answers : settle(index, answers, { groupIds: given, literals: new Map(), mayBeShort: given });
+    given.size === index.groups.size
+      ? answers
+      : settle(index, answers, { groupIds: given, literals: new Map(), mayBeShort: given, shownGroupId: null });
   const final = settled ?? answers;
   const visible = visibleGroupIds(index, final);
   const shown = problems.filter(({ groupId }) => visible.has(groupId) || !index.groups.has(groupId));

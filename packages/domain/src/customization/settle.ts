@@ -24,6 +24,8 @@ export interface Kept {
   readonly literals: ReadonlyMap<string, boolean>;
   /** Groups that may hold fewer than their min: the customer emptied them, and filling them is theirs to do. */
   readonly mayBeShort: ReadonlySet<string>;
+  /** The group the customer is choosing in must not vanish under their finger. */
+  readonly shownGroupId: string | null;
 }
 
 export const literalOf = (groupId: string, optionId: string | null): string => `${groupId} ${optionId ?? ''}`;
@@ -86,6 +88,10 @@ function firstConflict({ index, kept, hopeless }: Search, answers: Answers): Con
 
 function* conflictsIn(index: CakeIndex, answers: Answers, kept: Kept, hopeless: ReadonlySet<string>): Generator<Conflict> {
   const visible = visibleGroupIds(index, answers);
+  if (kept.shownGroupId !== null && !visible.has(kept.shownGroupId) && !hopeless.has(kept.shownGroupId)) {
+    const shown = kept.shownGroupId;
+    yield { key: shown, flips: () => showingFlips(index, shown, answers, visible, new Set()) };
+  }
   const hide = (groupId: string) => hidingFlips(index, groupId, answers, visible, new Set());
   for (const { rule, triggerIds, offendingIds } of brokenRules(index, answers, visible)) {
     const target = index.groups.get(rule.effect.groupId);
@@ -163,6 +169,25 @@ function hidingFlips(
   ];
 }
 
+/** Ways to bring a hidden group on screen: choose what shows it, or show the group where that is chosen already. */
+function showingFlips(
+  index: CakeIndex,
+  groupId: string,
+  answers: Answers,
+  visible: ReadonlySet<string>,
+  seen: Set<string>,
+): readonly Flip[] {
+  if (seen.has(groupId) || visible.has(groupId)) return [];
+  seen.add(groupId);
+  return (index.showRules.get(groupId) ?? []).flatMap(({ whenGroupId, whenOptionIds }) => {
+    const unchosen = whenOptionIds.filter((id) => !answers.get(whenGroupId)?.pieces.has(id));
+    return [
+      ...unchosen.map((optionId): Flip => ({ groupId: whenGroupId, optionId, isIn: true })),
+      ...showingFlips(index, whenGroupId, answers, visible, seen),
+    ];
+  });
+}
+
 function applyFlip(search: Search, answers: Answers, { groupId, optionId, isIn }: Flip): Answers | null {
   const group = search.index.groups.get(groupId);
   if (!group) return null;
@@ -186,11 +211,21 @@ function withoutOption(group: OptionGroup, answer: Answer, optionId: string | nu
 /** Null when it would push out something that must stay. */
 function withOption(group: OptionGroup, answer: Answer, optionId: string, mayLeave: (id: string) => boolean): Answer | null {
   if (group.kind === 'multiple') return answerOf(group, new Map(answer.pieces).set(optionId, 1));
-  const needed = group.kind === 'quantity' ? Math.max(1, group.min - countOf(group, answer)) : 1;
-  if (group.kind === 'quantity' && countOf(group, answer) + needed <= group.max)
-    return answerOf(group, new Map(answer.pieces).set(optionId, needed));
-  if ([...answer.pieces.keys()].some((id) => id !== optionId && !mayLeave(id))) return null;
-  return answerOf(group, new Map([[optionId, group.kind === 'quantity' ? Math.max(1, group.min) : 1]]));
+  if (group.kind === 'quantity') return withPieces(group, answer, optionId, mayLeave);
+  const isHeld = [...answer.pieces.keys()].some((id) => id !== optionId && !mayLeave(id));
+  return isHeld ? null : answerOf(group, new Map([[optionId, 1]]));
+}
+
+/** Adds what the group is short of, one piece at least, and takes what is then too much from the others, last first. */
+function withPieces(group: OptionGroup, answer: Answer, optionId: string, mayLeave: (id: string) => boolean): Answer | null {
+  const pieces = new Map(answer.pieces).set(optionId, Math.max(1, group.min - countOf(group, answer)));
+  let excess = countOf(group, { ...answer, pieces }) - group.max;
+  for (const [id, count] of [...answer.pieces].reverse()) {
+    const spared = Math.min(Math.max(0, excess), mayLeave(id) ? count : count - 1);
+    pieces.set(id, count - spared);
+    excess -= spared;
+  }
+  return excess > 0 ? null : answerOf(group, pieces);
 }
 
 /** A change made on the way may have been made needless by a later one. */
