@@ -1,17 +1,43 @@
 import { z } from 'zod';
-import { ALLERGENS, ALLERGEN_PRESENCES, DIETARY_CLAIMS, DIETARY_MARKS } from '../allergens/allergen.ts';
+import type { AllergenDeclaration } from '../allergens/allergen.ts';
+import { ALLERGEN_PRESENCES, ALLERGENS, DIETARY_CLAIMS, DIETARY_MARKS } from '../allergens/allergen.ts';
+import { amountMinor, priceMinor } from '../money/inputs.ts';
+import { CURRENCY_CODES } from '../money/money.ts';
 import { CAKE_SHAPES, FROSTINGS, ICING_COLOURS, MAX_TIERS, SPONGES, TOPPINGS } from './cake-design.ts';
+import type { CakeDesign } from './cake-design.ts';
+import type { Customization, CustomizableCake, DrawnAs, InscriptionRoom, OptionPrice, Rule, Selection, Work } from './customization.ts';
 import { OPTION_GROUP_KINDS, OPTION_GROUP_ROLES, SCRIPTS } from './customization.ts';
 
-const minor = z.int().min(-100_000_000).max(100_000_000);
+const MAX_GROUPS = 40;
+const MAX_OPTIONS = 60;
+/** Longer texts are answered with a problem by the evaluation; beyond this they are not read at all. */
+const MAX_WIRE_TEXT = 20_000;
 
+const id = z.string().min(1).max(64);
+
+/** A record that may not be used to send more keys than anything real has. */
+const boundedRecord = <V extends z.ZodType>(value: V, max: number) =>
+  z.record(id, value).refine((record) => Object.keys(record).length <= max);
+
+const selection = z.union([
+  z.object({ optionIds: z.array(id).max(MAX_OPTIONS) }),
+  // Any number: impossible quantities are a problem to explain beside the control, not a malformed request.
+  z.object({ quantities: boundedRecord(z.number(), MAX_OPTIONS) }),
+  z.object({ text: z.string().max(MAX_WIRE_TEXT) }),
+  z.object({ photoId: z.string().max(64) }),
+]) satisfies z.ZodType<Selection>;
+
+/** A customization from the wire, or a stored snapshot of one. */
+export const customizationInput = z.object({ selections: boundedRecord(selection, MAX_GROUPS) }) satisfies z.ZodType<Customization>;
+
+/** What is stored as JSON beside a cake is read through these, so that a row never surprises the rules. */
 export const optionPriceInput = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('fixed'), amountMinor: minor }),
-  z.object({ type: z.literal('per_size'), amountsMinor: z.record(z.string(), minor), otherwiseMinor: minor }),
+  z.object({ type: z.literal('fixed'), amountMinor }),
+  z.object({ type: z.literal('per_size'), amountsMinor: boundedRecord(amountMinor, MAX_OPTIONS), otherwiseMinor: amountMinor }),
   z.object({ type: z.literal('percent'), basisPoints: z.int().min(-10_000).max(100_000) }),
-  z.object({ type: z.literal('per_character'), amountMinor: minor, freeCharacters: z.int().min(0).max(500) }),
-  z.object({ type: z.literal('per_piece'), amountMinor: minor }),
-]);
+  z.object({ type: z.literal('per_character'), amountMinor, freeCharacters: z.int().min(0).max(500) }),
+  z.object({ type: z.literal('per_piece'), amountMinor }),
+]) satisfies z.ZodType<OptionPrice>;
 
 export const drawnAsInput = z.object({
   shape: z.enum(CAKE_SHAPES).exactOptional(),
@@ -21,7 +47,30 @@ export const drawnAsInput = z.object({
   colour: z.enum(ICING_COLOURS).exactOptional(),
   topping: z.enum(TOPPINGS).exactOptional(),
   candles: z.boolean().exactOptional(),
-});
+}) satisfies z.ZodType<DrawnAs>;
+
+export const allergenDeclarationInput = z.partialRecord(
+  z.enum(ALLERGENS),
+  z.enum(ALLERGEN_PRESENCES),
+) satisfies z.ZodType<AllergenDeclaration>;
+
+const dietaryClaims = z.array(z.enum(DIETARY_CLAIMS)).max(DIETARY_CLAIMS.length);
+
+export const workInput = boundedRecord(z.int().min(0).max(100_000), 20) satisfies z.ZodType<Work>;
+
+export const inscriptionRoomInput = z.object({
+  lines: z.int().min(0).max(12),
+  graphemesPerLine: z.int().min(0).max(80),
+}) satisfies z.ZodType<InscriptionRoom>;
+
+const optionIds = z.array(id).max(MAX_OPTIONS);
+
+export const ruleEffectInput = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('show'), groupId: id }),
+  z.object({ type: z.literal('require'), groupId: id, optionIds }),
+  z.object({ type: z.literal('forbid'), groupId: id, optionIds }),
+  z.object({ type: z.literal('reprice'), groupId: id, optionIds, price: optionPriceInput }),
+]) satisfies z.ZodType<Rule['effect']>;
 
 export const cakeDesignInput = z.object({
   shape: z.enum(CAKE_SHAPES),
@@ -29,89 +78,64 @@ export const cakeDesignInput = z.object({
   frosting: z.enum(FROSTINGS),
   colour: z.enum(ICING_COLOURS),
   toppings: z.array(z.enum(TOPPINGS)).max(TOPPINGS.length),
-  candles: z.int().min(0).max(100),
-  inscription: z.array(z.string()).max(10),
-});
+  candles: z.int().min(0),
+  inscription: z.array(z.string().max(2_000)).max(12),
+}) satisfies z.ZodType<CakeDesign>;
 
-export const allergenDeclarationInput = z.partialRecord(z.enum(ALLERGENS), z.enum(ALLERGEN_PRESENCES));
-export const workInput = z.record(z.string(), z.int().min(0));
-export const inscriptionRoomInput = z.object({ lines: z.int().min(0).max(10), graphemesPerLine: z.int().min(0).max(200) });
-
-export const selectionInput = z.union([
-  z.object({ optionIds: z.array(z.string().max(64)).max(60) }),
-  z.object({ quantities: z.record(z.string().max(64), z.int()) }),
-  z.object({ text: z.string().max(20_000) }),
-  z.object({ photoId: z.string().max(64) }),
-]);
-export const selectionsInput = z
-  .record(z.string().max(64), selectionInput)
-  .refine((all) => Object.keys(all).length <= 40, 'too_many_groups');
-/** What a client sends; what it means is for `evaluateCustomization` to say. */
-export const customizationInput = z.object({ selections: selectionsInput });
-
-export const ruleEffectInput = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('show'), groupId: z.string() }),
-  z.object({ type: z.literal('require'), groupId: z.string(), optionIds: z.array(z.string()) }),
-  z.object({ type: z.literal('forbid'), groupId: z.string(), optionIds: z.array(z.string()) }),
-  z.object({ type: z.literal('reprice'), groupId: z.string(), optionIds: z.array(z.string()), price: optionPriceInput }),
-]);
+const minutes = z.int().min(0).max(100_000);
 
 const option = z.object({
-  id: z.string(),
+  id,
   name: z.string(),
   price: optionPriceInput,
   allergens: allergenDeclarationInput,
   mark: z.enum(DIETARY_MARKS),
-  breaksClaims: z.array(z.enum(DIETARY_CLAIMS)),
+  breaksClaims: dietaryClaims,
   work: workInput,
-  preparationMinutes: z.int(),
-  leadTimeMinutes: z.int(),
+  preparationMinutes: minutes,
+  leadTimeMinutes: minutes,
   drawnAs: drawnAsInput,
-  weightGrams: z.int().nullable(),
-  serves: z.int().nullable(),
+  weightGrams: z.int().min(0).nullable(),
+  serves: z.int().min(0).nullable(),
   inscriptionRoom: inscriptionRoomInput.nullable(),
   isSoldOut: z.boolean(),
   isDefault: z.boolean(),
 });
 
+const count = z.int().min(0).max(500);
+
 const optionGroup = z.object({
-  id: z.string(),
+  id,
   name: z.string(),
   kind: z.enum(OPTION_GROUP_KINDS),
   role: z.enum(OPTION_GROUP_ROLES),
-  tier: z.int().nullable(),
-  min: z.int(),
-  max: z.int(),
-  freeCount: z.int(),
-  options: z.array(option),
-  scripts: z.array(z.enum(SCRIPTS)),
+  tier: z.int().min(1).max(MAX_TIERS).nullable(),
+  min: count,
+  max: count,
+  freeCount: count,
+  options: z.array(option).max(MAX_OPTIONS),
+  scripts: z.array(z.enum(SCRIPTS)).max(SCRIPTS.length),
   textPrice: optionPriceInput.nullable(),
   isHiddenByDefault: z.boolean(),
 });
 
-/** The whole of what a browser needs to price, check and draw a cake by itself. */
+const rule = z.object({ id, whenGroupId: id, whenOptionIds: optionIds, effect: ruleEffectInput, reason: z.string().nullable() });
+
+/** A whole cake as the database and the wire carry it. */
 export const customizableCakeSchema = z.object({
-  id: z.string(),
+  id,
   name: z.string(),
-  currency: z.enum(['INR', 'USD', 'EUR', 'GBP', 'JPY']),
-  basePriceMinor: z.int(),
+  currency: z.enum(CURRENCY_CODES),
+  basePriceMinor: priceMinor,
   allergens: allergenDeclarationInput,
   mark: z.enum(DIETARY_MARKS),
-  claims: z.array(z.enum(DIETARY_CLAIMS)),
+  claims: dietaryClaims,
   work: workInput,
-  preparationMinutes: z.int(),
-  leadTimeMinutes: z.int(),
+  preparationMinutes: minutes,
+  leadTimeMinutes: minutes,
   design: cakeDesignInput,
-  serves: z.int(),
-  groups: z.array(optionGroup),
-  rules: z.array(
-    z.object({
-      id: z.string(),
-      whenGroupId: z.string(),
-      whenOptionIds: z.array(z.string()),
-      effect: ruleEffectInput,
-      reason: z.string().nullable(),
-    }),
-  ),
-  preset: z.object({ selections: selectionsInput, lockedGroupIds: z.array(z.string()) }).nullable(),
-});
+  serves: z.int().min(0),
+  groups: z.array(optionGroup).max(MAX_GROUPS),
+  rules: z.array(rule).max(200),
+  preset: z.object({ selections: customizationInput.shape.selections, lockedGroupIds: z.array(id).max(MAX_GROUPS) }).nullable(),
+}) satisfies z.ZodType<CustomizableCake>;

@@ -1,0 +1,75 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { checkCake } from './check-cake.ts';
+import type { CustomizableCake, OptionGroup, Rule } from './customization.ts';
+import { evaluateCustomization } from './evaluate-customization.ts';
+import { buildGroup, buildOption, declareAllergens, exampleCake } from './example-cake.ts';
+import { randomCake, randomSelections } from './random-cakes.ts';
+
+const keys = (cake: Partial<CustomizableCake>) => checkCake({ ...exampleCake, ...cake }).map(({ key }) => key);
+const forbid = (when: [string, string], groupId: string, ...optionIds: string[]): Rule => ({
+  id: `${when.join()}-${groupId}`,
+  whenGroupId: when[0],
+  whenOptionIds: [when[1]],
+  effect: { type: 'forbid', groupId, optionIds },
+  reason: null,
+});
+const withGroup = (id: string, change: Partial<OptionGroup>) => ({
+  groups: exampleCake.groups.map((group) => (group.id === id ? { ...group, ...change } : group)),
+});
+
+test('the example cake can be published', () => {
+  expect(checkCake(exampleCake)).toEqual([]);
+});
+
+describe('what blocks publishing', () => {
+  test.each<[string, Partial<CustomizableCake>, string[]]>([
+    ['an allergen nobody declared', { allergens: { milk: 'contains' } }, ['cake.allergens_undeclared']],
+    ['a rule about an option that is gone', { rules: [forbid(['shape', 'oval'], 'tiers', 'two-tiers')] }, ['cake.rule_unknown']],
+    ['a rule about a group that is gone', { rules: [...exampleCake.rules, forbid(['shape', 'heart'], 'gone')] }, ['cake.rule_unknown']],
+    ['a choice without options', { groups: [...exampleCake.groups, buildGroup({ id: 'empty', name: 'Empty' })] }, ['cake.too_few_options']],
+    ['more wanted than allowed', withGroup('toppings', { min: 3, max: 2 }), ['cake.min_above_max']],
+    ['the same group twice', { groups: [...exampleCake.groups, ...exampleCake.groups.slice(-1)] }, ['cake.duplicate_group']],
+    ['a flavour for no tier', withGroup('tier-2-flavour', { tier: null }), ['cake.tier_flavour_unplaced']],
+    ['a group nothing shows', withGroup('inscription', { isHiddenByDefault: true }), ['cake.never_shown']],
+    [
+      'an option that rules out all of another choice',
+      { rules: [...exampleCake.rules, forbid(['shape', 'star'], 'egg', 'with-egg', 'eggless')] },
+      ['cake.dead_end'],
+    ],
+    [
+      'a preset that breaks its own rules',
+      {
+        preset: {
+          selections: { shape: { optionIds: ['heart'] }, tiers: { optionIds: ['three-tiers'] }, size: { optionIds: ['two-kg'] } },
+          lockedGroupIds: [],
+        },
+      },
+      ['cake.preset_broken'],
+    ],
+    ['a preset of something else', { preset: { selections: { gone: { optionIds: ['x'] } }, lockedGroupIds: [] } }, ['cake.preset_unknown']],
+    ['discounts beyond the price', { basePriceMinor: 4_000 }, ['cake.price_below_zero']],
+  ])('%s', (_name, cake, expected) => {
+    expect(keys(cake)).toEqual(expected);
+  });
+
+  test('names the option that leads nowhere', () => {
+    const options = [buildOption({ id: 'a', name: 'A' }), buildOption({ id: 'b', name: 'B' })];
+    const groups = [buildGroup({ id: 'x', name: 'X', options }), buildGroup({ id: 'y', name: 'Y', options })];
+    const rules = [forbid(['x', 'a'], 'y', 'a', 'b')];
+    expect(checkCake({ ...exampleCake, groups, rules })).toEqual([{ key: 'cake.dead_end', params: { group: 'X', option: 'A' } }]);
+  });
+});
+
+test('a cake that may be published starts orderable, and no customization of it needs the floor', () => {
+  fc.assert(
+    fc.property(randomCake, randomSelections, (random, selections) => {
+      const cake = { ...random, allergens: declareAllergens(random.allergens) };
+      fc.pre(checkCake(cake).length === 0);
+      expect(evaluateCustomization(cake, { selections: {} }).problems).toEqual([]);
+      const { parts, customization } = evaluateCustomization(cake, { selections });
+      if (evaluateCustomization(cake, customization).isOrderable) expect(parts.filter(({ groupId }) => groupId === null)).toHaveLength(1);
+    }),
+    { numRuns: 60 },
+  );
+});
