@@ -21,7 +21,6 @@ if (!existsSync(stampFile) || readFileSync(stampFile, 'utf8') !== stamp) {
   execFileSync(process.execPath, [join(prismaDir, 'build/index.js'), 'generate', '--config', config, '--no-hints'], {
     stdio: 'pipe',
     // `generate` never runs the engine binary but insists on finding one, which it would download: any file will do.
-    // oxlint-disable-next-line node/no-process-env -- a child's environment is this one's
     env: { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, CHECKPOINT_DISABLE: '1', PRISMA_HIDE_UPDATE_MESSAGE: '1' },
   });
   writeFileSync(stampFile, stamp);

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { nativeDir, reachableBinaries } from './binaries.ts';
 import { lockCluster } from './cluster-lock.ts';
@@ -11,7 +12,8 @@ import { run } from './run-as.ts';
 
 const NAME = 'sweetspot';
 const HOST = '127.0.0.1';
-const PORT_ATTEMPTS = 5;
+const START_ATTEMPTS = 20;
+const DRAIN_MS = 250;
 
 export type EmbeddedPostgresOptions = {
   dataDir: string;
@@ -92,9 +94,12 @@ async function startOnPort(
       writeFileSync(portFile, String(port));
       return { postmaster, port };
     } catch (error) {
-      // Somebody took the port between the look and the start.
-      const isTaken = error instanceof Error && error.message.includes('could not bind');
-      if (!isTaken || options.port !== undefined || attempt === PORT_ATTEMPTS) throw error;
+      const message = error instanceof Error ? error.message : '';
+      // Somebody took the port between the look and the start; or workers of a PostgreSQL that was killed are not gone yet.
+      const isTaken = message.includes('could not bind') && options.port === undefined;
+      const isDraining = message.includes('is still in use');
+      if ((!isTaken && !isDraining) || attempt === START_ATTEMPTS) throw error;
+      if (isDraining) await pause(DRAIN_MS);
     }
   }
 }

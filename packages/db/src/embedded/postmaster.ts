@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ClusterPlace } from './cluster-place.ts';
 import { commandLine } from './process-identity.ts';
@@ -11,6 +11,7 @@ export type PostmasterOptions = { host: string; port: number; durable: boolean; 
 /** Long enough to replay the log of a large database after a power cut. */
 const START_TIMEOUT_MS = 180_000;
 const LOG_LINES_KEPT = 40;
+const IMPOSSIBLE_PID = 2_147_483_646;
 
 const NOT_DURABLE = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=300'];
 
@@ -54,12 +55,18 @@ export function startPostmaster(bin: string, place: ClusterPlace, options: Postm
 }
 
 /**
- * Stops a PostgreSQL that outlived the server which started it, and clears the pid file of one that did not: by itself
- * PostgreSQL refuses to start while any process of its account has the number in that file.
+ * Stops a PostgreSQL that outlived the server which started it. Where the number in its file now belongs to something else, or
+ * to nothing, an impossible one takes its place: PostgreSQL refuses to start while any process of its account has that number,
+ * and without the file it could not see that workers of a killed one are still writing.
  */
 export async function stopOrphan(bin: string, { clusterDir, account }: ClusterPlace): Promise<void> {
   if (postmasterPid(clusterDir) !== null) await run(account, join(bin, 'pg_ctl'), ['stop', '-D', clusterDir, '-m', 'fast']);
-  else if (process.platform !== 'win32') rmSync(join(clusterDir, 'postmaster.pid'), { force: true });
+  else if (existsSync(join(clusterDir, 'postmaster.pid'))) replacePid(join(clusterDir, 'postmaster.pid'));
+}
+
+function replacePid(pidFile: string): void {
+  // Its owner and mode stay.
+  writeFileSync(pidFile, readFileSync(pidFile, 'utf8').replace(/^\d+/, String(IMPOSSIBLE_PID)));
 }
 
 /** Ends one whose data is no longer wanted. */

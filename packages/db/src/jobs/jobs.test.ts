@@ -60,9 +60,10 @@ test('a job exists exactly when its transaction commits', async () => {
 test('a job added before any worker ran is done when one starts', async () => {
   await using database = await createTestDatabase();
   await send(database, 'early');
-  const { handlers, reach } = recorder();
+  const { handled, handlers, reach } = recorder();
   await using worker = await startWorker(database.db, handlers, ignore);
   await reach(1);
+  expect(handled).toMatchObject([{ data: { mailId: 'early' } }]);
   await worker.stop();
 });
 
