@@ -21,6 +21,9 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
   const port = Number(env['PORT'] ?? 4000);
   if (!Number.isInteger(port) || port < 1 || port > 65_535)
     throw new StartError(`PORT must be a number from 1 to 65535, not "${env['PORT']}".`);
+  const demoData = isOn(env['DEMO_DATA'], appEnv === 'development');
+  if (demoData && appEnv !== 'development')
+    throw new StartError(`DEMO_DATA must be off: APP_ENV is ${appEnv}, and everybody knows the demo password.`);
   const dataDir = env['DATA_DIR'] ?? '.data';
   return {
     appEnv,
@@ -29,7 +32,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     publicUrl: env['PUBLIC_URL'] ?? `http://localhost:${port}`,
     databaseUrl: env['DATABASE_URL'] || undefined,
     dataDir: isAbsolute(dataDir) ? dataDir : join(root, dataDir),
-    demoData: isOn(env['DEMO_DATA'], appEnv === 'development'),
+    demoData,
   };
 }
 
