@@ -11,7 +11,7 @@ export class Markup {
   }
 }
 
-export type MarkupValue = string | number | Markup | null | false | readonly MarkupValue[];
+type MarkupValue = string | number | Markup | null | false | readonly MarkupValue[];
 
 /**
  * Every value is escaped, for text and for quoted attributes alike; lists are joined; null and false leave nothing. How

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { AttemptRequest, PaymentGateway } from './payment-gateway.ts';
 
 /** What a gateway's own test lends the contract: the gateway, and how its payer presses the button on its page. */
-export interface GatewayHarness {
+interface GatewayHarness {
   readonly gateway: PaymentGateway;
   readonly approve: (gatewayRef: string) => Promise<void>;
   readonly decline: (gatewayRef: string) => Promise<void>;

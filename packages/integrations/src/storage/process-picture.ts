@@ -5,7 +5,7 @@ import { PALETTE } from '../palette.ts';
 import type { PictureContentType } from './picture-storage.ts';
 
 export const PICTURE_LIMIT_BYTES = 10 * 1024 * 1024;
-export const ACCEPTED_PICTURE_TYPES = ['image/jpeg', 'image/png', 'image/webp', 'image/avif'] as const;
+const ACCEPTED_PICTURE_TYPES = ['image/jpeg', 'image/png', 'image/webp', 'image/avif'] as const;
 
 /** Twice a good phone camera; a file that unpacks to more is a bomb or a mistake. */
 const LIMIT_PIXELS = 50_000_000;

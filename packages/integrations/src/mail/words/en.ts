@@ -9,7 +9,7 @@ export const EN: Words = {
     store: 'Store',
     delivery: 'Delivery',
     pickup: 'Pick-up',
-    earlierTime: 'Before',
+    earlierTime: 'Instead of',
     acceptBy: 'Accept by',
     collectUntil: 'Open until',
     address: 'Address',

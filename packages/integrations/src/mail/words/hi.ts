@@ -8,7 +8,7 @@ export const HI: BegunWords = {
     store: 'दुकान',
     delivery: 'डिलीवरी',
     pickup: 'दुकान से लेना',
-    earlierTime: 'पहले',
+    earlierTime: 'इसके बदले',
     acceptBy: 'स्वीकार करने का समय',
     collectUntil: 'दुकान खुली है',
     address: 'पता',

@@ -10,7 +10,7 @@ export type TestGatewayCall = 'createAttempt' | 'read' | TestOperation['kind'];
 /** What a test may make go wrong: the line drops before or after the work was done, or the payer's bank says no. */
 export type TestGatewayFault = 'drop_before_processing' | 'drop_after_processing' | 'decline';
 
-export interface TestGatewayOptions {
+interface TestGatewayOptions {
   readonly store: TestGatewayStore;
   /** Where the approval page lives; the server answers `/test-gateway/:ref` below it. */
   readonly publicUrl: string;

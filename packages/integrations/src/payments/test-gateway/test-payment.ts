@@ -28,7 +28,7 @@ export const testPaymentSchema = z.object({
 });
 export type TestPayment = z.infer<typeof testPaymentSchema>;
 
-export interface Step {
+interface Step {
   readonly payment: TestPayment;
   readonly result: OperationResult;
 }
@@ -40,7 +40,7 @@ export type TestOperation =
   | { readonly kind: 'refund'; readonly captureId: string; readonly amount: Money };
 
 /** What a step needs from outside: ids and the clock stay with the caller, so that a step can be run again. */
-export interface StepContext {
+interface StepContext {
   readonly newId: string;
   readonly now: Date;
   readonly slowMs: number;
