@@ -5,9 +5,11 @@ import { FULFILMENTS } from '@sweetspot/domain/orders/order-status';
 import { pointInput } from '@sweetspot/domain/orders/inputs';
 import { z } from 'zod';
 import { pageInput } from '../http/wire.ts';
-import { notBuilt } from '../not-built.ts';
 import { publicProcedure, router } from '../trpc.ts';
 import { cakePageView, cakeView, quoteView } from './cake-view.ts';
+import { getCake } from './get-cake.ts';
+import { listCakes } from './list-cakes.ts';
+import { quoteCustomization } from './quote-customization.ts';
 
 export const CAKE_SORTS = ['relevance', 'price_up', 'price_down', 'rating', 'distance'] as const;
 
@@ -34,14 +36,17 @@ export const listCakesInput = pageInput.extend({
 export type ListCakesInput = z.output<typeof listCakesInput>;
 
 export const cakesRouter = router({
-  list: publicProcedure.input(listCakesInput).output(cakePageView).query(notBuilt),
+  list: publicProcedure
+    .input(listCakesInput)
+    .output(cakePageView)
+    .query(({ ctx, input }) => listCakes(ctx, input)),
   bySlug: publicProcedure
     .input(z.object({ storeSlug: z.string().max(120), cakeSlug: z.string().max(120) }))
     .output(cakeView)
-    .query(notBuilt),
+    .query(({ ctx, input }) => getCake(ctx, input)),
   /** The server's word on a customization; the browser computes the same by the same function. */
   quote: publicProcedure
     .input(z.object({ cakeId: z.uuid(), customization: customizationInput }))
     .output(quoteView)
-    .query(notBuilt),
+    .query(({ ctx, input }) => quoteCustomization(ctx, input)),
 });

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { createBrowseCache } from './browse-cache.ts';
+
+test('everybody who asks while an answer loads gets the same one', async () => {
+  const cache = createBrowseCache();
+  let loads = 0;
+  const load = () => Promise.resolve(++loads);
+  expect(await Promise.all([cache.remember('a', load), cache.remember('a', load)])).toEqual([1, 1]);
+  expect(await cache.remember('a', load)).toBe(1);
+});
+
+test('what was read before a change is not handed out after it', async () => {
+  const cache = createBrowseCache();
+  let answer = (_value: string): void => undefined;
+  const slow = cache.remember('a', () => new Promise<string>((resolve) => (answer = resolve)));
+  cache.forget();
+  answer('before the change');
+  expect(await slow).toBe('before the change');
+  expect(await cache.remember('a', () => Promise.resolve('after it'))).toBe('after it');
+});
+
+test('a failure is not remembered', async () => {
+  const cache = createBrowseCache();
+  await expect(cache.remember('a', () => Promise.reject(new Error('away')))).rejects.toThrow('away');
+  expect(await cache.remember('a', () => Promise.resolve('back'))).toBe('back');
+});

@@ -1,0 +1,45 @@
+import type { EventHub } from '@sweetspot/db';
+
+/** What a process remembers of the catalogue. Forgotten as a whole when any store's catalogue changes: loading again costs little. */
+export interface BrowseCache {
+  /** The remembered answer, or `load`'s; whoever asks while it loads waits for the same one. */
+  remember<T>(key: string, load: () => Promise<T>): Promise<T>;
+  /** At once in this process; the others learn it from `notifyCatalogueChanged` in the change's transaction. */
+  forget(): void;
+}
+
+/** Pages of many places and stores are remembered; past this the oldest go. */
+const MOST_ENTRIES = 500;
+
+const caches = new WeakMap<EventHub, BrowseCache>();
+
+/** The process's own: one for each connection to the events. */
+export function browseCacheOf({ events }: { readonly events: EventHub }): BrowseCache {
+  const known = caches.get(events);
+  if (known) return known;
+  const made = createBrowseCache();
+  caches.set(events, made);
+  events.onCatalogueChanged(() => made.forget());
+  return made;
+}
+
+export function createBrowseCache(): BrowseCache {
+  const entries = new Map<string, Promise<unknown>>();
+  return {
+    remember<T>(key: string, load: () => Promise<T>): Promise<T> {
+      const known = entries.get(key);
+      // Keys name what is loaded, so an entry has the type its key was first used with.
+      if (known) return known as Promise<T>;
+      const loading = load();
+      entries.set(key, loading);
+      // What failed is not remembered. Clearing drops a load under way too, so that nothing read before a change outlives it.
+      loading.catch(() => {
+        if (entries.get(key) === loading) entries.delete(key);
+      });
+      const oldest = entries.size > MOST_ENTRIES ? entries.keys().next().value : undefined;
+      if (oldest !== undefined) entries.delete(oldest);
+      return loading;
+    },
+    forget: () => entries.clear(),
+  };
+}

@@ -1,0 +1,158 @@
+import { Prisma } from '@sweetspot/db';
+import { z } from 'zod';
+import type { Services } from '../context.ts';
+import { decodeCursor, pageFrom } from '../http/cursor.ts';
+import { distanceSql, FARTHEST_METRES, withinBoxSql } from '../stores/near.ts';
+import { browseCacheOf } from './browse-cache.ts';
+import { CARD_COLUMNS, cardRow, FIRST_PHOTO, toCard } from './cake-card.ts';
+import type { cakePageView } from './cake-view.ts';
+import type { ListCakesInput } from './cakes.router.ts';
+import { matchesWords, relevanceSql, wordsOf } from './search-words.ts';
+
+type CakePage = z.output<typeof cakePageView>;
+type ListServices = Pick<Services, 'db' | 'events' | 'now'>;
+
+const placeSchema = z.tuple([z.number(), z.uuid()]);
+const rowSchema = cardRow.extend({ sort_key: z.number() });
+
+/** Cakes that can be ordered, found and sorted as asked. The page everybody opens first is remembered. */
+export async function listCakes(ctx: ListServices, input: ListCakesInput): Promise<CakePage> {
+  return isFirstLook(input)
+    ? browseCacheOf(ctx).remember(`cakes:${input.limit}:${input.sort}`, () => findCakes(ctx, input))
+    : findCakes(ctx, input);
+}
+
+/** No filter, no place, first page: the same for everybody. */
+function isFirstLook({ limit: _limit, sort, words, freeFrom, ...filters }: ListCakesInput): boolean {
+  return (
+    words === '' &&
+    freeFrom.length === 0 &&
+    sort !== 'distance' &&
+    Object.values(filters).every((value) => value === null || value === undefined)
+  );
+}
+
+async function findCakes(ctx: ListServices, input: ListCakesInput): Promise<CakePage> {
+  const { db } = ctx;
+  const words = wordsOf(input.words);
+  const filters = filtersOf(input, words, ctx.now());
+  const order = orderOf(input, words);
+  const after = decodeCursor(input.cursor, placeSchema);
+  const [rows, flavours] = await Promise.all([
+    db.prisma.$queryRaw<unknown[]>`
+      with page as (
+        select * from (
+          select ${CARD_COLUMNS}, ${order.key} as sort_key, ${nearColumns(input)} from cake c join store s on s.id = c.store_id
+          where ${Prisma.join([...filters, ...(input.flavour ? [Prisma.sql`c.flavour = ${input.flavour}`] : [])], ' and ')}
+        ) found
+        where ${after === null ? Prisma.sql`true` : afterSql(order.direction, after)}
+        order by sort_key ${order.direction === 'asc' ? Prisma.sql`asc` : Prisma.sql`desc`}, id
+        limit ${input.limit + 1}
+      )
+      select page.*, photo.* from page ${FIRST_PHOTO}
+      order by page.sort_key ${order.direction === 'asc' ? Prisma.sql`asc` : Prisma.sql`desc`}, page.id`,
+    after === null ? flavoursOf(ctx, filters) : Promise.resolve([]),
+  ]);
+  const page = pageFrom(z.array(rowSchema).parse(rows), input.limit, (row) => [row.sort_key, row.id]);
+  return { items: page.items.map(toCard), nextCursor: page.nextCursor, flavours };
+}
+
+const MOST_FLAVOURS = 40;
+
+async function flavoursOf({ db }: ListServices, filters: readonly Prisma.Sql[]): Promise<string[]> {
+  const rows = await db.prisma.$queryRaw<{ flavour: string }[]>`
+    select c.flavour from cake c join store s on s.id = c.store_id where ${Prisma.join([...filters], ' and ')}
+    group by c.flavour order by count(*) desc, c.flavour limit ${MOST_FLAVOURS}`;
+  return rows.map(({ flavour }) => flavour);
+}
+
+interface Order {
+  readonly key: Prisma.Sql;
+  readonly direction: 'asc' | 'desc';
+}
+
+/** Few ratings say little: three imagined ones of four stars keep a single five from beating fifty of 4.9. */
+const RATING = Prisma.sql`round(((c.rating_sum + 12)::numeric / (c.rating_count + 3)), 4)::float8`;
+
+function orderOf({ sort, near }: ListCakesInput, words: readonly string[]): Order {
+  if (sort === 'price_up') return { key: Prisma.sql`c.shown_price_minor`, direction: 'asc' };
+  if (sort === 'price_down') return { key: Prisma.sql`c.shown_price_minor`, direction: 'desc' };
+  if (sort === 'rating') return { key: RATING, direction: 'desc' };
+  if (sort === 'distance' && near) return { key: distanceSql(near), direction: 'asc' };
+  return { key: words.length > 0 ? relevanceSql(words) : Prisma.sql`c.ordered_count`, direction: 'desc' };
+}
+
+function afterSql(direction: Order['direction'], [key, id]: readonly [number, string]): Prisma.Sql {
+  return direction === 'asc'
+    ? Prisma.sql`sort_key >= ${key}::float8 and (sort_key > ${key}::float8 or id > ${id}::uuid)`
+    : Prisma.sql`sort_key <= ${key}::float8 and (sort_key < ${key}::float8 or id > ${id}::uuid)`;
+}
+
+function nearColumns({ near }: ListCakesInput): Prisma.Sql {
+  if (!near) return Prisma.sql`null::int as distance_metres, null::boolean as delivers_there`;
+  const distance = distanceSql(near);
+  return Prisma.sql`${distance} as distance_metres, (s.offers_delivery and ${distance} <= s.delivery_radius_metres) as delivers_there`;
+}
+
+function filtersOf(input: ListCakesInput, words: readonly string[], now: Date): readonly Prisma.Sql[] {
+  const { occasion, diet, freeFrom, minRating, readyBy, serves, storeId } = input;
+  const filters = [Prisma.sql`c.status = 'published' and s.status = 'approved'`, ...matchesWords(words), ...placeFilters(input)];
+  const add = (filter: Prisma.Sql) => void filters.push(filter);
+  if (occasion) add(Prisma.sql`c.occasions @> array[${occasion}]`);
+  if (diet === 'veg' || diet === 'eggless') add(Prisma.sql`c.shown_mark = 'veg'`);
+  else if (diet) add(Prisma.sql`c.claims @> array[${diet}]`);
+  if (freeFrom.length > 0) add(Prisma.sql`c.free_from @> ${freeFrom}::text[]`);
+  if (input.priceMinMinor) add(Prisma.sql`c.shown_price_minor >= ${input.priceMinMinor}`);
+  if (typeof input.priceMaxMinor === 'number') add(Prisma.sql`c.shown_price_minor <= ${input.priceMaxMinor}`);
+  if (minRating) add(Prisma.sql`c.rating_count > 0 and c.rating_sum >= ${minRating}::float8 * c.rating_count`);
+  if (serves) add(servesSql(serves));
+  if (storeId) add(Prisma.sql`c.store_id = ${storeId}::uuid`);
+  if (readyBy) add(readyBySql(readyBy, now));
+  return filters;
+}
+
+function placeFilters({ near, withinMetres, fulfilment }: ListCakesInput): readonly Prisma.Sql[] {
+  const filters: Prisma.Sql[] = [];
+  if (fulfilment === 'delivery') filters.push(Prisma.sql`s.offers_delivery`);
+  if (fulfilment === 'pickup') filters.push(Prisma.sql`s.offers_pickup`);
+  if (!near) return filters;
+  const within = withinMetres ?? FARTHEST_METRES;
+  const distance = distanceSql(near);
+  filters.push(withinBoxSql(near, within), Prisma.sql`${distance} <= ${within}`);
+  // Who said "delivery" wants it there; who said neither may also fetch it.
+  if (fulfilment === 'delivery') filters.push(Prisma.sql`${distance} <= s.delivery_radius_metres`);
+  if (!fulfilment) filters.push(Prisma.sql`(s.offers_pickup or (s.offers_delivery and ${distance} <= s.delivery_radius_metres))`);
+  return filters;
+}
+
+/** The cake as it is, or in one of its sizes. */
+function servesSql(serves: number): Prisma.Sql {
+  return Prisma.sql`(c.serves >= ${serves} or exists (
+    select 1 from cake_option_group a
+    join option_group g on g.id = a.group_id and g.role = 'size' and g.archived_at is null
+    join option o on o.group_id = g.id and o.archived_at is null and not o.is_sold_out and o.serves >= ${serves}
+    left join cake_option_override v on v.cake_id = a.cake_id and v.option_id = o.id
+    where a.cake_id = c.id and coalesce(v.is_offered, true)))`;
+}
+
+/** Past this many days ahead, no notice is too long. */
+const READY_SEARCH_DAYS = 60;
+
+/** The kitchen works enough minutes from now to the end of that date: weekly hours, but for the dates on which others hold. */
+function readyBySql(readyBy: string, now: Date): Prisma.Sql {
+  return Prisma.sql`(greatest(c.shown_lead_time_minutes, c.preparation_minutes) + s.busy_lead_time_minutes <= (
+    select coalesce(sum(greatest(0, w.to_minute - case when d.day = l.today then greatest(w.from_minute, l.minute) else w.from_minute end)), 0)
+    from (select t::date as today, extract(hour from t)::int * 60 + extract(minute from t)::int as minute
+          from (select ${now}::timestamptz at time zone s.time_zone as t) clock) l
+    cross join lateral (
+      select l.today + n as day from generate_series(0, least(${readyBy}::date - l.today, ${READY_SEARCH_DAYS}::int)) n) d
+    left join lateral (
+      select e.* from store_exception e
+      where e.store_id = s.id and (e.date = d.day or (e.repeats_yearly and to_char(e.date, 'MM-DD') = to_char(d.day, 'MM-DD')))
+      order by e.date = d.day desc limit 1) e on true
+    cross join lateral (
+      select h.from_minute, h.to_minute from store_hours h
+      where e.id is null and h.store_id = s.id and h.of = 'kitchen' and h.weekday = extract(isodow from d.day)
+      union all
+      select e.from_minute, e.to_minute where e.id is not null and not e.is_closed) w))`;
+}

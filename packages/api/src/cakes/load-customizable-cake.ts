@@ -1,0 +1,57 @@
+import { Prisma, type ReadClient } from '@sweetspot/db';
+import type { CustomizableCake } from '@sweetspot/domain/customization/customization';
+import { customizableCakeSchema } from '@sweetspot/domain/customization/inputs';
+import { z } from 'zod';
+
+/** `db.prisma` or an open transaction. */
+export type RawReader = Pick<ReadClient, '$queryRaw'>;
+
+/**
+ * The cakes with all that `evaluateCustomization` needs, by id; unknown ids are left out. Built as JSON by PostgreSQL, so that
+ * twenty cakes with their libraries are one question. An override of 0 is a value: only NULL takes the library's.
+ */
+export async function loadCustomizableCakes(reader: RawReader, cakeIds: readonly string[]): Promise<Map<string, CustomizableCake>> {
+  if (cakeIds.length === 0) return new Map();
+  const rows = await reader.$queryRaw<{ cake: unknown }[]>`
+    select ${CAKE_JSON} as cake from cake c where c.id = any(${[...new Set(cakeIds)]}::uuid[])`;
+  const cakes = z.array(z.object({ cake: customizableCakeSchema })).parse(rows);
+  return new Map(cakes.map(({ cake }) => [cake.id, cake]));
+}
+
+export async function loadCustomizableCake(reader: RawReader, cakeId: string): Promise<CustomizableCake | null> {
+  return (await loadCustomizableCakes(reader, [cakeId])).get(cakeId) ?? null;
+}
+
+const OPTIONS_JSON = Prisma.sql`(
+  select coalesce(jsonb_agg(jsonb_build_object(
+    'id', o.id, 'name', o.name, 'price', coalesce(v.price, o.price), 'allergens', o.allergens, 'mark', o.mark,
+    'breaksClaims', o.breaks_claims, 'work', o.work, 'preparationMinutes', o.preparation_minutes,
+    'leadTimeMinutes', coalesce(v.lead_time_minutes, o.lead_time_minutes), 'drawnAs', o.drawn_as, 'weightGrams', o.weight_grams,
+    'serves', o.serves, 'inscriptionRoom', o.inscription_room, 'isSoldOut', o.is_sold_out,
+    'isDefault', coalesce(v.is_default, o.is_default)
+  ) order by o.position, o.id), '[]')
+  from option o left join cake_option_override v on v.cake_id = c.id and v.option_id = o.id
+  where o.group_id = g.id and o.archived_at is null and coalesce(v.is_offered, true))`;
+
+const GROUPS_JSON = Prisma.sql`(
+  select coalesce(jsonb_agg(jsonb_build_object(
+    'id', g.id, 'name', g.name, 'kind', g.kind, 'role', g.role, 'tier', g.tier, 'min', coalesce(a.min, g.min),
+    'max', coalesce(a.max, g.max), 'freeCount', coalesce(a.free_count, g.free_count), 'scripts', g.scripts, 'textPrice', g.text_price,
+    'isHiddenByDefault', coalesce(a.is_hidden_by_default, g.is_hidden_by_default), 'options', ${OPTIONS_JSON}
+  ) order by a.position, g.id), '[]')
+  from cake_option_group a join option_group g on g.id = a.group_id
+  where a.cake_id = c.id and g.archived_at is null)`;
+
+const RULES_JSON = Prisma.sql`(
+  select coalesce(jsonb_agg(jsonb_build_object(
+    'id', r.id, 'whenGroupId', r.when_group_id, 'whenOptionIds', r.when_option_ids, 'effect', r.effect, 'reason', r.reason
+  ) order by r.position, r.id), '[]')
+  from cake_rule r where r.store_id = c.store_id and (r.cake_id is null or r.cake_id = c.id))`;
+
+const PRESET_JSON = Prisma.sql`(
+  select jsonb_build_object('selections', p.selections, 'lockedGroupIds', p.locked_group_ids) from cake_preset p where p.cake_id = c.id)`;
+
+const CAKE_JSON = Prisma.sql`jsonb_build_object(
+  'id', c.id, 'name', c.name, 'currency', c.currency, 'basePriceMinor', c.base_price_minor, 'allergens', c.allergens, 'mark', c.mark,
+  'claims', c.claims, 'work', c.work, 'preparationMinutes', c.preparation_minutes, 'leadTimeMinutes', c.lead_time_minutes,
+  'design', c.design, 'serves', c.serves, 'groups', ${GROUPS_JSON}, 'rules', ${RULES_JSON}, 'preset', ${PRESET_JSON})`;

@@ -1,0 +1,21 @@
+import type { z } from 'zod';
+import type { pictureView } from '../http/wire.ts';
+import { picturePath } from '../uploads/picture-path.ts';
+import type { ratingView } from './cake-view.ts';
+
+export const PICTURE_SELECT = { id: true, hash: true, width: true, height: true } as const;
+
+interface PictureRow {
+  readonly id: string;
+  readonly hash: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+export function photoView({ id, hash, width, height }: PictureRow, alt: string): z.output<typeof pictureView> {
+  return { id, path: picturePath(hash), width, height, alt };
+}
+
+export function ratingOf({ ratingCount, ratingSum }: { ratingCount: number; ratingSum: number }): z.output<typeof ratingView> {
+  return { average: ratingCount === 0 ? null : Math.round((ratingSum / ratingCount) * 10) / 10, count: ratingCount };
+}

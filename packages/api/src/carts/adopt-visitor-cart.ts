@@ -1,0 +1,35 @@
+import type { Tx } from '@sweetspot/db';
+import { MAX_LINE_QUANTITY } from '@sweetspot/domain/carts/inputs';
+import { hashVisitorToken } from './cart-owner.ts';
+
+/**
+ * What a visitor put in comes along when they sign in. The same design in both carts becomes one line. Once the visitor's cart is
+ * adopted it is gone, so that doing it again does nothing.
+ */
+export async function adoptVisitorCart(tx: Tx, { userId, visitorToken }: { userId: string; visitorToken: string }): Promise<void> {
+  const tokenHash = hashVisitorToken(visitorToken);
+  const [visitors] = await tx.$queryRaw<{ id: string }[]>`select id from cart where token_hash = ${tokenHash} for update`;
+  if (!visitors) return;
+  const [own] = await tx.$queryRaw<{ id: string }[]>`select id from cart where user_id = ${userId}::uuid for update`;
+  if (!own) {
+    await tx.cart.update({ where: { id: visitors.id }, data: { userId, tokenHash: null }, select: { id: true } });
+    return;
+  }
+  await tx.$executeRaw`
+    update cart_line own set quantity = least(${MAX_LINE_QUANTITY}::int, own.quantity + theirs.quantity), unit_price_minor = theirs.unit_price_minor
+    from cart_line theirs
+    where own.cart_id = ${own.id}::uuid and theirs.cart_id = ${visitors.id}::uuid and theirs.design_key = own.design_key`;
+  await tx.$executeRaw`
+    update cart_line theirs set cart_id = ${own.id}::uuid where theirs.cart_id = ${visitors.id}::uuid
+    and not exists (select 1 from cart_line own where own.cart_id = ${own.id}::uuid and own.design_key = theirs.design_key)`;
+  await moveHolds(tx, visitors.id, own.id);
+  await tx.cart.delete({ where: { id: visitors.id }, select: { id: true } });
+}
+
+/** A slot held as a visitor stays held; what the customer's older cart held at the same stores is given back. */
+async function moveHolds(tx: Tx, fromCartId: string, toCartId: string): Promise<void> {
+  await tx.$executeRaw`
+    update slot_hold set state = 'released' where cart_id = ${toCartId}::uuid and state = 'held'
+    and store_id in (select store_id from slot_hold where cart_id = ${fromCartId}::uuid and state = 'held')`;
+  await tx.$executeRaw`update slot_hold set cart_id = ${toCartId}::uuid where cart_id = ${fromCartId}::uuid and state = 'held'`;
+}

@@ -1,0 +1,68 @@
+import type { CustomizableCake, Evaluation, Phrase } from '@sweetspot/domain/customization/customization';
+import { customizationInput } from '@sweetspot/domain/customization/inputs';
+import { evaluateCustomization } from '@sweetspot/domain/customization/evaluate-customization';
+import type { Prisma, ReadClient } from '@sweetspot/db';
+import { loadCustomizableCakes, type RawReader } from '../cakes/load-customizable-cake.ts';
+import { PICTURE_SELECT } from '../cakes/picture.ts';
+
+const LINE_SELECT = {
+  id: true,
+  cakeId: true,
+  storeId: true,
+  customization: true,
+  quantity: true,
+  unitPriceMinor: true,
+  cake: {
+    select: {
+      id: true,
+      slug: true,
+      name: true,
+      status: true,
+      isSoldOut: true,
+      currency: true,
+      photos: { orderBy: { position: 'asc' }, take: 1, select: { alt: true, picture: { select: PICTURE_SELECT } } },
+    },
+  },
+  store: { select: { id: true, slug: true, name: true, city: true, status: true, offersDelivery: true, offersPickup: true } },
+} satisfies Prisma.CartLineSelect;
+
+type LineRow = Prisma.CartLineGetPayload<{ select: typeof LINE_SELECT }>;
+
+/** A line of the cart as it stands today, beside what it was when the customer last saw it. */
+export interface EvaluatedLine extends Omit<LineRow, 'customization'> {
+  readonly customizable: CustomizableCake;
+  readonly evaluation: Evaluation;
+  /** Empty when it can be ordered now. */
+  readonly problems: readonly Phrase[];
+}
+
+/** Oldest first, evaluated against the cakes as they are now; two questions however many lines. */
+export async function evaluateLines(
+  reader: Pick<ReadClient, 'cartLine'> & RawReader,
+  where: { readonly cartId: string; readonly storeId?: string | undefined },
+): Promise<readonly EvaluatedLine[]> {
+  const { cartId, storeId } = where;
+  const rows = await reader.cartLine.findMany({
+    where: { cartId, ...(storeId !== undefined && { storeId }) },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    select: LINE_SELECT,
+  });
+  const cakes = await loadCustomizableCakes(
+    reader,
+    rows.map(({ cakeId }) => cakeId),
+  );
+  return rows.flatMap((row) => {
+    const customizable = cakes.get(row.cakeId);
+    if (!customizable) return [];
+    const evaluation = evaluateCustomization(customizable, customizationInput.parse(row.customization));
+    return [{ ...row, customizable, evaluation, problems: problemsOf(row, evaluation) }];
+  });
+}
+
+function problemsOf({ cake, store }: LineRow, { problems }: Evaluation): readonly Phrase[] {
+  const params = { cake: cake.name };
+  if (store.status !== 'approved') return [{ key: 'cart_store_closed', params: { store: store.name } }];
+  if (cake.status !== 'published') return [{ key: 'cart_cake_off_menu', params }];
+  if (cake.isSoldOut) return [{ key: 'cart_cake_sold_out', params }];
+  return problems.map(({ phrase }) => phrase);
+}

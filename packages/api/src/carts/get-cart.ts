@@ -1,0 +1,68 @@
+import type { Db } from '@sweetspot/db';
+import type { CurrencyCode } from '@sweetspot/domain/money/money';
+import type { z } from 'zod';
+import { photoView } from '../cakes/picture.ts';
+import type { Context } from '../context.ts';
+import { asWire } from '../http/as-wire.ts';
+import { findCartId } from './cart-owner.ts';
+import type { cartLineView, cartStoreView, cartView } from './cart-view.ts';
+import { evaluateLines, type EvaluatedLine } from './evaluate-lines.ts';
+
+export type CartView = z.output<typeof cartView>;
+type CartStoreView = z.output<typeof cartStoreView>;
+type CartLineView = z.output<typeof cartLineView>;
+
+export async function getCart(ctx: Context): Promise<CartView> {
+  const cartId = await findCartId(ctx.db.prisma, ctx);
+  return cartId === null ? { stores: [], count: 0, updatedAt: null } : viewCart(ctx.db, cartId);
+}
+
+export async function viewCart(db: Db, cartId: string): Promise<CartView> {
+  const [cart, lines] = await Promise.all([
+    db.prisma.cart.findUnique({ where: { id: cartId }, select: { updatedAt: true } }),
+    evaluateLines(db.prisma, { cartId }),
+  ]);
+  const byStore = Map.groupBy(lines, ({ storeId }) => storeId);
+  return {
+    stores: [...byStore.values()].flatMap((part) => toPartView(part) ?? []),
+    count: lines.reduce((sum, { quantity }) => sum + quantity, 0),
+    updatedAt: cart?.updatedAt.toISOString() ?? null,
+  };
+}
+
+/** One store's part of the cart; null for no lines. */
+export function toPartView(lines: readonly EvaluatedLine[]): CartStoreView | null {
+  const [first] = lines;
+  if (!first) return null;
+  const { status: _status, ...store } = first.store;
+  const subtotalMinor = lines.reduce((sum, { evaluation, quantity }) => sum + evaluation.unitPriceMinor * quantity, 0);
+  return {
+    store,
+    lines: lines.map(toLineView),
+    subtotal: { amount: subtotalMinor, currency: first.cake.currency as CurrencyCode },
+    isOrderable: lines.every(({ problems }) => problems.length === 0),
+  };
+}
+
+function toLineView({ id, cake, quantity, unitPriceMinor, evaluation, problems }: EvaluatedLine): CartLineView {
+  const money = (amount: number) => ({ amount, currency: cake.currency as CurrencyCode });
+  const [photo] = cake.photos;
+  return {
+    id,
+    cake: { id: cake.id, slug: cake.slug, name: cake.name, photo: photo ? photoView(photo.picture, photo.alt) : null },
+    customization: asWire<CartLineView['customization']>(evaluation.customization),
+    choices: evaluation.choices.map(({ group, role, choice }) => ({ group, role, choice })),
+    inscription: [...evaluation.design.inscription],
+    parts: evaluation.parts.map(({ label, amountMinor }) => ({ label, amount: money(amountMinor) })),
+    quantity,
+    unitPrice: money(evaluation.unitPriceMinor),
+    lineTotal: money(evaluation.unitPriceMinor * quantity),
+    allergens: evaluation.allergens,
+    mark: evaluation.mark,
+    claims: [...evaluation.claims],
+    serves: evaluation.serves,
+    design: asWire<CartLineView['design']>(evaluation.design),
+    problems: asWire<CartLineView['problems']>(problems),
+    priceBefore: unitPriceMinor === evaluation.unitPriceMinor ? null : money(unitPriceMinor),
+  };
+}
