@@ -13,6 +13,7 @@ test.each([
   '098765432109',
   'abcdefghijkl',
   '1qaz2wsx3edc',
+  '3edc4rfv5tgb',
   'aaaaaaaaaaaa',
   'abcabcabcabc',
   'Welcome@12345',

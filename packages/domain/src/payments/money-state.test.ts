@@ -35,6 +35,7 @@ describe('the money of an order', () => {
     ['due', payment([op('authorize', 'pending')])],
     ['due', payment([op('authorize', 'unknown')])],
     ['failed', payment([op('authorize', 'failed')])],
+    ['due', payment([op('authorize', 'unknown'), op('authorize', 'failed')])],
     ['authorized', payment([op('authorize', 'failed'), authorized])],
     ['authorized', payment([authorized, op('capture', 'requested')])],
     ['failed', payment([authorized, op('capture', 'failed')])],

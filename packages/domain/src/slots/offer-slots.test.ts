@@ -47,6 +47,7 @@ describe('slots', () => {
       { date: '2026-03-02', repeatsYearly: false, hours: null },
       { date: '2021-03-03', repeatsYearly: true, hours: null },
       { date: '2026-03-04', repeatsYearly: false, hours: { fromMinute: 600, toMinute: 900 } },
+      { date: '2025-03-05', repeatsYearly: false, hours: null },
     ];
     const days = offered({}, { exceptions });
     expect(days.slice(0, 4).map(({ slots }) => slots.map(({ windowId }) => windowId))).toEqual([

@@ -27,6 +27,15 @@ describe('working time', () => {
     expect(workingAfter(holidays, clock, at('2026-03-02', 19), 150)).toEqual(at('2026-03-05', 8, 30));
   });
 
+  test('rests between two stretches of a day, and works overlapping ones once', () => {
+    const stretch = (fromHour: number, toHour: number) =>
+      [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ of: 'kitchen', weekday, fromMinute: fromHour * 60, toMinute: toHour * 60 }) as const);
+    const siesta = buildSchedule({ hours: [...stretch(15, 20), ...stretch(8, 13), ...stretch(10, 12)] });
+    expect(workingAfter(siesta, clock, MONDAY_NINE, 5 * 60)).toEqual(at('2026-03-02', 16));
+    expect(workingBefore(siesta, clock, at('2026-03-02', 16), 5 * 60)).toEqual(MONDAY_NINE);
+    expect(workingBefore(siesta, clock, at('2026-03-02', 14), 30)).toEqual(at('2026-03-02', 12, 30));
+  });
+
   test('never comes in a kitchen that never works', () => {
     const idle = buildSchedule({ hours: [] });
     expect(workingAfter(idle, clock, MONDAY_NINE, 1)).toBeNull();
