@@ -14,6 +14,7 @@ test.each([
   'abcdefghijkl',
   '1qaz2wsx3edc',
   '3edc4rfv5tgb',
+  '12345678901x',
   'aaaaaaaaaaaa',
   'abcabcabcabc',
   'Welcome@12345',
