@@ -25,7 +25,14 @@ export function createRateLimits(db: Db): RateLimits {
       door,
       door === 'call'
         ? new RateLimiterMemory({ keyPrefix: door, ...limit })
-        : new RateLimiterPostgres({ storeClient: db.pool, storeType: 'pool', tableName: 'rate_limit', keyPrefix: door, tableCreated: true, ...limit }),
+        : new RateLimiterPostgres({
+            storeClient: db.pool,
+            storeType: 'pool',
+            tableName: 'rate_limit',
+            keyPrefix: door,
+            tableCreated: true,
+            ...limit,
+          }),
     ]),
   );
   return {

@@ -4,7 +4,13 @@ import type { Log, Services } from '@sweetspot/api/server';
 import { createDb, createEventHub } from '@sweetspot/db';
 import { marketOf } from '@sweetspot/domain/market/market';
 import { createEstimateProvider, createIndianPlaces } from '@sweetspot/integrations/maps';
-import { createCashOnDelivery, createTestGateway, paymentGateways, type PaymentGateway, type TestGateway } from '@sweetspot/integrations/payments';
+import {
+  createCashOnDelivery,
+  createTestGateway,
+  paymentGateways,
+  type PaymentGateway,
+  type TestGateway,
+} from '@sweetspot/integrations/payments';
 import { createDiskPictureStorage } from '@sweetspot/integrations/storage';
 import type { Env } from './env.ts';
 import { createRateLimits, noRateLimits } from './rate-limits.ts';
@@ -24,7 +30,9 @@ export async function buildServices(env: Env, log: Log): Promise<Built> {
     onIdleError: (error) => log.warn({ error }, 'an idle database connection broke'),
   });
   const events = await createEventHub(db);
-  const testGateway = env.PAYMENT_GATEWAYS.includes('test') ? createTestGateway({ store: createTestGatewayStore(db), publicUrl: env.PUBLIC_URL }) : null;
+  const testGateway = env.PAYMENT_GATEWAYS.includes('test')
+    ? createTestGateway({ store: createTestGatewayStore(db), publicUrl: env.PUBLIC_URL })
+    : null;
   const services: Services = {
     db,
     events,
@@ -55,4 +63,3 @@ function chooseGateways(env: Env, testGateway: TestGateway | null): PaymentGatew
     return method === 'cod' ? [createCashOnDelivery()] : [];
   });
 }
-

@@ -4,7 +4,8 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 
 const listQuery = z.object({ to: z.string().max(254).optional(), kind: z.string().max(60).optional() });
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data: 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+const POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data: 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /** `/dev/mail`: what was sent while no SMTP server is set. `/dev/mail.json?to=` is the same for tests. Never in production. */
 export function registerDevMailbox(app: FastifyInstance, db: Db): void {
@@ -29,7 +30,9 @@ export function registerDevMailbox(app: FastifyInstance, db: Db): void {
 
   app.get('/dev/mail.json', async (request) => ({ items: await list(request.query) }));
 
-  app.get<{ Params: { id: string } }>('/dev/mail/:id', async (request, reply) => html(reply, (await read(db, request.params.id)).html ?? ''));
+  app.get<{ Params: { id: string } }>('/dev/mail/:id', async (request, reply) =>
+    html(reply, (await read(db, request.params.id)).html ?? ''),
+  );
 
   app.get<{ Params: { id: string } }>('/dev/mail/:id/text', async (request, reply) =>
     reply.type('text/plain; charset=utf-8').send((await read(db, request.params.id)).text ?? ''),
@@ -43,7 +46,10 @@ async function read(db: Db, id: string) {
   return mail;
 }
 
-function html(reply: { type(type: string): { header(name: string, value: string): { send(body: string): unknown } } }, body: string): unknown {
+function html(
+  reply: { type(type: string): { header(name: string, value: string): { send(body: string): unknown } } },
+  body: string,
+): unknown {
   return reply.type('text/html; charset=utf-8').header('content-security-policy', POLICY).send(body);
 }
 

@@ -26,7 +26,11 @@ export async function registerPictures(app: FastifyInstance, pictures: PictureSt
     const stored = await pictures.get(request.params['*']);
     if (stored === null) throw new AppError('NOT_FOUND');
     return reply
-      .headers({ 'cache-control': 'public, max-age=31536000, immutable', 'content-disposition': 'inline', 'x-content-type-options': 'nosniff' })
+      .headers({
+        'cache-control': 'public, max-age=31536000, immutable',
+        'content-disposition': 'inline',
+        'x-content-type-options': 'nosniff',
+      })
       .type(stored.contentType)
       .send(Buffer.from(stored.bytes));
   });

@@ -21,7 +21,10 @@ export async function registerTestGateway(app: FastifyInstance, gateway: TestGat
       return reply
         .type('text/html; charset=utf-8')
         .header('cache-control', 'no-store')
-        .header('content-security-policy', `default-src 'none'; style-src 'nonce-${nonce}'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'`)
+        .header(
+          'content-security-policy',
+          `default-src 'none'; style-src 'nonce-${nonce}'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'`,
+        )
         .send(approvalPage({ amountWords: formatMoney(payment.amount, locale), reference: payment.reference, action: request.url, nonce }));
     });
 

@@ -54,7 +54,7 @@ export async function getEditedCake(ctx: Context & { storeId: string }, cakeId: 
       price: override.price === null ? null : optionPriceInput.parse(override.price),
     })),
     customizable: asWire<EditedCake['customizable']>(customizable),
-    missing: [...checkCake(customizable)],
+    missing: asWire<EditedCake['missing']>(checkCake(customizable)),
     shopPath: `/stores/${store.slug}/${cake.slug}`,
   };
 }

@@ -1,0 +1,32 @@
+import middie from '@fastify/middie';
+import type { RenderOptions, Rendered } from '@sweetspot/web/server';
+import type { FastifyInstance } from 'fastify';
+import { createServer } from 'vite';
+
+/** The shop straight from its sources, for `pnpm dev`: an edit shows at once. */
+export async function watchShop(app: FastifyInstance, root: string) {
+  const vite = await createServer({
+    root,
+    appType: 'custom',
+    server: { middlewareMode: { server: app.server }, hmr: { server: app.server } },
+  });
+  app.addHook('onClose', () => vite.close());
+  await app.register(middie);
+  await app.register(async (scope) => {
+    scope.use(['/@vite', '/@fs', '/@id', '/@react-refresh', '/src', '/node_modules'], vite.middlewares);
+  });
+  const watch = [
+    `import { injectIntoGlobalHook } from '/@react-refresh';`,
+    `injectIntoGlobalHook(window); window.$RefreshReg$ = () => {}; window.$RefreshSig$ = () => (type) => type;`,
+    `import '/@vite/client';`,
+  ].join('\n');
+  return {
+    async render(request: Request, options: RenderOptions): Promise<Rendered> {
+      const { render } = (await vite.ssrLoadModule('/src/entry-server.tsx')) as {
+        render(request: Request, options: RenderOptions): Promise<Rendered>;
+      };
+      return render(request, options);
+    },
+    assetsFor: () => ({ styles: ['/src/styles.css'], preloads: [], entry: '/src/entry-client.tsx', watch }),
+  };
+}

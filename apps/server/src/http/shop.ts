@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import fastifyStatic from '@fastify/static';
+import { appRouter, type Context } from '@sweetspot/api/server';
+import type { PageAssets, RenderOptions, Rendered } from '@sweetspot/web/server';
+import { unstable_localLink as localLink } from '@trpc/client';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import superjson from 'superjson';
+import type { MakeContext } from './request-context.ts';
+
+const webRoot = fileURLToPath(new URL('../../../web/', import.meta.url));
+
+/** The shop's build as the server uses it: how to render, and which files a page needs. */
+interface Shop {
+  render(request: Request, options: RenderOptions): Promise<Rendered>;
+  assetsFor(modules: readonly string[]): PageAssets;
+}
+
+/** The shop's pages: rendered here, for every address that nothing else answers. */
+export async function registerShop(app: FastifyInstance, makeContext: MakeContext, options: { isWatching: boolean }): Promise<void> {
+  const shop = options.isWatching ? await (await import('./shop-watch.ts')).watchShop(app, webRoot) : await loadShop(app);
+  app.get('/*', async (request, reply) => {
+    const ctx = await makeContext(request, reply, 'shop');
+    const { status, headers, html } = await shop.render(webRequest(request, ctx), {
+      links: [localLink({ router: appRouter, createContext: async () => ctx, transformer: superjson })],
+      isKnown: ctx.viewer !== null || ctx.visitorToken !== null,
+      assetsFor: shop.assetsFor,
+    });
+    return answer(reply, { status, headers, html });
+  });
+}
+
+function webRequest(request: FastifyRequest, ctx: Context): Request {
+  return new Request(new URL(request.url, ctx.publicUrl), { method: 'GET', headers: { accept: 'text/html' } });
+}
+
+function answer(reply: FastifyReply, { status, headers, html }: Rendered): FastifyReply {
+  void reply.status(status).header('cache-control', 'no-store');
+  headers.forEach((value, name) => void reply.header(name, value));
+  return reply.send(html ?? '');
+}
+
+interface ManifestChunk {
+  readonly file: string;
+  readonly css?: readonly string[];
+  readonly imports?: readonly string[];
+}
+
+const ENTRY = 'src/entry-client.tsx';
+
+async function loadShop(app: FastifyInstance): Promise<Shop> {
+  const manifest = JSON.parse(readFileSync(`${webRoot}dist/client/.vite/manifest.json`, 'utf8')) as Record<string, ManifestChunk>;
+  const { render } = (await import(pathToFileURL(`${webRoot}dist/server/entry-server.js`).href)) as Pick<Shop, 'render'>;
+  await app.register(fastifyStatic, {
+    root: `${webRoot}dist/client`,
+    wildcard: false,
+    index: false,
+    decorateReply: false,
+    setHeaders(reply, path) {
+      // Built files are named by their content; the few others (the icon) are not.
+      void reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'public, max-age=3600');
+    },
+  });
+  const remembered = new Map<string, PageAssets>();
+  return {
+    render,
+    assetsFor(modules) {
+      const key = modules.join();
+      const assets = remembered.get(key) ?? collectAssets(manifest, [ENTRY, ...modules]);
+      remembered.set(key, assets);
+      return assets;
+    },
+  };
+}
+
+/** Walks the imports of the entry and of the matched routes. */
+function collectAssets(manifest: Record<string, ManifestChunk>, modules: readonly string[]): PageAssets {
+  const styles = new Set<string>();
+  const preloads = new Set<string>();
+  const visit = (name: string): void => {
+    const chunk = manifest[name];
+    if (chunk === undefined || preloads.has(`/${chunk.file}`)) return;
+    preloads.add(`/${chunk.file}`);
+    chunk.css?.forEach((file) => styles.add(`/${file}`));
+    chunk.imports?.forEach(visit);
+  };
+  modules.forEach(visit);
+  const entry = `/${manifest[ENTRY]?.file}`;
+  preloads.delete(entry);
+  return { styles: [...styles], preloads: [...preloads], entry, watch: null };
+}

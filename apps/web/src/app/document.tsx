@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react';
+import { STATE_ELEMENT_ID, type PageAssets } from './page-state.ts';
+
+interface DocumentProps {
+  readonly assets: PageAssets;
+  /** The page's state as JSON, safe inside a script element. */
+  readonly stateJson: string;
+  readonly children: ReactNode;
+}
+
+export function Document({ assets, stateJson, children }: DocumentProps) {
+  return (
+    <html lang="en-IN">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+        <meta name="theme-color" content="#fbf5ec" />
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        {assets.styles.map((href) => (
+          <link key={href} rel="stylesheet" href={href} precedence="default" />
+        ))}
+        {assets.preloads.map((href) => (
+          <link key={href} rel="modulepreload" href={href} />
+        ))}
+        {assets.watch === null ? null : <script type="module" dangerouslySetInnerHTML={{ __html: assets.watch }} />}
+      </head>
+      <body className="bg-canvas text-ink">
+        {children}
+        <script id={STATE_ELEMENT_ID} type="application/json" suppressHydrationWarning dangerouslySetInnerHTML={{ __html: stateJson }} />
+        <script type="module" src={assets.entry} async />
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,21 @@
+import type { DehydratedState } from '@tanstack/react-query';
+import type { HydrationState } from 'react-router';
+
+/** The style sheets and scripts of a build that a page needs. */
+export interface PageAssets {
+  readonly styles: readonly string[];
+  readonly preloads: readonly string[];
+  readonly entry: string;
+  /** Watch mode only: Vite's client and the inline start of React's refresh. */
+  readonly watch: string | null;
+}
+
+/** What the server worked out and the browser takes over: both render the same document from it. */
+export interface PageState {
+  readonly assets: PageAssets;
+  readonly queries: DehydratedState;
+  readonly router: HydrationState;
+  readonly isKnown: boolean;
+}
+
+export const STATE_ELEMENT_ID = 'page-state';

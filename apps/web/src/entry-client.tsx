@@ -1,0 +1,74 @@
+import './styles.css';
+import { apiLinks } from '@sweetspot/api/client';
+import type { AppRouter } from '@sweetspot/api';
+import { hydrate } from '@tanstack/react-query';
+import { createTRPCClient } from '@trpc/client';
+import { createTRPCQueryUtils } from '@trpc/react-query';
+import { StrictMode } from 'react';
+import { hydrateRoot } from 'react-dom/client';
+import {
+  createBrowserRouter,
+  matchRoutes,
+  RouterContextProvider,
+  UNSAFE_ErrorResponseImpl,
+  type HydrationState,
+  type RouteObject,
+} from 'react-router';
+import { RouterProvider } from 'react-router/dom';
+import superjson from 'superjson';
+import { createQueryClient } from './app/api.ts';
+import { Document } from './app/document.tsx';
+import { loadContext, type Loading } from './app/load-context.ts';
+import { STATE_ELEMENT_ID, type PageState } from './app/page-state.ts';
+import { Providers } from './app/providers.tsx';
+import { routes } from './routes.tsx';
+
+/** A route whose module is not there yet would render nothing and break the hydration of what the server sent. */
+async function loadMatched(): Promise<void> {
+  const matches = matchRoutes(routes, window.location) ?? [];
+  await Promise.all(
+    matches.map(async ({ route }) => {
+      if (typeof route.lazy !== 'function') return;
+      const { lazy: _, ...loaded } = { ...(await route.lazy()), lazy: undefined };
+      Object.assign(route satisfies RouteObject, loaded, { lazy: undefined });
+    }),
+  );
+}
+
+function reviveErrors(router: HydrationState): HydrationState {
+  const errors = Object.entries(router.errors ?? {}) as [string, { status: number; statusText: string; data: unknown }][];
+  if (errors.length === 0) return { ...router, errors: null };
+  return {
+    ...router,
+    errors: Object.fromEntries(
+      errors.map(([id, { status, statusText, data }]) => [id, new UNSAFE_ErrorResponseImpl(status, statusText, data)]),
+    ),
+  };
+}
+
+async function start(): Promise<void> {
+  const stateJson = document.getElementById(STATE_ELEMENT_ID)?.textContent ?? '';
+  const state = JSON.parse(stateJson) as PageState;
+  await loadMatched();
+  const queryClient = createQueryClient();
+  hydrate(queryClient, state.queries, { defaultOptions: { deserializeData: superjson.deserialize } });
+  const client = createTRPCClient<AppRouter>({ links: apiLinks({ url: '/trpc', app: 'shop' }) });
+  // After the first page the browser may have a cart or a session, so loaders always ask.
+  const loading: Loading = { api: createTRPCQueryUtils<AppRouter>({ queryClient, client }), isKnown: true };
+  const router = createBrowserRouter(routes, {
+    hydrationData: reviveErrors(state.router),
+    getContext: () => new RouterContextProvider(new Map([[loadContext, loading]])),
+  });
+  hydrateRoot(
+    document,
+    <StrictMode>
+      <Document assets={state.assets} stateJson={stateJson}>
+        <Providers client={client} queryClient={queryClient}>
+          <RouterProvider router={router} />
+        </Providers>
+      </Document>
+    </StrictMode>,
+  );
+}
+
+void start();

@@ -1,0 +1,109 @@
+import './styles.css';
+import type { AppRouter } from '@sweetspot/api';
+import { dehydrate } from '@tanstack/react-query';
+import { createTRPCClient, type TRPCLink } from '@trpc/client';
+import { createTRPCQueryUtils } from '@trpc/react-query';
+import { StrictMode } from 'react';
+import { renderToPipeableStream } from 'react-dom/server';
+import {
+  createStaticHandler,
+  createStaticRouter,
+  RouterContextProvider,
+  StaticRouterProvider,
+  type StaticHandlerContext,
+} from 'react-router';
+import { PassThrough } from 'node:stream';
+import superjson from 'superjson';
+import { createQueryClient } from './app/api.ts';
+import { Document } from './app/document.tsx';
+import { loadContext, type Loading } from './app/load-context.ts';
+import type { PageAssets, PageState } from './app/page-state.ts';
+
+export type { PageAssets };
+import { Providers } from './app/providers.tsx';
+import { routes } from './routes.tsx';
+
+export interface RenderOptions {
+  /** How procedures are reached: in this process, as the person who asked. */
+  readonly links: TRPCLink<AppRouter>[];
+  readonly isKnown: boolean;
+  /** The assets of the matched routes, by the modules that their handles name. */
+  readonly assetsFor: (modules: readonly string[]) => PageAssets;
+}
+
+export interface Rendered {
+  readonly status: number;
+  readonly headers: Headers;
+  /** Null for a redirect. */
+  readonly html: string | null;
+}
+
+const handler = createStaticHandler(routes);
+const RENDER_TIMEOUT_MS = 10_000;
+
+/** Runs the matched routes' loaders and renders the whole document, so that a page shows its content with scripts off. */
+export async function render(request: Request, { links, isKnown, assetsFor }: RenderOptions): Promise<Rendered> {
+  const queryClient = createQueryClient();
+  const client = createTRPCClient<AppRouter>({ links });
+  const loading: Loading = { api: createTRPCQueryUtils<AppRouter>({ queryClient, client }), isKnown };
+  const context = await handler.query(request, { requestContext: new RouterContextProvider(new Map([[loadContext, loading]])) });
+  if (context instanceof Response) return { status: context.status, headers: context.headers, html: null };
+
+  const state: PageState = {
+    assets: assetsFor(modulesOf(context)),
+    queries: dehydrate(queryClient, { serializeData: superjson.serialize }),
+    router: { loaderData: context.loaderData, actionData: null, errors: plainErrors(context.errors) },
+    isKnown,
+  };
+  const html = await renderDocument(
+    <StrictMode>
+      <Document assets={state.assets} stateJson={JSON.stringify(state).replaceAll('<', '\\u003c')}>
+        <Providers client={client} queryClient={queryClient}>
+          <StaticRouterProvider router={createStaticRouter(handler.dataRoutes, context)} context={context} hydrate={false} />
+        </Providers>
+      </Document>
+    </StrictMode>,
+  );
+  queryClient.clear();
+  return { status: context.statusCode, headers: headersOf(context), html };
+}
+
+function modulesOf(context: StaticHandlerContext): string[] {
+  return context.matches.flatMap(({ route }) => {
+    const { module } = (route.handle ?? {}) as { module?: string };
+    return module === undefined ? [] : [module];
+  });
+}
+
+/** An error response crosses as plain data; anything else must not reach the page. */
+function plainErrors(errors: StaticHandlerContext['errors']): NonNullable<PageState['router']['errors']> | null {
+  if (!errors) return null;
+  return Object.fromEntries(
+    Object.entries(errors).map(([id, error]) => {
+      const { status = 500, statusText = '', data = null } = (error ?? {}) as { status?: number; statusText?: string; data?: unknown };
+      return [id, { status, statusText, data: status < 500 ? data : null }];
+    }),
+  );
+}
+
+function headersOf(context: StaticHandlerContext): Headers {
+  const headers = new Headers({ 'content-type': 'text/html; charset=utf-8' });
+  for (const routeHeaders of Object.values(context.loaderHeaders)) routeHeaders.forEach((value, name) => headers.set(name, value));
+  return headers;
+}
+
+function renderDocument(document: React.ReactNode): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    const sink = new PassThrough();
+    sink.on('data', (chunk: Buffer) => chunks.push(chunk));
+    sink.on('end', () => resolve(Buffer.concat(chunks).toString('utf8')));
+    sink.on('error', reject);
+    const { pipe, abort } = renderToPipeableStream(document, {
+      onAllReady: () => pipe(sink),
+      onShellError: reject,
+      onError: reject,
+    });
+    setTimeout(abort, RENDER_TIMEOUT_MS).unref();
+  });
+}
