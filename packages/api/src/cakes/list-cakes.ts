@@ -32,6 +32,14 @@ function isFirstLook({ limit: _limit, sort, words, freeFrom, ...filters }: ListC
   );
 }
 
+const MOST_STORE_CAKES = 100;
+
+/** The whole counter of one store, best sellers first; a store with more has its search. */
+export async function listStoreCards(ctx: ListServices, storeId: string): Promise<CakePage['items']> {
+  const page = await findCakes(ctx, { words: '', freeFrom: [], sort: 'relevance', limit: MOST_STORE_CAKES, storeId });
+  return page.items;
+}
+
 async function findCakes(ctx: ListServices, input: ListCakesInput): Promise<CakePage> {
   const { db } = ctx;
   const words = wordsOf(input.words);

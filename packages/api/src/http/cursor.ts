@@ -1,5 +1,5 @@
 import { AppError } from '@sweetspot/domain/errors/app-error';
-import { z } from 'zod';
+import type { z } from 'zod';
 
 /** Where the next page starts: the sort key and id of the last row shown. Opaque to clients. */
 export function encodeCursor(place: readonly (string | number)[]): string {

@@ -3,8 +3,12 @@ import { fulfilmentInput, pointInput } from '@sweetspot/domain/orders/inputs';
 import { registerStoreInput } from '@sweetspot/domain/stores/inputs';
 import { z } from 'zod';
 import { pageInput, pageOf } from '../http/wire.ts';
-import { notBuilt } from '../not-built.ts';
 import { customerProcedure, publicProcedure, router } from '../trpc.ts';
+import { findPlaces } from './find-places.ts';
+import { getStore } from './get-store.ts';
+import { listStores } from './list-stores.ts';
+import { offerStoreSlots } from './offer-slots.ts';
+import { listApplications, registerStore } from './register-store.ts';
 import { placeView, slotsView, storeApplicationView, storeCardView, storeView } from './store-view.ts';
 
 export const storesRouter = router({
@@ -12,7 +16,7 @@ export const storesRouter = router({
   findPlaces: publicProcedure
     .input(z.object({ words: z.string().trim().min(2).max(100) }))
     .output(z.array(placeView))
-    .query(notBuilt),
+    .query(({ ctx, input }) => findPlaces(ctx, input)),
   list: publicProcedure
     .input(
       pageInput.extend({
@@ -22,11 +26,11 @@ export const storesRouter = router({
       }),
     )
     .output(pageOf(storeCardView))
-    .query(notBuilt),
+    .query(({ ctx, input }) => listStores(ctx, input)),
   bySlug: publicProcedure
     .input(z.object({ slug: z.string().max(120), near: pointInput.nullish() }))
     .output(storeView)
-    .query(notBuilt),
+    .query(({ ctx, input }) => getStore(ctx, input)),
   /** Slots for one cake being designed, or for the store's part of the cart when `cake` is null. */
   slots: publicProcedure
     .input(
@@ -41,8 +45,11 @@ export const storesRouter = router({
       }),
     )
     .output(slotsView)
-    .query(notBuilt),
+    .query(({ ctx, input }) => offerStoreSlots(ctx, input)),
   /** `/sell`: the signed-in person becomes the owner of a store that waits for approval. */
-  register: customerProcedure.input(registerStoreInput).output(storeApplicationView).mutation(notBuilt),
-  applications: customerProcedure.output(z.array(storeApplicationView)).query(notBuilt),
+  register: customerProcedure
+    .input(registerStoreInput)
+    .output(storeApplicationView)
+    .mutation(({ ctx, input }) => registerStore(ctx, input)),
+  applications: customerProcedure.output(z.array(storeApplicationView)).query(({ ctx }) => listApplications(ctx)),
 });

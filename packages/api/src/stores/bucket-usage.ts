@@ -1,0 +1,32 @@
+import type { BucketUsage } from '@sweetspot/domain/slots/capacity';
+import { Prisma } from '@sweetspot/db';
+import type { RawReader } from '../cakes/load-customizable-cake.ts';
+
+interface UsageQuery {
+  readonly storeId: string;
+  /** Local dates, both included. */
+  readonly from: string;
+  readonly to: string;
+  readonly now: Date;
+  /** The asker's own hold is theirs to move, so it takes no room from them. */
+  readonly exceptCartId: string | null;
+}
+
+/** A hold's work counts while it is held and not run out, and for good once confirmed. Reads `h`, a joined slot_hold. */
+export function countedSql(now: Date): Prisma.Sql {
+  return Prisma.sql`(h.state = 'confirmed' or (h.state = 'held' and h.expires_at > ${now}::timestamptz))`;
+}
+
+/** What is taken of a store's buckets over some dates: one question for the whole horizon. */
+export async function loadBucketUsage(reader: RawReader, { storeId, from, to, now, exceptCartId }: UsageQuery): Promise<BucketUsage[]> {
+  return reader.$queryRaw<BucketUsage[]>`
+    select b.resource_id as "resourceId", b.date::text as date, b.window_id as "windowId", b.limit_units as "limitUnits",
+      coalesce(sum(c.units) filter (where ${countedSql(now)}
+        and not (h.state = 'held' and h.cart_id is not distinct from ${exceptCartId}::uuid and h.cart_id is not null)), 0)::int as "usedUnits"
+    from capacity_resource r
+    join capacity_bucket b on b.resource_id = r.id and b.date between ${from}::date and ${to}::date
+    left join capacity_claim c on c.bucket_id = b.id
+    left join slot_hold h on h.id = c.hold_id
+    where r.store_id = ${storeId}::uuid
+    group by b.id`;
+}

@@ -1,0 +1,75 @@
+import type { Prisma } from '@sweetspot/db';
+import { straightDistanceMetres } from '@sweetspot/domain/delivery/estimate-route';
+import { feeRuleInput } from '@sweetspot/domain/delivery/inputs';
+import { AppError } from '@sweetspot/domain/errors/app-error';
+import type { CurrencyCode } from '@sweetspot/domain/money/money';
+import type { z } from 'zod';
+import { browseCacheOf } from '../cakes/browse-cache.ts';
+import { listStoreCards } from '../cakes/list-cakes.ts';
+import { photoView, PICTURE_SELECT, ratingOf } from '../cakes/picture.ts';
+import { REVIEW_PAGE, toReviewView } from '../cakes/review.ts';
+import type { Services } from '../context.ts';
+import type { Point } from './near.ts';
+import { isTakingOrders } from './store-card.ts';
+import type { storeView } from './store-view.ts';
+
+type StoreView = z.output<typeof storeView>;
+type StoreServices = Pick<Services, 'db' | 'events' | 'now'>;
+
+export async function getStore(ctx: StoreServices, { slug, near }: { slug: string; near?: Point | null | undefined }): Promise<StoreView> {
+  const { pausedUntil, ...store } = await browseCacheOf(ctx).remember(`store:${slug}`, () => loadStore(ctx, slug));
+  const distanceMetres = near ? Math.round(straightDistanceMetres(near, store)) : null;
+  const deliversThere = distanceMetres === null ? null : store.offersDelivery && distanceMetres <= store.deliveryRadiusMetres;
+  const cakes = store.cakes.map((cake) => ({ ...cake, distanceMetres, deliversThere }));
+  return { ...store, cakes, distanceMetres, deliversThere, isTakingOrders: isTakingOrders(pausedUntil, ctx.now()) };
+}
+
+async function loadStore(ctx: StoreServices, slug: string) {
+  const row = await ctx.db.prisma.store.findFirst({ where: { slug, status: 'approved' }, select: STORE_PAGE_SELECT });
+  if (!row) throw new AppError('STORE_NOT_FOUND');
+  const { picture, ratingCount, ratingSum, deliveryFeeRule, currency, hours, reviews, ...store } = row;
+  const rule = feeRuleInput.parse(deliveryFeeRule);
+  const money = (amount: number) => ({ amount, currency: currency as CurrencyCode });
+  const hoursOf = (of: 'pickup' | 'delivery') => hours.filter((each) => each.of === of).map(({ of: _of, ...each }) => each);
+  return {
+    ...store,
+    picture: picture && photoView(picture, store.name),
+    rating: ratingOf({ ratingCount, ratingSum }),
+    deliveryFee: {
+      base: money(rule.baseMinor),
+      perKm: money(rule.perKmMinor),
+      freeAbove: rule.freeAboveMinor === null ? null : money(rule.freeAboveMinor),
+    },
+    pickupHours: hoursOf('pickup'),
+    deliveryHours: hoursOf('delivery'),
+    cakes: await listStoreCards(ctx, store.id),
+    reviews: reviews.map(toReviewView),
+  };
+}
+
+const STORE_PAGE_SELECT = {
+  id: true,
+  slug: true,
+  name: true,
+  legalName: true,
+  description: true,
+  licenceNumber: true,
+  phone: true,
+  addressLine: true,
+  city: true,
+  postalCode: true,
+  latitude: true,
+  longitude: true,
+  timeZone: true,
+  currency: true,
+  offersDelivery: true,
+  offersPickup: true,
+  pausedUntil: true,
+  deliveryRadiusMetres: true,
+  deliveryFeeRule: true,
+  ratingCount: true,
+  ratingSum: true,
+  picture: { select: PICTURE_SELECT },
+  hours: { orderBy: [{ weekday: 'asc' }, { fromMinute: 'asc' }], select: { of: true, weekday: true, fromMinute: true, toMinute: true } },
+  reviews: REVIEW_PAGE,
+} satisfies Prisma.StoreSelect;

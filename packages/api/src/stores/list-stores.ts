@@ -1,0 +1,50 @@
+import { Prisma } from '@sweetspot/db';
+import type { Fulfilment } from '@sweetspot/domain/orders/order-status';
+import { z } from 'zod';
+import { storeMatchesWords, wordsOf } from '../cakes/search-words.ts';
+import type { Services } from '../context.ts';
+import { decodeCursor, pageFrom } from '../http/cursor.ts';
+import { distanceSql, FARTHEST_METRES, withinBoxSql, type Point } from './near.ts';
+import { storeCardColumns, storeCardRow, toStoreCard, type StoreCard } from './store-card.ts';
+
+interface ListStoresInput {
+  readonly words: string;
+  readonly near?: Point | null | undefined;
+  readonly fulfilment?: Fulfilment | null | undefined;
+  readonly cursor?: string | null | undefined;
+  readonly limit: number;
+}
+
+const placeSchema = z.tuple([z.number(), z.uuid()]);
+const rowSchema = storeCardRow.extend({ sort_key: z.number() });
+
+/** Nearest first where a place is known, else best rated first. */
+export async function listStores(
+  { db, now }: Pick<Services, 'db' | 'now'>,
+  input: ListStoresInput,
+): Promise<{ items: StoreCard[]; nextCursor: string | null }> {
+  const near = input.near ?? null;
+  const after = decodeCursor(input.cursor, placeSchema);
+  // Negated, so that both orders run upwards and one comparison finds the next page.
+  const sortKey = near ? distanceSql(near) : Prisma.sql`-round(((s.rating_sum + 12)::numeric / (s.rating_count + 3)), 4)::float8`;
+  const rows = await db.prisma.$queryRaw<unknown[]>`
+    select * from (
+      select ${storeCardColumns(near)}, ${sortKey} as sort_key from store s left join picture p on p.id = s.picture_id
+      where ${Prisma.join(filtersOf(input, near), ' and ')}
+    ) found
+    where ${after === null ? Prisma.sql`true` : Prisma.sql`(sort_key, id) > (${after[0]}::float8, ${after[1]}::uuid)`}
+    order by sort_key, id limit ${input.limit + 1}`;
+  const page = pageFrom(z.array(rowSchema).parse(rows), input.limit, (row) => [row.sort_key, row.id]);
+  return { items: page.items.map((row) => toStoreCard(row, now())), nextCursor: page.nextCursor };
+}
+
+function filtersOf({ words, fulfilment }: ListStoresInput, near: Point | null): Prisma.Sql[] {
+  const filters = [Prisma.sql`s.status = 'approved'`, ...storeMatchesWords(wordsOf(words))];
+  if (fulfilment === 'delivery') filters.push(Prisma.sql`s.offers_delivery`);
+  if (fulfilment === 'pickup') filters.push(Prisma.sql`s.offers_pickup`);
+  if (!near) return filters;
+  const distance = distanceSql(near);
+  filters.push(withinBoxSql(near, FARTHEST_METRES), Prisma.sql`${distance} <= ${FARTHEST_METRES}`);
+  if (fulfilment === 'delivery') filters.push(Prisma.sql`${distance} <= s.delivery_radius_metres`);
+  return filters;
+}

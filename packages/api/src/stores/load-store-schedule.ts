@@ -1,0 +1,111 @@
+import type { Prisma, ReadClient } from '@sweetspot/db';
+import type { CancellationRule } from '@sweetspot/domain/orders/cancellation';
+import type { FeeRule } from '@sweetspot/domain/delivery/delivery-fee';
+import { feeRuleInput } from '@sweetspot/domain/delivery/inputs';
+import { AppError } from '@sweetspot/domain/errors/app-error';
+import type { CurrencyCode } from '@sweetspot/domain/money/money';
+import type { StoreSchedule } from '@sweetspot/domain/slots/store-schedule';
+import { z } from 'zod';
+
+export const SCHEDULE_SELECT = {
+  timeZone: true,
+  offersDelivery: true,
+  offersPickup: true,
+  horizonDays: true,
+  busyLeadTimeMinutes: true,
+  pausedUntil: true,
+  deliveryRadiusMetres: true,
+  hours: { select: { of: true, weekday: true, fromMinute: true, toMinute: true } },
+  exceptions: { select: { date: true, repeatsYearly: true, isClosed: true, fromMinute: true, toMinute: true } },
+  windows: { where: { archivedAt: null }, select: { id: true, fulfilment: true, weekdays: true, fromMinute: true, toMinute: true } },
+  cutoffs: { select: { weekday: true, daysBefore: true, minute: true } },
+  resources: { where: { archivedAt: null }, select: { id: true, name: true, period: true, limitUnits: true } },
+} satisfies Prisma.StoreSelect;
+
+type ScheduleRow = Prisma.StoreGetPayload<{ select: typeof SCHEDULE_SELECT }>;
+
+/** Rows to the domain's schedule. */
+export function scheduleOf(row: ScheduleRow): StoreSchedule {
+  const { offersDelivery, offersPickup, exceptions, ...schedule } = row;
+  return {
+    ...schedule,
+    offers: [...(offersDelivery ? (['delivery'] as const) : []), ...(offersPickup ? (['pickup'] as const) : [])],
+    exceptions: exceptions.map(({ date, repeatsYearly, isClosed, fromMinute, toMinute }) => ({
+      date: toLocalDate(date),
+      repeatsYearly,
+      hours: isClosed || fromMinute === null || toMinute === null ? null : { fromMinute, toMinute },
+    })),
+  };
+}
+
+/** A DATE column arrives as midnight UTC of the calendar day it names. */
+export const toLocalDate = (date: Date): string => date.toISOString().slice(0, 10);
+export const fromLocalDate = (date: string): Date => new Date(`${date}T00:00:00Z`);
+
+const cancellationRuleSchema = z.object({
+  steps: z.array(z.object({ hoursBefore: z.number(), refundBasisPoints: z.int() })),
+}) satisfies z.ZodType<CancellationRule>;
+
+const STORE_TERMS_SELECT = {
+  id: true,
+  slug: true,
+  name: true,
+  city: true,
+  latitude: true,
+  longitude: true,
+  currency: true,
+  deliveryFeeRule: true,
+  minimumOrderMinor: true,
+  cashLimitMinor: true,
+  taxRateBp: true,
+  commissionRateBp: true,
+  cancellationRule: true,
+  acceptWithinMinutes: true,
+  ...SCHEDULE_SELECT,
+} satisfies Prisma.StoreSelect;
+
+/** Everything a store promises by and charges by. */
+export interface StoreTerms {
+  readonly id: string;
+  readonly name: string;
+  readonly slug: string;
+  readonly latitude: number;
+  readonly longitude: number;
+  readonly currency: CurrencyCode;
+  readonly feeRule: FeeRule;
+  readonly minimumOrderMinor: number;
+  /** Largest cash order; null takes none. */
+  readonly cashLimitMinor: number | null;
+  readonly taxRateBp: number;
+  readonly commissionRateBp: number;
+  readonly cancellationRule: CancellationRule;
+  readonly acceptWithinMinutes: number;
+  readonly schedule: StoreSchedule;
+}
+
+/** Of an approved store; any other does not exist for customers. */
+export async function loadStoreTerms(reader: Pick<ReadClient, 'store'>, storeId: string): Promise<StoreTerms> {
+  const row = await reader.store.findFirst({ where: { id: storeId, status: 'approved' }, select: STORE_TERMS_SELECT });
+  if (!row) throw new AppError('STORE_NOT_FOUND');
+  return {
+    id: row.id,
+    name: row.name,
+    slug: row.slug,
+    latitude: row.latitude,
+    longitude: row.longitude,
+    currency: row.currency as CurrencyCode,
+    feeRule: feeRuleInput.parse(row.deliveryFeeRule),
+    minimumOrderMinor: row.minimumOrderMinor,
+    cashLimitMinor: row.cashLimitMinor,
+    taxRateBp: row.taxRateBp,
+    commissionRateBp: row.commissionRateBp,
+    cancellationRule: cancellationRuleSchema.parse(row.cancellationRule),
+    acceptWithinMinutes: row.acceptWithinMinutes,
+    schedule: scheduleOf(row),
+  };
+}
+
+/** Also of a store suspended meanwhile: its open orders still run by its hours. */
+export async function loadStoreSchedule(reader: Pick<ReadClient, 'store'>, storeId: string): Promise<StoreSchedule> {
+  return scheduleOf(await reader.store.findUniqueOrThrow({ where: { id: storeId }, select: SCHEDULE_SELECT }));
+}

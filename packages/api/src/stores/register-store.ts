@@ -1,0 +1,86 @@
+import { ADMINS_STREAM, appendEvent, inTx, type Tx } from '@sweetspot/db';
+import { AppError } from '@sweetspot/domain/errors/app-error';
+import type { RegisterStoreInput } from '@sweetspot/domain/stores/inputs';
+import type { z } from 'zod';
+import type { Context, Viewer } from '../context.ts';
+import { queueMail } from '../mails/queue-mail.ts';
+import { freeSlug, slugOf } from '../store-cakes/slug.ts';
+import { newStoreTerms } from './new-store.ts';
+import type { storeApplicationView } from './store-view.ts';
+
+type StoreApplication = z.output<typeof storeApplicationView>;
+type SignedIn = Context & { readonly viewer: Viewer };
+
+/** The signed-in person becomes the owner of a store that nobody sees until an admin approves it. */
+export async function registerStore(ctx: SignedIn, input: RegisterStoreInput): Promise<StoreApplication> {
+  const { market, viewer } = ctx;
+  const phone = market.normalisePhone(input.phone);
+  if (phone === null) throw new AppError('INPUT_INVALID', { fields: { phone: 'mobile_invalid' } });
+  return inTx(ctx.db, async (tx) => {
+    await refuseTakenLicence(tx, input.licenceNumber);
+    const { address, name } = input;
+    const store = await tx.store.create({
+      data: {
+        slug: await freeStoreSlug(tx, name),
+        name,
+        legalName: input.legalName,
+        description: input.description,
+        licenceNumber: input.licenceNumber,
+        email: input.email,
+        phone,
+        addressLine: [address.line1, address.line2].filter((line) => line !== '').join(', '),
+        city: address.city,
+        state: address.state,
+        postalCode: address.postalCode,
+        latitude: address.latitude,
+        longitude: address.longitude,
+        timeZone: market.timeZone,
+        currency: market.currency,
+        taxRateBp: market.defaultTaxRateBp,
+        ...newStoreTerms(),
+        staff: { create: { userId: viewer.userId, role: 'owner' } },
+      },
+      select: APPLICATION_SELECT,
+    });
+    await tellAdmins(tx, store.id);
+    return toApplication(store);
+  });
+}
+
+/** The stores this person owns, whatever became of them. */
+export async function listApplications({ db, viewer }: SignedIn): Promise<StoreApplication[]> {
+  const stores = await db.prisma.store.findMany({
+    where: { staff: { some: { userId: viewer.userId, role: 'owner' } } },
+    orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
+    take: 50,
+    select: APPLICATION_SELECT,
+  });
+  return stores.map(toApplication);
+}
+
+const APPLICATION_SELECT = { id: true, name: true, status: true, statusReason: true, createdAt: true } as const;
+
+function toApplication({ createdAt, ...store }: Omit<StoreApplication, 'createdAt'> & { createdAt: Date }): StoreApplication {
+  return { ...store, createdAt: createdAt.toISOString() };
+}
+
+/** One kitchen, one store. The lock makes two registrations of the same licence come one after the other. */
+async function refuseTakenLicence(tx: Tx, licenceNumber: string): Promise<void> {
+  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`licence ${licenceNumber}`}, 0))`;
+  const taken = await tx.store.count({ where: { licenceNumber, status: { not: 'declined' } } });
+  if (taken > 0) throw new AppError('LICENCE_TAKEN');
+}
+
+async function freeStoreSlug(tx: Tx, name: string): Promise<string> {
+  const slug = slugOf(name) || 'store';
+  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`store slug ${slug}`}, 0))`;
+  const taken = await tx.store.findMany({ where: { slug: { startsWith: slug } }, select: { slug: true } });
+  return freeSlug(slug, new Set(taken.map((store) => store.slug)));
+}
+
+async function tellAdmins(tx: Tx, storeId: string): Promise<void> {
+  const admins = await tx.user.findMany({ where: { role: 'admin', disabledAt: null }, select: { email: true, locale: true } });
+  for (const { email, locale } of admins)
+    await queueMail(tx, { kind: 'admin_store_awaiting', subjectId: storeId, recipient: email, locale, data: { storeId } });
+  await appendEvent(tx, { stream: ADMINS_STREAM, type: 'store_changed', payload: { storeId } });
+}

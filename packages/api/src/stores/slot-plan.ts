@@ -1,0 +1,66 @@
+import type { ReadClient } from '@sweetspot/db';
+import type { Evaluation } from '@sweetspot/domain/customization/customization';
+import { straightDistanceMetres, type GeoPoint, type Route } from '@sweetspot/domain/delivery/estimate-route';
+import type { Fulfilment } from '@sweetspot/domain/orders/order-status';
+import { totalWork } from '@sweetspot/domain/slots/capacity';
+import { offerSlots, type SlotDay, type SlotRequest } from '@sweetspot/domain/slots/offer-slots';
+import { addDays, wallClock } from '@sweetspot/domain/slots/wall-clock';
+import type { RawReader } from '../cakes/load-customizable-cake.ts';
+import type { Services } from '../context.ts';
+import { loadBucketUsage } from './bucket-usage.ts';
+import type { StoreTerms } from './load-store-schedule.ts';
+
+/** What slots are asked for: designs with how many of each. */
+export interface WantedLine {
+  readonly evaluation: Pick<Evaluation, 'leadTimeMinutes' | 'preparationMinutes' | 'work'>;
+  readonly quantity: number;
+}
+
+/** The way to the door, and how far it is as the crow flies, by which the store's radius is judged everywhere. */
+export interface Trip extends Omit<Route, 'source'> {
+  readonly source: string;
+  readonly straightMetres: number;
+}
+
+export async function tripTo(
+  { distance }: Pick<Services, 'distance'>,
+  { store, point, departAt }: { readonly store: StoreTerms; readonly point: GeoPoint; readonly departAt: Date },
+): Promise<Trip> {
+  const { latitude, longitude, schedule } = store;
+  const from = { latitude, longitude };
+  const route = await distance.distance({ from, to: point, vehicle: 'two_wheeler', departAt, timeZone: schedule.timeZone });
+  return { ...route, straightMetres: Math.round(straightDistanceMetres(from, point)) };
+}
+
+export interface SlotAsk {
+  readonly store: StoreTerms;
+  readonly fulfilment: Fulfilment;
+  readonly lines: readonly WantedLine[];
+  /** Null for pick-up, and while the address is not known. */
+  readonly trip: Trip | null;
+  readonly exceptCartId: string | null;
+  readonly now: Date;
+}
+
+/** Every slot of the store's horizon for these lines, each offered or refused. */
+export async function planSlots(reader: RawReader & Pick<ReadClient, 'store'>, ask: SlotAsk): Promise<readonly SlotDay[]> {
+  const { store, now, exceptCartId } = ask;
+  const from = wallClock(store.schedule.timeZone).dateOf(now);
+  const to = addDays(from, store.schedule.horizonDays);
+  const usage = await loadBucketUsage(reader, { storeId: store.id, from, to, now, exceptCartId });
+  return offerSlots(store.schedule, slotRequest(ask), usage);
+}
+
+/** Notice and preparation are the greatest of the lines', work is all of theirs. */
+export function slotRequest({ fulfilment, lines, trip, now }: SlotAsk): SlotRequest {
+  const evaluations = lines.map(({ evaluation }) => evaluation);
+  return {
+    fulfilment,
+    leadTimeMinutes: Math.max(0, ...evaluations.map(({ leadTimeMinutes }) => leadTimeMinutes)),
+    preparationMinutes: Math.max(0, ...evaluations.map(({ preparationMinutes }) => preparationMinutes)),
+    work: totalWork(lines.map(({ evaluation, quantity }) => ({ work: evaluation.work, quantity }))),
+    distanceMetres: trip?.straightMetres ?? null,
+    travelMinutes: trip?.travelMinutes ?? 0,
+    now,
+  };
+}
