@@ -88,7 +88,7 @@ test('after PostgreSQL itself was killed it recovers, also when another process 
   const dataDir = temporaryDir();
   let tell: () => void = () => undefined;
   const crashed = new Promise<void>((resolve) => (tell = resolve));
-  const first = await start(dataDir, { onCrash: tell });
+  const first = await start(dataDir, { durable: true, onCrash: tell });
   await ask(first.url, 'create table kept as select 3 as n');
   const pidFile = join(dataDir, 'cluster', 'postmaster.pid');
   const [pid, ...rest] = readFileSync(pidFile, 'utf8').split('\n');
@@ -97,7 +97,7 @@ test('after PostgreSQL itself was killed it recovers, also when another process 
   await first.stop();
   writeFileSync(pidFile, [process.pid, ...rest].join('\n'));
   writeFileSync(join(dataDir, 'running-by'), `${process.pid}@1`);
-  await using again = await start(dataDir);
+  await using again = await start(dataDir, { durable: true });
   expect(await ask(again.url, 'select n from kept')).toEqual([{ n: 3 }]);
 });
 
@@ -133,13 +133,13 @@ test.runIf(isRoot)('in a folder that its account cannot enter it runs elsewhere,
   chmodSync(closed, 0o700);
   const dataDir = join(closed, '.data', 'postgres');
   const notices: string[] = [];
-  const first = await start(dataDir, { onNotice: (line) => notices.push(line) });
+  const first = await start(dataDir, { durable: true, onNotice: (line) => notices.push(line) });
   const { clusterDir } = placeCluster(dataDir);
   onTestFinished(() => rmSync(dirname(clusterDir), { recursive: true, force: true }));
   await ask(first.url, 'create table kept as select 4 as n');
   await first.stop();
   expect(notices).toEqual([`PostgreSQL cannot run in ${dataDir}; its data is in ${clusterDir}`]);
-  await using second = await start(dataDir);
+  await using second = await start(dataDir, { durable: true });
   expect(await ask(second.url, 'select n from kept')).toEqual([{ n: 4 }]);
 });
 

@@ -1,1 +1,8 @@
+export { buildCake, declared, type BuiltCake, type CakeOverrides } from './factories/build-cake.ts';
+export { buildOptionLibrary, type BuiltLibrary } from './factories/build-option-library.ts';
+export { buildOrder, type BuiltOrder, type OrderLineSpec, type OrderOverrides } from './factories/build-order.ts';
+export { buildStaff, buildStore, type BuiltStore, type StoreOverrides } from './factories/build-store.ts';
+export { buildUser, type BuiltUser } from './factories/build-user.ts';
+export { createFixture, type Fixture } from './factories/fixture.ts';
+export type { UsualGroup, UsualOption, UsualRule } from './factories/usual-options.ts';
 export { createTestDatabase, type TestDatabase } from './test-database.ts';

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
-import { inject } from 'vitest';
 import { createDb, type Db } from '../db.ts';
 import { TEMPLATE } from './global-setup.ts';
 
@@ -12,6 +11,8 @@ export async function createTestDatabase({
   poolSize = 10,
 }: { template?: string; poolSize?: number } = {}): Promise<TestDatabase> {
   const name = `test_${randomBytes(8).toString('hex')}`;
+  // Here, not above: the factories beside this make the demo data too, where there is no vitest.
+  const { inject } = await import('vitest');
   const serverUrl = inject('testPostgresUrl');
   await runAdmin(serverUrl, `create database ${name} template ${template}`);
   const url = new URL(serverUrl);

@@ -1,0 +1,134 @@
+import { DEFAULT_CANCELLATION_RULE } from '@sweetspot/domain/orders/cancellation';
+import type { FeeRule } from '@sweetspot/domain/delivery/delivery-fee';
+import type { SlotWindow, StoreSchedule, WeeklyHours } from '@sweetspot/domain/slots/store-schedule';
+import type { Prisma } from '../../generated/client.ts';
+import { buildUser, type BuiltUser } from './build-user.ts';
+import { asJson } from './fixture-rows.ts';
+import type { Fixture } from './fixture.ts';
+
+export type BuiltStore = {
+  row: Prisma.StoreCreateManyInput & { id: string; slug: string; name: string };
+  owner: BuiltUser;
+  /** As the domain's slot rules read it. */
+  schedule: StoreSchedule;
+  feeRule: FeeRule;
+  /** Resource ids by what they count. */
+  resources: { oven: string; decorator: string; cakes: string };
+};
+
+export type StoreOverrides = Partial<Prisma.StoreCreateManyInput> & {
+  owner?: BuiltUser | undefined;
+  /** Units a day of oven and decorator, and cakes a window. */
+  capacity?: { oven: number; decorator: number; cakes: number } | undefined;
+  feeRule?: FeeRule | undefined;
+};
+
+const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7];
+const HOURS = { kitchen: [8 * 60, 20 * 60], delivery: [10 * 60, 20 * 60], pickup: [10 * 60, 20 * 60] } as const;
+const WINDOW_HOURS = [10, 12, 14, 16, 18];
+const FEE_RULE: FeeRule = { baseMinor: 4_000, perKmMinor: 1_000, includedMetres: 2_000, freeAboveMinor: 200_000 };
+
+/** Approved and open every day, with an owner, two-hour windows for both modes, three resources and a delivery rule. */
+export function buildStore(
+  fixture: Fixture,
+  { owner = buildUser(fixture), capacity = { oven: 40, decorator: 900, cakes: 8 }, feeRule = FEE_RULE, ...overrides }: StoreOverrides = {},
+): BuiltStore {
+  const { random, now } = fixture;
+  const number = fixture.nextNumber();
+  const createdAt = new Date(overrides.createdAt ?? now);
+  const row = {
+    id: random.uuid(createdAt),
+    slug: `store-${number}`,
+    name: `Store ${number}`,
+    legalName: `Store ${number} Foods LLP`,
+    status: 'approved' as const,
+    licenceNumber: random.text('123456789', 14),
+    email: `store${number}@example.test`,
+    phone: `+912312${random.text('0123456789', 6)}`,
+    addressLine: '12 Rajarampuri 5th Lane',
+    city: 'Kolhapur',
+    state: 'MH',
+    postalCode: '416008',
+    latitude: 16.6957,
+    longitude: 74.2464,
+    timeZone: 'Asia/Kolkata',
+    currency: 'INR',
+    horizonDays: 28,
+    deliveryRadiusMetres: 8_000,
+    deliveryFeeRule: asJson(feeRule),
+    cashLimitMinor: 500_000,
+    taxRateBp: 500,
+    commissionRateBp: 1_200,
+    cancellationRule: asJson(DEFAULT_CANCELLATION_RULE),
+    approvedAt: createdAt,
+    createdAt,
+    updatedAt: createdAt,
+    ...overrides,
+  };
+  fixture.rows.store.push(row);
+  buildStaff(fixture, { storeId: row.id, userId: owner.id, role: 'owner' });
+  const { resources, domainResources } = addResources(fixture, row.id, capacity);
+  const schedule: StoreSchedule = {
+    timeZone: row.timeZone,
+    offers: ['delivery', 'pickup'],
+    horizonDays: row.horizonDays,
+    hours: addHours(fixture, row.id),
+    exceptions: [],
+    windows: addWindows(fixture, row.id),
+    cutoffs: [],
+    resources: domainResources,
+    deliveryRadiusMetres: row.deliveryRadiusMetres,
+    busyLeadTimeMinutes: 0,
+    pausedUntil: null,
+  };
+  return { row, owner, schedule, feeRule, resources };
+}
+
+export function buildStaff(
+  fixture: Fixture,
+  staff: Pick<Prisma.StoreStaffCreateManyInput, 'storeId' | 'userId'> & { role?: 'owner' | 'staff' },
+): void {
+  fixture.rows.storeStaff.push({ role: 'staff', createdAt: fixture.now, ...staff });
+}
+
+function addHours(fixture: Fixture, storeId: string): WeeklyHours[] {
+  return (['kitchen', 'delivery', 'pickup'] as const).flatMap((of) =>
+    EVERY_DAY.map((weekday) => {
+      const [fromMinute, toMinute] = HOURS[of];
+      const hours = { of, weekday, fromMinute, toMinute };
+      fixture.rows.storeHours.push({ id: fixture.random.uuid(fixture.now), storeId, ...hours });
+      return hours;
+    }),
+  );
+}
+
+function addWindows(fixture: Fixture, storeId: string): SlotWindow[] {
+  return (['delivery', 'pickup'] as const).flatMap((fulfilment) =>
+    WINDOW_HOURS.map((hour) => {
+      const window = {
+        id: fixture.random.uuid(fixture.now),
+        fulfilment,
+        weekdays: EVERY_DAY,
+        fromMinute: hour * 60,
+        toMinute: (hour + 2) * 60,
+      };
+      fixture.rows.slotWindow.push({ storeId, ...window });
+      return window;
+    }),
+  );
+}
+
+function addResources(fixture: Fixture, storeId: string, capacity: { oven: number; decorator: number; cakes: number }) {
+  const resource = (name: string, period: 'day' | 'window', limitUnits: number) => ({
+    id: fixture.random.uuid(fixture.now),
+    name,
+    period,
+    limitUnits,
+  });
+  const oven = resource('Oven', 'day', capacity.oven);
+  const decorator = resource('Decorator', 'day', capacity.decorator);
+  const cakes = resource('Cakes', 'window', capacity.cakes);
+  const domainResources = [oven, decorator, cakes];
+  domainResources.forEach((each, position) => fixture.rows.capacityResource.push({ ...each, storeId, position }));
+  return { domainResources, resources: { oven: oven.id, decorator: decorator.id, cakes: cakes.id } };
+}
