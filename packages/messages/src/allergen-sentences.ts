@@ -1,0 +1,24 @@
+import type { AllergenProfile } from '@sweetspot/domain/allergens/allergen';
+import { ALLERGENS } from '@sweetspot/domain/allergens/allergen';
+import { dietEn } from './en/diet.ts';
+import { dietHi } from './hi/diet.ts';
+import type { Locale } from './language.ts';
+import { allOf, inLanguages } from './language.ts';
+import type { DietWords } from './en/diet.ts';
+
+/** Allergens, marks and claims by name. */
+export const dietWords = /* @__PURE__ */ inLanguages<DietWords>(dietEn, dietHi);
+
+/** What this very cake contains, exactly: "Contains milk and wheat (gluten). May contain tree nuts." */
+export function allergenSentence(profile: AllergenProfile, locale: Locale): string {
+  const words = dietWords(locale);
+  const named = (presence: 'contains' | 'may_contain') =>
+    ALLERGENS.filter((allergen) => profile[allergen] === presence).map((allergen) => words.allergens[allergen]);
+  const contains = named('contains');
+  const mayContain = named('may_contain');
+  const sentences = [
+    contains.length > 0 ? words.contains(allOf(contains, locale)) : null,
+    mayContain.length > 0 ? words.mayContain(allOf(mayContain, locale)) : null,
+  ].filter((sentence) => sentence !== null);
+  return sentences.length > 0 ? sentences.join(' ') : words.containsNone;
+}

@@ -1,0 +1,47 @@
+import type { CustomizationPhrases, RuleWords } from '@sweetspot/domain/customization/phrases';
+import { allOf, anyOf, capitalised, counted } from '../language.ts';
+import type { Sentences } from '../sentences.ts';
+
+type CustomerPhrases = Pick<CustomizationPhrases, Extract<keyof CustomizationPhrases, `customization.${string}`>>;
+export type CustomizationSentences = Sentences<CustomerPhrases>;
+
+const SCRIPT_NAMES: Readonly<Record<string, string>> = { latin: 'Latin', devanagari: 'Devanagari' };
+
+const both = (words: readonly string[]) => allOf(words, 'en');
+const either = (words: readonly string[]) => anyOf(words, 'en');
+const quoted = (characters: readonly string[]) => both(characters.map((character) => `“${character}”`));
+
+/** The choice that set a rule off, as a subject: `Heart (shape)`. */
+const cause = ({ when, whenGroup }: RuleWords) => `${both(when)} (${whenGroup.toLowerCase()})`;
+/** The store's own words say it best; else the rule itself is the reason. */
+const because = (words: RuleWords, otherwise: string) => words.reason || otherwise;
+
+export const customizationEn: CustomizationSentences = {
+  'customization.required': ({ group, min }) => (min > 1 ? `${group}: choose at least ${min}.` : `${group}: choose one.`),
+  'customization.required_text': ({ group }) => `${group}: write a few words.`,
+  'customization.required_photo': ({ group }) => `${group}: add a photo.`,
+  'customization.too_many': ({ group, max }) => `${group}: choose ${max} at most.`,
+  'customization.unknown_group': () => 'Part of this choice belongs to another cake. Choose again.',
+  'customization.unknown_option': ({ group }) => `${group}: this choice is no longer offered. Pick another.`,
+  'customization.wrong_kind': ({ group }) => `${group}: this choice could not be read. Choose again.`,
+  'customization.sold_out': ({ option }) => `${option} is sold out. Pick another.`,
+  'customization.locked': ({ group }) => `${group} is part of this signature cake and stays as it is.`,
+  'customization.quantity': ({ option, group }) => `${option || group}: choose a whole number from 0 up.`,
+  'customization.forbidden': (words) => because(words, `${both(words.options)} does not go with ${cause(words)}.`),
+  'customization.forbidden_group': (words) => because(words, `${words.group} stays empty with ${cause(words)}.`),
+  'customization.rule_requires': (words) =>
+    because(words, `${cause(words)} needs ${either(words.options)} (${words.group.toLowerCase()}).`),
+  'customization.rule_requires_answer': (words) => because(words, `${cause(words)} needs ${words.group.toLowerCase()}.`),
+  'customization.text_too_long': ({ group, line, length, max }) =>
+    `${group}: line ${line} has ${length} letters, and this size has room for ${max}.`,
+  'customization.text_far_too_long': ({ group, max }) =>
+    `${group}: keep it under ${counted(max, 'en', { one: 'letter', other: 'letters' })}.`,
+  'customization.text_too_many_lines': ({ group, lines, max }) =>
+    `${group}: this size has room for ${counted(max, 'en', { one: 'line', other: 'lines' })}, and there are ${lines}.`,
+  'customization.text_script': ({ group, characters, scripts }) =>
+    `${group}: the baker pipes ${both(scripts.map((script) => SCRIPT_NAMES[script] ?? script))} letters, so ${quoted(characters)} cannot be written.`,
+  'customization.text_characters': ({ group, characters }) =>
+    `${group}: ${quoted(characters)} cannot be piped. Use letters, numbers and simple signs.`,
+  'customization.changed': ({ group, from, to }) =>
+    to.length > 0 ? `${capitalised(group)} is now ${both(to)}.` : `${capitalised(both(from))} was taken off (${group.toLowerCase()}).`,
+};

@@ -1,0 +1,52 @@
+import type { FssaiAllergen } from '@sweetspot/domain/allergens/allergen-profile';
+import type { Allergen, DietaryClaim, DietaryMark } from '@sweetspot/domain/allergens/allergen';
+
+export interface DietWords {
+  readonly allergens: Readonly<Record<Allergen, string>>;
+  /** India's coarser groups, as its labels name them. */
+  readonly fssaiAllergens: Readonly<Record<FssaiAllergen, string>>;
+  readonly marks: Readonly<Record<DietaryMark, string>>;
+  readonly claims: Readonly<Record<DietaryClaim, string>>;
+  readonly contains: (list: string) => string;
+  readonly mayContain: (list: string) => string;
+  readonly containsNone: string;
+  readonly allergyWarning: (list: string) => string;
+  /** Beside the non-veg mark of a cake whose only such ingredient is egg. */
+  readonly containsEgg: string;
+}
+
+export const dietEn = {
+  allergens: {
+    gluten: 'wheat (gluten)',
+    crustaceans: 'crustaceans',
+    eggs: 'eggs',
+    fish: 'fish',
+    peanuts: 'peanuts',
+    soybeans: 'soya',
+    milk: 'milk',
+    nuts: 'tree nuts',
+    celery: 'celery',
+    mustard: 'mustard',
+    sesame: 'sesame',
+    sulphites: 'sulphites',
+    lupin: 'lupin',
+    molluscs: 'molluscs',
+  },
+  fssaiAllergens: {
+    gluten: 'cereals containing gluten',
+    crustaceans: 'crustaceans',
+    milk: 'milk and milk products',
+    eggs: 'egg and egg products',
+    fish: 'fish',
+    peanuts_and_nuts: 'peanuts and tree nuts',
+    soybeans: 'soybeans',
+    sulphites: 'sulphites',
+  },
+  marks: { veg: 'Veg', egg: 'Contains egg', non_veg: 'Non-veg' },
+  claims: { vegan: 'Vegan', jain: 'Jain', gluten_free: 'Gluten-free', sugar_free: 'Sugar-free' },
+  contains: (list: string) => `Contains ${list}.`,
+  mayContain: (list: string) => `May contain ${list}.`,
+  containsNone: 'Contains none of the fourteen listed allergens.',
+  allergyWarning: (list: string) => `You told us to watch for ${list}. This cake contains or may contain it.`,
+  containsEgg: 'Contains egg',
+} satisfies DietWords;

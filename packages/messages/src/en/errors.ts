@@ -1,0 +1,104 @@
+import type { AppErrorCode, AppErrorData } from '@sweetspot/domain/errors/app-error';
+import type { CurrencyCode } from '@sweetspot/domain/money/money';
+import { formatMoney } from '@sweetspot/domain/money/money';
+import { durationWords, whenWords } from '../dates.ts';
+import { anyOf, counted } from '../language.ts';
+import type { Reading } from '../sentences.ts';
+import { moneyEn } from './money.ts';
+import { ordersEn } from './orders.ts';
+
+export interface ErrorReading extends Reading {
+  /** Of the amounts in the error; without it they are left out. */
+  readonly currency: CurrencyCode | null;
+}
+
+/** What happened, what it means, what to do. Never a code alone. */
+export type ErrorSentences = { readonly [Code in AppErrorCode]: (data: AppErrorData[Code], reading: ErrorReading) => string };
+
+const money = (amount: number, currency: CurrencyCode | null): string | null =>
+  currency ? formatMoney({ amount, currency }, 'en-IN') : null;
+const kilometres = (metres: number): string => new Intl.NumberFormat('en-IN', { maximumFractionDigits: 1 }).format(metres / 1000);
+const megabytes = (bytes: number): string => `${Math.max(1, Math.floor(bytes / 1_048_576))} MB`;
+const seconds = (count: number): string =>
+  count < 90 ? counted(count, 'en', { one: 'second', other: 'seconds' }) : durationWords(count / 60, 'en');
+
+const nextTime = ({ nextPossibleAt }: { readonly nextPossibleAt: string | null }, { at }: Reading): string => {
+  if (nextPossibleAt === null) return 'No other time is free at the moment.';
+  return at ? `The next one is ${whenWords(new Date(nextPossibleAt), 'en', at)}.` : 'Choose another time.';
+};
+
+export const errorsEn: ErrorSentences = {
+  NOT_FOUND: () => 'We could not find this. It may have moved, or the link is not complete.',
+  INPUT_MALFORMED: () => 'We could not read that. Reload the page and try again.',
+  INPUT_INVALID: () => 'Something needs a correction. Look at the marked fields.',
+  INPUT_TOO_LARGE: ({ limitBytes }) => `This is more than we can take at once. Keep it under ${megabytes(limitBytes)}.`,
+  RATE_LIMITED: ({ retryAfterSeconds }) => `That was a lot of tries at once. Wait ${seconds(retryAfterSeconds)} and try again.`,
+  UNAVAILABLE: () => 'Part of SweetSpot is not answering. Nothing is lost; try again in a minute.',
+  NOT_SIGNED_IN: () => 'Sign in to go on.',
+  FORBIDDEN: () => 'Your account may not do this. Ask the owner of the store or an admin.',
+  EMAIL_TAKEN: () => 'There is an account with this e-mail address. Sign in, or reset its password.',
+  CREDENTIALS_WRONG: () => 'E-mail address and password do not match. Check both, or reset the password.',
+  PASSWORD_COMMON: () => 'Many people use this password, so it is easy to guess. Choose another.',
+  ACCOUNT_DISABLED: () => 'This account is switched off. Write to us if you think it should not be.',
+  EMAIL_NOT_VERIFIED: () => 'Confirm your e-mail address first: open the link we sent you.',
+  LINK_EXPIRED: () => 'This link has been used or has run out. Ask for a new one.',
+  CAKE_NOT_FOUND: () => 'We could not find this cake. It may have left the menu.',
+  CAKE_UNAVAILABLE: () => 'This cake is not offered right now. Have a look at the others.',
+  CUSTOMIZATION_INVALID: () => 'This cake cannot be made as it stands. Look at the marked choices.',
+  CAKE_NOT_PUBLISHABLE: ({ missing }) =>
+    `The cake cannot be shown yet: ${counted(missing.length, 'en', { one: 'point is', other: 'points are' })} still open.`,
+  SLUG_TAKEN: ({ slug }) => `Another of your cakes already has the address “${slug}”. Choose another name.`,
+  CAKE_CHANGED: () => 'Somebody saved this cake while you were editing it. Reload to see their changes.',
+  LINE_NOT_FOUND: () => 'This line is no longer in the cart.',
+  QUANTITY_INVALID: ({ min, max }) => `Choose a whole number from ${min} to ${max}.`,
+  CART_EMPTY: () => 'The cart is empty. Add a cake first.',
+  CART_CHANGED: () => 'Something in the cart has changed meanwhile. Look it over and go on.',
+  PRICE_CHANGED: ({ beforeMinor, nowMinor }, { currency }) => {
+    const before = money(beforeMinor, currency);
+    const now = money(nowMinor, currency);
+    return before && now
+      ? `The total was ${before} and is now ${now}. Look it over and confirm.`
+      : 'The price has changed. Look it over and confirm.';
+  },
+  BELOW_MINIMUM: ({ minimumMinor }, { currency }) => {
+    const minimum = money(minimumMinor, currency);
+    return minimum
+      ? `The store takes orders from ${minimum}. Add a little more.`
+      : 'The store takes larger orders only. Add a little more.';
+  },
+  IDEMPOTENCY_KEY_REUSED: () => 'This request was already used for something else. Reload the page and try again.',
+  IDEMPOTENCY_IN_FLIGHT: () => 'Your order is being placed. One moment.',
+  OUT_OF_RANGE: ({ distanceMetres, radiusMetres }) =>
+    `The store delivers within ${kilometres(radiusMetres)} km, and this address is ${kilometres(distanceMetres)} km away.`,
+  FULFILMENT_UNAVAILABLE: ({ fulfilment }) =>
+    fulfilment === 'delivery' ? 'This store does not deliver. You can collect the cake.' : 'This store offers no pick-up. It can deliver.',
+  STALE_STATE: ({ current }) => `The order has moved on since: it is now “${ordersEn.statuses[current]}”.`,
+  MOVE_NOT_ALLOWED: ({ current }) => `This step is not possible now: the order is “${ordersEn.statuses[current]}”.`,
+  UNDO_TOO_LATE: () => 'It is too late to undo: the customer already knows.',
+  PIECE_NOT_FOUND: () => 'This piece is not part of the order.',
+  TICK_NOT_ALLOWED: () => 'This tick is not possible now.',
+  PAYMENT_DECLINED: ({ canRetry }) =>
+    canRetry
+      ? 'The payment was declined and nothing was charged. Try again or choose another way.'
+      : 'The payment was declined and nothing was charged. Choose another way to pay.',
+  PAYMENT_METHOD_UNAVAILABLE: ({ available }) =>
+    available.length > 0
+      ? `This way to pay is not offered here. You can use ${anyOf(
+          available.map((method) => moneyEn.methods[method]),
+          'en',
+        )}.`
+      : 'No way to pay is offered here at the moment.',
+  REFUND_TOO_LARGE: ({ refundableMinor }, { currency }) => {
+    const refundable = money(refundableMinor, currency);
+    return refundable ? `At most ${refundable} can be given back.` : 'This is more than can be given back.';
+  },
+  SLOT_FULL: (data, reading) => `This slot has just been filled. ${nextTime(data, reading)}`,
+  SLOT_GONE: (data, reading) => `This slot is no longer offered. ${nextTime(data, reading)}`,
+  HOLD_EXPIRED: (data, reading) => `The slot was held for ten minutes, and they are over. ${nextTime(data, reading)}`,
+  STORE_NOT_FOUND: () => 'We could not find this store.',
+  STORE_SUSPENDED: () => 'This store takes no orders at the moment.',
+  LICENCE_INVALID: () => 'Give the 14 digits of the FSSAI licence.',
+  LICENCE_TAKEN: () => 'A store with this licence is already registered. Sign in as its owner, or write to us.',
+  FILE_TYPE: ({ accepted }) => `This file is not a picture we can use. Choose ${anyOf(accepted, 'en')}.`,
+  FILE_TOO_LARGE: ({ limitBytes }) => `This file is too large. Keep it under ${megabytes(limitBytes)}.`,
+};

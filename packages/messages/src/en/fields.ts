@@ -1,0 +1,47 @@
+/** What a form says beside a field, by the message key that its input schema gives. */
+export const fieldsEn = {
+  name_required: 'Give a name.',
+  name_too_long: 'Keep the name under 120 letters.',
+  email_invalid: 'Give an e-mail address like asha@example.com.',
+  mobile_invalid: 'Give a mobile number with ten digits.',
+  password_required: 'Type your password.',
+  password_short: 'Use at least 12 characters. A few words in a row work well.',
+  password_long: 'Keep the password under 128 characters.',
+  link_invalid: 'This link is not complete. Open it again from the mail.',
+  address_required: 'Give the street and house.',
+  address_too_long: 'Keep this line under 200 letters.',
+  city_required: 'Give the city.',
+  city_too_long: 'Keep the city under 80 letters.',
+  state_required: 'Choose the state.',
+  state_too_long: 'Keep the state under 80 letters.',
+  postal_code_invalid: 'Give the six digits of the PIN code.',
+  place_invalid: 'Set the pin on the map.',
+  instructions_too_long: 'Keep the instructions under 500 letters.',
+  label_required: 'Give this address a name, such as Home.',
+  label_too_long: 'Keep this name under 40 letters.',
+  recipient_required: 'Say who receives the cake.',
+  gift_message_too_long: 'Keep the message under 500 letters.',
+  quantity_invalid: 'Choose a whole number from 1 up.',
+  reason_required: 'Give a reason in a few words.',
+  reason_too_long: 'Keep the reason under 300 letters.',
+  description_too_long: 'Keep the description shorter.',
+  flavour_required: 'Name the flavour.',
+  flavour_too_long: 'Keep the flavour shorter.',
+  photos_too_many: 'Remove a few photos.',
+  price_invalid: 'Give a price of zero or more.',
+  serves_invalid: 'Say how many people it serves.',
+  preparation_invalid: 'Give the minutes of work.',
+  lead_time_invalid: 'Give the notice in minutes.',
+  licence_invalid: 'Give the 14 digits of the FSSAI licence.',
+  fee_invalid: 'Give a fee of zero or more.',
+  distance_invalid: 'Give a distance of zero or more.',
+  hours_invalid: 'Give hours that start before they end.',
+  steps_too_many: 'Use fewer steps.',
+  order_number_invalid: 'This is not an order number.',
+  key_invalid: 'Reload the page and try again.',
+} as const;
+
+export type FieldKey = keyof typeof fieldsEn;
+export type FieldWords = Readonly<Record<FieldKey, string>>;
+
+export const UNKNOWN_FIELD_EN = 'This does not look right. Check it once more.';

@@ -1,0 +1,11 @@
+import type { OccasionWords } from '../en/occasions.ts';
+
+export const occasionsHi = {
+  birthday: 'जन्मदिन',
+  wedding: 'शादी',
+  anniversary: 'सालगिरह',
+  engagement: 'सगाई',
+  baby_shower: 'गोद भराई',
+  festival: 'त्योहार',
+  farewell: 'विदाई',
+} satisfies Partial<OccasionWords>;

@@ -1,0 +1,17 @@
+export { allergenSentence, dietWords } from './allergen-sentences.ts';
+export {
+  dateWords,
+  dayWords,
+  durationWords,
+  exactSlotWords,
+  exactWords,
+  type Moment,
+  slotWords,
+  timeWords,
+  whenWords,
+  windowWords,
+} from './dates.ts';
+export { allOf, anyOf, type Begun, capitalised, counted, inLanguages, intlLocaleOf, type Locale, LOCALES, localeOf } from './language.ts';
+export { say } from './say.ts';
+export { sayError, sayField } from './say-error.ts';
+export { designWords, kitchenWords, moneyWords, occasionWords, orderWords, pricePartLabel } from './words.ts';

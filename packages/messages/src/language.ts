@@ -1,0 +1,54 @@
+/** Languages people read the product in. English is whole; what Hindi lacks is said in English. */
+export const LOCALES = ['en', 'hi'] as const;
+export type Locale = (typeof LOCALES)[number];
+
+/** The language of a stored or requested locale ("hi-IN"); English for any other. */
+export const localeOf = (tag: string): Locale => (tag.toLowerCase().startsWith('hi') ? 'hi' : 'en');
+
+/** How `Intl` should write for a reader of this language in this product's market. */
+export const intlLocaleOf = (locale: Locale): 'en-IN' | 'hi-IN' => (locale === 'hi' ? 'hi-IN' : 'en-IN');
+
+type Words = Readonly<Record<string, unknown>>;
+
+/** A translation under way: any word may be missing, and whole groups of words too. */
+export type Begun<T> = { readonly [K in keyof T]?: T[K] extends Words ? { readonly [W in keyof T[K]]?: T[K][W] } : T[K] };
+
+/** One area's words by language, with English wherever the other language has none yet. */
+export function inLanguages<T extends object>(english: T, hindi: Begun<T>): (locale: Locale) => T {
+  const merged = Object.fromEntries(
+    Object.entries(english).map(([key, words]) => {
+      const begun: unknown = hindi[key as keyof T];
+      return [key, isGroup(words) && isGroup(begun) ? { ...words, ...begun } : (begun ?? words)];
+    }),
+  ) as T;
+  return (locale) => (locale === 'hi' ? merged : english);
+}
+
+const isGroup = (words: unknown): words is object => typeof words === 'object' && words !== null;
+
+// Building an Intl object costs far more than using it.
+const lists = new Map<string, Intl.ListFormat>();
+const plurals = new Map<Locale, Intl.PluralRules>();
+
+function listFormat(locale: Locale, type: 'conjunction' | 'disjunction'): Intl.ListFormat {
+  const key = `${locale} ${type}`;
+  const known = lists.get(key) ?? new Intl.ListFormat(intlLocaleOf(locale), { type });
+  lists.set(key, known);
+  return known;
+}
+
+/** "milk, nuts and eggs". */
+export const allOf = (items: readonly string[], locale: Locale): string => listFormat(locale, 'conjunction').format(items);
+
+/** "round, square or star". */
+export const anyOf = (items: readonly string[], locale: Locale): string => listFormat(locale, 'disjunction').format(items);
+
+/** A number with the word that goes with it: `counted(2, 'en', { one: 'tier', other: 'tiers' })` is "2 tiers". */
+export function counted(count: number, locale: Locale, forms: { readonly one: string; readonly other: string }): string {
+  const rules = plurals.get(locale) ?? new Intl.PluralRules(intlLocaleOf(locale));
+  plurals.set(locale, rules);
+  return `${new Intl.NumberFormat(intlLocaleOf(locale)).format(count)} ${rules.select(count) === 'one' ? forms.one : forms.other}`;
+}
+
+/** The first letter large, for a word that starts a line. */
+export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

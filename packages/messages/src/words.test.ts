@@ -1,0 +1,36 @@
+import { allergenProfile } from '@sweetspot/domain/allergens/allergen-profile';
+import { declareAllergens } from '@sweetspot/domain/customization/example-cake';
+import { describe, expect, test } from 'vitest';
+import { allergenSentence, allOf, anyOf, counted, designWords, dietWords, localeOf, orderWords, pricePartLabel } from './index.ts';
+
+describe('allergens are said exactly', () => {
+  const profile = allergenProfile(declareAllergens({ milk: 'contains', gluten: 'contains', nuts: 'may_contain' }), []);
+
+  test('in both languages', () => {
+    expect(allergenSentence(profile, 'en')).toBe('Contains wheat (gluten) and milk. May contain tree nuts.');
+    expect(allergenSentence(profile, 'hi')).toBe('इसमें है: गेहूँ (ग्लूटेन) और दूध। इसमें हो सकता है: मेवे।');
+    expect(allergenSentence(allergenProfile(declareAllergens({}), []), 'en')).toBe('Contains none of the fourteen listed allergens.');
+  });
+});
+
+test('Hindi words stand where there are some, English ones elsewhere', () => {
+  expect(designWords('hi').shapes.heart).toBe('दिल');
+  expect(designWords('hi').toppings.nuts).toBe('nuts');
+  expect(dietWords('hi').fssaiAllergens.milk).toBe('milk and milk products');
+  expect(orderWords('hi').statusSentences.cancelled('x')).toBe('This order is cancelled.');
+});
+
+test('lists and counts follow the language', () => {
+  expect(allOf(['a', 'b', 'c'], 'en')).toBe('a, b and c');
+  expect(anyOf(['a', 'b'], 'en')).toBe('a or b');
+  expect([1, 2].map((count) => counted(count, 'en', { one: 'tier', other: 'tiers' }))).toEqual(['1 tier', '2 tiers']);
+});
+
+test('any Hindi tag reads Hindi, every other English', () => {
+  expect(['hi', 'hi-IN', 'HI-in', 'en-IN', 'fr', ''].map(localeOf)).toEqual(['hi', 'hi', 'hi', 'en', 'en', 'en']);
+});
+
+test('the part that lifts a price to zero has words, every other keeps its own', () => {
+  expect(pricePartLabel({ label: 'customization.price_floor' }, 'en')).toBe('Price cannot fall below zero');
+  expect(pricePartLabel({ label: 'Red velvet' }, 'en')).toBe('Red velvet');
+});
