@@ -68,11 +68,11 @@ export function declared(contains: AllergenDeclaration): AllergenDeclaration {
 export function buildCake(fixture: Fixture, overrides: CakeOverrides = {}): BuiltCake {
   const { library = buildOptionLibrary(fixture, buildStore(fixture)), createdAt = fixture.now } = overrides;
   const id = fixture.random.uuid(createdAt);
-  const number = fixture.nextNumber();
+  const label = fixture.nextLabel();
   const keys = overrides.groups ?? [...library.groups.keys()];
   const customizable: CustomizableCake = {
     id,
-    name: overrides.name ?? `Cake ${number}`,
+    name: overrides.name ?? `Cake ${label}`,
     currency: 'INR',
     basePriceMinor: overrides.basePriceMinor ?? 55_000,
     allergens: overrides.allergens ?? declared({ gluten: 'contains', milk: 'contains' }),
@@ -87,7 +87,7 @@ export function buildCake(fixture: Fixture, overrides: CakeOverrides = {}): Buil
     rules: addRules(fixture, id, keys, library, overrides.rules ?? USUAL_RULES),
     preset: addPreset(fixture, id, library, overrides.preset),
   };
-  const slug = overrides.slug ?? `cake-${number}`;
+  const slug = overrides.slug ?? `cake-${label}`;
   addCakeRow(fixture, { customizable, slug, library, overrides, createdAt });
   return { id, slug, library, customizable };
 }

@@ -98,7 +98,7 @@ export function buildOrder(fixture: Fixture, overrides: OrderOverrides = {}): Bu
     fulfilment,
     paymentMethod: method,
     contactName: customer?.name ?? 'Guest Person',
-    contactEmail: customer?.email ?? `guest${fixture.nextNumber()}@example.test`,
+    contactEmail: customer?.email ?? `guest${fixture.nextLabel()}@example.test`,
     contactMobile: customer?.mobile ?? '+919812345678',
     ...way?.columns,
     holdId,

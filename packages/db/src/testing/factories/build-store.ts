@@ -34,16 +34,16 @@ export function buildStore(
   { owner = buildUser(fixture), capacity = { oven: 40, decorator: 900, cakes: 8 }, feeRule = FEE_RULE, ...overrides }: StoreOverrides = {},
 ): BuiltStore {
   const { random, now } = fixture;
-  const number = fixture.nextNumber();
+  const label = fixture.nextLabel();
   const createdAt = new Date(overrides.createdAt ?? now);
   const row = {
     id: random.uuid(createdAt),
-    slug: `store-${number}`,
-    name: `Store ${number}`,
-    legalName: `Store ${number} Foods LLP`,
+    slug: `store-${label}`,
+    name: `Store ${label}`,
+    legalName: `Store ${label} Foods LLP`,
     status: 'approved' as const,
     licenceNumber: random.text('123456789', 14),
-    email: `store${number}@example.test`,
+    email: `store${label}@example.test`,
     phone: `+912312${random.text('0123456789', 6)}`,
     addressLine: '12 Rajarampuri 5th Lane',
     city: 'Kolhapur',

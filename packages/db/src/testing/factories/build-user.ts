@@ -46,7 +46,7 @@ export function buildUser(fixture: Fixture, overrides: Partial<Prisma.UserCreate
   const createdAt = new Date(overrides.createdAt ?? now);
   const user = {
     id: random.uuid(createdAt),
-    email: `person${fixture.nextNumber()}@example.test`,
+    email: `person${fixture.nextLabel()}@example.test`,
     name: `${random.pick(FIRST_NAMES)} ${random.pick(LAST_NAMES)}`,
     mobile: `+919${random.text('0123456789', 9)}`,
     emailVerifiedAt: createdAt,

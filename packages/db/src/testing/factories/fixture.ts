@@ -12,8 +12,8 @@ export type Fixture = {
   /** The present, for everything that is dated. */
   readonly now: Date;
   readonly rows: FixtureRows;
-  /** Counts up: for names that must differ. */
-  nextNumber(): number;
+  /** For names that must differ, also from those of a fixture with another seed in the same database. */
+  nextLabel(): string;
   /** Writes what was built since the last time. */
   save(db: Db): Promise<void>;
 };
@@ -27,7 +27,7 @@ export function createFixture({ seed = 1, now = new Date() }: { seed?: number | 
     random: createRandom(seed),
     now,
     rows,
-    nextNumber: () => ++count,
+    nextLabel: () => `${seed}-${++count}`,
     save: (db) => inTx(db, (tx) => insertRows(tx, rows), { timeoutMs: SAVE_TIMEOUT_MS }),
   };
 }

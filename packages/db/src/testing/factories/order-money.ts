@@ -55,17 +55,17 @@ export function addPayment(fixture: Fixture, order: PaidOrder): void {
     });
   }
 
-  const { operate, book } = createWriter(fixture, order, { paymentId, attemptId });
+  const writer = createWriter(fixture, order, { paymentId, attemptId });
   const accounts = { orderId: order.id, storeId: order.storeId };
-  if (paidAt && !isCash) operate('authorize', paidAt);
+  if (paidAt && !isCash) writer.operate('authorize', paidAt);
   if (capturedAt) {
-    const id = operate(isCash ? 'collect' : 'capture', capturedAt);
-    if (isCash) book('collect', id, capturedAt, postCashCollected(accounts, amountMinor));
-    else book('capture', id, capturedAt, postCapture(accounts, method, amountMinor));
+    const id = writer.operate(isCash ? 'collect' : 'capture', capturedAt);
+    if (isCash) writer.book('collect', id, capturedAt, postCashCollected(accounts, amountMinor));
+    else writer.book('capture', id, capturedAt, postCapture(accounts, method, amountMinor));
   }
-  if (isVoided && endedAt) operate('void', endedAt);
+  if (isVoided && endedAt) writer.operate('void', endedAt);
   if (isRefunded && endedAt) {
-    const operationId = operate('refund', endedAt);
+    const operationId = writer.operate('refund', endedAt);
     const refund = {
       id: random.uuid(endedAt),
       paymentId,
@@ -76,10 +76,10 @@ export function addPayment(fixture: Fixture, order: PaidOrder): void {
       settledAt: endedAt,
     };
     rows.refund.push({ ...refund, state: 'succeeded' });
-    book('refund', operationId, endedAt, postRefundOfHeld(accounts, method, amountMinor));
+    writer.book('refund', operationId, endedAt, postRefundOfHeld(accounts, method, amountMinor));
   }
   const handedOverAt = at('deliver') ?? at('collect');
-  if (handedOverAt) book('earn', order.id, handedOverAt, postEarnings(accounts, splitOf(order.total)));
+  if (handedOverAt) writer.book('earn', order.id, handedOverAt, postEarnings(accounts, splitOf(order.total)));
 }
 
 /** `operate` answers the operation's id. */
