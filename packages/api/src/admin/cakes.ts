@@ -2,7 +2,7 @@ import type { Prisma } from '@sweetspot/db';
 import type { CurrencyCode } from '@sweetspot/domain/money/money';
 import type { z } from 'zod';
 import type { Context } from '../context.ts';
-import { afterTimeCursor, encodeTimeCursor, newestFirst, pageFrom } from '../http/page.ts';
+import { afterTime, newestFirst, timePage } from '../http/page.ts';
 import type { adminCakeView } from './admin-view.ts';
 
 const select = {
@@ -49,12 +49,12 @@ export async function listCakesForAdmin(ctx: Context, { words, storeId, cursor, 
       AND: [
         words === '' ? {} : { OR: [{ name: contains }, { flavour: contains }, { store: { name: contains } }] },
         storeId ? { storeId } : {},
-        afterTimeCursor(cursor),
+        afterTime(cursor),
       ],
     },
     select,
-    orderBy: [...newestFirst],
+    orderBy: newestFirst,
     take: limit + 1,
   });
-  return pageFrom(rows, limit, view, (row) => encodeTimeCursor(row.createdAt, row.id));
+  return timePage(rows, limit, view);
 }

@@ -2,7 +2,7 @@ import { audit, enqueue, inTx, type Prisma } from '@sweetspot/db';
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import type { z } from 'zod';
 import type { Context, Viewer } from '../context.ts';
-import { afterTimeCursor, encodeTimeCursor, newestFirst, pageFrom } from '../http/page.ts';
+import { afterTime, newestFirst, timePage } from '../http/page.ts';
 import type { mailRowView } from './admin-view.ts';
 
 type Admin = Context & { viewer: Viewer };
@@ -34,19 +34,14 @@ export async function listMails(ctx: Admin, { words, state, cursor, limit }: Lis
       AND: [
         words === '' ? {} : { OR: [{ recipient: contains }, { subject: contains }, { kind: contains }] },
         state ? { state } : {},
-        afterTimeCursor(cursor),
+        afterTime(cursor),
       ],
     },
     select: mailSelect,
-    orderBy: [...newestFirst],
+    orderBy: newestFirst,
     take: limit + 1,
   });
-  return pageFrom(
-    rows,
-    limit,
-    (row) => ({ ...row, createdAt: row.createdAt.toISOString(), sentAt: row.sentAt?.toISOString() ?? null }),
-    (row) => encodeTimeCursor(row.createdAt, row.id),
-  );
+  return timePage(rows, limit, (row) => ({ ...row, createdAt: row.createdAt.toISOString(), sentAt: row.sentAt?.toISOString() ?? null }));
 }
 
 /** The same mail once more, with the same Message-ID, so that a reader who got it sees one. */
@@ -77,27 +72,22 @@ export async function listAudit(
   const contains = { contains: words, mode: 'insensitive' } as const;
   const rows = await ctx.db.prisma.auditEntry.findMany({
     where: {
-      AND: [words === '' ? {} : { OR: [{ action: contains }, { subjectId: contains }, { reason: contains }] }, afterTimeCursor(cursor)],
+      AND: [words === '' ? {} : { OR: [{ action: contains }, { subjectId: contains }, { reason: contains }] }, afterTime(cursor)],
     },
-    orderBy: [...newestFirst],
+    orderBy: newestFirst,
     take: limit + 1,
   });
   const names = await namesOf(
     ctx,
     rows.slice(0, limit).map((row) => row.actorUserId),
   );
-  return pageFrom(
-    rows,
-    limit,
-    ({ createdAt, actorUserId, requestId: _, ...row }) => ({
-      ...row,
-      at: createdAt.toISOString(),
-      by: actorUserId === null ? null : (names.get(actorUserId) ?? null),
-      before: row.before as z.core.util.JSONType,
-      after: row.after as z.core.util.JSONType,
-    }),
-    (row) => encodeTimeCursor(row.createdAt, row.id),
-  );
+  return timePage(rows, limit, ({ createdAt, actorUserId, requestId: _, ...row }) => ({
+    ...row,
+    at: createdAt.toISOString(),
+    by: actorUserId === null ? null : (names.get(actorUserId) ?? null),
+    before: row.before as z.core.util.JSONType,
+    after: row.after as z.core.util.JSONType,
+  }));
 }
 
 /** Names for ids that history keeps without a foreign key: a person may be gone, the row stays. */

@@ -2,7 +2,7 @@ import { ADMINS_STREAM, appendEvents, audit, inTx, notifyCatalogueChanged, type 
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import type { z } from 'zod';
 import type { Context, Viewer } from '../context.ts';
-import { afterTimeCursor, encodeTimeCursor, newestFirst, pageFrom } from '../http/page.ts';
+import { afterTime, newestFirst, timePage } from '../http/page.ts';
 import { queueMail } from '../mails/queue-mail.ts';
 import type { adminStoreView } from './admin-view.ts';
 
@@ -58,14 +58,14 @@ export async function listStoresForAdmin(ctx: Admin, { words, status, cursor, li
       AND: [
         words === '' ? {} : { OR: [{ name: contains }, { legalName: contains }, { city: contains }, { licenceNumber: contains }] },
         status ? { status } : {},
-        afterTimeCursor(cursor),
+        afterTime(cursor),
       ],
     },
     select,
-    orderBy: [...newestFirst],
+    orderBy: newestFirst,
     take: limit + 1,
   });
-  return pageFrom(rows, limit, view, (row) => encodeTimeCursor(row.createdAt, row.id));
+  return timePage(rows, limit, view);
 }
 
 export async function getStoreForAdmin(ctx: Admin, id: string): Promise<StoreView> {

@@ -2,7 +2,7 @@ import { audit, inTx, type Prisma, type Tx } from '@sweetspot/db';
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import type { z } from 'zod';
 import type { Context, Viewer } from '../context.ts';
-import { afterTimeCursor, encodeTimeCursor, newestFirst, pageFrom } from '../http/page.ts';
+import { afterTime, newestFirst, timePage } from '../http/page.ts';
 import type { adminUserView } from './admin-view.ts';
 
 type Admin = Context & { viewer: Viewer };
@@ -53,14 +53,14 @@ export async function listUsers(ctx: Admin, { words, role, cursor, limit }: List
       AND: [
         words === '' ? {} : { OR: [{ name: contains }, { email: contains }, { mobile: contains }] },
         role === 'baker' ? { staffOf: { some: {} } } : role ? { role } : {},
-        afterTimeCursor(cursor),
+        afterTime(cursor),
       ],
     },
     select,
-    orderBy: [...newestFirst],
+    orderBy: newestFirst,
     take: limit + 1,
   });
-  return pageFrom(rows, limit, view, (row) => encodeTimeCursor(row.createdAt, row.id));
+  return timePage(rows, limit, view);
 }
 
 export async function getUser(ctx: Pick<Admin, 'db'>, id: string): Promise<UserView> {

@@ -1,37 +1,21 @@
-import { AppError } from '@sweetspot/domain/errors/app-error';
 import { z } from 'zod';
-
-export interface Page<Item> {
-  items: Item[];
-  nextCursor: string | null;
-}
-
-/** Cuts the one row too many that tells whether there is a next page, and says where that page starts. */
-export function pageFrom<Row, Item>(
-  rows: readonly Row[],
-  limit: number,
-  view: (row: Row) => Item,
-  cursorOf: (row: Row) => string,
-): Page<Item> {
-  const shown = rows.slice(0, limit);
-  const last = shown.at(-1);
-  return { items: shown.map(view), nextCursor: rows.length > limit && last !== undefined ? cursorOf(last) : null };
-}
-
-const timeCursor = z.tuple([z.iso.datetime(), z.uuid()]);
+import { decodeCursor, pageFrom } from './cursor.ts';
 
 /** For lists by time, newest first; the id settles equal times. */
-export function encodeTimeCursor(at: Date, id: string): string {
-  return `${at.toISOString()}_${id}`;
-}
+export const newestFirst = [{ createdAt: 'desc' as const }, { id: 'desc' as const }];
 
-/** Prisma's condition for "after the cursor" in a list ordered by `createdAt` and `id`, both descending. */
-export function afterTimeCursor(cursor: string | null | undefined): { OR?: object[] } {
-  if (cursor === null || cursor === undefined) return {};
-  const parsed = timeCursor.safeParse(cursor.split('_'));
-  if (!parsed.success) throw new AppError('INPUT_INVALID', { fields: { cursor: 'cursor_invalid' } });
-  const [at, id] = parsed.data;
+const timePlace = z.tuple([z.iso.datetime(), z.uuid()]);
+
+/** Prisma's condition for "after the cursor" in a list in `newestFirst` order. */
+export function afterTime(cursor: string | null | undefined): { OR?: object[] } {
+  const place = decodeCursor(cursor, timePlace);
+  if (place === null) return {};
+  const [at, id] = place;
   return { OR: [{ createdAt: { lt: new Date(at) } }, { createdAt: new Date(at), id: { lt: id } }] };
 }
 
-export const newestFirst = [{ createdAt: 'desc' }, { id: 'desc' }] as const;
+/** A page of a list in `newestFirst` order, out of one row more than asked for. */
+export function timePage<Row extends { createdAt: Date; id: string }, Item>(rows: readonly Row[], limit: number, view: (row: Row) => Item) {
+  const { items, nextCursor } = pageFrom(rows, limit, ({ createdAt, id }) => [createdAt.toISOString(), id]);
+  return { items: items.map(view), nextCursor };
+}

@@ -4,7 +4,7 @@ import type { CurrencyCode } from '@sweetspot/domain/money/money';
 import type { z } from 'zod';
 import { PICTURE_SELECT, photoView } from '../cakes/picture.ts';
 import type { Context } from '../context.ts';
-import { afterTimeCursor, encodeTimeCursor, newestFirst, pageFrom } from '../http/page.ts';
+import { afterTime, newestFirst, timePage } from '../http/page.ts';
 import type { storeCakeRowView } from './store-cake-view.ts';
 
 export const storeCakeRowSelect = {
@@ -52,11 +52,11 @@ interface ListStoreCakes {
 export async function listStoreCakes(ctx: Context & { storeId: string }, { words, cursor, limit }: ListStoreCakes) {
   const rows = await ctx.db.prisma.cake.findMany({
     where: {
-      AND: [{ storeId: ctx.storeId }, words === '' ? {} : { name: { contains: words, mode: 'insensitive' } }, afterTimeCursor(cursor)],
+      AND: [{ storeId: ctx.storeId }, words === '' ? {} : { name: { contains: words, mode: 'insensitive' } }, afterTime(cursor)],
     },
     select: storeCakeRowSelect,
-    orderBy: [...newestFirst],
+    orderBy: newestFirst,
     take: limit + 1,
   });
-  return pageFrom(rows, limit, storeCakeRow, (row) => encodeTimeCursor(row.createdAt, row.id));
+  return timePage(rows, limit, storeCakeRow);
 }

@@ -1,0 +1,87 @@
+import type { Tx } from '@sweetspot/db';
+import { AppError } from '@sweetspot/domain/errors/app-error';
+import { allowedMoves, requireMove, type Move } from '@sweetspot/domain/orders/order-transitions';
+import { FINAL_STATUSES } from '@sweetspot/domain/orders/order-table';
+import type { OrderActor, OrderEvent } from '@sweetspot/domain/orders/order-status';
+import { ensureHoldHasRoom } from '../checkout/claim-capacity.ts';
+import type { Services } from '../context.ts';
+import { announceOrder } from './announce-order.ts';
+import { runMoveEffects } from './move-effects.ts';
+import { FACTS_SELECT, factsOf, type FactsRow } from './order-facts.ts';
+
+export interface MoveCommand {
+  readonly orderId: string;
+  readonly event: OrderEvent;
+  readonly actor: OrderActor;
+  readonly actorUserId: string | null;
+  /** The version the asking screen showed; null for the system, which acts on what is true now. */
+  readonly expectedVersion: number | null;
+  readonly commandId: string | null;
+  readonly tappedAt: Date | null;
+  readonly reason: string | null;
+  /** With accept: the later start that the store can keep. */
+  readonly revisedStartAt: Date | null;
+}
+
+/** Locks the order, so that facts read afterwards stay true until the transaction ends. */
+export async function lockOrder(tx: Tx, orderId: string): Promise<FactsRow> {
+  await tx.$queryRaw`SELECT 1 AS locked FROM "order" WHERE id = ${orderId}::uuid FOR UPDATE`;
+  const row = await tx.order.findUnique({ where: { id: orderId }, select: FACTS_SELECT });
+  if (row === null) throw new AppError('NOT_FOUND');
+  return row;
+}
+
+/**
+ * One move of an order: judged by the domain's table under the order's lock, written with its history row, its effects and its
+ * announcement. The same command again does nothing. Throws STALE_STATE, MOVE_NOT_ALLOWED or UNDO_TOO_LATE.
+ */
+export async function applyMove(tx: Tx, services: Services, command: MoveCommand): Promise<void> {
+  const row = await lockOrder(tx, command.orderId);
+  if (command.commandId !== null && (await isDone(tx, command.commandId, row.id))) return;
+  const now = services.now();
+  const hasSlotRoom = command.event === 'pay' && row.hold !== null ? await ensureHoldHasRoom(tx, row.hold.id, now) : undefined;
+  const facts = factsOf(row, now, hasSlotRoom);
+  if (command.expectedVersion !== null && command.expectedVersion !== row.version) {
+    throw new AppError('STALE_STATE', { current: row.status, allowed: allowedMoves(facts, command.actor, now) });
+  }
+  const move = requireMove(facts, { event: command.event, actor: command.actor, reason: command.reason ?? undefined }, now);
+
+  const version = row.version + 1;
+  const { id: moveId } = await tx.orderMove.create({
+    data: {
+      orderId: row.id,
+      version,
+      event: command.event,
+      from: row.status,
+      to: move.to,
+      actor: command.actor,
+      actorUserId: command.actorUserId,
+      reason: command.reason,
+      commandId: command.commandId,
+      tappedAt: command.tappedAt,
+      createdAt: now,
+    },
+    select: { id: true },
+  });
+  await tx.order.update({ where: { id: row.id }, data: { ...columnsAfter(command, move, now), version }, select: { id: true } });
+  await runMoveEffects(tx, services, { orderId: row.id, moveId, move, command, now });
+  await announceOrder(tx, { ...row, status: move.to, version }, 'order_changed');
+}
+
+async function isDone(tx: Tx, commandId: string, orderId: string): Promise<boolean> {
+  const done = await tx.orderMove.findUnique({ where: { commandId }, select: { orderId: true } });
+  return done?.orderId === orderId;
+}
+
+/** The columns that follow from a move; everything else about an order is as it was placed. */
+function columnsAfter(command: MoveCommand, { to }: Move, now: Date) {
+  return {
+    status: to,
+    statusChangedAt: now,
+    statusReason: command.reason,
+    closedAt: FINAL_STATUSES.includes(to) ? now : null,
+    ...(command.event === 'pay' && { placedAt: now }),
+    ...(command.event === 'accept' && { acceptedAt: now, acceptBy: null, acknowledgedAt: now }),
+    ...(command.event === 'reject' && { acceptBy: null, acknowledgedAt: now }),
+  };
+}

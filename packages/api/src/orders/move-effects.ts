@@ -1,0 +1,110 @@
+import { enqueue, type Tx } from '@sweetspot/db';
+import type { Move } from '@sweetspot/domain/orders/order-transitions';
+import type { MoveEffect } from '@sweetspot/domain/orders/order-table';
+import { acceptanceClock } from '@sweetspot/domain/orders/acceptance-clock';
+import { confirmHold, releaseHold } from '../checkout/claim-capacity.ts';
+import type { Services } from '../context.ts';
+import { requestCapture, requestCollection, requestMoneyBack } from '../payments/request-operation.ts';
+import { loadStoreSchedule } from '../stores/load-store-schedule.ts';
+import type { MoveCommand } from './apply-move.ts';
+import { queueOrderMail, type OrderMailEffect } from './queue-order-mail.ts';
+import { startFirstPiece, takeBackTicks } from './start-first-piece.ts';
+
+export interface MadeMove {
+  readonly orderId: string;
+  readonly moveId: string;
+  readonly move: Pick<Move, 'effects' | 'effectsAt' | 'undoableUntil'>;
+  readonly command: MoveCommand;
+  readonly now: Date;
+}
+
+/** These are part of the move itself and are undone with it; the others leave the house, so they wait until it cannot be undone. */
+const AT_ONCE: readonly MoveEffect[] = ['start_first_line', 'take_back_ticks', 'schedule_arrival'];
+
+export async function runMoveEffects(tx: Tx, services: Services, made: MadeMove): Promise<void> {
+  const { move, command, now } = made;
+  if (command.event === 'pay') await countOrdered(tx, made.orderId);
+  if (command.event === 'accept' && command.revisedStartAt !== null) await reviseTime(tx, made.orderId, command.revisedStartAt);
+  if (command.event === 'undo')
+    await tx.order.update({ where: { id: made.orderId }, data: { estimatedArrivalAt: null }, select: { id: true } });
+  const waits = move.undoableUntil !== null;
+  const atOnce = waits ? move.effects.filter((effect) => AT_ONCE.includes(effect)) : move.effects;
+  for (const effect of atOnce) await runEffect(tx, services, effect, made);
+  if (waits && move.effects.length > atOnce.length) {
+    await enqueue(
+      tx,
+      { name: 'order.afterMove', data: { orderMoveId: made.moveId } },
+      { startAfter: new Date(Math.max(move.effectsAt.getTime(), now.getTime())) },
+    );
+  }
+}
+
+/** Those that waited, once nobody can take the move back. */
+export async function runWaitingEffects(tx: Tx, services: Services, made: MadeMove): Promise<void> {
+  for (const effect of made.move.effects) if (!AT_ONCE.includes(effect)) await runEffect(tx, services, effect, made);
+}
+
+async function runEffect(tx: Tx, services: Services, effect: MoveEffect, { orderId, moveId, command, now }: MadeMove): Promise<void> {
+  switch (effect) {
+    case 'confirm_capacity':
+      return confirmHold(tx, orderId);
+    case 'release_capacity':
+      return releaseHold(tx, orderId);
+    case 'start_acceptance_clock':
+      return startAcceptanceClock(tx, orderId, now);
+    case 'capture_payment':
+      return requestCapture(tx, orderId);
+    case 'void_or_refund':
+      return requestMoneyBack(tx, orderId);
+    case 'collect_cash':
+      return requestCollection(tx, orderId, command.actorUserId);
+    case 'schedule_arrival':
+      return scheduleArrival(tx, orderId, command.tappedAt ?? now);
+    case 'start_first_line':
+      return startFirstPiece(tx, { orderId, command, now });
+    case 'take_back_ticks':
+      return takeBackTicks(tx, orderId);
+    default:
+      return queueOrderMail(tx, services, { effect: effect satisfies OrderMailEffect, orderId, moveId });
+  }
+}
+
+/** Popularity orders the browse page. */
+async function countOrdered(tx: Tx, orderId: string): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE cake SET ordered_count = ordered_count + line.quantity
+    FROM (SELECT cake_id, sum(quantity)::int AS quantity FROM order_line WHERE order_id = ${orderId}::uuid GROUP BY cake_id) AS line
+    WHERE cake.id = line.cake_id`;
+}
+
+/** Moves the window whole: it stays as long as it was. */
+async function reviseTime(tx: Tx, orderId: string, revisedStartAt: Date): Promise<void> {
+  const { promisedStartAt, promisedEndAt } = await tx.order.findUniqueOrThrow({
+    where: { id: orderId },
+    select: { promisedStartAt: true, promisedEndAt: true },
+  });
+  const revisedEndAt = new Date(revisedStartAt.getTime() + promisedEndAt.getTime() - promisedStartAt.getTime());
+  await tx.order.update({ where: { id: orderId }, data: { revisedStartAt, revisedEndAt }, select: { id: true } });
+}
+
+async function startAcceptanceClock(tx: Tx, orderId: string, now: Date): Promise<void> {
+  const { storeId, store } = await tx.order.findUniqueOrThrow({
+    where: { id: orderId },
+    select: { storeId: true, store: { select: { acceptWithinMinutes: true } } },
+  });
+  const { warnOwnerAt, warnAdminAt, acceptBy } = acceptanceClock(await loadStoreSchedule(tx, storeId), store.acceptWithinMinutes, now);
+  await tx.order.update({ where: { id: orderId }, data: { acceptBy }, select: { id: true } });
+  const steps = [
+    { step: 'warn_owner', startAfter: warnOwnerAt },
+    { step: 'warn_admin', startAfter: warnAdminAt },
+    { step: 'reject', startAfter: acceptBy },
+  ] as const;
+  for (const { step, startAfter } of steps)
+    await enqueue(tx, { name: 'order.acceptanceDeadline', data: { orderId, step } }, { startAfter });
+}
+
+async function scheduleArrival(tx: Tx, orderId: string, leftAt: Date): Promise<void> {
+  const { travelMinutes } = await tx.order.findUniqueOrThrow({ where: { id: orderId }, select: { travelMinutes: true } });
+  const estimatedArrivalAt = new Date(leftAt.getTime() + (travelMinutes ?? 0) * 60_000);
+  await tx.order.update({ where: { id: orderId }, data: { estimatedArrivalAt }, select: { id: true } });
+}

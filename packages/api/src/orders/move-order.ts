@@ -1,0 +1,48 @@
+import { audit, inTx } from '@sweetspot/db';
+import { AppError } from '@sweetspot/domain/errors/app-error';
+import type { MoveOrderInput } from '@sweetspot/domain/orders/inputs';
+import type { Context, Viewer } from '../context.ts';
+import { applyMove } from './apply-move.ts';
+
+type InStore = Context & { viewer: Viewer; storeId: string };
+
+/** A tap of the store. Another store's order answers like one that does not exist. */
+export async function moveStoreOrder(ctx: InStore, input: MoveOrderInput): Promise<string> {
+  const order = await ctx.db.prisma.order.findFirst({ where: { number: input.number, storeId: ctx.storeId }, select: { id: true } });
+  if (order === null) throw new AppError('NOT_FOUND');
+  await inTx(ctx.db, (tx) =>
+    applyMove(tx, ctx, { ...commandOf(input), orderId: order.id, actor: 'store', actorUserId: ctx.viewer.userId }),
+  );
+  return order.id;
+}
+
+/** A decision of an admin, with its audit row. */
+export async function moveOrderAsAdmin(ctx: Context & { viewer: Viewer }, input: MoveOrderInput): Promise<string> {
+  const order = await ctx.db.prisma.order.findUnique({ where: { number: input.number }, select: { id: true, status: true } });
+  if (order === null) throw new AppError('NOT_FOUND');
+  await inTx(ctx.db, async (tx) => {
+    await audit(tx, {
+      actor: 'admin',
+      actorUserId: ctx.viewer.userId,
+      action: `order.${input.event}`,
+      subjectKind: 'order',
+      subjectId: order.id,
+      before: { status: order.status },
+      ...(input.reason === null ? {} : { reason: input.reason }),
+      requestId: ctx.requestId,
+    });
+    await applyMove(tx, ctx, { ...commandOf(input), orderId: order.id, actor: 'admin', actorUserId: ctx.viewer.userId });
+  });
+  return order.id;
+}
+
+function commandOf({ event, expectedVersion, commandId, tappedAt, reason, revisedStartAt }: MoveOrderInput) {
+  return {
+    event,
+    expectedVersion,
+    commandId,
+    tappedAt: new Date(tappedAt),
+    reason,
+    revisedStartAt: revisedStartAt === null ? null : new Date(revisedStartAt),
+  };
+}

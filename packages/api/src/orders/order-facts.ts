@@ -1,0 +1,62 @@
+import type { Prisma } from '@sweetspot/db';
+import { pieceState } from '@sweetspot/domain/kitchen/kitchen-transitions';
+import type { OrderFacts } from '@sweetspot/domain/orders/order-facts';
+import type { OrderEvent } from '@sweetspot/domain/orders/order-status';
+import { moneySummary, type MoneySummary } from '@sweetspot/domain/payments/money-state';
+import { isHoldCounted } from '@sweetspot/domain/slots/hold';
+
+/** Every column that decides what may happen to an order next. */
+export const FACTS_SELECT = {
+  id: true,
+  number: true,
+  storeId: true,
+  status: true,
+  version: true,
+  fulfilment: true,
+  totalMinor: true,
+  acceptBy: true,
+  promisedEndAt: true,
+  hold: { select: { id: true, state: true, expiresAt: true } },
+  pieces: { select: { state: true, tiers: { orderBy: { tier: 'asc' }, select: { state: true } } } },
+  moves: { orderBy: { version: 'desc' }, take: 1, select: { event: true, from: true, actor: true, createdAt: true } },
+  payments: {
+    orderBy: { createdAt: 'asc' },
+    select: {
+      id: true,
+      method: true,
+      amountMinor: true,
+      operations: { orderBy: { createdAt: 'asc' }, select: { kind: true, state: true, amountMinor: true } },
+      refunds: { select: { state: true, amountMinor: true } },
+    },
+  },
+} satisfies Prisma.OrderSelect;
+
+export type FactsRow = Prisma.OrderGetPayload<{ select: typeof FACTS_SELECT }>;
+
+export function moneyOf(row: Pick<FactsRow, 'totalMinor' | 'payments'>): MoneySummary {
+  return moneySummary(row.totalMinor, row.payments);
+}
+
+/** What the domain's judge reads. `hasSlotRoom` is worked out under locks only for the one move that needs it. */
+export function factsOf(row: FactsRow, now: Date, hasSlotRoom = row.hold !== null && isHoldCounted(row.hold, now)): OrderFacts {
+  const money = moneyOf(row);
+  const pieces = row.pieces.map(({ state, tiers }) => pieceState({ state, tiers: tiers.map((tier) => tier.state) }));
+  const [last] = row.moves;
+  return {
+    status: row.status,
+    fulfilment: row.fulfilment,
+    isMoneyCovered: money.isCovered,
+    hasMoneyFailed: money.hasFailed,
+    hasSlotRoom,
+    holdExpiresAt: row.hold?.expiresAt ?? null,
+    acceptBy: row.acceptBy,
+    isAnyPieceStarted:
+      pieces.some((state) => state !== 'queued') || row.pieces.some(({ tiers }) => tiers.some(({ state }) => state !== 'queued')),
+    isEveryPieceBoxed: pieces.length > 0 && pieces.every((state) => state === 'boxed'),
+    pickupClosesAt: row.fulfilment === 'pickup' ? row.promisedEndAt : null,
+    lastMove:
+      last === undefined || last.from === null
+        ? null
+        : { event: last.event as OrderEvent, from: last.from, actor: last.actor, at: last.createdAt },
+  };
+}

@@ -1,0 +1,38 @@
+import type { Tx } from '@sweetspot/db';
+import type { MoveEffect } from '@sweetspot/domain/orders/order-table';
+import type { MailKind } from '@sweetspot/integrations/mail';
+import type { Services } from '../context.ts';
+import { queueMail } from '../mails/queue-mail.ts';
+
+export type OrderMailEffect = Extract<MoveEffect, `mail:${string}`>;
+
+/** What each effect sends, and to whom. A failed delivery is told by the store on the telephone, and shows on the tracking page. */
+const MAILS: Readonly<Record<OrderMailEffect, { kind: MailKind; to: 'contact' | 'store' } | null>> = {
+  'mail:order_placed': { kind: 'order_placed', to: 'contact' },
+  'mail:order_accepted': { kind: 'order_accepted', to: 'contact' },
+  'mail:order_rejected': { kind: 'order_rejected', to: 'contact' },
+  'mail:order_cancelled': { kind: 'order_cancelled', to: 'contact' },
+  'mail:order_baking': { kind: 'order_baking', to: 'contact' },
+  'mail:order_ready_to_collect': { kind: 'order_ready_to_collect', to: 'contact' },
+  'mail:order_out_for_delivery': { kind: 'order_out_for_delivery', to: 'contact' },
+  'mail:order_delivered': { kind: 'order_delivered', to: 'contact' },
+  'mail:delivery_failed': null,
+  'mail:store_new_order': { kind: 'store_new_order', to: 'store' },
+  'mail:store_order_cancelled': { kind: 'store_order_cancelled', to: 'store' },
+};
+
+export async function queueOrderMail(
+  tx: Tx,
+  { market }: Pick<Services, 'market'>,
+  { effect, orderId, moveId }: { effect: OrderMailEffect; orderId: string; moveId: string },
+): Promise<void> {
+  const mail = MAILS[effect];
+  if (mail === null) return;
+  const order = await tx.order.findUniqueOrThrow({
+    where: { id: orderId },
+    select: { contactEmail: true, locale: true, store: { select: { email: true } } },
+  });
+  const recipient = mail.to === 'contact' ? order.contactEmail : order.store.email;
+  const locale = mail.to === 'contact' ? order.locale : market.locales.en;
+  await queueMail(tx, { kind: mail.kind, subjectId: moveId, recipient, locale, orderId, data: {} });
+}

@@ -1,0 +1,120 @@
+import { enqueue, type PaymentOperationKind, type Tx } from '@sweetspot/db';
+import { cancellationLadderSchema } from '@sweetspot/domain/orders/inputs';
+import { refundDue } from '@sweetspot/domain/orders/cancellation';
+import { mayVoid, paymentSums } from '@sweetspot/domain/payments/money-state';
+import { OPEN_OPERATION_STATES } from '@sweetspot/domain/payments/operation-table';
+import { randomUUID } from 'node:crypto';
+
+interface Requested {
+  readonly paymentId: string;
+  readonly attemptId?: string | null | undefined;
+  readonly kind: PaymentOperationKind;
+  readonly amountMinor: number;
+  readonly userId?: string | null | undefined;
+}
+
+/**
+ * Writes down what the gateway is to be asked and queues the asking. The row commits before anybody calls the gateway, so a
+ * crash in between is found, and finished with the same key.
+ */
+export async function requestOperation(tx: Tx, { attemptId, userId, ...operation }: Requested): Promise<string> {
+  const { id } = await tx.paymentOperation.create({
+    data: { ...operation, attemptId: attemptId ?? null, userId: userId ?? null, requestKey: randomUUID() },
+    select: { id: true },
+  });
+  await enqueue(tx, { name: 'payment.operation', data: { operationId: id } });
+  return id;
+}
+
+const PAYMENTS_SELECT = {
+  id: true,
+  method: true,
+  amountMinor: true,
+  operations: { orderBy: { createdAt: 'asc' }, select: { kind: true, state: true, amountMinor: true } },
+  refunds: { select: { state: true, amountMinor: true } },
+} as const;
+
+const loadPayments = (tx: Tx, orderId: string) =>
+  tx.payment.findMany({ where: { orderId }, orderBy: { createdAt: 'asc' }, select: PAYMENTS_SELECT });
+type PaymentRow = Awaited<ReturnType<typeof loadPayments>>[number];
+
+const isAsked = ({ operations }: PaymentRow, kind: PaymentOperationKind): boolean =>
+  operations.some((operation) => operation.kind === kind && OPEN_OPERATION_STATES.includes(operation.state));
+
+/** Takes what is held; called when the store accepts. */
+export async function requestCapture(tx: Tx, orderId: string): Promise<void> {
+  for (const payment of await loadPayments(tx, orderId)) {
+    const { heldMinor } = paymentSums(payment);
+    if (payment.method === 'cod' || heldMinor === 0 || isAsked(payment, 'capture')) continue;
+    await requestOperation(tx, { paymentId: payment.id, kind: 'capture', amountMinor: heldMinor });
+  }
+}
+
+/** Cash handed over at the door. */
+export async function requestCollection(tx: Tx, orderId: string, userId: string | null): Promise<void> {
+  for (const payment of await loadPayments(tx, orderId)) {
+    if (payment.method !== 'cod' || isAsked(payment, 'collect') || paymentSums(payment).capturedMinor > 0) continue;
+    await requestOperation(tx, { paymentId: payment.id, kind: 'collect', amountMinor: payment.amountMinor, userId });
+  }
+}
+
+/**
+ * Gives back what a closed order holds or took: voids what is only held, refunds what was taken as far as the ladder says.
+ * Works out what is still owed from the rows, so it may be called again after every answer of the gateway: a capture that was
+ * under way while the order was cancelled is refunded when it arrives.
+ */
+export async function requestMoneyBack(tx: Tx, orderId: string): Promise<void> {
+  const order = await tx.order.findUniqueOrThrow({
+    where: { id: orderId },
+    select: {
+      acceptedAt: true,
+      cancellationLadder: true,
+      statusReason: true,
+      moves: {
+        where: { to: { in: ['rejected', 'cancelled', 'expired'] } },
+        orderBy: { version: 'desc' },
+        take: 1,
+        select: { actor: true, actorUserId: true, createdAt: true },
+      },
+    },
+  });
+  const [closing] = order.moves;
+  if (closing === undefined) return;
+  const payments = await loadPayments(tx, orderId);
+  const ladder = cancellationLadderSchema.parse(order.cancellationLadder);
+  const capturedMinor = payments.reduce((total, payment) => total + paymentSums(payment).capturedMinor, 0);
+  let owedMinor = refundDue(ladder, { by: closing.actor, isAccepted: order.acceptedAt !== null, at: closing.createdAt, capturedMinor });
+  for (const payment of payments) {
+    if (mayVoid(payment)) {
+      if (!isAsked(payment, 'void') && !isAsked(payment, 'capture')) {
+        await requestOperation(tx, {
+          paymentId: payment.id,
+          kind: 'void',
+          amountMinor: paymentSums(payment).heldMinor,
+          userId: closing.actorUserId,
+        });
+      }
+      continue;
+    }
+    const sums = paymentSums(payment);
+    const givenMinor = sums.refundedMinor + sums.refundPendingMinor;
+    const partMinor = Math.min(owedMinor, sums.capturedMinor) - givenMinor;
+    owedMinor -= Math.min(owedMinor, sums.capturedMinor);
+    if (partMinor > 0)
+      await requestRefund(tx, {
+        paymentId: payment.id,
+        amountMinor: partMinor,
+        reason: order.statusReason ?? '',
+        userId: closing.actorUserId,
+      });
+  }
+}
+
+export async function requestRefund(
+  tx: Tx,
+  refund: { paymentId: string; amountMinor: number; reason: string; userId: string | null },
+): Promise<void> {
+  const { paymentId, amountMinor, reason, userId } = refund;
+  const operationId = await requestOperation(tx, { paymentId, kind: 'refund', amountMinor, userId });
+  await tx.refund.create({ data: { paymentId, operationId, amountMinor, reason }, select: { id: true } });
+}
