@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { progressSentence, type OrderProgress } from './shop-buy-tracking.ts';
+
+const at = { timeZone: 'Asia/Kolkata', now: new Date('2026-11-12T06:30:00Z') };
+const order = (overrides: Partial<OrderProgress>): OrderProgress => ({
+  status: 'baking',
+  fulfilment: 'delivery',
+  store: { name: 'Asha’s kitchen' },
+  kitchen: { pieces: 1, baked: 0, decorated: 0, boxed: 0 },
+  promisedStartAt: '2026-11-12T11:30:00Z',
+  promisedEndAt: '2026-11-12T13:30:00Z',
+  revisedStartAt: null,
+  revisedEndAt: null,
+  leaveByAt: '2026-11-12T10:40:00Z',
+  estimatedArrivalAt: null,
+  acceptBy: null,
+  payment: { state: 'captured' },
+  ...overrides,
+});
+const says = (overrides: Partial<OrderProgress>) => progressSentence(order(overrides), at);
+
+describe('the sentence on the tracking page', () => {
+  test('follows the kitchen, and says when the cake leaves', () => {
+    expect(says({})).toBe('Asha’s kitchen is baking your cake. It leaves at 4:10 pm.');
+    expect(says({ kitchen: { pieces: 1, baked: 1, decorated: 0, boxed: 0 } })).toBe(
+      'Asha’s kitchen is decorating your cake. It leaves at 4:10 pm.',
+    );
+    expect(says({ kitchen: { pieces: 2, baked: 2, decorated: 2, boxed: 1 } })).toBe(
+      'Asha’s kitchen is boxing your cakes. It leaves at 4:10 pm.',
+    );
+  });
+
+  test('keeps to the later time, once the store gave one', () => {
+    expect(says({ revisedStartAt: '2026-11-12T13:30:00Z', revisedEndAt: '2026-11-12T14:30:00Z' })).toBe(
+      'Asha’s kitchen is baking your cake. It comes today, 7 to 8 pm.',
+    );
+  });
+
+  test('speaks of collecting where the customer collects', () => {
+    expect(says({ fulfilment: 'pickup' })).toBe('Asha’s kitchen is baking your cake. You can collect it today, 5 to 7 pm.');
+    expect(says({ fulfilment: 'pickup', status: 'ready' })).toBe('Your cake is ready to collect: today, 5 to 7 pm.');
+  });
+
+  test('says until when the store answers, and when the courier arrives', () => {
+    expect(says({ status: 'placed', acceptBy: '2026-11-12T07:30:00Z' })).toBe('Asha’s kitchen has your order and answers by today, 1 pm.');
+    expect(says({ status: 'out_for_delivery', estimatedArrivalAt: '2026-11-12T11:10:00Z' })).toBe(
+      'Your cake is on the way and should arrive at about 4:40 pm.',
+    );
+  });
+
+  test('asks for the money when taking it failed', () => {
+    expect(says({ status: 'accepted', payment: { state: 'failed' } })).toMatch(/Pay again/);
+  });
+});

@@ -1,0 +1,176 @@
+import type { Fulfilment, OrderStatus } from '@sweetspot/domain/orders/order-status';
+import { slotWords, timeWords, whenWords, type Moment } from '../dates.ts';
+import { counted } from '../language.ts';
+
+/** What a customer's sentence about an order depends on; instants as ISO 8601. */
+export interface OrderProgress {
+  readonly status: OrderStatus;
+  readonly fulfilment: Fulfilment;
+  readonly store: { readonly name: string };
+  readonly kitchen: { readonly pieces: number; readonly baked: number; readonly decorated: number; readonly boxed: number };
+  readonly promisedStartAt: string;
+  readonly promisedEndAt: string;
+  readonly revisedStartAt: string | null;
+  readonly revisedEndAt: string | null;
+  readonly leaveByAt: string;
+  readonly estimatedArrivalAt: string | null;
+  readonly acceptBy: string | null;
+  readonly payment: { readonly state: string };
+}
+
+/** The promise that counts now: the store's later one, once it gave one. */
+export function promiseOf(order: OrderProgress): { readonly start: Date; readonly end: Date } {
+  return {
+    start: new Date(order.revisedStartAt ?? order.promisedStartAt),
+    end: new Date(order.revisedEndAt ?? order.promisedEndAt),
+  };
+}
+
+/** One plain sentence: where the order stands and what comes next. */
+export function progressSentence(order: OrderProgress, at: Moment): string {
+  const { status, store, payment } = order;
+  const cake = order.kitchen.pieces > 1 ? 'your cakes' : 'your cake';
+  const capitalCake = order.kitchen.pieces > 1 ? 'Your cakes are' : 'Your cake is';
+  const { start, end } = promiseOf(order);
+  const slot = slotWords(start, end, 'en', at);
+  switch (status) {
+    case 'awaiting_payment':
+      return 'Your slot is held while your payment is on its way.';
+    case 'expired':
+      return 'The payment did not arrive in time, and the slot was given back. Nothing was charged.';
+    case 'placed':
+      return order.acceptBy === null
+        ? `${store.name} has your order and will answer soon.`
+        : `${store.name} has your order and answers by ${whenWords(new Date(order.acceptBy), 'en', at)}.`;
+    case 'accepted':
+      return payment.state === 'failed'
+        ? `${store.name} has accepted, but the payment did not go through. Pay again, and baking can start.`
+        : `${store.name} will make ${cake} for ${slot}.`;
+    case 'rejected':
+      return `${store.name} could not take this order. You are not charged.`;
+    case 'cancelled':
+      return 'This order is cancelled.';
+    case 'baking':
+      return `${store.name} is ${kitchenVerb(order.kitchen)} ${cake}. ${handover(order, at)}`;
+    case 'ready':
+      return order.fulfilment === 'pickup' ? `${capitalCake} ready to collect: ${slot}.` : `${capitalCake} boxed. ${handover(order, at)}`;
+    case 'out_for_delivery':
+      return order.estimatedArrivalAt === null
+        ? `${capitalCake} on the way.`
+        : `${capitalCake} on the way and should arrive at about ${timeWords(new Date(order.estimatedArrivalAt), 'en', at.timeZone)}.`;
+    case 'delivery_failed':
+      return `Nobody could take ${cake} at the door. ${store.name} will be in touch.`;
+    case 'delivered':
+      return `${capitalCake} delivered. Enjoy!`;
+    case 'collected':
+      return `${capitalCake} collected. Enjoy!`;
+    case 'not_collected':
+      return `${capitalCake} still at the store. Call ${store.name} to arrange it.`;
+  }
+}
+
+function kitchenVerb({ pieces, baked, decorated, boxed }: OrderProgress['kitchen']): string {
+  if (decorated + boxed >= pieces && pieces > 0) return 'boxing';
+  return baked + decorated + boxed > 0 ? 'decorating' : 'baking';
+}
+
+function handover(order: OrderProgress, at: Moment): string {
+  const { start, end } = promiseOf(order);
+  if (order.fulfilment === 'pickup') return `You can collect it ${slotWords(start, end, 'en', at)}.`;
+  // The timeline belongs to the first promise; a later one moves the leaving with it.
+  if (order.revisedStartAt !== null) return `It comes ${slotWords(start, end, 'en', at)}.`;
+  return `It leaves ${leaving(new Date(order.leaveByAt), at)}.`;
+}
+
+function leaving(date: Date, at: Moment): string {
+  const when = whenWords(date, 'en', at);
+  return when.startsWith('today, ') ? `at ${when.slice('today, '.length)}` : when;
+}
+
+/** What the tracking page says. */
+export const trackingEn = {
+  title: (number: string) => `Order ${number}`,
+  loading: 'Your order is on its way to this screen',
+  failed: 'The order did not load',
+  failedHelp: 'Check your connection and try again. The kitchen goes on either way.',
+  notFound: 'We cannot find this order',
+  notFoundHelp: 'Open it from the link in your mail, or sign in with the account that ordered it.',
+  signIn: 'Sign in',
+  live: 'Live',
+  liveHint: 'This page changes by itself.',
+  reconnecting: 'Reconnecting',
+  reconnectingHint: 'What you see may be a little behind.',
+  ended: 'Up to date',
+  steps: 'Where your order stands',
+  stepNames: {
+    placed: 'Ordered',
+    accepted: 'Accepted',
+    baking: 'In the kitchen',
+    ready: 'Boxed',
+    readyToCollect: 'Ready to collect',
+    outForDelivery: 'On the way',
+    delivered: 'Delivered',
+    collected: 'Collected',
+    rejected: 'Declined by the store',
+    cancelled: 'Cancelled',
+    expired: 'Expired',
+    deliveryFailed: 'Not handed over',
+    notCollected: 'Not collected',
+  },
+  reason: (reason: string) => `The store says: “${reason}”`,
+  promised: { delivery: 'Arrives', pickup: 'Collect' },
+  promisedBefore: (slot: string) => `First promised: ${slot}`,
+  arrival: 'Expected at',
+  kitchen: 'In the kitchen',
+  kitchenSteps: (count: { readonly baked: number; readonly decorated: number; readonly boxed: number; readonly pieces: number }) =>
+    `${count.baked} of ${count.pieces} baked, ${count.decorated} decorated, ${count.boxed} boxed`,
+  store: 'The store',
+  call: (phone: string) => `Call ${phone}`,
+  map: 'Show on a map',
+  goesTo: 'Goes to',
+  receivedBy: (name: string, mobile: string) => `${name}, ${mobile}`,
+  giftMessage: 'On the card',
+  instructions: 'For the courier',
+  surprise: 'A surprise: nothing that reaches them shows a price or your contact.',
+  cakes: 'What you ordered',
+  inscription: (text: string) => `It says “${text}”`,
+  lineCount: (quantity: number, cake: string) => `${quantity} × ${cake}`,
+  howPriced: 'How the price comes about',
+  cost: 'What it costs',
+  payment: 'Payment',
+  paymentBy: { test: 'Test wallet', cod: 'Cash', paypal: 'PayPal', stripe: 'Card' },
+  paymentStates: {
+    due: 'To be paid when the cake is handed over',
+    dueOnline: 'Not paid yet',
+    authorized: 'Set aside; taken when the store accepts',
+    captured: 'Paid',
+    partly_refunded: 'Partly paid back',
+    refunded: 'Paid back',
+    voided: 'Released; nothing was taken',
+    failed: 'The payment did not go through',
+  },
+  refunded: (amount: string) => `${amount} paid back`,
+  payAgainTitle: 'The payment did not go through',
+  payAgainHelp: 'Pay again, and the kitchen can start. Nothing was charged before.',
+  payNowTitle: 'Not paid yet',
+  payNowHelp: 'Pay now to keep your slot.',
+  cancelling: 'If you need to cancel',
+  cancel: 'Cancel the order',
+  cancelTitle: 'Cancel this order?',
+  cancelBack: (amount: string) => `You get ${amount} back.`,
+  cancelNone: 'Nothing is paid back at this point: the ladder has run out.',
+  cancelNothingTaken: 'Nothing was taken from you, so nothing is paid back.',
+  cancelReason: 'Why? (if you like)',
+  cancelReasonHint: 'The store reads it.',
+  cancelYes: 'Yes, cancel it',
+  cancelNo: 'Keep the order',
+  cancelled: 'The order is cancelled.',
+  unexpected: 'That did not work, through no fault of yours. Try again.',
+  keepLink: 'Your link to this page',
+  keepLinkHelp: 'It opens without an account. Share it only with whom may see what you ordered and paid.',
+  copyLink: 'Copy the link',
+  copied: 'The link is copied.',
+  print: 'Print',
+  orderedAt: (when: string) => `Ordered ${when}`,
+  pieces: (count: number) => counted(count, 'en', { one: 'cake', other: 'cakes' }),
+};
