@@ -57,7 +57,8 @@ export const placeOrderInput = z
   .refine((order) => !order.isSurprise || order.recipient !== null, { path: ['recipient'], message: 'recipient_required' });
 export type PlaceOrderInput = z.output<typeof placeOrderInput>;
 
-const reasonInput = z.string().trim().min(3, 'reason_required').max(300, 'reason_too_long');
+/** Why somebody steps in; kept in the history. */
+export const reasonInput = z.string().trim().min(3, 'reason_required').max(300, 'reason_too_long');
 
 export const cancelOrderInput = z.object({
   number: orderNumberInput,

@@ -9,13 +9,16 @@ interface PopoverProps {
   /** Names the panel, when it holds controls rather than a note. */
   label?: string | undefined;
   align?: 'start' | 'center' | 'end' | undefined;
+  /** Held outside, for a panel that closes when something in it is chosen. */
+  open?: boolean | undefined;
+  onOpenChange?: ((open: boolean) => void) | undefined;
   children: ReactNode;
   className?: string | undefined;
 }
 
-export function Popover({ trigger, label, align = 'start', children, className }: PopoverProps) {
+export function Popover({ trigger, label, align = 'start', open, onOpenChange, children, className }: PopoverProps) {
   return (
-    <RadixPopover.Root>
+    <RadixPopover.Root {...(open === undefined ? {} : { open })} {...(onOpenChange ? { onOpenChange } : {})}>
       <RadixPopover.Trigger asChild>{trigger}</RadixPopover.Trigger>
       <RadixPopover.Portal>
         <RadixPopover.Content

@@ -1,0 +1,89 @@
+import { counted } from '../language.ts';
+
+export type ProblemKind =
+  | 'store_awaiting'
+  | 'mail_failed'
+  | 'payment_unknown'
+  | 'refund_failed'
+  | 'order_unanswered'
+  | 'order_late'
+  | 'capture_failed';
+
+const percent = (share: number): string =>
+  new Intl.NumberFormat('en-IN', { maximumFractionDigits: share < 0.01 ? 1 : 0 }).format(share * 100);
+
+/** "the week before", "the four weeks before", "the 10 days before". */
+function periodBefore(days: number): string {
+  const weeks = ['', 'the week', 'the two weeks', 'the three weeks', 'the four weeks'][days / 7];
+  if (days === 1) return 'the day before';
+  return weeks === undefined ? `the ${days} days before` : `${weeks} before`;
+}
+
+/** What a chart found, as its title: the change against the same length of time before. */
+function finding(
+  what: { readonly name: string; readonly be: string; readonly have: string },
+  now: number,
+  before: number,
+  days: number,
+): string {
+  const { name, be, have } = what;
+  if (now === 0 && before === 0) return `No ${name.toLowerCase()} in these days, nor in ${periodBefore(days)}`;
+  if (before === 0) return `${name} ${have} begun: there was nothing in ${periodBefore(days)}`;
+  const change = (now - before) / before;
+  if (Math.abs(change) < 0.005) return `${name} ${be} level with ${periodBefore(days)}`;
+  return `${name} ${be} ${change > 0 ? 'up' : 'down'} ${percent(Math.abs(change))} % on ${periodBefore(days)}`;
+}
+
+export const adminDashboardEn = {
+  title: 'Today at SweetSpot',
+  now: 'Orders now',
+  awaitingAcceptance: 'Awaiting acceptance',
+  inKitchen: 'In the kitchen',
+  onTheWay: 'On the way',
+  late: 'Late',
+  problems: 'Needs a person',
+  noProblems: 'Nothing needs you right now.',
+  problem: {
+    store_awaiting: (count: number) => `${counted(count, 'en', { one: 'store waits', other: 'stores wait' })} for approval`,
+    mail_failed: (count: number) => `${counted(count, 'en', { one: 'mail', other: 'mails' })} could not be sent`,
+    payment_unknown: (count: number) => `${counted(count, 'en', { one: 'payment', other: 'payments' })} without an answer from the gateway`,
+    refund_failed: (count: number) => `${counted(count, 'en', { one: 'refund', other: 'refunds' })} failed`,
+    order_unanswered: (count: number) => `${counted(count, 'en', { one: 'order', other: 'orders' })} unanswered by the store`,
+    order_late: (count: number) => `${counted(count, 'en', { one: 'order is', other: 'orders are' })} past the promised time`,
+    capture_failed: (count: number) => `${counted(count, 'en', { one: 'accepted order', other: 'accepted orders' })} whose payment failed`,
+  } satisfies Readonly<Record<ProblemKind, (count: number) => string>>,
+  sales: 'Sales by day',
+  salesSentence: (when: string, store: string | null) => `Orders placed ${when}${store === null ? '' : ` at ${store}`}`,
+  revenueFinding: (now: number, before: number, days: number) => finding({ name: 'Revenue', be: 'is', have: 'has' }, now, before, days),
+  ordersFinding: (now: number, before: number, days: number) => finding({ name: 'Orders', be: 'are', have: 'have' }, now, before, days),
+  revenue: 'Revenue',
+  orders: 'Orders',
+  day: 'Day',
+  total: 'Total',
+  before: (days: number) => `In ${periodBefore(days)}`,
+  asTable: 'Show the figures as a table',
+  counts: 'An order counts on the day it was placed. Declined, cancelled and unpaid ones do not count.',
+  range: {
+    label: 'Days',
+    from: 'From',
+    to: 'To',
+    custom: 'Other days',
+    presets: {
+      today: 'Today',
+      week: 'Last 7 days',
+      four_weeks: 'Last 28 days',
+      quarter: 'Last 90 days',
+      year: 'Last 365 days',
+    },
+    words: {
+      today: 'today',
+      week: 'in the last 7 days',
+      four_weeks: 'in the last 28 days',
+      quarter: 'in the last 90 days',
+      year: 'in the last 365 days',
+    },
+    between: (from: string, to: string) => (from === to ? `on ${from}` : `from ${from} to ${to}`),
+    since: (from: string) => `since ${from}`,
+    until: (to: string) => `until ${to}`,
+  },
+} as const;

@@ -1,0 +1,83 @@
+import { counted } from '../language.ts';
+
+export type MailStateWord = 'queued' | 'sent' | 'failed' | 'suppressed';
+
+/** Stored keys ("order.cancel", "store_approved") as a reader meets them. */
+const plain = (key: string): string => {
+  const text = key.replaceAll(/[._]/g, ' ');
+  return text.charAt(0).toUpperCase() + text.slice(1);
+};
+
+export const adminRecordsEn = {
+  plain,
+  mails: {
+    title: 'Mails',
+    searchLabel: 'Search mails',
+    searchHint: 'Recipient, subject or kind',
+    stateFilter: 'State',
+    anyState: 'Any state',
+    states: { queued: 'Waiting', sent: 'Sent', failed: 'Failed', suppressed: 'Held back' } satisfies Readonly<
+      Record<MailStateWord, string>
+    >,
+    sentence: (state: MailStateWord | null, words: string) => {
+      const which = {
+        queued: 'Mails waiting to be sent',
+        sent: 'Mails sent',
+        failed: 'Mails that could not be sent',
+        suppressed: 'Mails held back',
+      };
+      const what = state === null ? 'All mails' : which[state];
+      return words === '' ? `${what}, newest first` : `${what} matching “${words}”, newest first`;
+    },
+    columns: {
+      kind: 'Kind',
+      recipient: 'To',
+      subject: 'Subject',
+      state: 'State',
+      attempts: 'Tries',
+      queued: 'Queued',
+      sent: 'Sent',
+      action: 'Action',
+    },
+    empty: 'No mail matches',
+    emptyHint: 'Try fewer letters, or another state.',
+    resend: 'Send again',
+    resendTo: (kind: string, recipient: string) => `Send ${kind} to ${recipient} again`,
+    resent: (recipient: string) => `The mail to ${recipient} is on its way again.`,
+    subjectLater: 'Written when it is sent',
+  },
+  audit: {
+    title: 'Audit log',
+    searchLabel: 'Search the log',
+    searchHint: 'Action, reason or id',
+    sentence: (words: string) =>
+      words === '' ? 'Every change by staff and admins, newest first' : `Changes matching “${words}”, newest first`,
+    columns: { at: 'When', by: 'Who', action: 'What', subject: 'On', reason: 'Reason', changes: 'Before and after' },
+    empty: 'No entry matches',
+    emptyHint: 'Try fewer letters.',
+    somebody: 'Somebody whose account is gone',
+    itself: 'By itself',
+    showChanges: (count: number) => counted(count, 'en', { one: 'change', other: 'changes' }),
+    noChanges: 'No fields',
+    field: 'Field',
+    before: 'Before',
+    after: 'After',
+    nothing: 'nothing',
+  },
+  cakes: {
+    title: 'Cakes',
+    searchLabel: 'Search cakes',
+    searchHint: 'Cake, flavour or store',
+    sentence: (store: string | null, words: string) => {
+      const what = store === null ? 'All cakes' : `Cakes of ${store}`;
+      return words === '' ? `${what}, newest first` : `${what} matching “${words}”, newest first`;
+    },
+    columns: { name: 'Cake', store: 'Store', status: 'Status', price: 'Price from', ordered: 'Ordered', updated: 'Changed' },
+    statuses: { draft: 'Draft', published: 'On the menu', archived: 'Archived' } as const,
+    soldOut: 'Sold out',
+    empty: 'No cake matches',
+    emptyHint: 'Try fewer letters, or another store.',
+    toShop: (name: string) => `See ${name} in the shop`,
+    inShop: 'In the shop',
+  },
+} as const;

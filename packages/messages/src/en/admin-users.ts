@@ -1,0 +1,49 @@
+import { counted } from '../language.ts';
+
+export type UserRoleFilter = 'customer' | 'admin' | 'baker';
+
+export const adminUsersEn = {
+  title: 'People',
+  searchLabel: 'Search people',
+  searchHint: 'Name, e-mail or mobile',
+  roleFilter: 'Role',
+  anyRole: 'Everybody',
+  roleFilters: { customer: 'Customers', baker: 'Bakers', admin: 'Admins' } satisfies Readonly<Record<UserRoleFilter, string>>,
+  roles: { customer: 'Customer', admin: 'Admin' } as const,
+  staffRoles: { owner: 'Owner', staff: 'Staff' } as const,
+  sentence: (role: UserRoleFilter | null, words: string) => {
+    const who =
+      role === null ? 'Everybody with an account' : { customer: 'Customers', baker: 'People who work at a store', admin: 'Admins' }[role];
+    return words === '' ? `${who}, newest first` : `${who} matching “${words}”, newest first`;
+  },
+  columns: { name: 'Name', email: 'E-mail', role: 'Role', stores: 'Stores', orders: 'Orders', since: 'Since', state: 'State' },
+  active: 'Active',
+  disabled: 'Disabled',
+  disabledSince: (when: string) => `Disabled since ${when}`,
+  empty: 'Nobody matches',
+  emptyHint: 'Try fewer letters, or another role.',
+  mobile: 'Mobile',
+  emailVerified: 'E-mail confirmed',
+  emailUnverified: 'E-mail not confirmed',
+  since: 'With us since',
+  sessions: 'Signed in on',
+  sessionsCount: (count: number) => (count === 0 ? 'no device' : counted(count, 'en', { one: 'device', other: 'devices' })),
+  orders: 'Orders',
+  seeOrders: 'See their orders',
+  stores: 'Stores',
+  noStores: 'Works at no store.',
+  account: 'Account',
+  disable: 'Disable account',
+  enable: 'Enable account',
+  endSessions: 'Sign out everywhere',
+  disableQuestion: (name: string) => `Disable ${name}’s account?`,
+  disableMeans: 'They are signed out at once and cannot sign in. Their open orders go on.',
+  enableQuestion: (name: string) => `Let ${name} in again?`,
+  enableMeans: 'They can sign in with the password they had.',
+  endSessionsQuestion: (name: string) => `Sign ${name} out everywhere?`,
+  endSessionsMeans: 'Every device asks for the password again.',
+  isYou: 'This is you: nobody disables their own account.',
+  disabledDone: (name: string) => `${name}’s account is disabled.`,
+  enabledDone: (name: string) => `${name} can sign in again.`,
+  sessionsEnded: (name: string) => `${name} is signed out everywhere.`,
+} as const;
