@@ -1,0 +1,33 @@
+import type { CancellationLadder } from '@sweetspot/domain/orders/cancellation';
+import type { CurrencyCode } from '@sweetspot/domain/money/money';
+import type { OrderTotal } from '@sweetspot/domain/orders/order-total';
+import type { z } from 'zod';
+import type { breakdownView, ladderStepView } from './checkout-view.ts';
+
+/** The one breakdown in the wire's form; labels are the lines' cakes, in the lines' order. */
+export function toBreakdownView(total: OrderTotal, labels: readonly string[]): z.output<typeof breakdownView> {
+  const money = (amount: number) => ({ amount, currency: total.currency });
+  return {
+    lines: total.lines.map(({ quantity, unitPriceMinor, totalMinor }, index) => ({
+      label: labels[index] ?? '',
+      quantity,
+      unitPrice: money(unitPriceMinor),
+      total: money(totalMinor),
+    })),
+    subtotal: money(total.subtotalMinor),
+    delivery: money(total.deliveryMinor),
+    discount: money(total.discountMinor),
+    taxIncluded: total.taxes.map(({ rateBp, taxMinor }) => ({ rateBp, amount: money(taxMinor) })),
+    total: money(total.totalMinor),
+  };
+}
+
+/** Ends with the step that has no end: nothing back. */
+export function toLadderView({ steps }: CancellationLadder, currency: CurrencyCode): z.output<typeof ladderStepView>[] {
+  const dated = steps.map(({ until, refundBasisPoints, refundMinor }) => ({
+    until,
+    refundBp: refundBasisPoints,
+    refund: { amount: refundMinor, currency },
+  }));
+  return [...dated, { until: null, refundBp: 0, refund: { amount: 0, currency } }];
+}

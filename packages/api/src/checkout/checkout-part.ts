@@ -1,0 +1,45 @@
+import type { ReadClient } from '@sweetspot/db';
+import type { CartChange } from '@sweetspot/domain/carts/cart-errors';
+import { AppError } from '@sweetspot/domain/errors/app-error';
+import type { Fulfilment } from '@sweetspot/domain/orders/order-status';
+import type { RawReader } from '../cakes/load-customizable-cake.ts';
+import { evaluateLines, type EvaluatedLine } from '../carts/evaluate-lines.ts';
+import type { Services } from '../context.ts';
+import type { StoreTerms } from '../stores/load-store-schedule.ts';
+import type { Point } from '../stores/near.ts';
+import { tripTo, type Trip } from '../stores/slot-plan.ts';
+import { subtotalOf } from './price-part.ts';
+
+/** One store's part of a cart, orderable as it stands; says what keeps it from that. */
+export async function loadOrderableLines(
+  reader: Pick<ReadClient, 'cartLine'> & RawReader,
+  { cartId, store }: { cartId: string; store: StoreTerms },
+): Promise<readonly EvaluatedLine[]> {
+  const lines = await evaluateLines(reader, { cartId, storeId: store.id });
+  if (lines.length === 0) throw new AppError('CART_EMPTY');
+  const broken = lines.filter(({ problems }) => problems.length > 0);
+  if (broken.length > 0) throw new AppError('CART_CHANGED', { changes: broken.map(toChange) });
+  const subtotalMinor = subtotalOf(lines);
+  if (subtotalMinor < store.minimumOrderMinor)
+    throw new AppError('BELOW_MINIMUM', { minimumMinor: store.minimumOrderMinor, subtotalMinor });
+  return lines;
+}
+
+function toChange({ id, cake, store, evaluation }: EvaluatedLine): CartChange {
+  const isGone = cake.status !== 'published' || cake.isSoldOut || store.status !== 'approved';
+  return isGone ? { type: 'cake_gone', lineId: id } : { type: 'option', lineId: id, problems: evaluation.problems };
+}
+
+/** Null for pick-up; refuses what the store does not do and where it does not go. */
+export async function tripFor(
+  ctx: Pick<Services, 'distance'>,
+  { store, fulfilment, point, departAt }: { store: StoreTerms; fulfilment: Fulfilment; point: Point | null; departAt: Date },
+): Promise<Trip | null> {
+  if (!store.schedule.offers.includes(fulfilment)) throw new AppError('FULFILMENT_UNAVAILABLE', { fulfilment });
+  if (fulfilment === 'pickup') return null;
+  if (!point) throw new AppError('INPUT_INVALID', { fields: { point: 'address_required' } });
+  const trip = await tripTo(ctx, { store, point, departAt });
+  const radiusMetres = store.schedule.deliveryRadiusMetres;
+  if (trip.straightMetres > radiusMetres) throw new AppError('OUT_OF_RANGE', { distanceMetres: trip.straightMetres, radiusMetres });
+  return trip;
+}

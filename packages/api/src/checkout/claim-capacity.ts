@@ -1,0 +1,73 @@
+import { Prisma, type Tx } from '@sweetspot/db';
+import type { BucketClaim } from '@sweetspot/domain/slots/capacity';
+import { isHoldCounted } from '@sweetspot/domain/slots/hold';
+import { countedSql } from '../stores/bucket-usage.ts';
+
+/**
+ * Takes the units for a hold if every bucket has room for all of them, whatever the hold claimed before; false, and nothing changed,
+ * if one has not. The buckets are locked in `claims`' order, which is the same everywhere, and counted in a statement of its own
+ * after that: one begun before the lock was had would count what was true while it waited.
+ */
+export async function claimCapacity(
+  tx: Tx,
+  { holdId, claims, now }: { holdId: string; claims: readonly BucketClaim[]; now: Date },
+): Promise<boolean> {
+  const wanted = JSON.stringify(claims.map((claim, place) => ({ ...claim, place })));
+  const rows = Prisma.sql`jsonb_to_recordset(${wanted}::jsonb) as w("resourceId" uuid, date date, "windowId" uuid, units int, place int)`;
+  await tx.$executeRaw`
+    insert into capacity_bucket (id, resource_id, date, window_id)
+    select gen_random_uuid(), w."resourceId", w.date, w."windowId" from ${rows} order by w.place
+    on conflict on constraint capacity_bucket_place do nothing`;
+  await tx.$queryRaw`
+    select b.id from ${rows} join capacity_bucket b
+      on b.resource_id = w."resourceId" and b.date = w.date and b.window_id is not distinct from w."windowId"
+    order by w.place for update of b`;
+  const taken = await tx.$executeRaw`
+    with wanted as (
+      select b.id, w.units, coalesce(b.limit_units, r.limit_units) as limit_units from ${rows}
+      join capacity_bucket b on b.resource_id = w."resourceId" and b.date = w.date and b.window_id is not distinct from w."windowId"
+      join capacity_resource r on r.id = b.resource_id
+    ), used as (
+      select w.id, coalesce(sum(c.units) filter (where h.id <> ${holdId}::uuid and ${countedSql(now)}), 0) as units from wanted w
+      left join capacity_claim c on c.bucket_id = w.id left join slot_hold h on h.id = c.hold_id group by w.id
+    )
+    insert into capacity_claim (hold_id, bucket_id, units)
+    select ${holdId}::uuid, w.id, w.units from wanted w
+    where (select bool_and(u.units + each.units <= each.limit_units) from wanted each join used u on u.id = each.id)
+    on conflict (bucket_id, hold_id) do update set units = excluded.units`;
+  if (taken < claims.length) return false;
+  await tx.$executeRaw`
+    delete from capacity_claim c using capacity_bucket b
+    where c.hold_id = ${holdId}::uuid and b.id = c.bucket_id and not exists (
+      select 1 from ${rows} where w."resourceId" = b.resource_id and w.date = b.date and w."windowId" is not distinct from b.window_id)`;
+  return true;
+}
+
+/** What a hold claims now, in the order in which its buckets are locked. */
+export async function loadClaims(tx: Tx, holdId: string): Promise<BucketClaim[]> {
+  return tx.$queryRaw<BucketClaim[]>`
+    select b.resource_id as "resourceId", b.date::text as date, b.window_id as "windowId", c.units
+    from capacity_claim c join capacity_bucket b on b.id = c.bucket_id where c.hold_id = ${holdId}::uuid
+    order by b.resource_id, b.date, b.window_id nulls first`;
+}
+
+/**
+ * Whether an order that is being paid may still have its slot: its hold counts, or what it had is free again and is taken anew. The
+ * caller holds the order's lock.
+ */
+export async function ensureHoldHasRoom(tx: Tx, holdId: string, now: Date): Promise<boolean> {
+  const hold = await tx.slotHold.findUniqueOrThrow({ where: { id: holdId }, select: { state: true, expiresAt: true } });
+  if (isHoldCounted(hold, now)) return true;
+  const claims = await loadClaims(tx, holdId);
+  return claims.length === 0 || claimCapacity(tx, { holdId, claims, now });
+}
+
+/** The order is placed: its hold becomes sold work. */
+export async function confirmHold(tx: Tx, orderId: string): Promise<void> {
+  await tx.slotHold.updateMany({ where: { order: { id: orderId } }, data: { state: 'confirmed' } });
+}
+
+/** Its claims stay, so that an order paid late knows what room it needs; they no longer count. */
+export async function releaseHold(tx: Tx, orderId: string): Promise<void> {
+  await tx.slotHold.updateMany({ where: { order: { id: orderId } }, data: { state: 'released' } });
+}

@@ -1,0 +1,119 @@
+import { inTx, type Tx } from '@sweetspot/db';
+import { AppError } from '@sweetspot/domain/errors/app-error';
+import type { holdSlotInput } from '@sweetspot/domain/orders/inputs';
+import { bucketsFor } from '@sweetspot/domain/slots/capacity';
+import { holdExpiresAt } from '@sweetspot/domain/slots/hold';
+import { earliestSlot, findSlot, type Slot, type SlotDay } from '@sweetspot/domain/slots/offer-slots';
+import { randomUUID } from 'node:crypto';
+import type { z } from 'zod';
+import { findCartId, lockCart } from '../carts/cart-owner.ts';
+import type { EvaluatedLine } from '../carts/evaluate-lines.ts';
+import type { Context } from '../context.ts';
+import { fromLocalDate, loadStoreTerms } from '../stores/load-store-schedule.ts';
+import { toSlotView } from '../stores/offer-slots.ts';
+import { planSlots, slotRequest, type SlotAsk } from '../stores/slot-plan.ts';
+import { toBreakdownView, toLadderView } from './breakdown.ts';
+import type { heldSlotView } from './checkout-view.ts';
+import { claimCapacity } from './claim-capacity.ts';
+import { loadOrderableLines, tripFor } from './checkout-part.ts';
+import { pricePart } from './price-part.ts';
+
+type HeldSlot = z.output<typeof heldSlotView>;
+
+/** Keeps a slot for ten minutes and says what the order would cost in it. A refused hold leaves the one before it standing. */
+export async function holdSlot(ctx: Context, input: z.output<typeof holdSlotInput>): Promise<HeldSlot> {
+  const now = ctx.now();
+  const cartId = await findCartId(ctx.db.prisma, ctx);
+  if (cartId === null) throw new AppError('CART_EMPTY');
+  const store = await loadStoreTerms(ctx.db.prisma, input.storeId);
+  const lines = await loadOrderableLines(ctx.db.prisma, { cartId, store });
+  const { fulfilment, point } = input;
+  const trip = await tripFor(ctx, { store, fulfilment, point, departAt: now });
+  const ask: SlotAsk = { store, fulfilment, lines, trip, exceptCartId: cartId, now };
+  const days = await planSlots(ctx.db.prisma, ask);
+  const slot = requireOffered(days, input.slotId);
+
+  const hold = { id: randomUUID(), cartId, storeId: store.id, fulfilment, slot, now };
+  await inTx(ctx.db, async (tx) => {
+    await lockCart(tx, cartId);
+    await replaceHold(tx, hold);
+    const claims = bucketsFor(store.schedule.resources, slot, slotRequest(ask).work);
+    if (!(await claimCapacity(tx, { holdId: hold.id, claims, now }))) throw new AppError('SLOT_FULL', nextAfter(days, slot));
+    await rememberShownPrices(tx, lines);
+  });
+
+  const pricedTrip = await tripFor(ctx, { store, fulfilment, point, departAt: slot.startAt });
+  const { total, ladder } = pricePart({ store, lines, trip: pricedTrip, promisedStartAt: slot.startAt, now });
+  return {
+    holdId: hold.id,
+    slot: toSlotView(slot),
+    expiresAt: holdExpiresAt(now).toISOString(),
+    fulfilment,
+    breakdown: toBreakdownView(
+      total,
+      lines.map(({ cake }) => cake.name),
+    ),
+    ladder: toLadderView(ladder, store.currency),
+    distanceMetres: pricedTrip?.distanceMetres ?? null,
+  };
+}
+
+/** Gives a slot back before its time. Somebody else's hold, and one that is gone, are the same: nothing to do. */
+export async function releaseSlot(ctx: Context, { holdId }: { holdId: string }): Promise<{ ok: true }> {
+  const cartId = await findCartId(ctx.db.prisma, ctx);
+  if (cartId !== null) {
+    await inTx(ctx.db, (tx) =>
+      tx.slotHold.updateMany({ where: { id: holdId, cartId, state: 'held', order: null }, data: { state: 'released' } }),
+    );
+  }
+  return { ok: true };
+}
+
+function requireOffered(days: readonly SlotDay[], slotId: string): Slot {
+  const slot = findSlot(days, slotId);
+  if (slot?.isOffered) return slot;
+  const nextPossibleAt = (slot ? slot.nextPossibleAt : earliestSlot(days)?.startAt)?.toISOString() ?? null;
+  const isFull = slot?.refusal?.code === 'full' || slot?.refusal?.code === 'too_much_work';
+  throw new AppError(isFull ? 'SLOT_FULL' : 'SLOT_GONE', { nextPossibleAt });
+}
+
+function nextAfter(days: readonly SlotDay[], { startAt }: Slot): { nextPossibleAt: string | null } {
+  const next = days.flatMap(({ slots }) => slots).find((slot) => slot.isOffered && slot.startAt > startAt);
+  return { nextPossibleAt: next?.startAt.toISOString() ?? null };
+}
+
+interface NewHold {
+  readonly id: string;
+  readonly cartId: string;
+  readonly storeId: string;
+  readonly fulfilment: Slot['fulfilment'];
+  readonly slot: Slot;
+  readonly now: Date;
+}
+
+async function replaceHold(tx: Tx, { id, cartId, storeId, fulfilment, slot, now }: NewHold): Promise<void> {
+  await tx.slotHold.updateMany({ where: { cartId, storeId, state: 'held' }, data: { state: 'released' } });
+  await tx.slotHold.create({
+    data: {
+      id,
+      cartId,
+      storeId,
+      fulfilment,
+      windowId: slot.windowId,
+      date: fromLocalDate(slot.date),
+      startAt: slot.startAt,
+      endAt: slot.endAt,
+      expiresAt: holdExpiresAt(now),
+      createdAt: now,
+    },
+    select: { id: true },
+  });
+}
+
+/** The breakdown that comes with a hold is what the customer has seen; a later price is a change to be told. */
+async function rememberShownPrices(tx: Tx, lines: readonly EvaluatedLine[]): Promise<void> {
+  const shown = JSON.stringify(lines.map(({ id, evaluation }) => ({ id, price: evaluation.unitPriceMinor })));
+  await tx.$executeRaw`
+    update cart_line l set unit_price_minor = s.price from jsonb_to_recordset(${shown}::jsonb) as s(id uuid, price int)
+    where l.id = s.id and l.unit_price_minor <> s.price`;
+}

@@ -1,0 +1,40 @@
+import { deliveryFee } from '@sweetspot/domain/delivery/delivery-fee';
+import { ladderFor, type CancellationLadder } from '@sweetspot/domain/orders/cancellation';
+import { orderTotal, type OrderTotal } from '@sweetspot/domain/orders/order-total';
+import type { EvaluatedLine } from '../carts/evaluate-lines.ts';
+import type { StoreTerms } from '../stores/load-store-schedule.ts';
+import type { Trip } from '../stores/slot-plan.ts';
+
+export interface PricedPart {
+  readonly total: OrderTotal;
+  readonly ladder: CancellationLadder;
+}
+
+interface PartToPrice {
+  readonly store: StoreTerms;
+  readonly lines: readonly Pick<EvaluatedLine, 'evaluation' | 'quantity'>[];
+  /** Null for pick-up. */
+  readonly trip: Trip | null;
+  readonly promisedStartAt: Date;
+  readonly now: Date;
+}
+
+/** One store's part of a cart as it would be charged now. */
+export function pricePart({ store, lines, trip, promisedStartAt, now }: PartToPrice): PricedPart {
+  const subtotalMinor = subtotalOf(lines);
+  const total = orderTotal(
+    {
+      lines: lines.map(({ evaluation, quantity }) => ({ unitPriceMinor: evaluation.unitPriceMinor, quantity, taxRateBp: store.taxRateBp })),
+      deliveryFeeMinor: trip ? deliveryFee(store.feeRule, trip.distanceMetres, subtotalMinor) : 0,
+      deliveryTaxRateBp: store.taxRateBp,
+      discount: null,
+      commissionRateBp: store.commissionRateBp,
+    },
+    store.currency,
+  );
+  return { total, ladder: ladderFor(store.cancellationRule, promisedStartAt, total.totalMinor, now) };
+}
+
+export function subtotalOf(lines: readonly Pick<EvaluatedLine, 'evaluation' | 'quantity'>[]): number {
+  return lines.reduce((sum, { evaluation, quantity }) => sum + evaluation.unitPriceMinor * quantity, 0);
+}
