@@ -3,7 +3,7 @@ import { AppError } from '@sweetspot/domain/errors/app-error';
 import { allowedMoves, requireMove, type Move } from '@sweetspot/domain/orders/order-transitions';
 import { FINAL_STATUSES } from '@sweetspot/domain/orders/order-table';
 import type { OrderActor, OrderEvent } from '@sweetspot/domain/orders/order-status';
-import { ensureHoldHasRoom } from '../checkout/claim-capacity.ts';
+import { ensureHoldHasRoom } from './order-hold.ts';
 import type { Services } from '../context.ts';
 import { announceOrder } from './announce-order.ts';
 import { runMoveEffects } from './move-effects.ts';

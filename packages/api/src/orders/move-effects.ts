@@ -2,7 +2,7 @@ import { enqueue, type Tx } from '@sweetspot/db';
 import type { Move } from '@sweetspot/domain/orders/order-transitions';
 import type { MoveEffect } from '@sweetspot/domain/orders/order-table';
 import { acceptanceClock } from '@sweetspot/domain/orders/acceptance-clock';
-import { confirmHold, releaseHold } from '../checkout/claim-capacity.ts';
+import { confirmHold, releaseHold } from './order-hold.ts';
 import type { Services } from '../context.ts';
 import { requestCapture, requestCollection, requestMoneyBack } from '../payments/request-operation.ts';
 import { loadStoreSchedule } from '../stores/load-store-schedule.ts';

@@ -1,10 +1,12 @@
 import { cancelOrderInput, orderNumberInput } from '@sweetspot/domain/orders/inputs';
-import { tracked } from '@trpc/server';
 import { z } from 'zod';
 import { pageInput, pageOf } from '../http/wire.ts';
-import { notBuilt } from '../not-built.ts';
 import { customerProcedure, publicProcedure, router } from '../trpc.ts';
-import { orderSummaryView, trackedOrderView, type OrderEventView } from './order-view.ts';
+import { cancelOrder } from './cancel-order.ts';
+import { followStream } from './follow-stream.ts';
+import { listOrders } from './list-orders.ts';
+import { orderSummaryView, trackedOrderView } from './order-view.ts';
+import { findVisibleOrder, trackOrder } from './track-order.ts';
 
 /** By account, or by the secret of the order's link. */
 export const orderRefInput = z.object({ number: orderNumberInput, secret: z.string().max(200).nullable().default(null) });
@@ -12,10 +14,20 @@ export const orderRefInput = z.object({ number: orderNumberInput, secret: z.stri
 export const followInput = z.object({ lastEventId: z.coerce.string().max(20).nullish() });
 
 export const ordersRouter = router({
-  list: customerProcedure.input(pageInput).output(pageOf(orderSummaryView)).query(notBuilt),
-  track: publicProcedure.input(orderRefInput).output(trackedOrderView).query(notBuilt),
-  cancel: publicProcedure.input(cancelOrderInput).output(trackedOrderView).mutation(notBuilt),
-  follow: publicProcedure.input(orderRefInput.extend(followInput.shape)).subscription(async function* () {
-    yield tracked('0', notBuilt() as OrderEventView);
+  list: customerProcedure
+    .input(pageInput)
+    .output(pageOf(orderSummaryView))
+    .query(({ ctx, input }) => listOrders(ctx, input)),
+  track: publicProcedure
+    .input(orderRefInput)
+    .output(trackedOrderView)
+    .query(({ ctx, input }) => trackOrder(ctx, input)),
+  cancel: publicProcedure
+    .input(cancelOrderInput)
+    .output(trackedOrderView)
+    .mutation(({ ctx, input }) => cancelOrder(ctx, input)),
+  follow: publicProcedure.input(orderRefInput.extend(followInput.shape)).subscription(async function* ({ ctx, input, signal }) {
+    const id = await findVisibleOrder(ctx, input);
+    yield* followStream(ctx, { kind: 'order', id }, { lastEventId: input.lastEventId, signal });
   }),
 });

@@ -1,0 +1,17 @@
+import type { Context, Viewer } from '../context.ts';
+import { afterTime, newestFirst, timePage } from '../http/page.ts';
+import { SUMMARY_SELECT, summaryOf } from './order-row.ts';
+
+/** The customer's own, newest first. Those that were never paid are not orders to them. */
+export async function listOrders(
+  ctx: Context & { viewer: Viewer },
+  { cursor, limit }: { cursor?: string | null | undefined; limit: number },
+) {
+  const rows = await ctx.db.prisma.order.findMany({
+    where: { userId: ctx.viewer.userId, status: { notIn: ['awaiting_payment', 'expired'] }, ...afterTime(cursor) },
+    select: SUMMARY_SELECT,
+    orderBy: newestFirst,
+    take: limit + 1,
+  });
+  return timePage(rows, limit, summaryOf);
+}

@@ -1,0 +1,21 @@
+import type { Tx } from '@sweetspot/db';
+import { isHoldCounted } from '@sweetspot/domain/slots/hold';
+import { claimCapacity, loadClaims } from '../checkout/claim-capacity.ts';
+
+/** Whether the slot is still this order's to take: its hold runs, or has lapsed and every bucket has room again. */
+export async function ensureHoldHasRoom(tx: Tx, holdId: string, now: Date): Promise<boolean> {
+  const hold = await tx.slotHold.findUniqueOrThrow({ where: { id: holdId }, select: { state: true, expiresAt: true } });
+  if (isHoldCounted(hold, now)) return true;
+  const claims = await loadClaims(tx, holdId);
+  return claims.length > 0 && claimCapacity(tx, { holdId, claims, now });
+}
+
+/** The hold becomes sold work. */
+export async function confirmHold(tx: Tx, orderId: string): Promise<void> {
+  await tx.slotHold.updateMany({ where: { order: { id: orderId } }, data: { state: 'confirmed' } });
+}
+
+/** The room is free for others; the claims stay, so that a late payment can try to take it anew. */
+export async function releaseHold(tx: Tx, orderId: string): Promise<void> {
+  await tx.slotHold.updateMany({ where: { order: { id: orderId } }, data: { state: 'released' } });
+}

@@ -1,0 +1,144 @@
+import { lastEventNumber, type Prisma } from '@sweetspot/db';
+import { AppError } from '@sweetspot/domain/errors/app-error';
+import { orderProgress } from '@sweetspot/domain/kitchen/kitchen-transitions';
+import type { CurrencyCode } from '@sweetspot/domain/money/money';
+import { refundDue } from '@sweetspot/domain/orders/cancellation';
+import { cancellationLadderSchema, orderTotalSchema } from '@sweetspot/domain/orders/inputs';
+import type { OrderEvent } from '@sweetspot/domain/orders/order-status';
+import { allowedMoves } from '@sweetspot/domain/orders/order-transitions';
+import type { z } from 'zod';
+import type { Context } from '../context.ts';
+import { asWire } from '../http/as-wire.ts';
+import { toBreakdownView, toLadderView } from '../checkout/breakdown.ts';
+import { money } from '../http/wire.ts';
+import { factsOf, moneyOf } from './order-facts.ts';
+import { lineView, ORDER_SELECT } from './order-row.ts';
+import type { trackedOrderView } from './order-view.ts';
+import { isTrackingSecret, trackingPath } from './order-links.ts';
+
+export type TrackedOrder = z.output<typeof trackedOrderView>;
+
+export interface OrderRef {
+  readonly number: string;
+  readonly secret: string | null;
+}
+
+/** The order's id for whoever may see it: its customer, or a bearer of its link. For everybody else there is no such order. */
+export async function findVisibleOrder(ctx: Context, { number, secret }: OrderRef): Promise<string> {
+  const order = await ctx.db.prisma.order.findUnique({ where: { number }, select: { id: true, userId: true } });
+  const isOwn = order !== null && order.userId !== null && order.userId === ctx.viewer?.userId;
+  if (order === null || !(isOwn || (secret !== null && isTrackingSecret(ctx, order.id, secret)))) throw new AppError('NOT_FOUND');
+  return order.id;
+}
+
+export async function trackOrder(ctx: Context, ref: OrderRef): Promise<TrackedOrder> {
+  return loadTrackedOrder(ctx, await findVisibleOrder(ctx, ref));
+}
+
+const TRACKED_SELECT = {
+  ...ORDER_SELECT,
+  moves: {
+    orderBy: { version: 'asc' },
+    select: { version: true, event: true, from: true, to: true, actor: true, reason: true, createdAt: true },
+  },
+} satisfies Prisma.OrderSelect;
+type TrackedRow = Prisma.OrderGetPayload<{ select: typeof TRACKED_SELECT }>;
+
+/** The caller has made sure that the reader may see it. */
+export async function loadTrackedOrder(ctx: Context, orderId: string): Promise<TrackedOrder> {
+  // The number first: what happens after it is read comes again as an event, and nothing falls between.
+  const lastEvent = await lastEventNumber(ctx.db.prisma, { kind: 'order', id: orderId });
+  const row = await ctx.db.prisma.order.findUniqueOrThrow({ where: { id: orderId }, select: TRACKED_SELECT });
+  const currency = row.currency as CurrencyCode;
+  const lines = row.lines.map((line) => lineView(line, currency));
+  const ladder = cancellationLadderSchema.parse(row.cancellationLadder);
+  return {
+    ...whoAndWhere(row),
+    ...whenOf(row),
+    ...standingOf(ctx, row, currency),
+    number: row.number,
+    status: row.status,
+    version: row.version,
+    fulfilment: row.fulfilment,
+    statusReason: row.statusReason,
+    store: row.store,
+    lines,
+    breakdown: toBreakdownView(
+      orderTotalSchema.parse(row.breakdown),
+      lines.map(({ cakeName }) => cakeName),
+    ),
+    ladder: toLadderView(ladder, currency),
+    kitchen: kitchenOf(row),
+    moves: row.moves.map(({ createdAt, event, ...move }) => ({ ...move, event: event as OrderEvent, at: createdAt.toISOString() })),
+    trackingPath: trackingPath(ctx, row),
+    lastEvent,
+  };
+}
+
+function whoAndWhere(row: TrackedRow) {
+  return {
+    isSurprise: row.isSurprise,
+    contact: { name: row.contactName, email: row.contactEmail, mobile: row.contactMobile },
+    recipient: row.recipientName === null ? null : { name: row.recipientName, mobile: row.recipientMobile ?? '' },
+    giftMessage: row.giftMessage ?? '',
+    instructions: row.instructions ?? '',
+    address:
+      row.addressLine1 === null
+        ? null
+        : {
+            line1: row.addressLine1,
+            line2: row.addressLine2 ?? '',
+            city: row.city ?? '',
+            state: row.state ?? '',
+            postalCode: row.postalCode ?? '',
+          },
+  };
+}
+
+function whenOf(row: TrackedRow) {
+  const iso = (at: Date | null) => at?.toISOString() ?? null;
+  return {
+    timeZone: row.timeZone,
+    promisedStartAt: row.promisedStartAt.toISOString(),
+    promisedEndAt: row.promisedEndAt.toISOString(),
+    revisedStartAt: iso(row.revisedStartAt),
+    revisedEndAt: iso(row.revisedEndAt),
+    estimatedArrivalAt: iso(row.estimatedArrivalAt),
+    leaveByAt: row.leaveByAt.toISOString(),
+    acceptBy: iso(row.acceptBy),
+  };
+}
+
+/** Money, and what the customer may do about the order now. */
+function standingOf(ctx: Context, row: TrackedRow, currency: CurrencyCode) {
+  const now = ctx.now();
+  const summary = moneyOf(row);
+  const facts = factsOf({ ...row, moves: [] }, now);
+  const allowed = allowedMoves(facts, 'customer', now);
+  const capturedMinor = summary.capturedMinor > 0 ? summary.capturedMinor : summary.heldMinor;
+  const cancelRefundMinor = refundDue(cancellationLadderSchema.parse(row.cancellationLadder), {
+    by: 'customer',
+    isAccepted: row.acceptedAt !== null,
+    at: now,
+    capturedMinor,
+  });
+  const canPayAgain = row.status === 'awaiting_payment' || (row.status === 'accepted' && summary.hasFailed);
+  return {
+    payment: {
+      method: row.paymentMethod,
+      state: summary.state,
+      refunded: summary.refundedMinor > 0 ? money(summary.refundedMinor, currency) : null,
+      canPayAgain,
+    },
+    allowed: asWire<TrackedOrder['allowed']>(allowed),
+    cancelRefund: allowed.some(({ event }) => event === 'cancel') ? money(cancelRefundMinor, currency) : null,
+  };
+}
+
+function kitchenOf(row: TrackedRow): TrackedOrder['kitchen'] {
+  const { pieces, counts } = orderProgress(row.pieces.map(({ state, tiers }) => ({ state, tiers: tiers.map((tier) => tier.state) })));
+  const boxed = counts.boxed;
+  const decorated = counts.decorated + boxed;
+  const baked = counts.baked + decorated;
+  return { pieces, boxed, decorated, baked, started: counts.started + baked };
+}

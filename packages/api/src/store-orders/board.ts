@@ -1,0 +1,93 @@
+import { lastEventNumber, type OrderStatus } from '@sweetspot/db';
+import { AppError } from '@sweetspot/domain/errors/app-error';
+import type { z } from 'zod';
+import type { Context } from '../context.ts';
+import { afterTime, newestFirst, timePage } from '../http/page.ts';
+import type { boardView } from '../orders/order-view.ts';
+import { TICKET_SELECT, ticketOf, type Ticket } from './ticket.ts';
+
+type InStore = Context & { storeId: string };
+
+const OPEN: OrderStatus[] = ['placed', 'accepted', 'baking', 'ready', 'out_for_delivery', 'delivery_failed'];
+const FINISHED: OrderStatus[] = ['delivered', 'collected', 'not_collected', 'cancelled', 'rejected'];
+const SHOWN_AFTER_FINISH_MS = 24 * 3_600_000;
+const MOST_OPEN = 500;
+const MOST_FINISHED = 60;
+
+/** Open orders by promise, and what was finished in the last day, so that a ticket can be called back into view. */
+export async function loadBoard(ctx: InStore): Promise<z.output<typeof boardView>> {
+  const { storeId, db } = ctx;
+  // The number first: what happens after it is read comes again as an event, and nothing falls between.
+  const lastEvent = await lastEventNumber(db.prisma, { kind: 'store', id: storeId });
+  const now = ctx.now();
+  const [store, open, finished] = await Promise.all([
+    db.prisma.store.findUniqueOrThrow({
+      where: { id: storeId },
+      select: { id: true, name: true, timeZone: true, pausedUntil: true, status: true },
+    }),
+    db.prisma.order.findMany({
+      where: { storeId, status: { in: OPEN } },
+      orderBy: [{ promisedStartAt: 'asc' }, { id: 'asc' }],
+      take: MOST_OPEN,
+      select: TICKET_SELECT,
+    }),
+    db.prisma.order.findMany({
+      where: { storeId, status: { in: FINISHED }, closedAt: { gt: new Date(now.getTime() - SHOWN_AFTER_FINISH_MS) } },
+      orderBy: [{ closedAt: 'desc' }, { id: 'desc' }],
+      take: MOST_FINISHED,
+      select: TICKET_SELECT,
+    }),
+  ]);
+  const { status, pausedUntil, ...shown } = store;
+  const isPaused = pausedUntil !== null && pausedUntil > now;
+  return {
+    store: { ...shown, pausedUntil: isPaused ? pausedUntil.toISOString() : null, isTakingOrders: status === 'approved' && !isPaused },
+    tickets: [...open, ...finished].map((row) => ticketOf(row, now)),
+    lastEvent,
+    now: now.toISOString(),
+  };
+}
+
+export async function loadTicket(ctx: InStore, orderId: string): Promise<Ticket> {
+  return ticketOf(
+    await ctx.db.prisma.order.findUniqueOrThrow({ where: { id: orderId, storeId: ctx.storeId }, select: TICKET_SELECT }),
+    ctx.now(),
+  );
+}
+
+/** Orders that were never paid are not the store's to see. */
+const SEEN_BY_STORE = { notIn: ['awaiting_payment', 'expired'] satisfies OrderStatus[] };
+
+export async function getTicket(ctx: InStore, { number }: { number: string }): Promise<Ticket> {
+  const row = await ctx.db.prisma.order.findFirst({
+    where: { number, storeId: ctx.storeId, status: SEEN_BY_STORE },
+    select: TICKET_SELECT,
+  });
+  if (row === null) throw new AppError('NOT_FOUND');
+  return ticketOf(row, ctx.now());
+}
+
+interface Search {
+  words: string;
+  cursor?: string | null | undefined;
+  limit: number;
+}
+
+/** By number or by a name on it, newest first. */
+export async function searchTickets(ctx: InStore, { words, cursor, limit }: Search) {
+  const contains = { contains: words, mode: 'insensitive' } as const;
+  const rows = await ctx.db.prisma.order.findMany({
+    where: {
+      AND: [
+        { storeId: ctx.storeId, status: SEEN_BY_STORE },
+        words === '' ? {} : { OR: [{ number: contains }, { contactName: contains }, { recipientName: contains }] },
+        afterTime(cursor),
+      ],
+    },
+    orderBy: newestFirst,
+    take: limit + 1,
+    select: TICKET_SELECT,
+  });
+  const now = ctx.now();
+  return timePage(rows, limit, (row) => ticketOf(row, now));
+}

@@ -1,0 +1,68 @@
+import { ADMINS_STREAM, appendEvents, audit, inTx, notifyCatalogueChanged } from '@sweetspot/db';
+import type { MoveOrderInput, TickPieceInput } from '@sweetspot/domain/orders/inputs';
+import type { Context, Viewer } from '../context.ts';
+import { announceOrder } from '../orders/announce-order.ts';
+import { lockOrder } from '../orders/apply-move.ts';
+import { moveStoreOrder } from '../orders/move-order.ts';
+import { tickPiece } from '../orders/tick-piece.ts';
+import { getTicket, loadTicket } from './board.ts';
+import type { Ticket } from './ticket.ts';
+
+type InStore = Context & { viewer: Viewer; storeId: string };
+
+export async function moveTicket(ctx: InStore, input: MoveOrderInput): Promise<Ticket> {
+  return loadTicket(ctx, await moveStoreOrder(ctx, input));
+}
+
+export async function tickTicket(ctx: InStore, input: TickPieceInput): Promise<Ticket> {
+  return loadTicket(ctx, await tickPiece(ctx, input));
+}
+
+/** Somebody answered the bell: it stops on every console of the store. */
+export async function acknowledgeTicket(ctx: InStore, { number }: { number: string }): Promise<Ticket> {
+  const { id } = await getTicket(ctx, { number });
+  await inTx(ctx.db, async (tx) => {
+    const order = await lockOrder(tx, id);
+    const { count } = await tx.order.updateMany({ where: { id, acknowledgedAt: null }, data: { acknowledgedAt: ctx.now() } });
+    if (count === 1) await announceOrder(tx, order, 'order_acknowledged');
+  });
+  return loadTicket(ctx, id);
+}
+
+/** No new orders for so many minutes; 0 opens again. */
+export async function pauseStore(ctx: InStore, { minutes }: { minutes: number }): Promise<{ pausedUntil: string | null }> {
+  const pausedUntil = minutes === 0 ? null : new Date(ctx.now().getTime() + minutes * 60_000);
+  await inTx(ctx.db, async (tx) => {
+    await tx.store.update({ where: { id: ctx.storeId }, data: { pausedUntil }, select: { id: true } });
+    await audit(tx, {
+      actor: 'store',
+      actorUserId: ctx.viewer.userId,
+      action: minutes === 0 ? 'store.resume' : 'store.pause',
+      subjectKind: 'store',
+      subjectId: ctx.storeId,
+      after: { pausedUntil: pausedUntil?.toISOString() ?? null },
+      requestId: ctx.requestId,
+    });
+    await notifyCatalogueChanged(tx, ctx.storeId);
+    const streams = [{ kind: 'store' as const, id: ctx.storeId }, ADMINS_STREAM];
+    await appendEvents(
+      tx,
+      streams.map((stream) => ({ stream, type: 'store_changed', payload: {} })),
+    );
+  });
+  return { pausedUntil: pausedUntil?.toISOString() ?? null };
+}
+
+/** Keeps the list of a store's consoles: which device, of what version, and when it was last there. */
+export async function greetConsole(ctx: InStore, device: { deviceName: string; appVersion: string | null }): Promise<{ ok: true }> {
+  const place = { storeId: ctx.storeId, userId: ctx.viewer.userId, name: device.deviceName };
+  await inTx(ctx.db, (tx) =>
+    tx.consoleDevice.upsert({
+      where: { storeId_userId_name: place },
+      create: { ...place, appVersion: device.appVersion },
+      update: { appVersion: device.appVersion, lastSeenAt: ctx.now() },
+      select: { id: true },
+    }),
+  );
+  return { ok: true };
+}

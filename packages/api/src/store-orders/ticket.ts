@@ -1,0 +1,66 @@
+import type { CurrencyCode } from '@sweetspot/domain/money/money';
+import { allowedMoves } from '@sweetspot/domain/orders/order-transitions';
+import type { z } from 'zod';
+import { asWire } from '../http/as-wire.ts';
+import { money } from '../http/wire.ts';
+import { factsOf, moneyOf } from '../orders/order-facts.ts';
+import { lineView, ORDER_SELECT, pieceOf, type OrderRow } from '../orders/order-row.ts';
+import type { ticketView } from '../orders/order-view.ts';
+
+export type Ticket = z.output<typeof ticketView>;
+export const TICKET_SELECT = ORDER_SELECT;
+
+/** An order as the kitchen sees it: what to make, for when, and what may be done next; no price but the cash to take. */
+export function ticketOf(row: OrderRow, now: Date): Ticket {
+  const summary = moneyOf(row);
+  const isCash = row.paymentMethod === 'cod';
+  return {
+    id: row.id,
+    number: row.number,
+    status: row.status,
+    version: row.version,
+    fulfilment: row.fulfilment,
+    ...peopleOf(row),
+    ...timesOf(row),
+    statusReason: row.statusReason,
+    isPaid: summary.isCovered,
+    cashDue: isCash && summary.capturedMinor === 0 ? money(row.totalMinor, row.currency as CurrencyCode) : null,
+    lines: row.lines.map((line) => {
+      const { parts: _parts, unitPrice: _unitPrice, lineTotal: _lineTotal, ...rest } = lineView(line, row.currency as CurrencyCode);
+      return rest;
+    }),
+    pieces: row.pieces.map(pieceOf),
+    allowed: asWire<Ticket['allowed']>(allowedMoves(factsOf(row, now), 'store', now)),
+  };
+}
+
+function peopleOf(row: OrderRow) {
+  const address = [row.addressLine1, row.addressLine2, row.city, row.postalCode].filter((part) => part !== null && part !== '').join(', ');
+  return {
+    contactName: row.contactName,
+    contactMobile: row.contactMobile,
+    recipientName: row.recipientName,
+    isSurprise: row.isSurprise,
+    giftMessage: row.giftMessage ?? '',
+    address: row.addressLine1 === null ? null : address,
+    instructions: row.instructions ?? '',
+  };
+}
+
+function timesOf(row: OrderRow) {
+  const iso = (at: Date | null) => at?.toISOString() ?? null;
+  return {
+    promisedDate: row.promisedDate.toISOString().slice(0, 10),
+    promisedStartAt: row.promisedStartAt.toISOString(),
+    promisedEndAt: row.promisedEndAt.toISOString(),
+    revisedStartAt: iso(row.revisedStartAt),
+    startByAt: row.startByAt.toISOString(),
+    decorateByAt: row.decorateByAt.toISOString(),
+    boxByAt: row.boxByAt.toISOString(),
+    leaveByAt: row.leaveByAt.toISOString(),
+    placedAt: iso(row.placedAt),
+    acceptBy: iso(row.acceptBy),
+    acknowledgedAt: iso(row.acknowledgedAt),
+    statusChangedAt: row.statusChangedAt.toISOString(),
+  };
+}
