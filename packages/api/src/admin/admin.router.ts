@@ -1,10 +1,9 @@
+import { ADMINS_STREAM } from '@sweetspot/db';
 import { moveOrderInput, orderNumberInput } from '@sweetspot/domain/orders/inputs';
-import { tracked } from '@trpc/server';
 import { z } from 'zod';
 import { okView, pageInput, pageOf } from '../http/wire.ts';
-import { notBuilt } from '../not-built.ts';
 import { ORDER_STATUSES } from '@sweetspot/domain/orders/order-status';
-import type { OrderEventView } from '../orders/order-view.ts';
+import { followStream } from '../orders/follow-stream.ts';
 import { followInput } from '../orders/orders.router.ts';
 import { adminProcedure, router } from '../trpc.ts';
 import {
@@ -19,6 +18,7 @@ import {
 } from './admin-view.ts';
 import { listCakesForAdmin } from './cakes.ts';
 import { getDashboard } from './dashboard.ts';
+import { getOrderForAdmin, listOrdersForAdmin, moveOrderForAdmin } from './orders.ts';
 import { listAudit, listMails, resendMail } from './records.ts';
 import { decideStore, getStoreForAdmin, listStoresForAdmin } from './stores.ts';
 import { endUserSessions, getUser, listUsers, setUserDisabled } from './users.ts';
@@ -31,9 +31,9 @@ export const adminRouter = router({
     .input(z.object({ from: z.iso.date(), to: z.iso.date(), storeId: z.uuid().nullish() }))
     .output(dashboardView)
     .query(({ ctx, input }) => getDashboard(ctx, input)),
-  follow: adminProcedure.input(followInput).subscription(async function* () {
-    yield tracked('0', notBuilt() as OrderEventView);
-  }),
+  follow: adminProcedure
+    .input(followInput)
+    .subscription(({ ctx, input, signal }) => followStream(ctx, ADMINS_STREAM, { lastEventId: input.lastEventId, signal })),
 
   users: adminProcedure
     .input(searched.extend({ role: z.enum(['customer', 'admin', 'baker']).nullish() }))
@@ -92,12 +92,15 @@ export const adminRouter = router({
       }),
     )
     .output(pageOf(adminOrderRowView))
-    .query(notBuilt),
+    .query(({ ctx, input }) => listOrdersForAdmin(ctx, input)),
   order: adminProcedure
     .input(z.object({ number: orderNumberInput }))
     .output(adminOrderView)
-    .query(notBuilt),
-  moveOrder: adminProcedure.input(moveOrderInput).output(adminOrderView).mutation(notBuilt),
+    .query(({ ctx, input }) => getOrderForAdmin(ctx, input)),
+  moveOrder: adminProcedure
+    .input(moveOrderInput)
+    .output(adminOrderView)
+    .mutation(({ ctx, input }) => moveOrderForAdmin(ctx, input)),
 
   mails: adminProcedure
     .input(searched.extend({ state: z.enum(['queued', 'sent', 'failed', 'suppressed']).nullish() }))
