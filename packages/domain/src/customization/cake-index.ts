@@ -15,6 +15,8 @@ export interface CakeIndex {
   readonly sizeGroup: OptionGroup | null;
   readonly showRules: ReadonlyMap<string, readonly ShowRule[]>;
   readonly bindingRules: readonly BindingRule[];
+  /** The binding rules that speak of a group, on either side. */
+  readonly bindingRulesOf: ReadonlyMap<string, readonly BindingRule[]>;
   readonly repriceRules: readonly RepriceRule[];
   readonly lockedGroupIds: ReadonlySet<string>;
   /** What counts as chosen in a group nobody touched: the preset, else the default. */
@@ -41,13 +43,17 @@ function buildIndex(cake: CustomizableCake): CakeIndex {
     if (!isOfType(rule, 'show')) continue;
     showRules.set(rule.effect.groupId, [...(showRules.get(rule.effect.groupId) ?? []), rule]);
   }
+  const bindingRules = rules.filter((rule): rule is BindingRule => isOfType(rule, 'require') || isOfType(rule, 'forbid'));
   const sizeGroup = cake.groups.find(({ role, kind }) => role === 'size' && kind === 'single') ?? null;
   return {
     cake,
     groups,
     sizeGroup,
     showRules,
-    bindingRules: rules.filter((rule): rule is BindingRule => isOfType(rule, 'require') || isOfType(rule, 'forbid')),
+    bindingRules,
+    bindingRulesOf: new Map(
+      cake.groups.map(({ id }) => [id, bindingRules.filter((rule) => rule.whenGroupId === id || rule.effect.groupId === id)]),
+    ),
     repriceRules: rules.filter((rule) => isOfType(rule, 'reprice')),
     lockedGroupIds: new Set(cake.preset?.lockedGroupIds.filter((id) => groups.has(id))),
     defaults: defaultAnswers(cake, sizeGroup),

@@ -38,6 +38,11 @@ describe('what blocks publishing', () => {
       ['cake.dead_end'],
     ],
     [
+      'rules that leave no cake at all',
+      { rules: [forbid(['egg', 'with-egg'], 'shape', 'round', 'square', 'heart', 'star'), forbid(['egg', 'eggless'], 'shape', 'round', 'square', 'heart', 'star')] },
+      ['cake.unorderable'],
+    ],
+    [
       'a preset that breaks its own rules',
       {
         preset: {

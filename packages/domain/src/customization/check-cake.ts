@@ -95,8 +95,17 @@ function isBroken(index: CakeIndex, { code, groupId }: CustomizationProblem): bo
 
 /** Options that no orderable cake has, and groups that nothing shows: offering them would lead nowhere. */
 function deadEnds(index: CakeIndex): readonly Phrase[] {
+  const stuck = new Set(
+    evaluateCustomization(index.cake, { selections: {} })
+      .problems.filter((problem) => isBroken(index, problem))
+      .map(({ groupId }) => index.groups.get(groupId)?.name ?? ''),
+  );
+  // Then every option would be a dead end; the choices that stand in each other's way say it better.
+  if (stuck.size > 0) return index.cake.preset ? [] : [phrase('cake.unorderable', { groups: [...stuck] })];
   return index.cake.groups.flatMap((group) => {
     if (index.lockedGroupIds.has(group.id)) return [];
+    // The untouched cake is sound, and no rule stands between it and a choice in such a group.
+    if (!group.isHiddenByDefault && !isRuled(index, group.id)) return [];
     if (group.isHiddenByDefault && (index.showRules.get(group.id) ?? []).length === 0) {
       return [phrase('cake.never_shown', { group: group.name })];
     }
@@ -106,6 +115,9 @@ function deadEnds(index: CakeIndex): readonly Phrase[] {
       .map(({ name }) => phrase('cake.dead_end', { group: group.name, option: name }));
   });
 }
+
+const isRuled = (index: CakeIndex, groupId: string): boolean =>
+  index.cake.rules.some(({ whenGroupId, effect }) => effect.type !== 'reprice' && (whenGroupId === groupId || effect.groupId === groupId));
 
 /** A customization that has this option and is broken nowhere, found as a customer would: by picking what shows its group, then it. */
 function wayTo(index: CakeIndex, group: OptionGroup, optionId: string, seen: ReadonlySet<string>): Customization | null {

@@ -37,6 +37,7 @@ export type CustomizationPhrases = {
   'cake.never_shown': { group: string };
   'cake.preset_unknown': Record<never, never>;
   'cake.preset_broken': { group: string };
+  'cake.unorderable': { groups: readonly string[] };
   'cake.dead_end': { group: string; option: string };
   'cake.price_below_zero': Record<never, never>;
 };

@@ -34,9 +34,14 @@ export interface BrokenRule {
   readonly offendingIds: readonly string[];
 }
 
-export function brokenRules(index: CakeIndex, answers: Answers, visible: ReadonlySet<string>): readonly BrokenRule[] {
+export function brokenRules(
+  index: CakeIndex,
+  answers: Answers,
+  visible: ReadonlySet<string>,
+  rules: readonly BindingRule[] = index.bindingRules,
+): readonly BrokenRule[] {
   const broken: BrokenRule[] = [];
-  for (const rule of index.bindingRules) {
+  for (const rule of rules) {
     const triggerIds = triggersOf(rule, answers, visible);
     if (triggerIds.length === 0 || !visible.has(rule.effect.groupId)) continue;
     const offendingIds = offences(index, rule, answers);
@@ -62,7 +67,7 @@ function offences(index: CakeIndex, { effect }: BindingRule, answers: Answers): 
 
 /** A group that a rule keeps empty needs no answer, whatever its min says. */
 export const isWhollyForbidden = (index: CakeIndex, groupId: string, answers: Answers, visible: ReadonlySet<string>): boolean =>
-  index.bindingRules.some(
+  (index.bindingRulesOf.get(groupId) ?? []).some(
     (rule) =>
       rule.effect.type === 'forbid' &&
       rule.effect.groupId === groupId &&
@@ -107,9 +112,8 @@ export function ruleAgainst(
   visible: ReadonlySet<string>,
 ): Phrase | null {
   const replaces = group.kind === 'single' || group.kind === 'colour';
-  for (const rule of index.bindingRules) {
+  for (const rule of index.bindingRulesOf.get(group.id) ?? []) {
     const { effect } = rule;
-    if (rule.whenGroupId !== group.id && effect.groupId !== group.id) continue;
     if (!visible.has(effect.groupId) || (rule.whenGroupId === effect.groupId && replaces)) continue;
     const broken = brokenBy(index, rule, group, option, answers, visible);
     if (broken) return explainRule(index, broken);

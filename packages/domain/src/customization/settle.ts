@@ -1,7 +1,8 @@
 import type { Answer, Answers } from './answers.ts';
 import { answerOf, countOf, hasOptions, isAnswered, isSameAnswer, maxOf, NO_ANSWER } from './answers.ts';
-import type { BindingRule, CakeIndex } from './cake-index.ts';
+import type { CakeIndex } from './cake-index.ts';
 import type { OptionGroup } from './customization.ts';
+import type { BrokenRule } from './rules.ts';
 import { activeShowRules, brokenRules, isWhollyForbidden, visibleGroupIds } from './rules.ts';
 
 /** One thing to change: an option in or out of its group, or (no option) a text or photo taken away. */
@@ -31,7 +32,7 @@ export interface Kept {
 export const literalOf = (groupId: string, optionId: string | null): string => `${groupId} ${optionId ?? ''}`;
 
 /** Far beyond what a real cake needs (a handful); bounds the time a hostile one can take. */
-const MAX_STEPS = 3000;
+const MAX_STEPS = 1000;
 
 /**
  * The nearest answers that break no rule and leave no group over or under its count, changing only what may be
@@ -99,7 +100,7 @@ function* conflictsIn(index: CakeIndex, answers: Answers, kept: Kept, hopeless: 
     yield {
       key: rule.id,
       flips: () => [
-        ...targetFlips(index, rule, target, offendingIds, answers),
+        ...targetFlips(index, { rule, triggerIds, offendingIds }, target, answers, visible),
         ...triggerIds.slice(0, 1).map((optionId) => out(rule.whenGroupId, optionId)),
         ...hide(target.id),
         ...hide(rule.whenGroupId),
@@ -115,7 +116,7 @@ function* conflictsIn(index: CakeIndex, answers: Answers, kept: Kept, hopeless: 
     }
     const isShort = count < group.min && !kept.mayBeShort.has(group.id);
     if (isShort && !isWhollyForbidden(index, group.id, answers, visible)) {
-      yield { key: group.id, flips: () => [...fillingFlips(index, group, answers), ...hide(group.id)] };
+      yield { key: group.id, flips: () => [...fillingFlips(index, group, answers, visible), ...hide(group.id)] };
     }
   }
 }
@@ -124,26 +125,27 @@ const out = (groupId: string, optionId: string | null): Flip => ({ groupId, opti
 
 function targetFlips(
   index: CakeIndex,
-  rule: BindingRule,
+  { rule, offendingIds }: BrokenRule,
   target: OptionGroup,
-  offendingIds: readonly string[],
   answers: Answers,
+  visible: ReadonlySet<string>,
 ): readonly Flip[] {
   if (rule.effect.type === 'forbid')
     return hasOptions(target) ? offendingIds.slice(0, 1).map((id) => out(target.id, id)) : [out(target.id, null)];
   const wanted = new Set(rule.effect.optionIds);
-  return fillingFlips(index, target, answers).filter(({ optionId }) => wanted.size === 0 || wanted.has(optionId ?? ''));
+  return fillingFlips(index, target, answers, visible).filter(({ optionId }) => wanted.size === 0 || wanted.has(optionId ?? ''));
 }
 
 /** Options that could be added to a group: those that break the fewest rules first, then defaults, then the group's own order. */
-function fillingFlips(index: CakeIndex, group: OptionGroup, answers: Answers): readonly Flip[] {
+function fillingFlips(index: CakeIndex, group: OptionGroup, answers: Answers, visible: ReadonlySet<string>): readonly Flip[] {
+  const rules = index.bindingRulesOf.get(group.id) ?? [];
   const answer = answers.get(group.id) ?? NO_ANSWER;
   const fallback = index.defaults.get(group.id)?.pieces;
   return group.options
     .filter(({ id, isSoldOut }) => !isSoldOut && !answer.pieces.has(id))
     .map(({ id }) => {
       const tried = new Map(answers).set(group.id, withOption(group, answer, id, () => true) ?? answer);
-      const harm = brokenRules(index, tried, visibleGroupIds(index, tried)).length;
+      const harm = brokenRules(index, tried, visible, rules).length;
       return { id, rank: harm * 2 + (fallback?.has(id) ? 0 : 1) };
     })
     .toSorted((a, b) => a.rank - b.rank)

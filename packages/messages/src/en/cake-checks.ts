@@ -27,6 +27,7 @@ export const cakeChecksEn: CakeCheckSentences = {
   'cake.never_shown': ({ group }) => `${group} is hidden, and no rule shows it.`,
   'cake.preset_unknown': () => 'The signature chooses something that is no longer on the cake.',
   'cake.preset_broken': ({ group }) => `The signature’s choice for ${group} breaks one of the cake’s rules.`,
+  'cake.unorderable': ({ groups }) => `As the rules stand, no cake can be ordered: nothing fits for ${allOf(groups, 'en')}.`,
   'cake.dead_end': ({ group, option }) => `Nobody could order ${option} (${group}): the rules leave no cake with it.`,
   'cake.price_below_zero': () => 'With every discount chosen, the price would fall below zero. Raise the base price or lower a discount.',
 };
