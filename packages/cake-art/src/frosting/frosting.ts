@@ -1,0 +1,32 @@
+import type { CakeDesign } from '@sweetspot/domain/customization/cake-design';
+import type { Stage, Tier } from '../geometry/tiers.ts';
+import type { Icing } from '../palette.ts';
+import type { Piece } from '../piece.ts';
+import type { Definitions } from '../svg.ts';
+
+/** What every part of one drawing works with. */
+export interface Drawing {
+  readonly design: CakeDesign;
+  readonly stage: Stage;
+  readonly icing: Icing;
+  readonly definitions: Definitions;
+  /** 1 draws everything; less draws fewer of the small things, for designs that would outgrow their size. */
+  readonly detail: number;
+}
+
+/** How one kind of frosting dresses a tier. Each returns markup; what stands up from the face comes back as pieces. */
+export interface FrostingStyle {
+  wall(drawing: Drawing, tier: Tier): string;
+  top(drawing: Drawing, tier: Tier): string;
+  /** Painted over the face and the wall, where one runs into the other. */
+  edge?: ((drawing: Drawing, tier: Tier) => string) | undefined;
+  pieces?: ((drawing: Drawing, tier: Tier) => Piece[]) | undefined;
+  /** How much of the rim the frosting takes for itself, in paper units. */
+  rimWidth(tier: Tier): number;
+}
+
+/** How much larger, and so fewer, the pieces of a pattern are where there is room for little detail. */
+export function coarseness(detail: number): number {
+  if (detail < 0.15) return 2.6;
+  return detail < 0.3 ? 1.5 : 1;
+}

@@ -1,0 +1,43 @@
+import type { Topping } from '@sweetspot/domain/customization/cake-design';
+import type { Drawing, FrostingStyle } from '../frosting/frosting.ts';
+import type { Tier } from '../geometry/tiers.ts';
+import type { PlacedInscription } from '../inscription/inscription.ts';
+import type { Piece } from '../piece.ts';
+import { diceFor } from '../seed.ts';
+import { caramel, coconutFlakes, cookieCrumbs, sprinkles } from './flat-toppings.ts';
+import { fruits, gummyBears } from './large-toppings.ts';
+import { candies, chocolateChips, marshmallows, nuts } from './small-toppings.ts';
+import { ToppingSurface, type ToppingStyle } from './topping.ts';
+
+const TOPPING_STYLES: Record<Topping, ToppingStyle> = {
+  chocolate_chips: chocolateChips,
+  sprinkles,
+  nuts,
+  fruits,
+  caramel,
+  marshmallows,
+  cookie_crumbs: cookieCrumbs,
+  coconut_flakes: coconutFlakes,
+  candies,
+  gummy_bears: gummyBears,
+};
+
+/** Where little detail is left, first only the top and the foot of a cake are strewn, then only the top. */
+function isBare({ detail, stage }: Drawing, { index }: Tier): boolean {
+  const isTop = index === stage.tiers.length - 1;
+  return !isTop && (index === 0 ? detail < 0.15 : detail < 0.3);
+}
+
+/**
+ * What was chosen, as it lies on one tier. Each topping throws dice of its own, so that choosing another one, or a
+ * colour, or words, moves none of those that lie there already.
+ */
+export function drawToppings(drawing: Drawing, style: FrostingStyle, inscription: PlacedInscription | undefined, tier: Tier): Piece[] {
+  const { shape, tiers, toppings } = drawing.design;
+  if (isBare(drawing, tier)) return [];
+  const words = inscription?.plaque === undefined ? inscription : undefined;
+  return toppings.flatMap((topping) => {
+    const dice = diceFor(`${topping} ${shape} ${tiers.length} ${tier.index}`);
+    return TOPPING_STYLES[topping](new ToppingSurface(drawing, tier, style.rimWidth(tier), words, dice));
+  });
+}
