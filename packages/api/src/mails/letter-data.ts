@@ -1,0 +1,193 @@
+import type { MailDataByKind, MailKind, MoneyBack } from '@sweetspot/integrations/mail';
+import { exactWords, timeWords, whenWords, durationWords, type Locale } from '@sweetspot/messages';
+import type { CurrencyCode } from '@sweetspot/domain/money/money';
+import { z } from 'zod';
+import type { Services } from '../context.ts';
+import { money } from '../http/wire.ts';
+import { moneyOf } from '../orders/order-facts.ts';
+import { trackingPath } from '../orders/order-links.ts';
+import { findAlternatives } from './find-alternatives.ts';
+import {
+  breakdownRows,
+  ladderLines,
+  linesOf,
+  loadLetterSource,
+  orderMail,
+  orderWithLines,
+  promiseOf,
+  storeOrderMail,
+  type LetterSource,
+} from './order-letter-data.ts';
+
+/** A queued mail, as far as its words need it. */
+export interface MailToWrite {
+  readonly orderId: string | null;
+  readonly data: unknown;
+}
+
+interface Writing {
+  readonly services: Services;
+  readonly mail: MailToWrite;
+  readonly locale: Locale;
+  readonly now: Date;
+}
+
+const linkData = z.object({ userId: z.uuid(), secret: z.string() });
+const storeData = z.object({ storeId: z.uuid() });
+
+async function nameOf({ services }: Writing, userId: string): Promise<string> {
+  const { name } = await services.db.prisma.user.findUniqueOrThrow({ where: { id: userId }, select: { name: true } });
+  return name;
+}
+
+async function storeOf({ services, mail }: Writing) {
+  const { storeId } = storeData.parse(mail.data);
+  return services.db.prisma.store.findUniqueOrThrow({ where: { id: storeId }, select: { name: true, city: true, statusReason: true } });
+}
+
+function orderOf({ services, mail, locale, now }: Writing): Promise<LetterSource> {
+  if (mail.orderId === null) throw new Error('a mail about an order names none');
+  return loadLetterSource(services.db.prisma, mail.orderId, { locale, now });
+}
+
+const moment = ({ row, now }: LetterSource) => ({ timeZone: row.timeZone, now });
+
+function acceptByWords(source: LetterSource): string {
+  const { row, locale } = source;
+  return row.acceptBy === null ? '' : whenWords(row.acceptBy, locale, moment(source));
+}
+
+/** What a closed order gives back: what is already under way or done, in words the customer can check. */
+function moneyBackOf({ row }: LetterSource): MoneyBack {
+  const { capturedMinor, refundedMinor, refundPendingMinor } = moneyOf(row);
+  if (capturedMinor === 0) return { type: 'nothing_taken' };
+  const back = refundedMinor + refundPendingMinor;
+  return back === 0 ? { type: 'none' } : { type: 'refund', amount: money(back, row.currency as CurrencyCode) };
+}
+
+const CANCELLERS = { customer: 'customer', store: 'store', admin: 'admin', system: 'store' } as const;
+
+/** How each kind's data is gathered when it is sent, so that a mail always tells what is true by then. */
+export const LETTER_DATA: { readonly [Kind in MailKind]: (writing: Writing) => Promise<MailDataByKind[Kind]> } = {
+  verify_email: async (writing) => {
+    const { userId, secret } = linkData.parse(writing.mail.data);
+    return {
+      name: await nameOf(writing, userId),
+      verifyUrl: `/verify-email?secret=${secret}`,
+      validFor: durationWords(7 * 24 * 60, writing.locale),
+    };
+  },
+  reset_password: async (writing) => {
+    const { userId, secret } = linkData.parse(writing.mail.data);
+    return {
+      name: await nameOf(writing, userId),
+      resetUrl: `/reset-password?secret=${secret}`,
+      validFor: durationWords(60, writing.locale),
+    };
+  },
+
+  order_placed: async (writing) => {
+    const source = await orderOf(writing);
+    return {
+      ...orderWithLines(writing.services, source),
+      cancellationLadder: ladderLines(source),
+      acceptBy: acceptByWords(source),
+      payment: source.row.paymentMethod === 'cod' ? 'cash' : 'set_aside',
+      recipientName: source.row.recipientName,
+    };
+  },
+  payment_received: async (writing) => {
+    const source = await orderOf(writing);
+    const amount = money(moneyOf(source.row).capturedMinor, source.row.currency as CurrencyCode);
+    return { ...orderMail(writing.services, source), amount, breakdown: breakdownRows(source) };
+  },
+  order_accepted: async (writing) => {
+    const source = await orderOf(writing);
+    return { ...orderWithLines(writing.services, source), cancellationLadder: ladderLines(source) };
+  },
+  order_rejected: async (writing) => {
+    const source = await orderOf(writing);
+    return {
+      ...orderMail(writing.services, source),
+      reason: source.row.statusReason ?? '',
+      moneyBack: moneyBackOf(source),
+      alternatives: await findAlternatives(writing.services.db.prisma, source.row.id, writing.now),
+    };
+  },
+  order_baking: async (writing) => orderMail(writing.services, await orderOf(writing)),
+  order_out_for_delivery: async (writing) => {
+    const source = await orderOf(writing);
+    const { row, locale } = source;
+    const estimatedArrival = row.estimatedArrivalAt === null ? null : timeWords(row.estimatedArrivalAt, locale, row.timeZone);
+    return { ...orderMail(writing.services, source), estimatedArrival };
+  },
+  order_delivered: async (writing) => {
+    const source = await orderOf(writing);
+    return { ...orderMail(writing.services, source), reviewUrl: trackingPath(writing.services, source.row) };
+  },
+  order_ready_to_collect: async (writing) => {
+    const source = await orderOf(writing);
+    const { row, locale } = source;
+    return {
+      ...orderMail(writing.services, source),
+      collectUntil: exactWords(row.revisedEndAt ?? row.promisedEndAt, locale, row.timeZone),
+      storeAddress: [row.store.addressLine, row.store.city],
+    };
+  },
+  order_cancelled: async (writing) => {
+    const source = await orderOf(writing);
+    const [last] = source.row.moves;
+    return {
+      ...orderMail(writing.services, source),
+      cancelledBy: CANCELLERS[last?.actor ?? 'store'],
+      reason: source.row.statusReason,
+      moneyBack: moneyBackOf(source),
+    };
+  },
+  order_refunded: async (writing) => {
+    const source = await orderOf(writing);
+    const amount = money(moneyOf(source.row).refundedMinor, source.row.currency as CurrencyCode);
+    return { ...orderMail(writing.services, source), amount, reason: source.row.statusReason };
+  },
+  new_time: async (writing) => {
+    const source = await orderOf(writing);
+    const previousPromise = promiseOf({ ...source, row: { ...source.row, revisedStartAt: null, revisedEndAt: null } });
+    return { ...orderMail(writing.services, source), previousPromise, reason: source.row.statusReason };
+  },
+
+  store_new_order: async (writing) => {
+    const source = await orderOf(writing);
+    return { ...storeOrderMail(source), lines: linesOf(source), acceptBy: acceptByWords(source) };
+  },
+  store_order_cancelled: async (writing) => {
+    const source = await orderOf(writing);
+    return { ...storeOrderMail(source), reason: source.row.statusReason };
+  },
+  store_acceptance_running_out: async (writing) => {
+    const source = await orderOf(writing);
+    return { ...storeOrderMail(source), acceptBy: acceptByWords(source) };
+  },
+  store_approved: async (writing) => ({ storeName: (await storeOf(writing)).name, consoleUrl: '/console' }),
+  store_suspended: async (writing) => {
+    const { name, statusReason } = await storeOf(writing);
+    return { storeName: name, reason: statusReason ?? '', contactUrl: '/sell' };
+  },
+
+  admin_store_awaiting: async (writing) => {
+    const { name, city } = await storeOf(writing);
+    return { storeName: name, city, adminUrl: '/admin/stores?status=awaiting_approval' };
+  },
+  admin_acceptance_running_out: async (writing) => {
+    const source = await orderOf(writing);
+    const { row } = source;
+    return {
+      orderNumber: row.number,
+      storeName: row.store.name,
+      storePhone: row.store.phone,
+      fulfilment: row.fulfilment,
+      promise: promiseOf(source),
+      acceptBy: acceptByWords(source),
+      adminUrl: `/admin/orders/${row.number}`,
+    };
+  },
+};

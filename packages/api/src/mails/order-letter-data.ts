@@ -1,0 +1,108 @@
+import type { ReadClient } from '@sweetspot/db';
+import { ALLERGENS, type AllergenProfile } from '@sweetspot/domain/allergens/allergen';
+import type { CurrencyCode } from '@sweetspot/domain/money/money';
+import { cancellationLadderSchema, orderTotalSchema } from '@sweetspot/domain/orders/inputs';
+import type { OrderTotal } from '@sweetspot/domain/orders/order-total';
+import type { BreakdownRow, MailDrawing, MailLine, OrderMail, OrderWithLines, StoreOrderMail } from '@sweetspot/integrations/mail';
+import { dietWords, exactSlotWords, intlLocaleOf, moneyWords, whenWords, type Locale } from '@sweetspot/messages';
+import { describeDesign } from '@sweetspot/cake-art';
+import type { Services } from '../context.ts';
+import { money } from '../http/wire.ts';
+import { trackingPath } from '../orders/order-links.ts';
+import { lineView, ORDER_SELECT, type OrderRow } from '../orders/order-row.ts';
+
+/** An order as its letters tell it: everything already in words, in the reader's language and the store's zone. */
+export interface LetterSource {
+  readonly row: OrderRow;
+  readonly locale: Locale;
+  readonly now: Date;
+}
+
+export async function loadLetterSource(reader: ReadClient, orderId: string, reading: { locale: Locale; now: Date }): Promise<LetterSource> {
+  return { row: await reader.order.findUniqueOrThrow({ where: { id: orderId }, select: ORDER_SELECT }), ...reading };
+}
+
+/** The name of a line's picture in the mail, counted from the order's first line. */
+export const drawingCid = (position: number): string => `cake-${position}`;
+
+export function promiseOf({ row, locale }: LetterSource): string {
+  return exactSlotWords(row.revisedStartAt ?? row.promisedStartAt, row.revisedEndAt ?? row.promisedEndAt, locale, row.timeZone);
+}
+
+export function orderMail(services: Pick<Services, 'sessionSecret'>, source: LetterSource): OrderMail {
+  const { row } = source;
+  return {
+    audience: 'buyer',
+    contactName: row.contactName,
+    orderNumber: row.number,
+    storeName: row.store.name,
+    storePhone: row.store.phone,
+    fulfilment: row.fulfilment,
+    promise: promiseOf(source),
+    trackingUrl: trackingPath(services, row),
+    drawing: linesOf(source)[0]?.drawing ?? null,
+  };
+}
+
+export function orderWithLines(services: Pick<Services, 'sessionSecret'>, source: LetterSource): OrderWithLines {
+  return { ...orderMail(services, source), lines: linesOf(source), breakdown: breakdownRows(source) };
+}
+
+export function storeOrderMail(source: LetterSource): StoreOrderMail {
+  const { row } = source;
+  return {
+    orderNumber: row.number,
+    storeName: row.store.name,
+    fulfilment: row.fulfilment,
+    promise: promiseOf(source),
+    consoleUrl: `/console/orders/${row.number}`,
+  };
+}
+
+export function linesOf({ row, locale }: LetterSource): MailLine[] {
+  const { allergens: names } = dietWords(locale);
+  const named = (profile: AllergenProfile, presence: 'contains' | 'may_contain') =>
+    ALLERGENS.filter((allergen) => profile[allergen] === presence).map((allergen) => names[allergen]);
+  return row.lines.map((line, position) => {
+    const { allergens, cakeName, quantity, choices, inscription, design } = lineView(line, row.currency as CurrencyCode);
+    const drawing: MailDrawing = { src: `cid:${drawingCid(position)}`, description: describeDesign(design) };
+    return {
+      quantity,
+      cakeName,
+      choices,
+      inscription,
+      contains: named(allergens, 'contains'),
+      mayContain: named(allergens, 'may_contain'),
+      drawing,
+    };
+  });
+}
+
+/** The one breakdown: the same rows, in the same order, as the screens. */
+export function breakdownRows({ row, locale }: LetterSource): BreakdownRow[] {
+  const total: OrderTotal = orderTotalSchema.parse(row.breakdown);
+  const words = moneyWords(locale);
+  const rate = new Intl.NumberFormat(intlLocaleOf(locale), { style: 'percent', maximumFractionDigits: 2 });
+  const plain = (label: string, amountMinor: number): BreakdownRow => ({
+    label,
+    amount: money(amountMinor, total.currency),
+    isTotal: false,
+  });
+  return [
+    ...total.lines.map((line, index) => plain(`${line.quantity} × ${row.lines[index]?.cakeName ?? ''}`, line.totalMinor)),
+    ...(row.fulfilment === 'delivery' ? [plain(words.delivery, total.deliveryMinor)] : []),
+    ...(total.discountMinor > 0 ? [plain(words.discount, -total.discountMinor)] : []),
+    { label: words.total, amount: money(total.totalMinor, total.currency), isTotal: true },
+    ...total.taxes.map(({ rateBp, taxMinor }) => plain(words.taxIncluded(rate.format(rateBp / 10_000)), taxMinor)),
+  ];
+}
+
+/** "Free until Thursday, 6 pm", a line a step. */
+export function ladderLines({ row, locale, now }: LetterSource): string[] {
+  const { steps } = cancellationLadderSchema.parse(row.cancellationLadder);
+  const share = new Intl.NumberFormat(intlLocaleOf(locale), { style: 'percent' });
+  return steps.map(({ until, refundBasisPoints }) => {
+    const when = whenWords(new Date(until), locale, { timeZone: row.timeZone, now });
+    return moneyWords(locale).backUntil(share.format(refundBasisPoints / 10_000), when);
+  });
+}

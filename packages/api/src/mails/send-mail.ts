@@ -1,0 +1,100 @@
+import { inTx, type Prisma } from '@sweetspot/db';
+import { drawCakePng } from '@sweetspot/cake-art/png';
+import { cakeDesignInput } from '@sweetspot/domain/customization/inputs';
+import {
+  MAIL_KINDS,
+  mailLanguageFor,
+  renderMail,
+  type MailAttachment,
+  type MailKind,
+  type MailTransport,
+} from '@sweetspot/integrations/mail';
+import { localeOf } from '@sweetspot/messages';
+import type { Services } from '../context.ts';
+import { LETTER_DATA } from './letter-data.ts';
+import { drawingCid } from './order-letter-data.ts';
+
+/** Twice the width at which mails show it. */
+const DRAWING_WIDTH_PX = 480;
+
+export interface Mailing {
+  readonly services: Services;
+  readonly transport: MailTransport;
+  /** "SweetSpot <hello@example.com>"; its domain also names the messages. */
+  readonly from: string;
+}
+
+/**
+ * The job behind a queued mail. Writes it from what is true now, sends it, and keeps what was sent. A passing failure throws, so
+ * that the queue tries again later; a refusal for good is kept for an admin to see. Sent twice after a crash, a mail has the
+ * same Message-ID.
+ */
+export async function sendMail({ services, transport, from }: Mailing, mailId: string): Promise<void> {
+  const { db } = services;
+  const mail = await db.prisma.mail.findUnique({ where: { id: mailId } });
+  if (mail === null || mail.state !== 'queued') return;
+  const kind = MAIL_KINDS.find((known) => known === mail.kind);
+  if (kind === undefined) throw new Error(`nobody can write a mail of kind ${mail.kind}`);
+  const written = await writeMail(services, kind, mail);
+  const attachments =
+    written.html.includes('cid:') && mail.orderId !== null ? await drawAttachments(services, mail.orderId, written.html) : [];
+  const result = await transport.send({
+    to: mail.recipient,
+    from,
+    ...written,
+    messageId: `<${mail.messageId}@${domainOf(from)}>`,
+    headers: { 'X-Entity-Ref-ID': mail.id },
+    attachments,
+  });
+  await inTx(db, (tx) =>
+    tx.mail.update({
+      where: { id: mailId },
+      data: {
+        ...written,
+        attempts: { increment: 1 },
+        ...(result.outcome === 'delivered' && { state: 'sent', sentAt: services.now(), lastError: null }),
+        ...(result.outcome === 'refused' && { state: 'failed', lastError: result.reason }),
+        ...(result.outcome === 'unavailable' && { lastError: result.reason }),
+      },
+      select: { id: true },
+    }),
+  );
+  if (result.outcome === 'unavailable') throw new Error(`the mail server is not available: ${result.reason}`);
+}
+
+async function writeMail<Kind extends MailKind>(
+  services: Services,
+  kind: Kind,
+  mail: { orderId: string | null; data: unknown; locale: string },
+) {
+  const language = mailLanguageFor(kind, localeOf(mail.locale));
+  const data = await LETTER_DATA[kind]({ services, mail, locale: language, now: services.now() });
+  return renderMail(kind, data, language, { publicUrl: services.publicUrl });
+}
+
+async function drawAttachments({ db }: Services, orderId: string, html: string): Promise<MailAttachment[]> {
+  const lines = await loadDesigns(db.prisma, orderId);
+  return lines.flatMap(({ design }, position) => {
+    const cid = drawingCid(position);
+    return html.includes(`cid:${cid}`)
+      ? [{ cid, filename: `${cid}.png`, contentType: 'image/png', content: drawCakePng(cakeDesignInput.parse(design), DRAWING_WIDTH_PX) }]
+      : [];
+  });
+}
+
+/** The picture behind a `cid:` of a mail that was sent, for the development mailbox; null when it shows none of that name. */
+export async function drawMailPicture({ db }: Pick<Services, 'db'>, mailId: string, cid: string): Promise<Uint8Array | null> {
+  const mail = await db.prisma.mail.findUnique({ where: { id: mailId }, select: { orderId: true } });
+  if (!mail?.orderId) return null;
+  const lines = await loadDesigns(db.prisma, mail.orderId);
+  const line = lines.find((_, position) => drawingCid(position) === cid);
+  return line === undefined ? null : drawCakePng(cakeDesignInput.parse(line.design), DRAWING_WIDTH_PX);
+}
+
+function loadDesigns(reader: Services['db']['prisma'], orderId: string): Promise<{ design: Prisma.JsonValue }[]> {
+  return reader.orderLine.findMany({ where: { orderId }, orderBy: { position: 'asc' }, select: { design: true } });
+}
+
+function domainOf(from: string): string {
+  return /@([A-Za-z0-9.-]+)/.exec(from)?.[1] ?? 'localhost';
+}
