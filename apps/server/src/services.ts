@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Log, Services } from '@sweetspot/api/server';
 import { createDb, createEventHub } from '@sweetspot/db';
 import { marketOf } from '@sweetspot/domain/market/market';
-import { createEstimateProvider, createIndianPlaces } from '@sweetspot/integrations/maps';
+import { createEstimatedDistance, createIndianPlaces, createIndianPostalCodes } from '@sweetspot/integrations/maps';
 import {
   createCashOnDelivery,
   createTestGateway,
@@ -39,8 +39,8 @@ export async function buildServices(env: Env, log: Log): Promise<Built> {
     market: marketOf(env.MARKET),
     gateways: paymentGateways(chooseGateways(env, testGateway)),
     pictures: createDiskPictureStorage(env.STORAGE_URL === undefined ? join(env.DATA_DIR, 'media') : fileURLToPath(env.STORAGE_URL)),
-    places: createIndianPlaces(),
-    distance: createEstimateProvider(),
+    places: createIndianPlaces(createIndianPostalCodes()),
+    distance: createEstimatedDistance(),
     publicUrl: env.PUBLIC_URL,
     sessionSecret: env.SESSION_SECRET,
     now: () => new Date(),
@@ -58,7 +58,7 @@ export async function buildServices(env: Env, log: Log): Promise<Built> {
 }
 
 function chooseGateways(env: Env, testGateway: TestGateway | null): PaymentGateway[] {
-  return env.PAYMENT_GATEWAYS.flatMap((method) => {
+  return env.PAYMENT_GATEWAYS.flatMap((method): PaymentGateway[] => {
     if (method === 'test') return testGateway === null ? [] : [testGateway];
     return method === 'cod' ? [createCashOnDelivery()] : [];
   });

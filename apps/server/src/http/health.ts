@@ -10,7 +10,7 @@ export function registerHealth(app: FastifyInstance, db: Db, isWorking: () => bo
     try {
       await db.prisma.$queryRaw`SELECT 1`;
       // Migrations only ever go forward, so once none is pending there is nothing left to ask.
-      isMigrated ||= (await pendingMigrations(db.url)).length === 0;
+      isMigrated ||= (await pendingMigrations(db.pool)).length === 0;
     } catch {
       return reply.status(503).send({ status: 'not ready', waitingFor: 'database' });
     }

@@ -1,5 +1,5 @@
 import type { MailDataByKind, MailKind, MoneyBack } from '@sweetspot/integrations/mail';
-import { exactWords, timeWords, whenWords, durationWords, type Locale } from '@sweetspot/messages';
+import { exactWords, orderWords, timeWords, whenWords, durationWords, type Locale } from '@sweetspot/messages';
 import type { CurrencyCode } from '@sweetspot/domain/money/money';
 import { z } from 'zod';
 import type { Services } from '../context.ts';
@@ -109,7 +109,7 @@ export const LETTER_DATA: { readonly [Kind in MailKind]: (writing: Writing) => P
     const source = await orderOf(writing);
     return {
       ...orderMail(writing.services, source),
-      reason: source.row.statusReason ?? '',
+      reason: source.row.statusReason ?? orderWords(writing.locale).unanswered,
       moneyBack: moneyBackOf(source),
       alternatives: await findAlternatives(writing.services.db.prisma, source.row.id, writing.now),
     };

@@ -7,7 +7,7 @@ export async function ensureHoldHasRoom(tx: Tx, holdId: string, now: Date): Prom
   const hold = await tx.slotHold.findUniqueOrThrow({ where: { id: holdId }, select: { state: true, expiresAt: true } });
   if (isHoldCounted(hold, now)) return true;
   const claims = await loadClaims(tx, holdId);
-  return claims.length > 0 && claimCapacity(tx, { holdId, claims, now });
+  return claims.length === 0 || claimCapacity(tx, { holdId, claims, now });
 }
 
 /** The hold becomes sold work. */

@@ -10,6 +10,8 @@ export interface OrderWords {
   readonly moves: Readonly<Record<OrderEvent, string>>;
   readonly actors: Readonly<Record<OrderActor, string>>;
   readonly fulfilments: Readonly<Record<Fulfilment, string>>;
+  /** Why an order that nobody answered was given back. */
+  readonly unanswered: string;
 }
 
 export const ordersEn = {
@@ -61,6 +63,7 @@ export const ordersEn = {
   },
   actors: { customer: 'Customer', store: 'Store', admin: 'SweetSpot', system: 'By itself' },
   fulfilments: { delivery: 'Delivery', pickup: 'Pick-up' },
+  unanswered: 'The store did not answer in time.',
 } satisfies OrderWords;
 
 export type MoveSentences = LooseSentences<`move_refused_${MoveRefusal}`>;

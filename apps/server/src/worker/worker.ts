@@ -1,0 +1,37 @@
+import { acceptanceDeadline, afterMove, expireUnpaidOrder, runPaymentOperation, sendMail, sweepHolds, type Services } from '@sweetspot/api/server';
+import { startWorker } from '@sweetspot/db';
+import { createDevelopmentMailTransport, createSmtpMailTransport, type MailTransport } from '@sweetspot/integrations/mail';
+import type { Env } from '../env.ts';
+
+export interface ServerWorker extends AsyncDisposable {
+  readonly isRunning: boolean;
+}
+
+/** The half of the process that does what was queued: mails, payments, deadlines. */
+export async function startServerWorker(env: Env, services: Services): Promise<ServerWorker> {
+  const { db, log } = services;
+  const transport: MailTransport = env.SMTP_URL === undefined ? createDevelopmentMailTransport() : createSmtpMailTransport({ url: env.SMTP_URL });
+  const worker = await startWorker(
+    db,
+    {
+      'mail.send': ({ mailId }) => sendMail({ services, transport, from: env.MAIL_FROM }, mailId),
+      'payment.operation': ({ operationId }) => runPaymentOperation(services, operationId),
+      'order.expireHold': ({ orderId }) => expireUnpaidOrder(services, orderId),
+      'order.acceptanceDeadline': ({ orderId, step }) => acceptanceDeadline(services, orderId, step),
+      'order.afterMove': ({ orderMoveId }) => afterMove(services, orderMoveId),
+      'holds.sweep': () => sweepHolds(services),
+    },
+    { onError: (error, job) => log.warn({ error, job: job?.name, attempt: job?.attempt }, 'a job failed and will be tried again') },
+  );
+  let isRunning = true;
+  return {
+    get isRunning() {
+      return isRunning;
+    },
+    async [Symbol.asyncDispose]() {
+      isRunning = false;
+      await worker.stop();
+      await transport.close();
+    },
+  };
+}

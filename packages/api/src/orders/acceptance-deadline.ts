@@ -1,0 +1,44 @@
+import { inTx, type Tx } from '@sweetspot/db';
+import { isAppError } from '@sweetspot/domain/errors/app-error';
+import type { Services } from '../context.ts';
+import { queueMail } from '../mails/queue-mail.ts';
+import { applyMove } from './apply-move.ts';
+import { systemMove } from './system-move.ts';
+
+export type DeadlineStep = 'warn_owner' | 'warn_admin' | 'reject';
+
+/** The steps by which no order is missed: the owners are mailed, then the admins, then it is given back by itself. */
+export async function acceptanceDeadline(services: Services, orderId: string, step: DeadlineStep): Promise<void> {
+  if (step === 'reject') return rejectUnanswered(services, orderId);
+  await inTx(services.db, async (tx) => {
+    const column = step === 'warn_owner' ? 'ownerWarnedAt' : 'adminWarnedAt';
+    const { count } = await tx.order.updateMany({
+      where: { id: orderId, status: 'placed', [column]: null },
+      data: { [column]: services.now() },
+    });
+    if (count === 0) return;
+    const kind = step === 'warn_owner' ? 'store_acceptance_running_out' : 'admin_acceptance_running_out';
+    const people = step === 'warn_owner' ? await ownersOf(tx, orderId) : await admins(tx);
+    for (const { email, locale } of people) await queueMail(tx, { kind, subjectId: orderId, recipient: email, locale, orderId, data: {} });
+  });
+}
+
+async function rejectUnanswered(services: Services, orderId: string): Promise<void> {
+  try {
+    await inTx(services.db, (tx) => applyMove(tx, services, systemMove(orderId, 'reject')));
+  } catch (error) {
+    // Answered meanwhile, which is what the deadline was for.
+    if (!isAppError(error, 'STALE_STATE') && !isAppError(error, 'MOVE_NOT_ALLOWED')) throw error;
+  }
+}
+
+function ownersOf(tx: Tx, orderId: string) {
+  return tx.user.findMany({
+    where: { staffOf: { some: { role: 'owner', store: { orders: { some: { id: orderId } } } } }, disabledAt: null },
+    select: { email: true, locale: true },
+  });
+}
+
+function admins(tx: Tx) {
+  return tx.user.findMany({ where: { role: 'admin', disabledAt: null }, select: { email: true, locale: true } });
+}
