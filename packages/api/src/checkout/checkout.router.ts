@@ -2,9 +2,13 @@ import { holdSlotInput, orderNumberInput, placeOrderInput, idempotencyKeyInput }
 import { PAYMENT_METHODS } from '@sweetspot/domain/payments/payment-state';
 import { z } from 'zod';
 import { okView } from '../http/wire.ts';
-import { notBuilt } from '../not-built.ts';
 import { publicProcedure, router } from '../trpc.ts';
 import { checkoutView, heldSlotView, paymentResultView, placedOrderView } from './checkout-view.ts';
+import { holdSlot, releaseSlot } from './hold-slot.ts';
+import { payAgain } from './pay-again.ts';
+import { placeOrder } from './place-order.ts';
+import { settlePayment } from './settle-payment.ts';
+import { startCheckout } from './start-checkout.ts';
 
 const orderRef = z.object({ number: orderNumberInput, secret: z.string().max(200).nullable().default(null) });
 
@@ -12,19 +16,28 @@ export const checkoutRouter = router({
   start: publicProcedure
     .input(z.object({ storeId: z.uuid() }))
     .output(checkoutView)
-    .query(notBuilt),
+    .query(({ ctx, input }) => startCheckout(ctx, input)),
   /** Replaces the hold that this part of the cart had. */
-  holdSlot: publicProcedure.input(holdSlotInput).output(heldSlotView).mutation(notBuilt),
+  holdSlot: publicProcedure
+    .input(holdSlotInput)
+    .output(heldSlotView)
+    .mutation(({ ctx, input }) => holdSlot(ctx, input)),
   releaseSlot: publicProcedure
     .input(z.object({ holdId: z.uuid() }))
     .output(okView)
-    .mutation(notBuilt),
-  place: publicProcedure.input(placeOrderInput).output(placedOrderView).mutation(notBuilt),
+    .mutation(({ ctx, input }) => releaseSlot(ctx, input)),
+  place: publicProcedure
+    .input(placeOrderInput)
+    .output(placedOrderView)
+    .mutation(({ ctx, input }) => placeOrder(ctx, input)),
   /** A new attempt for an order that still waits for its money, or whose capture failed. */
   payAgain: publicProcedure
     .input(orderRef.extend({ method: z.enum(PAYMENT_METHODS), idempotencyKey: idempotencyKeyInput }))
     .output(placedOrderView)
-    .mutation(notBuilt),
+    .mutation(({ ctx, input }) => payAgain(ctx, input)),
   /** Back from the gateway: reads the gateway's truth, never the address bar's. Safe to call any number of times. */
-  settle: publicProcedure.input(orderRef).output(paymentResultView).mutation(notBuilt),
+  settle: publicProcedure
+    .input(orderRef)
+    .output(paymentResultView)
+    .mutation(({ ctx, input }) => settlePayment(ctx, input)),
 });

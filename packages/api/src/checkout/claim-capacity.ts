@@ -1,6 +1,5 @@
 import { Prisma, type Tx } from '@sweetspot/db';
 import type { BucketClaim } from '@sweetspot/domain/slots/capacity';
-import { isHoldCounted } from '@sweetspot/domain/slots/hold';
 import { countedSql } from '../stores/bucket-usage.ts';
 
 /**
@@ -49,25 +48,4 @@ export async function loadClaims(tx: Tx, holdId: string): Promise<BucketClaim[]>
     select b.resource_id as "resourceId", b.date::text as date, b.window_id as "windowId", c.units
     from capacity_claim c join capacity_bucket b on b.id = c.bucket_id where c.hold_id = ${holdId}::uuid
     order by b.resource_id, b.date, b.window_id nulls first`;
-}
-
-/**
- * Whether an order that is being paid may still have its slot: its hold counts, or what it had is free again and is taken anew. The
- * caller holds the order's lock.
- */
-export async function ensureHoldHasRoom(tx: Tx, holdId: string, now: Date): Promise<boolean> {
-  const hold = await tx.slotHold.findUniqueOrThrow({ where: { id: holdId }, select: { state: true, expiresAt: true } });
-  if (isHoldCounted(hold, now)) return true;
-  const claims = await loadClaims(tx, holdId);
-  return claims.length === 0 || claimCapacity(tx, { holdId, claims, now });
-}
-
-/** The order is placed: its hold becomes sold work. */
-export async function confirmHold(tx: Tx, orderId: string): Promise<void> {
-  await tx.slotHold.updateMany({ where: { order: { id: orderId } }, data: { state: 'confirmed' } });
-}
-
-/** Its claims stay, so that an order paid late knows what room it needs; they no longer count. */
-export async function releaseHold(tx: Tx, orderId: string): Promise<void> {
-  await tx.slotHold.updateMany({ where: { order: { id: orderId } }, data: { state: 'released' } });
 }

@@ -4,6 +4,7 @@ import type { MoveEffect } from '@sweetspot/domain/orders/order-table';
 import { acceptanceClock } from '@sweetspot/domain/orders/acceptance-clock';
 import { confirmHold, releaseHold } from './order-hold.ts';
 import type { Services } from '../context.ts';
+import { bookEarnings } from '../payments/book-operation.ts';
 import { requestCapture, requestCollection, requestMoneyBack } from '../payments/request-operation.ts';
 import { loadStoreSchedule } from '../stores/load-store-schedule.ts';
 import type { MoveCommand } from './apply-move.ts';
@@ -57,7 +58,8 @@ async function runEffect(tx: Tx, services: Services, effect: MoveEffect, { order
     case 'void_or_refund':
       return requestMoneyBack(tx, orderId);
     case 'collect_cash':
-      return requestCollection(tx, orderId, command.actorUserId);
+      await requestCollection(tx, orderId, command.actorUserId);
+      return bookEarnings(tx, orderId, now);
     case 'schedule_arrival':
       return scheduleArrival(tx, orderId, command.tappedAt ?? now);
     case 'start_first_line':

@@ -44,9 +44,11 @@ const isAsked = ({ operations }: PaymentRow, kind: PaymentOperationKind): boolea
 /** Takes what is held; called when the store accepts. */
 export async function requestCapture(tx: Tx, orderId: string): Promise<void> {
   for (const payment of await loadPayments(tx, orderId)) {
-    const { heldMinor } = paymentSums(payment);
-    if (payment.method === 'cod' || heldMinor === 0 || isAsked(payment, 'capture')) continue;
-    await requestOperation(tx, { paymentId: payment.id, kind: 'capture', amountMinor: heldMinor });
+    const { heldMinor, capturedMinor } = paymentSums(payment);
+    // Paid anew after a failed capture: the older authorization still counts as held, and must not be taken on top.
+    const amountMinor = Math.min(heldMinor, payment.amountMinor - capturedMinor);
+    if (payment.method === 'cod' || amountMinor <= 0 || isAsked(payment, 'capture')) continue;
+    await requestOperation(tx, { paymentId: payment.id, kind: 'capture', amountMinor });
   }
 }
 

@@ -2,10 +2,10 @@ import type { Prisma, ReadClient } from '@sweetspot/db';
 import type { CancellationRule } from '@sweetspot/domain/orders/cancellation';
 import type { FeeRule } from '@sweetspot/domain/delivery/delivery-fee';
 import { feeRuleInput } from '@sweetspot/domain/delivery/inputs';
+import { cancellationRuleSchema } from '@sweetspot/domain/orders/inputs';
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import type { CurrencyCode } from '@sweetspot/domain/money/money';
 import type { StoreSchedule } from '@sweetspot/domain/slots/store-schedule';
-import { z } from 'zod';
 
 export const SCHEDULE_SELECT = {
   timeZone: true,
@@ -41,10 +41,6 @@ export function scheduleOf(row: ScheduleRow): StoreSchedule {
 /** A DATE column arrives as midnight UTC of the calendar day it names. */
 export const toLocalDate = (date: Date): string => date.toISOString().slice(0, 10);
 export const fromLocalDate = (date: string): Date => new Date(`${date}T00:00:00Z`);
-
-const cancellationRuleSchema = z.object({
-  steps: z.array(z.object({ hoursBefore: z.number(), refundBasisPoints: z.int() })),
-}) satisfies z.ZodType<CancellationRule>;
 
 const STORE_TERMS_SELECT = {
   id: true,

@@ -1,0 +1,175 @@
+import type { PaymentMethod, Tx } from '@sweetspot/db';
+import type { PlaceOrderInput } from '@sweetspot/domain/orders/inputs';
+import { timelineFor } from '@sweetspot/domain/slots/timeline';
+import { randomUUID } from 'node:crypto';
+import type { EvaluatedLine } from '../carts/evaluate-lines.ts';
+import { toJson } from '../http/as-json.ts';
+import { newOrderNumber } from '../orders/order-number.ts';
+import type { StoreTerms } from '../stores/load-store-schedule.ts';
+import type { Trip } from '../stores/slot-plan.ts';
+import type { PricedPart } from './price-part.ts';
+
+export interface Promised {
+  readonly holdId: string;
+  /** Midnight UTC of the local day, as the DATE column wants it. */
+  readonly date: Date;
+  readonly startAt: Date;
+  readonly endAt: Date;
+}
+
+/** All that becomes an order; what it says is copied now, because a cake, a rule or a rate may be another tomorrow. */
+export interface OrderToFreeze {
+  readonly input: PlaceOrderInput;
+  readonly store: StoreTerms;
+  readonly cartId: string;
+  readonly userId: string | null;
+  readonly locale: string;
+  readonly lines: readonly EvaluatedLine[];
+  readonly trip: Trip | null;
+  readonly promised: Promised;
+  readonly priced: PricedPart;
+  readonly now: Date;
+}
+
+export interface FrozenOrder {
+  readonly orderId: string;
+  readonly paymentId: string;
+}
+
+export async function freezeOrder(tx: Tx, order: OrderToFreeze): Promise<FrozenOrder> {
+  const { input, store, now } = order;
+  const orderId = randomUUID();
+  await tx.order.create({
+    data: {
+      id: orderId,
+      number: newOrderNumber(),
+      status: 'awaiting_payment',
+      storeId: store.id,
+      userId: order.userId,
+      cartId: order.cartId,
+      locale: order.locale,
+      currency: store.currency,
+      fulfilment: input.fulfilment,
+      paymentMethod: input.paymentMethod,
+      createdAt: now,
+      statusChangedAt: now,
+      ...peopleOf(order),
+      ...doorOf(order),
+      ...promiseOf(order),
+      ...moneyOf(order),
+    },
+    select: { id: true },
+  });
+  await freezeLines(tx, orderId, order);
+  const paymentId = await owePayment(tx, orderId, input.paymentMethod, order);
+  return { orderId, paymentId };
+}
+
+function peopleOf({ input, promised }: OrderToFreeze) {
+  const { contact, recipient, isSurprise } = input;
+  return {
+    contactName: contact.name,
+    contactEmail: contact.email,
+    contactMobile: contact.mobile,
+    recipientName: recipient?.name ?? null,
+    recipientMobile: recipient?.mobile ?? null,
+    giftMessage: input.giftMessage === '' ? null : input.giftMessage,
+    isSurprise,
+    revealAt: isSurprise ? promised.startAt : null,
+  };
+}
+
+function doorOf({ input, trip }: OrderToFreeze) {
+  const { address } = input;
+  if (!trip || !address) return { instructions: input.instructions || null };
+  return {
+    addressLine1: address.line1,
+    addressLine2: address.line2 || null,
+    city: address.city,
+    state: address.state,
+    postalCode: address.postalCode,
+    latitude: address.latitude,
+    longitude: address.longitude,
+    instructions: address.instructions || null,
+    distanceMetres: trip.distanceMetres,
+    travelMinutes: trip.travelMinutes,
+    distanceSource: trip.source,
+  };
+}
+
+function promiseOf({ store, lines, trip, promised }: OrderToFreeze) {
+  const preparationMinutes = Math.max(...lines.map(({ evaluation }) => evaluation.preparationMinutes));
+  return {
+    holdId: promised.holdId,
+    timeZone: store.schedule.timeZone,
+    promisedDate: promised.date,
+    promisedStartAt: promised.startAt,
+    promisedEndAt: promised.endAt,
+    ...timelineFor(store.schedule, promised, { travelMinutes: trip?.travelMinutes ?? 0, preparationMinutes }),
+  };
+}
+
+function moneyOf({ store, priced: { total, ladder } }: OrderToFreeze) {
+  return {
+    feeRule: toJson(store.feeRule),
+    taxRateBp: store.taxRateBp,
+    commissionRateBp: store.commissionRateBp,
+    cancellationLadder: toJson(ladder),
+    breakdown: toJson(total),
+    subtotalMinor: total.subtotalMinor,
+    deliveryMinor: total.deliveryMinor,
+    discountMinor: total.discountMinor,
+    taxMinor: total.taxMinor,
+    totalMinor: total.totalMinor,
+    commissionMinor: total.commissionMinor,
+  };
+}
+
+async function freezeLines(tx: Tx, orderId: string, { lines, store }: OrderToFreeze): Promise<void> {
+  const frozen = lines.map((line, position) => ({ ...frozenLine(line, store.taxRateBp), id: randomUUID(), orderId, position }));
+  const pieces = frozen.flatMap(({ id: lineId, quantity }, position) =>
+    Array.from({ length: quantity }, (_, index) => ({
+      piece: { id: randomUUID(), orderId, lineId, number: index + 1 },
+      sponges: lines[position]?.evaluation.design.tiers ?? [],
+    })),
+  );
+  // Only a tiered cake is followed tier by tier.
+  const tiers = pieces.flatMap(({ piece, sponges }) =>
+    sponges.length > 1 ? sponges.map((sponge, index) => ({ pieceId: piece.id, tier: index + 1, sponge })) : [],
+  );
+  await tx.orderLine.createMany({ data: frozen });
+  await tx.orderPiece.createMany({ data: pieces.map(({ piece }) => piece) });
+  if (tiers.length > 0) await tx.orderPieceTier.createMany({ data: tiers });
+}
+
+function frozenLine({ cakeId, cake, quantity, evaluation }: EvaluatedLine, taxRateBp: number) {
+  return {
+    cakeId,
+    cakeName: cake.name,
+    quantity,
+    customization: toJson(evaluation.customization),
+    choices: toJson(evaluation.choices),
+    priceParts: toJson(evaluation.parts),
+    unitPriceMinor: evaluation.unitPriceMinor,
+    lineTotalMinor: evaluation.unitPriceMinor * quantity,
+    taxRateBp,
+    allergens: toJson(evaluation.allergens),
+    mark: evaluation.mark,
+    claims: [...evaluation.claims],
+    design: toJson(evaluation.design),
+    inscription: [...evaluation.design.inscription],
+    serves: evaluation.serves,
+    weightGrams: evaluation.weightGrams,
+    work: toJson(evaluation.work),
+    preparationMinutes: evaluation.preparationMinutes,
+    leadTimeMinutes: evaluation.leadTimeMinutes,
+  };
+}
+
+async function owePayment(tx: Tx, orderId: string, method: PaymentMethod, { store, priced, now }: OrderToFreeze): Promise<string> {
+  const { id } = await tx.payment.create({
+    data: { orderId, method, currency: store.currency, amountMinor: priced.total.totalMinor, createdAt: now },
+    select: { id: true },
+  });
+  return id;
+}

@@ -1,0 +1,59 @@
+import type { ReadClient, Tx } from '@sweetspot/db';
+import { AppError } from '@sweetspot/domain/errors/app-error';
+import { createHash } from 'node:crypto';
+import type { z } from 'zod';
+import { sortedJson } from '../carts/design-key.ts';
+import { toJson } from '../http/as-json.ts';
+
+/** One thing somebody wants done once, however often they ask. */
+export interface IdempotentRequest {
+  /** Another person's key is another key. */
+  readonly actor: string;
+  readonly operation: string;
+  readonly key: string;
+  readonly input: unknown;
+}
+
+const hashOf = (input: unknown): string => createHash('sha256').update(sortedJson(input)).digest('hex');
+
+/** What the same request led to before; null when it is new. The same key with another request is refused. */
+export async function findDone<T extends object>(
+  reader: Pick<ReadClient, 'idempotencyKey'>,
+  { actor, operation, key, input }: IdempotentRequest,
+  schema: z.ZodType<T>,
+): Promise<T | null> {
+  const row = await reader.idempotencyKey.findUnique({
+    where: { actor_operation_key: { actor, operation, key } },
+    select: { requestHash: true, response: true },
+  });
+  if (!row) return null;
+  if (row.requestHash !== hashOf(input)) throw new AppError('IDEMPOTENCY_KEY_REUSED');
+  return schema.parse(row.response);
+}
+
+/**
+ * Runs `work` for the first request with its key and answers the others with its result. Parallel ones wait here, on the key's row,
+ * until the first commits (then they read it) or fails (then the next of them is the first). The row commits with the work, so
+ * there is never a key without its result.
+ */
+export async function onlyOnce<T extends object>(
+  tx: Tx,
+  request: IdempotentRequest,
+  schema: z.ZodType<T>,
+  work: () => Promise<T>,
+): Promise<T> {
+  const { actor, operation, key, input } = request;
+  const { count } = await tx.idempotencyKey.createMany({
+    data: [{ actor, operation, key, requestHash: hashOf(input), state: 'in_flight' }],
+    skipDuplicates: true,
+  });
+  const done = count === 0 ? await findDone(tx, request, schema) : null;
+  if (done) return done;
+  const result = await work();
+  await tx.idempotencyKey.update({
+    where: { actor_operation_key: { actor, operation, key } },
+    data: { state: 'done', response: toJson(result) },
+    select: { id: true },
+  });
+  return result;
+}

@@ -1,0 +1,94 @@
+import type { ReadClient, Tx } from '@sweetspot/db';
+import { AppError } from '@sweetspot/domain/errors/app-error';
+import type { Fulfilment } from '@sweetspot/domain/orders/order-status';
+import { bucketsFor, type BucketClaim } from '@sweetspot/domain/slots/capacity';
+import { isHoldCounted } from '@sweetspot/domain/slots/hold';
+import { findSlot, offerSlots, slotId } from '@sweetspot/domain/slots/offer-slots';
+import { randomUUID } from 'node:crypto';
+import type { EvaluatedLine } from '../carts/evaluate-lines.ts';
+import { toLocalDate, type StoreTerms } from '../stores/load-store-schedule.ts';
+import { slotRequest, type Trip } from '../stores/slot-plan.ts';
+import { claimCapacity, loadClaims } from './claim-capacity.ts';
+import type { Promised } from './freeze-order.ts';
+
+const HOLD_SELECT = {
+  id: true,
+  windowId: true,
+  date: true,
+  startAt: true,
+  endAt: true,
+  fulfilment: true,
+  state: true,
+  expiresAt: true,
+  createdAt: true,
+  order: { select: { id: true } },
+} as const;
+
+export type HeldPromise = Awaited<ReturnType<typeof loadPromise>>;
+
+interface PromiseRef {
+  readonly holdId: string;
+  readonly cartId: string;
+  readonly storeId: string;
+  readonly fulfilment: Fulfilment;
+}
+
+/** The hold that this part of this cart has. One that ran out still counts, as long as nothing took its place. */
+export async function loadPromise(reader: Pick<ReadClient, 'slotHold'>, { holdId, cartId, storeId, fulfilment }: PromiseRef) {
+  const hold = await reader.slotHold.findFirst({ where: { id: holdId, cartId, storeId, fulfilment, state: 'held' }, select: HOLD_SELECT });
+  if (!hold) throw new AppError('HOLD_EXPIRED', { nextPossibleAt: null });
+  return hold;
+}
+
+interface Keeping {
+  readonly held: HeldPromise;
+  readonly store: StoreTerms;
+  readonly lines: readonly EvaluatedLine[];
+  readonly trip: Trip | null;
+  readonly cartId: string;
+  readonly now: Date;
+}
+
+/**
+ * Makes sure that the held slot carries what the cart holds by now: the cart may have changed since, or the hold run out. Refuses when
+ * the slot no longer fits or its room is gone.
+ */
+export async function keepPromise(tx: Tx, keeping: Keeping): Promise<Promised> {
+  const { held, store, now } = keeping;
+  if (held.startAt <= now) throw new AppError('SLOT_GONE', { nextPossibleAt: null });
+  const request = slotRequest({ ...keeping, fulfilment: held.fulfilment, exceptCartId: null });
+  // What was promised is judged as of when it was promised: a pause or a notice that ran short since does not take it back.
+  const days = offerSlots({ ...store.schedule, pausedUntil: null }, { ...request, now: held.createdAt }, []);
+  const slot = findSlot(days, slotId(toLocalDate(held.date), held.windowId));
+  if (!slot?.isOffered) throw new AppError('SLOT_GONE', { nextPossibleAt: slot?.nextPossibleAt?.toISOString() ?? null });
+
+  const holdId = held.order === null ? held.id : await inheritHold(tx, keeping);
+  const claims = bucketsFor(store.schedule.resources, slot, request.work);
+  const isKept = isHoldCounted(held, now) && isSame(await loadClaims(tx, holdId), claims);
+  if (!isKept && !(await claimCapacity(tx, { holdId, claims, now }))) throw new AppError('SLOT_FULL', { nextPossibleAt: null });
+  return { holdId, date: held.date, startAt: held.startAt, endAt: held.endAt };
+}
+
+/**
+ * The hold belongs to an order that still waits for its money: the customer came back to checkout and orders again. The new order takes
+ * over the room; the older one can be paid only if there is room for both.
+ */
+async function inheritHold(tx: Tx, { held, cartId, store }: Keeping): Promise<string> {
+  const { id: formerId, state: _state, order: _order, ...slot } = held;
+  const id = randomUUID();
+  await tx.slotHold.update({ where: { id: formerId }, data: { state: 'released' }, select: { id: true } });
+  await tx.slotHold.create({ data: { ...slot, id, cartId, storeId: store.id, state: 'held' }, select: { id: true } });
+  await tx.$executeRaw`
+    insert into capacity_claim (hold_id, bucket_id, units)
+    select ${id}::uuid, bucket_id, units from capacity_claim where hold_id = ${formerId}::uuid`;
+  return id;
+}
+
+function isSame(claimed: readonly BucketClaim[], wanted: readonly BucketClaim[]): boolean {
+  return (
+    claimed.length === wanted.length &&
+    wanted.every(({ resourceId, windowId, units }) =>
+      claimed.some((claim) => claim.resourceId === resourceId && claim.windowId === windowId && claim.units === units),
+    )
+  );
+}

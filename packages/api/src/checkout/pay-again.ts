@@ -1,0 +1,57 @@
+import { inTx, type Tx } from '@sweetspot/db';
+import { AppError } from '@sweetspot/domain/errors/app-error';
+import { allowedMoves } from '@sweetspot/domain/orders/order-transitions';
+import type { PaymentMethod } from '@sweetspot/domain/payments/payment-state';
+import { z } from 'zod';
+import type { Context } from '../context.ts';
+import { applyMove, lockOrder } from '../orders/apply-move.ts';
+import { factsOf, moneyOf } from '../orders/order-facts.ts';
+import { systemMove } from '../orders/system-move.ts';
+import { findVisibleOrder, type OrderRef } from '../orders/track-order.ts';
+import { createAttempt } from '../payments/open-attempt.ts';
+import { loadStoreTerms, type StoreTerms } from '../stores/load-store-schedule.ts';
+import type { placedOrderView } from './checkout-view.ts';
+import { onlyOnce } from './idempotency.ts';
+import { nextStep } from './next-step.ts';
+import { requireOffered } from './payment-methods.ts';
+
+interface PayAgainInput extends OrderRef {
+  readonly method: PaymentMethod;
+  readonly idempotencyKey: string;
+}
+
+const paidAgainJson = z.object({ attemptId: z.string().nullable() });
+
+/** Another try, by the same or another method, while the order waits for its money or after its capture failed. */
+export async function payAgain(ctx: Context, input: PayAgainInput): Promise<z.output<typeof placedOrderView>> {
+  await ctx.limits.take('checkout', ctx.ip);
+  const orderId = await findVisibleOrder(ctx, input);
+  const { storeId } = await ctx.db.prisma.order.findUniqueOrThrow({ where: { id: orderId }, select: { storeId: true } });
+  const store = await loadStoreTerms(ctx.db.prisma, storeId);
+  const { method, idempotencyKey: key } = input;
+  const request = { actor: `order:${orderId}`, operation: 'pay', key, input: { method } };
+  const { attemptId } = await inTx(ctx.db, (tx) =>
+    onlyOnce(tx, request, paidAgainJson, () => tryAgain(tx, ctx, { orderId, store, method })),
+  );
+  return nextStep(ctx, { orderId, attemptId });
+}
+
+interface Retry {
+  readonly orderId: string;
+  readonly store: StoreTerms;
+  readonly method: PaymentMethod;
+}
+
+async function tryAgain(tx: Tx, ctx: Context, { orderId, store, method }: Retry): Promise<{ attemptId: string | null }> {
+  const order = await lockOrder(tx, orderId);
+  const now = ctx.now();
+  const isOwing = order.status === 'awaiting_payment' || (order.status === 'accepted' && moneyOf(order).hasFailed);
+  if (!isOwing) throw new AppError('STALE_STATE', { current: order.status, allowed: allowedMoves(factsOf(order, now), 'customer', now) });
+  const gateway = requireOffered(ctx, { store, method, totalMinor: order.totalMinor });
+  const payment = await tx.payment.findFirstOrThrow({ where: { orderId, purpose: 'placement' }, select: { id: true } });
+  await tx.payment.update({ where: { id: payment.id }, data: { method }, select: { id: true } });
+  await tx.order.update({ where: { id: orderId }, data: { paymentMethod: method }, select: { id: true } });
+  if (!gateway.capabilities.isCollectedInPerson) return { attemptId: await createAttempt(tx, { paymentId: payment.id, now }) };
+  if (order.status === 'awaiting_payment') await applyMove(tx, ctx, systemMove(orderId, 'pay'));
+  return { attemptId: null };
+}

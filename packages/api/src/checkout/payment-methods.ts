@@ -1,0 +1,32 @@
+import { AppError } from '@sweetspot/domain/errors/app-error';
+import type { PaymentMethod } from '@sweetspot/domain/payments/payment-state';
+import type { PaymentGateway } from '@sweetspot/integrations/payments';
+import type { z } from 'zod';
+import type { Services } from '../context.ts';
+import type { StoreTerms } from '../stores/load-store-schedule.ts';
+import type { checkoutView } from './checkout-view.ts';
+
+type MethodView = z.output<typeof checkoutView>['methods'][number];
+type Limits = Pick<StoreTerms, 'cashLimitMinor' | 'currency'>;
+
+/** Each method that the operator has switched on for this currency, and whether this much may be paid by it here. */
+export function paymentMethods({ gateways }: Pick<Services, 'gateways'>, store: Limits, totalMinor: number): MethodView[] {
+  return gateways.offeredFor(store.currency).map((gateway) => {
+    const limitMinor = gateway.capabilities.isCollectedInPerson ? (store.cashLimitMinor ?? 0) : null;
+    return {
+      method: gateway.method,
+      isAvailable: limitMinor === null || (limitMinor > 0 && totalMinor <= limitMinor),
+      limit: limitMinor === null ? null : { amount: limitMinor, currency: store.currency },
+    };
+  });
+}
+
+export function requireOffered(
+  services: Pick<Services, 'gateways'>,
+  { store, method, totalMinor }: { store: Limits; method: PaymentMethod; totalMinor: number },
+): PaymentGateway {
+  const available = paymentMethods(services, store, totalMinor).flatMap((each) => (each.isAvailable ? each.method : []));
+  const gateway = services.gateways.find(method);
+  if (!gateway || !available.includes(method)) throw new AppError('PAYMENT_METHOD_UNAVAILABLE', { method, available });
+  return gateway;
+}

@@ -1,0 +1,116 @@
+import { inTx, uniqueViolation, type Tx } from '@sweetspot/db';
+import { AppError } from '@sweetspot/domain/errors/app-error';
+import type { PlaceOrderInput } from '@sweetspot/domain/orders/inputs';
+import { z } from 'zod';
+import { findCartId, hashVisitorToken, lockCart } from '../carts/cart-owner.ts';
+import type { EvaluatedLine } from '../carts/evaluate-lines.ts';
+import type { Context } from '../context.ts';
+import { applyMove } from '../orders/apply-move.ts';
+import { systemMove } from '../orders/system-move.ts';
+import { createAttempt, expireLater } from '../payments/open-attempt.ts';
+import { loadStoreTerms, type StoreTerms } from '../stores/load-store-schedule.ts';
+import type { Trip } from '../stores/slot-plan.ts';
+import { loadOrderableLines, tripFor } from './checkout-part.ts';
+import type { placedOrderView } from './checkout-view.ts';
+import { freezeOrder } from './freeze-order.ts';
+import { findDone, onlyOnce, type IdempotentRequest } from './idempotency.ts';
+import { keepPromise, loadPromise } from './keep-promise.ts';
+import { nextStep } from './next-step.ts';
+import { requireOffered } from './payment-methods.ts';
+import { pricePart } from './price-part.ts';
+import { refuseChangedPrice } from './refuse-changed-price.ts';
+
+const placedJson = z.object({ orderId: z.string(), attemptId: z.string().nullable() });
+type Placed = z.output<typeof placedJson>;
+
+/**
+ * One store's part of the cart becomes one order, once for each idempotency key. Cash is placed at once; for the others the customer
+ * goes to the gateway, and the order is placed when the gateway says that it is paid.
+ */
+export async function placeOrder(ctx: Context, rawInput: PlaceOrderInput): Promise<z.output<typeof placedOrderView>> {
+  await ctx.limits.take('checkout', ctx.ip);
+  const actor = actorOf(ctx);
+  const request: IdempotentRequest = { actor, operation: 'place', key: rawInput.idempotencyKey, input: rawInput };
+  const before = await findDone(ctx.db.prisma, request, placedJson);
+  const placed = before ?? (await placeOnce(ctx, request, withPhones(ctx, rawInput)));
+  return nextStep(ctx, placed);
+}
+
+function actorOf({ viewer, visitorToken }: Context): string {
+  if (viewer) return `user:${viewer.userId}`;
+  if (visitorToken === null) throw new AppError('CART_EMPTY');
+  return `visitor:${hashVisitorToken(visitorToken)}`;
+}
+
+/** Phones in the one form that is stored. */
+function withPhones({ market }: Context, input: PlaceOrderInput): PlaceOrderInput {
+  const phone = (typed: string, field: string): string => {
+    const mobile = market.normalisePhone(typed);
+    if (mobile === null) throw new AppError('INPUT_INVALID', { fields: { [field]: 'mobile_invalid' } });
+    return mobile;
+  };
+  const { contact, recipient } = input;
+  return {
+    ...input,
+    contact: { ...contact, mobile: phone(contact.mobile, 'contact.mobile') },
+    recipient: recipient && { ...recipient, mobile: phone(recipient.mobile, 'recipient.mobile') },
+  };
+}
+
+interface Placing {
+  readonly input: PlaceOrderInput;
+  readonly store: StoreTerms;
+  readonly cartId: string;
+  readonly trip: Trip | null;
+  readonly locale: string;
+  readonly now: Date;
+}
+
+async function placeOnce(ctx: Context, request: IdempotentRequest, input: PlaceOrderInput): Promise<Placed> {
+  const now = ctx.now();
+  const cartId = await findCartId(ctx.db.prisma, ctx);
+  if (cartId === null) throw new AppError('CART_EMPTY');
+  const store = await loadStoreTerms(ctx.db.prisma, input.storeId);
+  const promise = await loadPromise(ctx.db.prisma, { ...input, cartId });
+  const trip = await tripFor(ctx, { store, fulfilment: input.fulfilment, point: input.address, departAt: promise.startAt });
+  const placing: Placing = { input, store, cartId, trip, locale: await localeOf(ctx), now };
+  const place = () => inTx(ctx.db, (tx) => onlyOnce(tx, request, placedJson, () => placeInTx(tx, ctx, placing)));
+  try {
+    return await place();
+  } catch (error) {
+    // Two orders drew the same number; once in a hundred million.
+    if (uniqueViolation(error) === 'order_number_key') return place();
+    throw error;
+  }
+}
+
+async function localeOf({ db, viewer, market }: Context): Promise<string> {
+  const user = viewer && (await db.prisma.user.findUnique({ where: { id: viewer.userId }, select: { locale: true } }));
+  return user?.locale ?? market.locales.en;
+}
+
+async function placeInTx(tx: Tx, ctx: Context, placing: Placing): Promise<Placed> {
+  const { input, store, cartId, trip, now } = placing;
+  await lockCart(tx, cartId);
+  const lines = await loadOrderableLines(tx, { cartId, store });
+  const held = await loadPromise(tx, { ...input, cartId });
+  const priced = pricePart({ store, lines, trip, promisedStartAt: held.startAt, now });
+  refuseChangedPrice({ lines, total: priced.total, expectedTotalMinor: input.expectedTotalMinor });
+  const gateway = requireOffered(ctx, { store, method: input.paymentMethod, totalMinor: priced.total.totalMinor });
+  const promised = await keepPromise(tx, { held, store, lines, trip, cartId, now });
+
+  const { orderId, paymentId } = await freezeOrder(tx, { ...placing, userId: ctx.viewer?.userId ?? null, lines, promised, priced });
+  const isSettledNow = gateway.capabilities.isCollectedInPerson || priced.total.totalMinor === 0;
+  if (!isSettledNow) {
+    await expireLater(tx, { orderId, expiresAt: held.expiresAt });
+    return { orderId, attemptId: await createAttempt(tx, { paymentId, now }) };
+  }
+  await clearPart(tx, lines);
+  await applyMove(tx, ctx, systemMove(orderId, 'pay'));
+  return { orderId, attemptId: null };
+}
+
+/** What was ordered leaves the cart; what was added meanwhile stays. */
+async function clearPart(tx: Tx, lines: readonly EvaluatedLine[]): Promise<void> {
+  await tx.cartLine.deleteMany({ where: { id: { in: lines.map(({ id }) => id) } } });
+}

@@ -1,0 +1,30 @@
+import type { CartChange } from '@sweetspot/domain/carts/cart-errors';
+import { AppError } from '@sweetspot/domain/errors/app-error';
+import type { OrderTotal } from '@sweetspot/domain/orders/order-total';
+import type { EvaluatedLine } from '../carts/evaluate-lines.ts';
+
+interface ShownAndTrue {
+  readonly lines: readonly EvaluatedLine[];
+  readonly total: OrderTotal;
+  /** What the screen showed. */
+  readonly expectedTotalMinor: number;
+}
+
+/** What the customer saw is what is charged; else checkout says what changed and asks again. */
+export function refuseChangedPrice({ lines, total, expectedTotalMinor }: ShownAndTrue): void {
+  if (total.totalMinor === expectedTotalMinor) return;
+  const changes: CartChange[] = lines
+    .filter(({ unitPriceMinor, evaluation }) => unitPriceMinor !== evaluation.unitPriceMinor)
+    .map(({ id, unitPriceMinor, evaluation }) => ({
+      type: 'price',
+      lineId: id,
+      beforeMinor: unitPriceMinor,
+      nowMinor: evaluation.unitPriceMinor,
+    }));
+  const shownLinesMinor = lines.reduce((sum, { unitPriceMinor, quantity }) => sum + unitPriceMinor * quantity, 0);
+  const shownDeliveryMinor = expectedTotalMinor - shownLinesMinor;
+  // Whatever the lines do not explain was the way to the door; a negative rest means that the screen showed another cart.
+  if (shownDeliveryMinor >= 0 && shownDeliveryMinor !== total.deliveryMinor)
+    changes.push({ type: 'delivery_fee', beforeMinor: shownDeliveryMinor, nowMinor: total.deliveryMinor });
+  throw new AppError('PRICE_CHANGED', { beforeMinor: expectedTotalMinor, nowMinor: total.totalMinor, changes });
+}

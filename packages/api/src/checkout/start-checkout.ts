@@ -1,0 +1,70 @@
+import { AppError } from '@sweetspot/domain/errors/app-error';
+import { slotId } from '@sweetspot/domain/slots/offer-slots';
+import type { z } from 'zod';
+import { findCartId } from '../carts/cart-owner.ts';
+import { evaluateLines, type EvaluatedLine } from '../carts/evaluate-lines.ts';
+import { toPartView } from '../carts/get-cart.ts';
+import type { Context } from '../context.ts';
+import { loadStoreTerms, toLocalDate, type StoreTerms } from '../stores/load-store-schedule.ts';
+import { toBreakdownView, toLadderView } from './breakdown.ts';
+import type { checkoutView } from './checkout-view.ts';
+import { paymentMethods } from './payment-methods.ts';
+import { pricePart, subtotalOf } from './price-part.ts';
+
+type Checkout = z.output<typeof checkoutView>;
+
+/** One store's part of the cart, as checkout begins or is opened again. */
+export async function startCheckout(ctx: Context, { storeId }: { storeId: string }): Promise<Checkout> {
+  const cartId = await findCartId(ctx.db.prisma, ctx);
+  if (cartId === null) throw new AppError('CART_EMPTY');
+  const store = await loadStoreTerms(ctx.db.prisma, storeId);
+  const lines = await evaluateLines(ctx.db.prisma, { cartId, storeId });
+  const part = toPartView(lines);
+  if (part === null) throw new AppError('CART_EMPTY');
+  return {
+    part,
+    timeZone: store.schedule.timeZone,
+    methods: paymentMethods(ctx, store, subtotalOf(lines)),
+    hold: await currentHold(ctx, { cartId, store, lines }),
+    contact: await knownContact(ctx),
+  };
+}
+
+/** A held pick-up. A delivery's fee depends on the door, which only the form knows: the screen holds its slot again. */
+async function currentHold(
+  { db, now }: Context,
+  { cartId, store, lines }: { cartId: string; store: StoreTerms; lines: readonly EvaluatedLine[] },
+): Promise<Checkout['hold']> {
+  const hold = await db.prisma.slotHold.findFirst({
+    where: { cartId, storeId: store.id, fulfilment: 'pickup', state: 'held', expiresAt: { gt: now() }, order: null },
+    select: { id: true, windowId: true, date: true, startAt: true, endAt: true, expiresAt: true },
+  });
+  if (!hold) return null;
+  const { total, ladder } = pricePart({ store, lines, trip: null, promisedStartAt: hold.startAt, now: now() });
+  const date = toLocalDate(hold.date);
+  return {
+    id: hold.id,
+    slot: {
+      id: slotId(date, hold.windowId),
+      fulfilment: 'pickup',
+      date,
+      startAt: hold.startAt.toISOString(),
+      endAt: hold.endAt.toISOString(),
+      isOffered: true,
+      refusal: null,
+    },
+    expiresAt: hold.expiresAt.toISOString(),
+    breakdown: toBreakdownView(
+      total,
+      lines.map(({ cake }) => cake.name),
+    ),
+    ladder: toLadderView(ladder, store.currency),
+    distanceMetres: null,
+  };
+}
+
+async function knownContact({ db, viewer }: Context): Promise<Checkout['contact']> {
+  const user =
+    viewer && (await db.prisma.user.findUnique({ where: { id: viewer.userId }, select: { name: true, email: true, mobile: true } }));
+  return user && { name: user.name, email: user.email, mobile: user.mobile ?? '' };
+}

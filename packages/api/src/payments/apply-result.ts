@@ -1,0 +1,138 @@
+import { inTx, type PaymentOperationKind, type Tx } from '@sweetspot/db';
+import { isAppError } from '@sweetspot/domain/errors/app-error';
+import { OPEN_OPERATION_STATES, operationAfter } from '@sweetspot/domain/payments/operation-table';
+import { paymentSums } from '@sweetspot/domain/payments/money-state';
+import type { PaymentOperationState } from '@sweetspot/domain/payments/payment-state';
+import type { OperationResult } from '@sweetspot/integrations/payments';
+import type { Services } from '../context.ts';
+import { announceOrder } from '../orders/announce-order.ts';
+import { applyMove, lockOrder } from '../orders/apply-move.ts';
+import { systemMove } from '../orders/system-move.ts';
+import { bookOperation } from './book-operation.ts';
+import { requestCapture, requestMoneyBack } from './request-operation.ts';
+
+const STATES: Readonly<Record<OperationResult['outcome'], PaymentOperationState>> = {
+  succeeded: 'succeeded',
+  pending: 'pending',
+  failed: 'failed',
+  declined: 'failed',
+};
+
+/**
+ * Books a gateway's answer, once: a late or repeated one changes nothing. Under the order's lock, so that what follows from the answer
+ * (the order is placed, money goes back) is decided on what is true. Null stands for a lost answer.
+ */
+export async function applyResult(services: Services, operationId: string, result: OperationResult | null): Promise<'settled' | 'open'> {
+  return inTx(services.db, async (tx) => {
+    const { payment, ...operation } = await tx.paymentOperation.findUniqueOrThrow({
+      where: { id: operationId },
+      select: { id: true, kind: true, attemptId: true, amountMinor: true, payment: { select: { id: true, orderId: true } } },
+    });
+    const order = await lockOrder(tx, payment.orderId);
+    // Read only under the lock: another process may have booked the same answer a moment ago.
+    const { state: known } = await tx.paymentOperation.findUniqueOrThrow({ where: { id: operationId }, select: { state: true } });
+    const state = operationAfter(known, result ? STATES[result.outcome] : 'unknown');
+    const isNews = state !== known;
+    await tx.paymentOperation.update({
+      where: { id: operationId },
+      data: {
+        state,
+        tries: { increment: 1 },
+        ...(isNews && result && { gatewayId: result.gatewayId, issue: result.issue, debugId: result.debugId }),
+        ...(isNews && !isOpen(state) && { settledAt: services.now() }),
+      },
+      select: { id: true },
+    });
+    if (!isNews) return isOpen(state) ? 'open' : 'settled';
+    if (isOpen(state)) return 'open';
+    await settleRows(tx, services, { ...operation, paymentId: payment.id, orderId: order.id, state, issue: result?.issue ?? null });
+    await followUp(tx, services, { orderId: order.id, kind: operation.kind, state });
+    return 'settled';
+  });
+}
+
+const isOpen = (state: PaymentOperationState): boolean => OPEN_OPERATION_STATES.includes(state);
+
+interface Settled {
+  readonly id: string;
+  readonly kind: PaymentOperationKind;
+  readonly attemptId: string | null;
+  readonly amountMinor: number;
+  readonly paymentId: string;
+  readonly orderId: string;
+  readonly state: PaymentOperationState;
+  readonly issue: string | null;
+}
+
+/** The rows that hang on the operation: its attempt, its refund, the payment's sums and the ledger. */
+async function settleRows(tx: Tx, { now }: Services, settled: Settled): Promise<void> {
+  const { kind, attemptId, issue, paymentId } = settled;
+  const isDone = settled.state === 'succeeded';
+  const at = now();
+  if (kind === 'authorize' && attemptId !== null)
+    await tx.paymentAttempt.update({
+      where: { id: attemptId },
+      data: { state: isDone ? 'approved' : 'declined', issue, decidedAt: at },
+      select: { id: true },
+    });
+  if (kind === 'refund')
+    await tx.refund.updateMany({ where: { operationId: settled.id }, data: { state: isDone ? 'succeeded' : 'failed', settledAt: at } });
+  if (isDone) await bookOperation(tx, settled, at);
+  const payment = await tx.payment.findUniqueOrThrow({ where: { id: paymentId }, select: SUMS_SELECT });
+  const sums = paymentSums(payment);
+  await tx.payment.update({
+    where: { id: paymentId },
+    data: {
+      // An authorization given up for a newer one lapses by itself; what counts is what this payment can bring.
+      authorizedMinor: Math.min(payment.amountMinor, sums.heldMinor + sums.capturedMinor),
+      capturedMinor: sums.capturedMinor,
+      refundedMinor: sums.refundedMinor,
+      voidedAt: sums.isVoided ? at : null,
+      failedAt: sums.hasFailed ? at : null,
+    },
+    select: { id: true },
+  });
+}
+
+const SUMS_SELECT = {
+  method: true,
+  amountMinor: true,
+  operations: { orderBy: { createdAt: 'asc' }, select: { kind: true, state: true, amountMinor: true } },
+  refunds: { select: { state: true, amountMinor: true } },
+} as const;
+
+/** What an answer sets off, and who hears of it. */
+async function followUp(tx: Tx, services: Services, { orderId, kind, state }: Pick<Settled, 'orderId' | 'kind' | 'state'>): Promise<void> {
+  // A move announces itself.
+  if (kind === 'authorize' && state === 'succeeded' && (await placePaid(tx, services, orderId))) return;
+  const order = await lockOrder(tx, orderId);
+  if (order.status === 'cancelled' || order.status === 'rejected') await requestMoneyBack(tx, orderId);
+  await announceOrder(tx, order, 'order_changed');
+}
+
+/**
+ * The money is there; true if that places the order. One whose slot is gone meanwhile gives it back; one accepted before, whose capture
+ * had failed, takes it.
+ */
+async function placePaid(tx: Tx, services: Services, orderId: string): Promise<boolean> {
+  const { status } = await lockOrder(tx, orderId);
+  if (status === 'accepted') await requestCapture(tx, orderId);
+  if (status !== 'awaiting_payment' && status !== 'expired') return false;
+  try {
+    await applyMove(tx, services, systemMove(orderId, 'pay'));
+  } catch (error) {
+    if (!isAppError(error, 'MOVE_NOT_ALLOWED')) throw error;
+    await requestMoneyBack(tx, orderId);
+    return false;
+  }
+  await clearOrderedLines(tx, orderId);
+  return true;
+}
+
+/** The customer kept their cart while they paid; what they bought leaves it now. */
+async function clearOrderedLines(tx: Tx, orderId: string): Promise<void> {
+  await tx.$executeRaw`
+    delete from cart_line c using "order" o, order_line l
+    where o.id = ${orderId}::uuid and l.order_id = o.id and c.cart_id = o.cart_id and c.cake_id = l.cake_id
+      and c.customization = l.customization`;
+}

@@ -1,0 +1,99 @@
+import type { PaymentOperationKind, Tx } from '@sweetspot/db';
+import { orderTotalSchema } from '@sweetspot/domain/orders/inputs';
+import {
+  postCapture,
+  postCashCollected,
+  postEarnings,
+  postRefundOfEarned,
+  postRefundOfHeld,
+  refundPart,
+  splitAfter,
+  splitOf,
+  type EarningsSplit,
+  type LedgerEntry,
+} from '@sweetspot/domain/payments/ledger';
+import { randomUUID } from 'node:crypto';
+
+interface DoneOperation {
+  readonly id: string;
+  readonly kind: PaymentOperationKind;
+  readonly amountMinor: number;
+  readonly orderId: string;
+  readonly paymentId: string;
+}
+
+/** Books what an operation moved. An authorization and its void move nothing. */
+export async function bookOperation(tx: Tx, { id, kind, amountMinor, orderId, paymentId }: DoneOperation, at: Date): Promise<void> {
+  if (kind === 'authorize' || kind === 'void') return;
+  const { method, currency, order } = await tx.payment.findUniqueOrThrow({
+    where: { id: paymentId },
+    select: { method: true, currency: true, order: { select: { storeId: true } } },
+  });
+  const accounts = { orderId, storeId: order.storeId };
+  const post = (entries: readonly LedgerEntry[]) => postLedger(tx, { orderId, kind, reference: `${kind}:${id}`, currency, at, entries });
+  if (kind === 'capture') return post(postCapture(accounts, method, amountMinor));
+  if (kind === 'collect') return post(postCashCollected(accounts, amountMinor));
+  const remaining = await earnedAndNotReturned(tx, orderId, id);
+  if (remaining === null) return post(postRefundOfHeld(accounts, method, amountMinor));
+  return post(postRefundOfEarned(accounts, method, refundPart(remaining, amountMinor)));
+}
+
+/** How what was earned divides after the refunds before this one; null while nothing has been earned. */
+async function earnedAndNotReturned(tx: Tx, orderId: string, operationId: string): Promise<EarningsSplit | null> {
+  const earned = await tx.ledgerTransaction.count({ where: { reference: earnReference(orderId) } });
+  if (earned === 0) return null;
+  const { breakdown, payments } = await tx.order.findUniqueOrThrow({
+    where: { id: orderId },
+    select: {
+      breakdown: true,
+      payments: {
+        select: {
+          operations: {
+            where: { kind: 'refund', state: 'succeeded', id: { not: operationId } },
+            orderBy: { settledAt: 'asc' },
+            select: { amountMinor: true },
+          },
+        },
+      },
+    },
+  });
+  return payments
+    .flatMap(({ operations }) => operations)
+    .reduce(
+      (remaining, { amountMinor }) => splitAfter(remaining, refundPart(remaining, amountMinor)),
+      splitOf(orderTotalSchema.parse(breakdown)),
+    );
+}
+
+/** The cake was handed over: what was held for it is earned. May be asked for twice. */
+export async function bookEarnings(tx: Tx, orderId: string, at: Date): Promise<void> {
+  const { storeId, currency, breakdown } = await tx.order.findUniqueOrThrow({
+    where: { id: orderId },
+    select: { storeId: true, currency: true, breakdown: true },
+  });
+  const entries = postEarnings({ orderId, storeId }, splitOf(orderTotalSchema.parse(breakdown)));
+  await postLedger(tx, { orderId, kind: 'earn', reference: earnReference(orderId), currency, at, entries });
+}
+
+const earnReference = (orderId: string): string => `earn:${orderId}`;
+
+interface Posting {
+  readonly orderId: string;
+  readonly kind: string;
+  /** The same thing is never booked twice. */
+  readonly reference: string;
+  readonly currency: string;
+  readonly at: Date;
+  readonly entries: readonly LedgerEntry[];
+}
+
+async function postLedger(tx: Tx, { orderId, kind, reference, currency, at, entries }: Posting): Promise<void> {
+  if (entries.length === 0) return;
+  const id = randomUUID();
+  const { count } = await tx.ledgerTransaction.createMany({
+    data: [{ id, orderId, kind, reference, occurredAt: at }],
+    skipDuplicates: true,
+  });
+  if (count === 0) return;
+  await tx.ledgerEntry.createMany({ data: entries.map((entry) => ({ ...entry, transactionId: id, currency })) });
+}

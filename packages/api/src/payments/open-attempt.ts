@@ -1,0 +1,98 @@
+import { enqueue, inTx, type Tx } from '@sweetspot/db';
+import { AppError } from '@sweetspot/domain/errors/app-error';
+import type { CurrencyCode } from '@sweetspot/domain/money/money';
+import type { AttemptResult, PaymentGateway } from '@sweetspot/integrations/payments';
+import { randomUUID } from 'node:crypto';
+import type { Services } from '../context.ts';
+import { paymentReturnPath } from '../orders/order-links.ts';
+
+interface NewAttempt {
+  readonly paymentId: string;
+  readonly now: Date;
+}
+
+/** One more try at a payment, written down before the gateway hears of it. Earlier tries that led nowhere are given up. */
+export async function createAttempt(tx: Tx, { paymentId, now }: NewAttempt): Promise<string> {
+  await tx.$queryRaw`select id from payment where id = ${paymentId}::uuid for update`;
+  await tx.paymentAttempt.updateMany({ where: { paymentId, state: 'created' }, data: { state: 'abandoned', decidedAt: now } });
+  const number = 1 + (await tx.paymentAttempt.count({ where: { paymentId } }));
+  const id = randomUUID();
+  await tx.paymentAttempt.create({ data: { id, paymentId, number, requestKey: `attempt:${id}`, createdAt: now }, select: { id: true } });
+  return id;
+}
+
+/** Gives the held time back if nobody paid by then. */
+export async function expireLater(tx: Tx, { orderId, expiresAt }: { orderId: string; expiresAt: Date }): Promise<void> {
+  await enqueue(tx, { name: 'order.expireHold', data: { orderId } }, { startAfter: expiresAt });
+}
+
+export const ATTEMPT_SELECT = {
+  id: true,
+  number: true,
+  state: true,
+  requestKey: true,
+  gatewayRef: true,
+  approvalUrl: true,
+  payment: {
+    select: { id: true, method: true, amountMinor: true, currency: true, order: { select: { id: true, number: true, status: true } } },
+  },
+} as const;
+
+export async function loadAttempt({ db }: Pick<Services, 'db'>, attemptId: string) {
+  return db.prisma.paymentAttempt.findUniqueOrThrow({ where: { id: attemptId }, select: ATTEMPT_SELECT });
+}
+export type Attempt = Awaited<ReturnType<typeof loadAttempt>>;
+
+export function gatewayOf({ gateways }: Pick<Services, 'gateways'>, { payment }: Pick<Attempt, 'payment'>): PaymentGateway {
+  const gateway = gateways.find(payment.method);
+  if (!gateway) throw new AppError('UNAVAILABLE', { part: `payment by ${payment.method}` });
+  return gateway;
+}
+
+/** Opens the attempt at the gateway, once whatever happens: the same key names the same attempt there. Answers the approval page. */
+export async function openAttempt(services: Services, attemptId: string): Promise<string | null> {
+  const attempt = await loadAttempt(services, attemptId);
+  if (attempt.gatewayRef !== null) return attempt.approvalUrl;
+  const result = await askForAttempt(services, attempt);
+  if (result.outcome === 'failed') {
+    await inTx(services.db, (tx) =>
+      tx.paymentAttempt.updateMany({
+        where: { id: attemptId, state: 'created' },
+        data: { state: 'failed', issue: result.issue, decidedAt: services.now() },
+      }),
+    );
+    throw new AppError('PAYMENT_DECLINED', { method: attempt.payment.method, canRetry: true });
+  }
+  const { gatewayRef, approvalUrl } = result;
+  await inTx(services.db, (tx) =>
+    tx.paymentAttempt.update({ where: { id: attemptId }, data: { gatewayRef, approvalUrl }, select: { id: true } }),
+  );
+  return approvalUrl;
+}
+
+const TRIES = 3;
+
+/** A lost answer is asked for again with the same key; the customer is waiting, so only a few times. */
+async function askForAttempt(services: Services, attempt: Attempt): Promise<AttemptResult> {
+  const gateway = gatewayOf(services, attempt);
+  const { payment } = attempt;
+  const back = services.publicUrl + paymentReturnPath(services, payment.order);
+  for (let tried = 1; ; tried++) {
+    try {
+      return await gateway.createAttempt({
+        requestKey: attempt.requestKey,
+        amount: { amount: payment.amountMinor, currency: payment.currency as CurrencyCode },
+        reference: attempt.id,
+        invoiceId: invoiceIdOf(attempt),
+        returnUrl: back,
+        cancelUrl: back,
+      });
+    } catch (error) {
+      services.log.warn({ error, attemptId: attempt.id, tried }, 'the gateway did not answer an attempt');
+      if (tried === TRIES) throw new AppError('UNAVAILABLE', { part: 'payments' });
+    }
+  }
+}
+
+/** Unique for each attempt: some gateways refuse an invoice that they have seen. */
+export const invoiceIdOf = ({ payment, number }: Pick<Attempt, 'payment' | 'number'>): string => `${payment.order.number}-${number}`;

@@ -1,0 +1,118 @@
+import { AppError } from '@sweetspot/domain/errors/app-error';
+import type { CurrencyCode } from '@sweetspot/domain/money/money';
+import { OPEN_OPERATION_STATES } from '@sweetspot/domain/payments/operation-table';
+import type { GatewayPayment, OperationResult, PaymentGateway } from '@sweetspot/integrations/payments';
+import type { Services } from '../context.ts';
+import { applyResult } from './apply-result.ts';
+import { gatewayOf, invoiceIdOf } from './open-attempt.ts';
+
+const OPERATION_SELECT = {
+  id: true,
+  kind: true,
+  state: true,
+  amountMinor: true,
+  requestKey: true,
+  payment: {
+    select: {
+      id: true,
+      method: true,
+      amountMinor: true,
+      currency: true,
+      order: { select: { id: true, number: true, status: true } },
+      attempts: { orderBy: { number: 'desc' }, select: { id: true, number: true, gatewayRef: true } },
+      operations: {
+        where: { state: 'succeeded' },
+        orderBy: { createdAt: 'desc' },
+        select: { kind: true, gatewayId: true, attemptId: true, amountMinor: true },
+      },
+    },
+  },
+  attemptId: true,
+} as const;
+
+async function loadOperation({ db }: Pick<Services, 'db'>, id: string) {
+  return db.prisma.paymentOperation.findUniqueOrThrow({ where: { id }, select: OPERATION_SELECT });
+}
+type Operation = Awaited<ReturnType<typeof loadOperation>>;
+
+/**
+ * Asks the gateway what the operation's row says, and books the answer. Its row was committed before, so it may be run by whoever finds
+ * it, any number of times: the same key is the same operation at the gateway. A lost answer leaves it `unknown`, to be asked again.
+ */
+export async function runOperation(services: Services, operationId: string): Promise<'settled' | 'open'> {
+  const operation = await loadOperation(services, operationId);
+  if (!OPEN_OPERATION_STATES.includes(operation.state)) return 'settled';
+  const result = await askGateway(services, operation);
+  return applyResult(services, operation.id, result);
+}
+
+async function askGateway(services: Services, operation: Operation): Promise<OperationResult | null> {
+  const gateway = gatewayOf(services, operation);
+  try {
+    return await perform(gateway, operation);
+  } catch (error) {
+    services.log.warn({ error, operationId: operation.id, kind: operation.kind }, 'the gateway did not answer an operation');
+    return readBack(gateway, operation).catch(() => null);
+  }
+}
+
+function perform(gateway: PaymentGateway, operation: Operation): Promise<OperationResult> {
+  const { requestKey, payment, kind } = operation;
+  const amount = { amount: operation.amountMinor, currency: payment.currency as CurrencyCode };
+  // Cash is in nobody's books but ours: what the courier or the counter says is the answer.
+  if (gateway.capabilities.isCollectedInPerson) return Promise.resolve(said(operation.kind !== 'refund', operation.id));
+  const { attempt, authorizationId, captureId } = standingAt(operation);
+  const gatewayRef = attempt?.gatewayRef;
+  if (!attempt || !gatewayRef) return Promise.resolve(said(false, null));
+  if (kind === 'authorize') return gateway.authorize({ requestKey, gatewayRef });
+  if (kind === 'refund')
+    return captureId === null ? Promise.resolve(said(false, null)) : gateway.refund({ requestKey, gatewayRef, captureId, amount });
+  if (authorizationId === null) return Promise.resolve(said(false, null));
+  if (kind === 'void') return gateway.void({ requestKey, gatewayRef, authorizationId });
+  return gateway.capture({ requestKey, gatewayRef, authorizationId, amount, invoiceId: invoiceIdOf({ payment, number: attempt.number }) });
+}
+
+function said(isDone: boolean, gatewayId: string | null): OperationResult {
+  return { outcome: isDone ? 'succeeded' : 'failed', gatewayId, issue: isDone ? null : 'NOTHING_TO_ACT_ON', debugId: null };
+}
+
+/** Which attempt an operation is about: its own, else the one that was authorised last. */
+function standingAt({ attemptId, payment }: Operation) {
+  const authorized = payment.operations.find(({ kind }) => kind === 'authorize');
+  const captured = payment.operations.find(({ kind }) => kind === 'capture');
+  const wanted = attemptId ?? authorized?.attemptId ?? null;
+  return {
+    attempt: payment.attempts.find(({ id }) => id === wanted) ?? null,
+    authorizationId: authorized?.gatewayId ?? null,
+    captureId: captured?.gatewayId ?? null,
+  };
+}
+
+/** What the gateway itself says became of it; null while it cannot be told. */
+async function readBack(gateway: PaymentGateway, operation: Operation): Promise<OperationResult | null> {
+  const gatewayRef = standingAt(operation).attempt?.gatewayRef;
+  const found = gatewayRef ? await gateway.read(gatewayRef) : null;
+  if (!found) return null;
+  const gatewayId = seenAt(found, operation);
+  return gatewayId === null ? null : said(true, gatewayId);
+}
+
+function seenAt(found: GatewayPayment, { kind, amountMinor }: Operation): string | null {
+  switch (kind) {
+    case 'authorize':
+      return found.status === 'authorized' ? found.authorizationId : null;
+    case 'capture':
+      return found.captures.find(({ state, amount }) => state === 'succeeded' && amount.amount === amountMinor)?.gatewayId ?? null;
+    case 'void':
+      return found.status === 'voided' ? found.authorizationId : null;
+    // Two refunds of one amount look alike: only the key tells them apart, so this one is asked again.
+    case 'refund':
+    case 'collect':
+      return null;
+  }
+}
+
+/** For the worker: an open operation is one more try later, by the queue's own growing pauses. */
+export async function runOperationJob(services: Services, { operationId }: { operationId: string }): Promise<void> {
+  if ((await runOperation(services, operationId)) === 'open') throw new AppError('UNAVAILABLE', { part: 'the payment gateway' });
+}

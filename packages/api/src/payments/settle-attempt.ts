@@ -1,0 +1,84 @@
+import { inTx, type Tx } from '@sweetspot/db';
+import { isAppError } from '@sweetspot/domain/errors/app-error';
+import type { PaymentAttemptState } from '@sweetspot/db';
+import type { GatewayPayment } from '@sweetspot/integrations/payments';
+import type { Services } from '../context.ts';
+import { lockOrder } from '../orders/apply-move.ts';
+import { moneyOf } from '../orders/order-facts.ts';
+import { gatewayOf, invoiceIdOf, loadAttempt, openAttempt, type Attempt } from './open-attempt.ts';
+import { requestOperation } from './request-operation.ts';
+import { runOperation } from './run-operation.ts';
+
+/**
+ * Finds out from the gateway how a customer's try went, and does what follows. The browser's return, a notification and the expiry job
+ * all call this; whoever comes first does the work, the others find it done.
+ */
+export async function settleAttempt(services: Services, attemptId: string): Promise<void> {
+  if ((await loadAttempt(services, attemptId)).gatewayRef === null) await openAttempt(services, attemptId);
+  const attempt = await loadAttempt(services, attemptId);
+  const { gatewayRef } = attempt;
+  if (gatewayRef === null || attempt.state === 'declined' || attempt.state === 'failed') return;
+  const found = await gatewayOf(services, attempt).read(gatewayRef);
+  if (!found || found.status === 'created') return;
+  if (!isOurs(found, attempt)) {
+    services.log.error({ attemptId, found }, 'the gateway answers with another payment than ours');
+    return decideAttempt(services, attempt, 'failed', 'NOT_OUR_PAYMENT');
+  }
+  if (found.status === 'declined') return decideAttempt(services, attempt, 'declined', 'DECLINED');
+  if (found.status === 'voided') return decideAttempt(services, attempt, 'failed', 'VOIDED');
+  const operationId = await inTx(services.db, (tx) => authorizeOnce(tx, attempt));
+  if (operationId === null) return decideAttempt(services, attempt, 'abandoned', 'PAID_OTHERWISE');
+  await runOperation(services, operationId);
+}
+
+/** The tries of an order that are not decided yet, newest first. What the gateway cannot say now, it is asked again later. */
+export async function settleOrder(services: Services, orderId: string): Promise<void> {
+  const attempts = await services.db.prisma.paymentAttempt.findMany({
+    where: { payment: { orderId }, state: { in: ['created', 'abandoned'] } },
+    orderBy: { createdAt: 'desc' },
+    take: MOST_ATTEMPTS,
+    select: { id: true },
+  });
+  for (const { id } of attempts) {
+    try {
+      await settleAttempt(services, id);
+    } catch (error) {
+      if (isAppError(error, 'PAYMENT_DECLINED')) continue;
+      services.log.warn({ error, attemptId: id }, 'a payment could not be settled now');
+    }
+  }
+}
+
+const MOST_ATTEMPTS = 5;
+
+/** Amount, currency and names must be what we asked for, whatever the address bar or the gateway says. */
+function isOurs(found: GatewayPayment, attempt: Attempt): boolean {
+  const { payment } = attempt;
+  return (
+    found.amount.amount === payment.amountMinor &&
+    found.amount.currency === payment.currency &&
+    found.reference === attempt.id &&
+    found.invoiceId === invoiceIdOf(attempt)
+  );
+}
+
+async function decideAttempt({ db, now }: Services, { id }: Attempt, state: PaymentAttemptState, issue: string): Promise<void> {
+  await inTx(db, (tx) =>
+    tx.paymentAttempt.updateMany({
+      where: { id, state: { in: ['created', 'abandoned'] } },
+      data: { state, issue, decidedAt: now() },
+    }),
+  );
+}
+
+/** The authorization of this attempt, requested now if it was not; null when the order is paid or being paid by another try. */
+async function authorizeOnce(tx: Tx, { id, payment }: Attempt): Promise<string | null> {
+  const order = await lockOrder(tx, payment.order.id);
+  const known = await tx.paymentOperation.findFirst({ where: { attemptId: id, kind: 'authorize' }, select: { id: true } });
+  if (known) return known.id;
+  const rival = await tx.paymentOperation.count({
+    where: { paymentId: payment.id, kind: 'authorize', state: { in: ['requested', 'pending', 'unknown'] } },
+  });
+  if (rival > 0 || moneyOf(order).isCovered) return null;
+  return requestOperation(tx, { paymentId: payment.id, attemptId: id, kind: 'authorize', amountMinor: payment.amountMinor });
+}
