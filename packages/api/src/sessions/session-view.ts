@@ -5,6 +5,8 @@ export const viewerView = z.object({
   name: z.string(),
   email: z.string(),
   mobile: z.string().nullable(),
+  /** Of the mails. */
+  locale: z.string(),
   role: z.enum(['customer', 'admin']),
   isEmailVerified: z.boolean(),
   savedAllergens: z.array(z.string()),

@@ -7,6 +7,7 @@ const select = {
   name: true,
   email: true,
   mobile: true,
+  locale: true,
   role: true,
   emailVerifiedAt: true,
   savedAllergens: true,

@@ -35,6 +35,7 @@ export const signInEn = {
   linkBroken: 'This link no longer works',
   linkBrokenHelp: 'It was used, replaced by a newer one, or has run out.',
   askAgain: 'Send a new link',
+  verifyTitle: 'Your e-mail address',
   verifying: 'Confirming your address',
   verified: 'Your e-mail address is confirmed',
   verifiedHelp: 'Receipts and news of your cakes will reach you there.',

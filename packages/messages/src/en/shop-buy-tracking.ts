@@ -7,7 +7,8 @@ export interface OrderProgress {
   readonly status: OrderStatus;
   readonly fulfilment: Fulfilment;
   readonly store: { readonly name: string };
-  readonly kitchen: { readonly pieces: number; readonly baked: number; readonly decorated: number; readonly boxed: number };
+  /** Pieces that are at least so far. */
+  readonly kitchen: { readonly pieces: number; readonly baked: number; readonly decorated: number };
   readonly promisedStartAt: string;
   readonly promisedEndAt: string;
   readonly revisedStartAt: string | null;
@@ -69,9 +70,9 @@ export function progressSentence(order: OrderProgress, at: Moment): string {
   }
 }
 
-function kitchenVerb({ pieces, baked, decorated, boxed }: OrderProgress['kitchen']): string {
-  if (decorated + boxed >= pieces && pieces > 0) return 'boxing';
-  return baked + decorated + boxed > 0 ? 'decorating' : 'baking';
+function kitchenVerb({ pieces, baked, decorated }: OrderProgress['kitchen']): string {
+  if (pieces > 0 && decorated >= pieces) return 'boxing';
+  return baked > 0 ? 'decorating' : 'baking';
 }
 
 function handover(order: OrderProgress, at: Moment): string {

@@ -1,0 +1,114 @@
+import type { RouterOutputs } from '@sweetspot/api';
+import { accountEn as words } from '@sweetspot/messages/shop-buy-account';
+import { Button, Card, LinkButton, PageTitle, useToast } from '@sweetspot/ui';
+import { Package } from 'lucide-react';
+import { useId, type ReactNode } from 'react';
+import { Link, useNavigate } from 'react-router';
+import { api } from '../../app/api.ts';
+import { Notice } from '../../pieces/notice.tsx';
+import { AddressBook } from './address-book.tsx';
+import { AllergySwitches } from './allergy-switches.tsx';
+import { PasswordForm } from './password-form.tsx';
+import { ProfileForm } from './profile-form.tsx';
+import { OpenSessions } from './open-sessions.tsx';
+import { useChangeOfPerson } from './signed-in.ts';
+
+export type Viewer = RouterOutputs['sessions']['signIn']['viewer'];
+
+export function AccountPage({ viewer }: { viewer: Viewer }) {
+  return (
+    <div className="mx-auto grid w-full max-w-3xl gap-6">
+      <PageTitle
+        lede={viewer.email}
+        actions={
+          <LinkButton asChild variant="quiet">
+            <Link to="/orders">
+              <Package aria-hidden />
+              {words.orders}
+            </Link>
+          </LinkButton>
+        }
+      >
+        {words.title}
+      </PageTitle>
+      {viewer.isEmailVerified ? null : <UnverifiedNotice />}
+      <Section title={words.profile}>
+        <ProfileForm viewer={viewer} />
+      </Section>
+      <Section title={words.addresses}>
+        <AddressBook />
+      </Section>
+      <Section title={words.allergies} lede={words.allergiesHint}>
+        <AllergySwitches saved={viewer.savedAllergens} />
+      </Section>
+      <Section title={words.password}>
+        <PasswordForm email={viewer.email} />
+      </Section>
+      <Section title={words.sessions}>
+        <OpenSessions />
+      </Section>
+      <SignOutButtons />
+    </div>
+  );
+}
+
+function Section({ title, lede, children }: { title: string; lede?: string; children: ReactNode }) {
+  const titleId = useId();
+  return (
+    <Card aria-labelledby={titleId} className="grid gap-5">
+      <div className="grid gap-1">
+        <h2 id={titleId} className="font-title text-xl font-semibold">
+          {title}
+        </h2>
+        {lede ? <p className="text-ink-muted">{lede}</p> : null}
+      </div>
+      {children}
+    </Card>
+  );
+}
+
+function UnverifiedNotice() {
+  const toast = useToast();
+  const resend = api.sessions.resendVerification.useMutation({
+    onSuccess: () => toast({ message: words.sentAgain }),
+    onError: () => toast({ message: words.unexpected, tone: 'problem' }),
+  });
+  return (
+    <Notice
+      tone="attention"
+      actions={
+        <Button variant="quiet" isLoading={resend.isPending} onClick={() => resend.mutate()}>
+          {words.sendAgain}
+        </Button>
+      }
+    >
+      {words.unverified}
+    </Notice>
+  );
+}
+
+function SignOutButtons() {
+  const changeTo = useChangeOfPerson();
+  const navigate = useNavigate();
+  const toast = useToast();
+  const leave = {
+    // The page first: its own queries must not ask once more on behalf of nobody.
+    onSuccess: async () => {
+      await navigate('/');
+      await changeTo(null);
+    },
+    onError: () => toast({ message: words.unexpected, tone: 'problem' as const }),
+  };
+  const here = api.sessions.signOut.useMutation(leave);
+  const everywhere = api.sessions.signOutEverywhere.useMutation(leave);
+  return (
+    <div className="flex flex-wrap gap-3">
+      <Button variant="quiet" isLoading={here.isPending} onClick={() => here.mutate()}>
+        {words.signOut}
+      </Button>
+      <Button variant="ghost" isLoading={everywhere.isPending} onClick={() => everywhere.mutate()}>
+        {words.signOutEverywhere}
+      </Button>
+    </div>
+  );
+}

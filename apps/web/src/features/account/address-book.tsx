@@ -1,0 +1,86 @@
+import type { RouterOutputs } from '@sweetspot/api';
+import { accountEn as words } from '@sweetspot/messages/shop-buy-account';
+import { Badge, Button, Skeleton, useToast } from '@sweetspot/ui';
+import { Plus } from 'lucide-react';
+import { useState } from 'react';
+import { api } from '../../app/api.ts';
+import { stateName } from '../../pieces/address-form.ts';
+import { Notice } from '../../pieces/notice.tsx';
+import { AddressForm } from './address-form.tsx';
+
+type SavedAddress = RouterOutputs['accounts']['addresses'][number];
+
+export function AddressBook() {
+  const addresses = api.accounts.addresses.useQuery();
+  /** The id of the address being changed, 'new' for one being added. */
+  const [open, setOpen] = useState<string | null>(null);
+  if (addresses.isError) return <Notice tone="problem">{words.failed}</Notice>;
+  if (!addresses.data) return <Skeleton className="h-24" />;
+  return (
+    <div className="grid gap-4">
+      {addresses.data.length === 0 ? <p className="text-ink-muted">{words.addressesNone}</p> : null}
+      <ul className="divide-y divide-line empty:hidden">
+        {addresses.data.map((address) => (
+          <li key={address.id} className="py-4 first:pt-0">
+            {open === address.id ? (
+              <AddressForm address={address} onClose={() => setOpen(null)} />
+            ) : (
+              <AddressRow address={address} onEdit={() => setOpen(address.id)} />
+            )}
+          </li>
+        ))}
+      </ul>
+      {open === 'new' ? (
+        <AddressForm address={null} onClose={() => setOpen(null)} />
+      ) : (
+        <Button variant="quiet" className="justify-self-start" onClick={() => setOpen('new')}>
+          <Plus aria-hidden />
+          {words.addAddress}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function AddressRow({ address, onEdit }: { address: SavedAddress; onEdit: () => void }) {
+  const { label, line1, line2, city, state, postalCode, isDefault } = address;
+  const remove = useRemoveAddress(address);
+  return (
+    <div className="flex flex-wrap items-start justify-between gap-3">
+      <div className="min-w-0">
+        <p className="flex flex-wrap items-center gap-2 font-medium">
+          {label} {isDefault ? <Badge tone="leaf">{words.isDefaultMark}</Badge> : null}
+        </p>
+        <p className="text-ink-muted">{[line1, line2, `${city} ${postalCode}`, stateName(state)].filter(Boolean).join(', ')}</p>
+      </div>
+      <div className="flex">
+        <Button variant="ghost" aria-label={words.editLabel(label)} onClick={onEdit}>
+          {words.edit}
+        </Button>
+        <Button variant="ghost" aria-label={words.removeLabel(label)} onClick={remove}>
+          {words.remove}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+/** Gone at once, and back at a press: nobody is asked whether they are sure. */
+function useRemoveAddress(address: SavedAddress): () => void {
+  const utils = api.useUtils();
+  const toast = useToast();
+  const failed = () => toast({ message: words.unexpected, tone: 'problem' });
+  const onSettled = () => utils.accounts.addresses.invalidate();
+  const putBack = api.accounts.saveAddress.useMutation({ onError: failed, onSettled });
+  const remove = api.accounts.deleteAddress.useMutation({
+    onMutate: ({ id }) => utils.accounts.addresses.setData(undefined, (all) => all?.filter((each) => each.id !== id)),
+    onSuccess: () =>
+      toast({
+        message: words.addressRemoved(address.label),
+        action: { label: words.undo, onPress: () => putBack.mutate({ ...address, id: null }) },
+      }),
+    onError: failed,
+    onSettled,
+  });
+  return () => remove.mutate({ id: address.id });
+}

@@ -1,0 +1,69 @@
+import type { RouterOutputs } from '@sweetspot/api';
+import { savedAddressInput } from '@sweetspot/domain/accounts/inputs';
+import { accountEn as words } from '@sweetspot/messages/shop-buy-account';
+import { Button, Checkbox, Field, TextInput, useToast } from '@sweetspot/ui';
+import { useId } from 'react';
+import { FormProvider, useForm } from 'react-hook-form';
+import type { z } from 'zod';
+import { api } from '../../app/api.ts';
+import { AddressFields } from '../../pieces/address-fields.tsx';
+import { NO_ADDRESS, stateName, type AddressDraft } from '../../pieces/address-form.ts';
+import { draftResolver } from '../../pieces/draft-resolver.ts';
+import { fieldWords, showRefusal } from '../../pieces/form-errors.ts';
+import { FormProblem } from '../../pieces/notice.tsx';
+import { useLocale } from '../../pieces/reader.ts';
+
+interface AddressFormProps {
+  /** Null for a new one. */
+  address: RouterOutputs['accounts']['addresses'][number] | null;
+  onClose: () => void;
+}
+
+type Saved = z.output<typeof savedAddressInput>;
+type Draft = AddressDraft & { id: string | null; label: string; isDefault: boolean };
+
+export function AddressForm({ address, onClose }: AddressFormProps) {
+  const locale = useLocale();
+  const titleId = useId();
+  const toast = useToast();
+  const utils = api.useUtils();
+  const save = api.accounts.saveAddress.useMutation({ onSuccess: () => utils.accounts.addresses.invalidate() });
+  const form = useForm<Draft, unknown, Saved>({
+    resolver: draftResolver<Draft, Saved>(savedAddressInput),
+    defaultValues: address ? { ...address, state: stateName(address.state) } : { ...NO_ADDRESS, id: null, label: '', isDefault: false },
+  });
+  const { register, handleSubmit, setError, formState } = form;
+  const { errors, isSubmitting } = formState;
+  const submit = handleSubmit(async (input) => {
+    try {
+      await save.mutateAsync(input);
+      toast({ message: words.addressSaved(input.label) });
+      onClose();
+    } catch (error) {
+      showRefusal(error, setError, locale, { unexpected: words.unexpected });
+    }
+  });
+  return (
+    <FormProvider {...form}>
+      <form noValidate onSubmit={submit} aria-labelledby={titleId} className="grid gap-5">
+        <h3 id={titleId} className="font-semibold">
+          {address ? words.editAddress : words.newAddress}
+        </h3>
+        <Field label={words.label} hint={words.labelHint} error={fieldWords(errors.label, locale)} isRequired className="sm:max-w-64">
+          <TextInput {...register('label')} />
+        </Field>
+        <AddressFields />
+        <Checkbox label={words.isDefault} {...register('isDefault')} />
+        <FormProblem message={errors.root?.message} />
+        <div className="flex flex-wrap gap-3">
+          <Button type="submit" isLoading={isSubmitting}>
+            {words.saveAddress}
+          </Button>
+          <Button variant="ghost" onClick={onClose}>
+            {words.cancel}
+          </Button>
+        </div>
+      </form>
+    </FormProvider>
+  );
+}

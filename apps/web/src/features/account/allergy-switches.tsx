@@ -1,0 +1,36 @@
+import { ALLERGENS, type Allergen } from '@sweetspot/domain/allergens/allergen';
+import { capitalised, dietWords } from '@sweetspot/messages';
+import { accountEn as words } from '@sweetspot/messages/shop-buy-account';
+import { ChoiceChips, FieldGroup, useToast } from '@sweetspot/ui';
+import { api } from '../../app/api.ts';
+import { useLocale } from '../../pieces/reader.ts';
+
+/** Saved as it is tapped. */
+export function AllergySwitches({ saved }: { saved: readonly string[] }) {
+  const locale = useLocale();
+  const toast = useToast();
+  const utils = api.useUtils();
+  const names = dietWords(locale).allergens;
+  const save = api.accounts.saveAllergens.useMutation({
+    scope: { id: 'allergens' },
+    onMutate: async ({ allergens }) => {
+      await utils.sessions.current.cancel();
+      const before = utils.sessions.current.getData();
+      if (before?.viewer) utils.sessions.current.setData(undefined, { viewer: { ...before.viewer, savedAllergens: allergens } });
+      return { before };
+    },
+    onError: (_error, _input, foreseen) => {
+      utils.sessions.current.setData(undefined, foreseen?.before);
+      toast({ message: words.unexpected, tone: 'problem' });
+    },
+  });
+  return (
+    <FieldGroup label={words.allergies} isLabelHidden>
+      <ChoiceChips<Allergen>
+        choices={ALLERGENS.map((allergen) => ({ value: allergen, label: capitalised(names[allergen]) }))}
+        value={ALLERGENS.filter((allergen) => saved.includes(allergen))}
+        onChange={(allergens) => save.mutate({ allergens: [...allergens] })}
+      />
+    </FieldGroup>
+  );
+}

@@ -1,0 +1,126 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { refusalFrom } from '@sweetspot/api/client';
+import { passwordInput, requestPasswordResetInput } from '@sweetspot/domain/accounts/inputs';
+import { signInEn as words } from '@sweetspot/messages/shop-buy-account';
+import { Button, Field, LinkButton, TextInput } from '@sweetspot/ui';
+import { useForm } from 'react-hook-form';
+import { Link } from 'react-router';
+import { z } from 'zod';
+import { api } from '../../app/api.ts';
+import { fieldWords, showRefusal } from '../../pieces/form-errors.ts';
+import { FormProblem, Notice } from '../../pieces/notice.tsx';
+import { useLocale } from '../../pieces/reader.ts';
+import { PasswordField } from './password-field.tsx';
+import { useChangeOfPerson } from './signed-in.ts';
+
+/** Says the same for a known and an unknown address. */
+export function ForgotPasswordForm() {
+  const locale = useLocale();
+  const request = api.sessions.requestPasswordReset.useMutation();
+  const { register, handleSubmit, setError, getValues, formState } = useForm({
+    resolver: zodResolver(requestPasswordResetInput),
+    defaultValues: { email: '' },
+  });
+  const { errors, isSubmitting, isSubmitSuccessful } = formState;
+  const submit = handleSubmit(async (input) => {
+    try {
+      await request.mutateAsync(input);
+    } catch (error) {
+      showRefusal(error, setError, locale, { unexpected: words.unexpected });
+    }
+  });
+  if (isSubmitSuccessful && errors.root === undefined && errors.email === undefined) {
+    return (
+      <Notice tone="done" isLive title={words.linkSent}>
+        {words.linkSentHelp(getValues('email'))}
+      </Notice>
+    );
+  }
+  return (
+    <form noValidate onSubmit={submit} className="grid gap-5">
+      <Field label={words.email} error={fieldWords(errors.email, locale)} isRequired>
+        <TextInput {...register('email')} type="email" autoComplete="username" />
+      </Field>
+      <FormProblem message={errors.root?.message} />
+      <Button type="submit" isLoading={isSubmitting} className="justify-self-start">
+        {words.sendLink}
+      </Button>
+    </form>
+  );
+}
+
+const newPasswordInput = z.object({ password: passwordInput });
+
+/** What the link of the mail opens. */
+export function ResetPasswordForm({ secret }: { secret: string }) {
+  const locale = useLocale();
+  const changeTo = useChangeOfPerson();
+  const reset = api.sessions.resetPassword.useMutation({ onSuccess: () => changeTo(null) });
+  const { register, handleSubmit, setError, formState } = useForm({
+    resolver: zodResolver(newPasswordInput),
+    defaultValues: { password: '' },
+  });
+  const { errors, isSubmitting } = formState;
+  const submit = handleSubmit(async ({ password }) => {
+    try {
+      await reset.mutateAsync({ secret, password });
+    } catch (error) {
+      showRefusal(error, setError, locale, { fields: { PASSWORD_COMMON: 'password' }, unexpected: words.unexpected });
+    }
+  });
+
+  if (reset.isSuccess) {
+    return (
+      <Notice
+        tone="done"
+        isLive
+        title={words.resetDone}
+        actions={
+          <LinkButton asChild>
+            <Link to="/sign-in">{words.signIn}</Link>
+          </LinkButton>
+        }
+      >
+        {words.resetDoneHelp}
+      </Notice>
+    );
+  }
+  if (secret === '' || isLinkBroken(reset.error)) return <BrokenLink />;
+  return (
+    <form noValidate onSubmit={submit} className="grid gap-5">
+      <PasswordField
+        label={words.newPassword}
+        hint={words.passwordHint}
+        error={fieldWords(errors.password, locale)}
+        {...register('password')}
+        autoComplete="new-password"
+      />
+      <FormProblem message={errors.root?.message} />
+      <Button type="submit" isLoading={isSubmitting} className="justify-self-start">
+        {words.savePassword}
+      </Button>
+    </form>
+  );
+}
+
+function isLinkBroken(error: unknown): boolean {
+  const refusal = refusalFrom(error);
+  return refusal?.code === 'LINK_EXPIRED' || (refusal?.code === 'INPUT_INVALID' && 'secret' in refusal.data.fields);
+}
+
+function BrokenLink() {
+  return (
+    <Notice
+      tone="problem"
+      isLive
+      title={words.linkBroken}
+      actions={
+        <LinkButton asChild variant="quiet">
+          <Link to="/forgot-password">{words.askAgain}</Link>
+        </LinkButton>
+      }
+    >
+      {words.linkBrokenHelp}
+    </Notice>
+  );
+}

@@ -1,0 +1,66 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { registerInput } from '@sweetspot/domain/accounts/inputs';
+import { signInEn as words } from '@sweetspot/messages/shop-buy-account';
+import { Button, Field, TextInput } from '@sweetspot/ui';
+import { useForm } from 'react-hook-form';
+import { api } from '../../app/api.ts';
+import { fieldWords, showRefusal } from '../../pieces/form-errors.ts';
+import { FormProblem } from '../../pieces/notice.tsx';
+import { useLocale } from '../../pieces/reader.ts';
+import { PasswordField } from './password-field.tsx';
+import { useChangeOfPerson } from './signed-in.ts';
+
+interface RegisterFormProps {
+  onDone: () => void;
+  /** What was typed elsewhere already. */
+  known?: { readonly name?: string | undefined; readonly email?: string | undefined; readonly mobile?: string | undefined } | undefined;
+}
+
+export function RegisterForm({ onDone, known }: RegisterFormProps) {
+  const locale = useLocale();
+  const changeTo = useChangeOfPerson();
+  const create = api.sessions.register.useMutation();
+  const { register, handleSubmit, setError, formState } = useForm({
+    resolver: zodResolver(registerInput),
+    defaultValues: { name: known?.name ?? '', email: known?.email ?? '', mobile: known?.mobile ?? '', password: '' },
+  });
+  const { errors, isSubmitting } = formState;
+
+  const submit = handleSubmit(async (input) => {
+    try {
+      const { viewer } = await create.mutateAsync(input);
+      await changeTo(viewer);
+      onDone();
+    } catch (error) {
+      showRefusal(error, setError, locale, {
+        fields: { EMAIL_TAKEN: 'email', PASSWORD_COMMON: 'password' },
+        unexpected: words.unexpected,
+      });
+    }
+  });
+
+  return (
+    <form noValidate onSubmit={submit} className="grid gap-5">
+      <Field label={words.name} error={fieldWords(errors.name, locale)} isRequired>
+        <TextInput {...register('name')} autoComplete="name" />
+      </Field>
+      <Field label={words.email} error={fieldWords(errors.email, locale)} isRequired>
+        <TextInput {...register('email')} type="email" autoComplete="username" />
+      </Field>
+      <Field label={words.mobile} hint={words.mobileHint} error={fieldWords(errors.mobile, locale)} isRequired>
+        <TextInput {...register('mobile')} type="tel" autoComplete="tel" />
+      </Field>
+      <PasswordField
+        label={words.password}
+        hint={words.passwordHint}
+        error={fieldWords(errors.password, locale)}
+        {...register('password')}
+        autoComplete="new-password"
+      />
+      <FormProblem message={errors.root?.message} />
+      <Button type="submit" isLoading={isSubmitting} className="justify-self-start">
+        {words.registerButton}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,65 @@
+import { refusalFrom } from '@sweetspot/api/client';
+import { signInEn as words } from '@sweetspot/messages/shop-buy-account';
+import { Button, LinkButton, Spinner } from '@sweetspot/ui';
+import { useEffect, useEffectEvent, useRef } from 'react';
+import { Link } from 'react-router';
+import { api } from '../../app/api.ts';
+import { Notice } from '../../pieces/notice.tsx';
+
+/** What the link of the mail opens. It acts by script only, so that a mail scanner that follows links uses nothing up. */
+export function VerifyEmail({ secret }: { secret: string }) {
+  const utils = api.useUtils();
+  const verify = api.sessions.verifyEmail.useMutation({ onSuccess: () => utils.sessions.current.invalidate() });
+  const hasAsked = useRef(false);
+  const ask = useEffectEvent(() => verify.mutate({ secret }));
+  useEffect(() => {
+    if (hasAsked.current) return;
+    hasAsked.current = true;
+    ask();
+  }, []);
+
+  if (verify.isSuccess) {
+    return (
+      <Notice
+        tone="done"
+        isLive
+        title={words.verified}
+        actions={
+          <LinkButton asChild>
+            <Link to="/cakes">{words.toShop}</Link>
+          </LinkButton>
+        }
+      >
+        {words.verifiedHelp}
+      </Notice>
+    );
+  }
+  if (verify.isError) {
+    const isRefused = refusalFrom(verify.error) !== null;
+    return (
+      <Notice
+        tone="problem"
+        isLive
+        title={isRefused ? words.linkBroken : words.offline}
+        actions={
+          isRefused ? (
+            <LinkButton asChild variant="quiet">
+              <Link to="/account">{words.askAgain}</Link>
+            </LinkButton>
+          ) : (
+            <Button variant="quiet" onClick={() => verify.mutate({ secret })}>
+              {words.verifying}
+            </Button>
+          )
+        }
+      >
+        {isRefused ? words.linkBrokenHelp : null}
+      </Notice>
+    );
+  }
+  return (
+    <output className="flex items-center gap-3">
+      <Spinner /> {words.verifying}
+    </output>
+  );
+}

@@ -1,0 +1,91 @@
+import { formatMoney } from '@sweetspot/domain/money/money';
+import { say } from '@sweetspot/messages';
+import { cartPageEn as words } from '@sweetspot/messages/shop-buy-cart';
+import { Button, CakePicture, LinkButton, Money, Stepper, useUi } from '@sweetspot/ui';
+import { Pencil, Trash2 } from 'lucide-react';
+import { Link } from 'react-router';
+import { LineFacts, PriceParts } from '../../pieces/line-facts.tsx';
+import { Notice } from '../../pieces/notice.tsx';
+import { useLocale } from '../../pieces/reader.ts';
+import type { CartLine } from './cart-quantity.ts';
+
+/** The door refuses more of one design in one cart. */
+const MOST_OF_ONE = 50;
+
+interface CartLineItemProps {
+  line: CartLine;
+  storeSlug: string;
+  onQuantity: (quantity: number) => void;
+  onRemove: () => void;
+}
+
+export function CartLineItem({ line, storeSlug, onQuantity, onRemove }: CartLineItemProps) {
+  const { cake } = line;
+  const cakePath = `/stores/${storeSlug}/${cake.slug}?line=${line.id}`;
+  return (
+    <li className="grid grid-cols-[5rem_1fr] gap-x-4 gap-y-3 py-5 sm:grid-cols-[8rem_1fr] sm:gap-x-6">
+      <CakePicture design={line.design} className="row-span-2 self-start sm:row-span-3" />
+      <div className="grid gap-1.5">
+        <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
+          <h3 className="font-title text-lg font-semibold">
+            <Link to={cakePath} className="rounded-mark hover:underline">
+              {cake.name}
+            </Link>
+          </h3>
+          <Money amount={line.lineTotal} className="text-lg font-semibold" />
+        </div>
+        <LineFacts {...line} inscriptionWords={words.inscription} />
+      </div>
+      <LineTrouble line={line} />
+      <div className="col-span-2 flex flex-wrap items-center justify-between gap-x-4 gap-y-2 sm:col-span-1 sm:col-start-2">
+        <Stepper label={words.quantityOf(cake.name)} value={line.quantity} max={MOST_OF_ONE} onChange={onQuantity} />
+        <div className="flex flex-wrap">
+          <LinkButton asChild variant="ghost">
+            <Link to={cakePath} aria-label={words.editLabel(cake.name)}>
+              <Pencil aria-hidden />
+              {words.edit}
+            </Link>
+          </LinkButton>
+          <Button variant="ghost" aria-label={words.removeLabel(cake.name)} onClick={onRemove}>
+            <Trash2 aria-hidden />
+            {words.remove}
+          </Button>
+        </div>
+      </div>
+      <LinePrice line={line} />
+    </li>
+  );
+}
+
+function LinePrice({ line }: { line: CartLine }) {
+  const { locale } = useUi();
+  return (
+    <div className="col-span-2 -mt-2 sm:col-span-1 sm:col-start-2">
+      <PriceParts
+        title={words.howPriced}
+        parts={line.parts}
+        unitPrice={line.unitPrice}
+        totalLabel={words.each(formatMoney(line.unitPrice, locale))}
+      />
+    </div>
+  );
+}
+
+/** What stands in the way of ordering this line, and what it cost before. */
+function LineTrouble({ line }: { line: CartLine }) {
+  const { locale } = useUi();
+  const language = useLocale();
+  if (line.problems.length === 0 && line.priceBefore === null) return null;
+  return (
+    <div className="col-span-2 grid gap-2 sm:col-span-1 sm:col-start-2">
+      {line.problems.length > 0 ? (
+        <Notice tone="problem">
+          {line.problems.map((problem) => say(problem, language)).join(' ')} {words.chooseAgain}
+        </Notice>
+      ) : null}
+      {line.priceBefore ? (
+        <Notice tone="attention">{words.priceChanged(formatMoney(line.unitPrice, locale), formatMoney(line.priceBefore, locale))}</Notice>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,114 @@
+import { requestIdFrom } from '@sweetspot/api/client';
+import { cartPageEn as words } from '@sweetspot/messages/shop-buy-cart';
+import { CakePicture, Card, EmptyState, ErrorState, LinkButton, Money, PageTitle, Skeleton } from '@sweetspot/ui';
+import { useId } from 'react';
+import { Link } from 'react-router';
+import { useCart } from '../../app/visitor.tsx';
+import { CartLineItem } from './cart-line.tsx';
+import type { CartPart } from './cart-quantity.ts';
+import { useCartChanges } from './change-cart.ts';
+
+export function CartPage() {
+  const cart = useCart();
+  const parts = cart.data?.stores ?? [];
+  return (
+    <div className="mx-auto grid w-full max-w-4xl gap-6">
+      <PageTitle lede={words.lede(parts.length)}>{words.title}</PageTitle>
+      {cart.isError && !cart.data ? (
+        <ErrorState title={words.failed} requestId={requestIdFrom(cart.error) ?? undefined} onRetry={() => void cart.refetch()}>
+          {words.failedHelp}
+        </ErrorState>
+      ) : cart.isLoading ? (
+        <CartSkeleton />
+      ) : parts.length === 0 ? (
+        <EmptyCart />
+      ) : (
+        parts.map((part) => <CartStore key={part.store.id} part={part} />)
+      )}
+    </div>
+  );
+}
+
+function CartStore({ part }: { part: CartPart }) {
+  const { store, lines, subtotal, isOrderable } = part;
+  const { setQuantity, removeLine } = useCartChanges();
+  const titleId = useId();
+  return (
+    <Card aria-labelledby={titleId}>
+      <h2 id={titleId} className="font-title text-xl font-semibold">
+        <Link to={`/stores/${store.slug}`} className="rounded-mark hover:underline">
+          {words.fromStore(store.name, store.city)}
+        </Link>
+      </h2>
+      <ul aria-label={words.linesOf(store.name)} className="divide-y divide-line">
+        {lines.map((line) => (
+          <CartLineItem
+            key={line.id}
+            line={line}
+            storeSlug={store.slug}
+            onQuantity={(quantity) => setQuantity(line.id, quantity)}
+            onRemove={() => removeLine(line)}
+          />
+        ))}
+      </ul>
+      <div className="grid gap-4 border-t border-line pt-5 sm:flex sm:items-end sm:justify-between">
+        <div className="grid gap-0.5">
+          <p className="flex items-baseline justify-between gap-4 text-lg font-semibold sm:justify-start">
+            {words.subtotal} <Money amount={subtotal} />
+          </p>
+          <p className="text-sm text-ink-muted">{words.subtotalNote}</p>
+        </div>
+        {isOrderable ? (
+          <LinkButton asChild size="large">
+            <Link to={`/checkout/${store.id}`}>{words.checkOut(store.name)}</Link>
+          </LinkButton>
+        ) : (
+          <p className="max-w-72 font-medium text-brick-text">{words.blocked}</p>
+        )}
+      </div>
+    </Card>
+  );
+}
+
+function EmptyCart() {
+  return (
+    <EmptyState
+      title={words.emptyTitle}
+      picture={<CakePicture design={EMPTY_CART_CAKE} />}
+      actions={
+        <LinkButton asChild>
+          <Link to="/cakes">{words.browse}</Link>
+        </LinkButton>
+      }
+    >
+      {words.empty}
+    </EmptyState>
+  );
+}
+
+const EMPTY_CART_CAKE = {
+  shape: 'round',
+  tiers: ['vanilla'],
+  frosting: 'semi_naked',
+  colour: 'ivory',
+  toppings: ['fruits'],
+  candles: 0,
+  inscription: [],
+} as const;
+
+function CartSkeleton() {
+  return (
+    <output aria-busy aria-label={words.loading} className="grid gap-4">
+      {[0, 1].map((row) => (
+        <div key={row} className="grid grid-cols-[5rem_1fr] gap-4 sm:grid-cols-[8rem_1fr]">
+          <Skeleton className="aspect-square" />
+          <div className="grid content-start gap-2">
+            <Skeleton className="h-6 w-3/5" />
+            <Skeleton className="h-4 w-4/5" />
+            <Skeleton className="h-11 w-36" />
+          </div>
+        </div>
+      ))}
+    </output>
+  );
+}

@@ -1,0 +1,131 @@
+import { addressEn as words } from '@sweetspot/messages/shop-buy-account';
+import { Field, Select, Skeleton, TextArea, TextInput } from '@sweetspot/ui';
+import { lazy, Suspense, useEffect, useEffectEvent, useRef, type ReactNode } from 'react';
+import { useFormContext, useWatch } from 'react-hook-form';
+import { api } from '../app/api.ts';
+import { isPostalCode, STATES, stateName, type AddressDraft } from './address-form.ts';
+import { fieldWords } from './form-errors.ts';
+import { Notice } from './notice.tsx';
+import { useLocale } from './reader.ts';
+
+const PlaceMap = lazy(async () => ({ default: (await import('@sweetspot/ui/map')).PlaceMap }));
+
+/** The fields of an address in the form around them. The postal code fills in city, state and pin; the pin decides. */
+export function AddressFields({ besideMap }: { besideMap?: ReactNode }) {
+  const locale = useLocale();
+  const { register, formState } = useFormContext<AddressDraft>();
+  const { errors } = formState;
+  const isUnknown = usePostalCode();
+  return (
+    <div className="grid gap-5 sm:grid-cols-2">
+      <Field
+        label={words.postalCode}
+        hint={words.postalCodeHint}
+        error={fieldWords(errors.postalCode, locale)}
+        isRequired
+        className="sm:col-span-2 sm:max-w-64"
+      >
+        <TextInput {...register('postalCode')} inputMode="numeric" autoComplete="postal-code" maxLength={12} />
+      </Field>
+      {isUnknown ? (
+        <Notice tone="attention" isLive className="sm:col-span-2">
+          {words.postalCodeUnknown}
+        </Notice>
+      ) : null}
+      <Field label={words.line1} error={fieldWords(errors.line1, locale)} isRequired className="sm:col-span-2">
+        <TextInput {...register('line1')} autoComplete="address-line1" />
+      </Field>
+      <Field label={words.line2} error={fieldWords(errors.line2, locale)} className="sm:col-span-2">
+        <TextInput {...register('line2')} autoComplete="address-line2" />
+      </Field>
+      <Field label={words.city} error={fieldWords(errors.city, locale)} isRequired>
+        <TextInput {...register('city')} autoComplete="address-level2" />
+      </Field>
+      <Field label={words.state} error={fieldWords(errors.state, locale)} isRequired>
+        <Select {...register('state')} autoComplete="address-level1">
+          <option value="">{words.chooseState}</option>
+          {STATES.map(({ code, name }) => (
+            <option key={code} value={name}>
+              {name}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <div className="grid gap-2 sm:col-span-2">
+        <PinMap />
+        {besideMap}
+      </div>
+      <Field
+        label={words.instructions}
+        hint={words.instructionsHint}
+        error={fieldWords(errors.instructions, locale)}
+        className="sm:col-span-2"
+      >
+        <TextArea {...register('instructions')} rows={2} maxGraphemes={500} />
+      </Field>
+    </div>
+  );
+}
+
+/** Resolves the postal code as it is typed; true while the code is one we do not know. */
+function usePostalCode(): boolean {
+  const { setValue, getValues, control } = useFormContext<AddressDraft>();
+  const typed = useWatch({ control, name: 'postalCode' }).trim();
+  const isWhole = isPostalCode(typed);
+  const places = api.stores.findPlaces.useQuery({ words: typed }, { enabled: isWhole, staleTime: Number.POSITIVE_INFINITY });
+  const place = places.data?.[0];
+
+  // What came back with the saved or reloaded form is the customer's own word: only a newly typed code replaces it.
+  const filledFor = useRef(getValues('latitude') === null ? '' : typed);
+  const fillIn = useEffectEvent((found: NonNullable<typeof place>) => {
+    if (filledFor.current === typed) return;
+    filledFor.current = typed;
+    const shown = { shouldDirty: true, shouldValidate: true };
+    setValue('city', found.name, shown);
+    if (found.state !== null) setValue('state', stateName(found.state), shown);
+    setValue('latitude', found.latitude, { shouldDirty: true });
+    setValue('longitude', found.longitude, shown);
+  });
+  useEffect(() => {
+    if (place) fillIn(place);
+  }, [place]);
+
+  return isWhole && places.data?.length === 0;
+}
+
+const NEAR_ZOOM = 14;
+
+function PinMap() {
+  const locale = useLocale();
+  const { control, setValue, formState } = useFormContext<AddressDraft>();
+  const [latitude, longitude] = useWatch({ control, name: ['latitude', 'longitude'] });
+  const { errors } = formState;
+  const isMissing = errors.latitude !== undefined || errors.longitude !== undefined;
+  const problem = isMissing ? fieldWords({ type: 'pin', message: 'place_invalid' }, locale) : undefined;
+  if (latitude === null || longitude === null) {
+    return problem === undefined ? null : (
+      <Notice tone="problem" isLive>
+        {problem} {words.pinWanted}
+      </Notice>
+    );
+  }
+  const pin = { latitude, longitude };
+  return (
+    <div className="grid gap-1.5">
+      <p className="text-sm font-semibold">{words.pin}</p>
+      <p className="text-sm text-ink-muted">{words.pinHelp}</p>
+      <Suspense fallback={<Skeleton className="h-80 rounded-card" title={words.mapLoading} />}>
+        <PlaceMap
+          label={words.mapLabel}
+          centre={pin}
+          zoom={NEAR_ZOOM}
+          pin={pin}
+          onPinMove={(to) => {
+            setValue('latitude', to.latitude, { shouldDirty: true });
+            setValue('longitude', to.longitude, { shouldDirty: true, shouldValidate: true });
+          }}
+        />
+      </Suspense>
+    </div>
+  );
+}

@@ -1,0 +1,18 @@
+import { BEFORE_ACCEPTANCE_EN, ladderSentence } from '@sweetspot/messages/shop-buy-ladder';
+import { useMoment } from './reader.ts';
+
+interface CancellationTermsProps {
+  ladder: readonly { readonly until: string | null; readonly refundBp: number }[];
+  timeZone: string;
+  className?: string | undefined;
+}
+
+/** What cancelling gives back and until when, as it was frozen or will be. */
+export function CancellationTerms({ ladder, timeZone, className }: CancellationTermsProps) {
+  const moment = useMoment(timeZone);
+  return (
+    <p className={className}>
+      {ladderSentence(ladder, moment)} {BEFORE_ACCEPTANCE_EN}
+    </p>
+  );
+}

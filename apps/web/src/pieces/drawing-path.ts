@@ -1,0 +1,19 @@
+import type { CakeDesign } from '@sweetspot/domain/customization/cake-design';
+
+/**
+ * Where the server answers with the drawing of a design. Lists show cakes by it: a picture that comes on its own is
+ * remembered by the browser, while two dozen drawings in a page would be most of its weight. Piped words need our own
+ * fonts, which a picture file cannot have, so a design with words comes with its letters already drawn.
+ */
+export function drawingPath(design: CakeDesign, format: 'svg' | 'png' = design.inscription.length === 0 ? 'svg' : 'png'): string {
+  const query = new URLSearchParams({
+    shape: design.shape,
+    tiers: design.tiers.join('.'),
+    frosting: design.frosting,
+    colour: design.colour,
+  });
+  if (design.toppings.length > 0) query.set('toppings', design.toppings.join('.'));
+  if (design.candles > 0) query.set('candles', String(design.candles));
+  for (const line of design.inscription) query.append('words', line);
+  return `/drawings/cake.${format}?${query}`;
+}

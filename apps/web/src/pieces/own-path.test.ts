@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { ownPath, withNext } from './own-path.ts';
+
+test.each([
+  ['/orders/4711?key=abc#pay', '/orders/4711?key=abc#pay'],
+  ['/cart', '/cart'],
+  ['//evil.example/cart', '/account'],
+  ['/\\evil.example', '/account'],
+  ['/\t/evil.example', '/account'],
+  ['https://evil.example', '/account'],
+  ['javascript:alert(1)', '/account'],
+  ['', '/account'],
+  [null, '/account'],
+])('next=%j leads to %s', (next, path) => {
+  expect(ownPath(next, '/account')).toBe(path);
+});
+
+test('an address made for coming back leads back', () => {
+  const made = new URL(withNext('/sign-in', '/checkout/1?a=b&c=d'), 'https://shop.example');
+  expect(ownPath(made.searchParams.get('next'), '/')).toBe('/checkout/1?a=b&c=d');
+});

@@ -1,0 +1,11 @@
+const ANY_ORIGIN = 'https://here.invalid';
+
+/** Where a `next` parameter leads, if that is a page of ours; else the fallback. Nobody is sent to another site by our own link. */
+export function ownPath(next: string | null, fallback: string): string {
+  if (next === null || !next.startsWith('/')) return fallback;
+  const url = URL.parse(next, ANY_ORIGIN);
+  return url?.origin === ANY_ORIGIN ? `${url.pathname}${url.search}${url.hash}` : fallback;
+}
+
+/** The address of a page that comes back here: `/sign-in?next=%2Fcart`. */
+export const withNext = (path: string, next: string): string => `${path}?next=${encodeURIComponent(next)}`;

@@ -1,0 +1,52 @@
+import { cardWords as words } from '@sweetspot/messages/shop-browse-cards';
+import { Badge } from '@sweetspot/ui';
+import { Link } from 'react-router';
+import { photoOf } from './picture-sources.ts';
+import type { Place } from '../app/place.ts';
+import { Rating } from './rating.tsx';
+import type { StoreCardView } from '../app/views.ts';
+
+export function StoreCard({ store, place }: { store: StoreCardView; place: Place | null }) {
+  const picture = store.picture && photoOf(store.picture).sources[0];
+  return (
+    <article className="group relative flex gap-4 rounded-card border border-line bg-surface p-4">
+      {picture ? (
+        <img src={picture.url} alt="" width={72} height={72} loading="lazy" className="size-18 shrink-0 rounded-control object-cover" />
+      ) : (
+        <span
+          aria-hidden
+          className="grid size-18 shrink-0 place-items-center rounded-control bg-accent-soft font-title text-2xl font-semibold text-accent-text"
+        >
+          {store.name.charAt(0)}
+        </span>
+      )}
+      <div className="grid min-w-0 content-start gap-0.5">
+        <h3 className="font-title text-lg font-semibold">
+          <Link
+            to={`/stores/${store.slug}`}
+            className="underline-offset-4 group-hover:underline after:absolute after:inset-0 after:rounded-card"
+          >
+            {store.name}
+          </Link>
+        </h3>
+        <p className="flex flex-wrap items-center gap-x-3 text-sm text-ink-muted">
+          {store.city}
+          <Rating rating={store.rating} />
+        </p>
+        <p className="text-sm text-ink-muted">{reachOf(store, place)}</p>
+        {store.isTakingOrders ? null : (
+          <Badge tone="honey" className="mt-1 justify-self-start">
+            {words.paused}
+          </Badge>
+        )}
+      </div>
+    </article>
+  );
+}
+
+function reachOf({ deliversThere, distanceMetres }: StoreCardView, place: Place | null): string | null {
+  if (place === null || distanceMetres === null) return null;
+  return deliversThere
+    ? `${words.delivers(place.name)}, ${words.distance(distanceMetres)}`
+    : `${words.pickupOnly}, ${words.distance(distanceMetres)}`;
+}

@@ -1,0 +1,17 @@
+import { signInEn as words } from '@sweetspot/messages/shop-buy-account';
+import { useSearchParams } from 'react-router';
+import { PageMeta } from '../app/page-meta.tsx';
+import { EntryPage } from '../features/account/entry-page.tsx';
+import { ResetPasswordForm } from '../features/account/password-reset.tsx';
+
+export function Component() {
+  const [search] = useSearchParams();
+  return (
+    <>
+      <PageMeta title={words.resetTitle} description={words.resetLede} path={null} />
+      <EntryPage title={words.resetTitle} lede={words.resetLede}>
+        <ResetPasswordForm secret={search.get('secret') ?? ''} />
+      </EntryPage>
+    </>
+  );
+}

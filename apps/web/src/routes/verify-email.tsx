@@ -1,0 +1,17 @@
+import { signInEn as words } from '@sweetspot/messages/shop-buy-account';
+import { useSearchParams } from 'react-router';
+import { PageMeta } from '../app/page-meta.tsx';
+import { EntryPage } from '../features/account/entry-page.tsx';
+import { VerifyEmail } from '../features/account/verify-email.tsx';
+
+export function Component() {
+  const [search] = useSearchParams();
+  return (
+    <>
+      <PageMeta title={words.verifyTitle} description={words.verifying} path={null} />
+      <EntryPage title={words.verifyTitle}>
+        <VerifyEmail secret={search.get('secret') ?? ''} />
+      </EntryPage>
+    </>
+  );
+}

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { ladderSentence } from './shop-buy-ladder.ts';
+
+const at = { timeZone: 'Asia/Kolkata', now: new Date('2026-11-10T06:30:00Z') };
+
+test('the ladder is said with its dates', () => {
+  const steps = [
+    { until: '2026-11-12T12:30:00Z', refundBp: 10_000 },
+    { until: '2026-11-13T03:30:00Z', refundBp: 5_000 },
+    { until: null, refundBp: 0 },
+  ];
+  expect(ladderSentence(steps, at)).toBe('Free until Thursday, 6 pm; half comes back until Friday, 9 am; then nothing.');
+});
+
+test('steps that are over are not promised', () => {
+  const steps = [
+    { until: '2026-11-10T05:30:00Z', refundBp: 10_000 },
+    { until: '2026-11-10T12:30:00Z', refundBp: 2_500 },
+    { until: null, refundBp: 0 },
+  ];
+  expect(ladderSentence(steps, at)).toBe('25% comes back until today, 6 pm; then nothing.');
+  expect(ladderSentence([{ until: null, refundBp: 0 }], at)).toBe('Once the store has accepted, nothing comes back.');
+});
