@@ -11,7 +11,14 @@ const VIRAMA = '्';
 const CONSONANTS = Array.from({ length: 0x939 - 0x915 + 1 }, (_, index) => String.fromCodePoint(0x915 + index));
 const LATIN = [
   ...Array.from({ length: 0x17f - 0x20 + 1 }, (_, index) => 0x20 + index).filter((code) => code < 0x7f || code > 0x9f),
-  0x2013, 0x2014, 0x2018, 0x2019, 0x201c, 0x201d, 0x2026, 0x20b9,
+  0x2013,
+  0x2014,
+  0x2018,
+  0x2019,
+  0x201c,
+  0x201d,
+  0x2026,
+  0x20b9,
 ];
 
 function unit(text: string, script: 'latin' | 'devanagari'): number {

@@ -62,10 +62,17 @@ function candlePlaces(tier: Tier, inset: number, count: number, hasWords: boolea
   const places = half.length >= count ? half : ring;
   if (places.length === 0) return [{ x: 0, z: 0 }];
   const ordered = count > 9 ? places : places.toSorted((a, b) => a.x - b.x);
-  return Array.from({ length: count }, (_, index) => ordered[Math.min(ordered.length - 1, Math.floor(((index + 0.5) / count) * ordered.length))] as PlanePoint);
+  return Array.from(
+    { length: count },
+    (_, index) => ordered[Math.min(ordered.length - 1, Math.floor(((index + 0.5) / count) * ordered.length))] as PlanePoint,
+  );
 }
 
-export function drawCandles({ design, stage, definitions, detail }: Drawing, style: FrostingStyle, inscription: PlacedInscription | undefined): Piece[] {
+export function drawCandles(
+  { design, stage, definitions, detail }: Drawing,
+  style: FrostingStyle,
+  inscription: PlacedInscription | undefined,
+): Piece[] {
   const tier = stage.tiers.at(-1);
   const count = Math.min(detail < 0.15 ? MOST_CANDLES / 2 : MOST_CANDLES, Math.max(0, Math.floor(design.candles)));
   if (tier === undefined || count === 0 || Number.isNaN(count)) return [];

@@ -27,7 +27,8 @@ export interface DrawCakeOptions {
 /** The frame that every drawing shares. */
 export function frame(body: string, definitions: Definitions, description: string, options: DrawCakeOptions): string {
   const size = options.size === undefined ? '' : ` width="${Math.round(options.size)}" height="${Math.round(options.size)}"`;
-  const voice = options.decorative === true ? ' aria-hidden="true"' : ` role="img" aria-label="${escapeXml(options.description ?? description)}"`;
+  const voice =
+    options.decorative === true ? ' aria-hidden="true"' : ` role="img" aria-label="${escapeXml(options.description ?? description)}"`;
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${CANVAS} ${CANVAS}"${size}${voice}>${definitions.toString()}${body}</svg>`;
 }
 
@@ -38,7 +39,10 @@ function paintTier(drawing: Drawing, style: FrostingStyle, piecesOf: (tier: Tier
   const pieces = [...(style.pieces?.(drawing, tier) ?? []), ...piecesOf(tier)];
   const behind = above === undefined ? [] : pieces.filter((piece) => piece.z < 0);
   const inFront = above === undefined ? pieces : pieces.filter((piece) => piece.z >= 0);
-  const shade = above === undefined ? '' : `<g clip-path="${definitions.clip(drawLevel(definitions, { tier, y: tier.topY }, ''))}">${castShadow(definitions, above, tier.radius * 0.13)}</g>`;
+  const shade =
+    above === undefined
+      ? ''
+      : `<g clip-path="${definitions.clip(drawLevel(definitions, { tier, y: tier.topY }, ''))}">${castShadow(definitions, above, tier.radius * 0.13)}</g>`;
   return [
     style.wall(drawing, tier),
     style.top(drawing, tier),
@@ -84,7 +88,10 @@ function paint({ design, stage, inscription }: Plan, { idPrefix, detail, letteri
   const style = FROSTING_STYLES[design.frosting];
   const base = stage.tiers[0] as Tier;
   const top = stage.tiers.at(-1) as Tier;
-  const piecesOf = (tier: Tier): Piece[] => [...drawToppings(drawing, style, inscription, tier), ...(tier === top ? drawCandles(drawing, style, inscription) : [])];
+  const piecesOf = (tier: Tier): Piece[] => [
+    ...drawToppings(drawing, style, inscription, tier),
+    ...(tier === top ? drawCandles(drawing, style, inscription) : []),
+  ];
   const body = [
     drawPlate(stage, definitions),
     castShadow(definitions, base, 30),

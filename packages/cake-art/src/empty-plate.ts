@@ -25,7 +25,8 @@ function crumbs({ seed, count, x, y, spread }: Crumbling): { light: string; shad
     const size = dice.between(2.5, 11) * (1.15 - reach / spread / 2);
     const cx = x + Math.cos(angle) * reach;
     const cy = y + Math.sin(angle) * reach * STAGE.tilt;
-    const corner = (turn: number): string => `${n(cx + Math.cos(turn) * size * dice.between(0.7, 1.1))} ${n(cy + Math.sin(turn) * size * dice.between(0.55, 0.8))}`;
+    const corner = (turn: number): string =>
+      `${n(cx + Math.cos(turn) * size * dice.between(0.7, 1.1))} ${n(cy + Math.sin(turn) * size * dice.between(0.55, 0.8))}`;
     const path = `M${[0, 1.3, 2.5, 3.8, 5].map((turn) => corner(turn + angle)).join('L')}Z`;
     paths[index % 3 === 0 ? 'shade' : 'light'] += path;
   }
@@ -46,7 +47,8 @@ export function drawEmptyPlate(options: DrawCakeOptions = {}): string {
     { at: 0.5, colour: '#cfc8bf' },
     { at: 1, colour: '#9d948a' },
   ]);
-  const tines = '<path d="M-11-150C-12-118-12-104-5-96H5C12-104 12-118 11-150L8-150V-114L4.5-114V-150H1.5V-114H-1.5V-150H-4.5V-114H-8V-150Z"/>';
+  const tines =
+    '<path d="M-11-150C-12-118-12-104-5-96H5C12-104 12-118 11-150L8-150V-114L4.5-114V-150H1.5V-114H-1.5V-150H-4.5V-114H-8V-150Z"/>';
   const fork = `<g transform="translate(440 336) scale(1.2 .72) rotate(36)"><g fill="${SHADOW}" opacity=".18" transform="translate(8 5)">${tines}<path d="${FORK}Z"/></g><g fill="${silver}">${tines}<path d="${FORK}Z"/></g></g>`;
   return frame(drawPlate(STAGE, definitions) + smear + pieces + fork, definitions, 'An empty plate with a few crumbs.', options);
 }

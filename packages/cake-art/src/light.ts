@@ -16,7 +16,9 @@ const LIGHT_Z = 0.5;
 
 export function litColour(tones: Tones, outX: number, outZ: number): string {
   const glow = outX * LIGHT_X + outZ * LIGHT_Z;
-  return glow > 0.3 ? mix(tones.mid, tones.light, Math.min(1, (glow - 0.3) / 0.55) * 0.8) : mix(tones.mid, tones.shade, Math.min(1, (0.3 - glow) / 0.95));
+  return glow > 0.3
+    ? mix(tones.mid, tones.light, Math.min(1, (glow - 0.3) / 0.55) * 0.8)
+    : mix(tones.mid, tones.shade, Math.min(1, (0.3 - glow) / 0.95));
 }
 
 /**

@@ -62,6 +62,8 @@ export function castShadow(definitions: Definitions, tier: Tier, reach: number):
     { by: 1, opacity: 0.07 },
     { by: 0.55, opacity: 0.09 },
     { by: 0.2, opacity: 0.12 },
-  ].map(({ by, opacity }) => drawLevel(definitions, { tier, y: tier.footY + reach * by * 0.42, dx: reach * by }, `opacity="${factor(opacity)}"`));
+  ].map(({ by, opacity }) =>
+    drawLevel(definitions, { tier, y: tier.footY + reach * by * 0.42, dx: reach * by }, `opacity="${factor(opacity)}"`),
+  );
   return `<g fill="${SHADOW}">${layers.join('')}</g>`;
 }

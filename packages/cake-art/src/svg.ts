@@ -66,7 +66,10 @@ export class Definitions {
 
   linear(stops: readonly Stop[], direction = 'x2="1" y2="0"'): string {
     const body = stopsMarkup(stops);
-    const id = this.id(`linear ${direction} ${body}`, (made) => `<linearGradient id="${made}" x1="0" y1="0" ${direction}>${body}</linearGradient>`);
+    const id = this.id(
+      `linear ${direction} ${body}`,
+      (made) => `<linearGradient id="${made}" x1="0" y1="0" ${direction}>${body}</linearGradient>`,
+    );
     return `url(#${id})`;
   }
 

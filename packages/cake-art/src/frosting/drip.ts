@@ -62,7 +62,11 @@ function paintRun({ definitions, design, detail }: Drawing, tier: Tier, run: Wal
   const first = run[0];
   const last = run.at(-1);
   if (first === undefined || last === undefined) return '';
-  const runs = runsOf(evenly(run, (21 + tier.radius / 12) * coarseness(detail), false), tier, `drip ${design.shape} ${tier.index} ${index}`);
+  const runs = runsOf(
+    evenly(run, (21 + tier.radius / 12) * coarseness(detail), false),
+    tier,
+    `drip ${design.shape} ${tier.index} ${index}`,
+  );
   const right = project(first[0], tier.topY, tier.tilt);
   const left = project(last[3], tier.topY, tier.tilt);
   const path = hang(followRun(run, tier.topY - 1, tier.tilt), runs, left, right).close();
@@ -97,7 +101,11 @@ function paintGlaze(drawing: Drawing, tier: Tier): string {
     tier.walls.map(({ run }, index) => paintRun(drawing, tier, run, drip, index)).join(''),
     drawLevel(definitions, { tier, y: tier.topY, grow: 1.006 }, `fill="${fill}"`),
     drawLevel(definitions, { tier, y: tier.topY - 1, grow: 0.935, strokeWidth: 2 + tier.radius / 80 }, `fill="none" stroke="${shine}"`),
-    drawLevel(definitions, { tier, y: tier.topY + 1, grow: 0.86, strokeWidth: 2 }, `fill="${faceFill(drawing)}" stroke="${drip.shade}" stroke-opacity=".3"`),
+    drawLevel(
+      definitions,
+      { tier, y: tier.topY + 1, grow: 0.86, strokeWidth: 2 },
+      `fill="${faceFill(drawing)}" stroke="${drip.shade}" stroke-opacity=".3"`,
+    ),
     knifeTrace(drawing, tier, 0.35),
   ].join('');
 }

@@ -81,7 +81,11 @@ function rolledEdge({ definitions, icing }: Drawing, tier: Tier): string {
     ],
     'x2="1" y2=".6"',
   );
-  return drawLevel(definitions, { tier, y: tier.topY, grow: 0.975, strokeWidth: 3 + tier.radius / 60 }, `fill="none" stroke="${light}" opacity=".8"`);
+  return drawLevel(
+    definitions,
+    { tier, y: tier.topY, grow: 0.975, strokeWidth: 3 + tier.radius / 60 },
+    `fill="none" stroke="${light}" opacity=".8"`,
+  );
 }
 
 export const fondant: FrostingStyle = {

@@ -23,6 +23,8 @@ export interface FrostingStyle {
   pieces?: ((drawing: Drawing, tier: Tier) => Piece[]) | undefined;
   /** How much of the rim the frosting takes for itself, in paper units. */
   rimWidth(tier: Tier): number;
+  /** How much of what lies behind the front rim it hides. */
+  readonly rimHeight?: ((tier: Tier) => number) | undefined;
 }
 
 /** How much larger, and so fewer, the pieces of a pattern are where there is room for little detail. */

@@ -54,7 +54,11 @@ function wallRosettes({ definitions, icing, detail }: Drawing, tier: Tier): stri
       for (const place of places) {
         const { x, y } = project(place, tier.topY + pitch * (row + 0.52), tier.tilt);
         const narrow = Math.max(0.45, Math.min(1, Math.round(place.outZ * steps) / steps));
-        const id = definitions.sized(rosetteSymbol(definitions, icing, Math.round(toneAt(place.outX, place.outZ) / toneStep) * toneStep), scale * narrow, scale);
+        const id = definitions.sized(
+          rosetteSymbol(definitions, icing, Math.round(toneAt(place.outX, place.outZ) / toneStep) * toneStep),
+          scale * narrow,
+          scale,
+        );
         markup.push({ z: place.z - row * 0.01, text: stamp(id, { x, y }) });
       }
     }
@@ -67,7 +71,9 @@ function wallRosettes({ definitions, icing, detail }: Drawing, tier: Tier): stri
 
 /** What shows between rosettes is always in their shade. */
 function groundUnderRosettes({ definitions, icing }: Drawing, tier: Tier): string {
-  return tier.walls.map(({ run }) => definitions.path(bandPath(run, tier.topY, tier.footY, tier.tilt), `fill="${mix(icing.shade, icing.deep, 0.3)}"`)).join('');
+  return tier.walls
+    .map(({ run }) => definitions.path(bandPath(run, tier.topY, tier.footY, tier.tilt), `fill="${mix(icing.shade, icing.deep, 0.3)}"`))
+    .join('');
 }
 
 function rimScale(tier: Tier): number {
@@ -90,4 +96,5 @@ export const rosettes: FrostingStyle = {
   top: (drawing, tier) => paintFace(drawing, tier),
   pieces: rimRosettes,
   rimWidth: (tier) => 34 * rimScale(tier),
+  rimHeight: (tier) => 9 * rimScale(tier),
 };

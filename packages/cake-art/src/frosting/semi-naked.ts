@@ -31,7 +31,10 @@ function crumbSpecks(places: readonly RimPoint[], tier: Tier, dice: Dice, count:
     const place = inner[dice.below(inner.length)];
     if (place === undefined) break;
     const foot = project(place, tier.topY, tier.tilt);
-    const from = { x: Math.round(foot.x + dice.between(-6, 6) * place.outZ), y: Math.round(foot.y + dice.between(0.08, 0.94) * tier.height) };
+    const from = {
+      x: Math.round(foot.x + dice.between(-6, 6) * place.outZ),
+      y: Math.round(foot.y + dice.between(0.08, 0.94) * tier.height),
+    };
     pen.move(from).line({ x: from.x + dice.between(0.2, 2.2), y: from.y });
   }
   return pen.toString();
@@ -59,7 +62,11 @@ function paintWall(drawing: Drawing, tier: Tier, wall: Wall, crumb: Crumb): stri
   const dice = diceFor(`crumb ${design.shape} ${tier.index} ${tier.walls.indexOf(wall)}`);
   const places = evenly(run, 13, false);
   const sparse = evenly(run, 26, false);
-  const cream = wallFill(definitions, run, { light: mix(icing.light, '#ffffff', 0.3), mid: mix(icing.mid, icing.light, 0.4), shade: icing.shade });
+  const cream = wallFill(definitions, run, {
+    light: mix(icing.light, '#ffffff', 0.3),
+    mid: mix(icing.mid, icing.light, 0.4),
+    shade: icing.shade,
+  });
   const body = bandPath(run, tier.topY, tier.footY, tier.tilt);
   const line = (level: number, thickness: number, attributes: string): string =>
     drawLine(definitions, wall, { tier, y: tier.topY + level * tier.height, strokeWidth: thickness * tier.height }, attributes);
@@ -75,11 +82,11 @@ function paintWall(drawing: Drawing, tier: Tier, wall: Wall, crumb: Crumb): stri
   return [
     `<path d="${crumbSpecks(places, tier, dice, count)}" stroke="${crumb.speck}" stroke-width="3" stroke-linecap="round" opacity=".55"/>`,
     `<path d="${crumbSpecks(places, tier, dice, Math.round(count * 0.6))}" stroke="${crumb.light}" stroke-width="2.8" stroke-linecap="round" opacity=".7"/>`,
-    `<g clip-path="${definitions.clip(definitions.path(body, ''))}" fill="none">`,
+    `<g clip-path="${definitions.clip(definitions.path(body, ''))}" fill="none" stroke-linecap="square">`,
     `<g stroke="${crumb.shade}" opacity=".5">${shadows}</g><g stroke="${cream}">${fillings}</g>`,
-    `${definitions.path(body, `fill="${cream}" opacity=".2"`)}${line(0, 0.13, `stroke="${cream}" opacity=".9"`)}</g>`,
+    `${definitions.path(body, `fill="${cream}" opacity=".2"`)}${line(0, 0.13, `stroke="${cream}" opacity=".9"`)}`,
     `<path d="${patches([0.24, 0.52, 0.84, 0.2, 0.48, 0.78])}" fill="${cream}" opacity=".36"/>`,
-    `<path d="${patches([0.66, 0.34, 0.97])}" fill="${cream}" opacity=".6"/>`,
+    `<path d="${patches([0.66, 0.34, 0.95])}" fill="${cream}" opacity=".6"/></g>`,
   ].join('');
 }
 

@@ -51,18 +51,32 @@ export function paintFace(drawing: Drawing, tier: Tier, gloss?: number): string 
     ],
     'x2="1" y2=".5"',
   );
-  return drawLevel(definitions, { tier, y: tier.topY, strokeWidth: 4 + tier.radius / 50 }, `fill="${faceFill(drawing, gloss)}" stroke="${edge}" stroke-linejoin="round"`);
+  return drawLevel(
+    definitions,
+    { tier, y: tier.topY, strokeWidth: 4 + tier.radius / 50 },
+    `fill="${faceFill(drawing, gloss)}" stroke="${edge}" stroke-linejoin="round"`,
+  );
 }
 
 /**
  * A row of piped pearls along the foot. A dotted line with round ends draws a whole row in one path, and a second,
  * finer one gives every pearl its glint.
  */
-export function paintPearls({ definitions, detail }: Drawing, tier: Tier, icing: Pick<Icing, 'light' | 'mid' | 'shade' | 'deep'>, size = 7 + tier.radius / 32): string {
+export function paintPearls(
+  { definitions, detail }: Drawing,
+  tier: Tier,
+  icing: Pick<Icing, 'light' | 'mid' | 'shade' | 'deep'>,
+  size = 7 + tier.radius / 32,
+): string {
   return tier.walls
     .map((wall) => {
       const dotted = (width: number, colour: string, rise: number, more = ''): string =>
-        drawLine(definitions, wall, { tier, y: tier.footY - size * 0.32 - rise, dx: -rise * 0.6, strokeWidth: width }, `stroke="${colour}"${more}`);
+        drawLine(
+          definitions,
+          wall,
+          { tier, y: tier.footY - size * 0.32 - rise, dx: -rise * 0.6, strokeWidth: width },
+          `stroke="${colour}"${more}`,
+        );
       const body = wallFill(definitions, wall.run, icing);
       const shadow = dotted(size * 1.16, mix(icing.shade, icing.deep, 0.55), -size * 0.12, ' opacity=".75"');
       const glints = detail < 0.15 ? '' : dotted(size * 0.32, icing.light, size * 0.2, ' opacity=".85"');

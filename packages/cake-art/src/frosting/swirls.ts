@@ -15,8 +15,10 @@ export function swirlSymbol(definitions: Definitions, icing: Icing): string {
     { at: 1, colour: mix(icing.shade, icing.mid, 0.25) },
   ]);
   const fold = mix(icing.shade, icing.deep, 0.35);
-  const groove = (path: string): string => `<path d="${path}" fill="none" stroke="${fold}" stroke-width="1.5" stroke-linecap="round" opacity=".6"/>`;
-  const glint = (path: string): string => `<path d="${path}" fill="none" stroke="${icing.light}" stroke-width="2.2" stroke-linecap="round" opacity=".9"/>`;
+  const groove = (path: string): string =>
+    `<path d="${path}" fill="none" stroke="${fold}" stroke-width="1.5" stroke-linecap="round" opacity=".6"/>`;
+  const glint = (path: string): string =>
+    `<path d="${path}" fill="none" stroke="${icing.light}" stroke-width="2.2" stroke-linecap="round" opacity=".9"/>`;
   return definitions.symbol('swirl', () =>
     [
       `<ellipse cx="2.5" cy="3" rx="18" ry="8.5" fill="${icing.deep}" opacity=".35"/>`,
@@ -52,4 +54,5 @@ export const swirls: FrostingStyle = {
   top: (drawing, tier) => paintFace(drawing, tier) + knifeTrace(drawing, tier, 0.35),
   pieces: rimSwirls,
   rimWidth: (tier) => 36 * swirlSize(tier),
+  rimHeight: (tier) => 30 * swirlSize(tier),
 };

@@ -9,7 +9,9 @@ export interface RimPoint extends PlanePoint {
 const SAMPLES = 8;
 
 function sample(curves: readonly Curve[]): PlanePoint[] {
-  return curves.flatMap((curve) => (isStraight(curve) ? [curve[0]] : Array.from({ length: SAMPLES }, (_, index) => pointOn(curve, index / SAMPLES))));
+  return curves.flatMap((curve) =>
+    isStraight(curve) ? [curve[0]] : Array.from({ length: SAMPLES }, (_, index) => pointOn(curve, index / SAMPLES)),
+  );
 }
 
 /** Places at equal steps along a closed or open run of curves, the first half a step in. */

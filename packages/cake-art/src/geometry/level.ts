@@ -11,7 +11,12 @@ export interface LevelShape {
   readonly strokeWidth?: number | undefined;
 }
 
-function drawAt(definitions: Definitions, path: string, { tier, y, grow = 1, dx = 0, strokeWidth }: LevelShape, attributes: string): string {
+function drawAt(
+  definitions: Definitions,
+  path: string,
+  { tier, y, grow = 1, dx = 0, strokeWidth }: LevelShape,
+  attributes: string,
+): string {
   const scale = Math.round((tier.radius / UNIT) * grow * 1000) / 1000;
   const stroke = strokeWidth === undefined ? '' : ` stroke-width="${n(strokeWidth / scale)}"`;
   return definitions.path(path, `transform="translate(${n(MIDDLE + dx)} ${n(y)})scale(${scale})"${stroke} ${attributes}`);

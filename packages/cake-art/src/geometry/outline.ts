@@ -63,13 +63,48 @@ function shift(outline: Outline, z: number): Outline {
 }
 
 const HEART: Outline = [
-  [{ x: 0, z: -0.56 }, { x: 0.16, z: -0.88 }, { x: 0.5, z: -0.98 }, { x: 0.74, z: -0.86 }],
-  [{ x: 0.74, z: -0.86 }, { x: 1.06, z: -0.7 }, { x: 1.14, z: -0.26 }, { x: 0.92, z: 0.12 }],
-  [{ x: 0.92, z: 0.12 }, { x: 0.72, z: 0.46 }, { x: 0.36, z: 0.74 }, { x: 0.09, z: 0.96 }],
-  [{ x: 0.09, z: 0.96 }, { x: 0.03, z: 1.01 }, { x: -0.03, z: 1.01 }, { x: -0.09, z: 0.96 }],
-  [{ x: -0.09, z: 0.96 }, { x: -0.36, z: 0.74 }, { x: -0.72, z: 0.46 }, { x: -0.92, z: 0.12 }],
-  [{ x: -0.92, z: 0.12 }, { x: -1.14, z: -0.26 }, { x: -1.06, z: -0.7 }, { x: -0.74, z: -0.86 }],
-  [{ x: -0.74, z: -0.86 }, { x: -0.5, z: -0.98 }, { x: -0.16, z: -0.88 }, { x: 0, z: -0.56 }],
+  [
+    { x: 0, z: -0.56 },
+    { x: 0.16, z: -0.88 },
+    { x: 0.5, z: -0.98 },
+    { x: 0.74, z: -0.86 },
+  ],
+  [
+    { x: 0.74, z: -0.86 },
+    { x: 1.06, z: -0.7 },
+    { x: 1.14, z: -0.26 },
+    { x: 0.92, z: 0.12 },
+  ],
+  [
+    { x: 0.92, z: 0.12 },
+    { x: 0.72, z: 0.46 },
+    { x: 0.36, z: 0.74 },
+    { x: 0.09, z: 0.96 },
+  ],
+  [
+    { x: 0.09, z: 0.96 },
+    { x: 0.03, z: 1.01 },
+    { x: -0.03, z: 1.01 },
+    { x: -0.09, z: 0.96 },
+  ],
+  [
+    { x: -0.09, z: 0.96 },
+    { x: -0.36, z: 0.74 },
+    { x: -0.72, z: 0.46 },
+    { x: -0.92, z: 0.12 },
+  ],
+  [
+    { x: -0.92, z: 0.12 },
+    { x: -1.14, z: -0.26 },
+    { x: -1.06, z: -0.7 },
+    { x: -0.74, z: -0.86 },
+  ],
+  [
+    { x: -0.74, z: -0.86 },
+    { x: -0.5, z: -0.98 },
+    { x: -0.16, z: -0.88 },
+    { x: 0, z: -0.56 },
+  ],
 ];
 
 /** Where the wider of a star's radii ends and the notch begins; a plump star leaves room for words. */
@@ -83,9 +118,24 @@ export const OUTLINES: Record<CakeShape, Outline> = {
   square: softPolygon(box(0.82, 0.82), () => 0.14),
   rectangle: softPolygon(box(1.02, 0.66), () => 0.13),
   heart: HEART,
-  triangle: shift(softPolygon(around(3, () => 1.36, 0.5), () => 0.34), -0.22),
-  star: shift(softPolygon(around(10, (index) => (index % 2 === 0 ? STAR_TIP : STAR_NOTCH), 0), (index) => (index % 2 === 0 ? 0.18 : 0.1)), 0.04),
-  hexagon: softPolygon(around(6, () => 1.04, 1 / 12), () => 0.12),
+  triangle: shift(
+    softPolygon(
+      around(3, () => 1.36, 0.5),
+      () => 0.34,
+    ),
+    -0.22,
+  ),
+  star: shift(
+    softPolygon(
+      around(10, (index) => (index % 2 === 0 ? STAR_TIP : STAR_NOTCH), 0),
+      (index) => (index % 2 === 0 ? 0.18 : 0.1),
+    ),
+    0.04,
+  ),
+  hexagon: softPolygon(
+    around(6, () => 1.04, 1 / 12),
+    () => 0.12,
+  ),
 };
 
 /** Cakes with four sides stand a little askew, so that two of them are seen. */
@@ -135,7 +185,8 @@ function turningPoint([a, b, c, d]: Curve): number | undefined {
   const r = d.x - c.x;
   const A = p - 2 * q + r;
   const B = 2 * (q - p);
-  const roots = Math.abs(A) < 1e-9 ? [-p / B] : [(-B + Math.sqrt(B * B - 4 * A * p)) / (2 * A), (-B - Math.sqrt(B * B - 4 * A * p)) / (2 * A)];
+  const roots =
+    Math.abs(A) < 1e-9 ? [-p / B] : [(-B + Math.sqrt(B * B - 4 * A * p)) / (2 * A), (-B - Math.sqrt(B * B - 4 * A * p)) / (2 * A)];
   return roots.find((t) => t > 0.001 && t < 0.999);
 }
 

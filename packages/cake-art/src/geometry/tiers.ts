@@ -1,6 +1,17 @@
 import type { CakeDesign } from '@sweetspot/domain/customization/cake-design';
 import { Face } from './face.ts';
-import { isStraight, OUTLINES, TURNS, scaled, turned, wallRuns, type Curve, type Outline, type PlanePoint, type WallRun } from './outline.ts';
+import {
+  isStraight,
+  OUTLINES,
+  TURNS,
+  scaled,
+  turned,
+  wallRuns,
+  type Curve,
+  type Outline,
+  type PlanePoint,
+  type WallRun,
+} from './outline.ts';
 import { PathPen } from '../path-pen.ts';
 
 export const CANVAS = 640;
@@ -72,7 +83,18 @@ export function stageFor(design: Pick<CakeDesign, 'shape' | 'tiers'>): Stage {
   const tiers = stance.radii.map((radius, index): Tier => {
     const height = stance.heights[index] ?? 0;
     const outline = scaled(unit, radius);
-    const tier = { index, radius, height, tilt: stance.tilt, outline, face: new Face(outline), unitPath, walls: wallRuns(outline).map((run, wall) => ({ run, unitPath: unitRuns[wall] ?? '' })), footY, topY: footY - height };
+    const tier = {
+      index,
+      radius,
+      height,
+      tilt: stance.tilt,
+      outline,
+      face: new Face(outline),
+      unitPath,
+      walls: wallRuns(outline).map((run, wall) => ({ run, unitPath: unitRuns[wall] ?? '' })),
+      footY,
+      topY: footY - height,
+    };
     footY -= height;
     return tier;
   });

@@ -1,4 +1,5 @@
 import { measure } from './measure.ts';
+import { scriptRuns } from './scripts.ts';
 
 /** Room for words: how wide a line may be at a height, half to each side of the middle. */
 export interface Room {
@@ -19,25 +20,31 @@ export interface FittedLine {
 
 const SMALLEST = 7;
 const STEP = 0.94;
-/** In parts of the type size. */
+/** In parts of the type size. Devanagari carries vowels above and below its line, and wants more air. */
 const LINE_HEIGHT = 0.98;
+const TALL_LINE_HEIGHT = 1.2;
 const ASCENT = 0.7;
 const DESCENT = 0.24;
 const OFFSETS = [0, -0.08, 0.08, -0.16, 0.16, -0.24, 0.24, -0.32, 0.32, -0.4];
 
 /** The lines set at one size around one height, or undefined if one of them has no room. */
 function tryAt(lines: readonly Measured[], size: number, middle: number, room: Room): FittedLine[] | undefined {
-  const block = (lines.length - 1) * LINE_HEIGHT * size;
+  const leading = lineHeight(lines) * size;
+  const block = (lines.length - 1) * leading;
   const firstBaseline = middle - block / 2 + ((ASCENT - DESCENT) / 2) * size;
   const fitted: FittedLine[] = [];
   for (const [index, { text, width }] of lines.entries()) {
-    const y = firstBaseline + index * LINE_HEIGHT * size;
+    const y = firstBaseline + index * leading;
     const upper = y - ASCENT * size;
     const lower = y + DESCENT * size;
     if (upper < room.top || lower > room.bottom || (width * size) / 2 > room.halfWidth(upper, lower)) return undefined;
     fitted.push({ text, size, y, width: width * size });
   }
   return fitted;
+}
+
+function lineHeight(lines: readonly Measured[]): number {
+  return lines.some(({ text }) => scriptRuns(text).some((run) => run.script === 'devanagari')) ? TALL_LINE_HEIGHT : LINE_HEIGHT;
 }
 
 interface Measured {
@@ -60,10 +67,10 @@ function fitAsBroken(lines: readonly string[], room: Room): FittedLine[] {
 
 /** Nothing fits even in the smallest type: each line is squeezed into what the middle offers. */
 function shrunk(lines: readonly Measured[], room: Room): FittedLine[] {
-  const size = Math.min(SMALLEST, (room.bottom - room.top) / (lines.length * LINE_HEIGHT));
-  const top = (room.top + room.bottom) / 2 - ((lines.length - 1) * LINE_HEIGHT * size) / 2;
+  const size = Math.min(SMALLEST, (room.bottom - room.top) / (lines.length * lineHeight(lines)));
+  const top = (room.top + room.bottom) / 2 - ((lines.length - 1) * lineHeight(lines) * size) / 2;
   return lines.map(({ text, width }, index) => {
-    const y = top + index * LINE_HEIGHT * size;
+    const y = top + index * lineHeight(lines) * size;
     return { text, size, y, width: Math.min(width * size, room.halfWidth(y - ASCENT * size, y + DESCENT * size) * 2) };
   });
 }

@@ -79,7 +79,9 @@ function placeOnFace({ design, stage, style, tier, words }: Task): PlacedInscrip
     bottom: (front - margin) / LETTER_LIFT,
     largest: tier.radius * 0.4,
     halfWidth: (upper, lower) => {
-      const widths = [upper * LETTER_LIFT - margin * 0.5, upper * LETTER_LIFT, lower * LETTER_LIFT, lower * LETTER_LIFT + margin * 0.5].map((z) => face.halfWidthAt(z));
+      const widths = [upper * LETTER_LIFT - margin * 0.5, upper * LETTER_LIFT, lower * LETTER_LIFT, lower * LETTER_LIFT + margin * 0.5].map(
+        (z) => face.halfWidthAt(z),
+      );
       return Math.min(...widths) - margin * 0.8;
     },
   };
@@ -119,7 +121,14 @@ function placeOnPlaque({ design, stage, tier, words }: Task): PlacedInscription 
   const cos = Math.cos(stage.turn);
   const sin = Math.sin(stage.turn);
   const look = contrast(CREAM_PLAQUE.fill, ICINGS[design.colour].mid) > 1.9 ? CREAM_PLAQUE : CHOCOLATE_PLAQUE;
-  const axes: Axes = { a: cos, b: sin * tier.tilt, c: 0, d: 1, e: MIDDLE - front * sin, f: tier.footY + front * cos * tier.tilt - tier.height * 0.5 };
+  const axes: Axes = {
+    a: cos,
+    b: sin * tier.tilt,
+    c: 0,
+    d: 1,
+    e: MIDDLE - front * sin,
+    f: tier.footY + front * cos * tier.tilt - tier.height * 0.5,
+  };
   return {
     lines,
     transform: matrix(axes),
@@ -168,7 +177,10 @@ export function drawInscription(definitions: Definitions, placed: PlacedInscript
   return [
     `<g transform="${placed.transform}">`,
     placed.plaque === undefined ? '' : drawPlaque(placed.plaque),
-    layer(SHADOW, `stroke="${SHADOW}" stroke-width="${n(size * 0.035)}" opacity=".22" transform="translate(${factor(size * 0.03)} ${factor(size * 0.06)})"`),
+    layer(
+      SHADOW,
+      `stroke="${SHADOW}" stroke-width="${n(size * 0.035)}" opacity=".22" transform="translate(${factor(size * 0.03)} ${factor(size * 0.06)})"`,
+    ),
     layer(cord, `stroke="${cord}" stroke-width="${n(size * 0.055)}" stroke-linejoin="round"`),
     layer(sheen, `transform="translate(${factor(-size * 0.008)} ${factor(-size * 0.014)})"`),
     '</g>',

@@ -3,7 +3,8 @@ export type Script = 'latin' | 'devanagari';
 /** The faces the words are piped in; `fonts.css` serves them to pages, `shape-text.ts` reads them for PNG. */
 export const LETTERING_FONTS: Record<Script, string> = { latin: 'Caveat', devanagari: 'Noto Sans Devanagari' };
 
-const DEVANAGARI = /[\u0900-\u097F\uA8E0-\uA8FF\u1CD0-\u1CFF]/u;
+const DEVANAGARI = /\p{Script_Extensions=Devanagari}/u;
+
 export interface ScriptRun {
   readonly script: Script;
   readonly text: string;

@@ -42,7 +42,8 @@ export const coconutFlakes: ToppingStyle = (surface) => {
       .move({ x: screen.x - dx, y: screen.y - dy })
       .quad({ x: screen.x - dy * bend, y: screen.y + dx * bend }, { x: screen.x + dx, y: screen.y + dy });
   }
-  const stroke = (colour: string, width: number, more = ''): string => definitions.path(pen.toString(), `stroke="${colour}" stroke-width="${n(width * scale)}"${more}`);
+  const stroke = (colour: string, width: number, more = ''): string =>
+    definitions.path(pen.toString(), `stroke="${colour}" stroke-width="${n(width * scale)}"${more}`);
   const markup = `<g fill="none" stroke-linecap="round">${stroke('#a98a66', 4.6, ' opacity=".55" transform="translate(.8 1.3)"')}${stroke('#fffdf6', 3.9)}${stroke('#f0e3cc', 1)}</g>`;
   return [{ z: FLAT + 4, markup }];
 };
@@ -50,7 +51,13 @@ export const coconutFlakes: ToppingStyle = (surface) => {
 /** Crushed biscuit: heaped along the rim, and some that fell further. */
 export const cookieCrumbs: ToppingStyle = (surface) => {
   const { dice, scale, tier, definitions } = surface;
-  const near = surface.scatter({ count: Math.round(12 + tier.radius * (surface.isTop ? 0.3 : 0.1)), reach: 6 * scale, height: 3, apart: 1.1, within: 0.2 });
+  const near = surface.scatter({
+    count: Math.round(12 + tier.radius * (surface.isTop ? 0.3 : 0.1)),
+    reach: 6 * scale,
+    height: 3,
+    apart: 1.1,
+    within: 0.2,
+  });
   const far = surface.isTop ? surface.scatter({ count: 14, reach: 8 * scale, height: 3, apart: 3 }) : [];
   const pens = { dark: new PathPen(), light: new PathPen() };
   const crumb = ({ screen }: Place, index: number): void => {
@@ -98,7 +105,8 @@ export const caramel: ToppingStyle = (surface) => {
   }
   const path = pen.close();
   const width = 6 + tier.radius / 60;
-  const line = (colour: string, size: number, more = ''): string => definitions.path(path, `stroke="${colour}" stroke-width="${n(size)}"${more}`);
+  const line = (colour: string, size: number, more = ''): string =>
+    definitions.path(path, `stroke="${colour}" stroke-width="${n(size)}"${more}`);
   const layers = [
     line(SHADOW, width, ' opacity=".2" transform="translate(1.5 2.5)"'),
     line('#a8621c', width),

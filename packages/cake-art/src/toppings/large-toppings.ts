@@ -44,8 +44,10 @@ function blueberry(definitions: Definitions): string {
     { at: 0.45, colour: '#5562a5' },
     { at: 1, colour: '#2b3168' },
   ]);
-  return definitions.symbol('blueberry', () =>
-    `<ellipse cx="2" cy="5" rx="10" ry="4.5" fill="${SHADOW}" opacity=".28"/><circle cy="-4" r="10" fill="${body}"/><path d="M-3-9L-1-7L1-10L2-7L5-7L3-5L4-2L1-4L-2-2L-1-5Z" fill="#262b5c" opacity=".85"/><path d="M-7-7Q-6-10-4-11" fill="none" stroke="#d9dff5" stroke-width="1.6" stroke-linecap="round" opacity=".8"/>`,
+  return definitions.symbol(
+    'blueberry',
+    () =>
+      `<ellipse cx="2" cy="5" rx="10" ry="4.5" fill="${SHADOW}" opacity=".28"/><circle cy="-4" r="10" fill="${body}"/><path d="M-3-9L-1-7L1-10L2-7L5-7L3-5L4-2L1-4L-2-2L-1-5Z" fill="#262b5c" opacity=".85"/><path d="M-7-7Q-6-10-4-11" fill="none" stroke="#d9dff5" stroke-width="1.6" stroke-linecap="round" opacity=".8"/>`,
   );
 }
 
@@ -64,8 +66,10 @@ function kiwi(definitions: Definitions): string {
     const angle = (index / 10) * Math.PI * 2;
     return `M${Math.round(Math.cos(angle) * 70) / 10} ${Math.round(Math.sin(angle) * 50) / 10}h.1`;
   }).join('');
-  return definitions.symbol('kiwi', () =>
-    `<ellipse cx="2" cy="4" rx="16" ry="12" fill="${SHADOW}" opacity=".25"/><ellipse cy="1.5" rx="15.5" ry="11.5" fill="#6b5a2c"/><ellipse rx="15.5" ry="11.5" fill="${flesh}"/><path d="${seeds}" stroke="#2e2a17" stroke-width="1.8" stroke-linecap="round"/>`,
+  return definitions.symbol(
+    'kiwi',
+    () =>
+      `<ellipse cx="2" cy="4" rx="16" ry="12" fill="${SHADOW}" opacity=".25"/><ellipse cy="1.5" rx="15.5" ry="11.5" fill="#6b5a2c"/><ellipse rx="15.5" ry="11.5" fill="${flesh}"/><path d="${seeds}" stroke="#2e2a17" stroke-width="1.8" stroke-linecap="round"/>`,
   );
 }
 
@@ -78,14 +82,35 @@ const LEDGE_CLUSTERS = [
 /** Fruit is set as one crescent at the back and a small answer to it in front, as a pastry cook would. */
 export const fruits: ToppingStyle = (surface) => {
   const { definitions, scale, isTop, tier } = surface;
-  const symbols = [strawberry(definitions), blueberry(definitions), halfStrawberry(definitions), blueberry(definitions), kiwi(definitions), blueberry(definitions)];
+  const symbols = [
+    strawberry(definitions),
+    blueberry(definitions),
+    halfStrawberry(definitions),
+    blueberry(definitions),
+    kiwi(definitions),
+    blueberry(definitions),
+  ];
   const share = 0.5 + tier.radius / 430;
   if (!isTop) {
     const row = surface.ledge(19 * scale).filter((place) => isToward(place, LEDGE_CLUSTERS[tier.index % 2]));
     return stampAll(surface, row, { symbols, turn: 18, wobble: 0.12 });
   }
-  const crescent = surface.scatter({ count: Math.round(17 * share), reach: 15 * scale, height: 30 * scale, apart: 1.22, within: 0.34, toward: { turn: -0.1, width: 0.42 } });
-  const answer = surface.scatter({ count: 4, reach: 14 * scale, height: 24 * scale, apart: 1.4, within: 0.3, toward: { turn: 0.36, width: 0.18 } });
+  const crescent = surface.scatter({
+    count: Math.round(17 * share),
+    reach: 15 * scale,
+    height: 30 * scale,
+    apart: 1.22,
+    within: 0.34,
+    toward: { turn: -0.1, width: 0.42 },
+  });
+  const answer = surface.scatter({
+    count: 4,
+    reach: 14 * scale,
+    height: 24 * scale,
+    apart: 1.4,
+    within: 0.3,
+    toward: { turn: 0.36, width: 0.18 },
+  });
   return stampAll(surface, [...crescent, ...answer], { symbols, turn: 18, wobble: 0.1 });
 };
 

@@ -1,4 +1,4 @@
-import type { Drawing } from '../frosting/frosting.ts';
+import type { Drawing, FrostingStyle } from '../frosting/frosting.ts';
 import type { PlanePoint } from '../geometry/outline.ts';
 import { project, type ScreenPoint, type Tier } from '../geometry/tiers.ts';
 import type { PlacedInscription } from '../inscription/inscription.ts';
@@ -29,6 +29,12 @@ export interface Place extends PlanePoint {
   readonly screen: ScreenPoint;
 }
 
+interface Laying {
+  readonly style: FrostingStyle;
+  readonly inscription: PlacedInscription | undefined;
+  readonly dice: Dice;
+}
+
 /** The part of one tier's face that one topping may use, with that topping's own dice. */
 export class ToppingSurface {
   readonly tier: Tier;
@@ -39,17 +45,19 @@ export class ToppingSurface {
   /** How large pieces are drawn here. */
   readonly scale: number;
   readonly rim: number;
+  readonly #rimHeight: number;
   readonly #plenty: number;
   readonly #inscription: PlacedInscription | undefined;
 
-  constructor(drawing: Drawing, tier: Tier, rim: number, inscription: PlacedInscription | undefined, dice: Dice) {
+  constructor(drawing: Drawing, tier: Tier, { style, inscription, dice }: Laying) {
     this.tier = tier;
     this.above = drawing.stage.tiers[tier.index + 1];
     this.dice = dice;
     this.definitions = drawing.definitions;
     this.design = drawing.design;
     this.scale = 0.78 + tier.radius / 500;
-    this.rim = rim;
+    this.rim = style.rimWidth(tier);
+    this.#rimHeight = Math.min((style.rimHeight?.(tier) ?? 0) / tier.tilt, tier.radius * 0.45);
     this.#inscription = inscription;
     this.#plenty = drawing.detail * Math.min(1, 4.5 / Math.max(1, drawing.design.toppings.length) + 0.25);
   }
@@ -62,10 +70,12 @@ export class ToppingSurface {
     return project(place, this.tier.topY, this.tier.tilt);
   }
 
-  /** Neither on the rim nor under the next tier, nor further in than asked. */
+  /** Neither on the rim nor hidden behind it, nor under the next tier, nor further in than asked. */
   isFree(place: PlanePoint, reach: number, furthest = Infinity): boolean {
     const depth = this.tier.face.depthAt(place);
     if (depth < this.rim + reach * 0.8 || depth > furthest) return false;
+    const behindRim = { x: place.x, z: place.z + this.#rimHeight };
+    if (this.#rimHeight > 0 && this.tier.face.depthAt(behindRim) < this.rim * 0.5) return false;
     return this.above === undefined || this.above.face.depthAt(place) < -reach * 0.7;
   }
 

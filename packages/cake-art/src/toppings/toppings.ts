@@ -38,6 +38,6 @@ export function drawToppings(drawing: Drawing, style: FrostingStyle, inscription
   const words = inscription?.plaque === undefined ? inscription : undefined;
   return toppings.flatMap((topping) => {
     const dice = diceFor(`${topping} ${shape} ${tiers.length} ${tier.index}`);
-    return TOPPING_STYLES[topping](new ToppingSurface(drawing, tier, style.rimWidth(tier), words, dice));
+    return TOPPING_STYLES[topping](new ToppingSurface(drawing, tier, { style, inscription: words, dice }));
   });
 }
