@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Log, Services } from '@sweetspot/api/server';
 import { createDb, createEventHub } from '@sweetspot/db';
 import { marketOf } from '@sweetspot/domain/market/market';
+import { letterWriter } from '@sweetspot/integrations/mail';
 import { createEstimatedDistance, createIndianPlaces, createIndianPostalCodes } from '@sweetspot/integrations/maps';
 import {
   createCashOnDelivery,
@@ -11,7 +12,7 @@ import {
   type PaymentGateway,
   type TestGateway,
 } from '@sweetspot/integrations/payments';
-import { createDiskPictureStorage } from '@sweetspot/integrations/storage';
+import { createDiskPictureStorage, processPicture } from '@sweetspot/integrations/storage';
 import type { Env } from './env.ts';
 import { createRateLimits, noRateLimits } from './rate-limits.ts';
 import { createTestGatewayStore } from './test-gateway-store.ts';
@@ -38,7 +39,11 @@ export async function buildServices(env: Env, log: Log): Promise<Built> {
     events,
     market: marketOf(env.MARKET),
     gateways: paymentGateways(chooseGateways(env, testGateway)),
-    pictures: createDiskPictureStorage(env.STORAGE_URL === undefined ? join(env.DATA_DIR, 'media') : fileURLToPath(env.STORAGE_URL)),
+    pictures: {
+      process: processPicture,
+      storage: createDiskPictureStorage(env.STORAGE_URL === undefined ? join(env.DATA_DIR, 'media') : fileURLToPath(env.STORAGE_URL)),
+    },
+    letters: letterWriter,
     places: createIndianPlaces(createIndianPostalCodes()),
     distance: createEstimatedDistance(),
     publicUrl: env.PUBLIC_URL,

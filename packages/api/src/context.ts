@@ -1,8 +1,9 @@
 import type { Db, EventHub } from '@sweetspot/db';
 import type { Market } from '@sweetspot/domain/market/market';
 import type { DistanceProvider, PlaceResolver } from '@sweetspot/integrations/maps';
+import type { LetterWriter } from '@sweetspot/integrations/mail';
 import type { PaymentGateways } from '@sweetspot/integrations/payments';
-import type { PictureStorage } from '@sweetspot/integrations/storage';
+import type { PictureStorage, ProcessedPicture } from '@sweetspot/integrations/storage';
 import type { SessionApp, StaffRole, UserRole } from './sessions/session.ts';
 
 /** What one server process hands to every call; built once by its composition root. */
@@ -11,7 +12,12 @@ export interface Services {
   readonly events: EventHub;
   readonly market: Market;
   readonly gateways: PaymentGateways;
-  readonly pictures: PictureStorage;
+  readonly pictures: {
+    /** Makes an upload safe to serve. Throws FILE_TYPE or FILE_TOO_LARGE. */
+    process(upload: Uint8Array): Promise<ProcessedPicture>;
+    readonly storage: PictureStorage;
+  };
+  readonly letters: LetterWriter;
   readonly places: PlaceResolver;
   readonly distance: DistanceProvider;
   /** Absolute, without a trailing slash; links in mails and at gateways start with it, never with a Host header. */

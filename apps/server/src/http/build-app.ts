@@ -60,7 +60,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     trpcOptions: { router: appRouter, createContext: ({ req, res }) => makeContext(req, res) },
   } satisfies FastifyTRPCPluginOptions<typeof appRouter>);
   registerHealth(app, services.db, options.isWorking);
-  await registerPictures(app, services.pictures, makeContext);
+  await registerPictures(app, services.pictures.storage, makeContext);
   if (options.testGateway !== null) await registerTestGateway(app, options.testGateway, services.market.locales.en);
   if (options.hasDevMailbox) registerDevMailbox(app, services.db);
   await registerStaticApps(app);

@@ -81,7 +81,7 @@ export async function listAudit(
     ctx,
     rows.slice(0, limit).map((row) => row.actorUserId),
   );
-  return timePage(rows, limit, ({ createdAt, actorUserId, requestId: _, ...row }) => ({
+  return timePage(rows, limit, ({ createdAt, actorUserId, requestId: _requestId, ...row }) => ({
     ...row,
     at: createdAt.toISOString(),
     by: actorUserId === null ? null : (names.get(actorUserId) ?? null),

@@ -1,14 +1,7 @@
 import { inTx, type Prisma } from '@sweetspot/db';
 import { drawCakePng } from '@sweetspot/cake-art/png';
 import { cakeDesignInput } from '@sweetspot/domain/customization/inputs';
-import {
-  MAIL_KINDS,
-  mailLanguageFor,
-  renderMail,
-  type MailAttachment,
-  type MailKind,
-  type MailTransport,
-} from '@sweetspot/integrations/mail';
+import type { MailAttachment, MailKind, MailTransport } from '@sweetspot/integrations/mail';
 import { localeOf } from '@sweetspot/messages';
 import type { Services } from '../context.ts';
 import { LETTER_DATA } from './letter-data.ts';
@@ -33,7 +26,7 @@ export async function sendMail({ services, transport, from }: Mailing, mailId: s
   const { db } = services;
   const mail = await db.prisma.mail.findUnique({ where: { id: mailId } });
   if (mail === null || mail.state !== 'queued') return;
-  const kind = MAIL_KINDS.find((known) => known === mail.kind);
+  const kind = services.letters.kinds.find((known) => known === mail.kind);
   if (kind === undefined) throw new Error(`nobody can write a mail of kind ${mail.kind}`);
   const written = await writeMail(services, kind, mail);
   const attachments =
@@ -67,9 +60,10 @@ async function writeMail<Kind extends MailKind>(
   kind: Kind,
   mail: { orderId: string | null; data: unknown; locale: string },
 ) {
-  const language = mailLanguageFor(kind, localeOf(mail.locale));
+  const { letters, publicUrl } = services;
+  const language = letters.languageFor(kind, localeOf(mail.locale));
   const data = await LETTER_DATA[kind]({ services, mail, locale: language, now: services.now() });
-  return renderMail(kind, data, language, { publicUrl: services.publicUrl });
+  return letters.render(kind, data, language, { publicUrl });
 }
 
 async function drawAttachments({ db }: Services, orderId: string, html: string): Promise<MailAttachment[]> {

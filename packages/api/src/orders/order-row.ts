@@ -115,7 +115,7 @@ export function lineView(line: OrderRow['lines'][number], currency: CurrencyCode
 export function pieceOf(piece: OrderRow['pieces'][number]): z.output<typeof pieceView> {
   const { id, lineId, number, state, tiers, moves } = piece;
   const last = moves[0];
-  const current = last?.tier == null ? state : (tiers.find(({ tier }) => tier === last.tier)?.state ?? state);
+  const current = last === undefined || last.tier === null ? state : (tiers.find(({ tier }) => tier === last.tier)?.state ?? state);
   const lastTick = last === undefined ? null : { from: last.from, to: last.to, at: last.createdAt };
   return {
     id,

@@ -151,7 +151,7 @@ async function refuseBroken(tx: Tx, cakeId: string): Promise<void> {
   const { status } = await tx.cake.findUniqueOrThrow({ where: { id: cakeId }, select: { status: true } });
   const cake = status === 'published' ? await loadCustomizableCake(tx, cakeId) : null;
   const missing = cake === null ? [] : checkCake(cake);
-  if (missing.length > 0) throw new AppError('CAKE_NOT_PUBLISHABLE', { missing: missing.map(({ key }) => key) });
+  if (missing.length > 0) throw new AppError('CAKE_NOT_PUBLISHABLE', { missing });
 }
 
 interface AuditedChange {

@@ -1,6 +1,5 @@
 import { inTx } from '@sweetspot/db';
 import { AppError } from '@sweetspot/domain/errors/app-error';
-import { processPicture } from '@sweetspot/integrations/storage';
 import type { z } from 'zod';
 import type { Context } from '../context.ts';
 import type { pictureView } from '../http/wire.ts';
@@ -15,9 +14,9 @@ export async function uploadPicture(ctx: Context, upload: { storeId: string; byt
   if (membership === undefined) throw new AppError('STORE_NOT_FOUND');
   if (membership.role !== 'owner') throw new AppError('FORBIDDEN');
   await ctx.limits.take('upload', viewer.userId);
-  const { hash, width, height, variants } = await processPicture(bytes);
+  const { hash, width, height, variants } = await ctx.pictures.process(bytes);
   // Files first: they are named by their content, so a picture row never points at nothing, and a second try is harmless.
-  await Promise.all(variants.map((variant) => ctx.pictures.put(variant.key, variant.bytes, variant.contentType)));
+  await Promise.all(variants.map((variant) => ctx.pictures.storage.put(variant.key, variant.bytes, variant.contentType)));
   const { id } = await inTx(ctx.db, (tx) => tx.picture.create({ data: { storeId, hash, width, height }, select: { id: true } }));
   return { id, path: picturePath(hash), width, height, alt: '' };
 }

@@ -8,7 +8,6 @@ export type JobMap = {
   'order.acceptanceDeadline': { orderId: string; step: 'warn_owner' | 'warn_admin' | 'reject' };
   /** The effects of a move that could be undone, once it no longer can. */
   'order.afterMove': { orderMoveId: string };
-  'webhook.handle': { inboxId: string };
   'holds.sweep': Record<string, never>;
 };
 
@@ -28,7 +27,6 @@ export const QUEUES: Record<JobName, QueueSettings> = {
   'order.expireHold': PROMPT,
   'order.acceptanceDeadline': PROMPT,
   'order.afterMove': PROMPT,
-  'webhook.handle': PATIENT,
   'holds.sweep': { ...PROMPT, retryLimit: 0 },
 };
 

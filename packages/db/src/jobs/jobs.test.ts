@@ -25,7 +25,6 @@ function recorder(overrides: Partial<JobHandlers> = {}) {
     'order.expireHold': note('order.expireHold'),
     'order.acceptanceDeadline': note('order.acceptanceDeadline'),
     'order.afterMove': note('order.afterMove'),
-    'webhook.handle': note('webhook.handle'),
     'holds.sweep': quiet,
     ...overrides,
   };

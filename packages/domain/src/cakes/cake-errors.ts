@@ -1,4 +1,4 @@
-import type { CustomizationProblem } from '../customization/customization.ts';
+import type { CustomizationProblem, Phrase } from '../customization/customization.ts';
 import { defineError } from '../errors/define-error.ts';
 
 export const CAKE_ERRORS = {
@@ -6,8 +6,8 @@ export const CAKE_ERRORS = {
   /** Off the menu for now, or sold out. */
   CAKE_UNAVAILABLE: defineError<{ readonly cakeId: string }>('conflict'),
   CUSTOMIZATION_INVALID: defineError<{ readonly problems: readonly CustomizationProblem[] }>('invalid'),
-  /** What a cake lacks before it may be shown: undeclared allergens, no price, ... as message keys. */
-  CAKE_NOT_PUBLISHABLE: defineError<{ readonly missing: readonly string[] }>('invalid'),
+  /** What a cake lacks before it may be shown: undeclared allergens, no price, ... */
+  CAKE_NOT_PUBLISHABLE: defineError<{ readonly missing: readonly Phrase[] }>('invalid'),
   SLUG_TAKEN: defineError<{ readonly slug: string }>('conflict'),
   /** Somebody saved the cake since this form was opened. */
   CAKE_CHANGED: defineError<{ readonly currentVersion: number }>('conflict'),

@@ -11,7 +11,7 @@ export interface MailMessage {
   readonly subject: string;
   readonly html: string;
   readonly text: string;
-  /** From `messageIdFor`: the same for every try, so that a second copy after a crash can be recognised. */
+  /** The same for every try, so that a second copy after a crash can be recognised. */
   readonly messageId: string;
   readonly headers?: Readonly<Record<string, string>> | undefined;
   readonly attachments?: readonly MailAttachment[] | undefined;

@@ -42,6 +42,21 @@ export function renderMail<Kind extends MailKind>(
   };
 }
 
+/** Writes every mail there is. */
+export interface LetterWriter {
+  readonly kinds: readonly MailKind[];
+  /** The language a mail of this kind will really be written in; the words in its data should be in the same. */
+  languageFor(kind: MailKind, wanted: MailLanguage): MailLanguage;
+  render<Kind extends MailKind>(
+    kind: Kind,
+    data: MailDataByKind[Kind],
+    language: MailLanguage,
+    place: { readonly publicUrl: string },
+  ): RenderedMail;
+}
+
+export const letterWriter: LetterWriter = { kinds: MAIL_KINDS, languageFor: mailLanguageFor, render: renderMail };
+
 /** Links never come from a request's Host header, and never lead to `javascript:`. */
 function absoluteUrl(pathOrUrl: string, publicUrl: string): string {
   const url = new URL(pathOrUrl, publicUrl);
