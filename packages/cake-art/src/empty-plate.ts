@@ -41,7 +41,7 @@ export function drawEmptyPlate(options: DrawCakeOptions = {}): string {
   const { light, shade } = crumbs({ seed: 'crumbs', count: 44, x: MIDDLE - 30, y: STAGE.ground + 2, spread: 140 });
   const crumb = CRUMBS.vanilla;
   const pieces = `<path d="${light}${shade}" transform="translate(1.5 2)" fill="${SHADOW}" opacity=".2"/><path d="${light}" fill="${crumb.mid}"/><path d="${shade}" fill="${crumb.shade}"/>`;
-  const smear = `<path d="M196 322C226 300 292 296 330 306C352 312 344 324 318 323C286 321 250 332 222 338C200 342 184 332 196 322Z" fill="${'#f6cfca'}"/><path d="M214 322C244 308 284 304 314 310" fill="none" stroke="#fdeae6" stroke-width="5" stroke-linecap="round"/>`;
+  const smear = `<path d="M196 322C226 300 292 296 330 306C352 312 344 324 318 323C286 321 250 332 222 338C200 342 184 332 196 322Z" fill="#f6cfca"/><path d="M214 322C244 308 284 304 314 310" fill="none" stroke="#fdeae6" stroke-width="5" stroke-linecap="round"/>`;
   const silver = definitions.linear([
     { at: 0, colour: '#f4f1ec' },
     { at: 0.5, colour: '#cfc8bf' },

@@ -44,16 +44,21 @@ function tryAt(lines: readonly Measured[], size: number, middle: number, room: R
 }
 
 function lineHeight(lines: readonly Measured[]): number {
-  return lines.some(({ text }) => scriptRuns(text).some((run) => run.script === 'devanagari')) ? TALL_LINE_HEIGHT : LINE_HEIGHT;
+  return lines.some((line) => line.isTall) ? TALL_LINE_HEIGHT : LINE_HEIGHT;
 }
 
 interface Measured {
   readonly text: string;
   readonly width: number;
+  readonly isTall: boolean;
 }
 
 function fitAsBroken(lines: readonly string[], room: Room): FittedLine[] {
-  const measured = lines.map((text) => ({ text, width: measure(text) }));
+  const measured = lines.map((text): Measured => ({
+    text,
+    width: measure(text),
+    isTall: scriptRuns(text).some((run) => run.script === 'devanagari'),
+  }));
   const height = room.bottom - room.top;
   const centre = (room.top + room.bottom) / 2;
   for (let size = room.largest; size > SMALLEST; size *= STEP) {
