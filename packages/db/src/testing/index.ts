@@ -4,5 +4,12 @@ export { buildOrder, type BuiltOrder, type OrderLineSpec, type OrderOverrides } 
 export { buildStaff, buildStore, type BuiltStore, type StoreOverrides } from './factories/build-store.ts';
 export { buildUser, type BuiltUser } from './factories/build-user.ts';
 export { createFixture, type Fixture } from './factories/fixture.ts';
-export type { UsualGroup, UsualOption, UsualRule } from './factories/usual-options.ts';
+export {
+  USUAL_GROUPS,
+  USUAL_RULES,
+  type UsualGroup,
+  type UsualOption,
+  type UsualRule,
+  type WorkByKind,
+} from './factories/usual-options.ts';
 export { createTestDatabase, type TestDatabase } from './test-database.ts';

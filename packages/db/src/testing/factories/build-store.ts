@@ -1,6 +1,6 @@
 import { DEFAULT_CANCELLATION_RULE } from '@sweetspot/domain/orders/cancellation';
 import type { FeeRule } from '@sweetspot/domain/delivery/delivery-fee';
-import type { SlotWindow, StoreSchedule, WeeklyHours } from '@sweetspot/domain/slots/store-schedule';
+import type { Cutoff, ScheduleException, SlotWindow, StoreSchedule, WeeklyHours } from '@sweetspot/domain/slots/store-schedule';
 import type { Prisma } from '../../generated/client.ts';
 import { buildUser, type BuiltUser } from './build-user.ts';
 import { asJson } from './fixture-rows.ts';
@@ -21,6 +21,10 @@ export type StoreOverrides = Partial<Prisma.StoreCreateManyInput> & {
   /** Units a day of oven and decorator, and cakes a window. */
   capacity?: { oven: number; decorator: number; cakes: number } | undefined;
   feeRule?: FeeRule | undefined;
+  /** ISO weekdays on which it works; default all. */
+  weekdays?: readonly number[] | undefined;
+  cutoffs?: readonly Cutoff[] | undefined;
+  exceptions?: readonly (ScheduleException & { note: string })[] | undefined;
 };
 
 const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7];
@@ -28,10 +32,18 @@ const HOURS = { kitchen: [8 * 60, 20 * 60], delivery: [10 * 60, 20 * 60], pickup
 const WINDOW_HOURS = [10, 12, 14, 16, 18];
 const FEE_RULE: FeeRule = { baseMinor: 4_000, perKmMinor: 1_000, includedMetres: 2_000, freeAboveMinor: 200_000 };
 
-/** Approved and open every day, with an owner, two-hour windows for both modes, three resources and a delivery rule. */
+/** Approved and open every day unless told otherwise, with an owner, two-hour windows for both modes, three resources and a delivery rule. */
 export function buildStore(
   fixture: Fixture,
-  { owner = buildUser(fixture), capacity = { oven: 40, decorator: 900, cakes: 8 }, feeRule = FEE_RULE, ...overrides }: StoreOverrides = {},
+  {
+    owner = buildUser(fixture),
+    capacity = { oven: 40, decorator: 900, cakes: 8 },
+    feeRule = FEE_RULE,
+    weekdays = EVERY_DAY,
+    cutoffs = [],
+    exceptions = [],
+    ...overrides
+  }: StoreOverrides = {},
 ): BuiltStore {
   const { random, now } = fixture;
   const label = fixture.nextLabel();
@@ -53,6 +65,9 @@ export function buildStore(
     longitude: 74.2464,
     timeZone: 'Asia/Kolkata',
     currency: 'INR',
+    offersDelivery: true,
+    offersPickup: true,
+    busyLeadTimeMinutes: 0,
     horizonDays: 28,
     deliveryRadiusMetres: 8_000,
     deliveryFeeRule: asJson(feeRule),
@@ -67,18 +82,20 @@ export function buildStore(
   };
   fixture.rows.store.push(row);
   buildStaff(fixture, { storeId: row.id, userId: owner.id, role: 'owner' });
+  addExceptions(fixture, row.id, exceptions);
+  cutoffs.forEach((cutoff) => fixture.rows.slotCutoff.push({ ...cutoff, id: random.uuid(now), storeId: row.id }));
   const { resources, domainResources } = addResources(fixture, row.id, capacity);
   const schedule: StoreSchedule = {
     timeZone: row.timeZone,
-    offers: ['delivery', 'pickup'],
+    offers: [...(row.offersDelivery ? (['delivery'] as const) : []), ...(row.offersPickup ? (['pickup'] as const) : [])],
     horizonDays: row.horizonDays,
-    hours: addHours(fixture, row.id),
-    exceptions: [],
-    windows: addWindows(fixture, row.id),
-    cutoffs: [],
+    hours: addHours(fixture, row.id, weekdays),
+    exceptions,
+    windows: addWindows(fixture, row.id, weekdays),
+    cutoffs,
     resources: domainResources,
     deliveryRadiusMetres: row.deliveryRadiusMetres,
-    busyLeadTimeMinutes: 0,
+    busyLeadTimeMinutes: row.busyLeadTimeMinutes,
     pausedUntil: null,
   };
   return { row, owner, schedule, feeRule, resources };
@@ -91,9 +108,26 @@ export function buildStaff(
   fixture.rows.storeStaff.push({ role: 'staff', createdAt: fixture.now, ...staff });
 }
 
-function addHours(fixture: Fixture, storeId: string): WeeklyHours[] {
+function addExceptions(
+  { random, now, rows }: Fixture,
+  storeId: string,
+  exceptions: readonly (ScheduleException & { note: string })[],
+): void {
+  for (const { date, repeatsYearly, hours, note } of exceptions)
+    rows.storeException.push({
+      id: random.uuid(now),
+      storeId,
+      date: new Date(`${date}T00:00:00Z`),
+      repeatsYearly,
+      isClosed: hours === null,
+      ...hours,
+      note,
+    });
+}
+
+function addHours(fixture: Fixture, storeId: string, weekdays: readonly number[]): WeeklyHours[] {
   return (['kitchen', 'delivery', 'pickup'] as const).flatMap((of) =>
-    EVERY_DAY.map((weekday) => {
+    weekdays.map((weekday) => {
       const [fromMinute, toMinute] = HOURS[of];
       const hours = { of, weekday, fromMinute, toMinute };
       fixture.rows.storeHours.push({ id: fixture.random.uuid(fixture.now), storeId, ...hours });
@@ -102,13 +136,13 @@ function addHours(fixture: Fixture, storeId: string): WeeklyHours[] {
   );
 }
 
-function addWindows(fixture: Fixture, storeId: string): SlotWindow[] {
+function addWindows(fixture: Fixture, storeId: string, weekdays: readonly number[]): SlotWindow[] {
   return (['delivery', 'pickup'] as const).flatMap((fulfilment) =>
     WINDOW_HOURS.map((hour) => {
       const window = {
         id: fixture.random.uuid(fixture.now),
         fulfilment,
-        weekdays: EVERY_DAY,
+        weekdays: [...weekdays],
         fromMinute: hour * 60,
         toMinute: (hour + 2) * 60,
       };
