@@ -112,7 +112,7 @@ function seenAt(found: GatewayPayment, { kind, amountMinor }: Operation): string
   }
 }
 
-/** For the worker: an open operation is one more try later, by the queue's own growing pauses. */
-export async function runOperationJob(services: Services, { operationId }: { operationId: string }): Promise<void> {
+/** For the worker: what stays open is one more try later, by the queue's own growing pauses. */
+export async function runPaymentOperation(services: Services, operationId: string): Promise<void> {
   if ((await runOperation(services, operationId)) === 'open') throw new AppError('UNAVAILABLE', { part: 'the payment gateway' });
 }

@@ -1,0 +1,155 @@
+import { inTx } from '@sweetspot/db';
+import { buildUser } from '@sweetspot/db/testing';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { addCake, openStore } from '../testing/shopping.ts';
+import { createTestWorld, refusalOf, type TestWorld } from '../testing/test-world.ts';
+import { adoptVisitorCart } from './adopt-visitor-cart.ts';
+
+let world: TestWorld;
+beforeAll(async () => {
+  world = await createTestWorld();
+});
+afterAll(() => world[Symbol.asyncDispose]());
+
+test('a visitor has no cart until they put something in', async () => {
+  const visitor = world.visitor();
+  expect(await visitor.api.carts.get()).toEqual({ stores: [], count: 0, updatedAt: null });
+  expect(visitor.ctx.visitorToken).toBeNull();
+  const { cake } = await openStore(world);
+  await addCake(visitor, cake);
+  expect(visitor.ctx.visitorToken).not.toBeNull();
+});
+
+test('the same design again raises the quantity; another design is another line', async () => {
+  const { cake } = await openStore(world);
+  const visitor = world.visitor();
+  const add = (selections: Record<string, { optionIds: string[] }>) =>
+    visitor.api.carts.addLine({ cakeId: cake.id, customization: { selections }, quantity: 1 });
+  const group = cake.customizable.groups.find(({ role }) => role === 'size');
+  const [half, one] = group?.options ?? [];
+  await add({});
+  // The default size, said aloud, is the same design.
+  await add({ [group?.id ?? '']: { optionIds: [half?.id ?? ''] } });
+  const cart = await add({ [group?.id ?? '']: { optionIds: [one?.id ?? ''] } });
+  expect(cart.stores[0]?.lines.map(({ quantity }) => quantity)).toEqual([2, 1]);
+  expect(cart.count).toBe(3);
+  expect(cart.stores[0]?.subtotal.amount).toBe(cart.stores[0]?.lines.reduce((sum, { lineTotal }) => sum + lineTotal.amount, 0));
+});
+
+test('fifty presses at once make one line of fifty, and no more', async () => {
+  const { cake } = await openStore(world);
+  const visitor = world.visitor();
+  await addCake(visitor, cake);
+  await Promise.all(Array.from({ length: 30 }, () => addCake(visitor, cake, 2)));
+  const cart = await visitor.api.carts.get();
+  expect(cart.stores[0]?.lines.map(({ quantity }) => quantity)).toEqual([50]);
+});
+
+test.each([0, -1, 51, 1.5, 1e12])('a quantity of %s is refused', async (quantity) => {
+  const { cake } = await openStore(world);
+  const call = world.visitor().api.carts.addLine({ cakeId: cake.id, customization: { selections: {} }, quantity });
+  await expect(call).rejects.toMatchObject({ code: 'BAD_REQUEST' });
+});
+
+test('an option of another cake is refused, with the group it was sent for', async () => {
+  const [mine, other] = [await openStore(world), await openStore(world)];
+  const groupId = mine.cake.customizable.groups[0]?.id ?? '';
+  const foreign = other.cake.customizable.groups[0]?.options[0]?.id ?? '';
+  const refusal = await refusalOf(
+    world
+      .visitor()
+      .api.carts.addLine({ cakeId: mine.cake.id, customization: { selections: { [groupId]: { optionIds: [foreign] } } }, quantity: 1 }),
+  );
+  expect(refusal.code).toBe('CUSTOMIZATION_INVALID');
+});
+
+test.each([{ status: 'draft' as const }, { isSoldOut: true }])('a cake that cannot be had (%o) is not put in', async (cake) => {
+  const shop = await openStore(world, { cake });
+  const refusal = await refusalOf(addCake(world.visitor(), shop.cake));
+  expect(['CAKE_NOT_FOUND', 'CAKE_UNAVAILABLE']).toContain(refusal.code);
+});
+
+test("somebody else's line answers like one that never was", async () => {
+  const { cake } = await openStore(world);
+  const owner = world.visitor();
+  const cart = await addCake(owner, cake);
+  const lineId = cart.stores[0]?.lines[0]?.id ?? '';
+  const stranger = world.visitor();
+  await addCake(stranger, cake);
+  const never = '01890000-0000-7000-8000-000000000000';
+  for (const { api } of [stranger, world.visitor()]) {
+    const refusals = await Promise.all([
+      refusalOf(api.carts.changeLine({ lineId, quantity: 9 })),
+      refusalOf(api.carts.removeLine({ lineId })),
+      refusalOf(api.carts.removeLine({ lineId: never })),
+    ]);
+    expect(new Set(refusals.map((refusal) => JSON.stringify(refusal))).size).toBe(1);
+    expect(refusals[0]?.code).toBe('LINE_NOT_FOUND');
+  }
+  expect((await owner.api.carts.get()).count).toBe(1);
+});
+
+test('a quantity changes and a line leaves', async () => {
+  const { cake } = await openStore(world);
+  const { api } = world.visitor();
+  const added = await api.carts.addLine({ cakeId: cake.id, customization: { selections: {} }, quantity: 1 });
+  const lineId = added.stores[0]?.lines[0]?.id ?? '';
+  expect((await api.carts.changeLine({ lineId, quantity: 4 })).count).toBe(4);
+  expect((await api.carts.removeLine({ lineId })).stores).toEqual([]);
+});
+
+test('a line changed into a design that is there already becomes one with it', async () => {
+  const { cake } = await openStore(world);
+  const { api } = world.visitor();
+  const size = cake.customizable.groups.find(({ role }) => role === 'size');
+  const one = { [size?.id ?? '']: { optionIds: [size?.options[1]?.id ?? ''] } };
+  await api.carts.addLine({ cakeId: cake.id, customization: { selections: {} }, quantity: 2 });
+  const two = await api.carts.addLine({ cakeId: cake.id, customization: { selections: one }, quantity: 3 });
+  const lineId = two.stores[0]?.lines[1]?.id ?? '';
+  const cart = await api.carts.changeLine({ lineId, customization: { selections: {} } });
+  expect(cart.stores[0]?.lines.map(({ quantity }) => quantity)).toEqual([5]);
+});
+
+test('a cake that changed since says what it cost before, and what stands in the way', async () => {
+  const { cake } = await openStore(world);
+  const visitor = world.visitor();
+  const before = await addCake(visitor, cake);
+  const price = before.stores[0]?.lines[0]?.unitPrice.amount ?? 0;
+  await inTx(world.db, (tx) =>
+    tx.cake.update({ where: { id: cake.id }, data: { basePriceMinor: { increment: 5_000 }, isSoldOut: true }, select: { id: true } }),
+  );
+  const [part] = (await visitor.api.carts.get()).stores;
+  expect(part?.lines[0]).toMatchObject({ priceBefore: { amount: price } });
+  expect(part?.lines[0]?.unitPrice.amount).toBeGreaterThanOrEqual(price + 5_000);
+  expect(part?.lines[0]?.problems.map(({ key }) => key)).toEqual(['cart_cake_sold_out']);
+  expect(part?.isOrderable).toBe(false);
+});
+
+test('what a visitor put in comes along when they sign in, once', async () => {
+  const { cake } = await openStore(world);
+  const other = await openStore(world);
+  const user = buildUser(world.fixture);
+  await world.fixture.save(world.db);
+  const customer = world.customer(user);
+  await addCake(customer, cake, 2);
+  const visitor = world.visitor();
+  await addCake(visitor, cake, 3);
+  await addCake(visitor, other.cake, 1);
+  const visitorToken = visitor.ctx.visitorToken ?? '';
+  const adopt = () => inTx(world.db, (tx) => adoptVisitorCart(tx, { userId: user.id, visitorToken }));
+  await adopt();
+  await adopt();
+  const cart = await customer.api.carts.get();
+  expect(cart.stores.map(({ lines }) => lines.map(({ quantity }) => quantity))).toEqual([[5], [1]]);
+  expect((await visitor.api.carts.get()).count).toBe(0);
+});
+
+test("a customer without a cart gets the visitor's whole, its held slot with it", async () => {
+  const { cake } = await openStore(world);
+  const user = buildUser(world.fixture);
+  await world.fixture.save(world.db);
+  const visitor = world.visitor();
+  await addCake(visitor, cake, 3);
+  await inTx(world.db, (tx) => adoptVisitorCart(tx, { userId: user.id, visitorToken: visitor.ctx.visitorToken ?? '' }));
+  expect((await world.customer(user).api.carts.get()).count).toBe(3);
+});

@@ -1,0 +1,22 @@
+import { inTx } from '@sweetspot/db';
+import { isAppError } from '@sweetspot/domain/errors/app-error';
+import type { Services } from '../context.ts';
+import { settleOrder } from '../payments/settle-attempt.ts';
+import { applyMove } from './apply-move.ts';
+import { systemMove } from './system-move.ts';
+
+/**
+ * The job at the end of an order's hold. Asks the gateway first: somebody who paid and closed the window has paid. What is unpaid then
+ * gives its slot back.
+ */
+export async function expireUnpaidOrder(services: Services, orderId: string): Promise<void> {
+  const order = await services.db.prisma.order.findUnique({ where: { id: orderId }, select: { status: true } });
+  if (order?.status !== 'awaiting_payment') return;
+  await settleOrder(services, orderId);
+  try {
+    await inTx(services.db, (tx) => applyMove(tx, services, systemMove(orderId, 'expire')));
+  } catch (error) {
+    // Paid a moment ago.
+    if (!isAppError(error, 'STALE_STATE') && !isAppError(error, 'MOVE_NOT_ALLOWED')) throw error;
+  }
+}

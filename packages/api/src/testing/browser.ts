@@ -1,0 +1,42 @@
+import { randomUUID } from 'node:crypto';
+import { appRouter } from '../app-router.ts';
+import type { Context } from '../context.ts';
+import { validateSession } from '../sessions/lucia.ts';
+import type { SessionApp } from '../sessions/session.ts';
+import { createCallerFactory } from '../trpc.ts';
+import type { Api, TestWorld } from './test-world.ts';
+
+/** One browser with its cookies: each app in it reads its own, and every call is a request that finds out anew who is asking. */
+export interface Browser {
+  /** By app; `visitor` is the shop's cart. */
+  readonly cookies: Map<SessionApp | 'visitor', string>;
+  in(app: SessionApp): Api;
+  /** What a request of that app would know now. */
+  contextOf(app: SessionApp): Promise<Context>;
+}
+
+const createCaller = createCallerFactory(appRouter);
+
+export function openBrowser({ services }: Pick<TestWorld, 'services'>, { userAgent = 'Test/1.0' }: { userAgent?: string } = {}): Browser {
+  const cookies: Browser['cookies'] = new Map();
+  const contextOf = async (app: SessionApp): Promise<Context> => {
+    const token = cookies.get(app) ?? null;
+    const session = token === null ? null : await validateSession(services.db, token, app);
+    return {
+      ...services,
+      app,
+      viewer: session?.viewer ?? null,
+      visitorToken: app === 'shop' ? (cookies.get('visitor') ?? null) : null,
+      cookies: {
+        setSession: (of, value) => cookies.set(of, value).has(of),
+        clearSession: (of) => void cookies.delete(of),
+        setVisitor: (value) => void cookies.set('visitor', value),
+        clearVisitor: () => void cookies.delete('visitor'),
+      },
+      requestId: randomUUID(),
+      ip: '127.0.0.1',
+      userAgent,
+    };
+  };
+  return { cookies, contextOf, in: (app) => createCaller(() => contextOf(app)) };
+}
