@@ -1,14 +1,27 @@
 import { counted } from '../language.ts';
 
+const ACCOUNTS: Readonly<Record<string, string>> = {
+  gateway_clearing: 'At the payment service',
+  cod_receivable: 'Cash the store owes',
+  order_escrow: 'Held for the order',
+  seller_payable: 'Owed to the store',
+  'platform_revenue:commission': 'Commission earned',
+  'platform_expense:promotion': 'Promotions paid',
+  tax_payable: 'Tax to hand on',
+  payout_clearing: 'Payouts under way',
+};
+
+/** "order_escrow:0193…" is an account of one order; the page that shows it says which. */
+const ledgerAccount = (account: string): string => ACCOUNTS[account] ?? ACCOUNTS[account.split(':')[0] ?? ''] ?? account;
+
 export const adminOrdersEn = {
   title: 'Orders',
   searchLabel: 'Search orders',
   searchHint: 'Number, name or e-mail',
   statusFilter: 'Status',
   anyStatus: 'Any status',
+  anyTime: 'Any time',
   storeFilter: 'Store',
-  placedFrom: 'Placed from',
-  placedTo: 'Placed to',
   /** `which` is a status as people say it, null for all; `when` and `store` follow it. */
   sentence: ({ status, when, store, words }: { status: string | null; when: string | null; store: string | null; words: string }) =>
     [
@@ -42,26 +55,26 @@ export const adminOrdersEn = {
   from: (store: string) => `from ${store}`,
   customer: 'Customer',
   recipient: 'Recipient',
-  surprise: 'A surprise: nobody calls the recipient before',
+  surpriseLabel: 'Surprise',
+  surprise: 'Nobody calls the recipient before',
   giftMessage: 'Gift message',
   deliverTo: 'Deliver to',
   collectAt: 'Collect at',
   instructions: 'Instructions',
   store: 'Store',
-  customerPage: 'The customer’s page',
+  customerPage: 'What they see',
+  track: 'Open the tracking page',
   cakesTitle: 'Cakes',
   serves: (people: number) => `serves ${people}`,
   inscription: 'Inscription',
   breakdown: 'Price',
-  taxIncluded: (rate: string) => `Tax included, ${rate} %`,
   commission: 'Commission for SweetSpot',
   history: 'What happened',
-  movesTitle: 'Moves',
   created: 'Checkout began',
   byItself: 'by itself',
   by: (who: string) => `by ${who}`,
-  version: (version: number) => `version ${version}`,
   kitchen: 'Kitchen',
+  partsOf: 'How its price comes about',
   kitchenColumns: { piece: 'Piece', cake: 'Cake', tiers: 'Tiers', state: 'State' },
   piece: (number: number) => `Piece ${number}`,
   tier: (tier: number, sponge: string) => `Tier ${tier} (${sponge})`,
@@ -79,6 +92,7 @@ export const adminOrdersEn = {
   noRefunds: 'Nothing has been given back.',
   ledger: 'Ledger',
   noLedger: 'Nothing is booked yet.',
+  account: (account: string) => ledgerAccount(account),
   ledgerColumns: { at: 'When', posting: 'Posting', account: 'Account', debit: 'Debit', credit: 'Credit' },
   mails: 'Mails',
   noMails: 'No mail has been queued.',
@@ -94,6 +108,5 @@ export const adminOrdersEn = {
   cancelGone: 'A cancelled order cannot be brought back.',
   moved: (number: string, to: string) => `Order ${number} is now “${to.toLowerCase()}”.`,
   stale: (to: string) => `Somebody moved this order meanwhile: it is now “${to.toLowerCase()}”. The page shows where it stands.`,
-  live: 'Follows every change',
   count: (count: number) => counted(count, 'en', { one: 'order', other: 'orders' }),
 } as const;

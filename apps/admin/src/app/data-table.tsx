@@ -1,0 +1,98 @@
+import { Table, TableBody, TableCell, TableHead, TableHeaderCell } from '@sweetspot/ui';
+import { createColumnHelper, tableFeatures, useTable, type RowData, type TableOptions } from '@tanstack/react-table';
+import { useSyncExternalStore } from 'react';
+
+interface ColumnHabits {
+  readonly isNumeric?: boolean;
+  /** Takes what room is left; the others keep their lines whole. */
+  readonly isWide?: boolean;
+}
+
+const features = tableFeatures({ columnMeta: {} as ColumnHabits });
+
+export const columnHelper = <Row extends RowData>() => createColumnHelper<typeof features, Row>();
+export type Columns<Row extends RowData> = TableOptions<typeof features, Row>['columns'];
+
+interface DataTableProps<Row extends RowData> {
+  /** Names the table: the filters as a sentence. */
+  label: string;
+  /** Stable between renders. The first one names the row. */
+  columns: Columns<Row>;
+  rows: readonly Row[];
+  rowId: (row: Row) => string;
+}
+
+/** A table where there is room; on a phone each row is a block of its own, with every value named. */
+export function DataTable<Row extends RowData>({ label, columns, rows, rowId }: DataTableProps<Row>) {
+  const table = useTable({ features, columns, data: rows, getRowId: rowId });
+  const isNarrow = useIsNarrow();
+  const headers = table.getHeaderGroups().flatMap((group) => group.headers);
+  const lines = table.getRowModel().rows;
+  if (isNarrow) {
+    return (
+      <ul aria-label={label} className="divide-y divide-line overflow-hidden rounded-control border border-line bg-surface">
+        {lines.map((line) => {
+          const [first, ...rest] = line.getAllCells();
+          return (
+            <li key={line.id} className="grid gap-2 px-4 py-3.5">
+              <div className="text-base font-semibold">{first ? <table.FlexRender cell={first} /> : null}</div>
+              <dl className="grid grid-cols-[max-content_minmax(0,1fr)] gap-x-4 gap-y-1.5 text-sm">
+                {rest.map((cell, at) => {
+                  const header = headers[at + 1];
+                  return (
+                    <div key={cell.id} className="col-span-2 grid grid-cols-subgrid items-baseline">
+                      <dt className="text-ink-muted">{header ? <table.FlexRender header={header} /> : null}</dt>
+                      <dd className="min-w-0 break-words">
+                        <table.FlexRender cell={cell} />
+                      </dd>
+                    </div>
+                  );
+                })}
+              </dl>
+            </li>
+          );
+        })}
+      </ul>
+    );
+  }
+  return (
+    <Table label={label}>
+      <TableHead>
+        <tr>
+          {headers.map((header) => (
+            <TableHeaderCell key={header.id} isNumeric={header.column.columnDef.meta?.isNumeric}>
+              <table.FlexRender header={header} />
+            </TableHeaderCell>
+          ))}
+        </tr>
+      </TableHead>
+      <TableBody>
+        {lines.map((line) => (
+          <tr key={line.id}>
+            {line.getAllCells().map((cell) => {
+              const { isNumeric, isWide } = cell.column.columnDef.meta ?? {};
+              return (
+                <TableCell key={cell.id} isNumeric={isNumeric} className={isWide ? 'min-w-48' : 'whitespace-nowrap'}>
+                  <table.FlexRender cell={cell} />
+                </TableCell>
+              );
+            })}
+          </tr>
+        ))}
+      </TableBody>
+    </Table>
+  );
+}
+
+const narrow = () => window.matchMedia('(width < 48rem)');
+
+function useIsNarrow(): boolean {
+  return useSyncExternalStore(
+    (onChange) => {
+      const media = narrow();
+      media.addEventListener('change', onChange);
+      return () => media.removeEventListener('change', onChange);
+    },
+    () => narrow().matches,
+  );
+}

@@ -1,0 +1,154 @@
+import { adminWords } from '@sweetspot/messages/admin';
+import { AppLogo, Button, cx, IconButton, OfflineBanner, Sheet, SkipLink } from '@sweetspot/ui';
+import { useQueryClient } from '@tanstack/react-query';
+import { getQueryKey } from '@trpc/react-query';
+import {
+  ChartNoAxesColumn,
+  CakeSlice,
+  LogOut,
+  Mails,
+  Menu,
+  ScrollText,
+  ShoppingBag,
+  Store,
+  UsersRound,
+  type LucideIcon,
+} from 'lucide-react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { NavLink, useLocation, useNavigate } from 'react-router';
+import { api } from './api.ts';
+import { useLiveChanges } from './live.ts';
+import { useViewer } from './viewer.tsx';
+
+const words = adminWords.frame;
+
+const SECTIONS = [
+  { to: '/', label: words.sections.dashboard, icon: ChartNoAxesColumn },
+  { to: '/orders', label: words.sections.orders, icon: ShoppingBag },
+  { to: '/stores', label: words.sections.stores, icon: Store },
+  { to: '/cakes', label: words.sections.cakes, icon: CakeSlice },
+  { to: '/users', label: words.sections.users, icon: UsersRound },
+  { to: '/mails', label: words.sections.mails, icon: Mails },
+  { to: '/audit', label: words.sections.audit, icon: ScrollText },
+] as const satisfies readonly { to: string; label: string; icon: LucideIcon }[];
+
+/** What stands around every screen: sections, who is signed in, and the way out. */
+export function Frame({ children }: { children: ReactNode }) {
+  useLiveChanges();
+  const main = useFocusOnNewPage();
+  return (
+    <div className="min-h-dvh lg:grid lg:grid-cols-[15rem_minmax(0,1fr)]">
+      <SkipLink />
+      <aside className="sticky top-0 hidden h-dvh flex-col gap-6 border-r border-line bg-surface px-4 py-6 lg:flex">
+        <Brand />
+        <nav aria-label={words.nav} className="grow">
+          <SectionLinks />
+        </nav>
+        <SignedIn />
+      </aside>
+      <TopBar />
+      <div className="min-w-0">
+        <OfflineBanner />
+        <main ref={main} id="page" tabIndex={-1} className="mx-auto max-w-[84rem] px-4 py-6 outline-none sm:px-6 lg:px-10 lg:py-9">
+          {children}
+        </main>
+      </div>
+    </div>
+  );
+}
+
+function Brand() {
+  return (
+    <p className="flex items-baseline gap-2 px-3">
+      <AppLogo />
+      <span className="text-sm text-ink-muted">{words.appName}</span>
+    </p>
+  );
+}
+
+function SectionLinks({ onPick }: { onPick?: () => void }) {
+  return (
+    <ul className="grid gap-0.5">
+      {SECTIONS.map(({ to, label, icon: Icon }) => (
+        <li key={to}>
+          <NavLink
+            to={to}
+            end={to === '/'}
+            {...(onPick ? { onClick: onPick } : {})}
+            className={({ isActive }) =>
+              cx(
+                'flex min-h-touch items-center gap-3 rounded-control px-3 transition-colors',
+                isActive ? 'bg-accent-soft font-semibold text-accent-text' : 'text-ink hover:bg-wash',
+              )
+            }
+          >
+            <Icon aria-hidden className="size-5 shrink-0" />
+            {label}
+          </NavLink>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function SignedIn() {
+  const viewer = useViewer();
+  const utils = api.useUtils();
+  const queryClient = useQueryClient();
+  const navigate = useNavigate();
+  const signOut = api.sessions.signOut.useMutation({
+    onSuccess: async () => {
+      utils.sessions.current.setData(undefined, { viewer: null });
+      await navigate('/sign-in', { replace: true });
+      // What one admin saw is not left behind for the next.
+      queryClient.removeQueries({ queryKey: getQueryKey(api.admin) });
+    },
+  });
+  return (
+    <div className="grid gap-3 border-t border-line pt-5">
+      <p className="min-w-0 px-3 text-sm">
+        <span className="block truncate font-semibold">{viewer.name}</span>
+        <span className="block truncate text-ink-muted">{viewer.email}</span>
+      </p>
+      <Button variant="quiet" size="small" isLoading={signOut.isPending} onClick={() => signOut.mutate()}>
+        <LogOut aria-hidden />
+        {words.signOut}
+      </Button>
+    </div>
+  );
+}
+
+function TopBar() {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <header className="sticky top-0 z-30 flex items-center justify-between gap-4 border-b border-line bg-surface py-1.5 pr-2 pl-1 lg:hidden">
+      <Brand />
+      <Sheet
+        title={words.nav}
+        open={isOpen}
+        onOpenChange={setOpen}
+        trigger={<IconButton label={words.openNav} icon={<Menu aria-hidden />} />}
+      >
+        <div className="grid h-full content-between gap-8">
+          <nav aria-label={words.nav}>
+            <SectionLinks onPick={() => setOpen(false)} />
+          </nav>
+          <SignedIn />
+        </div>
+      </Sheet>
+    </header>
+  );
+}
+
+/** A new page is read from its start, as it would be after a real navigation; filters in the address are not a new page. */
+function useFocusOnNewPage() {
+  const main = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  const last = useRef(pathname);
+  useEffect(() => {
+    if (last.current === pathname) return;
+    last.current = pathname;
+    main.current?.focus({ preventScroll: true });
+  }, [pathname]);
+  return main;
+}

@@ -1,0 +1,57 @@
+import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { api } from './api.ts';
+
+const GATHERING_MS = 250;
+
+/**
+ * The app's one subscription. An event says what changed; the screens that show it ask again, gathered so that a busy
+ * minute is a few questions and not hundreds. A hidden tab lets go, and asks for everything when it is looked at again.
+ */
+export function useLiveChanges(): void {
+  const utils = api.useUtils();
+  const isVisible = useSyncExternalStore(onVisibilityChange, () => document.visibilityState === 'visible');
+  const gathered = useRef<{ orders: Set<string>; hasStores: boolean; isWhole: boolean }>(nothing());
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const hasStarted = useRef(false);
+
+  const ask = () => {
+    const { orders, hasStores, isWhole } = gathered.current;
+    gathered.current = nothing();
+    timer.current = undefined;
+    if (isWhole) void utils.admin.invalidate();
+    void utils.admin.dashboard.invalidate();
+    if (orders.size > 0) void utils.admin.orders.invalidate();
+    for (const number of orders) void utils.admin.order.invalidate({ number });
+    if (hasStores) void Promise.all([utils.admin.stores.invalidate(), utils.admin.store.invalidate()]);
+  };
+  useEffect(() => () => clearTimeout(timer.current), []);
+
+  const gather = (add: (what: typeof gathered.current) => void) => {
+    add(gathered.current);
+    timer.current ??= setTimeout(ask, GATHERING_MS);
+  };
+
+  api.admin.follow.useSubscription(
+    {},
+    {
+      enabled: isVisible,
+      onStarted: () => {
+        if (hasStarted.current) gather((what) => (what.isWhole = true));
+        hasStarted.current = true;
+      },
+      onData: ({ data }) =>
+        gather((what) => {
+          if (data.type === 'refetch') what.isWhole = true;
+          if (data.type === 'store_changed') what.hasStores = true;
+          if (data.orderNumber !== null) what.orders.add(data.orderNumber);
+        }),
+    },
+  );
+}
+
+const nothing = () => ({ orders: new Set<string>(), hasStores: false, isWhole: false });
+
+function onVisibilityChange(onChange: () => void): () => void {
+  document.addEventListener('visibilitychange', onChange);
+  return () => document.removeEventListener('visibilitychange', onChange);
+}

@@ -1,0 +1,81 @@
+import { adminWords } from '@sweetspot/messages/admin';
+import { PageTitle, Skeleton } from '@sweetspot/ui';
+import { ChevronLeft } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+
+const words = adminWords.frame;
+
+interface PageProps {
+  title: string;
+  /** What stands in the heading, when it is more than the title. */
+  heading?: ReactNode;
+  lede?: ReactNode;
+  actions?: ReactNode;
+  /** The list this page is one of. */
+  up?: { readonly to: string; readonly label: string } | undefined;
+  children: ReactNode;
+}
+
+export function Page({ title, heading, lede, actions, up, children }: PageProps) {
+  return (
+    <>
+      <title>{words.pageTitle(title)}</title>
+      {up ? (
+        <Link
+          to={up.to}
+          className="mb-2 -ml-1 inline-flex min-h-9 items-center gap-1 rounded-mark px-1 text-sm text-ink-muted hover:text-ink"
+        >
+          <ChevronLeft aria-hidden className="size-4" />
+          {words.back(up.label.toLowerCase())}
+        </Link>
+      ) : null}
+      <PageTitle lede={lede} actions={actions} className="mb-6">
+        {heading ?? title}
+      </PageTitle>
+      {children}
+    </>
+  );
+}
+
+/** A titled part of a page; a line parts it from the one before. */
+export function Section({ title, aside, children, id }: { title: string; aside?: ReactNode; children: ReactNode; id?: string }) {
+  return (
+    <section aria-label={title} id={id} className="grid content-start gap-3">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
+        <h2 className="font-title text-xl font-semibold">{title}</h2>
+        {aside}
+      </div>
+      {children}
+    </section>
+  );
+}
+
+/** Names and values in two columns. */
+export function Facts({ rows }: { rows: readonly (readonly [label: string, value: ReactNode] | null)[] }) {
+  return (
+    <dl className="grid gap-x-6 gap-y-2.5 text-sm sm:grid-cols-[max-content_minmax(0,1fr)]">
+      {rows
+        .filter((row) => row !== null)
+        .map(([label, value]) => (
+          <div key={label} className="grid gap-x-6 sm:col-span-2 sm:grid-cols-subgrid">
+            <dt className="text-ink-muted">{label}</dt>
+            <dd className="min-w-0 break-words">{value}</dd>
+          </div>
+        ))}
+    </dl>
+  );
+}
+
+export function PageSkeleton() {
+  return (
+    <div aria-busy className="grid gap-4">
+      <p className="sr-only">{words.loading}</p>
+      <Skeleton className="h-10 w-64" />
+      <Skeleton className="h-5 w-96 max-w-full" />
+      <Skeleton className="mt-4 h-72 rounded-card" />
+    </div>
+  );
+}
+
+export const textLink = 'rounded-mark font-medium text-accent-text underline-offset-3 hover:underline';

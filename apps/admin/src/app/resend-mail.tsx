@@ -1,0 +1,39 @@
+import { adminWords } from '@sweetspot/messages/admin';
+import { Button, useToast } from '@sweetspot/ui';
+import { Send } from 'lucide-react';
+import { api } from './api.ts';
+import { failureWords } from './failure.tsx';
+
+const { plain, mails: words } = adminWords.records;
+
+interface ResendMailProps {
+  mail: { readonly id: string; readonly kind: string; readonly recipient: string; readonly state: string };
+  onSent?: (() => void) | undefined;
+}
+
+/** The same mail once more. One that still waits needs no second push. */
+export function ResendMail({ mail, onSent }: ResendMailProps) {
+  const utils = api.useUtils();
+  const toast = useToast();
+  const resend = api.admin.resendMail.useMutation({
+    onSuccess: () => {
+      void utils.admin.mails.invalidate();
+      onSent?.();
+      toast({ message: words.resent(mail.recipient) });
+    },
+    onError: (error) => toast({ message: failureWords(error), tone: 'problem' }),
+  });
+  if (mail.state === 'queued') return adminWords.frame.none;
+  return (
+    <Button
+      variant="ghost"
+      size="small"
+      isLoading={resend.isPending}
+      aria-label={words.resendTo(plain(mail.kind), mail.recipient)}
+      onClick={() => resend.mutate({ id: mail.id })}
+    >
+      <Send aria-hidden />
+      {words.resend}
+    </Button>
+  );
+}

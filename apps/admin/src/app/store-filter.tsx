@@ -1,0 +1,94 @@
+import { adminWords } from '@sweetspot/messages/admin';
+import { Button, Field, Popover, Skeleton, TextInput } from '@sweetspot/ui';
+import { keepPreviousData } from '@tanstack/react-query';
+import { ChevronDown, Search } from 'lucide-react';
+import { useDeferredValue, useId, useState } from 'react';
+import { useAddress } from './address.ts';
+import { api } from './api.ts';
+
+const words = adminWords.frame;
+const isId = (text: string) => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
+
+/** The store in the address, with its name once that is known. */
+export function useChosenStore(): { readonly id: string | null; readonly name: string | null } {
+  const { params } = useAddress();
+  const asked = params.get('store');
+  const id = asked !== null && isId(asked) ? asked : null;
+  const store = api.admin.store.useQuery({ id: id ?? '' }, { enabled: id !== null, staleTime: 60_000 });
+  return { id, name: id === null ? null : (store.data?.name ?? null) };
+}
+
+/** One of thousands, found by typing; a plain list would stop being one at the hundredth store. */
+export function StoreFilter({ label }: { label: string }) {
+  const { change } = useAddress();
+  const chosen = useChosenStore();
+  const [isOpen, setOpen] = useState(false);
+  const labelId = useId();
+  const choose = (id: string | null) => {
+    change({ store: id });
+    setOpen(false);
+  };
+  return (
+    <div className="grid gap-1.5 sm:w-60">
+      <span id={labelId} className="text-sm font-semibold">
+        {label}
+      </span>
+      <Popover
+        label={words.chooseStore}
+        open={isOpen}
+        onOpenChange={setOpen}
+        trigger={
+          <Button variant="quiet" aria-describedby={labelId} className="justify-between px-3.5 font-normal">
+            <span className="truncate">{chosen.id === null ? words.anyStore : (chosen.name ?? words.loading)}</span>
+            <ChevronDown aria-hidden className="text-ink-muted" />
+          </Button>
+        }
+      >
+        <StoreChoices onChoose={choose} />
+      </Popover>
+    </div>
+  );
+}
+
+function StoreChoices({ onChoose }: { onChoose: (id: string | null) => void }) {
+  const [typed, setTyped] = useState('');
+  const asked = useDeferredValue(typed.trim());
+  const stores = api.admin.stores.useQuery({ words: asked, limit: 8 }, { placeholderData: keepPreviousData, staleTime: 60_000 });
+  return (
+    <div className="grid gap-3">
+      <Field label={words.findStore} isLabelHidden>
+        <TextInput
+          type="search"
+          value={typed}
+          maxLength={100}
+          placeholder={words.findStore}
+          lead={<Search aria-hidden />}
+          onChange={(event) => setTyped(event.target.value)}
+        />
+      </Field>
+      <ul className="-mx-1.5 grid">
+        <StoreChoice name={words.anyStore} onChoose={() => onChoose(null)} />
+        {stores.data?.items.map(({ id, name, city }) => (
+          <StoreChoice key={id} name={name} city={city} onChoose={() => onChoose(id)} />
+        ))}
+      </ul>
+      {stores.isPending ? <Skeleton className="h-24" /> : null}
+      {stores.data?.items.length === 0 ? <p className="text-sm text-ink-muted">{words.noStoreFound}</p> : null}
+    </div>
+  );
+}
+
+function StoreChoice({ name, city, onChoose }: { name: string; city?: string; onChoose: () => void }) {
+  return (
+    <li>
+      <button
+        type="button"
+        onClick={onChoose}
+        className="flex min-h-11 w-full items-baseline justify-between gap-3 rounded-mark px-3 py-2 text-left hover:bg-wash"
+      >
+        <span>{name}</span>
+        <span className="text-sm text-ink-muted">{city}</span>
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,112 @@
+import type { RouterOutputs } from '@sweetspot/api';
+import { oneOf, useAddress } from '../../app/address.ts';
+import { ORDER_ACTORS } from '@sweetspot/domain/orders/order-status';
+import { adminWords } from '@sweetspot/messages/admin';
+import { keepPreviousData } from '@tanstack/react-query';
+import { Link } from 'react-router';
+import { api } from '../../app/api.ts';
+import { columnHelper } from '../../app/data-table.tsx';
+import { Filters, SearchFilter } from '../../app/filters.tsx';
+import { textLink } from '../../app/page.tsx';
+import { QueryList } from '../../app/query-list.tsx';
+import { When } from '../../app/reading.tsx';
+import { changesBetween } from './changes.ts';
+
+type Entry = RouterOutputs['admin']['audit']['items'][number];
+
+const { plain, audit: words } = adminWords.records;
+const column = columnHelper<Entry>();
+
+const columns = column.columns([
+  column.accessor('action', {
+    header: words.columns.action,
+    cell: ({ row }) => <span className="font-medium">{plain(row.original.action)}</span>,
+  }),
+  column.accessor('at', { header: words.columns.at, cell: ({ row }) => <When at={row.original.at} /> }),
+  column.accessor('by', { header: words.columns.by, cell: ({ row }) => actorWords(row.original) }),
+  column.accessor('subjectId', { header: words.columns.subject, cell: ({ row }) => <Subject entry={row.original} /> }),
+  column.accessor(({ reason }) => reason ?? adminWords.frame.none, {
+    id: 'reason',
+    header: words.columns.reason,
+    cell: ({ getValue }) => <span className="whitespace-normal">{getValue()}</span>,
+    meta: { isWide: true },
+  }),
+  column.display({ id: 'changes', header: words.columns.changes, cell: ({ row }) => <Changes entry={row.original} /> }),
+]);
+
+export function AuditList() {
+  const { words: searched } = useAddress();
+  const entries = api.admin.audit.useInfiniteQuery(
+    { words: searched },
+    { getNextPageParam: (page) => page.nextCursor, placeholderData: keepPreviousData },
+  );
+  const sentence = words.sentence(searched);
+  return (
+    <>
+      <Filters sentence={sentence} names={['words']}>
+        <SearchFilter label={words.searchLabel} hint={words.searchHint} />
+      </Filters>
+      <QueryList
+        query={entries}
+        label={sentence}
+        columns={columns}
+        rowId={({ id }) => id}
+        empty={{ title: words.empty, hint: words.emptyHint }}
+      />
+    </>
+  );
+}
+
+function actorWords({ by, actor }: Entry): string {
+  if (by !== null) return by;
+  const known = oneOf(actor, ORDER_ACTORS);
+  if (known === 'system') return words.itself;
+  return known === null ? plain(actor) : words.somebody;
+}
+
+const PAGES: Readonly<Record<string, string>> = { store: '/stores', user: '/users' };
+
+/** What was changed; a link where the office has a page of it. */
+function Subject({ entry: { subjectKind, subjectId } }: { entry: Entry }) {
+  const page = PAGES[subjectKind];
+  const name = plain(subjectKind);
+  return (
+    <span title={subjectId}>
+      {page === undefined ? (
+        name
+      ) : (
+        <Link to={`${page}/${subjectId}`} className={textLink}>
+          {name}
+        </Link>
+      )}
+    </span>
+  );
+}
+
+function Changes({ entry }: { entry: Entry }) {
+  const changes = changesBetween(entry.before, entry.after);
+  if (changes.length === 0) return <span className="text-ink-muted">{words.noChanges}</span>;
+  return (
+    <details>
+      <summary className="cursor-pointer rounded-mark font-medium text-accent-text">{words.showChanges(changes.length)}</summary>
+      <dl className="mt-2 grid max-w-96 gap-2 whitespace-normal">
+        {changes.map(({ field, before, after }) => (
+          <div key={field}>
+            <dt className="text-xs text-ink-muted">{field}</dt>
+            <dd className="break-words">
+              <del className="text-brick-text">
+                <span className="sr-only">{words.before}: </span>
+                {before ?? words.nothing}
+              </del>{' '}
+              →{' '}
+              <ins className="text-leaf-text no-underline">
+                <span className="sr-only">{words.after}: </span>
+                {after ?? words.nothing}
+              </ins>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}

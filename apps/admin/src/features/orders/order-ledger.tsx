@@ -1,0 +1,43 @@
+import type { RouterOutputs } from '@sweetspot/api';
+import { adminWords } from '@sweetspot/messages/admin';
+import { Money } from '@sweetspot/ui';
+import { columnHelper, DataTable } from '../../app/data-table.tsx';
+import { When } from '../../app/reading.tsx';
+
+const words = adminWords.orders;
+
+type AdminOrder = RouterOutputs['admin']['order'];
+type Posting = AdminOrder['ledger'][number];
+type Entry = Posting['entries'][number] & Pick<Posting, 'at' | 'kind'> & { readonly id: string };
+
+const column = columnHelper<Entry>();
+
+/** Positive is debit, negative credit, as the books keep it; a reader gets two columns of plain amounts. */
+const side = (entry: Entry, sign: 1 | -1) =>
+  entry.amount.amount * sign > 0 ? <Money amount={{ ...entry.amount, amount: Math.abs(entry.amount.amount) }} /> : null;
+
+const columns = column.columns([
+  column.accessor(({ kind }) => adminWords.records.plain(kind), { id: 'kind', header: words.ledgerColumns.posting }),
+  column.accessor(({ account }) => words.account(account), { id: 'account', header: words.ledgerColumns.account, meta: { isWide: true } }),
+  column.accessor('at', { header: words.ledgerColumns.at, cell: ({ row }) => <When at={row.original.at} /> }),
+  column.display({
+    id: 'debit',
+    header: words.ledgerColumns.debit,
+    cell: ({ row }) => side(row.original, 1),
+    meta: { isNumeric: true },
+  }),
+  column.display({
+    id: 'credit',
+    header: words.ledgerColumns.credit,
+    cell: ({ row }) => side(row.original, -1),
+    meta: { isNumeric: true },
+  }),
+]);
+
+export function OrderLedger({ whole: { ledger } }: { whole: AdminOrder }) {
+  if (ledger.length === 0) return <p className="text-ink-muted">{words.noLedger}</p>;
+  const rows = ledger.flatMap(({ at, kind, entries }, posting) =>
+    entries.map((entry, line) => ({ ...entry, at, kind, id: `${posting} ${line}` })),
+  );
+  return <DataTable label={words.ledger} columns={columns} rows={rows} rowId={({ id }) => id} />;
+}

@@ -1,0 +1,148 @@
+import type { RouterOutputs } from '@sweetspot/api';
+import { exactSlotWords, slotWords } from '@sweetspot/messages';
+import { adminWords } from '@sweetspot/messages/admin';
+import { Money, StatusBadge } from '@sweetspot/ui';
+import { api } from '../../app/api.ts';
+import { Failure } from '../../app/failure.tsx';
+import { Facts, Page, PageSkeleton, Section, textLink } from '../../app/page.tsx';
+import { LOCALE, readingAt, When } from '../../app/reading.tsx';
+import { MoneyStateBadge } from './money-state.tsx';
+import { OrderChange } from './order-change.tsx';
+import { OrderKitchen } from './order-kitchen.tsx';
+import { OrderLedger } from './order-ledger.tsx';
+import { OrderLines } from './order-lines.tsx';
+import { OrderMoves } from './order-moves.tsx';
+import { OrderPayments } from './order-payments.tsx';
+import { OrderPrice } from './order-price.tsx';
+import { OrderDecisions, OrderMails } from './order-records.tsx';
+
+export type AdminOrder = RouterOutputs['admin']['order'];
+
+const words = adminWords.orders;
+
+export function OrderPage({ number }: { number: string }) {
+  const order = api.admin.order.useQuery({ number });
+  if (order.data === undefined)
+    return order.isError ? <Failure error={order.error} onRetry={() => void order.refetch()} /> : <PageSkeleton />;
+  return <OneOrder whole={order.data} />;
+}
+
+function OneOrder({ whole }: { whole: AdminOrder }) {
+  const { order } = whole;
+  return (
+    <Page
+      title={words.orderTitle(order.number)}
+      up={{ to: '/orders', label: words.title }}
+      lede={
+        <span className="flex flex-wrap items-center gap-x-3 gap-y-2">
+          <StatusBadge status={order.status} />
+          <MoneyStateBadge state={order.payment.state} />
+          <Money amount={order.breakdown.total} className="font-semibold text-ink" />
+          <span className="text-base">{words.from(order.store.name)}</span>
+        </span>
+      }
+    >
+      <div className="grid items-start gap-x-12 gap-y-10 xl:grid-cols-[minmax(0,5fr)_minmax(0,3fr)]">
+        <div className="grid gap-10">
+          <Section title={words.cakesTitle}>
+            <OrderLines order={order} />
+          </Section>
+          <Section title={words.kitchen}>
+            <OrderKitchen whole={whole} />
+          </Section>
+          <Section title={words.payments}>
+            <OrderPayments whole={whole} />
+          </Section>
+          <Section title={words.ledger}>
+            <OrderLedger whole={whole} />
+          </Section>
+          <Section title={words.mails}>
+            <OrderMails whole={whole} />
+          </Section>
+          <Section title={words.audit}>
+            <OrderDecisions whole={whole} />
+          </Section>
+        </div>
+        <div className="grid gap-10 max-xl:row-start-1">
+          <Section title={words.change}>
+            <OrderChange whole={whole} />
+          </Section>
+          <Section title={words.promised}>
+            <OrderFacts order={order} />
+          </Section>
+          <Section title={words.history}>
+            <OrderMoves whole={whole} />
+          </Section>
+          <Section title={words.breakdown}>
+            <OrderPrice whole={whole} />
+          </Section>
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+function OrderFacts({ order }: { order: AdminOrder['order'] }) {
+  const { contact, recipient, address, timeZone, revisedStartAt, revisedEndAt, acceptBy } = order;
+  return (
+    <Facts
+      rows={[
+        [words.promised, <Slot key="slot" start={order.promisedStartAt} end={order.promisedEndAt} timeZone={timeZone} />],
+        revisedStartAt === null || revisedEndAt === null
+          ? null
+          : [words.revised, <Slot key="revised" start={revisedStartAt} end={revisedEndAt} timeZone={timeZone} />],
+        acceptBy === null || order.status !== 'placed' ? null : [words.acceptBy, <When key="accept" at={acceptBy} timeZone={timeZone} />],
+        [words.customer, <Person key="customer" {...contact} />],
+        recipient === null ? null : [words.recipient, <Person key="recipient" {...recipient} />],
+        order.isSurprise ? [words.surpriseLabel, words.surprise] : null,
+        order.giftMessage === '' ? null : [words.giftMessage, order.giftMessage],
+        address === null
+          ? [words.collectAt, `${order.store.addressLine}, ${order.store.city}`]
+          : [
+              words.deliverTo,
+              [address.line1, address.line2, address.city, `${address.state} ${address.postalCode}`]
+                .filter((part) => part !== '')
+                .join(', '),
+            ],
+        order.instructions === '' ? null : [words.instructions, order.instructions],
+        [
+          words.store,
+          <>
+            {order.store.name},{' '}
+            <a href={`tel:${order.store.phone}`} className={textLink}>
+              {order.store.phone}
+            </a>
+          </>,
+        ],
+        [
+          words.customerPage,
+          <a key="page" href={order.trackingPath} className={textLink}>
+            {words.track}
+          </a>,
+        ],
+      ]}
+    />
+  );
+}
+
+function Slot({ start, end, timeZone }: { start: string; end: string; timeZone: string }) {
+  const from = new Date(start);
+  const to = new Date(end);
+  return <span title={exactSlotWords(from, to, LOCALE, timeZone)}>{slotWords(from, to, LOCALE, readingAt(timeZone))}</span>;
+}
+
+function Person({ name, email, mobile }: { name: string; email?: string; mobile: string }) {
+  return (
+    <>
+      {name}
+      {email === undefined ? null : (
+        <a href={`mailto:${email}`} className={`block ${textLink}`}>
+          {email}
+        </a>
+      )}
+      <a href={`tel:${mobile}`} className={`block ${textLink}`}>
+        {mobile}
+      </a>
+    </>
+  );
+}

@@ -1,0 +1,105 @@
+import { moneyWords } from '@sweetspot/messages';
+import { adminWords } from '@sweetspot/messages/admin';
+import { Badge, Money, type BadgeTone } from '@sweetspot/ui';
+import type { PaymentOperationState, RefundState } from '@sweetspot/domain/payments/payment-state';
+import { columnHelper, DataTable } from '../../app/data-table.tsx';
+import { LOCALE, When } from '../../app/reading.tsx';
+import type { AdminOrder } from './order-page.tsx';
+
+const words = adminWords.orders;
+const { methods, operations, operationStates, refundStates } = moneyWords(LOCALE);
+
+type Payment = AdminOrder['payments'][number];
+type Operation = Payment['operations'][number];
+type Refund = Payment['refunds'][number];
+
+const OPERATION_TONES: Readonly<Record<PaymentOperationState, BadgeTone>> = {
+  requested: 'plain',
+  pending: 'honey',
+  succeeded: 'leaf',
+  failed: 'brick',
+  unknown: 'honey',
+};
+const REFUND_TONES: Readonly<Record<RefundState, BadgeTone>> = { pending: 'honey', succeeded: 'leaf', failed: 'brick' };
+
+const operation = columnHelper<Operation>();
+const operationColumns = operation.columns([
+  operation.accessor(({ kind }) => operations[kind], { id: 'kind', header: words.operationColumns.what }),
+  operation.accessor('state', {
+    header: words.operationColumns.state,
+    cell: ({ row: { original } }) => <Badge tone={OPERATION_TONES[original.state]}>{operationStates[original.state]}</Badge>,
+  }),
+  operation.accessor(({ issue }) => issue ?? adminWords.frame.none, {
+    id: 'issue',
+    header: words.operationColumns.issue,
+    meta: { isWide: true },
+  }),
+  operation.accessor('at', { header: words.operationColumns.at, cell: ({ row }) => <When at={row.original.at} /> }),
+  operation.accessor('amount', {
+    header: words.operationColumns.amount,
+    cell: ({ row }) => <Money amount={row.original.amount} />,
+    meta: { isNumeric: true },
+  }),
+]);
+
+const refund = columnHelper<Refund>();
+const refundColumns = refund.columns([
+  refund.accessor('reason', { header: words.refundColumns.reason, meta: { isWide: true } }),
+  refund.accessor('state', {
+    header: words.refundColumns.state,
+    cell: ({ row: { original } }) => <Badge tone={REFUND_TONES[original.state]}>{refundStates[original.state]}</Badge>,
+  }),
+  refund.accessor('at', { header: words.refundColumns.at, cell: ({ row }) => <When at={row.original.at} /> }),
+  refund.accessor('amount', {
+    header: words.refundColumns.amount,
+    cell: ({ row }) => <Money amount={row.original.amount} />,
+    meta: { isNumeric: true },
+  }),
+]);
+
+export function OrderPayments({ whole: { payments } }: { whole: AdminOrder }) {
+  if (payments.length === 0) return <p className="text-ink-muted">{words.noPayments}</p>;
+  return (
+    <div className="grid gap-8">
+      {payments.map((payment) => (
+        <OnePayment key={payment.id} payment={payment} />
+      ))}
+    </div>
+  );
+}
+
+function OnePayment({ payment }: { payment: Payment }) {
+  const method = methods[payment.method];
+  const sums = [
+    [words.asked, payment.amount],
+    [words.authorized, payment.authorized],
+    [words.captured, payment.captured],
+    [words.refunded, payment.refunded],
+  ] as const;
+  return (
+    <div className="grid gap-4">
+      <div className="flex flex-wrap items-baseline gap-x-8 gap-y-2">
+        <h3 className="text-lg font-semibold">{method}</h3>
+        <dl className="flex flex-wrap gap-x-6 gap-y-1 text-sm">
+          {sums.map(([name, amount]) => (
+            <div key={name} className="flex gap-1.5">
+              <dt className="text-ink-muted">{name}</dt>
+              <dd>
+                <Money amount={amount} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </div>
+      {payment.operations.length === 0 ? null : (
+        <DataTable label={words.operationsOf(method)} columns={operationColumns} rows={payment.operations} rowId={({ id }) => id} />
+      )}
+      <h4 className="font-semibold">{words.refunds}</h4>
+      {payment.refunds.length === 0 ? (
+        <p className="text-sm text-ink-muted">{words.noRefunds}</p>
+      ) : (
+        <DataTable label={words.refunds} columns={refundColumns} rows={payment.refunds} rowId={({ id }) => id} />
+      )}
+    </div>
+  );
+}

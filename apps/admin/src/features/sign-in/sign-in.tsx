@@ -1,0 +1,67 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { refusalFrom } from '@sweetspot/api/client';
+import { signInInput } from '@sweetspot/domain/accounts/inputs';
+import { sayField } from '@sweetspot/messages';
+import { adminWords } from '@sweetspot/messages/admin';
+import { AppLogo, Button, Card, Field, OfflineBanner, PageTitle, TextInput } from '@sweetspot/ui';
+import { useForm } from 'react-hook-form';
+import { api } from '../../app/api.ts';
+import { failureWords } from '../../app/failure.tsx';
+import { textLink } from '../../app/page.tsx';
+import { LOCALE } from '../../app/reading.tsx';
+
+const words = adminWords.frame.signIn;
+
+export function SignIn() {
+  const utils = api.useUtils();
+  const signIn = api.sessions.signIn.useMutation({
+    onSuccess: ({ viewer }) => utils.sessions.current.setData(undefined, { viewer }),
+  });
+  const form = useForm({ resolver: zodResolver(signInInput), defaultValues: { email: '', password: '' } });
+  const { errors } = form.formState;
+  const fieldError = (message: string | undefined) => (message === undefined ? null : sayField(message, LOCALE));
+  const submit = form.handleSubmit((input) => signIn.mutate(input));
+  return (
+    <>
+      <title>{adminWords.frame.pageTitle(words.submit)}</title>
+      <OfflineBanner />
+      <main className="mx-auto grid min-h-dvh max-w-md content-center gap-8 px-5 py-10">
+        <AppLogo className="text-2xl" />
+        <PageTitle lede={words.lede}>{words.title}</PageTitle>
+        <Card>
+          <form onSubmit={(event) => void submit(event)} noValidate className="grid gap-5">
+            <Field label={words.email} error={fieldError(errors.email?.message)}>
+              <TextInput type="email" autoComplete="username" inputMode="email" {...form.register('email')} />
+            </Field>
+            <Field label={words.password} error={fieldError(errors.password?.message)}>
+              <TextInput type="password" autoComplete="current-password" {...form.register('password')} />
+            </Field>
+            {signIn.isError ? <Refused error={signIn.error} /> : null}
+            <Button type="submit" isBlock isLoading={signIn.isPending}>
+              {words.submit}
+            </Button>
+          </form>
+        </Card>
+      </main>
+    </>
+  );
+}
+
+function Refused({ error }: { error: unknown }) {
+  const isSomebodyElse = refusalFrom(error)?.code === 'FORBIDDEN';
+  return (
+    <div role="alert" className="grid gap-2 rounded-control bg-brick-soft px-4 py-3 text-brick-text">
+      <p>{isSomebodyElse ? words.notAdmin : failureWords(error)}</p>
+      {isSomebodyElse ? (
+        <p className="flex flex-wrap gap-x-5 gap-y-1">
+          <a href="/" className={textLink}>
+            {words.toShop}
+          </a>
+          <a href="/console" className={textLink}>
+            {words.toConsole}
+          </a>
+        </p>
+      ) : null}
+    </div>
+  );
+}

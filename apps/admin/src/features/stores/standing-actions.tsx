@@ -1,0 +1,35 @@
+import type { RouterOutputs } from '@sweetspot/api';
+import { adminWords } from '@sweetspot/messages/admin';
+import { Button } from '@sweetspot/ui';
+import { useState } from 'react';
+import { failureWords } from '../../app/failure.tsx';
+import { ReasonDialog } from '../../app/reason-dialog.tsx';
+import { useDecide } from './use-decide.ts';
+
+const words = adminWords.stores;
+
+/** Taking an approved store out of the shop, and bringing it back. */
+export function StandingActions({ store }: { store: RouterOutputs['admin']['store'] }) {
+  const [isAsking, setAsking] = useState(false);
+  const decide = useDecide(() => setAsking(false));
+  const isSuspended = store.status === 'suspended';
+  const asked = isSuspended ? decide.reinstate : decide.suspend;
+  const action = isSuspended ? words.reinstate : words.suspend;
+  return (
+    <>
+      <Button variant={isSuspended ? 'primary' : 'danger'} onClick={() => setAsking(true)}>
+        {action}
+      </Button>
+      <ReasonDialog
+        question={isAsking ? (isSuspended ? words.reinstateQuestion(store.name) : words.suspendQuestion(store.name)) : null}
+        means={isSuspended ? words.reinstateMeans : words.suspendMeans}
+        action={action}
+        isDanger={!isSuspended}
+        isBusy={asked.isPending}
+        problem={asked.isError ? failureWords(asked.error) : null}
+        onConfirm={(reason) => asked.mutate({ id: store.id, reason: reason ?? '' })}
+        onClose={() => setAsking(false)}
+      />
+    </>
+  );
+}

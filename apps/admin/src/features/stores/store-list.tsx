@@ -1,0 +1,99 @@
+import type { RouterOutputs } from '@sweetspot/api';
+import { adminWords } from '@sweetspot/messages/admin';
+import { LinkButton } from '@sweetspot/ui';
+import { keepPreviousData } from '@tanstack/react-query';
+import { Link } from 'react-router';
+import { oneOf, useAddress } from '../../app/address.ts';
+import { api } from '../../app/api.ts';
+import { columnHelper } from '../../app/data-table.tsx';
+import { ChoiceFilter, Filters, SearchFilter } from '../../app/filters.tsx';
+import { Section, textLink } from '../../app/page.tsx';
+import { QueryList } from '../../app/query-list.tsx';
+import { When } from '../../app/reading.tsx';
+import { StoreStatus } from './store-status.tsx';
+
+type Store = RouterOutputs['admin']['stores']['items'][number];
+
+const words = adminWords.stores;
+const STATUSES = ['awaiting_approval', 'approved', 'declined', 'suspended'] as const;
+const column = columnHelper<Store>();
+
+const columns = column.columns([
+  column.accessor('name', {
+    header: words.columns.name,
+    cell: ({ row }) => (
+      <Link to={`/stores/${row.original.id}`} className={textLink}>
+        {row.original.name}
+      </Link>
+    ),
+  }),
+  column.accessor('city', { header: words.columns.city }),
+  column.accessor(({ owner }) => owner?.name ?? adminWords.frame.none, {
+    id: 'owner',
+    header: words.columns.owner,
+    meta: { isWide: true },
+  }),
+  column.accessor('status', { header: words.columns.status, cell: ({ row }) => <StoreStatus status={row.original.status} /> }),
+  column.accessor('cakes', { header: words.columns.cakes, meta: { isNumeric: true } }),
+  column.accessor('orders', { header: words.columns.orders, meta: { isNumeric: true } }),
+  column.accessor('createdAt', { header: words.columns.since, cell: ({ row }) => <When at={row.original.createdAt} /> }),
+]);
+
+export function StoreList() {
+  const { params, words: searched } = useAddress();
+  const status = oneOf(params.get('status'), STATUSES);
+  const stores = api.admin.stores.useInfiniteQuery(
+    { words: searched, status },
+    { getNextPageParam: (page) => page.nextCursor, placeholderData: keepPreviousData },
+  );
+  const sentence = words.sentence(status, searched);
+  return (
+    <div className="grid gap-8">
+      {status === null && searched === '' ? <AwaitingStores /> : null}
+      <div>
+        <Filters sentence={sentence} names={['words', 'status']}>
+          <SearchFilter label={words.searchLabel} hint={words.searchHint} />
+          <ChoiceFilter
+            label={words.statusFilter}
+            name="status"
+            value={status}
+            any={words.anyStatus}
+            choices={STATUSES.map((value) => ({ value, label: words.statuses[value] }))}
+          />
+        </Filters>
+        <QueryList
+          query={stores}
+          label={sentence}
+          columns={columns}
+          rowId={({ id }) => id}
+          empty={{ title: words.empty, hint: words.emptyHint }}
+        />
+      </div>
+    </div>
+  );
+}
+
+/** A baker who registered waits for a person: these come before everything else, oldest first. */
+function AwaitingStores() {
+  const waiting = api.admin.stores.useQuery({ status: 'awaiting_approval', limit: 100 });
+  if (waiting.data === undefined || waiting.data.items.length === 0) return null;
+  return (
+    <Section title={words.awaiting}>
+      <ul className="divide-y divide-line overflow-hidden rounded-card border border-line bg-surface">
+        {waiting.data.items.toReversed().map(({ id, name, city, owner, createdAt }) => (
+          <li key={id} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 px-5 py-4">
+            <div className="min-w-0">
+              <p className="text-lg font-semibold">{name}</p>
+              <p className="text-sm text-ink-muted">
+                {[city, owner?.name].filter(Boolean).join(' · ')} · <When at={createdAt} />
+              </p>
+            </div>
+            <LinkButton asChild size="small">
+              <Link to={`/stores/${id}`}>{words.review(name)}</Link>
+            </LinkButton>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

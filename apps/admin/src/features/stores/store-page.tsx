@@ -1,0 +1,131 @@
+import type { RouterOutputs } from '@sweetspot/api';
+import { adminWords } from '@sweetspot/messages/admin';
+import { Skeleton } from '@sweetspot/ui';
+import { lazy, Suspense, useMemo } from 'react';
+import { Link } from 'react-router';
+import { api } from '../../app/api.ts';
+import { Failure } from '../../app/failure.tsx';
+import { Facts, Page, PageSkeleton, Section, textLink } from '../../app/page.tsx';
+import { When } from '../../app/reading.tsx';
+import { StoreApproval } from './store-approval.tsx';
+import { StoreStatus } from './store-status.tsx';
+import { StandingActions } from './standing-actions.tsx';
+
+const PlaceMap = lazy(async () => ({ default: (await import('@sweetspot/ui/map')).PlaceMap }));
+
+type Store = RouterOutputs['admin']['store'];
+
+const words = adminWords.stores;
+
+export function StorePage({ id }: { id: string }) {
+  const store = api.admin.store.useQuery({ id });
+  if (store.data === undefined)
+    return store.isError ? <Failure error={store.error} onRetry={() => void store.refetch()} /> : <PageSkeleton />;
+  return <OneStore store={store.data} />;
+}
+
+function OneStore({ store }: { store: Store }) {
+  const isUndecided = store.status === 'awaiting_approval' || store.status === 'declined';
+  return (
+    <Page
+      title={store.name}
+      up={{ to: '/stores', label: words.title }}
+      lede={
+        <span className="flex flex-wrap items-center gap-3">
+          <StoreStatus status={store.status} />
+          {store.statusReason === null ? null : <span className="text-base">{words.statusReason(store.statusReason)}</span>}
+        </span>
+      }
+      actions={isUndecided ? null : <StandingActions store={store} />}
+    >
+      <div className="grid gap-10 lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
+        <div className="grid content-start gap-10">
+          {isUndecided ? <StoreApproval store={store} /> : null}
+          <Section title={words.facts}>
+            <StoreFacts store={store} />
+          </Section>
+          <Section title={words.work}>
+            <StoreWork store={store} />
+          </Section>
+        </div>
+        <Section title={words.place}>
+          <StorePlace store={store} />
+        </Section>
+      </div>
+    </Page>
+  );
+}
+
+function StoreFacts({ store }: { store: Store }) {
+  return (
+    <Facts
+      rows={[
+        [words.legalName, store.legalName],
+        [words.licence, words.licenceIs(store.licenceNumber)],
+        [words.owner, <Owner key="owner" owner={store.owner} />],
+        [
+          words.email,
+          <a key="email" href={`mailto:${store.email}`} className={textLink}>
+            {store.email}
+          </a>,
+        ],
+        [
+          words.phone,
+          <a key="phone" href={`tel:${store.phone}`} className={textLink}>
+            {store.phone}
+          </a>,
+        ],
+        [words.registered, <When key="registered" at={store.createdAt} />],
+        store.approvedAt === null ? null : [words.approvedOn, <When key="approved" at={store.approvedAt} />],
+      ]}
+    />
+  );
+}
+
+function Owner({ owner }: Pick<Store, 'owner'>) {
+  if (owner === null) return words.noOwner;
+  return (
+    <>
+      <Link to={`/users/${owner.id}`} className={textLink}>
+        {owner.name}
+      </Link>
+      , {owner.email}
+    </>
+  );
+}
+
+function StoreWork({ store }: { store: Store }) {
+  const query = `?${new URLSearchParams({ store: store.id })}`;
+  return (
+    <ul className="flex flex-wrap gap-x-6 gap-y-2">
+      <li>
+        <Link to={`/cakes${query}`} className={textLink}>
+          {words.seeCakes(store.cakes)}
+        </Link>
+      </li>
+      <li>
+        <Link to={`/orders${query}`} className={textLink}>
+          {words.seeOrders(store.orders)}
+        </Link>
+      </li>
+    </ul>
+  );
+}
+
+function StorePlace({ store }: { store: Store }) {
+  const { name, latitude, longitude, addressLine, city, state, postalCode } = store;
+  const at = useMemo(() => ({ latitude, longitude }), [latitude, longitude]);
+  return (
+    <div className="grid gap-3">
+      <Suspense fallback={<Skeleton className="h-80 rounded-card" />}>
+        <PlaceMap label={words.mapLabel(name)} centre={at} zoom={9} pin={at} />
+      </Suspense>
+      <address className="not-italic">
+        {addressLine}, {city}, {state} {postalCode}
+      </address>
+      <p className="figures text-sm text-ink-muted">
+        {latitude.toFixed(5)}, {longitude.toFixed(5)}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+import type { RouterOutputs } from '@sweetspot/api';
+import { adminWords } from '@sweetspot/messages/admin';
+import { Button, useToast } from '@sweetspot/ui';
+import { useState } from 'react';
+import { api } from '../../app/api.ts';
+import { failureWords } from '../../app/failure.tsx';
+import { ReasonDialog } from '../../app/reason-dialog.tsx';
+import { useViewer } from '../../app/viewer.tsx';
+
+type User = RouterOutputs['admin']['user'];
+type Decision = 'disable' | 'enable' | 'end_sessions';
+
+const words = adminWords.users;
+
+const ASKED = {
+  disable: { question: words.disableQuestion, means: words.disableMeans, action: words.disable, done: words.disabledDone, isDanger: true },
+  enable: { question: words.enableQuestion, means: words.enableMeans, action: words.enable, done: words.enabledDone, isDanger: false },
+  end_sessions: {
+    question: words.endSessionsQuestion,
+    means: words.endSessionsMeans,
+    action: words.endSessions,
+    done: words.sessionsEnded,
+    isDanger: false,
+  },
+} as const satisfies Readonly<Record<Decision, object>>;
+
+/** What an admin may do to an account; each asks why. */
+export function UserActions({ user }: { user: User }) {
+  const [decision, setDecision] = useState<Decision | null>(null);
+  const isSelf = useViewer().id === user.id;
+  return (
+    <>
+      <div className="flex flex-wrap items-center gap-3">
+        <Button variant="quiet" disabled={user.sessions === 0} onClick={() => setDecision('end_sessions')}>
+          {words.endSessions}
+        </Button>
+        {isSelf ? null : user.disabledAt === null ? (
+          <Button variant="danger" onClick={() => setDecision('disable')}>
+            {words.disable}
+          </Button>
+        ) : (
+          <Button onClick={() => setDecision('enable')}>{words.enable}</Button>
+        )}
+        {isSelf ? <p className="text-sm text-ink-muted">{words.isYou}</p> : null}
+      </div>
+      {decision === null ? null : <UserDecision user={user} decision={decision} onClose={() => setDecision(null)} />}
+    </>
+  );
+}
+
+function UserDecision({ user, decision, onClose }: { user: User; decision: Decision; onClose: () => void }) {
+  const utils = api.useUtils();
+  const toast = useToast();
+  const { question, means, action, done, isDanger } = ASKED[decision];
+  const afterwards = {
+    onSuccess: (changed: User) => {
+      utils.admin.user.setData({ id: user.id }, changed);
+      void utils.admin.users.invalidate();
+      toast({ message: done(user.name) });
+      onClose();
+    },
+  };
+  const setDisabled = api.admin.setUserDisabled.useMutation(afterwards);
+  const endSessions = api.admin.endUserSessions.useMutation(afterwards);
+  const asked = decision === 'end_sessions' ? endSessions : setDisabled;
+  return (
+    <ReasonDialog
+      question={question(user.name)}
+      means={means}
+      action={action}
+      isDanger={isDanger}
+      isBusy={asked.isPending}
+      problem={asked.isError ? failureWords(asked.error) : null}
+      onConfirm={(reason) => {
+        const why = reason ?? '';
+        if (decision === 'end_sessions') endSessions.mutate({ id: user.id, reason: why });
+        else setDisabled.mutate({ id: user.id, isDisabled: decision === 'disable', reason: why });
+      }}
+      onClose={onClose}
+    />
+  );
+}

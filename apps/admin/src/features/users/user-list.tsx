@@ -1,0 +1,74 @@
+import type { RouterOutputs } from '@sweetspot/api';
+import { adminWords } from '@sweetspot/messages/admin';
+import { Badge } from '@sweetspot/ui';
+import { keepPreviousData } from '@tanstack/react-query';
+import { Link } from 'react-router';
+import { oneOf, useAddress } from '../../app/address.ts';
+import { api } from '../../app/api.ts';
+import { columnHelper } from '../../app/data-table.tsx';
+import { ChoiceFilter, Filters, SearchFilter } from '../../app/filters.tsx';
+import { textLink } from '../../app/page.tsx';
+import { QueryList } from '../../app/query-list.tsx';
+import { When } from '../../app/reading.tsx';
+
+type User = RouterOutputs['admin']['users']['items'][number];
+
+const words = adminWords.users;
+const ROLES = ['customer', 'baker', 'admin'] as const;
+const column = columnHelper<User>();
+
+const columns = column.columns([
+  column.accessor('name', {
+    header: words.columns.name,
+    cell: ({ row }) => (
+      <Link to={`/users/${row.original.id}`} className={textLink}>
+        {row.original.name}
+      </Link>
+    ),
+  }),
+  column.accessor('email', { header: words.columns.email }),
+  column.accessor(({ role }) => words.roles[role], { id: 'role', header: words.columns.role }),
+  column.accessor(({ stores }) => stores.map(({ name }) => name).join(', ') || adminWords.frame.none, {
+    id: 'stores',
+    header: words.columns.stores,
+    meta: { isWide: true },
+  }),
+  column.accessor('orders', { header: words.columns.orders, meta: { isNumeric: true } }),
+  column.accessor('createdAt', { header: words.columns.since, cell: ({ row }) => <When at={row.original.createdAt} /> }),
+  column.accessor('disabledAt', { header: words.columns.state, cell: ({ row }) => <AccountState user={row.original} /> }),
+]);
+
+export function UserList() {
+  const { params, words: searched } = useAddress();
+  const role = oneOf(params.get('role'), ROLES);
+  const users = api.admin.users.useInfiniteQuery(
+    { words: searched, role },
+    { getNextPageParam: (page) => page.nextCursor, placeholderData: keepPreviousData },
+  );
+  const sentence = words.sentence(role, searched);
+  return (
+    <>
+      <Filters sentence={sentence} names={['words', 'role']}>
+        <SearchFilter label={words.searchLabel} hint={words.searchHint} />
+        <ChoiceFilter
+          label={words.roleFilter}
+          name="role"
+          value={role}
+          any={words.anyRole}
+          choices={ROLES.map((value) => ({ value, label: words.roleFilters[value] }))}
+        />
+      </Filters>
+      <QueryList
+        query={users}
+        label={sentence}
+        columns={columns}
+        rowId={({ id }) => id}
+        empty={{ title: words.empty, hint: words.emptyHint }}
+      />
+    </>
+  );
+}
+
+function AccountState({ user }: { user: User }) {
+  return user.disabledAt === null ? <Badge tone="leaf">{words.active}</Badge> : <Badge tone="brick">{words.disabled}</Badge>;
+}

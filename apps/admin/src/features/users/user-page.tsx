@@ -1,0 +1,80 @@
+import type { RouterOutputs } from '@sweetspot/api';
+import { adminWords } from '@sweetspot/messages/admin';
+import { Badge } from '@sweetspot/ui';
+import { Link } from 'react-router';
+import { api } from '../../app/api.ts';
+import { Failure } from '../../app/failure.tsx';
+import { Facts, Page, PageSkeleton, Section, textLink } from '../../app/page.tsx';
+import { When } from '../../app/reading.tsx';
+import { UserActions } from './user-actions.tsx';
+
+type User = RouterOutputs['admin']['user'];
+
+const words = adminWords.users;
+
+export function UserPage({ id }: { id: string }) {
+  const user = api.admin.user.useQuery({ id });
+  if (user.data === undefined) return user.isError ? <Failure error={user.error} onRetry={() => void user.refetch()} /> : <PageSkeleton />;
+  return <OneUser user={user.data} />;
+}
+
+function OneUser({ user }: { user: User }) {
+  return (
+    <Page title={user.name} up={{ to: '/users', label: words.title }} lede={user.email} actions={<UserActions user={user} />}>
+      <div className="grid gap-10 lg:grid-cols-2">
+        <Section
+          title={words.account}
+          aside={user.disabledAt === null ? <Badge tone="leaf">{words.active}</Badge> : <Badge tone="brick">{words.disabled}</Badge>}
+        >
+          <Facts
+            rows={[
+              user.disabledAt === null ? null : [words.columns.state, <Disabled key="since" at={user.disabledAt} />],
+              [words.columns.role, words.roles[user.role]],
+              [words.columns.email, user.isEmailVerified ? words.emailVerified : words.emailUnverified],
+              [words.mobile, user.mobile ?? adminWords.frame.none],
+              [words.since, <When key="since" at={user.createdAt} />],
+              [words.sessions, words.sessionsCount(user.sessions)],
+              [
+                words.orders,
+                user.orders === 0 ? (
+                  adminWords.orders.count(0)
+                ) : (
+                  <Link key="orders" to={`/orders?${new URLSearchParams({ words: user.email })}`} className={textLink}>
+                    {adminWords.orders.count(user.orders)}
+                  </Link>
+                ),
+              ],
+            ]}
+          />
+        </Section>
+        <Section title={words.stores}>
+          <UserStores stores={user.stores} />
+        </Section>
+      </div>
+    </Page>
+  );
+}
+
+function Disabled({ at }: { at: string }) {
+  return (
+    <>
+      {words.disabled}, <When at={at} />
+    </>
+  );
+}
+
+function UserStores({ stores }: Pick<User, 'stores'>) {
+  if (stores.length === 0) return <p className="text-ink-muted">{words.noStores}</p>;
+  return (
+    <ul className="divide-y divide-line overflow-hidden rounded-control border border-line bg-surface">
+      {stores.map(({ id, name, role }) => (
+        <li key={id} className="flex items-baseline justify-between gap-4 px-4 py-3">
+          <Link to={`/stores/${id}`} className={textLink}>
+            {name}
+          </Link>
+          <span className="text-sm text-ink-muted">{words.staffRoles[role]}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,25 @@
+import './styles.css';
+import { ToastRegion } from '@sweetspot/ui';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { RouterProvider } from 'react-router/dom';
+import { api, createApiClient, createQueryClient } from './app/api.ts';
+import { router } from './routes.tsx';
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('The page has no #root');
+
+const queryClient = createQueryClient();
+
+createRoot(root).render(
+  <StrictMode>
+    <api.Provider client={createApiClient()} queryClient={queryClient}>
+      <QueryClientProvider client={queryClient}>
+        <ToastRegion>
+          <RouterProvider router={router} />
+        </ToastRegion>
+      </QueryClientProvider>
+    </api.Provider>
+  </StrictMode>,
+);

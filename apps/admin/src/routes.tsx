@@ -1,0 +1,55 @@
+import { adminWords } from '@sweetspot/messages/admin';
+import { ErrorState } from '@sweetspot/ui';
+import { createBrowserRouter } from 'react-router';
+import { NotThere } from './app/failure.tsx';
+import { PageSkeleton } from './app/page.tsx';
+import { Layout } from './routes/layout.tsx';
+
+const words = adminWords.frame;
+
+export const router = createBrowserRouter(
+  [
+    { path: '/sign-in', lazy: () => import('./routes/sign-in.tsx'), HydrateFallback: Blank, ErrorBoundary: Crashed },
+    {
+      Component: Layout,
+      HydrateFallback: Blank,
+      ErrorBoundary: Crashed,
+      children: [
+        {
+          ErrorBoundary: Crashed,
+          HydrateFallback: PageSkeleton,
+          children: [
+            { index: true, lazy: () => import('./routes/dashboard.tsx') },
+            { path: 'orders', lazy: () => import('./routes/orders.tsx') },
+            { path: 'orders/:number', lazy: () => import('./routes/order.tsx') },
+            { path: 'stores', lazy: () => import('./routes/stores.tsx') },
+            { path: 'stores/:id', lazy: () => import('./routes/store.tsx') },
+            { path: 'cakes', lazy: () => import('./routes/cakes.tsx') },
+            { path: 'users', lazy: () => import('./routes/users.tsx') },
+            { path: 'users/:id', lazy: () => import('./routes/user.tsx') },
+            { path: 'mails', lazy: () => import('./routes/mails.tsx') },
+            { path: 'audit', lazy: () => import('./routes/audit.tsx') },
+            { path: '*', Component: NotThere },
+          ],
+        },
+      ],
+    },
+  ],
+  { basename: '/admin' },
+);
+
+function Blank() {
+  return (
+    <main className="mx-auto max-w-[84rem] px-6 py-10">
+      <PageSkeleton />
+    </main>
+  );
+}
+
+function Crashed() {
+  return (
+    <ErrorState title={words.crashed} onRetry={() => window.location.reload()}>
+      <p>{words.crashedHint}</p>
+    </ErrorState>
+  );
+}
