@@ -3,7 +3,7 @@ import { AppError } from '@sweetspot/domain/errors/app-error';
 import type { holdSlotInput } from '@sweetspot/domain/orders/inputs';
 import { bucketsFor } from '@sweetspot/domain/slots/capacity';
 import { holdExpiresAt } from '@sweetspot/domain/slots/hold';
-import { earliestSlot, findSlot, type Slot, type SlotDay } from '@sweetspot/domain/slots/offer-slots';
+import type { Slot, SlotDay } from '@sweetspot/domain/slots/offer-slots';
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import { findCartId, lockCart } from '../carts/cart-owner.ts';
@@ -15,7 +15,7 @@ import { planSlots, slotRequest, type SlotAsk } from '../stores/slot-plan.ts';
 import { toBreakdownView, toLadderView } from './breakdown.ts';
 import type { heldSlotView } from './checkout-view.ts';
 import { claimCapacity } from './claim-capacity.ts';
-import { loadOrderableLines, tripFor } from './checkout-part.ts';
+import { loadOrderableLines, requireOfferedSlot, tripFor } from './checkout-part.ts';
 import { pricePart } from './price-part.ts';
 
 type HeldSlot = z.output<typeof heldSlotView>;
@@ -31,7 +31,7 @@ export async function holdSlot(ctx: Context, input: z.output<typeof holdSlotInpu
   const trip = await tripFor(ctx, { store, fulfilment, point, departAt: now });
   const ask: SlotAsk = { store, fulfilment, lines, trip, exceptCartId: cartId, now };
   const days = await planSlots(ctx.db.prisma, ask);
-  const slot = requireOffered(days, input.slotId);
+  const slot = requireOfferedSlot(days, input.slotId);
 
   const hold = { id: randomUUID(), cartId, storeId: store.id, fulfilment, slot, now };
   await inTx(ctx.db, async (tx) => {
@@ -67,14 +67,6 @@ export async function releaseSlot(ctx: Context, { holdId }: { holdId: string }):
     );
   }
   return { ok: true };
-}
-
-function requireOffered(days: readonly SlotDay[], slotId: string): Slot {
-  const slot = findSlot(days, slotId);
-  if (slot?.isOffered) return slot;
-  const nextPossibleAt = (slot ? slot.nextPossibleAt : earliestSlot(days)?.startAt)?.toISOString() ?? null;
-  const isFull = slot?.refusal?.code === 'full' || slot?.refusal?.code === 'too_much_work';
-  throw new AppError(isFull ? 'SLOT_FULL' : 'SLOT_GONE', { nextPossibleAt });
 }
 
 function nextAfter(days: readonly SlotDay[], { startAt }: Slot): { nextPossibleAt: string | null } {

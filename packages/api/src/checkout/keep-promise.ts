@@ -3,11 +3,12 @@ import { AppError } from '@sweetspot/domain/errors/app-error';
 import type { Fulfilment } from '@sweetspot/domain/orders/order-status';
 import { bucketsFor, type BucketClaim } from '@sweetspot/domain/slots/capacity';
 import { isHoldCounted } from '@sweetspot/domain/slots/hold';
-import { findSlot, offerSlots, slotId } from '@sweetspot/domain/slots/offer-slots';
+import { offerSlots, slotId } from '@sweetspot/domain/slots/offer-slots';
 import { randomUUID } from 'node:crypto';
 import type { EvaluatedLine } from '../carts/evaluate-lines.ts';
 import { toLocalDate, type StoreTerms } from '../stores/load-store-schedule.ts';
 import { slotRequest, type Trip } from '../stores/slot-plan.ts';
+import { requireOfferedSlot } from './checkout-part.ts';
 import { claimCapacity, loadClaims } from './claim-capacity.ts';
 import type { Promised } from './freeze-order.ts';
 
@@ -59,8 +60,7 @@ export async function keepPromise(tx: Tx, keeping: Keeping): Promise<Promised> {
   const request = slotRequest({ ...keeping, fulfilment: held.fulfilment, exceptCartId: null });
   // What was promised is judged as of when it was promised: a pause or a notice that ran short since does not take it back.
   const days = offerSlots({ ...store.schedule, pausedUntil: null }, { ...request, now: held.createdAt }, []);
-  const slot = findSlot(days, slotId(toLocalDate(held.date), held.windowId));
-  if (!slot?.isOffered) throw new AppError('SLOT_GONE', { nextPossibleAt: slot?.nextPossibleAt?.toISOString() ?? null });
+  const slot = requireOfferedSlot(days, slotId(toLocalDate(held.date), held.windowId));
 
   const holdId = held.order === null ? held.id : await inheritHold(tx, keeping);
   const claims = bucketsFor(store.schedule.resources, slot, request.work);

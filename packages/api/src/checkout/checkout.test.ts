@@ -1,0 +1,256 @@
+import { inTx } from '@sweetspot/db';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { addCake, buy, firstSlot, holdFirstSlot, NEARBY, openStore, orderFor, secretIn } from '../testing/shopping.ts';
+import { createTestWorld, refusalOf, type TestWorld } from '../testing/test-world.ts';
+import { sweepHolds } from './sweep-holds.ts';
+
+let world: TestWorld;
+beforeAll(async () => {
+  world = await createTestWorld();
+});
+afterAll(() => world[Symbol.asyncDispose]());
+
+/** Room for so many cakes in each window. */
+const capacity = (cakes: number) => ({ capacity: { oven: 10_000, decorator: 100_000, cakes } });
+
+test('a held slot says what the order will cost, part by part, and what cancelling gives back', async () => {
+  const shop = await openStore(world);
+  const visitor = world.visitor();
+  await addCake(visitor, shop.cake, 2);
+  const { breakdown, ladder, distanceMetres } = await holdFirstSlot(visitor, shop.store);
+  const { subtotal, delivery, total } = breakdown;
+  expect(breakdown.lines).toMatchObject([{ label: shop.cake.customizable.name, quantity: 2 }]);
+  expect(delivery.amount).toBeGreaterThan(0);
+  expect(total.amount).toBe(subtotal.amount + delivery.amount);
+  expect(distanceMetres).toBeGreaterThan(0);
+  expect(ladder.at(-1)).toEqual({ until: null, refundBp: 0, refund: { amount: 0, currency: 'INR' } });
+});
+
+test('choosing another slot gives the first one back, and a refused choice keeps it', async () => {
+  const shop = await openStore(world, { store: capacity(1) });
+  const [first, second] = [world.visitor(), world.visitor()];
+  await addCake(first, shop.cake);
+  await addCake(second, shop.cake);
+  const hold = (person: typeof first, slotId: string) =>
+    person.api.checkout.holdSlot({ storeId: shop.store.row.id, fulfilment: 'pickup', slotId, point: null });
+  const early = await firstSlot(first, shop.store, 'pickup');
+  await hold(first, early.id);
+  const later = await firstSlot(second, shop.store, 'pickup');
+  expect(later.id).not.toBe(early.id);
+  await hold(second, later.id);
+
+  expect((await refusalOf(hold(first, later.id))).code).toBe('SLOT_FULL');
+  expect((await refusalOf(hold(second, early.id))).code).toBe('SLOT_FULL');
+  // The customer's own hold takes no room from them.
+  await hold(first, early.id);
+  await world.visitor().api.stores.slots({ storeId: shop.store.row.id, fulfilment: 'pickup', cake: null, point: null });
+});
+
+test('cash is placed at once; the cart is empty of it and the store is told', async () => {
+  const shop = await openStore(world);
+  const visitor = world.visitor();
+  const placed = await buy(visitor, shop);
+  expect(placed.next).toMatchObject({ type: 'track' });
+  const order = await world.db.prisma.order.findUniqueOrThrow({ where: { number: placed.number } });
+  expect(order).toMatchObject({ status: 'placed', contactMobile: '+919876543210', version: 2 });
+  expect(order.acceptBy?.getTime()).toBe(world.services.now().getTime() + 60 * 60_000);
+  expect((await visitor.api.carts.get()).count).toBe(0);
+  const mails = await world.db.prisma.mail.findMany({ where: { orderId: order.id }, select: { kind: true, recipient: true } });
+  expect(mails).toEqual(
+    expect.arrayContaining([
+      { kind: 'order_placed', recipient: 'asha@example.test' },
+      { kind: 'store_new_order', recipient: shop.store.row.email },
+    ]),
+  );
+});
+
+test('whatever happens to the cake, store or rates afterwards, the order stays as it was placed', async () => {
+  const shop = await openStore(world);
+  const { number } = await buy(world.visitor(), shop, { quantity: 2 });
+  const load = () =>
+    world.db.prisma.order.findUniqueOrThrow({
+      where: { number },
+      include: { lines: { include: { pieces: { include: { tiers: true } } } } },
+    });
+  const before = await load();
+  await inTx(world.db, async (tx) => {
+    await tx.cake.update({
+      where: { id: shop.cake.id },
+      data: { name: 'Another', basePriceMinor: 1, allergens: {}, leadTimeMinutes: 9 },
+      select: { id: true },
+    });
+    await tx.store.update({
+      where: { id: shop.store.row.id },
+      data: { taxRateBp: 0, commissionRateBp: 0, deliveryFeeRule: {} },
+      select: { id: true },
+    });
+  });
+  expect(await load()).toEqual(before);
+  expect(before.lines[0]?.pieces).toHaveLength(2);
+  expect(before).toMatchObject({ taxRateBp: 500, commissionRateBp: 1_200, distanceSource: 'estimate' });
+  expect(before.lines[0]?.lineTotalMinor).toBe((before.lines[0]?.unitPriceMinor ?? 0) * 2);
+  expect([before.startByAt, before.decorateByAt, before.boxByAt, before.leaveByAt]).toEqual(
+    [before.startByAt, before.decorateByAt, before.boxByAt, before.leaveByAt].toSorted((a, b) => a.getTime() - b.getTime()),
+  );
+});
+
+test('a price that changed is told, line by line, and not charged; asked again it is', async () => {
+  const shop = await openStore(world);
+  const visitor = world.visitor();
+  const cart = await addCake(visitor, shop.cake);
+  const lineId = cart.stores[0]?.lines[0]?.id;
+  const held = await holdFirstSlot(visitor, shop.store, 'pickup');
+  await inTx(world.db, (tx) =>
+    tx.cake.update({ where: { id: shop.cake.id }, data: { basePriceMinor: { increment: 10_000 } }, select: { id: true } }),
+  );
+  const refusal = await refusalOf(visitor.api.checkout.place(orderFor(shop.store, held)));
+  expect(refusal).toMatchObject({
+    code: 'PRICE_CHANGED',
+    data: { beforeMinor: held.breakdown.total.amount, changes: [{ type: 'price', lineId }] },
+  });
+  const nowMinor = refusal.code === 'PRICE_CHANGED' ? refusal.data.nowMinor : 0;
+  const placed = await visitor.api.checkout.place(
+    orderFor(shop.store, held, { expectedTotalMinor: nowMinor, idempotencyKey: 'a-second-look' }),
+  );
+  const order = await world.db.prisma.order.findUniqueOrThrow({ where: { number: placed.number } });
+  expect(order.totalMinor).toBe(nowMinor);
+});
+
+test('a price sent by the client is a guard, never a price', async () => {
+  const shop = await openStore(world);
+  const visitor = world.visitor();
+  await addCake(visitor, shop.cake);
+  const held = await holdFirstSlot(visitor, shop.store);
+  const refusal = await refusalOf(visitor.api.checkout.place(orderFor(shop.store, held, { expectedTotalMinor: 1 })));
+  expect(refusal.code).toBe('PRICE_CHANGED');
+});
+
+test('a hundred checkouts at once for five places make five orders and ninety-five clean refusals', { timeout: 60_000 }, async () => {
+  const shop = await openStore(world, { store: capacity(5) });
+  const people = Array.from({ length: 100 }, () => world.visitor());
+  await Promise.all(people.map((person) => addCake(person, shop.cake)));
+  const slot = await firstSlot(people[0] ?? world.visitor(), shop.store, 'pickup');
+  const outcomes = await Promise.all(
+    people.map(async ({ api }) => {
+      const holding = api.checkout.holdSlot({ storeId: shop.store.row.id, fulfilment: 'pickup', slotId: slot.id, point: null });
+      const held = await holding.catch(() => null);
+      return held ? (await api.checkout.place(orderFor(shop.store, held))).number : (await refusalOf(holding)).code;
+    }),
+  );
+  expect(outcomes.filter((outcome) => outcome === 'SLOT_FULL')).toHaveLength(95);
+  const orders = await world.db.prisma.order.findMany({ where: { storeId: shop.store.row.id }, select: { number: true, status: true } });
+  expect(orders).toHaveLength(5);
+  expect(new Set(outcomes.filter((outcome) => outcome !== 'SLOT_FULL'))).toEqual(new Set(orders.map(({ number }) => number)));
+  expect(orders.every(({ status }) => status === 'placed')).toBe(true);
+});
+
+test('twenty identical presses at once make one order and twenty equal answers', async () => {
+  const shop = await openStore(world);
+  const visitor = world.visitor();
+  await addCake(visitor, shop.cake);
+  const held = await holdFirstSlot(visitor, shop.store);
+  const form = orderFor(shop.store, held, { paymentMethod: 'test' });
+  const answers = await Promise.all(Array.from({ length: 20 }, () => visitor.api.checkout.place(form)));
+  expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+  expect(await world.db.prisma.order.count({ where: { storeId: shop.store.row.id } })).toBe(1);
+  expect(await world.db.prisma.paymentAttempt.count({ where: { payment: { order: { storeId: shop.store.row.id } } } })).toBe(1);
+});
+
+test('the same key with another request is refused', async () => {
+  const shop = await openStore(world);
+  const visitor = world.visitor();
+  await addCake(visitor, shop.cake);
+  const held = await holdFirstSlot(visitor, shop.store);
+  const form = orderFor(shop.store, held);
+  await visitor.api.checkout.place(form);
+  expect((await refusalOf(visitor.api.checkout.place({ ...form, giftMessage: 'Another' }))).code).toBe('IDEMPOTENCY_KEY_REUSED');
+});
+
+test('a hold that ran out still completes while there is room, and no longer when there is none', async () => {
+  const shop = await openStore(world, { store: capacity(1) });
+  const [slow, slower] = [world.visitor(), world.visitor()];
+  await addCake(slow, shop.cake);
+  await addCake(slower, shop.cake);
+  const held = await holdFirstSlot(slow, shop.store, 'pickup');
+  world.pass({ minutes: 11 });
+  await sweepHolds(world.services);
+  const taken = await holdFirstSlot(slower, shop.store, 'pickup');
+  expect(taken.slot.id).toBe(held.slot.id);
+  expect((await refusalOf(slow.api.checkout.place(orderFor(shop.store, held)))).code).toBe('SLOT_FULL');
+  await slower.api.checkout.releaseSlot({ holdId: taken.holdId });
+  expect((await slow.api.checkout.place(orderFor(shop.store, held, { idempotencyKey: 'now-there-is-room' }))).next.type).toBe('track');
+});
+
+test('what was added after the hold must fit into the slot too', async () => {
+  const shop = await openStore(world, { store: capacity(2) });
+  const visitor = world.visitor();
+  await addCake(visitor, shop.cake);
+  const held = await holdFirstSlot(visitor, shop.store, 'pickup');
+  await addCake(visitor, shop.cake, 2);
+  const total = held.breakdown.total.amount * 3;
+  const refusal = await refusalOf(visitor.api.checkout.place(orderFor(shop.store, held, { expectedTotalMinor: total })));
+  expect(refusal.code).toBe('SLOT_FULL');
+});
+
+test("somebody else's hold answers like one that ran out", async () => {
+  const shop = await openStore(world);
+  const [owner, thief] = [world.visitor(), world.visitor()];
+  await addCake(owner, shop.cake);
+  await addCake(thief, shop.cake);
+  const held = await holdFirstSlot(owner, shop.store);
+  expect((await refusalOf(thief.api.checkout.place(orderFor(shop.store, held)))).code).toBe('HOLD_EXPIRED');
+  await thief.api.checkout.releaseSlot({ holdId: held.holdId });
+  expect((await owner.api.checkout.place(orderFor(shop.store, held))).next.type).toBe('track');
+});
+
+test('a door beyond the radius, a store that does not deliver and an empty cart are refused by name', async () => {
+  const shop = await openStore(world);
+  const visitor = world.visitor();
+  const slot = { storeId: shop.store.row.id, fulfilment: 'delivery' as const, slotId: 'x', point: { latitude: 18.5, longitude: 73.8 } };
+  expect((await refusalOf(visitor.api.checkout.holdSlot(slot))).code).toBe('CART_EMPTY');
+  await addCake(visitor, shop.cake);
+  expect((await refusalOf(visitor.api.checkout.holdSlot(slot))).code).toBe('OUT_OF_RANGE');
+  expect((await refusalOf(visitor.api.checkout.holdSlot({ ...slot, point: NEARBY }))).code).toBe('SLOT_GONE');
+  await inTx(world.db, (tx) =>
+    tx.store.update({ where: { id: shop.store.row.id }, data: { offersDelivery: false }, select: { id: true } }),
+  );
+  expect((await refusalOf(visitor.api.checkout.holdSlot({ ...slot, point: NEARBY }))).code).toBe('FULFILMENT_UNAVAILABLE');
+});
+
+test('cash above what the store takes is refused, with what can be used instead', async () => {
+  const shop = await openStore(world, { store: { cashLimitMinor: 1_000 } });
+  const refusal = await refusalOf(buy(world.visitor(), shop));
+  expect(refusal).toMatchObject({ code: 'PAYMENT_METHOD_UNAVAILABLE', data: { method: 'cod', available: ['test'] } });
+});
+
+test('tiers are followed one by one, and the tracking link opens the order without an account', async () => {
+  const shop = await openStore(world);
+  const tiers = shop.cake.customizable.groups.find(({ role }) => role === 'tiers');
+  const size = shop.cake.customizable.groups.find(({ role }) => role === 'size');
+  const visitor = world.visitor();
+  const two = tiers?.options.find(({ drawnAs }) => drawnAs.tiers === 2);
+  const large = size?.options.at(-1);
+  await visitor.api.carts.addLine({
+    cakeId: shop.cake.id,
+    customization: {
+      selections: { [tiers?.id ?? '']: { optionIds: [two?.id ?? ''] }, [size?.id ?? '']: { optionIds: [large?.id ?? ''] } },
+    },
+    quantity: 1,
+  });
+  const held = await holdFirstSlot(visitor, shop.store);
+  const placed = await visitor.api.checkout.place(orderFor(shop.store, held, { paymentMethod: 'cod' }));
+  const pieces = await world.db.prisma.orderPiece.findMany({ where: { order: { number: placed.number } }, include: { tiers: true } });
+  expect(pieces.map((piece) => piece.tiers.map(({ tier }) => tier))).toEqual([[1, 2]]);
+
+  const path = placed.next.type === 'track' ? placed.next.path : '';
+  const stranger = world.visitor();
+  expect(await stranger.api.orders.track({ number: placed.number, secret: secretIn(path) })).toMatchObject({ status: 'placed' });
+  const [wrong, none, unknown] = await Promise.all([
+    refusalOf(stranger.api.orders.track({ number: placed.number, secret: 'x'.repeat(43) })),
+    refusalOf(stranger.api.orders.track({ number: placed.number })),
+    refusalOf(stranger.api.orders.track({ number: 'ZZZZZZZ' })),
+  ]);
+  expect(wrong).toEqual(none);
+  expect(none).toEqual(unknown);
+  expect(none.kind).toBe('not_found');
+});
