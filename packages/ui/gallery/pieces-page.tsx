@@ -1,6 +1,6 @@
 import type { AllergenProfile } from '@sweetspot/domain/allergens/allergen';
 import type { CakeDesign } from '@sweetspot/domain/customization/cake-design';
-import type { OrderStatus } from '@sweetspot/domain/orders/order-status';
+import { ORDER_STATUSES } from '@sweetspot/domain/orders/order-status';
 import { useState } from 'react';
 import {
   AllergenList,
@@ -10,7 +10,6 @@ import {
   Card,
   DietMark,
   EmptyState,
-  ENGLISH_UI_WORDS,
   ErrorState,
   Money,
   PhotoOrDrawing,
@@ -151,7 +150,7 @@ function Orders() {
   return (
     <Part title="Statuses and tables">
       <div className="mb-6 flex flex-wrap gap-2">
-        {(Object.keys(ENGLISH_UI_WORDS.orderStatuses) as OrderStatus[]).map((status) => (
+        {ORDER_STATUSES.map((status) => (
           <StatusBadge key={status} status={status} />
         ))}
       </div>

@@ -1,7 +1,4 @@
-import type { Allergen, DietaryMark } from '@sweetspot/domain/allergens/allergen';
-import type { OrderStatus } from '@sweetspot/domain/orders/order-status';
-
-/** Every word a component says by itself; whatever is about a screen's subject comes in as props. */
+/** Words a component says by itself. The names of the trade (statuses, allergens, marks) are `messages`'; what a screen is about comes in as props. */
 export interface UiWords {
   readonly close: string;
   readonly required: string;
@@ -27,9 +24,6 @@ export interface UiWords {
   readonly pin: string;
   readonly pinHelp: string;
   readonly mapNote: string;
-  readonly allergens: Readonly<Record<Allergen, string>>;
-  readonly marks: Readonly<Record<DietaryMark, string>>;
-  readonly orderStatuses: Readonly<Record<OrderStatus, string>>;
 }
 
 export const ENGLISH_UI_WORDS: UiWords = {
@@ -57,36 +51,4 @@ export const ENGLISH_UI_WORDS: UiWords = {
   pin: 'Pin',
   pinHelp: 'Drag the pin, or move it with the arrow keys.',
   mapNote: 'Land: Natural Earth. Not a map of borders.',
-  allergens: {
-    gluten: 'gluten',
-    crustaceans: 'crustaceans',
-    eggs: 'eggs',
-    fish: 'fish',
-    peanuts: 'peanuts',
-    soybeans: 'soya',
-    milk: 'milk',
-    nuts: 'tree nuts',
-    celery: 'celery',
-    mustard: 'mustard',
-    sesame: 'sesame',
-    sulphites: 'sulphites',
-    lupin: 'lupin',
-    molluscs: 'molluscs',
-  },
-  marks: { veg: 'Veg', egg: 'Contains egg', non_veg: 'Non-veg' },
-  orderStatuses: {
-    awaiting_payment: 'Awaiting payment',
-    expired: 'Expired',
-    placed: 'Placed',
-    accepted: 'Accepted',
-    rejected: 'Declined by the store',
-    cancelled: 'Cancelled',
-    baking: 'Baking',
-    ready: 'Ready',
-    out_for_delivery: 'Out for delivery',
-    delivery_failed: 'Delivery failed',
-    delivered: 'Delivered',
-    collected: 'Collected',
-    not_collected: 'Not collected',
-  },
 };

@@ -1,4 +1,5 @@
 import type { Allergen, AllergenPresence, AllergenProfile } from '@sweetspot/domain/allergens/allergen';
+import { dietWords, localeOf } from '@sweetspot/messages';
 import type { ComponentProps, ReactNode } from 'react';
 import { cx } from '../cx.ts';
 import { useUi } from '../ui-provider.tsx';
@@ -15,19 +16,20 @@ const declaredAs = (profile: AllergenProfile, presence: AllergenPresence) =>
 /** "Contains **milk, gluten**; may contain tree nuts." What is inside is bold, as food law wants it. */
 export function AllergenList({ allergens, watched = [], className, ...rest }: AllergenListProps) {
   const { locale, words } = useUi();
+  const { allergens: names } = dietWords(localeOf(locale));
   const contained = declaredAs(allergens, 'contains');
   const possible = declaredAs(allergens, 'may_contain');
 
-  const list = (names: readonly Allergen[], asPart: (name: ReactNode, key: string) => ReactNode) =>
+  const list = (listed: readonly Allergen[], asPart: (name: ReactNode, key: string) => ReactNode) =>
     new Intl.ListFormat(locale, { type: 'unit', style: 'short' })
-      .formatToParts(names)
+      .formatToParts(listed)
       .map(({ type, value }, at) => (type === 'element' ? asPart(named(value as Allergen), `${value}${at}`) : value));
 
   const named = (allergen: Allergen) =>
     watched.includes(allergen) ? (
-      <mark className="-mx-0.5 rounded-mark bg-brick-soft px-1 text-brick-text">{words.allergens[allergen]}</mark>
+      <mark className="-mx-0.5 rounded-mark bg-brick-soft px-1 text-brick-text">{names[allergen]}</mark>
     ) : (
-      words.allergens[allergen]
+      names[allergen]
     );
 
   if (contained.length === 0 && possible.length === 0) {

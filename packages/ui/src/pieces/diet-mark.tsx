@@ -1,4 +1,5 @@
 import type { DietaryMark } from '@sweetspot/domain/allergens/allergen';
+import { dietWords, localeOf } from '@sweetspot/messages';
 import type { ComponentProps } from 'react';
 import { cx } from '../cx.ts';
 import { useUi } from '../ui-provider.tsx';
@@ -14,7 +15,7 @@ export function DietMark({
   className,
   ...rest
 }: Omit<ComponentProps<'span'>, 'children'> & { mark: DietaryMark; isWordHidden?: boolean | undefined }) {
-  const { words } = useUi();
+  const { locale } = useUi();
   const isVeg = mark === 'veg';
   return (
     <span
@@ -29,7 +30,7 @@ export function DietMark({
         <rect x="1" y="1" width="14" height="14" fill="none" stroke="currentColor" strokeWidth="1.6" />
         {isVeg ? <circle cx="8" cy="8" r="3.9" fill="currentColor" /> : <path d="M8 3.6 12.5 11.8H3.5Z" fill="currentColor" />}
       </svg>
-      <span className={cx(isWordHidden && 'sr-only')}>{words.marks[mark]}</span>
+      <span className={cx(isWordHidden && 'sr-only')}>{dietWords(localeOf(locale)).marks[mark]}</span>
     </span>
   );
 }

@@ -1,8 +1,7 @@
 import type { AllergenProfile } from '@sweetspot/domain/allergens/allergen';
-import type { OrderStatus } from '@sweetspot/domain/orders/order-status';
+import { ORDER_STATUSES } from '@sweetspot/domain/orders/order-status';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import { ENGLISH_UI_WORDS } from '../ui-words.ts';
 import { AllergenList } from './allergen-list.tsx';
 import { Breakdown } from './breakdown.tsx';
 import { DietMark } from './diet-mark.tsx';
@@ -49,8 +48,8 @@ test('allergens read as a sentence, what is inside in bold', () => {
   const html = renderToStaticMarkup(
     <AllergenList allergens={{ ...NOTHING_IN_IT, milk: 'contains', gluten: 'contains', nuts: 'may_contain' }} />,
   );
-  expect(plain(html)).toBe('Contains gluten, milk; may contain tree nuts');
-  expect(html.match(/<strong>[^<]*<\/strong>/g)).toEqual(['<strong>gluten</strong>', '<strong>milk</strong>']);
+  expect(plain(html)).toBe('Contains wheat (gluten), milk; may contain tree nuts');
+  expect(html.match(/<strong>[^<]*<\/strong>/g)).toEqual(['<strong>wheat (gluten)</strong>', '<strong>milk</strong>']);
 });
 
 test('a cake free from everything says that, not nothing', () => {
@@ -62,7 +61,7 @@ test("a reader's own allergy stands out", () => {
   expect(html).toMatch(/<strong><mark[^>]*>milk<\/mark><\/strong>/);
 });
 
-test.each(Object.keys(ENGLISH_UI_WORDS.orderStatuses) as OrderStatus[])('the status %s has a word beside its icon', (status) => {
+test.each(ORDER_STATUSES)('the status %s has a word beside its icon', (status) => {
   const html = renderToStaticMarkup(<StatusBadge status={status} />);
   expect(plain(html)).not.toBe('');
   expect(html).toContain('<svg');

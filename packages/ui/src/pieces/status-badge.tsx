@@ -14,6 +14,7 @@ import {
   TriangleAlert,
   type LucideIcon,
 } from 'lucide-react';
+import { localeOf, orderWords } from '@sweetspot/messages';
 import { useUi } from '../ui-provider.tsx';
 import { Badge, type BadgeProps, type BadgeTone } from './badge.tsx';
 
@@ -35,11 +36,11 @@ const LOOKS: Readonly<Record<OrderStatus, { tone: BadgeTone; icon: LucideIcon }>
 
 /** An order's state by icon, word and colour together. */
 export function StatusBadge({ status, ...rest }: Omit<BadgeProps, 'tone' | 'icon' | 'children'> & { status: OrderStatus }) {
-  const { words } = useUi();
+  const { locale } = useUi();
   const { tone, icon: Icon } = LOOKS[status];
   return (
     <Badge {...rest} tone={tone} icon={<Icon aria-hidden />}>
-      {words.orderStatuses[status]}
+      {orderWords(localeOf(locale)).statuses[status]}
     </Badge>
   );
 }
