@@ -1,0 +1,225 @@
+import { buildUser } from '@sweetspot/db/testing';
+import { isAppError } from '@sweetspot/domain/errors/app-error';
+import { TRPCError } from '@trpc/server';
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { ACCESS_MATRIX, type Access } from './access-matrix.ts';
+import { appRouter } from './app-router.ts';
+import type { Viewer } from './context.ts';
+import { buy, openStore } from './testing/shopping.ts';
+import { createTestWorld, type Api, type TestWorld } from './testing/test-world.ts';
+import { createCallerFactory } from './trpc.ts';
+
+const KINDS = ['visitor', 'customer', 'other_stores_owner', 'staff', 'owner', 'admin'] as const;
+type Kind = (typeof KINDS)[number];
+
+/** What each kind of person is told at the door; null: they may pass. The order is the customer's. */
+const REFUSALS: Readonly<Record<Access, Readonly<Record<Kind, string | null>>>> = {
+  everyone: row([null, null, null, null, null, null]),
+  signed_in: row(['NOT_SIGNED_IN', null, null, null, null, null]),
+  staff: row(['NOT_SIGNED_IN', 'STORE_NOT_FOUND', 'STORE_NOT_FOUND', null, null, 'STORE_NOT_FOUND']),
+  owner: row(['NOT_SIGNED_IN', 'STORE_NOT_FOUND', 'STORE_NOT_FOUND', 'FORBIDDEN', null, 'STORE_NOT_FOUND']),
+  admin: row(['NOT_SIGNED_IN', 'FORBIDDEN', 'FORBIDDEN', 'FORBIDDEN', 'FORBIDDEN', null]),
+  order_holder: row(['NOT_FOUND', null, 'NOT_FOUND', 'NOT_FOUND', 'NOT_FOUND', 'NOT_FOUND']),
+};
+
+function row(refusals: readonly (string | null)[]): Record<Kind, string | null> {
+  return Object.fromEntries(KINDS.map((kind, index) => [kind, refusals[index] ?? null])) as Record<Kind, string | null>;
+}
+
+let world: TestWorld;
+let people: Record<Kind, Api>;
+let inputs: Record<string, unknown>;
+
+beforeAll(async () => {
+  world = await createTestWorld();
+  const { fixture, db } = world;
+  const [customer, admin, colleague, bystander] = Array.from({ length: 4 }, () => buildUser(fixture));
+  if (!customer || !admin || !colleague || !bystander) throw new Error('Somebody is missing.');
+  const { store, cake } = await openStore(world);
+  const other = await openStore(world);
+  await fixture.save(db);
+  const staff: Viewer = {
+    userId: colleague.id,
+    sessionId: randomUUID(),
+    role: 'customer',
+    name: colleague.name,
+    email: colleague.email,
+    isEmailVerified: true,
+    memberships: [{ storeId: store.row.id, role: 'staff' }],
+  };
+  people = {
+    visitor: world.visitor().api,
+    customer: world.customer(customer).api,
+    other_stores_owner: world.baker(other.store).api,
+    staff: createCallerFactory(appRouter)({ ...world.baker(store).ctx, viewer: staff }),
+    owner: world.baker(store).api,
+    admin: world.admin(admin).api,
+  };
+  const { number } = await buy(world.customer(customer), { store, cake });
+  inputs = inputsFor({
+    storeId: store.row.id,
+    storeSlug: store.row.slug,
+    cakeId: cake.id,
+    cakeSlug: cake.slug,
+    number,
+    userId: bystander.id,
+  });
+});
+afterAll(() => world[Symbol.asyncDispose]());
+
+interface Sample {
+  readonly storeId: string;
+  readonly storeSlug: string;
+  readonly cakeId: string;
+  readonly cakeSlug: string;
+  readonly number: string;
+  readonly userId: string;
+}
+
+const POINT = { latitude: 16.705, longitude: 74.2433 };
+const PASSWORD = 'correct horse battery';
+const ADDRESS = { line1: '12 Station Road', city: 'Kolhapur', state: 'MH', postalCode: '416001', ...POINT };
+const REASON = 'Because of a test.';
+
+/** For each procedure that takes something, something it can read. */
+function inputsFor({ storeId, storeSlug, cakeId, cakeSlug, number, userId }: Sample): Record<string, unknown> {
+  const id = randomUUID();
+  const customization = { selections: {} };
+  const command = { number, event: 'deliver', expectedVersion: 99, commandId: id, tappedAt: '2026-12-01T05:00:00Z', reason: REASON };
+  const tick = { pieceId: id, tier: null, from: 'queued', to: 'started', commandId: id, tappedAt: '2026-12-01T05:00:00Z' };
+  const contact = { name: 'Asha Patil', email: 'asha@example.test', mobile: '98765 43210' };
+  const place = { storeId, holdId: id, fulfilment: 'pickup', contact, paymentMethod: 'cod', expectedTotalMinor: 1, idempotencyKey: id };
+  const store = { name: 'New', legalName: 'New LLP', email: 'new@example.test', phone: '98765 43210', address: ADDRESS };
+  return {
+    'sessions.register': { ...contact, password: PASSWORD },
+    'sessions.signIn': { email: 'nobody@example.test', password: PASSWORD },
+    'sessions.requestPasswordReset': { email: 'nobody@example.test' },
+    'sessions.resetPassword': { secret: 'a secret of nobody', password: PASSWORD },
+    'sessions.verifyEmail': { secret: 'a secret of nobody' },
+    'accounts.updateProfile': { name: 'Asha', mobile: null, locale: 'en-IN' },
+    'accounts.changePassword': { current: PASSWORD, password: PASSWORD },
+    'accounts.saveAllergens': { allergens: ['milk'] },
+    'accounts.saveAddress': { id: null, label: 'Home', ...ADDRESS },
+    'accounts.deleteAddress': { id },
+    'accounts.endSession': { id },
+    'cakes.list': {},
+    'cakes.bySlug': { storeSlug, cakeSlug },
+    'cakes.quote': { cakeId, customization },
+    'stores.findPlaces': { words: 'Kolhapur' },
+    'stores.list': {},
+    'stores.bySlug': { slug: storeSlug },
+    'stores.slots': { storeId, fulfilment: 'pickup', cake: { cakeId, customization } },
+    'stores.register': { ...store, licenceNumber: '12345678901234' },
+    'carts.addLine': { cakeId, customization, quantity: 1 },
+    'carts.changeLine': { lineId: id, quantity: 2 },
+    'carts.removeLine': { lineId: id },
+    'checkout.start': { storeId },
+    'checkout.holdSlot': { storeId, fulfilment: 'pickup', slotId: 'some-slot', point: null },
+    'checkout.releaseSlot': { holdId: id },
+    'checkout.place': place,
+    'checkout.payAgain': { number, method: 'test', idempotencyKey: id },
+    'checkout.settle': { number },
+    'orders.list': {},
+    'orders.track': { number },
+    'orders.cancel': { number, expectedVersion: 99 },
+    'orders.follow': { number },
+    ...Object.fromEntries(
+      Object.entries({
+        board: {},
+        byNumber: { number },
+        search: { words: '' },
+        move: command,
+        tick,
+        acknowledge: { number },
+        pause: { minutes: 0 },
+        follow: {},
+        greet: { deviceName: 'Counter', appVersion: null },
+      }).map(([name, input]) => [`storeOrders.${name}`, { storeId, ...input }]),
+    ),
+    'storeCakes.list': { storeId },
+    'storeCakes.get': { storeId, cakeId },
+    'storeCakes.save': { storeId, ...savedCake(cakeId) },
+    'storeCakes.setStatus': { storeId, cakeId, status: 'published', expectedVersion: 99 },
+    'storeCakes.setSoldOut': { storeId, cakeId, isSoldOut: false },
+    'storeCakes.setOptionSoldOut': { storeId, optionId: id, isSoldOut: false },
+    'storeCakes.library': { storeId },
+    'admin.dashboard': { from: '2026-11-01', to: '2026-12-01' },
+    'admin.follow': {},
+    'admin.users': {},
+    'admin.user': { id: userId },
+    'admin.setUserDisabled': { id: userId, isDisabled: true, reason: REASON },
+    'admin.endUserSessions': { id: userId, reason: REASON },
+    'admin.stores': {},
+    'admin.store': { id: storeId },
+    'admin.approveStore': { id: storeId },
+    'admin.declineStore': { id: storeId, reason: REASON },
+    'admin.suspendStore': { id: storeId, reason: REASON },
+    'admin.reinstateStore': { id: storeId, reason: REASON },
+    'admin.cakes': {},
+    'admin.orders': {},
+    'admin.order': { number },
+    'admin.moveOrder': command,
+    'admin.mails': {},
+    'admin.resendMail': { id },
+    'admin.audit': {},
+  };
+}
+
+function savedCake(id: string) {
+  const design = { shape: 'round', tiers: ['vanilla'], frosting: 'smooth', colour: 'ivory', toppings: [], candles: 0, inscription: [] };
+  const times = { leadTimeMinutes: 60, preparationMinutes: 60, serves: 5 };
+  const words = { name: 'Cake', description: '', flavour: 'Vanilla', occasions: [], mark: 'veg', claims: [], allergens: {} };
+  return {
+    id,
+    expectedVersion: 99,
+    ...words,
+    ...times,
+    basePriceMinor: 1,
+    design,
+    isSoldOut: false,
+    photos: [],
+    groups: [],
+    overrides: [],
+  };
+}
+
+type Procedure = (input: unknown) => Promise<unknown>;
+
+/** The code of the refusal that a call as this person ends in; null when it is answered. A stream is asked for its first event. */
+async function outcomeOf(api: Api, path: string): Promise<string | null> {
+  const [feature = '', name = ''] = path.split('.');
+  const procedure = (api as unknown as Record<string, Record<string, Procedure>>)[feature]?.[name];
+  if (procedure === undefined) throw new Error(`There is no ${path}.`);
+  try {
+    const answer = await procedure(inputs[path]);
+    if (typeof answer === 'object' && answer !== null && Symbol.asyncIterator in answer) {
+      const stream = (answer as AsyncIterable<unknown>)[Symbol.asyncIterator]();
+      await stream.next();
+      await stream.return?.();
+    }
+    return null;
+  } catch (error) {
+    const cause = error instanceof TRPCError ? error.cause : error;
+    if (!isAppError(cause)) throw error;
+    return cause.code;
+  }
+}
+
+const paths = Object.keys(appRouter._def.procedures);
+
+it('has a line for every procedure, and no other', () => {
+  expect(Object.keys(ACCESS_MATRIX).toSorted()).toEqual(paths.toSorted());
+});
+
+it.each(paths)('%s lets in whom it should and nobody else', async (path) => {
+  const refusals = REFUSALS[ACCESS_MATRIX[path] ?? 'admin'];
+  const doorCodes = new Set(Object.values(refusals).filter((code) => code !== null));
+  const told: Record<string, string | null> = {};
+  for (const kind of KINDS) {
+    const code = await outcomeOf(people[kind], path);
+    // Past the door, a use case may still say no for reasons of its own.
+    told[kind] = code !== null && (doorCodes.has(code) || code === 'INPUT_INVALID') ? code : null;
+  }
+  expect(told).toEqual(refusals);
+});
