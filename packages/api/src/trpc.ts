@@ -15,13 +15,11 @@ function fieldsOf(error: z.core.$ZodError): Record<string, string> {
   return Object.fromEntries(error.issues.toReversed().map((issue) => [issue.path.join('.'), issue.message]));
 }
 
-/** The refusal behind an error, whether a use case threw it or the input did not parse; null for the unexpected. */
-export function refusalOf(error: TRPCError): AppErrorView | null {
-  if (isAppError(error.cause)) return error.cause.toView();
-  if (error.code === 'BAD_REQUEST' && error.cause instanceof z.core.$ZodError) {
-    return new AppError('INPUT_INVALID', { fields: fieldsOf(error.cause) }).toView();
-  }
-  return error.code === 'BAD_REQUEST' || error.code === 'PARSE_ERROR' ? new AppError('INPUT_MALFORMED').toView() : null;
+/** The refusal that an error stands for: what a use case threw, or an input that did not parse; null for the unexpected. */
+function refusalOf({ code, cause }: TRPCError): AppError | null {
+  if (isAppError(cause)) return cause;
+  if (code !== 'BAD_REQUEST' && code !== 'PARSE_ERROR') return null;
+  return cause instanceof z.core.$ZodError ? new AppError('INPUT_INVALID', { fields: fieldsOf(cause) }) : new AppError('INPUT_MALFORMED');
 }
 
 const t = initTRPC
@@ -32,7 +30,7 @@ const t = initTRPC
     isDev: false,
     sse: { ping: { enabled: true, intervalMs: 10_000 }, client: { reconnectAfterInactivityMs: 25_000 } },
     errorFormatter({ shape, error, ctx }) {
-      const app = refusalOf(error);
+      const app = refusalOf(error)?.toView() ?? null;
       const requestId = ctx?.requestId ?? null;
       const isKnown = app !== null || error.code === 'NOT_FOUND' || error.code === 'METHOD_NOT_SUPPORTED';
       const httpStatus = app === null ? shape.data.httpStatus : ERROR_KINDS[app.kind].http;
@@ -53,11 +51,11 @@ export const middleware = t.middleware;
 const mapErrors = t.middleware(async ({ ctx, next, path }) => {
   const result = await next();
   if (result.ok) return result;
-  const { cause } = result.error;
-  if (isAppError(cause)) {
-    throw new TRPCError({ code: ERROR_KINDS[cause.kind].trpc, cause });
+  const refusal = refusalOf(result.error);
+  if (refusal !== null) throw new TRPCError({ code: ERROR_KINDS[refusal.kind].trpc, cause: refusal });
+  if (result.error.code === 'INTERNAL_SERVER_ERROR') {
+    ctx.log.error({ requestId: ctx.requestId, path, error: result.error.cause }, 'procedure failed');
   }
-  if (result.error.code === 'INTERNAL_SERVER_ERROR') ctx.log.error({ requestId: ctx.requestId, path, error: cause }, 'procedure failed');
   return result;
 });
 
