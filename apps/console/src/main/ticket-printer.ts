@@ -1,0 +1,32 @@
+import { BrowserWindow } from 'electron';
+
+/** Roll paper of 80 mm, in micrometres; the printer cuts where the ticket ends. */
+const PAPER = { width: 80_000, height: 297_000 };
+
+/** Prints markup through a hidden window that runs no script, keeps nothing and reaches nothing. */
+export async function printTicket(markup: string): Promise<boolean> {
+  const window = new BrowserWindow({
+    show: false,
+    webPreferences: {
+      contextIsolation: true,
+      sandbox: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      javascript: false,
+      partition: 'print',
+    },
+  });
+  try {
+    await window.loadURL(`data:text/html;charset=utf-8,${encodeURIComponent(asPage(markup))}`);
+    return await new Promise<boolean>((done) => {
+      window.webContents.print({ silent: true, margins: { marginType: 'none' }, pageSize: PAPER }, (isPrinted) => done(isPrinted));
+    });
+  } finally {
+    window.destroy();
+  }
+}
+
+function asPage(markup: string): string {
+  const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
+  return `<!doctype html><meta charset="utf-8"><meta http-equiv="content-security-policy" content="${policy}">${markup}`;
+}

@@ -1,0 +1,107 @@
+import type { RouterOutputs } from '@sweetspot/api';
+import { refusalFrom } from '@sweetspot/api/client';
+import { useQueryClient } from '@tanstack/react-query';
+import { createContext, use, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
+import type { Backend } from './backend.ts';
+import { forgetEverything, kept } from './kept.ts';
+
+export type Viewer = NonNullable<RouterOutputs['sessions']['current']['viewer']>;
+export type StaffStore = Viewer['stores'][number];
+
+type Standing =
+  | { readonly kind: 'asking' }
+  | { readonly kind: 'signed_out' }
+  /** The server does not answer, and nobody is remembered here. */
+  | { readonly kind: 'unreachable' }
+  | { readonly kind: 'signed_in'; readonly viewer: Viewer };
+
+interface Session {
+  readonly backend: Backend;
+  readonly standing: Standing;
+  readonly store: StaffStore | null;
+  readonly chooseStore: (storeId: string | null) => void;
+  readonly signIn: (person: { email: string; password: string }) => Promise<void>;
+  readonly signOut: () => Promise<void>;
+  /** The server no longer knows us; taps not yet sent stay here until somebody of the store signs in again. */
+  readonly expired: () => void;
+  readonly askAgain: () => void;
+}
+
+const SessionContext = createContext<Session | null>(null);
+
+const rememberedViewer = kept<Viewer>('viewer');
+const rememberedStore = kept<string>('store');
+
+async function whoIsHere(backend: Backend): Promise<Standing> {
+  try {
+    const { viewer } = await backend.client.sessions.current.query();
+    if (viewer === null) rememberedViewer.forget();
+    else rememberedViewer.write(viewer);
+    return viewer === null ? { kind: 'signed_out' } : { kind: 'signed_in', viewer };
+  } catch (error) {
+    // Refused means signed out; anything else means that we do not know, and the board works from its copy.
+    if (refusalFrom(error)?.code === 'NOT_SIGNED_IN') return { kind: 'signed_out' };
+    const viewer = rememberedViewer.read();
+    return viewer === null ? { kind: 'unreachable' } : { kind: 'signed_in', viewer };
+  }
+}
+
+export function SessionProvider({ backend, children }: { backend: Backend; children: ReactNode }) {
+  const queries = useQueryClient();
+  const [standing, setStanding] = useState<Standing>({ kind: 'asking' });
+  const [storeId, setStoreId] = useState(() => rememberedStore.read());
+
+  const ask = useCallback(() => whoIsHere(backend).then(setStanding), [backend]);
+  useEffect(() => {
+    void ask();
+  }, [ask]);
+
+  const session = useMemo<Session>(() => {
+    const stores = standing.kind === 'signed_in' ? standing.viewer.stores : [];
+    const only = stores.length === 1 ? stores[0] : undefined;
+    return {
+      backend,
+      standing,
+      store: only ?? stores.find(({ id }) => id === storeId) ?? null,
+      chooseStore(id) {
+        if (id === null) rememberedStore.forget();
+        else rememberedStore.write(id);
+        setStoreId(id);
+      },
+      async signIn(person) {
+        const { viewer, token } = await backend.client.sessions.signIn.mutate(person);
+        await backend.keepKey(token);
+        rememberedViewer.write(viewer);
+        setStanding({ kind: 'signed_in', viewer });
+      },
+      async signOut() {
+        await backend.client.sessions.signOut.mutate();
+        await backend.keepKey(null);
+        forgetEverything();
+        queries.clear();
+        setStoreId(null);
+        setStanding({ kind: 'signed_out' });
+      },
+      expired() {
+        rememberedViewer.forget();
+        setStanding({ kind: 'signed_out' });
+      },
+      askAgain: () => void ask(),
+    };
+  }, [backend, standing, storeId, queries, ask]);
+
+  return <SessionContext value={session}>{children}</SessionContext>;
+}
+
+export function useSession(): Session {
+  const session = use(SessionContext);
+  if (session === null) throw new Error('useSession() needs a <SessionProvider> around it');
+  return session;
+}
+
+/** Inside the signed-in part only: who works here, and at which store. */
+export function useWork(): { viewer: Viewer; store: StaffStore; backend: Backend; isOwner: boolean } {
+  const { standing, store, backend } = useSession();
+  if (standing.kind !== 'signed_in' || store === null) throw new Error('useWork() belongs below the sign-in');
+  return { viewer: standing.viewer, store, backend, isOwner: store.role === 'owner' };
+}

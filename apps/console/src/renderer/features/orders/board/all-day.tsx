@@ -1,0 +1,34 @@
+import { consoleWords } from '@sweetspot/messages/console';
+import { Button, Popover } from '@sweetspot/ui';
+import { ListChecks } from 'lucide-react';
+import type { Ticket } from '../queue/ticket.ts';
+import { stillToMake } from './columns.ts';
+
+const words = consoleWords.orders.allDay;
+
+/** How many of what are still to be made, over all the orders shown. */
+export function AllDay({ tickets }: { tickets: readonly Ticket[] }) {
+  const open = stillToMake(tickets);
+  return (
+    <Popover
+      label={words.title}
+      align="end"
+      trigger={
+        <Button variant="quiet">
+          <ListChecks aria-hidden />
+          {words.open}
+        </Button>
+      }
+    >
+      <h2 className="mb-2 font-semibold">{words.title}</h2>
+      {open.length === 0 ? <p className="text-ink-muted">{words.none}</p> : null}
+      <ul className="grid max-h-[60dvh] gap-1.5 overflow-y-auto">
+        {open.map(({ what, count }) => (
+          <li key={what} className="figures text-lg">
+            {words.line(count, what)}
+          </li>
+        ))}
+      </ul>
+    </Popover>
+  );
+}

@@ -1,0 +1,40 @@
+import { timeWords } from '@sweetspot/messages';
+import { consoleWords } from '@sweetspot/messages/console';
+import { cx } from '@sweetspot/ui';
+import { CircleAlert, Clock3, Timer } from 'lucide-react';
+import { LOCALE } from '../../../app/language.ts';
+import { useServerNow } from '../queue/queue-context.tsx';
+import { ticketClock } from '../queue/ticket-clock.ts';
+import type { Ticket } from '../queue/ticket.ts';
+
+const words = consoleWords.orders.clock;
+
+const LOOKS = {
+  calm: { icon: Clock3, look: 'bg-leaf-soft text-leaf-text', word: words.calmWord },
+  soon: { icon: Timer, look: 'bg-honey-soft text-honey-text', word: words.soonWord },
+  late: { icon: CircleAlert, look: 'bg-brick-soft text-brick-text', word: words.lateWord },
+} as const;
+
+/** The next time that counts, in colour, icon and words: "Soon · Start by 2:10 pm · 12 minutes left". */
+export function ClockLine({ ticket, timeZone, className }: { ticket: Ticket; timeZone: string; className?: string }) {
+  const nowMs = useServerNow();
+  const clock = ticketClock(ticket, nowMs);
+  if (clock === null) return null;
+  const { icon: Icon, look, word } = LOOKS[clock.pressure];
+  const left =
+    clock.minutesLeft >= 0
+      ? words.left(clock.minutesLeft)
+      : clock.deadline === 'collect_from'
+        ? words.since(-clock.minutesLeft)
+        : words.late(-clock.minutesLeft);
+  return (
+    <p className={cx('flex items-start gap-2 rounded-control px-3 py-2 text-base leading-snug font-semibold', look, className)}>
+      <Icon aria-hidden className="mt-0.5 size-5 shrink-0" />
+      <span className="figures min-w-0">
+        <span className="sr-only">{word}. </span>
+        {words.due[clock.deadline](timeWords(new Date(clock.at), LOCALE, timeZone))}
+        <span className="block font-medium">{left}</span>
+      </span>
+    </p>
+  );
+}

@@ -1,0 +1,41 @@
+import { byDay, type OpenColumn } from './columns.ts';
+import { consoleWords } from '@sweetspot/messages/console';
+import type { Ticket } from '../queue/ticket.ts';
+import { TicketCard } from './ticket-card.tsx';
+
+export interface BoardViewProps {
+  readonly columns: Readonly<Record<OpenColumn | 'done', readonly Ticket[]>>;
+  readonly timeZone: string;
+  readonly nowMs: number;
+  readonly recalled: ReadonlySet<string>;
+  readonly onRecall: (number: string) => void;
+  readonly onPutAway: (number: string) => void;
+}
+
+type ColumnListProps = Pick<BoardViewProps, 'timeZone' | 'nowMs' | 'recalled' | 'onPutAway'> & {
+  readonly column: OpenColumn;
+  readonly tickets: readonly Ticket[];
+};
+
+/** One state's tickets, each day under its weekday and date. */
+export function ColumnList({ column, tickets, timeZone, nowMs, recalled, onPutAway }: ColumnListProps) {
+  if (tickets.length === 0) return <p className="px-1 text-ink-muted">{consoleWords.orders.empty[column]}</p>;
+  return (
+    <div className="grid gap-5">
+      {byDay(tickets, { timeZone, now: new Date(nowMs) }).map(({ date, heading, tickets: inDay }) => (
+        <section key={date} className="grid gap-3">
+          <h3 className="text-base font-semibold text-ink-muted">{heading}</h3>
+          {inDay.map((ticket) => (
+            <TicketCard
+              key={ticket.number}
+              ticket={ticket}
+              timeZone={timeZone}
+              isRecalled={recalled.has(ticket.number) && column !== 'new'}
+              onPutAway={onPutAway}
+            />
+          ))}
+        </section>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import { windowWords } from '@sweetspot/messages';
+import { consoleWords } from '@sweetspot/messages/console';
+import { Button, StatusBadge } from '@sweetspot/ui';
+import { ChevronRight, RotateCcw } from 'lucide-react';
+import { Link } from 'react-router';
+import { LOCALE } from '../../../app/language.ts';
+import { promiseEndsAt, promisedAt, type Ticket } from '../queue/ticket.ts';
+
+const words = consoleWords.orders;
+
+interface FinishedProps {
+  readonly tickets: readonly Ticket[];
+  readonly timeZone: string;
+  readonly onRecall: (number: string) => void;
+}
+
+/** What is done, folded away; any of it can be brought back to its old place. */
+export function FinishedList(props: FinishedProps) {
+  return (
+    <details className="group mt-4 rounded-card border border-line bg-surface">
+      <summary className="flex min-h-touch-console cursor-pointer items-center gap-3 px-5 text-xl font-semibold">
+        <ChevronRight aria-hidden className="size-5 transition-transform group-open:rotate-90" />
+        {words.columns.done} <span className="figures text-ink-muted">{props.tickets.length}</span>
+      </summary>
+      <div className="px-3 pb-3">
+        <FinishedTickets {...props} />
+      </div>
+    </details>
+  );
+}
+
+export function FinishedTickets({ tickets, timeZone, onRecall }: FinishedProps) {
+  return (
+    <ul className="divide-y divide-line">
+      {tickets.map((ticket) => (
+        <li key={ticket.number} className="flex flex-wrap items-center gap-x-5 gap-y-2 px-2 py-2.5">
+          <span className="figures w-36 text-lg font-semibold">
+            {windowWords(new Date(promisedAt(ticket)), new Date(promiseEndsAt(ticket)), LOCALE, timeZone)}
+          </span>
+          <Link to={`/orders/${ticket.number}`} className="min-w-40 grow text-lg underline decoration-line-strong underline-offset-4">
+            <span className="figures">{ticket.number}</span> {ticket.contactName}
+          </Link>
+          <StatusBadge status={ticket.status} />
+          <Button variant="quiet" onClick={() => onRecall(ticket.number)} aria-label={`${words.recall}: ${ticket.number}`}>
+            <RotateCcw aria-hidden />
+            {words.recall}
+          </Button>
+        </li>
+      ))}
+    </ul>
+  );
+}

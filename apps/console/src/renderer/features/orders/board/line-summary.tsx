@@ -1,0 +1,37 @@
+import { capitalised, dietWords } from '@sweetspot/messages';
+import { consoleWords } from '@sweetspot/messages/console';
+import { AllergenList, CakePicture, DietMark } from '@sweetspot/ui';
+import { memo } from 'react';
+import { LOCALE } from '../../../app/language.ts';
+import type { TicketLine } from '../queue/ticket.ts';
+
+const words = consoleWords.orders;
+
+/** What to make, small enough for a board: the drawing, the choices, what it writes, and its allergens in bold. */
+export const LineSummary = memo(function LineSummary({ line }: { line: TicketLine }) {
+  const { cakeName, quantity, weightGrams, choices, inscription, allergens, mark, claims } = line;
+  // Text is spelled out below; the mark says what an egg group would.
+  const named = choices.filter(({ role }) => role !== 'inscription').map(({ choice }) => choice);
+  return (
+    <div className="grid gap-1.5">
+      <div className="flex items-start gap-2.5">
+        <CakePicture design={line.design} size={72} className="-my-1 -ml-1.5" />
+        <div className="min-w-0 grow">
+          <p className="text-lg leading-tight font-semibold text-balance">{words.quantity(quantity, cakeName)}</p>
+          <p className="mt-0.5 text-sm text-ink-muted">{weightGrams === null ? words.serves(line.serves) : words.weight(weightGrams)}</p>
+          <DietMark mark={mark} className="mt-1" />
+        </div>
+      </div>
+      <p className="text-base leading-snug text-pretty">
+        {[...named, ...claims.map((claim) => capitalised(dietWords(LOCALE).claims[claim]))].join(', ')}
+      </p>
+      {inscription.length > 0 ? (
+        <p className="rounded-control bg-wash px-3 py-1.5 text-base leading-snug">
+          <span className="text-sm text-ink-muted">{words.inscription} </span>
+          <span className="font-semibold">“{inscription.join(' / ')}”</span>
+        </p>
+      ) : null}
+      <AllergenList allergens={allergens} className="text-base leading-snug" />
+    </div>
+  );
+});

@@ -1,0 +1,63 @@
+import type { OrderEvent } from '@sweetspot/domain/orders/order-status';
+import { orderWords, sayField } from '@sweetspot/messages';
+import { consoleWords } from '@sweetspot/messages/console';
+import { Button, Dialog, Field, ModalClose, TextArea } from '@sweetspot/ui';
+import { useState } from 'react';
+import { LOCALE } from '../../../app/language.ts';
+import { useTaps } from '../queue/taps.tsx';
+import type { Ticket } from '../queue/ticket.ts';
+
+const words = consoleWords.orders.reason;
+const SHORTEST = 3;
+const LONGEST = 300;
+
+type Asked = keyof typeof words.titles;
+const askedOf = (event: OrderEvent): Asked => (event === 'reject' || event === 'cancel' || event === 'fail_delivery' ? event : 'other');
+
+/** What cannot be taken back asks first, and the customer reads why. */
+export function ReasonDialog({ ticket, event, onClose }: { ticket: Ticket; event: OrderEvent; onClose: () => void }) {
+  const { move } = useTaps();
+  const [reason, setReason] = useState('');
+  const [problem, setProblem] = useState<string | null>(null);
+  const asked = askedOf(event);
+  const confirm = () => {
+    const said = reason.trim();
+    if (said.length < SHORTEST) return setProblem(sayField('reason_required', LOCALE));
+    if (said.length > LONGEST) return setProblem(sayField('reason_too_long', LOCALE));
+    move(ticket, event, { reason: said });
+    onClose();
+  };
+  return (
+    <Dialog
+      open
+      onOpenChange={(isOpen) => {
+        if (!isOpen) onClose();
+      }}
+      title={words.titles[asked](ticket.number)}
+      description={words.texts[asked]}
+      footer={
+        <>
+          <ModalClose>
+            <Button variant="quiet" size="console">
+              {words.back}
+            </Button>
+          </ModalClose>
+          <Button variant="danger" size="console" onClick={confirm}>
+            {orderWords(LOCALE).moves[event]}
+          </Button>
+        </>
+      }
+    >
+      <div className="mb-4 flex flex-wrap gap-2">
+        {words.quick[asked].map((quick) => (
+          <Button key={quick} variant="quiet" onClick={() => setReason(quick)}>
+            {quick}
+          </Button>
+        ))}
+      </div>
+      <Field label={words.label} error={problem} isRequired>
+        <TextArea value={reason} maxGraphemes={LONGEST} onChange={(event) => setReason(event.target.value)} />
+      </Field>
+    </Dialog>
+  );
+}

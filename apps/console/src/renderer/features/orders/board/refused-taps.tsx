@@ -1,0 +1,56 @@
+import { kitchenWords, orderWords, sayError } from '@sweetspot/messages';
+import { consoleWords } from '@sweetspot/messages/console';
+import { Button } from '@sweetspot/ui';
+import { TriangleAlert } from 'lucide-react';
+import { LOCALE } from '../../../app/language.ts';
+import type { Command } from '../queue/command.ts';
+import type { Refused } from '../queue/order-queue.ts';
+import { useQueue, useQueueState } from '../queue/queue-context.tsx';
+
+const words = consoleWords.orders.refused;
+
+/** What the server would not do, and why; it stays until somebody has read it. */
+export function RefusedTaps() {
+  const { refused } = useQueueState();
+  const queue = useQueue();
+  return (
+    <div role="alert">
+      {refused.length === 0 ? null : (
+        <ul className="grid gap-2 p-3">
+          {refused.map(({ command, failure }) => (
+            <li
+              key={command.id}
+              className="flex flex-wrap items-center gap-x-4 gap-y-2 rounded-control bg-brick-soft px-4 py-2 text-brick-text"
+            >
+              <TriangleAlert aria-hidden className="size-6 shrink-0" />
+              <p className="min-w-0 grow basis-64">
+                <strong>
+                  {words.title}: {words.tap(command.number, tapWord(command))}
+                </strong>{' '}
+                {reason(failure)}
+              </p>
+              <Button variant="quiet" onClick={() => queue.dismissRefused(command.id)}>
+                {words.read}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+function reason(failure: Refused['failure']): string {
+  return failure.kind === 'refused' ? sayError(failure.refusal, LOCALE) : words.fault(failure.requestId);
+}
+
+function tapWord(command: Command): string {
+  switch (command.kind) {
+    case 'move':
+      return orderWords(LOCALE).moves[command.event];
+    case 'tick':
+      return kitchenWords(LOCALE).states[command.to];
+    case 'acknowledge':
+      return consoleWords.orders.silence;
+  }
+}

@@ -1,0 +1,100 @@
+import { kitchenWords } from '@sweetspot/messages';
+import { consoleWords } from '@sweetspot/messages/console';
+import { Button, cx, IconButton } from '@sweetspot/ui';
+import { KITCHEN_STATES } from '@sweetspot/domain/kitchen/kitchen-state';
+import { Undo2 } from 'lucide-react';
+import { LOCALE } from '../../../app/language.ts';
+import { stateAfter, stateBefore, unitsOf, type Unit } from '../queue/next-step.ts';
+import { useTaps } from '../queue/taps.tsx';
+import type { Ticket } from '../queue/ticket.ts';
+import { useServerNow } from '../queue/queue-context.tsx';
+
+const words = consoleWords.orders;
+
+const TICKABLE = ['accepted', 'baking', 'ready'];
+
+/** Every piece, and every tier of a tiered one, with its state, the next tick, and one step back while that is possible. */
+export function TickRows({ ticket, isCompact = false }: { ticket: Ticket; isCompact?: boolean }) {
+  const units = unitsOf(ticket);
+  if (!TICKABLE.includes(ticket.status)) return null;
+  return (
+    <ul className="grid gap-1.5" aria-label={words.ticket.progress}>
+      {units.map((unit) => (
+        <TickRow key={`${unit.pieceId} ${unit.tier ?? 0}`} ticket={ticket} unit={unit} isCompact={isCompact} />
+      ))}
+    </ul>
+  );
+}
+
+/** "Cake 2 of 3", and for a tier "Tier 1 of 2, chocolate" too. */
+export function unitName(ticket: Ticket, unit: Unit): string {
+  const siblings = ticket.pieces.filter(({ lineId }) => lineId === unit.lineId);
+  const line = ticket.lines.find(({ id }) => id === unit.lineId);
+  const at = siblings.findIndex(({ id }) => id === unit.pieceId) + 1;
+  const cake = ticket.lines.length > 1 || siblings.length === 1 ? (line?.cakeName ?? '') : '';
+  const piece = siblings.length > 1 ? words.piece(at, siblings.length) : '';
+  const tier = unit.tier === null ? '' : words.tier(unit.tier, unit.tierCount, unit.sponge ?? '');
+  return (tier === '' ? [cake, piece] : [ticket.lines.length > 1 ? cake : '', piece, tier]).filter(Boolean).join(', ');
+}
+
+function TickRow({ ticket, unit, isCompact }: { ticket: Ticket; unit: Unit; isCompact: boolean }) {
+  const { tick } = useTaps();
+  const { states, ticks } = kitchenWords(LOCALE);
+  const name = unitName(ticket, unit);
+  const next = ticket.status === 'ready' ? null : stateAfter(unit.state);
+  return (
+    <li
+      className={cx(
+        'grid gap-1 rounded-control border border-line p-1.5',
+        !isCompact && 'sm:grid-cols-[1fr_auto] sm:items-center sm:p-2.5',
+      )}
+    >
+      <span className="min-w-0 px-1.5">
+        <span className="block text-sm leading-snug font-medium">{name}</span>
+        <span className="flex items-center gap-2 text-sm text-ink-muted">
+          <Progress unit={unit} />
+          {states[unit.state]}
+        </span>
+      </span>
+      <span className="flex items-center justify-end gap-1.5">
+        <StepBack ticket={ticket} unit={unit} name={name} />
+        {next === null ? null : (
+          <Button
+            variant="quiet"
+            className={cx('min-h-touch-console px-4', isCompact && 'grow')}
+            aria-label={words.tick(ticks[next], name)}
+            onClick={() => tick(ticket, [unit], next)}
+          >
+            {ticks[next]}
+          </Button>
+        )}
+      </span>
+    </li>
+  );
+}
+
+function Progress({ unit }: { unit: Unit }) {
+  const reached = KITCHEN_STATES.indexOf(unit.state);
+  return (
+    <span aria-hidden className="flex gap-1">
+      {KITCHEN_STATES.slice(1).map((state, at) => (
+        <span key={state} className={cx('h-2 w-3.5 rounded-full', at < reached ? 'bg-leaf' : 'bg-line')} />
+      ))}
+    </span>
+  );
+}
+
+function StepBack({ ticket, unit, name }: { ticket: Ticket; unit: Unit; name: string }) {
+  const { tick } = useTaps();
+  const nowMs = useServerNow();
+  const back = stateBefore(unit.state);
+  if (back === null || unit.stepBackUntil === null || Date.parse(unit.stepBackUntil) <= nowMs) return null;
+  return (
+    <IconButton
+      label={words.tickBack(name, kitchenWords(LOCALE).states[back])}
+      icon={<Undo2 aria-hidden />}
+      size="console"
+      onClick={() => tick(ticket, [unit], back)}
+    />
+  );
+}

@@ -1,0 +1,79 @@
+import type { OrderEvent } from '@sweetspot/domain/orders/order-status';
+import { kitchenWords, orderWords } from '@sweetspot/messages';
+import { consoleWords } from '@sweetspot/messages/console';
+import { Button, IconButton, Menu, type MenuItem } from '@sweetspot/ui';
+import { ArrowRight, Ellipsis, FileText } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
+import { LOCALE } from '../../../app/language.ts';
+import { nextStep, otherMoves, type NextStep } from '../queue/next-step.ts';
+import { useTaps } from '../queue/taps.tsx';
+import type { Ticket } from '../queue/ticket.ts';
+import { AcceptDialog } from './accept-dialog.tsx';
+import { ReasonDialog } from './reason-dialog.tsx';
+
+const words = consoleWords.orders;
+
+interface TicketActionsProps {
+  readonly ticket: Ticket;
+  readonly timeZone: string;
+  /** Leads to the ticket's own page; absent there. */
+  readonly onOpen?: (() => void) | undefined;
+  readonly children?: ReactNode;
+}
+
+/** One large button for the next state; the rest in a menu, each of which asks first. */
+export function TicketActions({ ticket, timeZone, onOpen, children }: TicketActionsProps) {
+  const taps = useTaps();
+  const [asking, setAsking] = useState<OrderEvent | null>(null);
+  const step = nextStep(ticket);
+  const others: MenuItem[] = otherMoves(ticket).map(({ event, needsReason }) => ({
+    label: orderWords(LOCALE).moves[event],
+    isDanger: needsReason,
+    onSelect: () => (needsReason ? setAsking(event) : taps.move(ticket, event)),
+  }));
+  const opening: MenuItem[] = onOpen === undefined ? [] : [{ label: words.open, icon: <FileText aria-hidden />, onSelect: onOpen }];
+  const groups = [opening, others].filter((group) => group.length > 0);
+  return (
+    <div className="flex gap-2">
+      {children}
+      {step === null ? null : (
+        <Button
+          size="console"
+          data-next-step={ticket.number}
+          className="min-w-0 grow px-3 leading-tight"
+          onClick={() => (step.kind === 'accept' ? setAsking('accept') : taps.step(ticket, step))}
+        >
+          <span className="min-w-0">{stepWord(step)}</span>
+          <ArrowRight aria-hidden />
+        </Button>
+      )}
+      {groups.length === 0 ? null : (
+        <Menu
+          trigger={
+            <IconButton
+              label={words.more(ticket.number)}
+              icon={<Ellipsis aria-hidden />}
+              variant="quiet"
+              size="console"
+              className="ml-auto"
+            />
+          }
+          groups={groups}
+        />
+      )}
+      {asking === 'accept' ? <AcceptDialog ticket={ticket} timeZone={timeZone} onClose={() => setAsking(null)} /> : null}
+      {asking !== null && asking !== 'accept' ? <ReasonDialog ticket={ticket} event={asking} onClose={() => setAsking(null)} /> : null}
+    </div>
+  );
+}
+
+function stepWord(step: NextStep): string {
+  switch (step.kind) {
+    case 'accept':
+      return words.accept.action;
+    case 'move':
+      return orderWords(LOCALE).moves[step.move.event];
+    case 'tick':
+      return words.tickAll(kitchenWords(LOCALE).ticks[step.to], step.units.length);
+  }
+}

@@ -1,0 +1,86 @@
+import { windowWords } from '@sweetspot/messages';
+import { orderWords } from '@sweetspot/messages';
+import { consoleWords } from '@sweetspot/messages/console';
+import { Badge, Button, cx, StatusBadge } from '@sweetspot/ui';
+import { BellRing, Bike, Eye, Gift, Store } from 'lucide-react';
+import { memo } from 'react';
+import { Link, useNavigate } from 'react-router';
+import { LOCALE } from '../../../app/language.ts';
+import { useTaps } from '../queue/taps.tsx';
+import { isUnanswered, promiseEndsAt, promisedAt, type Ticket } from '../queue/ticket.ts';
+import { ClockLine } from './clock-line.tsx';
+import { LineSummary } from './line-summary.tsx';
+import { TickRows } from './tick-rows.tsx';
+import { TicketActions } from './ticket-actions.tsx';
+
+const words = consoleWords.orders;
+
+interface TicketCardProps {
+  readonly ticket: Ticket;
+  readonly timeZone: string;
+  readonly isRecalled: boolean;
+  readonly onPutAway: (number: string) => void;
+}
+
+/** Time first, then number and name, then what to make: read from two metres. */
+export const TicketCard = memo(function TicketCard({ ticket, timeZone, isRecalled, onPutAway }: TicketCardProps) {
+  const taps = useTaps();
+  const navigate = useNavigate();
+  const isRinging = isUnanswered(ticket);
+  const open = () => void navigate(`/orders/${ticket.number}`);
+  const window = windowWords(new Date(promisedAt(ticket)), new Date(promiseEndsAt(ticket)), LOCALE, timeZone);
+  return (
+    <article
+      aria-labelledby={`ticket-${ticket.number}`}
+      data-ticket={ticket.number}
+      className={cx(
+        'grid gap-3 rounded-card border bg-surface p-3',
+        isRinging ? 'border-accent shadow-[inset_0_0_0_2px_var(--color-accent)]' : 'border-line',
+      )}
+    >
+      <header className="grid gap-0.5">
+        <p className="figures text-2xl leading-tight font-bold">{window}</p>
+        <h4 id={`ticket-${ticket.number}`} className="text-lg leading-snug font-semibold">
+          <Link to={`/orders/${ticket.number}`} className="underline decoration-line-strong underline-offset-4 hover:decoration-ink">
+            <span className="figures">{ticket.number}</span> {ticket.contactName}
+          </Link>
+        </h4>
+        <p className="mt-1 flex flex-wrap gap-1.5">
+          <Badge tone="plain" icon={ticket.fulfilment === 'delivery' ? <Bike aria-hidden /> : <Store aria-hidden />}>
+            {orderWords(LOCALE).fulfilments[ticket.fulfilment]}
+          </Badge>
+          {ticket.isSurprise || ticket.giftMessage !== '' ? (
+            <Badge tone="sky" icon={<Gift aria-hidden />}>
+              {words.ticket.gift}
+            </Badge>
+          ) : null}
+          {isRecalled || ticket.status === 'delivery_failed' ? <StatusBadge status={ticket.status} /> : null}
+          {isRecalled ? <Badge tone="honey">{words.recalled}</Badge> : null}
+        </p>
+      </header>
+      <ClockLine ticket={ticket} timeZone={timeZone} />
+      {ticket.statusReason !== null && ticket.status === 'delivery_failed' ? <p className="text-base">{ticket.statusReason}</p> : null}
+      {ticket.lines.map((line) => (
+        <LineSummary key={line.id} line={line} />
+      ))}
+      {ticket.instructions === '' ? null : (
+        <p className="rounded-control bg-honey-soft px-3 py-2 text-base text-honey-text">{ticket.instructions}</p>
+      )}
+      <TickRows ticket={ticket} isCompact />
+      {isRinging ? (
+        <Button variant="quiet" size="console" isBlock onClick={() => taps.acknowledge(ticket)}>
+          <BellRing aria-hidden />
+          {words.silence}
+        </Button>
+      ) : null}
+      <TicketActions ticket={ticket} timeZone={timeZone} onOpen={open}>
+        {isRecalled ? (
+          <Button variant="quiet" size="console" className="grow" onClick={() => onPutAway(ticket.number)}>
+            <Eye aria-hidden />
+            {words.putAway}
+          </Button>
+        ) : null}
+      </TicketActions>
+    </article>
+  );
+});

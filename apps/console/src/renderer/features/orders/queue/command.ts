@@ -1,0 +1,35 @@
+import type { KitchenState } from '@sweetspot/domain/kitchen/kitchen-state';
+import type { OrderEvent, OrderStatus } from '@sweetspot/domain/orders/order-status';
+
+interface Tapped {
+  /** Made here, once; the server does a repeated command only once. */
+  readonly id: string;
+  readonly number: string;
+  readonly tappedAt: string;
+  /** What the screen showed when it was tapped. */
+  readonly expectedVersion: number;
+}
+
+export interface MoveCommand extends Tapped {
+  readonly kind: 'move';
+  readonly event: OrderEvent;
+  /** Where the tapping person expects it to lead. */
+  readonly to: OrderStatus;
+  readonly reason: string | null;
+  readonly revisedStartAt: string | null;
+}
+
+export interface TickCommand extends Tapped {
+  readonly kind: 'tick';
+  readonly pieceId: string;
+  readonly tier: number | null;
+  readonly from: KitchenState;
+  readonly to: KitchenState;
+}
+
+interface AcknowledgeCommand extends Tapped {
+  readonly kind: 'acknowledge';
+}
+
+/** One tap on its way to the server. */
+export type Command = MoveCommand | TickCommand | AcknowledgeCommand;

@@ -1,0 +1,91 @@
+import { orderEventAfterTick, orderProgress, STEP_BACK_MINUTES } from '@sweetspot/domain/kitchen/kitchen-transitions';
+import { KITCHEN_STATES, type KitchenState } from '@sweetspot/domain/kitchen/kitchen-state';
+import { nextStatus } from '@sweetspot/domain/orders/order-table';
+import { allowedMoves } from '@sweetspot/domain/orders/order-transitions';
+import type { OrderEvent, OrderStatus } from '@sweetspot/domain/orders/order-status';
+import type { Command, MoveCommand, TickCommand } from './command.ts';
+import type { Piece, Ticket } from './ticket.ts';
+
+/**
+ * The ticket as it will be once the taps still under way are through. Judged by the same tables as on the server, so what
+ * shows at once is what the answer nearly always says; a tap that the server's ticket already contains changes nothing.
+ */
+export function projectTicket(ticket: Ticket, commands: readonly Command[]): Ticket {
+  return commands.filter(({ number }) => number === ticket.number).reduce(applyCommand, ticket);
+}
+
+function applyCommand(ticket: Ticket, command: Command): Ticket {
+  switch (command.kind) {
+    case 'acknowledge':
+      return ticket.acknowledgedAt === null ? { ...ticket, acknowledgedAt: command.tappedAt } : ticket;
+    case 'move':
+      return applyMove(ticket, command);
+    case 'tick':
+      return applyTick(ticket, command);
+  }
+}
+
+function applyMove(ticket: Ticket, { event, to, tappedAt, expectedVersion, reason, revisedStartAt }: MoveCommand): Ticket {
+  if (ticket.version > expectedVersion || ticket.status === to) return ticket;
+  const pieces = event === 'start_baking' ? startFirst(ticket.pieces) : ticket.pieces;
+  const moved = { ...ticket, pieces, statusReason: reason ?? ticket.statusReason, revisedStartAt: revisedStartAt ?? ticket.revisedStartAt };
+  return standing(moved, { event, from: ticket.status, to, at: tappedAt });
+}
+
+function applyTick(ticket: Ticket, tick: TickCommand): Ticket {
+  const at = ticket.pieces.findIndex(({ id }) => id === tick.pieceId);
+  const piece = ticket.pieces[at];
+  if (piece === undefined || stateOf(piece, tick.tier) !== tick.from) return ticket;
+  const pieces = ticket.pieces.with(at, ticked(piece, tick));
+  const event = orderEventAfterTick(ticket.status, orderProgress(pieces.map(asPiece)));
+  const to = event === null ? null : nextStatus(ticket.status, event);
+  if (event === null || to === null) return { ...ticket, pieces };
+  return standing({ ...ticket, pieces }, { event, from: ticket.status, to, at: tick.tappedAt });
+}
+
+export const stateOf = (piece: Piece, tier: number | null): KitchenState =>
+  piece.tiers.find((each) => each.tier === tier)?.state ?? piece.state;
+
+const asPiece = (piece: Piece) => ({ state: piece.state, tiers: piece.tiers.map(({ state }) => state) });
+
+function ticked(piece: Piece, { tier, from, to, tappedAt }: TickCommand): Piece {
+  const isForward = KITCHEN_STATES.indexOf(to) > KITCHEN_STATES.indexOf(from);
+  const until = new Date(Date.parse(tappedAt) + STEP_BACK_MINUTES * 60_000).toISOString();
+  const tiers = piece.tiers.map((each) => (each.tier === tier ? { ...each, state: to } : each));
+  return { ...piece, tiers, state: tier === null ? to : piece.state, stepBackUntil: isForward ? until : null };
+}
+
+function startFirst(pieces: readonly Piece[]): Piece[] {
+  const progress = orderProgress(pieces.map(asPiece));
+  const [first, ...rest] = pieces;
+  if (first === undefined || progress.isAnyStarted) return [...pieces];
+  const [bottom, ...upper] = first.tiers;
+  if (bottom === undefined) return [{ ...first, state: 'started' }, ...rest];
+  return [{ ...first, tiers: [{ ...bottom, state: 'started' }, ...upper] }, ...rest];
+}
+
+interface Made {
+  readonly event: OrderEvent;
+  readonly from: OrderStatus;
+  readonly to: OrderStatus;
+  readonly at: string;
+}
+
+/** What can be done next, as far as this device can tell: of the money only the server knows, and it may still refuse. */
+function standing(ticket: Ticket, { event, from, to, at }: Made): Ticket {
+  const progress = orderProgress(ticket.pieces.map(asPiece));
+  const facts = {
+    status: to,
+    fulfilment: ticket.fulfilment,
+    isMoneyCovered: true,
+    hasMoneyFailed: false,
+    hasSlotRoom: true,
+    holdExpiresAt: null,
+    acceptBy: ticket.acceptBy === null ? null : new Date(ticket.acceptBy),
+    isAnyPieceStarted: progress.isAnyStarted,
+    isEveryPieceBoxed: progress.isEveryBoxed,
+    pickupClosesAt: null,
+    lastMove: event === 'undo' ? null : { event, from, actor: 'store' as const, at: new Date(at) },
+  };
+  return { ...ticket, status: to, statusChangedAt: at, allowed: [...allowedMoves(facts, 'store', new Date(at))] };
+}

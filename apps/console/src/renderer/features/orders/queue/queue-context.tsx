@@ -1,0 +1,74 @@
+import { createContext, use, useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react';
+import type { Backend } from '../../../app/backend.ts';
+import { OrderQueue, type QueueState } from './order-queue.ts';
+import { ordersServer } from './orders-server.ts';
+import { Outbox } from './outbox.ts';
+import { ServerClock } from './server-clock.ts';
+import type { Ticket } from './ticket.ts';
+
+interface Wiring {
+  readonly queue: OrderQueue;
+  readonly clock: ServerClock;
+}
+
+const QueueContext = createContext<Wiring | null>(null);
+
+interface QueueProviderProps {
+  readonly backend: Backend;
+  readonly storeId: string;
+  readonly onNewOrder: (ticket: Ticket, timeZone: string) => void;
+  readonly onCakesChanged: () => void;
+  readonly children: ReactNode;
+}
+
+/** One queue and one event stream for the store, behind every page: an order rings wherever the baker is. */
+export function QueueProvider({ backend, storeId, onNewOrder, onCakesChanged, children }: QueueProviderProps) {
+  const [told] = useState(() => ({ onNewOrder, onCakesChanged }));
+  useEffect(() => void Object.assign(told, { onNewOrder, onCakesChanged }), [told, onNewOrder, onCakesChanged]);
+
+  const wiring = useMemo<Wiring>(() => {
+    const queue = new OrderQueue({
+      storeId,
+      server: ordersServer(backend.client, storeId),
+      outbox: new Outbox(storeId),
+      nowMs: Date.now,
+      newId: () => crypto.randomUUID(),
+      onNewOrder: (ticket, timeZone) => told.onNewOrder(ticket, timeZone),
+      onCakesChanged: () => told.onCakesChanged(),
+    });
+    return { queue, clock: new ServerClock(() => queue.snapshot().clockOffsetMs) };
+  }, [backend, storeId, told]);
+
+  useEffect(() => {
+    const stop = wiring.queue.start();
+    const retry = () => wiring.queue.retryNow();
+    window.addEventListener('online', retry);
+    return () => {
+      window.removeEventListener('online', retry);
+      stop();
+    };
+  }, [wiring]);
+
+  return <QueueContext value={wiring}>{children}</QueueContext>;
+}
+
+function useWiring(): Wiring {
+  const wiring = use(QueueContext);
+  if (wiring === null) throw new Error('The order queue needs a <QueueProvider> around it');
+  return wiring;
+}
+
+export function useQueue(): OrderQueue {
+  return useWiring().queue;
+}
+
+export function useQueueState(): QueueState {
+  const { queue } = useWiring();
+  return useSyncExternalStore(queue.subscribe, queue.snapshot);
+}
+
+/** The server's time in milliseconds, turning every ten seconds: what counts down here must not trust the tablet's clock. */
+export function useServerNow(): number {
+  const { clock } = useWiring();
+  return useSyncExternalStore(clock.subscribe, clock.now);
+}

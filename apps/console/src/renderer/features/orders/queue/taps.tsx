@@ -1,0 +1,85 @@
+import type { OrderEvent } from '@sweetspot/domain/orders/order-status';
+import { ORDER_TRANSITIONS } from '@sweetspot/domain/orders/order-table';
+import { kitchenWords, orderWords } from '@sweetspot/messages';
+import { consoleWords } from '@sweetspot/messages/console';
+import { useToast } from '@sweetspot/ui';
+import { createContext, use, useCallback, useMemo, useRef, type ReactNode } from 'react';
+import { LOCALE } from '../../../app/language.ts';
+import type { NextStep, Unit } from './next-step.ts';
+import { stateBefore } from './next-step.ts';
+import { useQueue } from './queue-context.tsx';
+import type { Ticket } from './ticket.ts';
+import type { KitchenState } from '@sweetspot/domain/kitchen/kitchen-state';
+
+const words = consoleWords.orders;
+
+export interface Taps {
+  /** The next step, for everything that does not ask first. */
+  readonly step: (ticket: Ticket, step: Exclude<NextStep, { kind: 'accept' }>) => void;
+  readonly move: (ticket: Ticket, event: OrderEvent, more?: { reason?: string; revisedStartAt?: string | null }) => void;
+  readonly tick: (ticket: Ticket, units: readonly Unit[], to: KitchenState) => void;
+  readonly acknowledge: (ticket: Ticket) => void;
+  /** Takes back the last step made here, while it can be. */
+  readonly undoLast: () => void;
+}
+
+const UNDO_MS = 10_000;
+
+const isUndoable = (event: OrderEvent, ticket: Ticket): boolean =>
+  ORDER_TRANSITIONS.some((row) => row.event === event && row.from.includes(ticket.status) && row.isUndoable);
+
+const TapsContext = createContext<Taps | null>(null);
+
+/** Every tap of every page, with what it says and how it is taken back. One place, so that the last step is the last of all. */
+export function TapsProvider({ children }: { children: ReactNode }) {
+  const queue = useQueue();
+  const toast = useToast();
+  const last = useRef<{ undo: () => void; untilMs: number } | null>(null);
+
+  const undoLast = useCallback(() => {
+    if (last.current !== null && Date.now() < last.current.untilMs) last.current.undo();
+    last.current = null;
+  }, []);
+
+  const taps = useMemo<Taps>(() => {
+    const told = (message: string, undo: (() => void) | null) => {
+      last.current = undo === null ? null : { undo, untilMs: Date.now() + UNDO_MS };
+      toast({ message, lastsMs: UNDO_MS, ...(undo === null ? {} : { action: { label: words.undo, onPress: undoLast } }) });
+    };
+    const move: Taps['move'] = (
+      ticket,
+      event,
+      { reason = null, revisedStartAt = null }: { reason?: string | null; revisedStartAt?: string | null } = {},
+    ) => {
+      const to = ticket.allowed.find((allowed) => allowed.event === event)?.to;
+      if (to === undefined) return;
+      const { number, status } = ticket;
+      queue.tap({ kind: 'move', number, event, to, reason, revisedStartAt });
+      const undo = () => queue.tap({ kind: 'move', number, event: 'undo', to: status, reason: null, revisedStartAt: null });
+      told(words.moved(number, orderWords(LOCALE).statuses[to]), isUndoable(event, ticket) ? undo : null);
+    };
+    const tick: Taps['tick'] = ({ number }, units, to) => {
+      for (const { pieceId, tier, state } of units) queue.tap({ kind: 'tick', number, pieceId, tier, from: state, to });
+      const isForward = units.every(({ state }) => stateBefore(to) === state);
+      const undo = () => {
+        for (const { pieceId, tier, state } of units.toReversed()) queue.tap({ kind: 'tick', number, pieceId, tier, from: to, to: state });
+      };
+      told(words.ticked(number, kitchenWords(LOCALE).states[to]), isForward ? undo : null);
+    };
+    return {
+      move,
+      tick,
+      step: (ticket, step) => (step.kind === 'move' ? move(ticket, step.move.event) : tick(ticket, step.units, step.to)),
+      acknowledge: ({ number }) => queue.tap({ kind: 'acknowledge', number }),
+      undoLast,
+    };
+  }, [queue, toast, undoLast]);
+
+  return <TapsContext value={taps}>{children}</TapsContext>;
+}
+
+export function useTaps(): Taps {
+  const taps = use(TapsContext);
+  if (taps === null) throw new Error('useTaps() needs a <TapsProvider> around it');
+  return taps;
+}

@@ -1,0 +1,20 @@
+import type { RouterOutputs } from '@sweetspot/api';
+
+export type Ticket = RouterOutputs['storeOrders']['byNumber'];
+export type TicketLine = Ticket['lines'][number];
+export type Piece = Ticket['pieces'][number];
+export type Board = RouterOutputs['storeOrders']['board'];
+export type BoardStore = Board['store'];
+
+/** When the customer was promised it, or promised anew. */
+export const promisedAt = (ticket: Ticket): string => ticket.revisedStartAt ?? ticket.promisedStartAt;
+
+/** An order that nobody has looked at yet: it rings. */
+export const isUnanswered = (ticket: Ticket): boolean => ticket.status === 'placed' && ticket.acknowledgedAt === null;
+
+/** The end of the promise; it moves with a promise made anew. */
+export function promiseEndsAt({ promisedStartAt, promisedEndAt, revisedStartAt }: Ticket): string {
+  if (revisedStartAt === null) return promisedEndAt;
+  const lengthMs = Date.parse(promisedEndAt) - Date.parse(promisedStartAt);
+  return new Date(Date.parse(revisedStartAt) + lengthMs).toISOString();
+}

@@ -1,0 +1,57 @@
+import { capitalised, dietWords } from '@sweetspot/messages';
+import { consoleWords } from '@sweetspot/messages/console';
+import { AllergenList, Badge, CakePicture, Card, DietMark } from '@sweetspot/ui';
+import { LOCALE } from '../../../app/language.ts';
+import type { TicketLine } from '../queue/ticket.ts';
+import { spelledOut } from './printed-ticket.tsx';
+
+const words = consoleWords.orders;
+
+/** One cake of the order, large: what the baker makes it from and what the decorator copies. */
+export function TicketLineDetails({ line }: { line: TicketLine }) {
+  return (
+    <Card className="grid gap-6 sm:grid-cols-[minmax(12rem,18rem)_minmax(0,1fr)]">
+      <CakePicture design={line.design} description={words.ticket.drawing(line.cakeName)} />
+      <div className="grid content-start gap-4">
+        <header className="grid gap-1">
+          <h2 className="font-title text-2xl font-semibold">{words.quantity(line.quantity, line.cakeName)}</h2>
+          <p className="flex flex-wrap items-center gap-x-4 gap-y-1 text-lg text-ink-muted">
+            {line.weightGrams === null ? null : <span>{words.weight(line.weightGrams)}</span>}
+            <span>{words.serves(line.serves)}</span>
+            <DietMark mark={line.mark} />
+            {line.claims.map((claim) => (
+              <Badge key={claim} tone="leaf">
+                {capitalised(dietWords(LOCALE).claims[claim])}
+              </Badge>
+            ))}
+          </p>
+        </header>
+        <dl className="grid gap-x-6 gap-y-2 text-lg sm:grid-cols-[auto_1fr]">
+          {line.choices.map(({ group, choice }) => (
+            <div key={`${group} ${choice}`} className="contents">
+              <dt className="text-ink-muted">{group}</dt>
+              <dd className="font-medium">{choice}</dd>
+            </div>
+          ))}
+        </dl>
+        {line.inscription.length === 0 ? (
+          <p className="text-ink-muted">{words.noInscription}</p>
+        ) : (
+          <div className="rounded-control bg-wash px-4 py-3">
+            <p className="text-sm text-ink-muted">{words.inscription}</p>
+            {line.inscription.map((text) => (
+              <p key={text} className="text-xl font-semibold">
+                “{text}”
+                <span className="block text-base font-normal tracking-wide text-ink-muted">
+                  <span className="sr-only">{words.spelled}: </span>
+                  {spelledOut(text)}
+                </span>
+              </p>
+            ))}
+          </div>
+        )}
+        <AllergenList allergens={line.allergens} className="text-lg" />
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,166 @@
+import { formatMoney } from '@sweetspot/domain/money/money';
+import { dayWords, exactSlotWords, timeWords } from '@sweetspot/messages';
+import { consoleWords } from '@sweetspot/messages/console';
+import { Badge, Button, Card, EmptyState, ErrorState, LinkButton, Skeleton, StatusBadge, useToast } from '@sweetspot/ui';
+import { ArrowLeft, Phone, Printer } from 'lucide-react';
+import { Link } from 'react-router';
+import type { ReactNode } from 'react';
+import { api } from '../../../app/api.ts';
+import { INTL_LOCALE, LOCALE } from '../../../app/language.ts';
+import { sayFailure } from '../../../app/say-failure.ts';
+import { useWork } from '../../../app/session.tsx';
+import { ClockLine } from '../board/clock-line.tsx';
+import { TicketActions } from '../board/ticket-actions.tsx';
+import { TickRows } from '../board/tick-rows.tsx';
+import { failureOf } from '../queue/orders-server.ts';
+import { useQueueState, useServerNow } from '../queue/queue-context.tsx';
+import { promiseEndsAt, promisedAt, type Ticket } from '../queue/ticket.ts';
+import { printTicket } from './print-ticket.ts';
+import { PrintedTicket } from './printed-ticket.tsx';
+import { TicketLineDetails } from './ticket-line-details.tsx';
+
+const words = consoleWords.orders.ticket;
+
+/** One order with everything on it: from the board while it is there, else asked from the server. */
+export function TicketPage({ number }: { number: string }) {
+  const { store: workplace } = useWork();
+  const { tickets, store } = useQueueState();
+  const onBoard = tickets.find((ticket) => ticket.number === number);
+  const asked = api.storeOrders.byNumber.useQuery({ storeId: workplace.id, number }, { enabled: onBoard === undefined && store !== null });
+  const ticket = onBoard ?? asked.data;
+
+  if (ticket !== undefined && store !== null) return <Shown ticket={ticket} timeZone={store.timeZone} />;
+  if (asked.error === null) {
+    return (
+      <div aria-busy className="mx-auto grid max-w-6xl gap-4 p-5">
+        <h1 className="font-title text-3xl font-semibold">{words.title(number)}</h1>
+        <Skeleton className="h-64" />
+      </div>
+    );
+  }
+  const back = (
+    <LinkButton asChild variant="quiet">
+      <Link to="/">{words.back}</Link>
+    </LinkButton>
+  );
+  const isGone = failureOf(asked.error).kind === 'refused';
+  return (
+    <div className="grid justify-items-center p-5">
+      <h1 className="sr-only">{words.title(number)}</h1>
+      {isGone ? (
+        <EmptyState title={words.gone} actions={back} />
+      ) : (
+        <ErrorState title={sayFailure(asked.error)} onRetry={() => void asked.refetch()} />
+      )}
+    </div>
+  );
+}
+
+function Shown({ ticket, timeZone }: { ticket: Ticket; timeZone: string }) {
+  const now = new Date(useServerNow());
+  const start = new Date(promisedAt(ticket));
+  const end = new Date(promiseEndsAt(ticket));
+  return (
+    <>
+      <div className="mx-auto grid max-w-6xl gap-5 px-3 pt-4 pb-28 sm:px-5 print:hidden">
+        <header className="grid gap-2">
+          <Link to="/" className="flex min-h-touch items-center gap-2 justify-self-start text-ink-muted hover:text-ink">
+            <ArrowLeft aria-hidden className="size-5" />
+            {words.back}
+          </Link>
+          <p className="figures text-3xl font-bold">{exactSlotWords(start, end, LOCALE, timeZone)}</p>
+          <h1 className="flex flex-wrap items-center gap-x-4 gap-y-2 text-2xl font-semibold">
+            <span>
+              <span className="figures">{words.title(ticket.number)}</span>, {ticket.contactName}
+            </span>
+            <StatusBadge status={ticket.status} size="large" />
+          </h1>
+          {ticket.revisedStartAt === null ? null : <p>{`${words.newTime}: ${dayWords(start, LOCALE, { timeZone, now })}`}</p>}
+          {ticket.statusReason === null ? null : <p>{`${words.reason}: ${ticket.statusReason}`}</p>}
+        </header>
+        <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_22rem]">
+          <div className="grid gap-5">
+            {ticket.lines.map((line) => (
+              <TicketLineDetails key={line.id} line={line} />
+            ))}
+          </div>
+          <Card className="grid gap-5 lg:sticky lg:top-4">
+            <ClockLine ticket={ticket} timeZone={timeZone} />
+            <TickRows ticket={ticket} isCompact />
+            <TicketActions ticket={ticket} timeZone={timeZone} />
+            <PrintButton ticket={ticket} timeZone={timeZone} />
+            <Facts ticket={ticket} timeZone={timeZone} />
+          </Card>
+        </div>
+      </div>
+      <div className="hidden print:block">
+        <PrintedTicket ticket={ticket} timeZone={timeZone} />
+      </div>
+    </>
+  );
+}
+
+function PrintButton({ ticket, timeZone }: { ticket: Ticket; timeZone: string }) {
+  const toast = useToast();
+  const print = async () => {
+    const isPrinted = await printTicket(ticket, timeZone).catch(() => false);
+    toast(isPrinted ? { message: words.printed } : { tone: 'problem', message: words.notPrinted });
+  };
+  return (
+    <Button variant="quiet" size="console" isBlock data-print-ticket onClick={() => void print()}>
+      <Printer aria-hidden />
+      {consoleWords.orders.print}
+    </Button>
+  );
+}
+
+function Facts({ ticket, timeZone }: { ticket: Ticket; timeZone: string }) {
+  const time = (at: string) => timeWords(new Date(at), LOCALE, timeZone);
+  return (
+    <dl className="grid gap-4 text-base">
+      <Fact name={words.customer}>
+        {ticket.contactName}
+        <a
+          href={`tel:${ticket.contactMobile}`}
+          className="mt-1 flex min-h-touch items-center gap-2 font-medium underline underline-offset-4"
+        >
+          <Phone aria-hidden className="size-5" />
+          {words.call(ticket.contactMobile)}
+        </a>
+      </Fact>
+      {ticket.recipientName === null ? null : (
+        <Fact name={words.recipient}>
+          {ticket.recipientName}
+          {ticket.isSurprise ? <span className="block font-semibold">{words.surprise}</span> : null}
+        </Fact>
+      )}
+      {ticket.giftMessage === '' ? null : <Fact name={words.gift}>“{ticket.giftMessage}”</Fact>}
+      <Fact name={words.address}>{ticket.address ?? words.pickup}</Fact>
+      {ticket.instructions === '' ? null : <Fact name={words.instructions}>{ticket.instructions}</Fact>}
+      <Fact name={words.paid}>
+        {ticket.cashDue === null ? (
+          <Badge tone={ticket.isPaid ? 'leaf' : 'honey'}>{ticket.isPaid ? words.paid : words.notPaid}</Badge>
+        ) : (
+          <strong>{words.cashDue(formatMoney(ticket.cashDue, INTL_LOCALE))}</strong>
+        )}
+      </Fact>
+      <Fact name={words.timeline}>
+        <ul className="figures">
+          <li>{`${words.times.startBy} ${time(ticket.startByAt)}`}</li>
+          <li>{`${words.times.decorateBy} ${time(ticket.decorateByAt)}`}</li>
+          <li>{`${words.times.boxBy} ${time(ticket.boxByAt)}`}</li>
+          {ticket.fulfilment === 'delivery' ? <li>{`${words.times.leaveBy} ${time(ticket.leaveByAt)}`}</li> : null}
+        </ul>
+      </Fact>
+    </dl>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt className="text-sm text-ink-muted">{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import { consoleWords } from '@sweetspot/messages/console';
+import { AppLogo, Button, EmptyState, LinkButton } from '@sweetspot/ui';
+import { ArrowRight } from 'lucide-react';
+import { useSession, type Viewer } from '../../app/session.tsx';
+
+const words = consoleWords.frame;
+
+/** Staff of several stores say where they are today; staff of none are told what to do. */
+export function ChooseStorePage({ viewer }: { viewer: Viewer }) {
+  const { chooseStore, signOut, backend } = useSession();
+  if (viewer.stores.length === 0) {
+    return (
+      <main className="mx-auto grid min-h-dvh max-w-xl content-center justify-items-center gap-6 px-5">
+        <h1 className="sr-only">{words.noStore.title}</h1>
+        <EmptyState
+          title={words.noStore.title}
+          actions={
+            <>
+              <LinkButton href={`${backend.serverUrl}/sell`} target={backend.serverUrl === '' ? undefined : '_blank'} rel="noreferrer">
+                {words.noStore.register}
+              </LinkButton>
+              <Button variant="quiet" onClick={() => void signOut()}>
+                {words.noStore.signOut}
+              </Button>
+            </>
+          }
+        >
+          {words.noStore.text(viewer.email)}
+        </EmptyState>
+      </main>
+    );
+  }
+  return (
+    <main className="mx-auto grid min-h-dvh w-full max-w-lg content-center gap-6 px-5">
+      <AppLogo className="text-2xl" />
+      <h1 className="font-title text-3xl font-semibold">{words.chooseStore.title}</h1>
+      <ul className="grid gap-3">
+        {viewer.stores.map(({ id, name, role }) => (
+          <li key={id}>
+            <Button variant="quiet" size="console" isBlock className="justify-between text-left" onClick={() => chooseStore(id)}>
+              <span>
+                {name}
+                <span className="block text-sm font-normal text-ink-muted">{words.chooseStore.role[role]}</span>
+              </span>
+              <ArrowRight aria-hidden />
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </main>
+  );
+}

@@ -1,0 +1,50 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { signInInput } from '@sweetspot/domain/accounts/inputs';
+import { sayField } from '@sweetspot/messages';
+import { consoleWords } from '@sweetspot/messages/console';
+import { AppLogo, Button, Field, TextInput } from '@sweetspot/ui';
+import { useForm } from 'react-hook-form';
+import { LOCALE } from '../../app/language.ts';
+import { sayFailure } from '../../app/say-failure.ts';
+import { useSession } from '../../app/session.tsx';
+
+const words = consoleWords.frame.signIn;
+
+export function SignInPage() {
+  const { signIn, backend } = useSession();
+  const { register, handleSubmit, formState, setError } = useForm({
+    resolver: zodResolver(signInInput),
+    defaultValues: { email: '', password: '' },
+  });
+  const { errors, isSubmitting } = formState;
+  const submit = handleSubmit(async (person) => {
+    try {
+      await signIn(person);
+    } catch (error) {
+      setError('password', { message: sayFailure(error), type: 'server' });
+    }
+  });
+  const said = (error: { type?: string | undefined; message?: string | undefined } | undefined) =>
+    error?.message === undefined ? undefined : error.type === 'server' ? error.message : sayField(error.message, LOCALE);
+  return (
+    <main className="mx-auto grid min-h-dvh w-full max-w-md content-center gap-8 px-5 py-10">
+      <AppLogo className="text-2xl" />
+      <div className="grid gap-2">
+        <h1 className="font-title text-3xl font-semibold">{words.title}</h1>
+        <p className="text-lg text-ink-muted">{words.lede}</p>
+      </div>
+      <form noValidate className="grid gap-5" onSubmit={(event) => void submit(event)}>
+        <Field label={words.email} error={said(errors.email)} isRequired>
+          <TextInput type="email" autoComplete="username" inputMode="email" {...register('email')} />
+        </Field>
+        <Field label={words.password} error={said(errors.password)} isRequired>
+          <TextInput type="password" autoComplete="current-password" {...register('password')} />
+        </Field>
+        <Button type="submit" size="console" isBlock isLoading={isSubmitting}>
+          {words.submit}
+        </Button>
+      </form>
+      {backend.serverUrl === '' ? null : <p className="text-sm text-ink-muted">{words.server(backend.serverUrl)}</p>}
+    </main>
+  );
+}

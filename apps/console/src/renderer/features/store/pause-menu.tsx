@@ -1,0 +1,55 @@
+import { timeWords } from '@sweetspot/messages';
+import { consoleWords } from '@sweetspot/messages/console';
+import { Button, Menu, useToast } from '@sweetspot/ui';
+import { CirclePause, CirclePlay, DoorOpen } from 'lucide-react';
+import { api } from '../../app/api.ts';
+import { LOCALE } from '../../app/language.ts';
+import { sayFailure } from '../../app/say-failure.ts';
+
+const words = consoleWords.frame.pause;
+const MINUTES = [15, 30, 60, 120] as const;
+
+interface PauseMenuProps {
+  readonly storeId: string;
+  readonly timeZone: string;
+  readonly pausedUntil: string | null;
+  readonly isTakingOrders: boolean;
+  readonly nowMs: number;
+  readonly onPaused: (pausedUntil: string | null) => void;
+}
+
+/** Whether the shop offers this store now, and how to take a breath. */
+export function PauseMenu({ storeId, timeZone, pausedUntil, isTakingOrders, nowMs, onPaused }: PauseMenuProps) {
+  const toast = useToast();
+  const pause = api.storeOrders.pause.useMutation({
+    onSuccess: (answer) => onPaused(answer.pausedUntil),
+    onError: (error) => toast({ tone: 'problem', message: sayFailure(error) }),
+  });
+  const until = pausedUntil !== null && Date.parse(pausedUntil) > nowMs ? pausedUntil : null;
+  const word = until !== null ? words.paused(timeWords(new Date(until), LOCALE, timeZone)) : isTakingOrders ? words.open : words.notTaking;
+  const Icon = until !== null ? CirclePause : isTakingOrders ? DoorOpen : CirclePause;
+  return (
+    <Menu
+      trigger={
+        <Button
+          variant="quiet"
+          isLoading={pause.isPending}
+          className={until === null && isTakingOrders ? '' : 'bg-honey-soft text-honey-text'}
+        >
+          <Icon aria-hidden />
+          {word}
+        </Button>
+      }
+      groups={[
+        ...(until === null
+          ? []
+          : [[{ label: words.resume, icon: <CirclePlay aria-hidden />, onSelect: () => pause.mutate({ storeId, minutes: 0 }) }]]),
+        MINUTES.map((minutes) => ({
+          label: words.for(minutes),
+          icon: <CirclePause aria-hidden />,
+          onSelect: () => pause.mutate({ storeId, minutes }),
+        })),
+      ]}
+    />
+  );
+}

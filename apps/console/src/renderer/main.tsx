@@ -1,0 +1,33 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { ToastRegion } from '@sweetspot/ui';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { createBrowserRouter, createHashRouter, RouterProvider } from 'react-router';
+import { api, createQueryClient } from './app/api.ts';
+import { openBackend } from './app/backend.ts';
+import { desktop } from './app/desktop.ts';
+import { SessionProvider } from './app/session.tsx';
+import { routes } from './routes.tsx';
+import './styles.css';
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('The page has no place to draw in.');
+
+const backend = await openBackend();
+const queryClient = createQueryClient();
+// The desktop app's pages lie in a folder: only a part after # can name a place there.
+const router = desktop === null ? createBrowserRouter(routes, { basename: '/console' }) : createHashRouter(routes);
+
+createRoot(root).render(
+  <StrictMode>
+    <api.Provider client={backend.client} queryClient={queryClient}>
+      <QueryClientProvider client={queryClient}>
+        <SessionProvider backend={backend}>
+          <ToastRegion>
+            <RouterProvider router={router} />
+          </ToastRegion>
+        </SessionProvider>
+      </QueryClientProvider>
+    </api.Provider>
+  </StrictMode>,
+);

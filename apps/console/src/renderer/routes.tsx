@@ -1,0 +1,23 @@
+import { Outlet, type RouteObject } from 'react-router';
+import { Frame } from './routes/frame.tsx';
+import { BoardRoute } from './routes/board-route.tsx';
+
+export const routes: RouteObject[] = [
+  {
+    element: (
+      <Frame>
+        <Outlet />
+      </Frame>
+    ),
+    children: [
+      { index: true, element: <BoardRoute /> },
+      { path: 'orders/:number', lazy: async () => ({ Component: (await import('./routes/ticket-route.tsx')).TicketRoute }) },
+      { path: 'cakes', lazy: async () => ({ Component: (await import('./routes/cakes-route.tsx')).CakesRoute }) },
+      { path: 'cakes/new', lazy: async () => ({ Component: (await import('./routes/cake-route.tsx')).CakeRoute }) },
+      { path: 'cakes/:cakeId', lazy: async () => ({ Component: (await import('./routes/cake-route.tsx')).CakeRoute }) },
+      { path: 'options', lazy: async () => ({ Component: (await import('./routes/options-route.tsx')).OptionsRoute }) },
+      { path: 'settings', lazy: async () => ({ Component: (await import('./routes/settings-route.tsx')).SettingsRoute }) },
+      { path: '*', lazy: async () => ({ Component: (await import('./routes/not-found-route.tsx')).NotFoundRoute }) },
+    ],
+  },
+];

@@ -1,0 +1,3 @@
+export function CakeRoute() {
+  return <h1>cake</h1>;
+}

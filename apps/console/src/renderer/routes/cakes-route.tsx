@@ -1,0 +1,3 @@
+export function CakesRoute() {
+  return <h1>cakes</h1>;
+}

@@ -1,0 +1,44 @@
+import { useEffect, useEffectEvent } from 'react';
+import { useNavigate } from 'react-router';
+import type { MenuCommand } from '../../shared/ipc.ts';
+import { desktop } from '../app/desktop.ts';
+import { useQueueState } from '../features/orders/queue/queue-context.tsx';
+import { useTaps } from '../features/orders/queue/taps.tsx';
+import { isUnanswered } from '../features/orders/queue/ticket.ts';
+
+/** Does what the menu, its shortcuts, a notification or a link asks of the page. */
+export function DesktopListener() {
+  const navigate = useNavigate();
+  const taps = useTaps();
+  const { tickets } = useQueueState();
+
+  const obey = useEffectEvent((command: MenuCommand) => {
+    switch (command) {
+      case 'board':
+        return void navigate('/');
+      case 'search':
+        return void navigate('/', { state: { search: true } });
+      case 'undo':
+        return taps.undoLast();
+      case 'silence':
+        return tickets.filter(isUnanswered).forEach(taps.acknowledge);
+      case 'print':
+        return document.querySelector<HTMLElement>('[data-print-ticket]')?.click();
+      case 'cakes':
+      case 'options':
+      case 'settings':
+        return void navigate(`/${command}`);
+    }
+  });
+  const open = useEffectEvent((number: string) => void navigate(`/orders/${number}`));
+
+  useEffect(() => {
+    const stopCommands = desktop?.onMenuCommand((command) => obey(command));
+    const stopOrders = desktop?.onOpenOrder((number) => open(number));
+    return () => {
+      stopCommands?.();
+      stopOrders?.();
+    };
+  }, []);
+  return null;
+}

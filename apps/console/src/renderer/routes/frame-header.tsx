@@ -1,0 +1,104 @@
+import { consoleWords } from '@sweetspot/messages/console';
+import { AppLogo, Badge, Button, cx, Menu } from '@sweetspot/ui';
+import { CakeSlice, ChevronDown, ClipboardList, Loader, Settings, SlidersHorizontal, Wifi, WifiOff } from 'lucide-react';
+import { NavLink, useNavigate } from 'react-router';
+import { useSession, useWork } from '../app/session.tsx';
+import { useQueue, useQueueState, useServerNow } from '../features/orders/queue/queue-context.tsx';
+import { PauseMenu } from '../features/store/pause-menu.tsx';
+
+const words = consoleWords.frame;
+
+const PLACES = [
+  { to: '/', name: words.nav.board, icon: ClipboardList },
+  { to: '/cakes', name: words.nav.cakes, icon: CakeSlice },
+  { to: '/options', name: words.nav.options, icon: SlidersHorizontal },
+  { to: '/settings', name: words.nav.settings, icon: Settings },
+] as const;
+
+export function FrameHeader() {
+  const { store } = useQueueState();
+  const queue = useQueue();
+  const nowMs = useServerNow();
+  const { store: workplace } = useWork();
+  return (
+    <header className="border-b border-line bg-surface print:hidden">
+      <div className="flex flex-wrap items-center gap-x-5 gap-y-2 px-3 py-2 sm:px-4">
+        <AppLogo className="max-sm:hidden" />
+        <StoreMenu name={workplace.name} />
+        <nav aria-label={words.nav.label} className="order-last flex w-full gap-1 overflow-x-auto lg:order-none lg:w-auto">
+          {PLACES.map(({ to, name, icon: Icon }) => (
+            <NavLink
+              key={to}
+              to={to}
+              end={to === '/'}
+              className={({ isActive }) =>
+                cx(
+                  'flex min-h-touch items-center gap-2 rounded-control px-3.5 font-medium max-lg:grow max-lg:justify-center max-sm:px-2',
+                  isActive ? 'bg-wash font-semibold' : 'text-ink-muted hover:bg-wash hover:text-ink',
+                )
+              }
+            >
+              <Icon aria-hidden className="size-5 shrink-0 max-sm:hidden" />
+              {name}
+            </NavLink>
+          ))}
+        </nav>
+        <div className="ml-auto flex flex-wrap items-center justify-end gap-3">
+          <Connection />
+          {store === null ? null : (
+            <PauseMenu
+              storeId={store.id}
+              timeZone={store.timeZone}
+              pausedUntil={store.pausedUntil}
+              isTakingOrders={store.isTakingOrders}
+              nowMs={nowMs}
+              onPaused={(pausedUntil) => queue.storeChanged({ pausedUntil })}
+            />
+          )}
+        </div>
+      </div>
+    </header>
+  );
+}
+
+function Connection() {
+  const { connection, waitingTaps } = useQueueState();
+  const word =
+    connection === 'live' ? words.connection.live : connection === 'starting' ? words.connection.starting : words.connection.lost;
+  return (
+    <output className="flex items-center gap-2">
+      <Badge
+        tone={connection === 'live' ? 'leaf' : connection === 'starting' ? 'plain' : 'honey'}
+        icon={connection === 'live' ? <Wifi aria-hidden /> : connection === 'starting' ? <Loader aria-hidden /> : <WifiOff aria-hidden />}
+      >
+        {word}
+      </Badge>
+      {waitingTaps > 0 && connection !== 'live' ? <Badge tone="honey">{words.connection.waiting(waitingTaps)}</Badge> : null}
+    </output>
+  );
+}
+
+function StoreMenu({ name }: { name: string }) {
+  const { signOut, chooseStore } = useSession();
+  const { viewer } = useWork();
+  const navigate = useNavigate();
+  const leave = async () => {
+    await signOut();
+    await navigate('/');
+  };
+  return (
+    <Menu
+      align="start"
+      trigger={
+        <Button variant="ghost" className="px-2 text-ink" aria-label={`${name}. ${words.account(viewer.name)}`}>
+          {name}
+          <ChevronDown aria-hidden />
+        </Button>
+      }
+      groups={[
+        ...(viewer.stores.length > 1 ? [[{ label: words.changeStore, onSelect: () => chooseStore(null) }]] : []),
+        [{ label: words.signOut, onSelect: () => void leave() }],
+      ]}
+    />
+  );
+}

@@ -1,0 +1,106 @@
+import { consoleWords } from '@sweetspot/messages/console';
+import { Button, EmptyState, SkipLink, Spinner } from '@sweetspot/ui';
+import { useCallback, useEffect, type MouseEvent, type ReactNode } from 'react';
+import { useNavigate } from 'react-router';
+import { api } from '../app/api.ts';
+import { useSession, type StaffStore } from '../app/session.tsx';
+import { announce } from '../features/orders/queue/announce.ts';
+import { BellProvider } from '../features/orders/queue/bell-context.tsx';
+import { QueueProvider, useQueueState } from '../features/orders/queue/queue-context.tsx';
+import { TapsProvider } from '../features/orders/queue/taps.tsx';
+import type { Ticket } from '../features/orders/queue/ticket.ts';
+import { printTicket } from '../features/orders/ticket/print-ticket.ts';
+import { ChooseStorePage } from '../features/sign-in/choose-store-page.tsx';
+import { SignInPage } from '../features/sign-in/sign-in-page.tsx';
+import { desktop } from '../app/desktop.ts';
+import { DesktopListener } from './desktop-listener.tsx';
+import { FrameHeader } from './frame-header.tsx';
+import { FrameNotices } from './frame-notices.tsx';
+
+const words = consoleWords.frame;
+
+/** Who is here, and where; behind the sign-in the queue, the bell and the pages. */
+export function Frame({ children }: { children: ReactNode }) {
+  const { standing, store, askAgain } = useSession();
+  switch (standing.kind) {
+    case 'asking':
+      return (
+        <main aria-busy className="grid min-h-dvh place-items-center">
+          <h1 className="sr-only">{words.appName}</h1>
+          <Spinner />
+        </main>
+      );
+    case 'unreachable':
+      return (
+        <main className="grid min-h-dvh place-items-center">
+          <h1 className="sr-only">{words.appName}</h1>
+          <EmptyState title={words.unreachableTitle} actions={<Button onClick={askAgain}>{words.connection.starting}</Button>}>
+            {words.unreachable}
+          </EmptyState>
+        </main>
+      );
+    case 'signed_out':
+      return <SignInPage />;
+    case 'signed_in':
+      return store === null ? <ChooseStorePage viewer={standing.viewer} /> : <Workplace store={store}>{children}</Workplace>;
+  }
+}
+
+function Workplace({ store, children }: { store: StaffStore; children: ReactNode }) {
+  const { backend } = useSession();
+  const navigate = useNavigate();
+  const queries = api.useUtils();
+  const heed = useCallback(
+    (ticket: Ticket, timeZone: string) => {
+      announce(ticket, timeZone, (number) => void navigate(`/orders/${number}`));
+      void printIfWanted(ticket, timeZone);
+    },
+    [navigate],
+  );
+  return (
+    <QueueProvider
+      key={store.id}
+      backend={backend}
+      storeId={store.id}
+      onNewOrder={heed}
+      onCakesChanged={() => void queries.storeCakes.invalidate()}
+    >
+      <TapsProvider>
+        <BellProvider title={words.appName}>
+          <Signed>{children}</Signed>
+        </BellProvider>
+      </TapsProvider>
+    </QueueProvider>
+  );
+}
+
+async function printIfWanted(ticket: Ticket, timeZone: string): Promise<void> {
+  if (desktop === null || !(await desktop.readSettings()).printsNewOrders) return;
+  await printTicket(ticket, timeZone);
+}
+
+function Signed({ children }: { children: ReactNode }) {
+  const { connection } = useQueueState();
+  const { expired } = useSession();
+  const isExpired = connection === 'signed_out';
+  useEffect(() => {
+    if (isExpired) expired();
+  }, [isExpired, expired]);
+  return (
+    <div className="grid min-h-dvh grid-rows-[auto_auto_1fr]">
+      <SkipLink onClick={goToPage} />
+      <FrameHeader />
+      <FrameNotices />
+      <main id="page" tabIndex={-1} className="min-w-0 outline-none">
+        {children}
+      </main>
+      <DesktopListener />
+    </div>
+  );
+}
+
+/** By focus and not by address: in the desktop app the part after # names the page. */
+function goToPage(event: MouseEvent): void {
+  event.preventDefault();
+  document.getElementById('page')?.focus();
+}

@@ -1,0 +1,3 @@
+export function OptionsRoute() {
+  return <h1>options</h1>;
+}

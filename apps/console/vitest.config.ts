@@ -1,0 +1,3 @@
+import { preset } from '@sweetspot/config/vitest';
+
+export default preset;

@@ -1,0 +1,93 @@
+import { counted } from '../language.ts';
+
+/** Around every page of the console: signing in, the store, the connection, the bell. */
+export const consoleFrameEn = {
+  appName: 'SweetSpot console',
+  nav: { board: 'Orders', cakes: 'Cakes', options: 'Options', settings: 'Settings', label: 'Parts of the console' },
+  signIn: {
+    title: 'Good morning, kitchen',
+    lede: 'Sign in with your store account.',
+    email: 'E-mail address',
+    password: 'Password',
+    submit: 'Sign in',
+    server: (url: string) => `Server: ${url}`,
+  },
+  noStore: {
+    title: 'No store yet',
+    text: (email: string) => `${email} works at no store. Ask the owner to add you as staff, or register your own store in the shop.`,
+    register: 'Register a store',
+    signOut: 'Use another account',
+  },
+  chooseStore: { title: 'Where do you work today?', role: { owner: 'Owner', staff: 'Staff' } },
+  signOut: 'Sign out',
+  changeStore: 'Change store',
+  account: (name: string) => `Account of ${name}`,
+  unreachable: 'The server does not answer. Nothing is lost; check the network and try again.',
+  unreachableTitle: 'No connection to SweetSpot',
+  fault: (requestId: string) => `Something failed on our side. Try again, or tell us this number: ${requestId}.`,
+  faultTitle: 'This page could not be loaded',
+  connection: {
+    starting: 'Connecting',
+    live: 'Live',
+    lost: 'Offline',
+    lostBanner: (since: string | null, waiting: number) =>
+      [
+        since === null ? 'No connection.' : `No connection. This is the board as of ${since}.`,
+        'You can go on working.',
+        waiting > 0 ? `${counted(waiting, 'en', { one: 'tap is', other: 'taps are' })} kept here and will be sent.` : '',
+      ]
+        .filter(Boolean)
+        .join(' '),
+    waiting: (count: number) => counted(count, 'en', { one: 'tap on its way', other: 'taps on their way' }),
+  },
+  bell: {
+    ringing: (count: number) => (count === 1 ? 'New order' : `${count} new orders`),
+    look: 'Look at it',
+    silence: 'Silence',
+    turnOn: 'Turn on sound',
+    soundOff: 'This browser keeps quiet until you allow sound.',
+    test: 'Try the sound',
+  },
+  notice: {
+    title: (number: string) => `New order ${number}`,
+    body: (name: string, when: string, cakes: string) => `${name}, ${when}: ${cakes}`,
+  },
+  pause: {
+    open: 'Taking orders',
+    paused: (until: string) => `Paused until ${until}`,
+    notTaking: 'Not taking orders',
+    for: (minutes: number) =>
+      minutes < 60 ? `Pause for ${minutes} minutes` : `Pause for ${counted(minutes / 60, 'en', { one: 'hour', other: 'hours' })}`,
+    resume: 'Take orders again',
+    label: 'Pause new orders',
+  },
+  settings: {
+    title: 'Settings',
+    sound: 'Sound',
+    desktop: 'This computer',
+    startsAtLogin: 'Start when I sign in to this computer',
+    isKiosk: 'Kiosk mode: fill the screen, nothing else',
+    printsNewOrders: 'Print a ticket for every new order',
+    serverUrl: 'Address of the server',
+    serverUrlInvalid: 'Give an address like https://sweetspot.example, without a path.',
+    saveServer: 'Use this server',
+    serverHint: 'Changing it signs you out here.',
+    updates: 'Look for a new version',
+    updateAnswers: {
+      unavailable: 'This build does not update by itself.',
+      checking: 'Looking. You will be told when there is a new version.',
+    },
+    version: (version: string) => `Version ${version}`,
+    keys: 'Keys',
+    keyList: [
+      ['Arrow keys', 'From ticket to ticket'],
+      ['Enter', 'The next step of that ticket'],
+      ['Z', 'Undo the last step'],
+      ['S', 'Silence the bell'],
+      ['/', 'Find an order'],
+      ['O', 'Open the ticket'],
+    ] as readonly (readonly [string, string])[],
+    browserOnly: 'Printing by itself, start at login and kiosk mode come with the desktop app.',
+  },
+  notFound: { title: 'Nothing here', text: 'This page does not exist, or has moved.', back: 'Back to the orders' },
+} as const;

@@ -1,0 +1,149 @@
+import { counted, type Locale } from '../language.ts';
+import { durationWords } from '../dates.ts';
+
+type Deadline = 'answer_by' | 'start_by' | 'decorate_by' | 'box_by' | 'leave_by' | 'collect_from' | 'arrive_by';
+
+const EN: Locale = 'en';
+
+const due: Readonly<Record<Deadline, (time: string) => string>> = {
+  answer_by: (time) => `Answer by ${time}`,
+  start_by: (time) => `Start by ${time}`,
+  decorate_by: (time) => `Decorate by ${time}`,
+  box_by: (time) => `Box by ${time}`,
+  leave_by: (time) => `Leave by ${time}`,
+  collect_from: (time) => `Collected from ${time}`,
+  arrive_by: (time) => `Arrive by ${time}`,
+};
+
+const minutes = (count: number): string => durationWords(count, EN);
+
+/** The queue board and the ticket. */
+export const consoleOrdersEn = {
+  title: 'Orders',
+  columns: { new: 'New', accepted: 'Accepted', baking: 'Baking', ready: 'Ready', out: 'Out', done: 'Finished' },
+  columnCount: (name: string, count: number) => `${name}, ${counted(count, EN, { one: 'order', other: 'orders' })}`,
+  empty: {
+    new: 'No new orders',
+    accepted: 'Nothing waiting',
+    baking: 'Nothing in the making',
+    ready: 'Nothing boxed',
+    out: 'Nobody on the road',
+  },
+  allClear: 'All clear',
+  allClearText: 'Every order is done. New ones ring.',
+  nothingOnDay: 'Nothing to make then.',
+  loading: 'Loading the orders',
+  days: { all: 'All days', today: 'Today', tomorrow: 'Tomorrow', later: 'Later', label: 'Which day' },
+  dayHeading: (name: string, date: string) => `${name}, ${date}`,
+  search: {
+    label: 'Find an order by number or name',
+    placeholder: 'Number or name',
+    none: 'No order with this number or name.',
+    results: 'Found',
+    onBoard: 'on the board',
+  },
+  allDay: {
+    open: 'All-day counts',
+    title: 'Still to make',
+    none: 'Nothing left to make.',
+    line: (count: number, what: string) => `${count} × ${what}`,
+  },
+  clock: {
+    due,
+    left: (count: number) => (count === 0 ? 'now' : `${minutes(count)} left`),
+    late: (count: number) => `${minutes(count)} late`,
+    since: (count: number) => `waiting for ${minutes(count)}`,
+    soonWord: 'Soon',
+    lateWord: 'Late',
+    calmWord: 'On time',
+  },
+  quantity: (count: number, what: string) => (count === 1 ? what : `${count} × ${what}`),
+  /** "1.5 kg", "750 g". */
+  weight: (grams: number) =>
+    grams >= 1000 ? `${new Intl.NumberFormat('en-IN', { maximumFractionDigits: 2 }).format(grams / 1000)} kg` : `${grams} g`,
+  serves: (count: number) => `serves ${count}`,
+  inscription: 'Writes',
+  spelled: 'Letter by letter',
+  noInscription: 'Nothing written',
+  piece: (number: number, of: number) => (of === 1 ? 'Cake' : `Cake ${number} of ${of}`),
+  tier: (number: number, of: number, sponge: string) => `Tier ${number} of ${of}, ${sponge}`,
+  tick: (verb: string, what: string) => `${verb}: ${what}`,
+  tickBack: (what: string, state: string) => `Back to ${state}: ${what}`,
+  tickAll: (verb: string, count: number) => (count === 1 ? verb : `${verb} (${count})`),
+  ticked: (number: string, state: string) => `${number}: ${state}`,
+  moved: (number: string, status: string) => `${number} is now “${status}”`,
+  undo: 'Undo',
+  more: (number: string) => `More for order ${number}`,
+  open: 'Open the ticket',
+  openNumber: (number: string, name: string) => `Order ${number}, ${name}`,
+  print: 'Print the ticket',
+  recall: 'Bring back to the board',
+  putAway: 'Put away',
+  recalled: 'Brought back',
+  silence: 'I have seen it',
+  accept: {
+    action: 'Accept',
+    title: (number: string) => `Accept order ${number}?`,
+    text: (name: string, when: string) => `${name}, promised for ${when}. The payment is taken and the customer is told.`,
+    time: 'When can it be there?',
+    asPromised: (window: string) => `As promised, ${window}`,
+    later: (window: string, byMinutes: number) => `${window} (${minutes(byMinutes)} later)`,
+    confirm: 'Accept the order',
+    keep: 'Not yet',
+  },
+  reason: {
+    titles: {
+      reject: (number: string) => `Decline order ${number}?`,
+      cancel: (number: string) => `Cancel order ${number}?`,
+      fail_delivery: (number: string) => `Could ${number} not be delivered?`,
+      other: (number: string) => `Order ${number}`,
+    },
+    texts: {
+      reject: 'The customer gets all the money back and reads your reason.',
+      cancel: 'The customer gets all the money back and reads your reason.',
+      fail_delivery: 'The customer is told. You can send it out again.',
+      other: 'Say why; it stays with the order.',
+    },
+    label: 'Why',
+    quick: {
+      reject: ['We are full that day', 'An ingredient has run out', 'We cannot make this design'],
+      cancel: ['The oven broke down', 'An ingredient has run out', 'Agreed with the customer'],
+      fail_delivery: ['Nobody opened', 'The address was not found', 'The customer asked for later'],
+      other: [],
+    } as Readonly<Record<'reject' | 'cancel' | 'fail_delivery' | 'other', readonly string[]>>,
+    back: 'Go back',
+  },
+  refused: {
+    title: 'Not done',
+    tap: (number: string, what: string) => `Order ${number}, “${what}”`,
+    read: 'Understood',
+    fault: (requestId: string | null) =>
+      requestId === null ? 'Something failed on our side.' : `Something failed on our side (reference ${requestId}).`,
+  },
+  ticket: {
+    title: (number: string) => `Order ${number}`,
+    back: 'All orders',
+    promised: 'Promised',
+    newTime: 'New time',
+    customer: 'Ordered by',
+    recipient: 'For',
+    surprise: 'A surprise: say nothing of the price or the buyer.',
+    gift: 'Gift card',
+    address: 'Deliver to',
+    pickup: 'Collected at the store',
+    instructions: 'Instructions',
+    call: (mobile: string) => `Call ${mobile}`,
+    paid: 'Paid',
+    notPaid: 'Not paid yet',
+    cashDue: (amount: string) => `Take ${amount} in cash`,
+    timeline: 'Times',
+    times: { startBy: 'Start by', decorateBy: 'Decorate by', boxBy: 'Box by', leaveBy: 'Leave by' },
+    progress: 'Cakes and tiers',
+    reason: 'Reason',
+    gone: 'There is no such order here.',
+    printed: 'The ticket is on its way to the printer.',
+    notPrinted: 'The ticket could not be printed. Look at the printer and try again.',
+    printHeading: 'Kitchen ticket',
+    drawing: (what: string) => `Drawing of ${what}`,
+  },
+} as const;

@@ -1,0 +1,8 @@
+import { consoleFrameEn } from './console-frame.ts';
+import { consoleOrdersEn } from './console-orders.ts';
+
+/** The store console's own words. */
+export const consoleWords = {
+  frame: consoleFrameEn,
+  orders: consoleOrdersEn,
+} as const;
