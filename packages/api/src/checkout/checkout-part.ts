@@ -11,6 +11,9 @@ import type { Point } from '../stores/near.ts';
 import { tripTo, type Trip } from '../stores/slot-plan.ts';
 import { subtotalOf } from './price-part.ts';
 
+/** Amounts are stored as 32-bit integers; no bakery sells for more in one order. */
+const MOST_MINOR = 2_000_000_000;
+
 /** One store's part of a cart, orderable as it stands; says what keeps it from that. */
 export async function loadOrderableLines(
   reader: Pick<ReadClient, 'cartLine'> & RawReader,
@@ -21,6 +24,10 @@ export async function loadOrderableLines(
   const broken = lines.filter(({ problems }) => problems.length > 0);
   if (broken.length > 0) throw new AppError('CART_CHANGED', { changes: broken.map(toChange) });
   const subtotalMinor = subtotalOf(lines);
+  if (subtotalMinor > MOST_MINOR) {
+    const dearestMinor = Math.max(...lines.map(({ evaluation }) => evaluation.unitPriceMinor));
+    throw new AppError('QUANTITY_INVALID', { min: 1, max: Math.max(1, Math.floor(MOST_MINOR / lines.length / dearestMinor)) });
+  }
   if (subtotalMinor < store.minimumOrderMinor)
     throw new AppError('BELOW_MINIMUM', { minimumMinor: store.minimumOrderMinor, subtotalMinor });
   return lines;

@@ -217,6 +217,13 @@ test('a door beyond the radius, a store that does not deliver and an empty cart 
   expect((await refusalOf(visitor.api.checkout.holdSlot({ ...slot, point: NEARBY }))).code).toBe('FULFILMENT_UNAVAILABLE');
 });
 
+test('an order too large to be booked is refused before it is held', async () => {
+  const shop = await openStore(world, { cake: { basePriceMinor: 90_000_000 } });
+  const visitor = world.visitor();
+  await addCake(visitor, shop.cake, 50);
+  expect((await refusalOf(holdFirstSlot(visitor, shop.store, 'pickup'))).code).toBe('QUANTITY_INVALID');
+});
+
 test('cash above what the store takes is refused, with what can be used instead', async () => {
   const shop = await openStore(world, { store: { cashLimitMinor: 1_000 } });
   const refusal = await refusalOf(buy(world.visitor(), shop));

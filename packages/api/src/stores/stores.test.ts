@@ -1,0 +1,165 @@
+import { inTx, notifyCatalogueChanged } from '@sweetspot/db';
+import { buildUser } from '@sweetspot/db/testing';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { browseCacheOf } from '../cakes/browse-cache.ts';
+import { addCake, buy, NEARBY, openStore } from '../testing/shopping.ts';
+import { createTestWorld, refusalOf, type TestWorld } from '../testing/test-world.ts';
+
+let world: TestWorld;
+beforeAll(async () => {
+  world = await createTestWorld();
+});
+afterAll(() => world[Symbol.asyncDispose]());
+
+async function customer() {
+  const user = buildUser(world.fixture);
+  await world.fixture.save(world.db);
+  return { user, ...world.customer(user) };
+}
+
+test('places are found by city and by postal code, and nothing is made up', async () => {
+  const { api } = world.visitor();
+  expect(await api.stores.findPlaces({ words: 'kolhapur' })).toMatchObject([{ name: 'Kolhapur', isCertain: true }]);
+  expect(await api.stores.findPlaces({ words: '416001' })).toMatchObject([{ postalCode: '416001' }]);
+  expect(await api.stores.findPlaces({ words: 'qqqqqqqqqqqq' })).toEqual([]);
+});
+
+test('stores near a place come nearest first, with whether they deliver there, page by page', async () => {
+  const near = await openStore(world, { store: { name: 'Near Bakes' } });
+  const farther = await openStore(world, { store: { name: 'Farther Bakes', latitude: 16.85, deliveryRadiusMetres: 3_000 } });
+  await openStore(world, { store: { name: 'Elsewhere Bakes', latitude: 19.07, longitude: 72.87 } });
+  const { api } = world.visitor();
+  const first = await api.stores.list({ near: NEARBY, words: 'bakes', limit: 1 });
+  const second = await api.stores.list({ near: NEARBY, words: 'bakes', limit: 1, cursor: first.nextCursor });
+  expect([...first.items, ...second.items].map(({ slug, deliversThere }) => [slug, deliversThere])).toEqual([
+    [near.store.row.slug, true],
+    [farther.store.row.slug, false],
+  ]);
+  expect(second.nextCursor).toBeNull();
+  const delivering = await api.stores.list({ near: NEARBY, words: 'bakes', fulfilment: 'delivery' });
+  expect(delivering.items.map(({ slug }) => slug)).toEqual([near.store.row.slug]);
+});
+
+test('a store that is not approved does not exist for customers', async () => {
+  const shop = await openStore(world, { store: { status: 'suspended' } });
+  const { api } = world.visitor();
+  const { id, slug } = shop.store.row;
+  expect((await refusalOf(api.stores.bySlug({ slug }))).code).toBe('STORE_NOT_FOUND');
+  expect((await refusalOf(api.stores.slots({ storeId: id, fulfilment: 'pickup' }))).code).toBe('STORE_NOT_FOUND');
+  expect((await refusalOf(api.cakes.bySlug({ storeSlug: slug, cakeSlug: shop.cake.slug }))).code).toBe('CAKE_NOT_FOUND');
+  const quote = api.cakes.quote({ cakeId: shop.cake.id, customization: { selections: {} } });
+  expect((await refusalOf(quote)).code).toBe('CAKE_NOT_FOUND');
+});
+
+test("a cake's page carries what the browser needs to price it, and prices it as the server does", async () => {
+  const shop = await openStore(world);
+  const { api } = world.visitor();
+  const page = await api.cakes.bySlug({ storeSlug: shop.store.row.slug, cakeSlug: shop.cake.slug });
+  expect(page.customizable).toEqual(JSON.parse(JSON.stringify(shop.cake.customizable)));
+  const quote = await api.cakes.quote({ cakeId: shop.cake.id, customization: { selections: {} } });
+  expect(quote.isOrderable).toBe(true);
+  expect(quote.unitPrice.amount).toBe(quote.parts.reduce((sum, { amount }) => sum + amount.amount, 0));
+  const listed = (await api.cakes.list({ storeId: shop.store.row.id })).items[0];
+  expect(listed?.price).toEqual(quote.unitPrice);
+});
+
+test('an override of 0 is a value, not "no override"', async () => {
+  const shop = await openStore(world, {
+    cake: {
+      optionOverrides: [
+        { group: 'size', option: 'half_kg', price: { type: 'fixed', amountMinor: 0 }, leadTimeMinutes: 0, isDefault: false },
+      ],
+      groupOverrides: { toppings: { freeCount: 0, min: 0 } },
+    },
+  });
+  const page = await world.visitor().api.cakes.bySlug({ storeSlug: shop.store.row.slug, cakeSlug: shop.cake.slug });
+  expect(page.customizable).toEqual(JSON.parse(JSON.stringify(shop.cake.customizable)));
+});
+
+test("a store's page shows its cakes, and a pause ends by the clock", async () => {
+  const shop = await openStore(world);
+  const { api } = world.visitor();
+  const load = () => api.stores.bySlug({ slug: shop.store.row.slug, near: NEARBY });
+  const page = await load();
+  expect(page).toMatchObject({ isTakingOrders: true, deliversThere: true });
+  expect(page.cakes.map(({ slug }) => slug)).toEqual([shop.cake.slug]);
+  await inTx(world.db, async (tx) => {
+    const pausedUntil = new Date(world.services.now().getTime() + 15 * 60_000);
+    await tx.store.update({ where: { id: shop.store.row.id }, data: { pausedUntil }, select: { id: true } });
+    await notifyCatalogueChanged(tx, shop.store.row.id);
+  });
+  browseCacheOf(world.services).forget();
+  expect((await load()).isTakingOrders).toBe(false);
+  const { earliest, refusal } = await api.stores.slots({ storeId: shop.store.row.id, fulfilment: 'pickup' });
+  expect([earliest, refusal?.key]).toEqual([null, 'slot_refused_paused']);
+  world.pass({ minutes: 15 });
+  expect((await load()).isTakingOrders).toBe(true);
+});
+
+test('slots count the work that is sold, and say why and when instead', async () => {
+  const shop = await openStore(world, { store: { capacity: { oven: 10_000, decorator: 100_000, cakes: 1 } } });
+  const slots = (quantity: number) =>
+    world.visitor().api.stores.slots({
+      storeId: shop.store.row.id,
+      fulfilment: 'pickup',
+      cake: { cakeId: shop.cake.id, customization: { selections: {} }, quantity },
+    });
+  const before = await slots(1);
+  await buy(world.visitor(), shop, { fulfilment: 'pickup' });
+  const after = await slots(1);
+  const sold = after.days.flatMap((day) => day.slots).find(({ id }) => id === before.earliest?.id);
+  expect(sold).toMatchObject({ isOffered: false, refusal: { key: 'slot_refused_full' } });
+  expect(after.earliest?.startAt).toBeDefined();
+  expect((await slots(2)).earliest).toBeNull();
+});
+
+test('a delivery beyond the radius is refused with the distance, and its fee is shown within it', async () => {
+  const shop = await openStore(world);
+  const { api } = world.visitor();
+  const slots = (point: typeof NEARBY) => api.stores.slots({ storeId: shop.store.row.id, fulfilment: 'delivery', point });
+  expect((await slots({ latitude: 17.2, longitude: 74.2 })).refusal?.key).toBe('slot_refused_out_of_range');
+  const near = await slots(NEARBY);
+  expect(near.deliveryFee?.amount).toBeGreaterThan(0);
+  expect(near.refusal).toBeNull();
+});
+
+test('slots of the cart are those that everything in it allows', async () => {
+  const quick = await openStore(world);
+  const visitor = world.visitor();
+  const slots = () => visitor.api.stores.slots({ storeId: quick.store.row.id, fulfilment: 'pickup' });
+  const anyCake = (await slots()).earliest?.startAt ?? '';
+  await addCake(visitor, quick.cake);
+  expect(((await slots()).earliest?.startAt ?? '') >= anyCake).toBe(true);
+});
+
+const application = {
+  name: 'Crème Bakery',
+  legalName: 'Crème Foods LLP',
+  email: 'hello@creme.test',
+  phone: '098765 43210',
+  licenceNumber: '1234 5678 901234',
+  address: { line1: '1 Main Road', city: 'Pune', state: 'MH', postalCode: '411001', latitude: 18.52, longitude: 73.85 },
+};
+
+test('a registered store waits, unseen, with its owner and its admins told', async () => {
+  const admin = buildUser(world.fixture, { role: 'admin' });
+  const { api, user } = await customer();
+  const registered = await api.stores.register(application);
+  expect(registered).toMatchObject({ name: 'Crème Bakery', status: 'awaiting_approval' });
+  expect((await api.stores.applications()).map(({ id }) => id)).toEqual([registered.id]);
+  const store = await world.db.prisma.store.findUniqueOrThrow({ where: { id: registered.id }, include: { staff: true, windows: true } });
+  expect(store).toMatchObject({ slug: 'creme-bakery', phone: '+919876543210', licenceNumber: '12345678901234' });
+  expect(store.staff).toMatchObject([{ userId: user.id, role: 'owner' }]);
+  expect(store.windows.length).toBeGreaterThan(0);
+  expect((await refusalOf(world.visitor().api.stores.bySlug({ slug: store.slug }))).code).toBe('STORE_NOT_FOUND');
+  const mails = await world.db.prisma.mail.findMany({ where: { kind: 'admin_store_awaiting' }, select: { recipient: true } });
+  expect(mails.map(({ recipient }) => recipient)).toContain(admin.email);
+});
+
+test('one licence registered by two at once makes one store', async () => {
+  const [one, two] = [await customer(), await customer()];
+  const form = { ...application, licenceNumber: '99999999999999' };
+  const outcomes = await Promise.allSettled([one.api.stores.register(form), two.api.stores.register(form)]);
+  expect(outcomes.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+  expect((await refusalOf(one.api.stores.register(form))).code).toBe('LICENCE_TAKEN');
+});
