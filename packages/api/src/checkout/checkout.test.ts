@@ -218,7 +218,7 @@ test('a door beyond the radius, a store that does not deliver and an empty cart 
 });
 
 test('an order too large to be booked is refused before it is held', async () => {
-  const shop = await openStore(world, { cake: { basePriceMinor: 90_000_000 } });
+  const shop = await openStore(world, { store: capacity(1_000), cake: { basePriceMinor: 90_000_000 } });
   const visitor = world.visitor();
   await addCake(visitor, shop.cake, 50);
   expect((await refusalOf(holdFirstSlot(visitor, shop.store, 'pickup'))).code).toBe('QUANTITY_INVALID');
