@@ -20,7 +20,7 @@ export const fieldsEn = {
   label_required: 'Give this address a name, such as Home.',
   label_too_long: 'Keep this name under 40 letters.',
   recipient_required: 'Say who receives the cake.',
-  gift_message_too_long: 'Keep the message under 500 letters.',
+  gift_message_too_long: 'Keep the message under 300 letters.',
   quantity_invalid: 'Choose a whole number from 1 up.',
   reason_required: 'Give a reason in a few words.',
   reason_too_long: 'Keep the reason under 300 letters.',

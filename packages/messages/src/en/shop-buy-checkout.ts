@@ -56,6 +56,7 @@ export const checkoutEn = {
   checkingPlace: 'Measuring the way',
   somebodyElse: 'Somebody else receives it',
   somebodyElseHint: 'The courier asks for them, not for you.',
+  receivedBy: (name: string) => `For ${name}`,
   recipientName: 'Their name',
   recipientMobile: 'Their mobile',
   giftMessage: 'Message on the card',

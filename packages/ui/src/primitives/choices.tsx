@@ -13,10 +13,10 @@ export interface Choice<Value extends string> {
   readonly isDisabled?: boolean | undefined;
 }
 
-interface ChoicesProps<Value extends string, Picked> {
+interface ChoicesProps<Value extends string, Picked, Changed = Picked> {
   readonly choices: readonly Choice<Value>[];
   readonly value: Picked;
-  readonly onChange: (value: Picked) => void;
+  readonly onChange: (value: Changed) => void;
   readonly name?: string | undefined;
   readonly className?: string | undefined;
 }
@@ -25,7 +25,7 @@ interface ChoicesProps<Value extends string, Picked> {
  * One of a few, each with room for a hint and a price. Native radios, so arrow keys, forms and screen readers know
  * them; put it inside a `FieldGroup`, which names the group.
  */
-export function RadioCards<Value extends string>({ choices, value, onChange, name, className }: ChoicesProps<Value, Value | null>) {
+export function RadioCards<Value extends string>({ choices, value, onChange, name, className }: ChoicesProps<Value, Value | null, Value>) {
   const group = useId();
   return (
     <div className={cx('grid gap-2.5 sm:grid-cols-2', className)}>
@@ -100,7 +100,7 @@ export function ColourSwatches<Value extends string>({
   onChange,
   name,
   className,
-}: Omit<ChoicesProps<Value, Value | null>, 'choices'> & { readonly choices: readonly (Choice<Value> & { readonly fill: string })[] }) {
+}: Omit<ChoicesProps<Value, Value | null, Value>, 'choices'> & { readonly choices: readonly (Choice<Value> & { readonly fill: string })[] }) {
   const group = useId();
   return (
     <div className={cx('grid grid-cols-[repeat(auto-fill,minmax(5rem,1fr))] gap-1', className)}>

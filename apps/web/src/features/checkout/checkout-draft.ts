@@ -1,0 +1,118 @@
+import type { RouterOutputs } from '@sweetspot/api';
+import type { Fulfilment } from '@sweetspot/domain/orders/order-status';
+import type { PaymentMethod } from '@sweetspot/domain/payments/payment-state';
+import { useMemo, useSyncExternalStore } from 'react';
+import { NO_ADDRESS, type AddressDraft } from '../../pieces/address-form.ts';
+
+export interface WhoDraft {
+  name: string;
+  email: string;
+  mobile: string;
+}
+
+export type WhereDraft = AddressDraft & {
+  fulfilment: Fulfilment;
+  /** Of the address book; null while another one is typed. */
+  savedAddressId: string | null;
+  hasRecipient: boolean;
+  recipientName: string;
+  recipientMobile: string;
+  giftMessage: string;
+  isSurprise: boolean;
+  pickupInstructions: string;
+};
+
+export type HeldSlot = RouterOutputs['checkout']['holdSlot'];
+
+/** Everything typed and chosen on the way to an order, so that a reload or a sign-in loses nothing. */
+export interface CheckoutDraft {
+  readonly who: WhoDraft;
+  readonly where: WhereDraft;
+  readonly held: HeldSlot | null;
+  /** The cart and the place that the slot was held for; for any other it has to be held again. */
+  readonly heldFor: string | null;
+  readonly method: PaymentMethod | null;
+  readonly isWhoDone: boolean;
+  readonly isWhereDone: boolean;
+  /** The last request sent, and the key it went with: the same request goes with the same key again. */
+  readonly attempt: { readonly request: string; readonly key: string } | null;
+}
+
+export const EMPTY_DRAFT: CheckoutDraft = {
+  who: { name: '', email: '', mobile: '' },
+  where: {
+    ...NO_ADDRESS,
+    fulfilment: 'delivery',
+    savedAddressId: null,
+    hasRecipient: false,
+    recipientName: '',
+    recipientMobile: '',
+    giftMessage: '',
+    isSurprise: false,
+    pickupInstructions: '',
+  },
+  held: null,
+  heldFor: null,
+  method: null,
+  isWhoDone: false,
+  isWhereDone: false,
+  attempt: null,
+};
+
+interface DraftStore {
+  readonly read: () => CheckoutDraft;
+  readonly change: (changes: Partial<CheckoutDraft>) => void;
+  readonly clear: () => void;
+  readonly subscribe: (onChange: () => void) => () => void;
+}
+
+const stores = new Map<string, DraftStore>();
+
+/** The draft of one store's part; null on the server and while the page is being taken over from it. */
+export function useCheckoutDraft(storeId: string) {
+  const store = useMemo(() => draftStore(storeId), [storeId]);
+  const draft = useSyncExternalStore(store.subscribe, store.read, () => null);
+  return { draft, readDraft: store.read, changeDraft: store.change, clearDraft: store.clear };
+}
+
+export function draftStore(storeId: string): DraftStore {
+  const known = stores.get(storeId) ?? openStore(`checkout-1:${storeId}`);
+  // A server has no sessions of a tab, and must not keep one visitor's draft for the next.
+  if (typeof window !== 'undefined') stores.set(storeId, known);
+  return known;
+}
+
+function openStore(key: string): DraftStore {
+  let draft: CheckoutDraft | null = null;
+  const listeners = new Set<() => void>();
+  const put = (next: CheckoutDraft) => {
+    draft = next;
+    // A full or forbidden storage costs the draft its life after a reload, nothing more.
+    attempt(() => (next === EMPTY_DRAFT ? sessionStorage.removeItem(key) : sessionStorage.setItem(key, JSON.stringify(next))));
+    for (const listener of listeners) listener();
+  };
+  const read = () => (draft ??= stored(key));
+  return {
+    read,
+    change: (changes) => put({ ...read(), ...changes }),
+    clear: () => put(EMPTY_DRAFT),
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+function stored(key: string): CheckoutDraft {
+  // Written by this module alone: the key's number changes with the shape.
+  const kept = attempt(() => JSON.parse(sessionStorage.getItem(key) ?? '{}') as Partial<CheckoutDraft>) ?? {};
+  return { ...EMPTY_DRAFT, ...kept };
+}
+
+function attempt<T>(work: () => T): T | undefined {
+  try {
+    return work();
+  } catch {
+    return undefined;
+  }
+}

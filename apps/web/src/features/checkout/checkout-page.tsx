@@ -1,0 +1,116 @@
+import { refusalFrom, requestIdFrom } from '@sweetspot/api/client';
+import { sayError } from '@sweetspot/messages';
+import { checkoutEn as words } from '@sweetspot/messages/shop-buy-checkout';
+import { EmptyState, ErrorState, LinkButton, PageTitle, Skeleton } from '@sweetspot/ui';
+import { useEffect } from 'react';
+import { Link } from 'react-router';
+import { api } from '../../app/api.ts';
+import { Notice } from '../../pieces/notice.tsx';
+import { useLocale } from '../../pieces/reader.ts';
+import { useCheckoutDraft } from './checkout-draft.ts';
+import { CheckoutSteps } from './checkout-steps.tsx';
+import { OrderSummary } from './order-summary.tsx';
+import { currentHold } from './use-hold.ts';
+import type { EntryForms } from './who-step.tsx';
+
+export function CheckoutPage({ storeId, entryForms }: { storeId: string; entryForms: EntryForms }) {
+  const checkout = api.checkout.start.useQuery({ storeId });
+  const { draft, clearDraft, ...access } = useCheckoutDraft(storeId);
+  const isEmpty = refusalFrom(checkout.error)?.code === 'CART_EMPTY';
+  useEffect(() => {
+    // Ordered from another tab, or paid and come back: nothing of it is to be offered again.
+    if (isEmpty) clearDraft();
+  }, [isEmpty, clearDraft]);
+
+  if (isEmpty) return <EmptyCheckout />;
+  if (!checkout.data)
+    return checkout.isError ? <FailedCheckout error={checkout.error} onRetry={() => void checkout.refetch()} /> : <CheckoutSkeleton />;
+  const { part } = checkout.data;
+  return (
+    <div className="grid gap-6">
+      <PageTitle>{words.title(part.store.name)}</PageTitle>
+      <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
+        {!part.isOrderable ? (
+          <NotOrderable />
+        ) : draft === null ? (
+          <StepsSkeleton />
+        ) : (
+          <CheckoutSteps checkout={checkout.data} draft={draft} access={{ ...access, clearDraft }} entryForms={entryForms} />
+        )}
+        <OrderSummary part={part} breakdown={(draft && currentHold(part, draft)?.breakdown) ?? null} />
+      </div>
+    </div>
+  );
+}
+
+function NotOrderable() {
+  return (
+    <Notice
+      tone="problem"
+      className="self-start"
+      actions={
+        <LinkButton asChild variant="quiet">
+          <Link to="/cart">{words.mendInCart}</Link>
+        </LinkButton>
+      }
+    >
+      {words.notOrderable}
+    </Notice>
+  );
+}
+
+function EmptyCheckout() {
+  return (
+    <>
+      <h1 className="sr-only">{words.plainTitle}</h1>
+      <EmptyState
+        title={words.emptyTitle}
+        actions={
+          <>
+            <LinkButton asChild>
+              <Link to="/cart">{words.toCart}</Link>
+            </LinkButton>
+            <LinkButton asChild variant="quiet">
+              <Link to="/orders">{words.toOrders}</Link>
+            </LinkButton>
+          </>
+        }
+      >
+        {words.empty}
+      </EmptyState>
+    </>
+  );
+}
+
+function FailedCheckout({ error, onRetry }: { error: unknown; onRetry: () => void }) {
+  const locale = useLocale();
+  const refusal = refusalFrom(error);
+  return (
+    <>
+      <h1 className="sr-only">{words.plainTitle}</h1>
+      <ErrorState title={words.failed} requestId={requestIdFrom(error) ?? undefined} onRetry={onRetry}>
+        {refusal ? sayError(refusal, locale) : words.failedHelp}
+      </ErrorState>
+    </>
+  );
+}
+
+function CheckoutSkeleton() {
+  return (
+    <div className="grid gap-6">
+      <PageTitle>{words.plainTitle}</PageTitle>
+      <StepsSkeleton />
+    </div>
+  );
+}
+
+function StepsSkeleton() {
+  return (
+    <output aria-busy aria-label={words.loading} className="grid content-start gap-4">
+      <Skeleton className="h-72 rounded-card" />
+      <Skeleton className="h-20 rounded-card" />
+      <Skeleton className="h-20 rounded-card" />
+      <Skeleton className="h-20 rounded-card" />
+    </output>
+  );
+}

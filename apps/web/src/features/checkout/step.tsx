@@ -1,0 +1,85 @@
+import { checkoutEn as words } from '@sweetspot/messages/shop-buy-checkout';
+import { Button, Card, cx } from '@sweetspot/ui';
+import { Check } from 'lucide-react';
+import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { Notice } from '../../pieces/notice.tsx';
+import type { Trouble } from './trouble.ts';
+
+interface StepProps {
+  number: number;
+  title: string;
+  state: 'open' | 'done' | 'ahead';
+  /** The line that a done step folds to. */
+  summary: ReactNode;
+  onReopen: () => void;
+  trouble: Trouble | null;
+  children: ReactNode;
+}
+
+const STEPS = 4;
+
+/** One step of checkout: open, folded to a line, or still to come. */
+export function Step({ number, title, state, summary, onReopen, trouble, children }: StepProps) {
+  const titleId = useId();
+  const heading = useFocusWhenOpened(state === 'open');
+  return (
+    <Card
+      aria-labelledby={titleId}
+      aria-current={state === 'open' ? 'step' : undefined}
+      className={cx(state === 'ahead' && 'bg-transparent')}
+    >
+      <div className="flex items-center gap-3">
+        <span
+          aria-hidden
+          className={cx(
+            'figures grid size-8 shrink-0 place-items-center rounded-full font-semibold',
+            state === 'open' && 'bg-accent text-on-accent',
+            state === 'done' && 'bg-leaf-soft text-leaf-text',
+            state === 'ahead' && 'bg-wash text-ink-muted',
+          )}
+        >
+          {state === 'done' ? <Check className="size-4.5" strokeWidth={3} /> : number}
+        </span>
+        <h2
+          id={titleId}
+          ref={heading}
+          tabIndex={-1}
+          className={cx('grow rounded-mark font-title text-xl font-semibold outline-none', state === 'ahead' && 'text-ink-muted')}
+        >
+          {title}
+          <span className="sr-only">, {words.stepOf(number, STEPS)}</span>
+        </h2>
+        {state === 'done' ? (
+          <Button variant="ghost" aria-label={words.changeStep(title)} onClick={onReopen}>
+            {words.change}
+          </Button>
+        ) : null}
+      </div>
+      {state === 'done' ? <div className="mt-1 ml-11 text-ink-muted">{summary}</div> : null}
+      {state === 'open' ? (
+        <div className="mt-5 grid gap-5">
+          {trouble ? (
+            <Notice tone="problem" isLive>
+              {trouble.message}
+            </Notice>
+          ) : null}
+          {children}
+        </div>
+      ) : null}
+    </Card>
+  );
+}
+
+/** The next step takes the focus, so that keyboard and screen reader follow; not the one that the page opens with. */
+function useFocusWhenOpened(isOpen: boolean) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const wasOpen = useRef(isOpen);
+  useEffect(() => {
+    if (isOpen && !wasOpen.current) {
+      heading.current?.focus({ preventScroll: true });
+      heading.current?.closest('section')?.scrollIntoView({ block: 'start', behavior: 'instant' });
+    }
+    wasOpen.current = isOpen;
+  }, [isOpen]);
+  return heading;
+}

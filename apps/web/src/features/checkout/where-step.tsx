@@ -1,0 +1,163 @@
+import type { RouterOutputs } from '@sweetspot/api';
+import { addressInput, mobileInput, nameInput } from '@sweetspot/domain/accounts/inputs';
+import type { Fulfilment } from '@sweetspot/domain/orders/order-status';
+import { checkoutEn as words } from '@sweetspot/messages/shop-buy-checkout';
+import { Button, Checkbox, Field, FieldGroup, RadioCards, TextArea, TextInput } from '@sweetspot/ui';
+import { FormProvider, useForm, useFormContext, useWatch, type Resolver } from 'react-hook-form';
+import { z } from 'zod';
+import { AddressFields } from '../../pieces/address-fields.tsx';
+import { NO_ADDRESS, stateName } from '../../pieces/address-form.ts';
+import { draftResolver } from '../../pieces/draft-resolver.ts';
+import { fieldWords } from '../../pieces/form-errors.ts';
+import { useLocale } from '../../pieces/reader.ts';
+import type { WhereDraft } from './checkout-draft.ts';
+import { useKeepTyped } from './keep-typed.ts';
+import { Reach, useReach } from './reach.tsx';
+
+export type SavedAddress = RouterOutputs['accounts']['addresses'][number];
+
+interface WhereStepProps {
+  store: RouterOutputs['checkout']['start']['part']['store'];
+  where: WhereDraft;
+  savedAddresses: readonly SavedAddress[];
+  onTyped: (where: WhereDraft) => void;
+  onDone: (where: WhereDraft) => void;
+}
+
+const anyWay = z.object({ fulfilment: z.enum(['delivery', 'pickup']) });
+const delivered = addressInput.extend({ fulfilment: z.literal('delivery') });
+const collected = z.object({
+  fulfilment: z.literal('pickup'),
+  pickupInstructions: z.string().trim().max(500, 'instructions_too_long'),
+});
+const received = z.object({
+  recipientName: nameInput,
+  recipientMobile: mobileInput,
+  giftMessage: z.string().trim().max(300, 'gift_message_too_long'),
+});
+
+/** Only what the chosen way asks for has to be right; the rest stays as it was typed. */
+const resolveWhere: Resolver<WhereDraft> = (values, context, options) => {
+  const way = values.fulfilment === 'delivery' ? delivered : collected;
+  const schema: z.ZodType<z.output<typeof anyWay>> = values.hasRecipient ? way.and(received) : way;
+  const resolve = draftResolver<WhereDraft, z.output<typeof anyWay>>(schema);
+  // The steps go on with the draft as typed: the server parses it by the same rules.
+  return resolve(values, context, options as never) as ReturnType<Resolver<WhereDraft>>;
+};
+
+export function WhereStep({ store, where, savedAddresses, onTyped, onDone }: WhereStepProps) {
+  const form = useForm<WhereDraft>({ resolver: resolveWhere, defaultValues: where });
+  const { handleSubmit, control, setValue, getValues } = form;
+  const fulfilment = useWatch({ control, name: 'fulfilment' });
+  const reach = useReach(store.id, useWatch({ control }) as WhereDraft);
+  useKeepTyped(form, onTyped);
+
+  const offered = [
+    ...(store.offersDelivery ? [{ value: 'delivery' as const, label: words.delivery, hint: words.deliveryHint }] : []),
+    ...(store.offersPickup ? [{ value: 'pickup' as const, label: words.pickup, hint: words.pickupHint(store.name, store.city) }] : []),
+  ];
+  const submit = handleSubmit(() => {
+    if (reach.isReached) onDone(getValues());
+  });
+  return (
+    <FormProvider {...form}>
+      <form noValidate onSubmit={submit} className="grid gap-6">
+        <FieldGroup label={words.fulfilment}>
+          <RadioCards<Fulfilment> choices={offered} value={fulfilment} onChange={(way) => setValue('fulfilment', way)} />
+        </FieldGroup>
+        {fulfilment === 'delivery' ? (
+          <DeliveryFields savedAddresses={savedAddresses}>
+            <Reach
+              reach={reach}
+              onCollect={store.offersPickup ? () => setValue('fulfilment', 'pickup', { shouldValidate: true }) : undefined}
+            />
+          </DeliveryFields>
+        ) : (
+          <PickupFields />
+        )}
+        <RecipientFields />
+        <Button type="submit" className="justify-self-start" isLoading={reach.isMeasuring}>
+          {words.goOn}
+        </Button>
+      </form>
+    </FormProvider>
+  );
+}
+
+function DeliveryFields({ savedAddresses, children }: { savedAddresses: readonly SavedAddress[]; children: React.ReactNode }) {
+  const { control, setValue, getValues, reset } = useFormContext<WhereDraft>();
+  const savedAddressId = useWatch({ control, name: 'savedAddressId' });
+  const known = savedAddresses.some(({ id }) => id === savedAddressId) ? savedAddressId : null;
+  const choose = (picked: string) => {
+    const saved = savedAddresses.find(({ id }) => id === picked);
+    if (!saved) {
+      reset({ ...getValues(), ...NO_ADDRESS, savedAddressId: null }, { keepDefaultValues: true });
+      return;
+    }
+    const { line1, line2, city, state, postalCode, instructions, latitude, longitude } = saved;
+    const address = { line1, line2, city, state: stateName(state), postalCode, instructions, latitude, longitude };
+    reset({ ...getValues(), ...address, savedAddressId: saved.id }, { keepDefaultValues: true });
+    // `reset` is silent; this tells those who keep what is typed.
+    setValue('savedAddressId', saved.id);
+  };
+  return (
+    <>
+      {savedAddresses.length > 0 ? (
+        <FieldGroup label={words.addressPick}>
+          <RadioCards
+            value={known ?? OTHER}
+            onChange={choose}
+            choices={[
+              ...savedAddresses.map(({ id, label, line1, city }) => ({ value: id, label, hint: `${line1}, ${city}` })),
+              { value: OTHER, label: words.otherAddress },
+            ]}
+          />
+        </FieldGroup>
+      ) : null}
+      {known === null ? <AddressFields besideMap={children} /> : children}
+    </>
+  );
+}
+
+const OTHER = 'other';
+
+function PickupFields() {
+  const locale = useLocale();
+  const { register, formState } = useFormContext<WhereDraft>();
+  return (
+    <Field label={words.pickupInstructions} error={fieldWords(formState.errors.pickupInstructions, locale)}>
+      <TextArea {...register('pickupInstructions')} rows={2} maxGraphemes={500} />
+    </Field>
+  );
+}
+
+function RecipientFields() {
+  const locale = useLocale();
+  const { register, control, formState } = useFormContext<WhereDraft>();
+  const { errors } = formState;
+  const hasRecipient = useWatch({ control, name: 'hasRecipient' });
+  return (
+    <div className="grid gap-4 border-t border-line pt-4">
+      <Checkbox label={words.somebodyElse} hint={words.somebodyElseHint} {...register('hasRecipient')} />
+      {hasRecipient ? (
+        <div className="grid gap-5 sm:grid-cols-2">
+          <Field label={words.recipientName} error={fieldWords(errors.recipientName, locale)} isRequired>
+            <TextInput {...register('recipientName')} autoComplete="off" />
+          </Field>
+          <Field label={words.recipientMobile} error={fieldWords(errors.recipientMobile, locale)} isRequired>
+            <TextInput {...register('recipientMobile')} type="tel" autoComplete="off" />
+          </Field>
+          <Field
+            label={words.giftMessage}
+            hint={words.giftMessageHint}
+            error={fieldWords(errors.giftMessage, locale)}
+            className="sm:col-span-2"
+          >
+            <TextArea {...register('giftMessage')} rows={2} maxGraphemes={300} />
+          </Field>
+          <Checkbox label={words.surprise} hint={words.surpriseHint} {...register('isSurprise')} className="sm:col-span-2" />
+        </div>
+      ) : null}
+    </div>
+  );
+}
