@@ -19,10 +19,12 @@ export const breakdownView = z.object({
 /** A step of the ladder: cancelling before `until` gives back `refundBp` of what was paid. The last has no end. */
 export const ladderStepView = z.object({ until: instantView.nullable(), refundBp: z.int(), refund: moneyView });
 
+export const offeredMethodView = z.object({ method: z.enum(PAYMENT_METHODS), isAvailable: z.boolean(), limit: moneyView.nullable() });
+
 export const checkoutView = z.object({
   part: cartStoreView,
   timeZone: z.string(),
-  methods: z.array(z.object({ method: z.enum(PAYMENT_METHODS), isAvailable: z.boolean(), limit: moneyView.nullable() })),
+  methods: z.array(offeredMethodView),
   /** The hold this cart has now, if any. */
   hold: z
     .object({
@@ -62,5 +64,7 @@ export const paymentResultView = z.object({
   state: z.enum(['paid', 'pending', 'declined', 'abandoned', 'expired']),
   trackingPath: z.string(),
   canRetry: z.boolean(),
+  /** Ways to pay after all; empty when there is nothing to pay. */
+  methods: z.array(offeredMethodView),
   holdExpiresAt: instantView.nullable(),
 });

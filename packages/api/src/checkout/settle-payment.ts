@@ -1,11 +1,14 @@
-import type { OrderStatus } from '@sweetspot/domain/orders/order-status';
+import type { Prisma } from '@sweetspot/db';
 import { OPEN_OPERATION_STATES } from '@sweetspot/domain/payments/operation-table';
 import type { z } from 'zod';
 import type { Context } from '../context.ts';
+import { FACTS_SELECT, moneyOf } from '../orders/order-facts.ts';
 import { trackingPath } from '../orders/order-links.ts';
 import { findVisibleOrder, type OrderRef } from '../orders/track-order.ts';
 import { settleOrder } from '../payments/settle-attempt.ts';
+import { loadStoreTerms } from '../stores/load-store-schedule.ts';
 import type { paymentResultView } from './checkout-view.ts';
+import { paymentMethods } from './payment-methods.ts';
 
 type PaymentResult = z.output<typeof paymentResultView>;
 
@@ -15,11 +18,13 @@ export async function settlePayment(ctx: Context, ref: OrderRef): Promise<Paymen
   await settleOrder(ctx, orderId);
   const order = await ctx.db.prisma.order.findUniqueOrThrow({ where: { id: orderId }, select: RESULT_SELECT });
   const state = stateOf(order);
+  const canRetry = state === 'declined' || state === 'abandoned';
   return {
     number: order.number,
     state,
     trackingPath: trackingPath(ctx, order),
-    canRetry: order.status === 'awaiting_payment' && state !== 'pending',
+    canRetry,
+    methods: canRetry ? paymentMethods(ctx, await loadStoreTerms(ctx.db.prisma, order.storeId), order.totalMinor) : [],
     holdExpiresAt: order.status === 'awaiting_payment' ? (order.hold?.expiresAt.toISOString() ?? null) : null,
   };
 }
@@ -28,27 +33,25 @@ const RESULT_SELECT = {
   id: true,
   number: true,
   status: true,
+  storeId: true,
+  totalMinor: true,
   hold: { select: { expiresAt: true } },
   payments: {
-    select: {
-      attempts: { orderBy: { number: 'desc' }, take: 1, select: { state: true } },
-      operations: { where: { kind: 'authorize' }, orderBy: { createdAt: 'desc' }, take: 1, select: { state: true } },
-    },
+    ...FACTS_SELECT.payments,
+    select: { ...FACTS_SELECT.payments.select, attempts: { orderBy: { number: 'desc' }, take: 1, select: { state: true } } },
   },
-} as const;
+} satisfies Prisma.OrderSelect;
 
-interface Standing {
-  readonly status: OrderStatus;
-  readonly payments: readonly {
-    readonly attempts: readonly { readonly state: string }[];
-    readonly operations: readonly { readonly state: (typeof OPEN_OPERATION_STATES)[number] }[];
-  }[];
-}
-
-function stateOf({ status, payments }: Standing): PaymentResult['state'] {
-  const isPending = payments.some(({ operations }) => operations.some(({ state }) => OPEN_OPERATION_STATES.includes(state)));
+function stateOf(order: Prisma.OrderGetPayload<{ select: typeof RESULT_SELECT }>): PaymentResult['state'] {
+  const { status, payments } = order;
+  const isPending = payments.some(({ operations }) => {
+    const latest = operations.findLast(({ kind }) => kind === 'authorize');
+    return latest !== undefined && OPEN_OPERATION_STATES.includes(latest.state);
+  });
   if (isPending) return 'pending';
   if (status === 'expired') return 'expired';
+  // Taking the money failed after the store had accepted: it is asked for again.
+  if (status === 'accepted' && moneyOf(order).hasFailed) return 'declined';
   if (status !== 'awaiting_payment') return 'paid';
   const latest = payments.flatMap(({ attempts }) => attempts)[0]?.state;
   return latest === 'declined' || latest === 'failed' ? 'declined' : 'abandoned';
