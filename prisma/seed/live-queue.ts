@@ -1,0 +1,193 @@
+import type { Fulfilment, OrderStatus } from '@sweetspot/domain/orders/order-status';
+import type { PaymentMethod } from '@sweetspot/domain/payments/payment-state';
+import { hoursOn, type StoreSchedule } from '@sweetspot/domain/slots/store-schedule';
+import { addDays, wallClock, type LocalDate } from '@sweetspot/domain/slots/wall-clock';
+import { buildOrder, type BuiltUser, type Fixture } from '@sweetspot/db/testing';
+import type { StoreAtWork } from './past-orders.ts';
+import type { People } from './people.ts';
+import { tailor } from './tailor.ts';
+
+type QueuedOrder = {
+  status: OrderStatus;
+  fulfilment: Fulfilment;
+  method: PaymentMethod;
+  /** Counted from the first day on which the store still hands out anything. */
+  daysAhead: number;
+  /** Of the windows still to come on that day. */
+  window: number;
+  orderedMinutesAgo: number;
+  cake: string;
+  quantity?: number;
+  isOfDemoCustomer?: boolean;
+};
+
+const DAY = 24 * 60;
+
+/** One ticket for each thing that a board, a bell and a tracking page can show. */
+const QUEUE: readonly QueuedOrder[] = [
+  {
+    status: 'placed',
+    fulfilment: 'delivery',
+    method: 'test',
+    daysAhead: 1,
+    window: 2,
+    orderedMinutesAgo: 4,
+    cake: 'Belgian Chocolate Truffle',
+  },
+  { status: 'placed', fulfilment: 'pickup', method: 'cod', daysAhead: 2, window: 0, orderedMinutesAgo: 9, cake: 'Cupcake Box' },
+  { status: 'placed', fulfilment: 'delivery', method: 'test', daysAhead: 4, window: 3, orderedMinutesAgo: 14, cake: 'Shahi Wedding Cake' },
+  {
+    status: 'placed',
+    fulfilment: 'delivery',
+    method: 'cod',
+    daysAhead: 1,
+    window: 4,
+    orderedMinutesAgo: 21,
+    cake: 'Red Velvet Heart',
+    isOfDemoCustomer: true,
+  },
+  { status: 'accepted', fulfilment: 'delivery', method: 'test', daysAhead: 0, window: 3, orderedMinutesAgo: DAY, cake: 'Black Forest' },
+  {
+    status: 'accepted',
+    fulfilment: 'pickup',
+    method: 'test',
+    daysAhead: 0,
+    window: 4,
+    orderedMinutesAgo: DAY + 200,
+    cake: 'Rajarampuri Birthday Classic',
+  },
+  {
+    status: 'accepted',
+    fulfilment: 'delivery',
+    method: 'test',
+    daysAhead: 1,
+    window: 0,
+    orderedMinutesAgo: 2 * DAY,
+    cake: 'The Panchganga',
+    isOfDemoCustomer: true,
+  },
+  { status: 'accepted', fulfilment: 'pickup', method: 'cod', daysAhead: 1, window: 3, orderedMinutesAgo: 300, cake: 'Bento for Two' },
+  { status: 'accepted', fulfilment: 'delivery', method: 'test', daysAhead: 3, window: 2, orderedMinutesAgo: DAY, cake: 'Photo Cake' },
+  {
+    status: 'accepted',
+    fulfilment: 'delivery',
+    method: 'test',
+    daysAhead: 6,
+    window: 1,
+    orderedMinutesAgo: 3 * DAY,
+    cake: 'Shahi Wedding Cake',
+  },
+  {
+    status: 'baking',
+    fulfilment: 'delivery',
+    method: 'test',
+    daysAhead: 0,
+    window: 1,
+    orderedMinutesAgo: DAY + 90,
+    cake: 'Rajarampuri Birthday Classic',
+    quantity: 3,
+  },
+  {
+    status: 'baking',
+    fulfilment: 'delivery',
+    method: 'cod',
+    daysAhead: 0,
+    window: 1,
+    orderedMinutesAgo: DAY,
+    cake: 'Kolhapur Jaggery & Coconut',
+    quantity: 2,
+    isOfDemoCustomer: true,
+  },
+  {
+    status: 'baking',
+    fulfilment: 'pickup',
+    method: 'test',
+    daysAhead: 0,
+    window: 2,
+    orderedMinutesAgo: 2 * DAY,
+    cake: 'Belgian Chocolate Truffle',
+  },
+  { status: 'ready', fulfilment: 'pickup', method: 'cod', daysAhead: 0, window: 0, orderedMinutesAgo: DAY + 30, cake: 'Cupcake Box' },
+  {
+    status: 'ready',
+    fulfilment: 'delivery',
+    method: 'test',
+    daysAhead: 0,
+    window: 0,
+    orderedMinutesAgo: 2 * DAY,
+    cake: 'Red Velvet Heart',
+  },
+  {
+    status: 'out_for_delivery',
+    fulfilment: 'delivery',
+    method: 'test',
+    daysAhead: 0,
+    window: 0,
+    orderedMinutesAgo: DAY + 400,
+    cake: 'Belgian Chocolate Truffle',
+    isOfDemoCustomer: true,
+  },
+  {
+    status: 'out_for_delivery',
+    fulfilment: 'delivery',
+    method: 'cod',
+    daysAhead: 0,
+    window: 0,
+    orderedMinutesAgo: DAY,
+    cake: 'Black Forest',
+  },
+];
+
+/** What the other stores have on their boards. */
+const ELSEWHERE: readonly Omit<QueuedOrder, 'cake'>[] = [
+  { status: 'placed', fulfilment: 'delivery', method: 'test', daysAhead: 2, window: 2, orderedMinutesAgo: 12 },
+  { status: 'accepted', fulfilment: 'delivery', method: 'test', daysAhead: 1, window: 1, orderedMinutesAgo: DAY },
+  { status: 'baking', fulfilment: 'pickup', method: 'test', daysAhead: 0, window: 1, orderedMinutesAgo: DAY + 60 },
+];
+
+export function buildLiveQueue(fixture: Fixture, [home, ...others]: readonly StoreAtWork[], people: People): void {
+  if (!home) return;
+  for (const queued of QUEUE)
+    buildQueued(fixture, home, queued, queued.isOfDemoCustomer ? people.customer : fixture.random.pick(people.crowd));
+  for (const place of others)
+    for (const queued of ELSEWHERE) {
+      const cake = fixture.random.pick(place.cakes).customizable.name;
+      buildQueued(fixture, place, { ...queued, cake }, fixture.random.pick(people.crowd));
+    }
+}
+
+function buildQueued(fixture: Fixture, { store, cakes }: StoreAtWork, queued: QueuedOrder, customer: BuiltUser): void {
+  const cake = cakes.find(({ customizable }) => customizable.name === queued.cake);
+  if (!cake) throw new Error(`${store.row.name} has no ${queued.cake}.`);
+  const { fulfilment, status, method, quantity = 1 } = queued;
+  const evaluation = tailor(fixture, cake);
+  buildOrder(fixture, {
+    customer,
+    status,
+    fulfilment,
+    method,
+    createdAt: new Date(fixture.now.getTime() - queued.orderedMinutesAgo * 60_000),
+    ...promiseFor(store.schedule, queued, fixture.now),
+    lines: [{ cake, quantity, selections: evaluation.customization.selections }],
+  });
+}
+
+/** On an open day; today's windows as long as one is still to come, whatever the hour at which the demo starts. */
+function promiseFor(
+  schedule: StoreSchedule,
+  { fulfilment, daysAhead, window }: QueuedOrder,
+  now: Date,
+): { promisedDate: LocalDate; windowFromMinute: number } {
+  const clock = wallClock(schedule.timeZone);
+  const windows = schedule.windows.filter((each) => each.fulfilment === fulfilment);
+  const today = clock.dateOf(now);
+  const toCome = (date: LocalDate) => windows.filter(({ toMinute }) => clock.instantAt(date, toMinute) > now);
+  const open = Array.from({ length: 21 }, (_, ahead) => addDays(today, ahead)).filter(
+    (date) => hoursOn(schedule, date, fulfilment).length > 0 && toCome(date).length > 0,
+  );
+  const promisedDate = open[daysAhead];
+  const left = promisedDate ? toCome(promisedDate) : [];
+  const chosen = left[Math.min(window, left.length - 1)];
+  if (!promisedDate || !chosen) throw new Error('A store that is never open has no queue.');
+  return { promisedDate, windowFromMinute: chosen.fromMinute };
+}
