@@ -33,7 +33,8 @@ export async function lockOrder(tx: Tx, orderId: string): Promise<FactsRow> {
 
 /**
  * One move of an order: judged by the domain's table under the order's lock, written with its history row, its effects and its
- * announcement. The same command again does nothing. Throws STALE_STATE, MOVE_NOT_ALLOWED or UNDO_TOO_LATE.
+ * announcement. The same command again does nothing. Throws STALE_STATE, MOVE_NOT_ALLOWED, UNDO_TOO_LATE, or
+ * IDEMPOTENCY_KEY_REUSED for a command of another order.
  */
 export async function applyMove(tx: Tx, services: Services, command: MoveCommand): Promise<void> {
   const row = await lockOrder(tx, command.orderId);
@@ -70,7 +71,8 @@ export async function applyMove(tx: Tx, services: Services, command: MoveCommand
 
 async function isDone(tx: Tx, commandId: string, orderId: string): Promise<boolean> {
   const done = await tx.orderMove.findUnique({ where: { commandId }, select: { orderId: true } });
-  return done?.orderId === orderId;
+  if (done !== null && done.orderId !== orderId) throw new AppError('IDEMPOTENCY_KEY_REUSED');
+  return done !== null;
 }
 
 /** The columns that follow from a move; everything else about an order is as it was placed. */

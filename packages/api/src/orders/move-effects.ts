@@ -1,4 +1,5 @@
 import { enqueue, type Tx } from '@sweetspot/db';
+import { AppError } from '@sweetspot/domain/errors/app-error';
 import type { Move } from '@sweetspot/domain/orders/order-transitions';
 import type { MoveEffect } from '@sweetspot/domain/orders/order-table';
 import { acceptanceClock } from '@sweetspot/domain/orders/acceptance-clock';
@@ -85,6 +86,7 @@ async function reviseTime(tx: Tx, orderId: string, revisedStartAt: Date): Promis
     where: { id: orderId },
     select: { promisedStartAt: true, promisedEndAt: true },
   });
+  if (revisedStartAt <= promisedStartAt) throw new AppError('INPUT_INVALID', { fields: { revisedStartAt: 'time_not_later' } });
   const revisedEndAt = new Date(revisedStartAt.getTime() + promisedEndAt.getTime() - promisedStartAt.getTime());
   await tx.order.update({ where: { id: orderId }, data: { revisedStartAt, revisedEndAt }, select: { id: true } });
 }

@@ -11,7 +11,8 @@ type InStore = Context & { viewer: Viewer; storeId: string };
 
 /**
  * One piece, or one tier of it, goes a step on or back; the order follows (accepted, baking, ready) in the same transaction.
- * The same command again does nothing. Throws PIECE_NOT_FOUND or TICK_NOT_ALLOWED.
+ * The same command again does nothing. Throws PIECE_NOT_FOUND, TICK_NOT_ALLOWED, or
+ * IDEMPOTENCY_KEY_REUSED for a command of another piece.
  */
 export async function tickPiece(ctx: InStore, input: TickPieceInput): Promise<string> {
   const piece = await ctx.db.prisma.orderPiece.findFirst({
@@ -21,8 +22,9 @@ export async function tickPiece(ctx: InStore, input: TickPieceInput): Promise<st
   if (piece === null) throw new AppError('PIECE_NOT_FOUND');
   await inTx(ctx.db, async (tx) => {
     const order = await lockOrder(tx, piece.orderId);
-    const done = await tx.kitchenMove.findUnique({ where: { commandId: input.commandId }, select: { id: true } });
-    if (done !== null) return;
+    const done = await tx.kitchenMove.findUnique({ where: { commandId: input.commandId }, select: { pieceId: true } });
+    if (done?.pieceId === input.pieceId) return;
+    if (done !== null) throw new AppError('IDEMPOTENCY_KEY_REUSED');
     await writeTick(tx, ctx, input, order.status);
     const event = orderEventAfterTick(order.status, orderProgress(await loadPieces(tx, order.id)));
     if (event === null) return announceOrder(tx, order, 'kitchen_changed');

@@ -60,11 +60,11 @@ async function refuseForeignParts(tx: Tx, storeId: string, { photos, groups, ove
   const pictureIds = unique(photos.map(({ pictureId }) => pictureId));
   const groupIds = unique(groups.map(({ groupId }) => groupId));
   const optionIds = unique(overrides.map(({ optionId }) => optionId));
-  const [pictures, ownGroups, options] = await Promise.all([
-    tx.picture.count({ where: { id: { in: pictureIds }, storeId } }),
-    tx.optionGroup.count({ where: { id: { in: groupIds }, storeId, archivedAt: null } }),
-    tx.option.count({ where: { id: { in: optionIds }, archivedAt: null, groupId: { in: groupIds }, group: { storeId } } }),
-  ]);
+  const pictures = await tx.picture.count({ where: { id: { in: pictureIds }, storeId } });
+  const ownGroups = await tx.optionGroup.count({ where: { id: { in: groupIds }, storeId, archivedAt: null } });
+  const options = await tx.option.count({
+    where: { id: { in: optionIds }, archivedAt: null, groupId: { in: groupIds }, group: { storeId } },
+  });
   const fields = {
     ...(pictures === photos.length ? {} : { photos: 'photos_unknown' }),
     ...(ownGroups === groups.length ? {} : { groups: 'groups_unknown' }),

@@ -31,6 +31,7 @@ export const fieldsEn = {
   price_invalid: 'Give a price of zero or more.',
   serves_invalid: 'Say how many people it serves.',
   preparation_invalid: 'Give the minutes of work.',
+  time_not_later: 'Give a time later than the promised one.',
   lead_time_invalid: 'Give the notice in minutes.',
   licence_invalid: 'Give the 14 digits of the FSSAI licence.',
   fee_invalid: 'Give a fee of zero or more.',
