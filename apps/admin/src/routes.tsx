@@ -1,8 +1,7 @@
 import { adminWords } from '@sweetspot/messages/admin';
 import { ErrorState } from '@sweetspot/ui';
 import { createBrowserRouter } from 'react-router';
-import { NotThere } from './app/failure.tsx';
-import { PageSkeleton } from './app/page.tsx';
+import { NotThere, PageSkeleton } from './app/page.tsx';
 import { Layout } from './routes/layout.tsx';
 
 const words = adminWords.frame;

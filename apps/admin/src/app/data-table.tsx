@@ -72,7 +72,7 @@ export function DataTable<Row extends RowData>({ label, columns, rows, rowId }: 
             {line.getAllCells().map((cell) => {
               const { isNumeric, isWide } = cell.column.columnDef.meta ?? {};
               return (
-                <TableCell key={cell.id} isNumeric={isNumeric} className={isWide ? 'min-w-48' : 'whitespace-nowrap'}>
+                <TableCell key={cell.id} isNumeric={isNumeric} className={isWide ? 'w-full min-w-40' : 'whitespace-nowrap'}>
                   <table.FlexRender cell={cell} />
                 </TableCell>
               );

@@ -1,9 +1,8 @@
 import { refusalFrom, requestIdFrom } from '@sweetspot/api/client';
 import { sayError } from '@sweetspot/messages';
 import { adminWords } from '@sweetspot/messages/admin';
-import { EmptyState, ErrorState, LinkButton } from '@sweetspot/ui';
+import { EmptyState, ErrorState } from '@sweetspot/ui';
 import { TRPCClientError } from '@trpc/client';
-import { Link } from 'react-router';
 import { LOCALE, MARKET_ZONE, readingAt } from './reading.tsx';
 
 const words = adminWords.frame;
@@ -19,25 +18,16 @@ export function failureWords(error: unknown): string {
 /** In place of what could not be loaded. */
 export function Failure({ error, onRetry }: { error: unknown; onRetry: () => void }) {
   const refusal = refusalFrom(error);
-  if (refusal?.kind === 'not_found') return <NotThere hint={failureWords(error)} />;
+  if (refusal?.kind === 'not_found') {
+    return (
+      <EmptyState title={words.notThere}>
+        <p>{failureWords(error)}</p>
+      </EmptyState>
+    );
+  }
   return (
     <ErrorState title={words.loadFailed} onRetry={onRetry} requestId={requestIdFrom(error) ?? undefined}>
       <p>{failureWords(error)}</p>
     </ErrorState>
-  );
-}
-
-export function NotThere({ hint = words.notThereHint }: { hint?: string }) {
-  return (
-    <EmptyState
-      title={words.notThere}
-      actions={
-        <LinkButton asChild variant="quiet">
-          <Link to="/">{words.toDashboard}</Link>
-        </LinkButton>
-      }
-    >
-      <p>{hint}</p>
-    </EmptyState>
   );
 }

@@ -22,7 +22,10 @@ export function Filters({ sentence, names, children }: FiltersProps) {
   return (
     <div className="mb-4 grid gap-4">
       <search aria-label={words.filters}>
-        <form onSubmit={(event) => event.preventDefault()} className="flex flex-wrap items-end gap-x-4 gap-y-3 *:max-sm:w-full">
+        <form
+          onSubmit={(event) => event.preventDefault()}
+          className="grid grid-cols-2 items-end gap-x-4 gap-y-3 *:min-w-0 sm:flex sm:flex-wrap"
+        >
           {children}
         </form>
       </search>
@@ -58,7 +61,7 @@ export function SearchFilter({ label, hint }: { label: string; hint: string }) {
     return () => clearTimeout(timer);
   }, [typed]);
   return (
-    <Field label={label} className="grow sm:max-w-80">
+    <Field label={label} className="grow max-sm:col-span-2 sm:max-w-80">
       <TextInput
         type="search"
         value={typed}

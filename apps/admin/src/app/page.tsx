@@ -1,8 +1,9 @@
 import { adminWords } from '@sweetspot/messages/admin';
-import { PageTitle, Skeleton } from '@sweetspot/ui';
+import { LinkButton, PageTitle, Skeleton } from '@sweetspot/ui';
 import { ChevronLeft } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import { Failure } from './failure.tsx';
 
 const words = adminWords.frame;
 
@@ -35,6 +36,30 @@ export function Page({ title, heading, lede, actions, up, children }: PageProps)
       </PageTitle>
       {children}
     </>
+  );
+}
+
+interface PageFailureProps extends Pick<PageProps, 'title' | 'up'> {
+  error: unknown;
+  onRetry: () => void;
+}
+
+/** A page about one thing that could not be loaded. */
+export function PageFailure({ title, up, ...failure }: PageFailureProps) {
+  return (
+    <Page title={title} up={up}>
+      <Failure {...failure} />
+    </Page>
+  );
+}
+
+export function NotThere() {
+  return (
+    <Page title={words.notThere} lede={words.notThereHint}>
+      <LinkButton asChild variant="quiet">
+        <Link to="/">{words.toDashboard}</Link>
+      </LinkButton>
+    </Page>
   );
 }
 

@@ -13,7 +13,6 @@ export const adminFrameEn = {
     mails: 'Mails',
     audit: 'Audit log',
   },
-  signedInAs: (name: string) => `Signed in as ${name}`,
   signOut: 'Sign out',
   signIn: {
     title: 'Sign in to the office',
@@ -48,8 +47,5 @@ export const adminFrameEn = {
     keep: 'Leave as it is',
   },
   none: '—',
-  yes: 'Yes',
-  no: 'No',
-  showMoreOf: (what: string) => `More ${what}`,
   back: (to: string) => `All ${to}`,
 } as const;

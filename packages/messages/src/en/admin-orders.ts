@@ -22,25 +22,21 @@ export const adminOrdersEn = {
   anyStatus: 'Any status',
   anyTime: 'Any time',
   storeFilter: 'Store',
-  /** `which` is a status as people say it, null for all; `when` and `store` follow it. */
-  sentence: ({ status, when, store, words }: { status: string | null; when: string | null; store: string | null; words: string }) =>
-    [
-      status === null ? 'Orders' : `Orders that are “${status.toLowerCase()}”`,
-      when === null ? '' : `placed ${when}`,
-      store === null ? '' : `at ${store}`,
-      words === '' ? '' : `matching “${words}”`,
-    ]
-      .filter((part) => part !== '')
-      .join(' '),
+  /** "Orders placed in the last 7 days at SweetSpot Kolhapur, now “accepted”". */
+  sentence: ({ status, when, store, words }: { status: string | null; when: string | null; store: string | null; words: string }) => {
+    const isAll = status === null && when === null && store === null && words === '';
+    const placed = when === null ? '' : ` placed ${when}`;
+    const at = store === null ? '' : ` at ${store}`;
+    const now = status === null ? '' : `, now “${status.toLowerCase()}”`;
+    const matching = words === '' ? '' : `, matching “${words}”`;
+    return `${isAll ? 'All orders' : 'Orders'}${placed}${at}${now}${matching}`;
+  },
   columns: {
     number: 'Order',
     customer: 'Customer',
-    store: 'Store',
     cakes: 'Cakes',
     promised: 'Promised',
-    placed: 'Placed',
     status: 'Status',
-    money: 'Money',
     total: 'Total',
   },
   cakes: (cakes: readonly { readonly name: string; readonly quantity: number }[]) =>
@@ -51,8 +47,8 @@ export const adminOrdersEn = {
   promised: 'Promised',
   revised: 'Moved to',
   acceptBy: 'The store answers by',
-  placed: 'Placed',
   from: (store: string) => `from ${store}`,
+  facts: 'Who, where and when',
   customer: 'Customer',
   recipient: 'Recipient',
   surpriseLabel: 'Surprise',

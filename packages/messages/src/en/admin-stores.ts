@@ -27,7 +27,6 @@ export const adminStoresEn = {
     return words === '' ? what : `${what} matching “${words}”`;
   },
   awaiting: 'Awaiting approval',
-  others: 'All stores',
   columns: { name: 'Store', city: 'City', owner: 'Owner', status: 'Status', cakes: 'Cakes', orders: 'Orders', since: 'Registered' },
   empty: 'No store matches',
   emptyHint: 'Try fewer letters, or another status.',
@@ -59,7 +58,6 @@ export const adminStoresEn = {
   suspendMeans: 'Its cakes leave the shop at once and the owner gets a mail. Orders already accepted go on.',
   reinstateQuestion: (name: string) => `Reinstate ${name}?`,
   reinstateMeans: 'Its cakes return to the shop at once and the owner gets a mail.',
-  reasonSeen: 'Kept in the audit log and shown with the store’s status.',
   done: {
     approved: (name: string) => `${name} is approved. Its owner gets a mail.`,
     declined: (name: string) => `${name} is declined.`,
@@ -77,6 +75,8 @@ export const adminStoresEn = {
   registered: 'Registered',
   approvedOn: 'Approved',
   place: 'Where it is',
+  /** The map drawn here shows coasts; streets are elsewhere. */
+  streetMap: 'See the street on OpenStreetMap',
   mapLabel: (name: string) => `Where ${name} is`,
   seeCakes: (count: number) => counted(count, 'en', { one: 'cake', other: 'cakes' }),
   seeOrders: (count: number) => counted(count, 'en', { one: 'order', other: 'orders' }),

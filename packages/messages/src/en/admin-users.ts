@@ -9,7 +9,7 @@ export const adminUsersEn = {
   roleFilter: 'Role',
   anyRole: 'Everybody',
   roleFilters: { customer: 'Customers', baker: 'Bakers', admin: 'Admins' } satisfies Readonly<Record<UserRoleFilter, string>>,
-  roles: { customer: 'Customer', admin: 'Admin' } as const,
+  roles: { customer: 'Customer', baker: 'Baker', admin: 'Admin' } as const,
   staffRoles: { owner: 'Owner', staff: 'Staff' } as const,
   sentence: (role: UserRoleFilter | null, words: string) => {
     const who =
@@ -19,7 +19,6 @@ export const adminUsersEn = {
   columns: { name: 'Name', email: 'E-mail', role: 'Role', stores: 'Stores', orders: 'Orders', since: 'Since', state: 'State' },
   active: 'Active',
   disabled: 'Disabled',
-  disabledSince: (when: string) => `Disabled since ${when}`,
   empty: 'Nobody matches',
   emptyHint: 'Try fewer letters, or another role.',
   mobile: 'Mobile',
@@ -29,7 +28,6 @@ export const adminUsersEn = {
   sessions: 'Signed in on',
   sessionsCount: (count: number) => (count === 0 ? 'no device' : counted(count, 'en', { one: 'device', other: 'devices' })),
   orders: 'Orders',
-  seeOrders: 'See their orders',
   stores: 'Stores',
   noStores: 'Works at no store.',
   account: 'Account',

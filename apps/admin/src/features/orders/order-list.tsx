@@ -1,9 +1,10 @@
 import type { RouterOutputs } from '@sweetspot/api';
 import { ORDER_STATUSES } from '@sweetspot/domain/orders/order-status';
-import { orderWords, slotWords } from '@sweetspot/messages';
+import { capitalised, dayWords, exactSlotWords, moneyWords, orderWords, windowWords } from '@sweetspot/messages';
 import { adminWords } from '@sweetspot/messages/admin';
 import { Money, StatusBadge } from '@sweetspot/ui';
 import { keepPreviousData } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { oneOf, useAddress } from '../../app/address.ts';
 import { api } from '../../app/api.ts';
@@ -15,41 +16,28 @@ import { textLink } from '../../app/page.tsx';
 import { QueryList } from '../../app/query-list.tsx';
 import { LOCALE, readingAt, today, When } from '../../app/reading.tsx';
 import { StoreFilter, useChosenStore } from '../../app/store-filter.tsx';
-import { MoneyStateBadge } from './money-state.tsx';
 
 type Order = RouterOutputs['admin']['orders']['items'][number];
 
 const words = adminWords.orders;
 const { statuses } = orderWords(LOCALE);
+const { states } = moneyWords(LOCALE);
 const column = columnHelper<Order>();
 
 const columns = column.columns([
-  column.accessor('number', {
-    header: words.columns.number,
-    cell: ({ row }) => (
-      <Link to={`/orders/${row.original.number}`} className={`figures ${textLink}`}>
-        {row.original.number}
-      </Link>
-    ),
-  }),
-  column.accessor('status', { header: words.columns.status, cell: ({ row }) => <StatusBadge status={row.original.status} /> }),
+  column.accessor('number', { header: words.columns.number, cell: ({ row }) => <Numbered order={row.original} /> }),
   column.accessor('contactName', { header: words.columns.customer, cell: ({ row }) => <Customer order={row.original} /> }),
-  column.accessor('storeName', {
-    header: words.columns.store,
-    cell: ({ row }) => <span className="whitespace-normal">{row.original.storeName}</span>,
-  }),
   column.accessor(({ cakes }) => words.cakes(cakes), {
     id: 'cakes',
     header: words.columns.cakes,
-    cell: ({ getValue }) => <span className="whitespace-normal">{getValue()}</span>,
+    cell: ({ row, getValue }) => <TwoLines first={getValue()} second={row.original.storeName} />,
     meta: { isWide: true },
   }),
   column.accessor('promisedStartAt', { header: words.columns.promised, cell: ({ row }) => <Promised order={row.original} /> }),
-  column.accessor('createdAt', {
-    header: words.columns.placed,
-    cell: ({ row }) => <When at={row.original.createdAt} timeZone={row.original.timeZone} />,
+  column.accessor('status', {
+    header: words.columns.status,
+    cell: ({ row: { original } }) => <TwoLines first={<StatusBadge status={original.status} />} second={states[original.money]} />,
   }),
-  column.accessor('money', { header: words.columns.money, cell: ({ row }) => <MoneyStateBadge state={row.original.money} /> }),
   column.accessor('total', {
     header: words.columns.total,
     cell: ({ row }) => <Money amount={row.original.total} />,
@@ -97,15 +85,43 @@ export function OrderList() {
   );
 }
 
+function TwoLines({ first, second }: { first: ReactNode; second: ReactNode }) {
+  return (
+    <span className="block">
+      <span className="block">{first}</span>
+      <span className="block text-xs text-ink-muted">{second}</span>
+    </span>
+  );
+}
+
+function Numbered({ order: { number, createdAt, timeZone } }: { order: Order }) {
+  return (
+    <TwoLines
+      first={
+        <Link to={`/orders/${number}`} className={`figures ${textLink}`}>
+          {number}
+        </Link>
+      }
+      second={<When at={createdAt} timeZone={timeZone} />}
+    />
+  );
+}
+
 function Customer({ order: { contactName, contactEmail } }: { order: Order }) {
   return (
-    <span className="block max-w-56 whitespace-normal">
+    <span className="block md:max-w-40 md:truncate" title={contactEmail}>
       {contactName}
-      <span className="block text-xs break-all text-ink-muted">{contactEmail}</span>
+      <span className="block text-xs text-ink-muted md:truncate">{contactEmail}</span>
     </span>
   );
 }
 
 function Promised({ order: { promisedStartAt, promisedEndAt, timeZone } }: { order: Order }) {
-  return <span className="figures">{slotWords(new Date(promisedStartAt), new Date(promisedEndAt), LOCALE, readingAt(timeZone))}</span>;
+  const start = new Date(promisedStartAt);
+  const end = new Date(promisedEndAt);
+  return (
+    <span className="figures" title={exactSlotWords(start, end, LOCALE, timeZone)}>
+      <TwoLines first={capitalised(dayWords(start, LOCALE, readingAt(timeZone)))} second={windowWords(start, end, LOCALE, timeZone)} />
+    </span>
+  );
 }

@@ -3,8 +3,7 @@ import { exactSlotWords, slotWords } from '@sweetspot/messages';
 import { adminWords } from '@sweetspot/messages/admin';
 import { Money, StatusBadge } from '@sweetspot/ui';
 import { api } from '../../app/api.ts';
-import { Failure } from '../../app/failure.tsx';
-import { Facts, Page, PageSkeleton, Section, textLink } from '../../app/page.tsx';
+import { Facts, Page, PageFailure, PageSkeleton, Section, textLink } from '../../app/page.tsx';
 import { LOCALE, readingAt, When } from '../../app/reading.tsx';
 import { MoneyStateBadge } from './money-state.tsx';
 import { OrderChange } from './order-change.tsx';
@@ -22,8 +21,17 @@ const words = adminWords.orders;
 
 export function OrderPage({ number }: { number: string }) {
   const order = api.admin.order.useQuery({ number });
-  if (order.data === undefined)
-    return order.isError ? <Failure error={order.error} onRetry={() => void order.refetch()} /> : <PageSkeleton />;
+  if (order.isPending) return <PageSkeleton />;
+  if (order.data === undefined) {
+    return (
+      <PageFailure
+        title={words.orderTitle(number)}
+        up={{ to: '/orders', label: words.title }}
+        error={order.error}
+        onRetry={() => void order.refetch()}
+      />
+    );
+  }
   return <OneOrder whole={order.data} />;
 }
 
@@ -67,7 +75,7 @@ function OneOrder({ whole }: { whole: AdminOrder }) {
           <Section title={words.change}>
             <OrderChange whole={whole} />
           </Section>
-          <Section title={words.promised}>
+          <Section title={words.facts}>
             <OrderFacts order={order} />
           </Section>
           <Section title={words.history}>

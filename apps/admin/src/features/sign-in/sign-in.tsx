@@ -54,10 +54,10 @@ function Refused({ error }: { error: unknown }) {
       <p>{isSomebodyElse ? words.notAdmin : failureWords(error)}</p>
       {isSomebodyElse ? (
         <p className="flex flex-wrap gap-x-5 gap-y-1">
-          <a href="/" className={textLink}>
+          <a href="/" className={`${textLink} underline`}>
             {words.toShop}
           </a>
-          <a href="/console" className={textLink}>
+          <a href="/console" className={`${textLink} underline`}>
             {words.toConsole}
           </a>
         </p>

@@ -31,7 +31,7 @@ export function StoreApproval({ store }: { store: Store }) {
           {ownerWords(store)}
         </Given>
         {SEEN_BY_A_PERSON.map((check) => (
-          <li key={check}>
+          <li key={check} className="-my-2.5">
             <Checkbox
               checked={seen.includes(check)}
               onChange={({ target }) =>

@@ -4,8 +4,7 @@ import { Skeleton } from '@sweetspot/ui';
 import { lazy, Suspense, useMemo } from 'react';
 import { Link } from 'react-router';
 import { api } from '../../app/api.ts';
-import { Failure } from '../../app/failure.tsx';
-import { Facts, Page, PageSkeleton, Section, textLink } from '../../app/page.tsx';
+import { Facts, Page, PageFailure, PageSkeleton, Section, textLink } from '../../app/page.tsx';
 import { When } from '../../app/reading.tsx';
 import { StoreApproval } from './store-approval.tsx';
 import { StoreStatus } from './store-status.tsx';
@@ -19,8 +18,17 @@ const words = adminWords.stores;
 
 export function StorePage({ id }: { id: string }) {
   const store = api.admin.store.useQuery({ id });
-  if (store.data === undefined)
-    return store.isError ? <Failure error={store.error} onRetry={() => void store.refetch()} /> : <PageSkeleton />;
+  if (store.isPending) return <PageSkeleton />;
+  if (store.data === undefined) {
+    return (
+      <PageFailure
+        title={words.title}
+        up={{ to: '/stores', label: words.title }}
+        error={store.error}
+        onRetry={() => void store.refetch()}
+      />
+    );
+  }
   return <OneStore store={store.data} />;
 }
 
@@ -118,13 +126,23 @@ function StorePlace({ store }: { store: Store }) {
   return (
     <div className="grid gap-3">
       <Suspense fallback={<Skeleton className="h-80 rounded-card" />}>
-        <PlaceMap label={words.mapLabel(name)} centre={at} zoom={9} pin={at} />
+        <PlaceMap label={words.mapLabel(name)} centre={at} zoom={6} pin={at} />
       </Suspense>
       <address className="not-italic">
         {addressLine}, {city}, {state} {postalCode}
       </address>
-      <p className="figures text-sm text-ink-muted">
-        {latitude.toFixed(5)}, {longitude.toFixed(5)}
+      <p className="flex flex-wrap gap-x-5 gap-y-1 text-sm">
+        <span className="figures text-ink-muted">
+          {latitude.toFixed(5)}, {longitude.toFixed(5)}
+        </span>
+        <a
+          href={`https://www.openstreetmap.org/?${new URLSearchParams({ mlat: String(latitude), mlon: String(longitude) })}#map=17/${latitude}/${longitude}`}
+          target="_blank"
+          rel="noreferrer"
+          className={textLink}
+        >
+          {words.streetMap}
+        </a>
       </p>
     </div>
   );

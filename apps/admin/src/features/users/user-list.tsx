@@ -27,7 +27,10 @@ const columns = column.columns([
     ),
   }),
   column.accessor('email', { header: words.columns.email }),
-  column.accessor(({ role }) => words.roles[role], { id: 'role', header: words.columns.role }),
+  column.accessor(({ role, stores }) => words.roles[role === 'customer' && stores.length > 0 ? 'baker' : role], {
+    id: 'role',
+    header: words.columns.role,
+  }),
   column.accessor(({ stores }) => stores.map(({ name }) => name).join(', ') || adminWords.frame.none, {
     id: 'stores',
     header: words.columns.stores,

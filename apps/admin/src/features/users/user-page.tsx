@@ -3,8 +3,7 @@ import { adminWords } from '@sweetspot/messages/admin';
 import { Badge } from '@sweetspot/ui';
 import { Link } from 'react-router';
 import { api } from '../../app/api.ts';
-import { Failure } from '../../app/failure.tsx';
-import { Facts, Page, PageSkeleton, Section, textLink } from '../../app/page.tsx';
+import { Facts, Page, PageFailure, PageSkeleton, Section, textLink } from '../../app/page.tsx';
 import { When } from '../../app/reading.tsx';
 import { UserActions } from './user-actions.tsx';
 
@@ -14,7 +13,12 @@ const words = adminWords.users;
 
 export function UserPage({ id }: { id: string }) {
   const user = api.admin.user.useQuery({ id });
-  if (user.data === undefined) return user.isError ? <Failure error={user.error} onRetry={() => void user.refetch()} /> : <PageSkeleton />;
+  if (user.isPending) return <PageSkeleton />;
+  if (user.data === undefined) {
+    return (
+      <PageFailure title={words.title} up={{ to: '/users', label: words.title }} error={user.error} onRetry={() => void user.refetch()} />
+    );
+  }
   return <OneUser user={user.data} />;
 }
 
@@ -29,7 +33,7 @@ function OneUser({ user }: { user: User }) {
           <Facts
             rows={[
               user.disabledAt === null ? null : [words.columns.state, <Disabled key="since" at={user.disabledAt} />],
-              [words.columns.role, words.roles[user.role]],
+              [words.columns.role, words.roles[user.role === 'customer' && user.stores.length > 0 ? 'baker' : user.role]],
               [words.columns.email, user.isEmailVerified ? words.emailVerified : words.emailUnverified],
               [words.mobile, user.mobile ?? adminWords.frame.none],
               [words.since, <When key="since" at={user.createdAt} />],
