@@ -1,6 +1,7 @@
-import { ADMINS_STREAM, appendEvents, audit, inTx, notifyCatalogueChanged, type Prisma } from '@sweetspot/db';
+import { ADMINS_STREAM, appendEvents, audit, type Prisma } from '@sweetspot/db';
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import type { z } from 'zod';
+import { changeCatalogue } from '../cakes/browse-cache.ts';
 import type { Context, Viewer } from '../context.ts';
 import { afterTime, newestFirst, timePage } from '../http/page.ts';
 import { queueMail } from '../mails/queue-mail.ts';
@@ -88,7 +89,7 @@ export async function decideStore(
 ): Promise<StoreView> {
   const { id, decision, reason } = input;
   const { from, to, mail } = DECISIONS[decision];
-  await inTx(ctx.db, async (tx) => {
+  await changeCatalogue(ctx, id, async (tx) => {
     const before = await tx.store.findUnique({ where: { id }, select: { status: true } });
     const { count } = await tx.store.updateMany({
       where: { id, status: { in: [...from] } },
@@ -121,7 +122,6 @@ export async function decideStore(
         data: { storeId: id },
       });
     }
-    await notifyCatalogueChanged(tx, id);
     await appendEvents(
       tx,
       [ADMINS_STREAM, { kind: 'store' as const, id }].map((stream) => ({ stream, type: 'store_changed', payload: {} })),

@@ -1,5 +1,8 @@
+import { createEventHub } from '@sweetspot/db';
+import { createTestDatabase } from '@sweetspot/db/testing';
+import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { createBrowseCache } from './browse-cache.ts';
+import { browseCacheOf, changeCatalogue, createBrowseCache } from './browse-cache.ts';
 
 test('everybody who asks while an answer loads gets the same one', async () => {
   const cache = createBrowseCache();
@@ -23,4 +26,17 @@ test('a failure is not remembered', async () => {
   const cache = createBrowseCache();
   await expect(cache.remember('a', () => Promise.reject(new Error('away')))).rejects.toThrow('away');
   expect(await cache.remember('a', () => Promise.resolve('back'))).toBe('back');
+});
+
+test('a process forgets what another one changed', async () => {
+  await using database = await createTestDatabase();
+  await using ours = await createEventHub(database.db);
+  await using theirs = await createEventHub(database.db);
+  const [here, there] = [browseCacheOf({ events: ours }), browseCacheOf({ events: theirs })];
+  await here.remember('a', () => Promise.resolve('old'));
+  const forgotten = new Promise<void>((resolve) => void ours.onCatalogueChanged(() => resolve()));
+  await changeCatalogue({ db: database.db, events: theirs }, randomUUID(), () => Promise.resolve());
+  await forgotten;
+  expect(await here.remember('a', () => Promise.resolve('new'))).toBe('new');
+  expect(there).not.toBe(here);
 });

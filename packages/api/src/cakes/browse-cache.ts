@@ -1,10 +1,10 @@
-import type { EventHub } from '@sweetspot/db';
+import { inTx, notifyCatalogueChanged, type EventHub, type Tx } from '@sweetspot/db';
+import type { Services } from '../context.ts';
 
 /** What a process remembers of the catalogue. Forgotten as a whole when any store's catalogue changes: loading again costs little. */
 export interface BrowseCache {
   /** The remembered answer, or `load`'s; whoever asks while it loads waits for the same one. */
   remember<T>(key: string, load: () => Promise<T>): Promise<T>;
-  /** At once in this process; the others learn it from `notifyCatalogueChanged` in the change's transaction. */
   forget(): void;
 }
 
@@ -21,6 +21,23 @@ export function browseCacheOf({ events }: { readonly events: EventHub }): Browse
   caches.set(events, made);
   events.onCatalogueChanged(() => made.forget());
   return made;
+}
+
+/**
+ * A change of what a store shows. This process forgets at once, so that the next request sees it; the others are told by the
+ * transaction itself, as it commits.
+ */
+export async function changeCatalogue<T>(
+  services: Pick<Services, 'db' | 'events'>,
+  storeId: string,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  const result = await inTx(services.db, async (tx) => {
+    await notifyCatalogueChanged(tx, storeId);
+    return work(tx);
+  });
+  browseCacheOf(services).forget();
+  return result;
 }
 
 export function createBrowseCache(): BrowseCache {

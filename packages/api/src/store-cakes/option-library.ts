@@ -1,7 +1,7 @@
-import { inTx, notifyCatalogueChanged } from '@sweetspot/db';
 import { optionPriceInput } from '@sweetspot/domain/customization/inputs';
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import type { z } from 'zod';
+import { changeCatalogue } from '../cakes/browse-cache.ts';
 import type { Context } from '../context.ts';
 import { refreshShownCakes } from './refresh-shown-cakes.ts';
 import type { libraryGroupView } from './store-cake-view.ts';
@@ -40,7 +40,7 @@ export async function listLibrary({ db, storeId }: InStore): Promise<z.output<ty
 /** Sold out in the library is sold out on every cake that offers it. */
 export async function setOptionSoldOut(ctx: InStore, { optionId, isSoldOut }: { optionId: string; isSoldOut: boolean }) {
   const { storeId } = ctx;
-  await inTx(ctx.db, async (tx) => {
+  await changeCatalogue(ctx, storeId, async (tx) => {
     const { count } = await tx.option.updateMany({ where: { id: optionId, group: { storeId }, archivedAt: null }, data: { isSoldOut } });
     if (count === 0) throw new AppError('NOT_FOUND');
     const cakes = await tx.cake.findMany({
@@ -51,7 +51,6 @@ export async function setOptionSoldOut(ctx: InStore, { optionId, isSoldOut }: { 
       tx,
       cakes.map(({ id }) => id),
     );
-    await notifyCatalogueChanged(tx, storeId);
   });
   return listLibrary(ctx);
 }

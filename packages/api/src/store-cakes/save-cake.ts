@@ -1,8 +1,9 @@
-import { audit, inTx, notifyCatalogueChanged, Prisma, type Tx } from '@sweetspot/db';
+import { audit, Prisma, type Tx } from '@sweetspot/db';
 import type { SaveCakeInput } from '@sweetspot/domain/cakes/inputs';
 import { checkCake } from '@sweetspot/domain/customization/check-cake';
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import { loadCustomizableCake } from '../cakes/load-customizable-cake.ts';
+import { changeCatalogue } from '../cakes/browse-cache.ts';
 import type { Context, Viewer } from '../context.ts';
 import { getEditedCake } from './get-edited-cake.ts';
 import { storeCakeRow, storeCakeRowSelect } from './list-store-cakes.ts';
@@ -16,13 +17,12 @@ type InStore = Context & { viewer: Viewer; storeId: string };
  * unorderable is refused (CAKE_NOT_PUBLISHABLE); a form opened on an older version is refused (CAKE_CHANGED).
  */
 export async function saveCake(ctx: InStore, input: SaveCakeInput) {
-  const cakeId = await inTx(ctx.db, async (tx) => {
+  const cakeId = await changeCatalogue(ctx, ctx.storeId, async (tx) => {
     await refuseForeignParts(tx, ctx.storeId, input);
     const id = input.id === null ? await createCake(tx, ctx, input) : await updateCake(tx, ctx, { ...input, id: input.id });
     await replaceParts(tx, id, input);
     await refreshShownCakes(tx, [id]);
     await refuseBroken(tx, id);
-    await notifyCatalogueChanged(tx, ctx.storeId);
     return id;
   });
   return getEditedCake(ctx, cakeId);
@@ -33,23 +33,21 @@ export async function setCakeStatus(
   input: { cakeId: string; status: 'draft' | 'published' | 'archived'; expectedVersion: number },
 ) {
   const { cakeId, status, expectedVersion } = input;
-  await inTx(ctx.db, async (tx) => {
+  await changeCatalogue(ctx, ctx.storeId, async (tx) => {
     const before = await claimVersion(tx, ctx.storeId, { id: cakeId, expectedVersion });
     const publishedAt = status === 'published' && before.publishedAt === null ? { publishedAt: ctx.now() } : {};
     await tx.cake.update({ where: { id: cakeId }, data: { status, ...publishedAt }, select: { id: true } });
     await refuseBroken(tx, cakeId);
     await auditCake(tx, ctx, { id: cakeId, action: `cake.${status}`, before: { status: before.status }, after: { status } });
-    await notifyCatalogueChanged(tx, ctx.storeId);
   });
   return getEditedCake(ctx, cakeId);
 }
 
 export async function setCakeSoldOut(ctx: InStore, { cakeId, isSoldOut }: { cakeId: string; isSoldOut: boolean }) {
-  const row = await inTx(ctx.db, async (tx) => {
+  const row = await changeCatalogue(ctx, ctx.storeId, async (tx) => {
     const { count } = await tx.cake.updateMany({ where: { id: cakeId, storeId: ctx.storeId }, data: { isSoldOut } });
     if (count === 0) throw new AppError('CAKE_NOT_FOUND');
     await auditCake(tx, ctx, { id: cakeId, action: 'cake.sold_out', after: { isSoldOut } });
-    await notifyCatalogueChanged(tx, ctx.storeId);
     return tx.cake.findUniqueOrThrow({ where: { id: cakeId }, select: storeCakeRowSelect });
   });
   return storeCakeRow(row);

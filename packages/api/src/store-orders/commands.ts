@@ -1,5 +1,6 @@
-import { ADMINS_STREAM, appendEvents, audit, inTx, notifyCatalogueChanged } from '@sweetspot/db';
+import { ADMINS_STREAM, appendEvents, audit, inTx } from '@sweetspot/db';
 import type { MoveOrderInput, TickPieceInput } from '@sweetspot/domain/orders/inputs';
+import { changeCatalogue } from '../cakes/browse-cache.ts';
 import type { Context, Viewer } from '../context.ts';
 import { announceOrder } from '../orders/announce-order.ts';
 import { lockOrder } from '../orders/apply-move.ts';
@@ -32,7 +33,7 @@ export async function acknowledgeTicket(ctx: InStore, { number }: { number: stri
 /** No new orders for so many minutes; 0 opens again. */
 export async function pauseStore(ctx: InStore, { minutes }: { minutes: number }): Promise<{ pausedUntil: string | null }> {
   const pausedUntil = minutes === 0 ? null : new Date(ctx.now().getTime() + minutes * 60_000);
-  await inTx(ctx.db, async (tx) => {
+  await changeCatalogue(ctx, ctx.storeId, async (tx) => {
     await tx.store.update({ where: { id: ctx.storeId }, data: { pausedUntil }, select: { id: true } });
     await audit(tx, {
       actor: 'store',
@@ -43,7 +44,6 @@ export async function pauseStore(ctx: InStore, { minutes }: { minutes: number })
       after: { pausedUntil: pausedUntil?.toISOString() ?? null },
       requestId: ctx.requestId,
     });
-    await notifyCatalogueChanged(tx, ctx.storeId);
     const streams = [{ kind: 'store' as const, id: ctx.storeId }, ADMINS_STREAM];
     await appendEvents(
       tx,

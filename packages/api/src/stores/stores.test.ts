@@ -1,7 +1,5 @@
-import { inTx, notifyCatalogueChanged } from '@sweetspot/db';
 import { buildUser } from '@sweetspot/db/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { browseCacheOf } from '../cakes/browse-cache.ts';
 import { addCake, buy, NEARBY, openStore } from '../testing/shopping.ts';
 import { createTestWorld, refusalOf, type TestWorld } from '../testing/test-world.ts';
 
@@ -83,12 +81,7 @@ test("a store's page shows its cakes, and a pause ends by the clock", async () =
   const page = await load();
   expect(page).toMatchObject({ isTakingOrders: true, deliversThere: true });
   expect(page.cakes.map(({ slug }) => slug)).toEqual([shop.cake.slug]);
-  await inTx(world.db, async (tx) => {
-    const pausedUntil = new Date(world.services.now().getTime() + 15 * 60_000);
-    await tx.store.update({ where: { id: shop.store.row.id }, data: { pausedUntil }, select: { id: true } });
-    await notifyCatalogueChanged(tx, shop.store.row.id);
-  });
-  browseCacheOf(world.services).forget();
+  await world.baker(shop.store).api.storeOrders.pause({ storeId: shop.store.row.id, minutes: 15 });
   expect((await load()).isTakingOrders).toBe(false);
   const { earliest, refusal } = await api.stores.slots({ storeId: shop.store.row.id, fulfilment: 'pickup' });
   expect([earliest, refusal?.key]).toEqual([null, 'slot_refused_paused']);
