@@ -1,9 +1,29 @@
 import tailwind from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
+
+/**
+ * @trpc/client is one module, so the half that only subscriptions use would come with every page. Seen from the link that
+ * is loaded with the first subscription, tRPC's modules become copies of their own, and each page keeps only its half.
+ * Errors stay shared: what refuses a subscription is told by its class.
+ */
+function splitSubscriptions(): Plugin {
+  const mark = '?subscriptions';
+  return {
+    name: 'split-subscriptions',
+    enforce: 'pre',
+    async resolveId(source, importer) {
+      const isAsked = source === '@trpc/client' && importer?.endsWith('/subscription-link.ts');
+      if (!isAsked && !importer?.endsWith(mark)) return null;
+      const resolved = await this.resolve(source, importer, { skipSelf: true });
+      const isOwn = resolved?.id.includes('/@trpc/') && !resolved.id.includes('TRPCClientError');
+      return resolved && isOwn ? { ...resolved, id: resolved.id + mark } : resolved;
+    },
+  };
+}
 
 export default defineConfig(({ isSsrBuild }) => ({
-  plugins: [react(), tailwind()],
+  plugins: [react(), tailwind(), ...(isSsrBuild ? [] : [splitSubscriptions()])],
   build: {
     manifest: !isSsrBuild,
     outDir: isSsrBuild ? 'dist/server' : 'dist/client',

@@ -6,20 +6,16 @@ import { createTRPCClient } from '@trpc/client';
 import { createTRPCQueryUtils } from '@trpc/react-query';
 import { StrictMode } from 'react';
 import { hydrateRoot } from 'react-dom/client';
-import {
-  createBrowserRouter,
-  matchRoutes,
-  RouterContextProvider,
-  UNSAFE_ErrorResponseImpl,
-  type HydrationState,
-  type RouteObject,
-} from 'react-router';
+import { createBrowserRouter, matchRoutes, RouterContextProvider, type HydrationState, type RouteObject } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
 import superjson from 'superjson';
 import { createQueryClient } from './app/api.ts';
 import { Document } from './app/document.tsx';
+import { asErrorResponse } from './app/fault.ts';
 import { loadContext, type Loading } from './app/load-context.ts';
 import { STATE_ELEMENT_ID, type PageState } from './app/page-state.ts';
+import { localDate } from './app/local-date.ts';
+import { rememberedPlace } from './app/place.ts';
 import { Providers } from './app/providers.tsx';
 import { routes } from './routes.tsx';
 
@@ -35,15 +31,9 @@ async function loadMatched(): Promise<void> {
   );
 }
 
-function reviveErrors(router: HydrationState): HydrationState {
-  const errors = Object.entries(router.errors ?? {}) as [string, { status: number; statusText: string; data: unknown }][];
-  if (errors.length === 0) return { ...router, errors: null };
-  return {
-    ...router,
-    errors: Object.fromEntries(
-      errors.map(([id, { status, statusText, data }]) => [id, new UNSAFE_ErrorResponseImpl(status, statusText, data)]),
-    ),
-  };
+function hydrationOf({ loaderData, faults }: PageState): HydrationState {
+  const errors = Object.entries(faults).map(([id, fault]) => [id, asErrorResponse(fault)]);
+  return { loaderData, errors: errors.length === 0 ? null : Object.fromEntries(errors) };
 }
 
 async function start(): Promise<void> {
@@ -54,16 +44,21 @@ async function start(): Promise<void> {
   hydrate(queryClient, state.queries, { defaultOptions: { deserializeData: superjson.deserialize } });
   const client = createTRPCClient<AppRouter>({ links: apiLinks({ url: '/trpc', app: 'shop' }) });
   // After the first page the browser may have a cart or a session, so loaders always ask.
-  const loading: Loading = { api: createTRPCQueryUtils<AppRouter>({ queryClient, client }), isKnown: true };
+  const loading: Loading = {
+    api: createTRPCQueryUtils<AppRouter>({ queryClient, client }),
+    isKnown: true,
+    rememberedPlace,
+    today: () => localDate(new Date(), state.timeZone),
+  };
   const router = createBrowserRouter(routes, {
-    hydrationData: reviveErrors(state.router),
+    hydrationData: hydrationOf(state),
     getContext: () => new RouterContextProvider(new Map([[loadContext, loading]])),
   });
   hydrateRoot(
     document,
     <StrictMode>
       <Document assets={state.assets} stateJson={stateJson}>
-        <Providers client={client} queryClient={queryClient}>
+        <Providers client={client} queryClient={queryClient} isKnown={state.isKnown} origin={state.origin}>
           <RouterProvider router={router} />
         </Providers>
       </Document>

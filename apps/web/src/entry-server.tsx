@@ -17,16 +17,23 @@ import superjson from 'superjson';
 import { createQueryClient } from './app/api.ts';
 import { Document } from './app/document.tsx';
 import { loadContext, type Loading } from './app/load-context.ts';
+import { asErrorResponse, faultOf } from './app/fault.ts';
+import { localDate } from './app/local-date.ts';
 import type { PageAssets, PageState } from './app/page-state.ts';
-
-export type { PageAssets };
+import { PLACE_COOKIE, placeOf } from './app/place.ts';
 import { Providers } from './app/providers.tsx';
 import { routes } from './routes.tsx';
+
+export type { PageAssets };
 
 export interface RenderOptions {
   /** How procedures are reached: in this process, as the person who asked. */
   readonly links: TRPCLink<AppRouter>[];
   readonly isKnown: boolean;
+  /** A plain cookie by name. */
+  readonly readCookie: (name: string) => string | null;
+  /** The market's. */
+  readonly timeZone: string;
   /** The assets of the matched routes, by the modules that their handles name. */
   readonly assetsFor: (modules: readonly string[]) => PageAssets;
 }
@@ -42,30 +49,44 @@ const handler = createStaticHandler(routes);
 const RENDER_TIMEOUT_MS = 10_000;
 
 /** Runs the matched routes' loaders and renders the whole document, so that a page shows its content with scripts off. */
-export async function render(request: Request, { links, isKnown, assetsFor }: RenderOptions): Promise<Rendered> {
+export async function render(request: Request, { links, isKnown, readCookie, timeZone, assetsFor }: RenderOptions): Promise<Rendered> {
   const queryClient = createQueryClient();
   const client = createTRPCClient<AppRouter>({ links });
-  const loading: Loading = { api: createTRPCQueryUtils<AppRouter>({ queryClient, client }), isKnown };
+  const place = placeOf(readCookie(PLACE_COOKIE));
+  const loading: Loading = {
+    api: createTRPCQueryUtils<AppRouter>({ queryClient, client }),
+    isKnown,
+    rememberedPlace: () => place,
+    today: () => localDate(new Date(), timeZone),
+  };
   const context = await handler.query(request, { requestContext: new RouterContextProvider(new Map([[loadContext, loading]])) });
   if (context instanceof Response) return { status: context.status, headers: context.headers, html: null };
 
+  const faults = Object.fromEntries(Object.entries(context.errors ?? {}).map(([id, error]) => [id, faultOf(error)]));
+  // The browser is told of a fault in this form; rendering it from the same keeps the two alike.
+  if (context.errors) context.errors = Object.fromEntries(Object.entries(faults).map(([id, fault]) => [id, asErrorResponse(fault)]));
+  const status = context.errors ? Math.max(...Object.values(faults).map((fault) => fault.status)) : context.statusCode;
+  const origin = new URL(request.url).origin;
   const state: PageState = {
     assets: assetsFor(modulesOf(context)),
     queries: dehydrate(queryClient, { serializeData: superjson.serialize }),
-    router: { loaderData: context.loaderData, actionData: null, errors: plainErrors(context.errors) },
+    loaderData: context.loaderData,
+    faults,
     isKnown,
+    origin,
+    timeZone,
   };
   const html = await renderDocument(
     <StrictMode>
       <Document assets={state.assets} stateJson={JSON.stringify(state).replaceAll('<', '\\u003c')}>
-        <Providers client={client} queryClient={queryClient}>
+        <Providers client={client} queryClient={queryClient} isKnown={isKnown} origin={origin}>
           <StaticRouterProvider router={createStaticRouter(handler.dataRoutes, context)} context={context} hydrate={false} />
         </Providers>
       </Document>
     </StrictMode>,
   );
   queryClient.clear();
-  return { status: context.statusCode, headers: headersOf(context), html };
+  return { status, headers: headersOf(context), html };
 }
 
 function modulesOf(context: StaticHandlerContext): string[] {
@@ -73,17 +94,6 @@ function modulesOf(context: StaticHandlerContext): string[] {
     const { module } = (route.handle ?? {}) as { module?: string };
     return module === undefined ? [] : [module];
   });
-}
-
-/** An error response crosses as plain data; anything else must not reach the page. */
-function plainErrors(errors: StaticHandlerContext['errors']): NonNullable<PageState['router']['errors']> | null {
-  if (!errors) return null;
-  return Object.fromEntries(
-    Object.entries(errors).map(([id, error]) => {
-      const { status = 500, statusText = '', data = null } = (error ?? {}) as { status?: number; statusText?: string; data?: unknown };
-      return [id, { status, statusText, data: status < 500 ? data : null }];
-    }),
-  );
 }
 
 function headersOf(context: StaticHandlerContext): Headers {

@@ -1,13 +1,21 @@
 import type { RouteObject } from 'react-router';
+import { PageFault } from './features/shell/page-fault.tsx';
+import { ROOT_ROUTE } from './features/shell/root-data.ts';
+import * as root from './routes/root.tsx';
 
 /**
  * Every page of the shop. Each is a chunk of its own; `handle.module` names its source, so that the server can point the
  * browser at that chunk before the first script has run.
  */
-export const routes: RouteObject[] = [
-  {
-    path: '/',
-    handle: { module: 'src/routes/home.tsx' },
-    lazy: () => import('./routes/home.tsx'),
-  },
+const pages: RouteObject[] = [
+  { path: '/', handle: { module: 'src/routes/home.tsx' }, lazy: () => import('./routes/home.tsx') },
+  { path: '/cakes', handle: { module: 'src/routes/cakes.tsx' }, lazy: () => import('./routes/cakes.tsx') },
+  { path: '/stores', handle: { module: 'src/routes/stores.tsx' }, lazy: () => import('./routes/stores.tsx') },
+  { path: '/stores/:storeSlug', handle: { module: 'src/routes/store.tsx' }, lazy: () => import('./routes/store.tsx') },
+  { path: '/stores/:storeSlug/:cakeSlug', handle: { module: 'src/routes/cake.tsx' }, lazy: () => import('./routes/cake.tsx') },
+  { path: '/sell', handle: { module: 'src/routes/sell.tsx' }, lazy: () => import('./routes/sell.tsx') },
+  { path: '*', handle: { module: 'src/routes/nothing-here.tsx' }, lazy: () => import('./routes/nothing-here.tsx') },
 ];
+
+/** A page that fails leaves the frame standing. */
+export const routes: RouteObject[] = [{ id: ROOT_ROUTE, ...root, children: [{ ErrorBoundary: PageFault, children: pages }] }];

@@ -1,4 +1,6 @@
-import { httpBatchLink, httpSubscriptionLink, splitLink, TRPCClientError, type TRPCLink } from '@trpc/client';
+import { httpBatchLink, splitLink, TRPCClientError, type OperationLink, type TRPCLink } from '@trpc/client';
+// oxlint-disable-next-line no-restricted-imports -- the observable that @trpc/client itself is made of; no server code hangs on it
+import { observable, type Unsubscribable } from '@trpc/server/observable';
 import type { AppErrorView } from '@sweetspot/domain/errors/app-error';
 import superjson from 'superjson';
 import type { AppRouter, ErrorData } from './index.ts';
@@ -23,22 +25,36 @@ export function apiLinks({ url, app, token, EventSource }: ClientOptions): TRPCL
   return [
     splitLink({
       condition: (operation) => operation.type === 'subscription',
-      true: httpSubscriptionLink({
-        url,
-        transformer: superjson,
-        // A browser's EventSource sends no headers, so the app is named in the address.
-        connectionParams: () => ({ app }),
-        ...(EventSource === undefined ? {} : { EventSource }),
-        // Only the `eventsource` package reads `fetch`; a browser's own ignores it.
-        eventSourceOptions: () =>
-          ({
-            fetch: (input: string | URL, init?: RequestInit) =>
-              fetch(input, { ...init, headers: { ...Object.fromEntries(new Headers(init?.headers)), ...headers() } }),
-          }) as EventSourceInit,
-      }),
+      true: whenFirstNeeded(async () => (await import('./subscription-link.ts')).subscriptionLink({ url, app, headers, EventSource })),
       false: httpBatchLink({ url, transformer: superjson, headers, maxURLLength: 4000 }),
     }),
   ];
+}
+
+/** Server-sent events are a good part of the client, and most pages open none: their link is loaded with the first subscription. */
+function whenFirstNeeded(load: () => Promise<TRPCLink<AppRouter>>): TRPCLink<AppRouter> {
+  return (runtime) => {
+    let loading: Promise<OperationLink<AppRouter>> | undefined;
+    return (operation) =>
+      observable((observer) => {
+        let isOver = false;
+        let running: Unsubscribable | undefined;
+        loading ??= load().then((link) => link(runtime));
+        loading.then(
+          (run) => {
+            if (!isOver) running = run(operation).subscribe(observer);
+          },
+          (error: Error) => {
+            loading = undefined;
+            observer.error(TRPCClientError.from(error));
+          },
+        );
+        return () => {
+          isOver = true;
+          running?.unsubscribe();
+        };
+      });
+  };
 }
 
 /** The server's refusal behind a failed call, typed by its code; null for the unexpected (network, a fault on our side). */

@@ -12,6 +12,7 @@ export {
   windowWords,
 } from './dates.ts';
 export { allOf, anyOf, type Begun, capitalised, counted, inLanguages, intlLocaleOf, type Locale, LOCALES, localeOf } from './language.ts';
+export { pricePartLabel } from './price-part-label.ts';
 export { say } from './say.ts';
 export { sayError, sayField } from './say-error.ts';
-export { designWords, kitchenWords, moneyWords, occasionWords, orderWords, pricePartLabel } from './words.ts';
+export { designWords, kitchenWords, moneyWords, occasionWords, orderWords } from './words.ts';

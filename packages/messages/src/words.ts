@@ -1,5 +1,3 @@
-import type { PricePart } from '@sweetspot/domain/customization/customization';
-import { FLOOR_LABEL } from '@sweetspot/domain/customization/price-parts';
 import type { DesignWords } from './en/design.ts';
 import { designEn } from './en/design.ts';
 import type { KitchenWords } from './en/kitchen.ts';
@@ -30,7 +28,3 @@ export const kitchenWords = /* @__PURE__ */ inLanguages<KitchenWords>(kitchenEn,
 export const moneyWords = /* @__PURE__ */ inLanguages<MoneyWords>(moneyEn, moneyHi);
 
 export const occasionWords = /* @__PURE__ */ inLanguages<Record<keyof typeof occasionsEn, string>>(occasionsEn, occasionsHi);
-
-/** How a printed part of a price is headed. */
-export const pricePartLabel = ({ label }: Pick<PricePart, 'label'>, locale: Locale): string =>
-  label === FLOOR_LABEL ? moneyWords(locale).priceFloor : label;

@@ -23,7 +23,7 @@ export async function watchShop(app: FastifyInstance, root: string) {
   return {
     async render(request: Request, options: RenderOptions): Promise<Rendered> {
       const { render } = (await vite.ssrLoadModule('/src/entry-server.tsx')) as {
-        render(request: Request, options: RenderOptions): Promise<Rendered>;
+        render: (request: Request, options: RenderOptions) => Promise<Rendered>;
       };
       return render(request, options);
     },

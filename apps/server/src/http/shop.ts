@@ -6,24 +6,29 @@ import type { PageAssets, RenderOptions, Rendered } from '@sweetspot/web/server'
 import { unstable_localLink as localLink } from '@trpc/client';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import superjson from 'superjson';
+import { readCookie } from './cookies.ts';
 import type { MakeContext } from './request-context.ts';
+import { registerDrawings } from './shop-drawings.ts';
 
 const webRoot = fileURLToPath(new URL('../../../web/', import.meta.url));
 
 /** The shop's build as the server uses it: how to render, and which files a page needs. */
 interface Shop {
-  render(request: Request, options: RenderOptions): Promise<Rendered>;
-  assetsFor(modules: readonly string[]): PageAssets;
+  readonly render: (request: Request, options: RenderOptions) => Promise<Rendered>;
+  readonly assetsFor: (modules: readonly string[]) => PageAssets;
 }
 
 /** The shop's pages: rendered here, for every address that nothing else answers. */
 export async function registerShop(app: FastifyInstance, makeContext: MakeContext, options: { isWatching: boolean }): Promise<void> {
   const shop = options.isWatching ? await (await import('./shop-watch.ts')).watchShop(app, webRoot) : await loadShop(app);
+  registerDrawings(app);
   app.get('/*', async (request, reply) => {
     const ctx = await makeContext(request, reply, 'shop');
     const { status, headers, html } = await shop.render(webRequest(request, ctx), {
       links: [localLink({ router: appRouter, createContext: async () => ctx, transformer: superjson })],
       isKnown: ctx.viewer !== null || ctx.visitorToken !== null,
+      readCookie: (name) => readCookie(request, name),
+      timeZone: ctx.market.timeZone,
       assetsFor: shop.assetsFor,
     });
     return answer(reply, { status, headers, html });

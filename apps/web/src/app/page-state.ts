@@ -1,5 +1,6 @@
 import type { DehydratedState } from '@tanstack/react-query';
-import type { HydrationState } from 'react-router';
+import type { RouterState } from 'react-router';
+import type { Fault } from './fault.ts';
 
 /** The style sheets and scripts of a build that a page needs. */
 export interface PageAssets {
@@ -14,8 +15,14 @@ export interface PageAssets {
 export interface PageState {
   readonly assets: PageAssets;
   readonly queries: DehydratedState;
-  readonly router: HydrationState;
+  readonly loaderData: RouterState['loaderData'];
+  /** By route, what stopped it. */
+  readonly faults: Readonly<Record<string, Fault>>;
   readonly isKnown: boolean;
+  /** Where the product is served from, for links that leave the page (canonical, shared pictures). */
+  readonly origin: string;
+  /** The market's. */
+  readonly timeZone: string;
 }
 
 export const STATE_ELEMENT_ID = 'page-state';

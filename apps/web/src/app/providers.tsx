@@ -1,19 +1,28 @@
 import type { AppRouter } from '@sweetspot/api';
+import { ToastRegion } from '@sweetspot/ui';
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
 import type { TRPCClient } from '@trpc/client';
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { api } from './api.ts';
+import { VisitProvider } from './visitor.tsx';
 
 interface ProvidersProps {
   readonly client: TRPCClient<AppRouter>;
   readonly queryClient: QueryClient;
+  readonly isKnown: boolean;
+  readonly origin: string;
   readonly children: ReactNode;
 }
 
-export function Providers({ client, queryClient, children }: ProvidersProps) {
+export function Providers({ client, queryClient, isKnown, origin, children }: ProvidersProps) {
+  const visit = useMemo(() => ({ isKnown, origin }), [isKnown, origin]);
   return (
     <api.Provider client={client} queryClient={queryClient}>
-      <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>
+      <QueryClientProvider client={queryClient}>
+        <VisitProvider value={visit}>
+          <ToastRegion>{children}</ToastRegion>
+        </VisitProvider>
+      </QueryClientProvider>
     </api.Provider>
   );
 }

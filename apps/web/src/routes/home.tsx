@@ -1,13 +1,34 @@
-import { loadingOf } from '../app/load-context.ts';
+import { homeWords as words } from '@sweetspot/messages/shop-browse-home';
+import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { api } from '../app/api.ts';
-import type { LoaderFunctionArgs } from 'react-router';
+import { loadingOf, placeFor } from '../app/load-context.ts';
+import { PageMeta } from '../app/page-meta.tsx';
+import { pointOf } from '../app/place.ts';
+import { HomePage } from '../features/home/home-page.tsx';
+
+const CAKES = 8;
+const STORES = 6;
 
 export async function loader(args: LoaderFunctionArgs) {
-  await loadingOf(args).api.cakes.list.ensureData({});
-  return null;
+  const place = placeFor(args);
+  const near = pointOf(place);
+  const {
+    api: { cakes, stores },
+    today,
+  } = loadingOf(args);
+  await Promise.all([cakes.list.ensureData({ near, limit: CAKES }), stores.list.ensureData({ near, limit: STORES })]);
+  return { place, today: today() };
 }
 
 export function Component() {
-  const [page] = api.cakes.list.useSuspenseQuery({});
-  return <main>{page.items.map((cake) => cake.name).join(', ')}</main>;
+  const { place, today } = useLoaderData<typeof loader>();
+  const near = pointOf(place);
+  const [cakes] = api.cakes.list.useSuspenseQuery({ near, limit: CAKES });
+  const [stores] = api.stores.list.useSuspenseQuery({ near, limit: STORES });
+  return (
+    <>
+      <PageMeta title={words.meta} description={words.metaDescription} path="/" />
+      <HomePage place={place} today={today} cakes={cakes.items} stores={stores.items} />
+    </>
+  );
 }

@@ -1,0 +1,31 @@
+import { createContext, use } from 'react';
+import { api } from './api.ts';
+
+interface Visit {
+  /** Whether the visitor came with a cookie of theirs, so that a cart or a session may exist. */
+  readonly isKnown: boolean;
+  readonly origin: string;
+}
+
+const VisitContext = createContext<Visit>({ isKnown: false, origin: '' });
+
+export const VisitProvider = VisitContext;
+
+export function useOrigin(): string {
+  return use(VisitContext).origin;
+}
+
+/** The visitor's cart; not asked for before they can have one. Every change of the cart puts its answer here. */
+export function useCart() {
+  const { isKnown } = use(VisitContext);
+  const utils = api.useUtils();
+  return api.carts.get.useQuery(undefined, { enabled: isKnown || utils.carts.get.getData() !== undefined });
+}
+
+/** Who is signed in; null while nobody is, or it is not known yet. */
+export function useViewer() {
+  const { isKnown } = use(VisitContext);
+  const utils = api.useUtils();
+  const session = api.sessions.current.useQuery(undefined, { enabled: isKnown || utils.sessions.current.getData() !== undefined });
+  return session.data?.viewer ?? null;
+}

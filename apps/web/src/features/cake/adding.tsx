@@ -1,0 +1,78 @@
+import type { Allergen } from '@sweetspot/domain/allergens/allergen';
+import { allergiesAtRisk } from '@sweetspot/domain/allergens/allergen-profile';
+import { allOf, dietWords } from '@sweetspot/messages';
+import { cakeWords as words } from '@sweetspot/messages/shop-browse-cake';
+import { Button } from '@sweetspot/ui';
+import { TriangleAlert } from 'lucide-react';
+import { useRef, useState } from 'react';
+import type { CakeView } from '../../app/views.ts';
+import { AddBar } from './add-bar.tsx';
+import { useAddToCart } from './use-add-to-cart.ts';
+import type { Design } from './use-design.ts';
+import type { SlotsAnswer } from './use-slots.ts';
+
+interface AddingProps {
+  readonly design: Design;
+  readonly cake: CakeView;
+  readonly quantity: number;
+  readonly onQuantity: (quantity: number) => void;
+  readonly lineId: string | null;
+  readonly allergies: readonly Allergen[];
+  readonly slots: SlotsAnswer;
+}
+
+/** The action, and before it the warning for whoever told us what they must not eat. */
+export function Adding({ design, cake, quantity, onQuantity, lineId, allergies, slots }: AddingProps) {
+  const { evaluation } = design;
+  const cart = useAddToCart(cake, lineId);
+  const warning = useRef<HTMLDivElement>(null);
+  const risky = allergiesAtRisk(evaluation.allergens, allergies);
+  const [warnedOf, setWarnedOf] = useState<string | null>(null);
+  const isWarned = risky.length > 0 && warnedOf === risky.join();
+  const submit = () => cart.submit({ customization: evaluation.customization, quantity });
+  const add = () => {
+    if (risky.length === 0) return submit();
+    setWarnedOf(risky.join());
+    requestAnimationFrame(() => warning.current?.focus());
+  };
+  const showProblem = () => {
+    const control = document.querySelector<HTMLElement>(`#group-${evaluation.problems[0]?.groupId ?? ''} :is(input, textarea)`);
+    control?.focus();
+  };
+  return (
+    <>
+      {isWarned ? (
+        <div ref={warning} tabIndex={-1} role="alert" className="grid gap-3 rounded-card bg-brick-soft p-5 text-brick-text">
+          <p className="flex items-center gap-2 font-semibold">
+            <TriangleAlert aria-hidden className="size-5" />
+            {words.allergyTitle}
+          </p>
+          <p>
+            {dietWords('en').allergyWarning(
+              allOf(
+                risky.map((allergen) => dietWords('en').allergens[allergen]),
+                'en',
+              ),
+            )}
+          </p>
+          <Button variant="danger" isLoading={cart.isBusy} onClick={submit} className="justify-self-start">
+            {words.addAnyway}
+          </Button>
+        </div>
+      ) : null}
+      <AddBar
+        unitPriceMinor={evaluation.unitPriceMinor}
+        currency={cake.customizable.currency}
+        quantity={quantity}
+        onQuantity={onQuantity}
+        earliest={slots.earliest}
+        problemCount={evaluation.problems.length}
+        isEdit={lineId !== null}
+        isBusy={cart.isBusy}
+        isOff={cake.isSoldOut || !cake.store.isTakingOrders}
+        onAdd={add}
+        onShowProblem={showProblem}
+      />
+    </>
+  );
+}

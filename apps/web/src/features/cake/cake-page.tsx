@@ -1,0 +1,119 @@
+import type { Allergen } from '@sweetspot/domain/allergens/allergen';
+import type { Customization } from '@sweetspot/domain/customization/customization';
+import { say } from '@sweetspot/messages';
+import { cakeWords as words } from '@sweetspot/messages/shop-browse-cake';
+import { Badge } from '@sweetspot/ui';
+import { useState, type ReactNode } from 'react';
+import { Link } from 'react-router';
+import type { Place } from '../../app/place.ts';
+import type { CakeView } from '../../app/views.ts';
+import { Rating } from '../../pieces/rating.tsx';
+import { Adding } from './adding.tsx';
+import { CakeStage } from './cake-stage.tsx';
+import { Contents } from './contents.tsx';
+import { EarliestSlot } from './earliest-slot.tsx';
+import { GroupField } from './group-field.tsx';
+import { Guests } from './guests.tsx';
+import { PriceList } from './price-list.tsx';
+import { useDesignInAddress } from './use-design-in-address.ts';
+import { useDesign, type Design } from './use-design.ts';
+import { useSlots } from './use-slots.ts';
+
+interface CakePageProps {
+  readonly cake: CakeView;
+  readonly place: Place | null;
+  readonly initial: { readonly customization: Customization; readonly quantity: number };
+  /** The cart line being changed; null adds a new one. */
+  readonly lineId: string | null;
+  readonly allergies: readonly Allergen[];
+  /** Below the designer: reviews, the store. */
+  readonly children: ReactNode;
+}
+
+/** Where a cake is designed: drawing on the left, choices on the right, everything else follows each choice at once. */
+export function CakePage({ cake, place, initial, lineId, allergies, children }: CakePageProps) {
+  const design = useDesign(cake.customizable, initial.customization);
+  const [quantity, setQuantity] = useState(initial.quantity);
+  const { evaluation } = design;
+  useDesignInAddress(cake.customizable, evaluation.customization);
+  const slots = useSlots({ cake, evaluation, quantity, place });
+  return (
+    <div className="grid items-start gap-x-12 gap-y-6 lg:grid-cols-2 lg:grid-rows-[auto_1fr]">
+      <Heading cake={cake} />
+      <div className="grid gap-6 lg:sticky lg:top-6 lg:col-start-1 lg:row-span-2 lg:row-start-1">
+        <CakeStage name={cake.name} design={evaluation.design} photos={cake.photos} />
+        <Contents evaluation={evaluation} watched={allergies} />
+      </div>
+      <div className="grid gap-8">
+        <Choices design={design} />
+        <EarliestSlot cake={cake} slots={slots} place={place} />
+        <PriceList cake={cake.customizable} evaluation={evaluation} />
+        <Adding {...{ design, cake, quantity, lineId, allergies, slots }} onQuantity={setQuantity} />
+        <Announcer design={design} />
+      </div>
+      <div className="grid gap-10 border-t border-line pt-10 lg:col-span-2">{children}</div>
+    </div>
+  );
+}
+
+function Heading({ cake }: { cake: CakeView }) {
+  return (
+    <header className="grid gap-2 lg:col-start-2">
+      <h1 className="font-title text-3xl font-semibold tracking-[-0.02em] text-balance">{cake.name}</h1>
+      <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <span>
+          {words.by}{' '}
+          <Link to={`/stores/${cake.store.slug}`} className="font-semibold text-accent-text underline underline-offset-4">
+            {cake.store.name}
+          </Link>{' '}
+          {words.inCity(cake.store.city)}
+        </span>
+        <Rating rating={cake.rating} />
+      </p>
+      {cake.description === '' ? null : <p className="text-lg text-pretty text-ink-muted">{cake.description}</p>}
+      {cake.isSoldOut ? (
+        <p className="flex flex-wrap items-center gap-2">
+          <Badge tone="honey">{words.soldOutTitle}</Badge>
+          {words.soldOutText}
+        </p>
+      ) : null}
+      {cake.store.isTakingOrders ? null : (
+        <Badge tone="honey" className="justify-self-start">
+          {words.paused}
+        </Badge>
+      )}
+      <noscript>
+        <p className="rounded-control bg-honey-soft px-4 py-3 text-honey-text">{words.noScript}</p>
+      </noscript>
+    </header>
+  );
+}
+
+function Choices({ design }: { design: Design }) {
+  const { cake, choose } = design;
+  return (
+    <form aria-label={words.design} onSubmit={(event) => event.preventDefault()} className="grid gap-7">
+      {cake.groups.map((group) => {
+        const asksGuests = group.role === 'size' && !(cake.preset?.lockedGroupIds.includes(group.id) ?? false);
+        return (
+          <div key={group.id} id={`group-${group.id}`} className="scroll-mt-6 empty:hidden">
+            <GroupField
+              design={design}
+              group={group}
+              extra={asksGuests ? <Guests cake={cake} sizeGroupId={group.id} onChoose={choose} /> : undefined}
+            />
+          </div>
+        );
+      })}
+    </form>
+  );
+}
+
+/** What the last choice changed elsewhere, for those who hear the page. */
+function Announcer({ design }: { design: Design }) {
+  return (
+    <output className="sr-only">
+      {design.changes.map(({ phrase, because }) => words.changed(say(phrase, 'en'), because && say(because, 'en'))).join(' ')}
+    </output>
+  );
+}

@@ -1,0 +1,100 @@
+import type { CakeDesign } from '@sweetspot/domain/customization/cake-design';
+import { cakeWords as words } from '@sweetspot/messages/shop-browse-cake';
+import { cx } from '@sweetspot/ui';
+import { useEffect, useState } from 'react';
+import type { LiveDrawing } from './live-drawing.tsx';
+import { drawingPath } from '../../pieces/drawing-path.ts';
+import { photoOf } from '../../pieces/picture-sources.ts';
+import type { PictureView } from '../../app/views.ts';
+
+interface CakeStageProps {
+  readonly name: string;
+  readonly design: CakeDesign;
+  readonly photos: readonly PictureView[];
+}
+
+/** The hero: the cake as it is being designed. Photos, where the store has some, are one tap away, and so is the drawing. */
+export function CakeStage({ name, design, photos }: CakeStageProps) {
+  const [shownId, setShownId] = useState<string | null>(null);
+  const photo = photos.find(({ id }) => id === shownId);
+  return (
+    <div className="grid gap-3">
+      <div className="grid aspect-square w-full justify-self-center lg:w-[min(100%,calc(100dvh-19rem))] place-items-center overflow-hidden rounded-card bg-[radial-gradient(circle_at_35%_25%,var(--color-surface),var(--color-wash)_75%)]">
+        {photo ? <PhotoOnStage photo={photo} name={name} /> : <Drawing name={name} design={design} />}
+      </div>
+      {photos.length === 0 ? null : (
+        <fieldset className="flex flex-wrap gap-2">
+          <legend className="sr-only">{words.pictures}</legend>
+          <Thumb label={words.drawingTab} isShown={photo === undefined} onPress={() => setShownId(null)}>
+            <img src={drawingPath(design)} alt="" width={72} height={72} className="size-full" />
+          </Thumb>
+          {photos.map((each, at) => (
+            <Thumb key={each.id} label={words.photoTab(at + 1)} isShown={each.id === shownId} onPress={() => setShownId(each.id)}>
+              <img src={photoOf(each).sources[0]?.url} alt="" width={72} height={72} loading="lazy" className="size-full object-cover" />
+            </Thumb>
+          ))}
+        </fieldset>
+      )}
+      {photo ? null : <p className="text-center text-sm text-pretty text-ink-muted">{words.drawingNote}</p>}
+    </div>
+  );
+}
+
+/** The server's picture of the design until the drawing itself is here; then every choice is drawn on the spot. */
+function Drawing({ name, design }: { name: string; design: CakeDesign }) {
+  const [Live, setLive] = useState<typeof LiveDrawing | null>(null);
+  useEffect(() => {
+    let isGone = false;
+    // Without it the pictures go on coming from the server.
+    import('./live-drawing.tsx').then(
+      (loaded) => !isGone && setLive(() => loaded.LiveDrawing),
+      () => undefined,
+    );
+    return () => {
+      isGone = true;
+    };
+  }, []);
+  const description = words.drawingOf(
+    name,
+    [design.shape, design.frosting, design.colour, ...design.toppings].map((word) => word.replaceAll('_', ' ')),
+  );
+  if (Live) return <Live design={design} description={description} />;
+  return <img src={drawingPath(design)} alt={description} width={640} height={640} fetchPriority="high" className="size-full p-[3%]" />;
+}
+
+function PhotoOnStage({ photo, name }: { photo: PictureView; name: string }) {
+  const { sources, description } = photoOf(photo);
+  return (
+    <img
+      src={sources.at(-1)?.url}
+      srcSet={sources.map(({ url, width }) => `${url} ${width}w`).join(', ')}
+      sizes="(min-width: 1024px) 36rem, 100vw"
+      alt={description || name}
+      className="size-full object-cover"
+    />
+  );
+}
+
+interface ThumbProps {
+  readonly label: string;
+  readonly isShown: boolean;
+  readonly onPress: () => void;
+  readonly children: React.ReactNode;
+}
+
+function Thumb({ label, isShown, onPress, children }: ThumbProps) {
+  return (
+    <button
+      type="button"
+      aria-label={label}
+      aria-pressed={isShown}
+      onClick={onPress}
+      className={cx(
+        'size-18 overflow-hidden rounded-control border bg-wash',
+        isShown ? 'border-accent ring-1 ring-accent' : 'border-line-strong',
+      )}
+    >
+      {children}
+    </button>
+  );
+}

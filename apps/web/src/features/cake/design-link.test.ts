@@ -1,0 +1,68 @@
+import { buildGroup, buildOption, exampleCake } from '@sweetspot/domain/customization/example-cake';
+import type { CustomizableCake, Selections } from '@sweetspot/domain/customization/customization';
+import { evaluateCustomization } from '@sweetspot/domain/customization/evaluate-customization';
+import { expect, test } from 'vitest';
+import { designFromLink, designLink } from './design-link.ts';
+
+const id = (tail: string) => `0199f1a2-0000-7000-8000-000000${tail}`;
+
+const cake: CustomizableCake = {
+  ...exampleCake,
+  rules: [],
+  preset: null,
+  groups: [
+    buildGroup({
+      id: id('aaaaa1'),
+      name: 'Shape',
+      min: 1,
+      options: [buildOption({ id: id('bbbbb1'), name: 'Round', isDefault: true }), buildOption({ id: id('bbbbb2'), name: 'Heart' })],
+    }),
+    buildGroup({
+      id: id('aaaaa2'),
+      name: 'Toppings',
+      kind: 'multiple',
+      max: 3,
+      options: [buildOption({ id: id('ccccc1'), name: 'Nuts' }), buildOption({ id: id('ccccc2'), name: 'Fruit', isDefault: true })],
+    }),
+    buildGroup({
+      id: id('aaaaa3'),
+      name: 'Candles',
+      kind: 'quantity',
+      max: 20,
+      options: [buildOption({ id: id('ddddd1'), name: 'Candle' })],
+    }),
+    buildGroup({ id: id('aaaaa4'), name: 'Inscription', kind: 'text', role: 'inscription', scripts: ['latin', 'devanagari'] }),
+  ],
+};
+
+const chosen = (selections: Selections) => evaluateCustomization(cake, { selections }).customization;
+
+test('a cake as it comes leaves nothing in the address', () => {
+  expect(designLink(cake, chosen({}))).toBe('');
+  expect(designFromLink(cake, null)).toEqual({ selections: {} });
+});
+
+test.each<[string, Selections]>([
+  ['a single choice', { [id('aaaaa1')]: { optionIds: [id('bbbbb2')] } }],
+  ['several, and a default taken off', { [id('aaaaa2')]: { optionIds: [id('ccccc1')] } }],
+  ['none of several', { [id('aaaaa2')]: { optionIds: [] } }],
+  ['a quantity', { [id('aaaaa3')]: { quantities: { [id('ddddd1')]: 12 } } }],
+  ['words with every sign that parts a link', { [id('aaaaa4')]: { text: 'a~b:c.d & é %7E\nशुभ जन्मदिन' } }],
+])('%s reads back from its link', (_, selections) => {
+  const customization = chosen(selections);
+  const link = designLink(cake, customization);
+  expect(link).not.toBe('');
+  // Through an address bar, as it will go.
+  const carried = new URLSearchParams(new URLSearchParams({ design: link }).toString()).get('design');
+  expect(chosen(designFromLink(cake, carried).selections)).toEqual(customization);
+});
+
+test.each(['nonsense', '~~~', ':', 'aaaaa1:ffffff', 'zzzzzz:bbbbb2', 'aaaaa3:ddddd1x-4', 'aaaaa4:%E0%A4%A', 'x'.repeat(5000)])(
+  'a link that fits nothing (%j) leaves every default',
+  (link) => {
+    const { selections } = designFromLink(cake, link);
+    const kept = Object.entries(selections).filter(([groupId]) => groupId !== id('aaaaa1') && groupId !== id('aaaaa3'));
+    expect(kept).toEqual([]);
+    expect(evaluateCustomization(cake, { selections }).unitPriceMinor).toBeGreaterThan(0);
+  },
+);

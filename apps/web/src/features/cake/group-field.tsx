@@ -1,0 +1,93 @@
+import type { GroupState, OptionGroup, Selection } from '@sweetspot/domain/customization/customization';
+import { say } from '@sweetspot/messages';
+import { cakeWords as words } from '@sweetspot/messages/shop-browse-cake';
+import { FieldGroup } from '@sweetspot/ui';
+import { Info, Lock } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { choicesOf, MultipleField, QuantityField, SingleField, type OptionFieldProps } from './option-fields.tsx';
+import { groupHint } from './option-words.ts';
+import { TextGroupField } from './text-field.tsx';
+import type { Design } from './use-design.ts';
+
+/** One group of choices, with what its last change elsewhere did to it and what keeps it from being ordered. */
+export function GroupField({ design, group, extra }: { design: Design; group: OptionGroup; extra?: ReactNode }) {
+  const { evaluation, cake, choose } = design;
+  const state = evaluation.groups.find(({ groupId }) => groupId === group.id);
+  // A photo printed on icing needs a way to send one; without it the group cannot be answered, so it is not asked.
+  if (!state?.isVisible || group.kind === 'photo') return null;
+  const error = errorOf(design, group);
+  const field: OptionFieldProps = {
+    group,
+    state,
+    currency: cake.currency,
+    onChoose: (selection: Selection) => choose(group.id, selection),
+  };
+  const label = state.isLocked ? <LockedLabel name={group.name} /> : group.name;
+  if (group.kind === 'text') {
+    return <TextGroupField {...field} label={group.name} error={error} note={<ChangeNote design={design} group={group} />} />;
+  }
+  return (
+    <FieldGroup label={label} hint={groupHint(group, countChosen(state))} error={error} isRequired={false}>
+      <ChangeNote design={design} group={group} />
+      {extra}
+      <Control field={field} />
+      {group.role === 'size' || group.role === 'egg' ? null : <BlockedNotes field={field} />}
+    </FieldGroup>
+  );
+}
+
+function Control({ field }: { field: OptionFieldProps }) {
+  if (field.group.kind === 'multiple') return <MultipleField {...field} />;
+  return field.group.kind === 'quantity' ? <QuantityField {...field} /> : <SingleField {...field} />;
+}
+
+function LockedLabel({ name }: { name: string }) {
+  return (
+    <span className="inline-flex items-center gap-2">
+      {name}
+      <span className="inline-flex items-center gap-1 text-sm font-normal text-ink-muted">
+        <Lock aria-hidden className="size-3.5" />
+        {words.locked}
+      </span>
+    </span>
+  );
+}
+
+function errorOf({ evaluation }: Design, group: OptionGroup): string | undefined {
+  const problem = evaluation.problems.find(({ groupId }) => groupId === group.id);
+  return problem && say(problem.phrase, 'en');
+}
+
+function countChosen({ selection }: GroupState): number {
+  if (selection === null) return 0;
+  if ('quantities' in selection) return Object.values(selection.quantities).reduce((sum, count) => sum + count, 0);
+  return 'optionIds' in selection ? selection.optionIds.length : 0;
+}
+
+/** The last choice changed this one too: said where it happened, and by the page's live region to those who do not see it. */
+function ChangeNote({ design, group }: { design: Design; group: OptionGroup }) {
+  const change = design.changes.find(({ groupId }) => groupId === group.id);
+  if (!change) return null;
+  return (
+    <p className="mb-2.5 flex items-start gap-2 rounded-control bg-honey-soft px-3 py-2 text-sm text-honey-text">
+      <Info aria-hidden className="mt-0.5 size-4 shrink-0" />
+      {words.changed(say(change.phrase, 'en'), change.because && say(change.because, 'en'))}
+    </p>
+  );
+}
+
+/** Why some options do not go with the rest, once for each reason. They can be picked all the same. */
+function BlockedNotes({ field }: { field: OptionFieldProps }) {
+  const reasons = new Map<string, string[]>();
+  for (const { label, blockedBecause } of choicesOf(field)) {
+    if (blockedBecause) reasons.set(blockedBecause, [...(reasons.get(blockedBecause) ?? []), label]);
+  }
+  if (reasons.size === 0) return null;
+  return (
+    <ul className="mt-2 grid gap-1 text-sm text-ink-muted">
+      {[...reasons].map(([reason, names]) => (
+        <li key={reason}>{words.blocked(names.join(', '), reason)}</li>
+      ))}
+    </ul>
+  );
+}

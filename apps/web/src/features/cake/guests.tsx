@@ -1,0 +1,50 @@
+import type { CustomizableCake, Selection } from '@sweetspot/domain/customization/customization';
+import { proposeSizeForGuests } from '@sweetspot/domain/customization/propose-size';
+import { cakeWords as words } from '@sweetspot/messages/shop-browse-cake';
+import { Field, TextInput } from '@sweetspot/ui';
+import { Users } from 'lucide-react';
+import { useState } from 'react';
+
+const MOST_GUESTS = 1000;
+
+interface GuestsProps {
+  readonly cake: CustomizableCake;
+  readonly sizeGroupId: string;
+  readonly onChoose: (groupId: string, selection: Selection) => void;
+}
+
+/** Asks for the number people know, and picks the size they would have to work out. */
+export function Guests({ cake, sizeGroupId, onChoose }: GuestsProps) {
+  const [typed, setTyped] = useState('');
+  const guests = /^\d{1,4}$/.test(typed) ? Math.min(MOST_GUESTS, Number(typed)) : 0;
+  const change = (next: string) => {
+    setTyped(next);
+    const wanted = /^\d{1,4}$/.test(next) ? Number(next) : 0;
+    const proposed = wanted > 0 ? proposeSizeForGuests(cake, wanted) : null;
+    if (proposed !== null) onChoose(sizeGroupId, { optionIds: [proposed] });
+  };
+  return (
+    <div className="mb-4 grid items-end gap-x-4 gap-y-2 rounded-control bg-wash p-4 sm:grid-cols-[11rem_1fr]">
+      <Field label={words.guests}>
+        <TextInput
+          value={typed}
+          onChange={(event) => change(event.target.value)}
+          inputMode="numeric"
+          maxLength={4}
+          lead={<Users aria-hidden />}
+        />
+      </Field>
+      <p aria-live="polite" className="text-sm text-pretty sm:min-h-touch sm:content-center">
+        {guests > 0 ? answerFor(cake, guests) : <span className="text-ink-muted">{words.guestsHint}</span>}
+      </p>
+    </div>
+  );
+}
+
+function answerFor(cake: CustomizableCake, guests: number): string {
+  const sizes = cake.groups.find(({ role }) => role === 'size')?.options ?? [];
+  const proposed = sizes.find(({ id }) => id === proposeSizeForGuests(cake, guests));
+  if (proposed?.serves) return words.proposes(proposed.name, proposed.serves, guests);
+  const most = Math.max(0, ...sizes.filter(({ isSoldOut }) => !isSoldOut).map(({ serves }) => serves ?? 0));
+  return words.tooManyGuests(guests, most);
+}

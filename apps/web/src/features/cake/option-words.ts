@@ -1,0 +1,43 @@
+import type { Option, OptionGroup, OptionState } from '@sweetspot/domain/customization/customization';
+import { formatMoney, type CurrencyCode } from '@sweetspot/domain/money/money';
+import { cakeWords as words } from '@sweetspot/messages/shop-browse-cake';
+
+const LOCALE = 'en-IN';
+
+export function moneyText(amountMinor: number, currency: CurrencyCode): string {
+  return formatMoney({ amount: amountMinor, currency }, LOCALE);
+}
+
+/** "+ ₹120", "− ₹40"; null where it changes nothing, which needs no words but for what could cost something. */
+export function priceText(amountMinor: number, currency: CurrencyCode): string | null {
+  if (amountMinor === 0) return null;
+  return amountMinor > 0 ? words.more(moneyText(amountMinor, currency)) : words.less(moneyText(-amountMinor, currency));
+}
+
+export function weightText(grams: number | null): string | null {
+  return grams === null ? null : words.weight(grams);
+}
+
+/** What an option says besides its name and price. */
+export function optionHint(option: Option): string | null {
+  const hint = words.sizeHint(weightText(option.weightGrams), option.serves);
+  return hint === '' ? null : hint;
+}
+
+/** An option that is sold out can still be what is chosen; it just cannot be picked. */
+export function isOff(option: Option, state: OptionState | undefined, isLocked: boolean): boolean {
+  return !(state?.isChosen ?? false) && (isLocked || option.isSoldOut);
+}
+
+export function groupHint(group: OptionGroup, chosen: number): string | undefined {
+  if (group.kind !== 'multiple' && group.kind !== 'quantity') return undefined;
+  const sentences = [
+    group.min > 0
+      ? words.chooseFrom(group.min, group.max)
+      : group.kind === 'multiple' && group.max < group.options.length
+        ? words.chooseUpTo(group.max)
+        : null,
+    group.freeCount > 0 ? words.firstFree(group.freeCount, chosen) : null,
+  ].filter((sentence) => sentence !== null);
+  return sentences.length === 0 ? undefined : sentences.join(' ');
+}

@@ -1,0 +1,28 @@
+import { cakeWords as words } from '@sweetspot/messages/shop-browse-cake';
+import { LinkButton } from '@sweetspot/ui';
+import { Link } from 'react-router';
+import type { CakeView } from '../../app/views.ts';
+import { Rating } from '../../pieces/rating.tsx';
+
+export function StoreSummary({ store }: { store: CakeView['store'] }) {
+  return (
+    <section
+      aria-labelledby="bakery"
+      className="flex flex-wrap items-center justify-between gap-4 rounded-card border border-line bg-surface p-5 sm:p-6"
+    >
+      <div className="grid gap-1">
+        <h2 id="bakery" className="font-title text-xl font-semibold">
+          {store.name}
+        </h2>
+        <p className="flex flex-wrap items-center gap-x-3 text-ink-muted">
+          {store.city}
+          <Rating rating={store.rating} />
+        </p>
+        <p className="figures text-sm text-ink-muted">{words.licence(store.licenceNumber)}</p>
+      </div>
+      <LinkButton asChild variant="quiet">
+        <Link to={`/stores/${store.slug}`}>{words.visitStore(store.name)}</Link>
+      </LinkButton>
+    </section>
+  );
+}

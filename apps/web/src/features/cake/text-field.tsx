@@ -1,0 +1,74 @@
+import { graphemesOf, linesOf, tidyText } from '@sweetspot/domain/customization/text';
+import { cakeWords as words } from '@sweetspot/messages/shop-browse-cake';
+import { cx, Field, FieldGroup, TextArea } from '@sweetspot/ui';
+import { useState } from 'react';
+import { moneyText } from './option-words.ts';
+import type { OptionFieldProps } from './option-fields.tsx';
+
+interface TextFieldProps extends OptionFieldProps {
+  readonly label: string;
+  readonly error: string | undefined;
+  readonly note: React.ReactNode;
+}
+
+/** Words to pipe or write. What is typed is never cut; each line says how much of its room is used. */
+export function TextGroupField({ group, state, currency, onChoose, label, error, note }: TextFieldProps) {
+  const chosen = state.selection && 'text' in state.selection ? state.selection.text : '';
+  const [draft, setDraft] = useState(chosen);
+  // The choice is kept tidied (no space at the end), which must not eat the space somebody is typing.
+  if (tidyText(draft) !== chosen) setDraft(chosen);
+  const room = state.inscriptionRoom;
+  const lines = linesOf(chosen);
+  return (
+    <FieldGroup label={label}>
+      {note}
+      <Field
+        label={label}
+        isLabelHidden
+        hint={room && hintOf({ room, currency, price: group.textPrice })}
+        error={error}
+        isRequired={group.min > 0}
+      >
+        <TextArea
+          rows={Math.min(4, room?.lines ?? 2)}
+          value={draft}
+          disabled={state.isLocked}
+          spellCheck={false}
+          onChange={(event) => {
+            setDraft(event.target.value);
+            onChoose({ text: event.target.value });
+          }}
+          className="min-h-0"
+        />
+      </Field>
+      {room === null || lines.length === 0 ? null : (
+        <ul aria-live="polite" className="mt-1.5 flex flex-wrap gap-x-4 text-sm">
+          {lines.map((line, at) => {
+            const used = graphemesOf(line).length;
+            const isOver = used > room.graphemesPerLine || at >= room.lines;
+            return (
+              <li key={at} className={cx('figures', isOver ? 'font-medium text-brick-text' : 'text-ink-muted')}>
+                {words.line(at + 1)}: {words.lettersUsed(used, room.graphemesPerLine)}
+              </li>
+            );
+          })}
+        </ul>
+      )}
+    </FieldGroup>
+  );
+}
+
+function hintOf({
+  room,
+  currency,
+  price,
+}: {
+  room: NonNullable<OptionFieldProps['state']['inscriptionRoom']>;
+  currency: OptionFieldProps['currency'];
+  price: OptionFieldProps['group']['textPrice'];
+}): string {
+  const sentences = [words.room(room.lines, room.graphemesPerLine)];
+  if (price?.type === 'per_character' && price.amountMinor !== 0)
+    sentences.push(words.charge(moneyText(price.amountMinor, currency), price.freeCharacters));
+  return sentences.join(' ');
+}

@@ -1,0 +1,48 @@
+import type { Customization } from '@sweetspot/domain/customization/customization';
+import { cakeWords as words } from '@sweetspot/messages/shop-browse-cake';
+import { useToast } from '@sweetspot/ui';
+import { useNavigate } from 'react-router';
+import { api } from '../../app/api.ts';
+import { refusalWords } from '../../app/refusal-words.ts';
+import { customizationForWire } from '../../app/wire.ts';
+import type { CakeView } from '../../app/views.ts';
+
+interface Wanted {
+  readonly customization: Customization;
+  readonly quantity: number;
+}
+
+/** Puts the design into the cart, or back into the line it was taken from. The answer is the cart as it now is. */
+export function useAddToCart(cake: CakeView, lineId: string | null) {
+  const utils = api.useUtils();
+  const toast = useToast();
+  const navigate = useNavigate();
+  const onError = (error: unknown) => {
+    void refusalWords(error, words.failed).then((message) => toast({ message, tone: 'problem' }));
+    // What refused it may have changed since the page was opened: look again.
+    void utils.cakes.bySlug.invalidate();
+  };
+  const add = api.carts.addLine.useMutation({
+    onError,
+    onSuccess: (cart, { quantity }) => {
+      utils.carts.get.setData(undefined, cart);
+      toast({ message: words.added(quantity, cake.name), action: { label: words.toCart, onPress: () => void navigate('/cart') } });
+    },
+  });
+  const change = api.carts.changeLine.useMutation({
+    onError,
+    onSuccess: (cart) => {
+      utils.carts.get.setData(undefined, cart);
+      toast({ message: words.saved(cake.name) });
+      void navigate('/cart');
+    },
+  });
+  return {
+    isBusy: add.isPending || change.isPending,
+    submit: ({ customization, quantity }: Wanted) => {
+      const wanted = { customization: customizationForWire(customization), quantity };
+      if (lineId === null) add.mutate({ cakeId: cake.id, ...wanted });
+      else change.mutate({ lineId, ...wanted });
+    },
+  };
+}

@@ -1,0 +1,68 @@
+import { homeWords as words } from '@sweetspot/messages/shop-browse-home';
+import { Button, Field, TextInput } from '@sweetspot/ui';
+import { CalendarDays, MapPin, Users } from 'lucide-react';
+import { Form, useNavigate } from 'react-router';
+import { placeText, type Place } from '../../app/place.ts';
+
+interface HeroFormProps {
+  readonly place: Place | null;
+  /** The market's local date, YYYY-MM-DD. */
+  readonly today: string;
+}
+
+/** The questions people come with. A plain form: with scripts off it asks the same of the list of cakes. */
+export function HeroForm({ place, today }: HeroFormProps) {
+  const navigate = useNavigate();
+  return (
+    <Form
+      action="/cakes"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void navigate(`/cakes?${askedFor(new FormData(event.currentTarget), place)}`);
+      }}
+      className="grid gap-4 rounded-card border border-line bg-surface p-5 shadow-soft sm:p-6"
+    >
+      <div className="grid gap-4 sm:grid-cols-2">
+        <Field label={words.which}>
+          <TextInput type="date" name="readyBy" min={today} lead={<CalendarDays aria-hidden />} />
+        </Field>
+        <Field label={words.howMany}>
+          <TextInput
+            type="number"
+            name="serves"
+            min={1}
+            max={500}
+            inputMode="numeric"
+            placeholder={words.guests}
+            lead={<Users aria-hidden />}
+          />
+        </Field>
+      </div>
+      <Field label={words.where}>
+        <TextInput
+          key={place?.name}
+          name="where"
+          defaultValue={place?.name}
+          placeholder={words.whereHint}
+          maxLength={100}
+          autoComplete="postal-code"
+          lead={<MapPin aria-hidden />}
+        />
+      </Field>
+      <Button type="submit" size="large" isBlock>
+        {words.show}
+      </Button>
+    </Form>
+  );
+}
+
+/** What was left empty is not in the address; the place already known needs no looking up. */
+function askedFor(form: FormData, place: Place | null): URLSearchParams {
+  const asked = new URLSearchParams();
+  for (const [name, value] of form) {
+    if (typeof value !== 'string' || value.trim() === '') continue;
+    if (name === 'where' && place !== null && value.trim() === place.name) asked.set('place', placeText(place));
+    else asked.set(name, value.trim());
+  }
+  return asked;
+}

@@ -1,0 +1,50 @@
+import { shellWords as words } from '@sweetspot/messages/shop-browse-shell';
+import { EmptyState, ErrorState, LinkButton, useIsOnline } from '@sweetspot/ui';
+import { Link, useRevalidator, useRouteError } from 'react-router';
+import { faultOf } from '../../app/fault.ts';
+import { PageMeta } from '../../app/page-meta.tsx';
+
+/** Stands where a page cannot: it is not there, or something failed. */
+export function PageFault() {
+  const { status, requestId } = faultOf(useRouteError());
+  const isOnline = useIsOnline();
+  const revalidator = useRevalidator();
+  if (status === 404) return <NotFound />;
+  return (
+    <>
+      <PageMeta title={words.faultMeta} description={words.faultText} path={null} />
+      <h1 className="sr-only">{isOnline ? words.faultTitle : words.offlineTitle}</h1>
+      <ErrorState
+        title={isOnline ? words.faultTitle : words.offlineTitle}
+        requestId={requestId ?? undefined}
+        onRetry={() => void revalidator.revalidate()}
+      >
+        {isOnline ? words.faultText : words.offlineText}
+      </ErrorState>
+    </>
+  );
+}
+
+function NotFound() {
+  return (
+    <>
+      <PageMeta title={words.notFoundMeta} description={words.notFoundText} path={null} />
+      <h1 className="sr-only">{words.notFoundTitle}</h1>
+      <EmptyState
+        title={words.notFoundTitle}
+        actions={
+          <>
+            <LinkButton asChild>
+              <Link to="/cakes">{words.toCakes}</Link>
+            </LinkButton>
+            <LinkButton asChild variant="quiet">
+              <Link to="/">{words.toHome}</Link>
+            </LinkButton>
+          </>
+        }
+      >
+        <p>{words.notFoundText}</p>
+      </EmptyState>
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import { shellWords as words } from '@sweetspot/messages/shop-browse-shell';
+import { MapPin } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
+import { Link } from 'react-router';
+import { usePlace } from './root-data.ts';
+
+const PlaceDialog = lazy(async () => ({ default: (await import('./place-dialog.tsx')).PlaceDialog }));
+
+/** With scripts off it leads to the page of stores, where a place can be typed too. */
+export function PlaceButton() {
+  const place = usePlace();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Link
+        to="/stores"
+        aria-haspopup="dialog"
+        onClick={(event) => {
+          if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+          event.preventDefault();
+          setOpen(true);
+        }}
+        className="order-5 -ml-1 flex min-h-touch max-w-36 items-center gap-1.5 rounded-control px-1.5 font-medium hover:bg-wash sm:max-w-56 lg:order-4 lg:ml-0 lg:px-2.5"
+      >
+        <MapPin aria-hidden className="size-5 shrink-0 text-accent-text" />
+        <span className="truncate">{place ? words.near(place.name) : words.choosePlace}</span>
+      </Link>
+      {isOpen ? (
+        <Suspense>
+          <PlaceDialog place={place} onClose={() => setOpen(false)} />
+        </Suspense>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import { cakeWords as words } from '@sweetspot/messages/shop-browse-cake';
+import { Star } from 'lucide-react';
+import type { ReviewView } from '../app/views.ts';
+
+interface ReviewsProps {
+  readonly reviews: readonly ReviewView[];
+  readonly timeZone: string;
+}
+
+/** What customers wrote, newest first. */
+export function Reviews({ reviews, timeZone }: ReviewsProps) {
+  const dated = new Intl.DateTimeFormat('en-IN', { dateStyle: 'long', timeZone });
+  return (
+    <section aria-labelledby="reviews" className="grid gap-4">
+      <h2 id="reviews" className="font-title text-2xl font-semibold">
+        {words.reviews}
+      </h2>
+      {reviews.length === 0 ? <p className="text-ink-muted">{words.noReviews}</p> : null}
+      <ul className="grid gap-6 md:grid-cols-2">
+        {reviews.map((review) => (
+          <li key={review.id} className="grid content-start gap-1.5">
+            <span className="flex gap-0.5">
+              <span className="sr-only">{words.stars(review.rating)}</span>
+              {[1, 2, 3, 4, 5].map((star) => (
+                <Star
+                  key={star}
+                  aria-hidden
+                  className={star <= review.rating ? 'size-4 fill-honey text-honey' : 'size-4 text-line-strong'}
+                />
+              ))}
+            </span>
+            {review.text === '' ? null : <p className="text-pretty">{review.text}</p>}
+            <p className="text-sm text-ink-muted">{words.reviewBy(review.byName, dated.format(new Date(review.createdAt)))}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

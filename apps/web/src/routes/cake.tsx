@@ -1,0 +1,79 @@
+import { evaluateCustomization } from '@sweetspot/domain/customization/evaluate-customization';
+import type { Allergen } from '@sweetspot/domain/allergens/allergen';
+import { cakeWords as words } from '@sweetspot/messages/shop-browse-cake';
+import { useMemo } from 'react';
+import { useLoaderData, type LoaderFunctionArgs, type ShouldRevalidateFunctionArgs } from 'react-router';
+import { api } from '../app/api.ts';
+import { loadingOf, placeFor } from '../app/load-context.ts';
+import { PageMeta } from '../app/page-meta.tsx';
+import { useCart, useOrigin, useViewer } from '../app/visitor.tsx';
+import type { CakeView } from '../app/views.ts';
+import { cakeFacts } from '../features/cake/cake-facts.ts';
+import { CakePage } from '../features/cake/cake-page.tsx';
+import { designFromLink } from '../features/cake/design-link.ts';
+import { moneyText } from '../features/cake/option-words.ts';
+import { StoreSummary } from '../features/cake/store-summary.tsx';
+import { drawingPath } from '../pieces/drawing-path.ts';
+import { Reviews } from '../pieces/reviews.tsx';
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { storeSlug = '', cakeSlug = '' } = args.params;
+  const { api: utils, isKnown } = loadingOf(args);
+  const search = new URL(args.request.url).searchParams;
+  const lineId = search.get('line');
+  await Promise.all([
+    utils.cakes.bySlug.ensureData({ storeSlug, cakeSlug }),
+    ...(lineId !== null && isKnown ? [utils.carts.get.ensureData()] : []),
+  ]);
+  return { key: { storeSlug, cakeSlug }, place: placeFor(args), design: search.get('design'), lineId };
+}
+
+/** The design in the address is written by this page itself. */
+export function shouldRevalidate({ currentUrl, nextUrl, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs): boolean {
+  const isSamePage = currentUrl.pathname === nextUrl.pathname && currentUrl.searchParams.get('line') === nextUrl.searchParams.get('line');
+  return isSamePage && currentUrl.search !== nextUrl.search ? false : defaultShouldRevalidate;
+}
+
+export function Component() {
+  const { key, place, design, lineId } = useLoaderData<typeof loader>();
+  const [cake] = api.cakes.bySlug.useSuspenseQuery(key);
+  const viewer = useViewer();
+  const line = useCart()
+    .data?.stores.flatMap(({ lines }) => lines)
+    .find(({ id, cake: of }) => id === lineId && of.id === cake.id);
+  const initial = line ?? { customization: designFromLink(cake.customizable, design), quantity: 1 };
+  return (
+    <>
+      <CakeMeta cake={cake} />
+      <CakePage
+        // Another cake, or another line of the cart, is another design to begin with.
+        key={`${cake.id} ${line?.id ?? ''}`}
+        cake={cake}
+        place={place}
+        initial={initial}
+        lineId={line?.id ?? null}
+        allergies={(viewer?.savedAllergens ?? []) as Allergen[]}
+      >
+        <Reviews reviews={cake.reviews} timeZone={cake.store.timeZone} />
+        <StoreSummary store={cake.store} />
+      </CakePage>
+    </>
+  );
+}
+
+function CakeMeta({ cake }: { cake: CakeView }) {
+  const origin = useOrigin();
+  const { name, store, customizable, description } = cake;
+  const path = `/stores/${store.slug}/${cake.slug}`;
+  const asItComes = useMemo(() => evaluateCustomization(customizable, { selections: {} }), [customizable]);
+  const image = drawingPath(asItComes.design, 'png');
+  return (
+    <PageMeta
+      title={words.meta(name, store.name, store.city)}
+      description={words.metaDescription(name, moneyText(asItComes.unitPriceMinor, customizable.currency), description)}
+      path={path}
+      image={image}
+      facts={cakeFacts({ cake, asItComes, origin, path, image })}
+    />
+  );
+}

@@ -1,0 +1,24 @@
+import { httpSubscriptionLink, type TRPCLink } from '@trpc/client';
+import superjson from 'superjson';
+import type { ClientOptions } from './client.ts';
+import type { AppRouter } from './index.ts';
+
+interface SubscriptionOptions extends Pick<ClientOptions, 'url' | 'app' | 'EventSource'> {
+  readonly headers: () => Record<string, string>;
+}
+
+export function subscriptionLink({ url, app, headers, EventSource }: SubscriptionOptions): TRPCLink<AppRouter> {
+  return httpSubscriptionLink({
+    url,
+    transformer: superjson,
+    // A browser's EventSource sends no headers, so the app is named in the address.
+    connectionParams: () => ({ app }),
+    ...(EventSource === undefined ? {} : { EventSource }),
+    // Only the `eventsource` package reads `fetch`; a browser's own ignores it.
+    eventSourceOptions: () =>
+      ({
+        fetch: (input: string | URL, init?: RequestInit) =>
+          fetch(input, { ...init, headers: { ...Object.fromEntries(new Headers(init?.headers)), ...headers() } }),
+      }) as EventSourceInit,
+  });
+}

@@ -1,0 +1,110 @@
+import { counted } from '../language.ts';
+
+const people = (count: number): string => counted(count, 'en', { one: 'person', other: 'people' });
+
+/** The page on which a cake is designed. */
+export const cakeWords = {
+  meta: (cake: string, store: string, city: string) => `${cake} by ${store}, ${city} · SweetSpot`,
+  metaDescription: (cake: string, price: string, description: string) =>
+    `${cake}, made to order from ${price}. ${description}`.slice(0, 300),
+  by: 'by',
+  inCity: (city: string) => `in ${city}`,
+  design: 'Design it',
+  noScript:
+    'Choosing and ordering need scripts, which are off in this browser. Below is the cake as it comes, with all it can be made with.',
+  drawingTab: 'Drawing',
+  photoTab: (number: number) => `Photo ${number}`,
+  pictures: 'Pictures of this cake',
+  drawingOf: (cake: string, look: readonly string[]) => `Drawing of your ${cake}: ${look.join(', ')}`,
+  drawingNote: 'Drawn from your choices. Every cake is made by hand, so yours will have its own charm.',
+
+  serves: (count: number) => `Serves ${count}`,
+  weight: (grams: number) => (grams >= 1000 ? `${grams / 1000} kg` : `${grams} g`),
+  sizeHint: (weight: string | null, serves: number | null) =>
+    [weight, serves === null ? null : `serves ${serves}`].filter((part) => part !== null).join(', '),
+  free: 'Free',
+  more: (amount: string) => `+ ${amount}`,
+  less: (amount: string) => `− ${amount}`,
+  perPiece: (amount: string) => `${amount} each`,
+  firstFree: (count: number, chosen: number) =>
+    chosen >= count
+      ? `${count === 1 ? 'The free one is' : `All ${count} free ones are`} chosen; more can be added.`
+      : `${count === 1 ? 'One is' : `${count} are`} free${chosen === 0 ? '' : `, ${count - chosen} left`}.`,
+  chooseUpTo: (max: number) => `Choose up to ${max}.`,
+  chooseFrom: (min: number, max: number) => (min === max ? `Choose ${min}.` : `Choose ${min} to ${max}.`),
+  optional: 'Leave it out if you like.',
+  none: 'None',
+  soldOut: 'Sold out',
+  locked: 'Part of this signature cake',
+  blocked: (option: string, reason: string) => `${option}: ${reason} Picking it changes that choice.`,
+  room: (lines: number, letters: number) =>
+    `This size has room for ${counted(lines, 'en', { one: 'line', other: 'lines' })} of ${letters} letters.`,
+  lettersUsed: (used: number, room: number) => (used > room ? `${used} letters, room for ${room}` : `${used} of ${room} letters`),
+  line: (number: number) => `Line ${number}`,
+  charge: (amount: string, free: number) =>
+    free > 0 ? `The first ${free} letters are free, then ${amount} a letter.` : `${amount} a letter; spaces are free.`,
+
+  guests: 'How many guests?',
+  guestsHint: 'We propose a size. A slice each, never fewer.',
+  guestsChange: 'Guests',
+  proposes: (size: string, serves: number, guests: number) =>
+    serves === guests
+      ? `${size} cuts into ${serves} slices: one each.`
+      : `${size} cuts into ${serves} slices: one each, and ${serves - guests} to spare.`,
+  tooManyGuests: (guests: number, most: number) =>
+    `The largest size serves ${people(most)}, not ${guests}. Add a second cake, or ask the store.`,
+  slices: (count: number) => `${count} slices`,
+
+  changed: (sentence: string, because: string | null) => (because === null ? sentence : `${sentence} ${because}`),
+
+  contents: 'What is in it',
+  contains: 'Contains',
+  why: 'Why?',
+  brings: (allergen: string, sources: string) => `${allergen}: from ${sources}`,
+  mayBring: (allergen: string, sources: string) => `${allergen}, traces: from ${sources}`,
+  allergyTitle: 'Look before you add it',
+  addAnyway: 'Add it all the same',
+
+  whenTitle: 'When you can have it',
+  delivery: 'Delivery',
+  pickup: 'Pick-up',
+  modes: 'How you get it',
+  earliest: (slot: string) => `Earliest: ${slot}.`,
+  deliveredTo: (place: string, fee: string) => `Delivery to ${place} costs ${fee}.`,
+  deliveredFree: (place: string) => `Delivery to ${place} is free.`,
+  deliveryAsks: 'Choose a place above to see whether the store delivers there, and for how much.',
+  pickupAt: (store: string, city: string) => `Pick it up at ${store}, ${city}. It costs nothing.`,
+  looking: 'Looking for the earliest time',
+  notLooked: 'The earliest time could not be looked up. It is asked again at checkout.',
+  nextPossible: (slot: string) => `Next possible: ${slot}.`,
+  finishFirst: 'Settle what is marked above to see the earliest time.',
+
+  priceTitle: 'What it costs',
+  price: 'Price',
+  each: 'each',
+  total: 'Total',
+  quantity: 'How many of this cake?',
+  add: 'Add to cart',
+  save: 'Save the changes',
+  toFix: (count: number) => (count === 1 ? 'One thing to settle first' : `${count} things to settle first`),
+  added: (quantity: number, cake: string) => (quantity === 1 ? `${cake} is in your cart.` : `${quantity} × ${cake} are in your cart.`),
+  saved: (cake: string) => `${cake} is changed in your cart.`,
+  toCart: 'Go to the cart',
+  soldOutTitle: 'Sold out today',
+  soldOutText: 'You can still design it and share the link; the store opens it again when it can.',
+  paused: 'The store takes no orders right now.',
+  failed: 'The cart could not be reached. Check your connection and try again.',
+  copyLink: 'Copy a link to this design',
+  copied: 'The link to this very design is copied.',
+  lineGone: 'That cake is no longer in your cart. You can add this design anew.',
+
+  store: 'The bakery',
+  licence: (number: string) => `FSSAI licence ${number}`,
+  visitStore: (store: string) => `See ${store}`,
+  about: 'About this cake',
+  occasions: 'Often ordered for',
+  reviews: 'What people say',
+  noReviews: 'Nobody has reviewed it yet.',
+  reviewBy: (name: string, date: string) => `${name}, ${date}`,
+  stars: (count: number) => `${count} of 5 stars`,
+} as const;

@@ -1,0 +1,24 @@
+import { durationWords } from '../dates.ts';
+
+const kilometres = new Intl.NumberFormat('en-IN', { maximumFractionDigits: 1 });
+
+/** A cake or a store in a list. */
+export const cardWords = {
+  by: (store: string, city: string) => `${store}, ${city}`,
+  soldOut: 'Sold out today',
+  rated: (average: number, count: number) => `${average.toFixed(1)} of 5 from ${count === 1 ? '1 review' : `${count} reviews`}`,
+  ratingShort: (average: number, count: number) => `${average.toFixed(1)} (${count})`,
+  unrated: 'New',
+  distance: (metres: number) =>
+    metres < 950 ? `${Math.max(50, Math.round(metres / 50) * 50)} m away` : `${kilometres.format(metres / 1000)} km away`,
+  delivers: (place: string) => `Delivers to ${place}`,
+  pickupOnly: 'Pick-up',
+  /** Short notices are hours on the clock; long ones are said in working days, as kitchens count them. */
+  notice: (minutes: number) => {
+    if (minutes < 60) return 'Ready within the hour';
+    if (minutes <= 10 * 60) return `Needs ${durationWords(Math.ceil(minutes / 60) * 60, 'en')}’ notice`;
+    const days = Math.ceil(minutes / (10 * 60));
+    return `Needs ${days} working days’ notice`;
+  },
+  paused: 'Takes no orders right now',
+} as const;
