@@ -64,7 +64,7 @@ const PLAIN: CakeDesign = {
 export const GLUTEN_AND_MILK: AllergenDeclaration = { gluten: 'contains', milk: 'contains', nuts: 'may_contain' };
 
 export function buildMenuCake(fixture: Fixture, { built, groups }: StoreLibrary, spec: CakeSpec, createdAt: Date): MenuCake {
-  const attached = spec.groups.flatMap((key) => groups.filter((group) => group.key === key));
+  const attached = attachedGroups(groups, spec);
   const cake = buildCake(fixture, {
     library: built,
     createdAt,
@@ -93,6 +93,13 @@ export function buildMenuCake(fixture: Fixture, { built, groups }: StoreLibrary,
     }),
   });
   return { ...cake, popularity: spec.popularity ?? 1, occasions: spec.occasions };
+}
+
+/** In the spec's order; a group that waits for a rule comes only with a rule to show it. */
+function attachedGroups(library: readonly UsualGroup[], spec: CakeSpec): readonly UsualGroup[] {
+  const named = spec.groups.flatMap((key) => library.filter((group) => group.key === key));
+  const shown = new Set(rulesOf(named, spec).flatMap(({ effect }) => (effect.type === 'show' ? [effect.group] : [])));
+  return named.filter((group) => !group.isHiddenByDefault || shown.has(group.key));
 }
 
 export const slugOf = (name: string): string =>

@@ -1,0 +1,212 @@
+import { createTestDatabase, type TestDatabase } from '@sweetspot/db/testing';
+import { CAKE_SHAPES, FROSTINGS, ICING_COLOURS, type CakeDesign } from '@sweetspot/domain/customization/cake-design';
+import { checkCake } from '@sweetspot/domain/customization/check-cake';
+import type { Customization } from '@sweetspot/domain/customization/customization';
+import { OPTION_GROUP_KINDS } from '@sweetspot/domain/customization/customization';
+import { evaluateCustomization } from '@sweetspot/domain/customization/evaluate-customization';
+import { orderTotal } from '@sweetspot/domain/orders/order-total';
+import { createTestGateway } from '@sweetspot/integrations/payments';
+import { verify } from '@node-rs/argon2';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { seedDemoData } from './index.ts';
+import { buildMarketplace } from './marketplace.ts';
+
+const NOW = new Date('2026-03-04T05:30:00Z');
+const FINAL = ['expired', 'rejected', 'cancelled', 'delivered', 'collected', 'not_collected'];
+
+const { fixture, cakes } = buildMarketplace(NOW);
+let database: TestDatabase;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  await fixture.save(database.db);
+});
+afterAll(() => database[Symbol.asyncDispose]());
+
+test('an empty database is filled once; a second time nothing changes', async () => {
+  await using empty = await createTestDatabase();
+  expect(await seedDemoData(empty.url)).toBe('seeded');
+  const orders = await empty.db.prisma.order.count();
+  expect(await seedDemoData(empty.url)).toBe('present');
+  expect(await empty.db.prisma.order.count()).toBe(orders);
+});
+
+test('the same moment gives the same marketplace', async () => {
+  const told = (orders: readonly { id: string; totalMinor: number }[]) =>
+    orders.map(({ id, totalMinor }) => `${id} ${totalMinor}`).toSorted();
+  const saved = await database.db.prisma.order.findMany({ select: { id: true, totalMinor: true } });
+  expect(told(saved)).toEqual(told(buildMarketplace(NOW).fixture.rows.order));
+});
+
+describe('the stores and their cakes', () => {
+  test('are eight in four cities with sixty cakes, and one store that waits', async () => {
+    const { prisma } = database.db;
+    const stores = await prisma.store.findMany({ where: { status: 'approved' }, select: { city: true, name: true } });
+    expect(stores).toHaveLength(8);
+    expect(new Set(stores.map(({ city }) => city))).toEqual(new Set(['Kolhapur', 'Pune', 'Mumbai', 'Warananagar']));
+    expect(await prisma.store.count({ where: { status: 'awaiting_approval' } })).toBe(1);
+    expect(await prisma.cake.count({ where: { status: 'published' } })).toBe(60);
+  });
+
+  test.each(cakes.map(({ customizable }) => [customizable.name, customizable] as const))(
+    '%s can be published and ordered as it comes',
+    (_name, cake) => {
+      expect(checkCake(cake)).toEqual([]);
+      expect(evaluateCustomization(cake, { selections: {} }).problems).toEqual([]);
+    },
+  );
+
+  test('show every shape, frosting, colour, number of tiers, kind of group, price and rule', () => {
+    const drawn = (wanted: (design: CakeDesign) => unknown) =>
+      new Set(cakes.map(({ customizable }) => wanted(evaluateCustomization(customizable, { selections: {} }).design)));
+    expect(drawn(({ shape }) => shape)).toEqual(new Set(CAKE_SHAPES));
+    expect(drawn(({ frosting }) => frosting)).toEqual(new Set(FROSTINGS));
+    expect(drawn(({ colour }) => colour)).toEqual(new Set(ICING_COLOURS));
+    expect(drawn(({ tiers }) => tiers.length)).toEqual(new Set([1, 2, 3, 4]));
+    const groups = cakes.flatMap(({ customizable }) => customizable.groups);
+    expect(new Set(groups.map(({ kind }) => kind))).toEqual(new Set(OPTION_GROUP_KINDS));
+    const prices = groups.flatMap((group) => [...group.options.map(({ price }) => price), ...(group.textPrice ? [group.textPrice] : [])]);
+    expect(new Set(prices.map(({ type }) => type))).toEqual(new Set(['fixed', 'per_size', 'percent', 'per_character', 'per_piece']));
+    expect(prices.some((price) => price.type === 'fixed' && price.amountMinor < 0)).toBe(true);
+    const effects = cakes.flatMap(({ customizable }) => customizable.rules.map(({ effect }) => effect.type));
+    expect(new Set(effects)).toEqual(new Set(['show', 'require', 'forbid', 'reprice']));
+    const claims = cakes.flatMap(({ customizable }) => customizable.claims);
+    expect(new Set(claims)).toEqual(new Set(['vegan', 'jain', 'gluten_free', 'sugar_free']));
+    expect(cakes.some(({ customizable }) => customizable.preset?.lockedGroupIds.length)).toBe(true);
+  });
+
+  test('carry as many stars as their reviews give', async () => {
+    const given = await database.db.prisma.review.groupBy({ by: ['cakeId'], _count: true, _sum: { rating: true } });
+    const shown = await database.db.prisma.cake.findMany({
+      where: { ratingCount: { gt: 0 } },
+      select: { id: true, ratingCount: true, ratingSum: true },
+    });
+    const sums = (rows: { id: string; count: number; sum: number }[]) => rows.toSorted((a, b) => a.id.localeCompare(b.id));
+    expect(sums(shown.map(({ id, ratingCount, ratingSum }) => ({ id, count: ratingCount, sum: ratingSum })))).toEqual(
+      sums(given.map(({ cakeId, _count, _sum }) => ({ id: cakeId, count: _count, sum: _sum.rating ?? 0 }))),
+    );
+  });
+});
+
+describe('the orders', () => {
+  test('can be priced again to the same minor unit, from what is frozen in them', async () => {
+    const known = new Map(cakes.map(({ id, customizable }) => [id, customizable]));
+    const orders = await database.db.prisma.order.findMany({ include: { lines: { orderBy: { position: 'asc' } } } });
+    for (const order of orders) {
+      for (const line of order.lines) {
+        const cake = known.get(line.cakeId ?? '');
+        if (!cake) throw new Error(`${line.cakeName} is not on any menu.`);
+        const again = evaluateCustomization(cake, line.customization as unknown as Customization);
+        expect(again.unitPriceMinor, `${order.number} ${line.cakeName}`).toBe(line.unitPriceMinor);
+        expect(again.parts).toEqual(line.priceParts);
+        expect(again.customization).toEqual(line.customization);
+      }
+      const rates = { deliveryTaxRateBp: order.taxRateBp, commissionRateBp: order.commissionRateBp };
+      expect(orderTotal({ lines: order.lines, deliveryFeeMinor: order.deliveryMinor, discount: null, ...rates }, 'INR')).toEqual(
+        order.breakdown,
+      );
+    }
+    expect(orders.length).toBeGreaterThan(1_000);
+  });
+
+  test('end in every way an order can end, over more than six months with busier Saturdays than Mondays', async () => {
+    const orders = await database.db.prisma.order.findMany({
+      where: { closedAt: { not: null } },
+      select: { status: true, promisedDate: true },
+    });
+    expect(new Set(orders.map(({ status }) => status))).toEqual(new Set(FINAL));
+    const months = new Set(orders.map(({ promisedDate }) => promisedDate.toISOString().slice(0, 7)));
+    expect(months.size).toBeGreaterThanOrEqual(6);
+    const on = (weekday: number) => orders.filter(({ promisedDate }) => promisedDate.getUTCDay() === weekday).length;
+    expect(on(6)).toBeGreaterThan(on(1) * 1.5);
+  });
+
+  test('never take more from a kitchen than it has', async () => {
+    const overfull = await database.db.prisma.$queryRaw`
+      select r.name, b.date from capacity_bucket b
+      join capacity_resource r on r.id = b.resource_id
+      join capacity_claim c on c.bucket_id = b.id
+      join slot_hold h on h.id = c.hold_id and h.state = 'confirmed'
+      group by r.id, b.id having sum(c.units) > coalesce(b.limit_units, r.limit_units)`;
+    expect(overfull).toEqual([]);
+  });
+
+  test('fill the board of SweetSpot Kolhapur with every open state, and each new one still has its deadline ahead', async () => {
+    const queue = await database.db.prisma.order.findMany({
+      where: { store: { name: 'SweetSpot Kolhapur' }, closedAt: null },
+      select: { status: true, acceptBy: true, promisedEndAt: true, pieces: { select: { state: true } } },
+    });
+    expect(new Set(queue.map(({ status }) => status))).toEqual(new Set(['placed', 'accepted', 'baking', 'ready', 'out_for_delivery']));
+    for (const order of queue) {
+      expect(order.promisedEndAt.getTime()).toBeGreaterThan(NOW.getTime());
+      if (order.status === 'placed') expect(order.acceptBy?.getTime()).toBeGreaterThan(NOW.getTime());
+    }
+    const baking = queue.filter(({ status }) => status === 'baking').flatMap(({ pieces }) => pieces.map(({ state }) => state));
+    expect(new Set(baking).size).toBeGreaterThan(1);
+  });
+
+  test('leave books that balance and agree with the payments', async () => {
+    const { prisma } = database.db;
+    const { _sum: ledger } = await prisma.ledgerEntry.aggregate({ _sum: { amountMinor: true } });
+    expect(ledger.amountMinor).toBe(0);
+    const cancelled = await prisma.payment.findMany({
+      where: { order: { status: 'cancelled' }, method: 'test' },
+      select: { capturedMinor: true, refundedMinor: true },
+    });
+    expect(cancelled.length).toBeGreaterThan(0);
+    for (const payment of cancelled) expect(payment.refundedMinor).toBe(payment.capturedMinor);
+    expect(await prisma.payment.count({ where: { method: 'cod', order: { status: 'collected' }, capturedMinor: 0 } })).toBe(0);
+  });
+
+  test('can be captured and refunded at the test gateway as if they had been paid there', async () => {
+    const { prisma } = database.db;
+    const gateway = createTestGateway({
+      publicUrl: 'http://localhost',
+      store: {
+        get: async (ref) => (await prisma.testGatewayPayment.findUnique({ where: { ref } }))?.state ?? null,
+        change: async (ref, step) => step((await prisma.testGatewayPayment.findUniqueOrThrow({ where: { ref } })).state).answer,
+      },
+    });
+    const paymentOf = (status: 'placed' | 'delivered') =>
+      prisma.payment.findFirstOrThrow({ where: { method: 'test', order: { status } }, include: { attempts: true, operations: true } });
+    const placed = await paymentOf('placed');
+    const gatewayIdOf = ({ operations }: typeof placed, kind: string) => operations.find((each) => each.kind === kind)?.gatewayId ?? '';
+    const request = {
+      requestKey: 'again',
+      gatewayRef: placed.attempts[0]?.gatewayRef ?? '',
+      amount: { amount: placed.amountMinor, currency: 'INR' as const },
+    };
+    const captured = await gateway.capture({ ...request, authorizationId: gatewayIdOf(placed, 'authorize'), invoiceId: 'I-1' });
+    expect(captured.outcome).toBe('succeeded');
+    const delivered = await paymentOf('delivered');
+    const refund = { ...request, gatewayRef: delivered.attempts[0]?.gatewayRef ?? '', amount: { amount: 100, currency: 'INR' as const } };
+    expect((await gateway.refund({ ...refund, captureId: gatewayIdOf(delivered, 'capture') })).outcome).toBe('succeeded');
+  });
+});
+
+test('every demo account is verified and opens with the demo password', async () => {
+  const accounts = await database.db.prisma.user.findMany({
+    where: { email: { endsWith: '@sweetspot.test' } },
+    select: {
+      email: true,
+      role: true,
+      passwordHash: true,
+      emailVerifiedAt: true,
+      staffOf: { select: { role: true, store: { select: { name: true } } } },
+    },
+  });
+  const by = new Map(accounts.map((account) => [account.email, account]));
+  expect(by.get('admin@sweetspot.test')?.role).toBe('admin');
+  expect(by.get('admin2@sweetspot.test')?.role).toBe('admin');
+  expect(by.get('customer@sweetspot.test')?.role).toBe('customer');
+  expect(by.get('baker@sweetspot.test')?.staffOf).toEqual([{ role: 'owner', store: { name: 'SweetSpot Kolhapur' } }]);
+  expect(by.get('staff@sweetspot.test')?.staffOf).toEqual([{ role: 'staff', store: { name: 'SweetSpot Kolhapur' } }]);
+  for (let number = 2; number <= 8; number++) expect(by.get(`baker${number}@sweetspot.test`)?.staffOf).toHaveLength(1);
+  for (const { emailVerifiedAt } of accounts) expect(emailVerifiedAt).not.toBeNull();
+  const hashes = [...new Set(accounts.map(({ passwordHash }) => passwordHash ?? ''))];
+  for (const hash of hashes) expect(await verify(hash, 'sweetspot-demo')).toBe(true);
+});
+
+test('the demo starts at any hour of any day', () => {
+  for (let hour = 16; hour < 24 * 7; hour += 61) expect(() => buildMarketplace(new Date(NOW.getTime() + hour * 3_600_000))).not.toThrow();
+}, 60_000);
