@@ -32,7 +32,7 @@ test('an empty database is filled once; a second time nothing changes', async ()
 });
 
 test('the same moment gives the same marketplace', async () => {
-  const told = (orders: readonly { id: string; totalMinor: number }[]) =>
+  const told = (orders: readonly { id?: string; totalMinor: number }[]) =>
     orders.map(({ id, totalMinor }) => `${id} ${totalMinor}`).toSorted();
   const saved = await database.db.prisma.order.findMany({ select: { id: true, totalMinor: true } });
   expect(told(saved)).toEqual(told(buildMarketplace(NOW).fixture.rows.order));
