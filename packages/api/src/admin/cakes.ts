@@ -2,6 +2,7 @@ import type { Prisma } from '@sweetspot/db';
 import type { CurrencyCode } from '@sweetspot/domain/money/money';
 import type { z } from 'zod';
 import type { Context } from '../context.ts';
+import { containing } from '../http/containing.ts';
 import { afterTime, newestFirst, timePage } from '../http/page.ts';
 import type { adminCakeView } from './admin-view.ts';
 
@@ -43,7 +44,7 @@ interface ListCakes {
 }
 
 export async function listCakesForAdmin(ctx: Context, { words, storeId, cursor, limit }: ListCakes) {
-  const contains = { contains: words, mode: 'insensitive' } as const;
+  const contains = containing(words);
   const rows = await ctx.db.prisma.cake.findMany({
     where: {
       AND: [

@@ -6,6 +6,7 @@ import { allowedMoves } from '@sweetspot/domain/orders/order-transitions';
 import type { z } from 'zod';
 import type { Context, Viewer } from '../context.ts';
 import { asWire } from '../http/as-wire.ts';
+import { containing } from '../http/containing.ts';
 import { afterTime, newestFirst, timePage } from '../http/page.ts';
 import { money } from '../http/wire.ts';
 import { moveOrderAsAdmin } from '../orders/move-order.ts';
@@ -41,7 +42,7 @@ interface ListOrders {
 }
 
 export async function listOrdersForAdmin(ctx: Admin, { words, status, storeId, from, to, cursor, limit }: ListOrders) {
-  const contains = { contains: words, mode: 'insensitive' } as const;
+  const contains = containing(words);
   const dates = await localDates(ctx, from, to);
   const rows = await ctx.db.prisma.order.findMany({
     where: {

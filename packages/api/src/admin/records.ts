@@ -2,6 +2,7 @@ import { audit, enqueue, inTx, type Prisma } from '@sweetspot/db';
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import type { z } from 'zod';
 import type { Context, Viewer } from '../context.ts';
+import { containing } from '../http/containing.ts';
 import { afterTime, newestFirst, timePage } from '../http/page.ts';
 import type { mailRowView } from './admin-view.ts';
 
@@ -28,7 +29,7 @@ interface ListMails {
 }
 
 export async function listMails(ctx: Admin, { words, state, cursor, limit }: ListMails) {
-  const contains = { contains: words, mode: 'insensitive' } as const;
+  const contains = containing(words);
   const rows = await ctx.db.prisma.mail.findMany({
     where: {
       AND: [
@@ -69,7 +70,7 @@ export async function listAudit(
   ctx: Admin,
   { words, cursor, limit }: { words: string; cursor?: string | null | undefined; limit: number },
 ) {
-  const contains = { contains: words, mode: 'insensitive' } as const;
+  const contains = containing(words);
   const rows = await ctx.db.prisma.auditEntry.findMany({
     where: {
       AND: [words === '' ? {} : { OR: [{ action: contains }, { subjectId: contains }, { reason: contains }] }, afterTime(cursor)],

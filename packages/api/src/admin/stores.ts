@@ -3,6 +3,7 @@ import { AppError } from '@sweetspot/domain/errors/app-error';
 import type { z } from 'zod';
 import { changeCatalogue } from '../cakes/browse-cache.ts';
 import type { Context, Viewer } from '../context.ts';
+import { containing } from '../http/containing.ts';
 import { afterTime, newestFirst, timePage } from '../http/page.ts';
 import { queueMail } from '../mails/queue-mail.ts';
 import type { adminStoreView } from './admin-view.ts';
@@ -53,7 +54,7 @@ interface ListStores {
 }
 
 export async function listStoresForAdmin(ctx: Admin, { words, status, cursor, limit }: ListStores) {
-  const contains = { contains: words, mode: 'insensitive' } as const;
+  const contains = containing(words);
   const rows = await ctx.db.prisma.store.findMany({
     where: {
       AND: [

@@ -2,6 +2,7 @@ import { audit, inTx, type Prisma, type Tx } from '@sweetspot/db';
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import type { z } from 'zod';
 import type { Context, Viewer } from '../context.ts';
+import { containing } from '../http/containing.ts';
 import { afterTime, newestFirst, timePage } from '../http/page.ts';
 import type { adminUserView } from './admin-view.ts';
 
@@ -47,7 +48,7 @@ interface ListUsers {
 }
 
 export async function listUsers(ctx: Admin, { words, role, cursor, limit }: ListUsers) {
-  const contains = { contains: words, mode: 'insensitive' } as const;
+  const contains = containing(words);
   const rows = await ctx.db.prisma.user.findMany({
     where: {
       AND: [

@@ -4,6 +4,7 @@ import type { CurrencyCode } from '@sweetspot/domain/money/money';
 import type { z } from 'zod';
 import { PICTURE_SELECT, photoView } from '../cakes/picture.ts';
 import type { Context } from '../context.ts';
+import { containing } from '../http/containing.ts';
 import { afterTime, newestFirst, timePage } from '../http/page.ts';
 import type { storeCakeRowView } from './store-cake-view.ts';
 
@@ -52,7 +53,7 @@ interface ListStoreCakes {
 export async function listStoreCakes(ctx: Context & { storeId: string }, { words, cursor, limit }: ListStoreCakes) {
   const rows = await ctx.db.prisma.cake.findMany({
     where: {
-      AND: [{ storeId: ctx.storeId }, words === '' ? {} : { name: { contains: words, mode: 'insensitive' } }, afterTime(cursor)],
+      AND: [{ storeId: ctx.storeId }, words === '' ? {} : { name: containing(words) }, afterTime(cursor)],
     },
     select: storeCakeRowSelect,
     orderBy: newestFirst,

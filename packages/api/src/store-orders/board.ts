@@ -2,6 +2,7 @@ import { lastEventNumber, type OrderStatus } from '@sweetspot/db';
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import type { z } from 'zod';
 import type { Context } from '../context.ts';
+import { containing } from '../http/containing.ts';
 import { afterTime, newestFirst, timePage } from '../http/page.ts';
 import type { boardView } from '../orders/order-view.ts';
 import { TICKET_SELECT, ticketOf, type Ticket } from './ticket.ts';
@@ -75,7 +76,7 @@ interface Search {
 
 /** By number or by a name on it, newest first. */
 export async function searchTickets(ctx: InStore, { words, cursor, limit }: Search) {
-  const contains = { contains: words, mode: 'insensitive' } as const;
+  const contains = containing(words);
   const rows = await ctx.db.prisma.order.findMany({
     where: {
       AND: [
