@@ -14,6 +14,21 @@ const pages: RouteObject[] = [
   { path: '/stores/:storeSlug', handle: { module: 'src/routes/store.tsx' }, lazy: () => import('./routes/store.tsx') },
   { path: '/stores/:storeSlug/:cakeSlug', handle: { module: 'src/routes/cake.tsx' }, lazy: () => import('./routes/cake.tsx') },
   { path: '/sell', handle: { module: 'src/routes/sell.tsx' }, lazy: () => import('./routes/sell.tsx') },
+  { path: '/cart', handle: { module: 'src/routes/cart.tsx' }, lazy: () => import('./routes/cart.tsx') },
+  { path: '/checkout/:storeId', handle: { module: 'src/routes/checkout.tsx' }, lazy: () => import('./routes/checkout.tsx') },
+  { path: '/orders', handle: { module: 'src/routes/orders.tsx' }, lazy: () => import('./routes/orders.tsx') },
+  { path: '/orders/:number', handle: { module: 'src/routes/order.tsx' }, lazy: () => import('./routes/order.tsx') },
+  {
+    path: '/orders/:number/payment',
+    handle: { module: 'src/routes/payment-return.tsx' },
+    lazy: () => import('./routes/payment-return.tsx'),
+  },
+  { path: '/sign-in', handle: { module: 'src/routes/sign-in.tsx' }, lazy: () => import('./routes/sign-in.tsx') },
+  { path: '/register', handle: { module: 'src/routes/register.tsx' }, lazy: () => import('./routes/register.tsx') },
+  { path: '/verify-email', handle: { module: 'src/routes/verify-email.tsx' }, lazy: () => import('./routes/verify-email.tsx') },
+  { path: '/forgot-password', handle: { module: 'src/routes/forgot-password.tsx' }, lazy: () => import('./routes/forgot-password.tsx') },
+  { path: '/reset-password', handle: { module: 'src/routes/reset-password.tsx' }, lazy: () => import('./routes/reset-password.tsx') },
+  { path: '/account', handle: { module: 'src/routes/account.tsx' }, lazy: () => import('./routes/account.tsx') },
   { path: '*', handle: { module: 'src/routes/nothing-here.tsx' }, lazy: () => import('./routes/nothing-here.tsx') },
 ];
 

@@ -15,7 +15,7 @@ interface PlacingOptions {
 }
 
 // Not `crypto.randomUUID`: a shop on the bakery's own network may be open without TLS, where it does not exist.
-function newKey(): string {
+export function newKey(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
@@ -68,7 +68,7 @@ export function useGoOn(): (placed: RouterOutputs['checkout']['place']) => Promi
 }
 
 /** Back from the gateway, the browser may show this page as it was left: busy for ever. */
-function useBackFromAway(onBack: () => void): void {
+export function useBackFromAway(onBack: () => void): void {
   const back = useEffectEvent(onBack);
   useEffect(() => {
     const onShow = (event: PageTransitionEvent) => {

@@ -1,0 +1,194 @@
+import type { RouterOutputs } from '@sweetspot/api';
+import { refusalFrom } from '@sweetspot/api/client';
+import { formatMoney } from '@sweetspot/domain/money/money';
+import type { PaymentMethod } from '@sweetspot/domain/payments/payment-state';
+import { sayError } from '@sweetspot/messages';
+import { paymentReturnEn as words } from '@sweetspot/messages/shop-buy-checkout';
+import { Button, Countdown, EmptyState, LinkButton, PageTitle, Spinner, useUi } from '@sweetspot/ui';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { Link, useNavigate } from 'react-router';
+import { api } from '../../app/api.ts';
+import { Notice } from '../../pieces/notice.tsx';
+import { useLocale } from '../../pieces/reader.ts';
+import { sendUntilAnswered } from './send-until-answered.ts';
+import { newKey, useBackFromAway, useGoOn } from './use-placing.ts';
+import { useSettledPayment, type PaymentStanding } from './use-settled-payment.ts';
+
+type Result = RouterOutputs['checkout']['settle'];
+
+interface PaymentReturnProps {
+  number: string;
+  secret: string | null;
+}
+
+/** Where the gateway sends the customer back to, and where an order that still waits for its money is paid. */
+export function PaymentReturn({ number, secret }: PaymentReturnProps) {
+  const standing = useSettledPayment(number, secret);
+  const { result, error } = standing;
+  useLeaveWhenPaid(result);
+  if (refusalFrom(error)?.kind === 'not_found') return <UnknownPayment />;
+  return (
+    <div className="mx-auto grid w-full max-w-xl gap-6">
+      <PageTitle>{words.title}</PageTitle>
+      {result === null || result.state === 'pending' ? (
+        <Waiting standing={standing} />
+      ) : result.state === 'paid' ? (
+        <Notice tone="done" isLive>
+          {words.paid}
+        </Notice>
+      ) : (
+        <NotPaid result={result} secret={secret} onChanged={standing.askAgain} />
+      )}
+    </div>
+  );
+}
+
+function useLeaveWhenPaid(result: Result | null): void {
+  const utils = api.useUtils();
+  const navigate = useNavigate();
+  const isPaid = result?.state === 'paid';
+  const leave = useEffectEvent(() => {
+    void utils.carts.invalidate();
+    void utils.orders.invalidate();
+    void navigate(result?.trackingPath ?? '/orders', { replace: true });
+  });
+  useEffect(() => {
+    if (isPaid) leave();
+  }, [isPaid]);
+}
+
+function Waiting({ standing: { waits, error } }: { standing: PaymentStanding }) {
+  return (
+    <div className="grid gap-4">
+      <output className="flex items-center gap-3 text-lg">
+        <Spinner /> {words.checking}
+      </output>
+      <div aria-live="polite" className="grid gap-3 empty:hidden">
+        {error === null ? null : <Notice tone="attention">{words.failed}</Notice>}
+        {waits >= 2 ? <Notice tone="info">{waits >= 6 ? words.verySlow : words.slow}</Notice> : null}
+      </div>
+    </div>
+  );
+}
+
+const TELLINGS = {
+  declined: { title: words.declined, help: words.declinedHelp },
+  abandoned: { title: words.abandoned, help: words.abandonedHelp },
+  expired: { title: words.expired, help: words.expiredHelp },
+} as const;
+
+interface NotPaidProps {
+  result: Result;
+  secret: string | null;
+  onChanged: () => void;
+}
+
+function NotPaid({ result, secret, onChanged }: NotPaidProps) {
+  const { state, canRetry, holdExpiresAt, trackingPath } = result;
+  const telling = TELLINGS[state === 'abandoned' || state === 'expired' ? state : 'declined'];
+  return (
+    <>
+      <Notice tone={state === 'abandoned' ? 'attention' : 'problem'} isLive title={telling.title}>
+        {holdExpiresAt === null && state === 'declined' ? words.captureFailedHelp : telling.help}
+      </Notice>
+      {holdExpiresAt === null ? null : (
+        <p className="flex flex-wrap items-center gap-2">
+          {words.held} <Countdown until={holdExpiresAt} onEnd={onChanged} />
+        </p>
+      )}
+      {canRetry ? <PayAgain result={result} secret={secret} onChanged={onChanged} /> : null}
+      <div className="flex flex-wrap gap-3 border-t border-line pt-5">
+        {state === 'expired' ? (
+          <LinkButton asChild>
+            <Link to="/cart">{words.orderAgain}</Link>
+          </LinkButton>
+        ) : null}
+        <LinkButton asChild variant="quiet">
+          <Link to={trackingPath}>{words.followOrder}</Link>
+        </LinkButton>
+      </div>
+    </>
+  );
+}
+
+/** Each way to pay is a button: one press goes on. */
+function PayAgain({ result, secret, onChanged }: NotPaidProps) {
+  const { locale } = useUi();
+  const language = useLocale();
+  const { client } = api.useUtils();
+  const goOn = useGoOn();
+  const [busyWith, setBusyWith] = useState<PaymentMethod | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  // One try has one key, however often it is pressed; the next method or the next round is another try.
+  const keys = useRef(new Map<PaymentMethod, string>());
+  useBackFromAway(() => setBusyWith(null));
+
+  const pay = async (method: PaymentMethod) => {
+    if (busyWith !== null) return;
+    setBusyWith(method);
+    setProblem(null);
+    const idempotencyKey = keys.current.get(method) ?? newKey();
+    keys.current.set(method, idempotencyKey);
+    try {
+      const { number } = result;
+      await goOn(await sendUntilAnswered(() => client.checkout.payAgain.mutate({ number, secret, method, idempotencyKey })));
+    } catch (error) {
+      const refusal = refusalFrom(error);
+      keys.current.clear();
+      setBusyWith(null);
+      setProblem(refusal ? sayError(refusal, language) : words.failed);
+      // Paid or expired meanwhile: the page asks how things stand.
+      if (refusal?.code === 'STALE_STATE') onChanged();
+    }
+  };
+
+  return (
+    <div className="grid gap-4">
+      <div className="flex flex-wrap gap-3">
+        {result.methods
+          .filter(({ isAvailable }) => isAvailable)
+          .map(({ method }, at) => (
+            <Button
+              key={method}
+              variant={at === 0 ? 'primary' : 'quiet'}
+              isLoading={busyWith === method}
+              disabled={busyWith !== null && busyWith !== method}
+              onClick={() => void pay(method)}
+            >
+              {words.payBy[method]}
+            </Button>
+          ))}
+      </div>
+      {result.methods
+        .filter(({ isAvailable, limit }) => !isAvailable && limit !== null && limit.amount > 0)
+        .map(({ method, limit }) => (
+          <p key={method} className="text-sm text-ink-muted">
+            {limit ? words.overLimit(formatMoney(limit, locale)) : null}
+          </p>
+        ))}
+      {problem === null ? null : (
+        <Notice tone="problem" isLive>
+          {problem}
+        </Notice>
+      )}
+    </div>
+  );
+}
+
+function UnknownPayment() {
+  return (
+    <>
+      <h1 className="sr-only">{words.unknown}</h1>
+      <EmptyState
+        title={words.unknown}
+        actions={
+          <LinkButton asChild>
+            <Link to="/orders">{words.toOrders}</Link>
+          </LinkButton>
+        }
+      >
+        {words.unknownHelp}
+      </EmptyState>
+    </>
+  );
+}

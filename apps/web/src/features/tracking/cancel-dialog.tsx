@@ -1,0 +1,70 @@
+import { refusalFrom } from '@sweetspot/api/client';
+import { formatMoney } from '@sweetspot/domain/money/money';
+import { sayError } from '@sweetspot/messages';
+import { trackingEn as words } from '@sweetspot/messages/shop-buy-tracking';
+import { Button, Dialog, Field, TextArea, useToast, useUi } from '@sweetspot/ui';
+import { useState } from 'react';
+import { api } from '../../app/api.ts';
+import { Notice } from '../../pieces/notice.tsx';
+import { useLocale } from '../../pieces/reader.ts';
+import type { TrackedOrder } from './tracking-steps.ts';
+
+interface CancelDialogProps {
+  order: TrackedOrder;
+  secret: string | null;
+  onClose: () => void;
+}
+
+export function CancelDialog({ order, secret, onClose }: CancelDialogProps) {
+  const { locale } = useUi();
+  const language = useLocale();
+  const toast = useToast();
+  const utils = api.useUtils();
+  const [reason, setReason] = useState('');
+  const cancel = api.orders.cancel.useMutation({
+    onSuccess: (cancelled) => {
+      utils.orders.track.setData({ number: order.number, secret }, cancelled);
+      toast({ message: words.cancelled });
+      onClose();
+    },
+    // It has moved on meanwhile, perhaps: the dialog then offers what is true now.
+    onError: () => utils.orders.track.invalidate({ number: order.number, secret }),
+  });
+  const refund = order.cancelRefund;
+  const isNothingTaken = order.payment.state === 'due';
+  const money = refund === null || refund.amount === 0 ? words.cancelNone : words.cancelBack(formatMoney(refund, locale));
+  const refusal = refusalFrom(cancel.error);
+  return (
+    <Dialog
+      open
+      onOpenChange={(isOpen) => (isOpen ? undefined : onClose())}
+      title={words.cancelTitle}
+      description={isNothingTaken ? words.cancelNothingTaken : money}
+      footer={
+        <>
+          <Button variant="quiet" onClick={onClose}>
+            {words.cancelNo}
+          </Button>
+          <Button
+            variant="danger"
+            isLoading={cancel.isPending}
+            onClick={() => cancel.mutate({ number: order.number, secret, expectedVersion: order.version, reason })}
+          >
+            {words.cancelYes}
+          </Button>
+        </>
+      }
+    >
+      <div className="grid gap-4">
+        <Field label={words.cancelReason} hint={words.cancelReasonHint}>
+          <TextArea rows={2} maxGraphemes={300} value={reason} onChange={(event) => setReason(event.target.value)} />
+        </Field>
+        {cancel.isError ? (
+          <Notice tone="problem" isLive>
+            {refusal ? sayError(refusal, language) : words.unexpected}
+          </Notice>
+        ) : null}
+      </div>
+    </Dialog>
+  );
+}

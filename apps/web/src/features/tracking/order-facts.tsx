@@ -1,0 +1,146 @@
+import { formatMoney } from '@sweetspot/domain/money/money';
+import { exactSlotWords, slotWords, timeWords, type Moment } from '@sweetspot/messages';
+import { promiseOf, trackingEn as words } from '@sweetspot/messages/shop-buy-tracking';
+import { CakePicture, Money, useUi } from '@sweetspot/ui';
+import { MapPin, Phone } from 'lucide-react';
+import { useId, type ReactNode } from 'react';
+import { Link } from 'react-router';
+import { stateName } from '../../pieces/address-form.ts';
+import { CancellationTerms } from '../../pieces/cancellation-terms.tsx';
+import { LineFacts, PriceParts } from '../../pieces/line-facts.tsx';
+import { PriceBreakdown } from '../../pieces/price-breakdown.tsx';
+import { useLocale } from '../../pieces/reader.ts';
+import type { TrackedOrder } from './tracking-steps.ts';
+
+function Facts({ title, children }: { title: string; children: ReactNode }) {
+  const titleId = useId();
+  return (
+    <section aria-labelledby={titleId} className="grid gap-3">
+      <h2 id={titleId} className="font-title text-xl font-semibold">
+        {title}
+      </h2>
+      {children}
+    </section>
+  );
+}
+
+function Fact({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt className="text-sm text-ink-muted">{label}</dt>
+      <dd className="font-medium text-pretty">{children}</dd>
+    </div>
+  );
+}
+
+export function OrderedLines({ order: { lines } }: { order: TrackedOrder }) {
+  return (
+    <Facts title={words.cakes}>
+      <ul className="divide-y divide-line">
+        {lines.map((line) => (
+          <li key={line.id} className="grid grid-cols-[4.5rem_1fr] gap-4 py-4 first:pt-0">
+            <CakePicture design={line.design} />
+            <div className="grid gap-1.5">
+              <p className="flex items-baseline justify-between gap-4 font-semibold">
+                {words.lineCount(line.quantity, line.cakeName)}
+                <Money amount={line.lineTotal} />
+              </p>
+              <LineFacts {...line} inscriptionWords={words.inscription} />
+              <PriceParts title={words.howPriced} parts={line.parts} unitPrice={line.unitPrice} totalLabel={line.cakeName} />
+            </div>
+          </li>
+        ))}
+      </ul>
+    </Facts>
+  );
+}
+
+export function PaidAndOwed({ order }: { order: TrackedOrder }) {
+  const { locale } = useUi();
+  const { payment, breakdown } = order;
+  const state = payment.state === 'due' && payment.method !== 'cod' ? 'dueOnline' : payment.state;
+  return (
+    <Facts title={words.cost}>
+      <PriceBreakdown breakdown={breakdown} />
+      <dl className="mt-2 grid gap-3">
+        <Fact label={words.payment}>
+          {words.paymentBy[payment.method]}: {words.paymentStates[state]}
+          {payment.refunded ? `, ${words.refunded(formatMoney(payment.refunded, locale))}` : null}
+        </Fact>
+        {order.cancelRefund === null ? null : (
+          <Fact label={words.cancelling}>
+            <CancellationTerms ladder={order.ladder} timeZone={order.timeZone} />
+          </Fact>
+        )}
+      </dl>
+    </Facts>
+  );
+}
+
+export function PromiseAndPlace({ order, moment }: { order: TrackedOrder; moment: Moment }) {
+  const locale = useLocale();
+  const { address, recipient, fulfilment, estimatedArrivalAt, revisedStartAt, timeZone } = order;
+  const { start, end } = promiseOf(order);
+  return (
+    <dl className="grid gap-4 rounded-card border border-line bg-surface p-5">
+      <Fact label={words.promised[fulfilment]}>
+        <span title={exactSlotWords(start, end, locale, timeZone)} suppressHydrationWarning>
+          {slotWords(start, end, locale, moment)}
+        </span>
+        {revisedStartAt === null ? null : (
+          <span className="block text-sm font-normal text-ink-muted">
+            {words.promisedBefore(slotWords(new Date(order.promisedStartAt), new Date(order.promisedEndAt), locale, moment))}
+          </span>
+        )}
+      </Fact>
+      {estimatedArrivalAt !== null && order.status === 'out_for_delivery' ? (
+        <Fact label={words.arrival}>{timeWords(new Date(estimatedArrivalAt), locale, timeZone)}</Fact>
+      ) : null}
+      {address === null && recipient === null ? null : (
+        <Fact label={words.goesTo}>
+          {recipient ? <span className="block">{words.receivedBy(recipient.name, recipient.mobile)}</span> : null}
+          {address ? (
+            <span className="block font-normal">
+              {[address.line1, address.line2, `${address.city} ${address.postalCode}`, stateName(address.state)].filter(Boolean).join(', ')}
+            </span>
+          ) : null}
+        </Fact>
+      )}
+      {order.isSurprise ? <p className="text-sm text-ink-muted">{words.surprise}</p> : null}
+      {order.giftMessage === '' ? null : <Fact label={words.giftMessage}>{order.giftMessage}</Fact>}
+      {order.instructions === '' ? null : <Fact label={words.instructions}>{order.instructions}</Fact>}
+    </dl>
+  );
+}
+
+export function StoreContact({ store }: { store: TrackedOrder['store'] }) {
+  const action = 'inline-flex min-h-touch items-center gap-2 rounded-mark font-medium text-accent-text underline underline-offset-4';
+  return (
+    <Facts title={words.store}>
+      <p>
+        <Link to={`/stores/${store.slug}`} className="font-medium underline underline-offset-4">
+          {store.name}
+        </Link>
+        <span className="block text-ink-muted">
+          {store.addressLine}, {store.city}
+        </span>
+      </p>
+      <div className="flex flex-wrap gap-x-6">
+        <a href={`tel:${store.phone.replaceAll(/[^+\d]/g, '')}`} className={action}>
+          <Phone aria-hidden className="size-4.5" />
+          {words.call(store.phone)}
+        </a>
+        {/* No referrer: this page's address may hold the order's secret. */}
+        <a
+          href={`https://www.openstreetmap.org/?mlat=${store.latitude}&mlon=${store.longitude}#map=17/${store.latitude}/${store.longitude}`}
+          target="_blank"
+          rel="noreferrer"
+          className={`${action} print:hidden`}
+        >
+          <MapPin aria-hidden className="size-4.5" />
+          {words.map}
+        </a>
+      </div>
+    </Facts>
+  );
+}

@@ -1,0 +1,95 @@
+import { requestIdFrom } from '@sweetspot/api/client';
+import type { RouterOutputs } from '@sweetspot/api';
+import { slotWords } from '@sweetspot/messages';
+import { accountEn as words } from '@sweetspot/messages/shop-buy-account';
+import { CakePicture, EmptyState, ErrorState, LinkButton, Money, PageTitle, ShowMore, Skeleton, StatusBadge } from '@sweetspot/ui';
+import { Link } from 'react-router';
+import { api } from '../../app/api.ts';
+import { useLocale, useMoment } from '../../pieces/reader.ts';
+
+export const ORDERS_PAGE = { limit: 12 } as const;
+
+type OrderSummary = RouterOutputs['orders']['list']['items'][number];
+
+export function OrderList() {
+  const orders = api.orders.list.useInfiniteQuery(ORDERS_PAGE, { getNextPageParam: ({ nextCursor }) => nextCursor });
+  const shown = orders.data?.pages.flatMap(({ items }) => items);
+  return (
+    <div className="mx-auto grid w-full max-w-3xl gap-6">
+      <PageTitle>{words.ordersTitle}</PageTitle>
+      {shown === undefined ? (
+        orders.isError ? (
+          <ErrorState
+            title={words.ordersFailed}
+            requestId={requestIdFrom(orders.error) ?? undefined}
+            onRetry={() => void orders.refetch()}
+          />
+        ) : (
+          <output aria-busy aria-label={words.ordersLoading} className="grid gap-4">
+            <Skeleton className="h-28" />
+            <Skeleton className="h-28" />
+          </output>
+        )
+      ) : shown.length === 0 ? (
+        <NoOrders />
+      ) : (
+        <>
+          <ul className="divide-y divide-line border-y border-line">
+            {shown.map((order) => (
+              <OrderRow key={order.id} order={order} />
+            ))}
+          </ul>
+          <ShowMore hasMore={orders.hasNextPage} isLoading={orders.isFetchingNextPage} onMore={() => void orders.fetchNextPage()} />
+        </>
+      )}
+    </div>
+  );
+}
+
+function OrderRow({ order }: { order: OrderSummary }) {
+  const locale = useLocale();
+  const moment = useMoment(order.timeZone);
+  const [first, ...others] = order.cakes;
+  const more = others.reduce((sum, { quantity }) => sum + quantity, (first?.quantity ?? 1) - 1);
+  return (
+    <li>
+      <Link
+        to={`/orders/${order.number}`}
+        aria-label={words.orderNumber(order.number)}
+        className="grid grid-cols-[5rem_1fr] items-center gap-x-5 gap-y-2 rounded-control py-4 hover:bg-wash"
+      >
+        {first ? <CakePicture design={first.design} /> : <span />}
+        <span className="grid gap-1">
+          <span className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
+            <span className="font-semibold">
+              {first?.name} {more > 0 ? words.andMore(more) : null}
+            </span>
+            <Money amount={order.total} className="font-semibold" />
+          </span>
+          <span className="text-ink-muted" suppressHydrationWarning>
+            {order.storeName}, {slotWords(new Date(order.promisedStartAt), new Date(order.promisedEndAt), locale, moment)}
+          </span>
+          <span className="flex flex-wrap items-center gap-3">
+            <StatusBadge status={order.status} />
+            <span className="figures text-sm text-ink-muted">{words.orderNumber(order.number)}</span>
+          </span>
+        </span>
+      </Link>
+    </li>
+  );
+}
+
+function NoOrders() {
+  return (
+    <EmptyState
+      title={words.ordersNone}
+      actions={
+        <LinkButton asChild>
+          <Link to="/cakes">{words.browse}</Link>
+        </LinkButton>
+      }
+    >
+      {words.ordersNoneHelp}
+    </EmptyState>
+  );
+}

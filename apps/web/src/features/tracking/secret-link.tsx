@@ -1,0 +1,27 @@
+import { trackingEn as words } from '@sweetspot/messages/shop-buy-tracking';
+import { Button, useToast } from '@sweetspot/ui';
+import { Link2 } from 'lucide-react';
+import { useOrigin } from '../../app/visitor.tsx';
+
+/** The link that opens this page without an account, for the buyer's other device. */
+export function SecretLink({ path }: { path: string }) {
+  const origin = useOrigin();
+  const toast = useToast();
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(`${origin}${path}`);
+      toast({ message: words.copied });
+    } catch {
+      toast({ message: words.unexpected, tone: 'problem' });
+    }
+  };
+  return (
+    <div className="grid justify-items-start gap-1">
+      <Button variant="quiet" onClick={() => void copy()}>
+        <Link2 aria-hidden />
+        {words.copyLink}
+      </Button>
+      <p className="text-sm text-ink-muted">{words.keepLinkHelp}</p>
+    </div>
+  );
+}

@@ -1,0 +1,171 @@
+import { refusalFrom, requestIdFrom } from '@sweetspot/api/client';
+import { whenWords, type Moment } from '@sweetspot/messages';
+import { progressSentence, trackingEn as words } from '@sweetspot/messages/shop-buy-tracking';
+import { Badge, Button, CakePicture, EmptyState, ErrorState, LinkButton, Skeleton, StepLine, cx } from '@sweetspot/ui';
+import { Printer, Radio, RefreshCw } from 'lucide-react';
+import { Link, useLocation } from 'react-router';
+import { withNext } from '../../pieces/own-path.ts';
+import { Notice } from '../../pieces/notice.tsx';
+import { useLocale, useMoment } from '../../pieces/reader.ts';
+import { CancelOrder } from './cancel-order.tsx';
+import { OrderedLines, PaidAndOwed, PromiseAndPlace, StoreContact } from './order-facts.tsx';
+import { SecretLink } from './secret-link.tsx';
+import { trackingSteps, type TrackedOrder } from './tracking-steps.ts';
+import { useFollowedOrder, type Line } from './use-followed-order.ts';
+
+interface TrackingPageProps {
+  number: string;
+  /** Of the order's link; null for whoever's own account shows it. */
+  secret: string | null;
+}
+
+export function TrackingPage({ number, secret }: TrackingPageProps) {
+  const { order, line } = useFollowedOrder(number, secret);
+  if (order.data) return <Tracked order={order.data} line={line} secret={secret} />;
+  if (!order.isError) return <TrackingSkeleton />;
+  if (refusalFrom(order.error)?.kind === 'not_found' || refusalFrom(order.error)?.code === 'INPUT_INVALID') return <UnknownOrder />;
+  return (
+    <>
+      <h1 className="sr-only">{words.title(number)}</h1>
+      <ErrorState title={words.failed} requestId={requestIdFrom(order.error) ?? undefined} onRetry={() => void order.refetch()}>
+        {words.failedHelp}
+      </ErrorState>
+    </>
+  );
+}
+
+function Tracked({ order, line, secret }: { order: TrackedOrder; line: Line; secret: string | null }) {
+  const at = useMoment(order.timeZone);
+  const [first] = order.lines;
+  const placedAt = order.moves.find(({ to }) => to === 'placed')?.at;
+  return (
+    <article className="mx-auto grid w-full max-w-5xl gap-10">
+      <header className="grid items-center gap-x-10 gap-y-4 sm:grid-cols-[minmax(0,15rem)_1fr]">
+        {first ? <CakePicture design={first.design} className="mx-auto max-w-60" /> : null}
+        <div className="grid gap-3">
+          <div className="flex flex-wrap items-center gap-x-4 gap-y-2 text-ink-muted">
+            <h1 className="font-semibold">{words.title(order.number)}</h1>
+            <LineBadge line={line} />
+          </div>
+          <p aria-live="polite" className="font-title text-2xl font-semibold text-balance sm:text-3xl" suppressHydrationWarning>
+            {progressSentence(order, at)}
+          </p>
+          {order.statusReason ? <p className="text-lg">{words.reason(order.statusReason)}</p> : null}
+          {placedAt ? <Placed at={placedAt} moment={at} /> : null}
+        </div>
+      </header>
+      {order.payment.canPayAgain ? <PayNotice order={order} secret={secret} /> : null}
+      <Steps order={order} moment={at} />
+      <div className="grid gap-x-12 gap-y-10 md:grid-cols-[minmax(0,1fr)_20rem]">
+        <div className="grid content-start gap-10">
+          <OrderedLines order={order} />
+          <PaidAndOwed order={order} />
+        </div>
+        <div className="grid content-start gap-8">
+          <PromiseAndPlace order={order} moment={at} />
+          <StoreContact store={order.store} />
+          <div className="grid justify-items-start gap-3 print:hidden">
+            <SecretLink path={order.trackingPath} />
+            <Button variant="ghost" onClick={() => window.print()}>
+              <Printer aria-hidden />
+              {words.print}
+            </Button>
+            <CancelOrder order={order} secret={secret} />
+          </div>
+        </div>
+      </div>
+    </article>
+  );
+}
+
+function Placed({ at, moment }: { at: string; moment: Moment }) {
+  const locale = useLocale();
+  return (
+    <p className="text-sm text-ink-muted" suppressHydrationWarning>
+      {words.orderedAt(whenWords(new Date(at), locale, moment))}
+    </p>
+  );
+}
+
+/** Whether what is seen is what is true now, by word and icon. */
+function LineBadge({ line }: { line: Line }) {
+  if (line === 'ended') return null;
+  const isLive = line === 'live';
+  return (
+    <Badge
+      tone={isLive ? 'leaf' : 'honey'}
+      icon={isLive ? <Radio aria-hidden /> : <RefreshCw aria-hidden className="animate-spin" />}
+      title={isLive ? words.liveHint : words.reconnectingHint}
+      className="print:hidden"
+    >
+      {isLive ? words.live : words.reconnecting}
+    </Badge>
+  );
+}
+
+function Steps({ order, moment }: { order: TrackedOrder; moment: Moment }) {
+  const locale = useLocale();
+  const { kitchen } = order;
+  const steps = trackingSteps(order).map(({ name, state, at }) => {
+    const time = at === null ? null : whenWords(new Date(at), locale, moment);
+    return { id: name, label: words.stepNames[name], state, time: time !== null && state === 'ahead' ? words.about(time) : time };
+  });
+  return (
+    <section aria-label={words.steps} className="grid gap-4">
+      <StepLine label={words.steps} steps={steps} className={cx(steps.length > 1 && 'md:text-sm lg:text-base')} />
+      {order.status === 'baking' && kitchen.pieces > 1 ? <p className="text-ink-muted">{words.kitchenSteps(kitchen)}</p> : null}
+    </section>
+  );
+}
+
+function PayNotice({ order, secret }: { order: TrackedOrder; secret: string | null }) {
+  const isFirst = order.status === 'awaiting_payment';
+  const path = `/orders/${order.number}/payment${secret === null ? '' : `?secret=${encodeURIComponent(secret)}`}`;
+  return (
+    <Notice
+      tone="attention"
+      title={isFirst ? words.payNowTitle : words.payAgainTitle}
+      actions={
+        <LinkButton asChild>
+          <Link to={path}>{words.payNow}</Link>
+        </LinkButton>
+      }
+    >
+      {isFirst ? words.payNowHelp : words.payAgainHelp}
+    </Notice>
+  );
+}
+
+function UnknownOrder() {
+  const { pathname, search } = useLocation();
+  return (
+    <>
+      <h1 className="sr-only">{words.notFound}</h1>
+      <EmptyState
+        title={words.notFound}
+        actions={
+          <LinkButton asChild>
+            <Link to={withNext('/sign-in', `${pathname}${search}`)}>{words.signIn}</Link>
+          </LinkButton>
+        }
+      >
+        {words.notFoundHelp}
+      </EmptyState>
+    </>
+  );
+}
+
+function TrackingSkeleton() {
+  return (
+    <output aria-busy aria-label={words.loading} className="mx-auto grid w-full max-w-5xl gap-10">
+      <div className="grid gap-6 sm:grid-cols-[15rem_1fr]">
+        <Skeleton className="mx-auto aspect-square w-60" />
+        <div className="grid content-center gap-3">
+          <Skeleton className="h-6 w-40" />
+          <Skeleton className="h-20" />
+        </div>
+      </div>
+      <Skeleton className="h-24" />
+    </output>
+  );
+}

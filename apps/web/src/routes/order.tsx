@@ -1,0 +1,32 @@
+import { refusalFrom } from '@sweetspot/api/client';
+import { trackingEn as words } from '@sweetspot/messages/shop-buy-tracking';
+import { data, useParams, useSearchParams, type LoaderFunctionArgs } from 'react-router';
+import { loadingOf } from '../app/load-context.ts';
+import { PageMeta } from '../app/page-meta.tsx';
+import { TrackingPage } from '../features/tracking/tracking-page.tsx';
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { api } = loadingOf(args);
+  const secret = new URL(args.request.url).searchParams.get('secret');
+  try {
+    await api.orders.track.fetch({ number: args.params['number'] ?? '', secret });
+    return data(null, { headers: PRIVATE });
+  } catch (error) {
+    // The page tells its own story: whose order it may be, how to get in, or to try again.
+    return data(null, { status: refusalFrom(error)?.kind === 'not_found' ? 404 : 200, headers: PRIVATE });
+  }
+}
+
+// The address holds the secret: it goes to nobody and is kept by no cache.
+const PRIVATE = { 'cache-control': 'private, no-store', 'referrer-policy': 'no-referrer' };
+
+export function Component() {
+  const { number = '' } = useParams();
+  const [search] = useSearchParams();
+  return (
+    <>
+      <PageMeta title={words.title(number)} description={words.liveHint} path={null} />
+      <TrackingPage key={number} number={number} secret={search.get('secret')} />
+    </>
+  );
+}

@@ -1,0 +1,21 @@
+import { accountEn as words } from '@sweetspot/messages/shop-buy-account';
+import type { LoaderFunctionArgs } from 'react-router';
+import { loadingOf } from '../app/load-context.ts';
+import { PageMeta } from '../app/page-meta.tsx';
+import { ORDERS_PAGE, OrderList } from '../features/tracking/order-list.tsx';
+import { signInFirst } from '../pieces/sign-in-first.ts';
+
+export async function loader(args: LoaderFunctionArgs) {
+  const elsewhere = await signInFirst(args);
+  if (elsewhere === null) await loadingOf(args).api.orders.list.prefetchInfinite(ORDERS_PAGE);
+  return elsewhere;
+}
+
+export function Component() {
+  return (
+    <>
+      <PageMeta title={words.ordersTitle} description={words.ordersTitle} path={null} />
+      <OrderList />
+    </>
+  );
+}
