@@ -18,16 +18,19 @@ type Allowed = AdminOrder['allowed'][number];
 /** The moves the server allows now, and no others. */
 export function OrderChange({ whole }: { whole: AdminOrder }) {
   const [asked, setAsked] = useState<Allowed | null>(null);
-  if (whole.allowed.length === 0) return <p className="text-ink-muted">{words.noChange}</p>;
   return (
     <>
-      <div className="flex flex-wrap gap-3">
-        {whole.allowed.map((move) => (
-          <Button key={move.event} variant={move.event === 'cancel' ? 'danger' : 'quiet'} onClick={() => setAsked(move)}>
-            {moves[move.event]}
-          </Button>
-        ))}
-      </div>
+      {whole.allowed.length === 0 ? (
+        <p className="text-ink-muted">{words.noChange}</p>
+      ) : (
+        <div className="flex flex-wrap gap-3">
+          {whole.allowed.map((move) => (
+            <Button key={move.event} variant={move.event === 'cancel' ? 'danger' : 'quiet'} onClick={() => setAsked(move)}>
+              {moves[move.event]}
+            </Button>
+          ))}
+        </div>
+      )}
       {asked === null ? null : <MoveQuestion whole={whole} move={asked} onClose={() => setAsked(null)} />}
     </>
   );
@@ -65,6 +68,9 @@ function MoveQuestion({ whole: { order }, move, onClose }: MoveQuestionProps) {
     },
   });
   const isCancel = move.event === 'cancel';
+  // The page follows the order while the reason is being typed: what is asked may have become impossible.
+  const hasMovedOn = order.version !== command.expectedVersion && !moveOrder.isPending;
+  const problem = hasMovedOn ? words.stale(statuses[order.status]) : moveOrder.isError ? failureWords(moveOrder.error) : null;
   return (
     <ReasonDialog
       question={isCancel ? words.cancelQuestion(number) : words.moveQuestion(moves[move.event], number)}
@@ -73,7 +79,7 @@ function MoveQuestion({ whole: { order }, move, onClose }: MoveQuestionProps) {
       isDanger={isCancel}
       isReasonRequired={move.needsReason}
       isBusy={moveOrder.isPending}
-      problem={moveOrder.isError ? failureWords(moveOrder.error) : null}
+      problem={problem}
       onConfirm={(reason) => moveOrder.mutate({ number, event: move.event, ...command, reason })}
       onClose={onClose}
     />

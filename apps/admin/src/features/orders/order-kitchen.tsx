@@ -34,5 +34,5 @@ export function OrderKitchen({ whole: { pieces, order } }: { whole: AdminOrder }
   if (pieces.length === 0) return <p className="text-ink-muted">{words.noPieces}</p>;
   const names = new Map(order.lines.map(({ id, cakeName }) => [id, cakeName]));
   const rows = pieces.map((piece) => ({ ...piece, cakeName: names.get(piece.lineId) ?? '' }));
-  return <DataTable label={words.kitchen} columns={columns} rows={rows} rowId={({ id }) => id} />;
+  return <DataTable label={words.pieces} columns={columns} rows={rows} rowId={({ id }) => id} />;
 }

@@ -39,5 +39,5 @@ export function OrderLedger({ whole: { ledger } }: { whole: AdminOrder }) {
   const rows = ledger.flatMap(({ at, kind, entries }, posting) =>
     entries.map((entry, line) => ({ ...entry, at, kind, id: `${posting} ${line}` })),
   );
-  return <DataTable label={words.ledger} columns={columns} rows={rows} rowId={({ id }) => id} />;
+  return <DataTable label={words.bookings} columns={columns} rows={rows} rowId={({ id }) => id} />;
 }

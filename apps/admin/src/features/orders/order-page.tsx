@@ -144,11 +144,11 @@ function Person({ name, email, mobile }: { name: string; email?: string; mobile:
     <>
       {name}
       {email === undefined ? null : (
-        <a href={`mailto:${email}`} className={`block ${textLink}`}>
+        <a href={`mailto:${email}`} className={`block w-fit py-0.5 ${textLink}`}>
           {email}
         </a>
       )}
-      <a href={`tel:${mobile}`} className={`block ${textLink}`}>
+      <a href={`tel:${mobile}`} className={`block w-fit py-0.5 ${textLink}`}>
         {mobile}
       </a>
     </>

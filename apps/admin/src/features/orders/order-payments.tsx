@@ -98,7 +98,7 @@ function OnePayment({ payment }: { payment: Payment }) {
       {payment.refunds.length === 0 ? (
         <p className="text-sm text-ink-muted">{words.noRefunds}</p>
       ) : (
-        <DataTable label={words.refunds} columns={refundColumns} rows={payment.refunds} rowId={({ id }) => id} />
+        <DataTable label={words.refundsOf(method)} columns={refundColumns} rows={payment.refunds} rowId={({ id }) => id} />
       )}
     </div>
   );

@@ -22,7 +22,7 @@ const mailColumns = mail.columns([
 export function OrderMails({ whole: { mails, order } }: { whole: AdminOrder }) {
   if (mails.length === 0) return <p className="text-ink-muted">{words.noMails}</p>;
   const rows = mails.map((each) => ({ ...each, number: order.number }));
-  return <DataTable label={words.mails} columns={mailColumns} rows={rows} rowId={({ id }) => id} />;
+  return <DataTable label={words.mailsSent} columns={mailColumns} rows={rows} rowId={({ id }) => id} />;
 }
 
 function ResendOfOrder({ mail: { number, ...sent } }: { mail: Mail }) {
@@ -46,5 +46,5 @@ const decisionColumns = decision.columns([
 export function OrderDecisions({ whole: { audit } }: { whole: AdminOrder }) {
   if (audit.length === 0) return <p className="text-ink-muted">{words.noAudit}</p>;
   const rows = audit.map((entry, at) => ({ ...entry, id: String(at) }));
-  return <DataTable label={words.audit} columns={decisionColumns} rows={rows} rowId={({ id }) => id} />;
+  return <DataTable label={words.decisions} columns={decisionColumns} rows={rows} rowId={({ id }) => id} />;
 }
