@@ -7,18 +7,28 @@ export default defineConfig({
   main: {
     // Where new versions are announced; without it the app says that it does not update by itself.
     define: { __UPDATE_FEED__: JSON.stringify(process.env['UPDATE_FEED_URL'] ?? '') },
-    build: { externalizeDeps: false, rolldownOptions: { input: 'src/main/index.ts', output: { entryFileNames: 'index.js' } } },
+    build: {
+      externalizeDeps: false,
+      rolldownOptions: { input: 'src/main/index.ts', output: { entryFileNames: 'index.js' } },
+    },
   },
   preload: {
     build: {
       externalizeDeps: false,
-      rolldownOptions: { input: 'src/preload/index.ts', output: { format: 'cjs', entryFileNames: 'index.cjs' } },
+      rolldownOptions: {
+        input: 'src/preload/index.ts',
+        output: { format: 'cjs', entryFileNames: 'index.cjs' },
+      },
     },
   },
   renderer: {
     root: 'src/renderer',
     base: './',
     plugins: [react(), tailwind()],
-    build: { minify: true, outDir: 'out/renderer', rolldownOptions: { input: 'src/renderer/index.html' } },
+    build: {
+      minify: true,
+      outDir: 'out/renderer',
+      rolldownOptions: { input: 'src/renderer/index.html' },
+    },
   },
 });

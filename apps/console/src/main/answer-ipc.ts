@@ -2,7 +2,9 @@ import { ipcMain, type WebContents, type WebFrameMain } from 'electron';
 import { IPC, type Channel, type ChannelOutput, type PushedMessages } from '../shared/ipc.ts';
 import { isAppUrl } from './app-protocol.ts';
 
-type Handlers = { readonly [C in Channel]: (input: unknown) => ChannelOutput<C> | Promise<ChannelOutput<C>> };
+type Handlers = {
+  readonly [C in Channel]: (input: unknown) => ChannelOutput<C> | Promise<ChannelOutput<C>>;
+};
 
 /** Only our own page asks: its top frame, on our own origin. A frame that has gone is nobody. */
 function isOwnPage(frame: WebFrameMain | null): boolean {

@@ -39,7 +39,10 @@ export function setAppMenu({ ask, toggleKiosk }: MenuOptions): void {
       submenu: [command('Cakes', 'cakes', 'CommandOrControl+2'), command('Options', 'options', 'CommandOrControl+3')],
     },
     { role: 'editMenu' },
-    { label: 'View', submenu: [{ role: 'reload' }, { role: 'resetZoom' }, { role: 'zoomIn' }, { role: 'zoomOut' }] },
+    {
+      label: 'View',
+      submenu: [{ role: 'reload' }, { role: 'resetZoom' }, { role: 'zoomIn' }, { role: 'zoomOut' }],
+    },
   ];
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));
 }

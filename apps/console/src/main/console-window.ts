@@ -14,7 +14,10 @@ const windowState = z.object({
 
 /** Opens the one window where the person left it, if that place still is on a screen. */
 export function openConsoleWindow({ isKiosk }: { isKiosk: boolean }): BrowserWindow {
-  const state = new StoredJson(join(app.getPath('userData'), 'window.json'), windowState, { bounds: null, isMaximized: false });
+  const state = new StoredJson(join(app.getPath('userData'), 'window.json'), windowState, {
+    bounds: null,
+    isMaximized: false,
+  });
   const { bounds, isMaximized } = state.value;
   const window = new BrowserWindow({
     ...(bounds !== null && isOnScreen(bounds) ? bounds : FIRST_SIZE),

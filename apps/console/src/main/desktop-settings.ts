@@ -30,7 +30,9 @@ export class Settings {
     return { ...this.stored.value, deviceName: hostname(), appVersion: app.getVersion() };
   }
 
-  write(changes: { readonly [Name in keyof ChangeableSettings]?: ChangeableSettings[Name] | undefined }): DesktopSettings {
+  write(changes: {
+    readonly [Name in keyof ChangeableSettings]?: ChangeableSettings[Name] | undefined;
+  }): DesktopSettings {
     const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
     this.stored.write({ ...this.stored.value, ...given });
     if (changes.startsAtLogin !== undefined) app.setLoginItemSettings({ openAtLogin: changes.startsAtLogin });

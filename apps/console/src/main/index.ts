@@ -31,7 +31,10 @@ async function start(): Promise<void> {
   harden();
   // oxlint-disable-next-line node/no-process-env -- the only setting from outside: `pnpm console` points the app at its own server
   const settings = new Settings(process.env['PUBLIC_URL'] ?? DEFAULT_SERVER);
-  serveApp({ pages: join(import.meta.dirname, '../renderer'), serverUrl: () => settings.read().serverUrl });
+  serveApp({
+    pages: join(import.meta.dirname, '../renderer'),
+    serverUrl: () => settings.read().serverUrl,
+  });
   const keys = new KeyStore();
   const window = openConsoleWindow(settings.read());
   const openOrder = (number: string | null) => {

@@ -32,7 +32,9 @@ export class KeyStore {
   keep(key: string | null): void {
     this.key = key;
     const canSeal = key !== null && safeStorage.isEncryptionAvailable();
-    this.stored.write({ sealed: canSeal ? safeStorage.encryptString(key).toString('base64') : null });
+    this.stored.write({
+      sealed: canSeal ? safeStorage.encryptString(key).toString('base64') : null,
+    });
   }
 
   private unseal(): string | null {

@@ -4,6 +4,8 @@ import { BoardRoute } from './routes/board-route.tsx';
 
 export const routes: RouteObject[] = [
   {
+    // A page's own code comes in a moment; the frame around it stands meanwhile.
+    HydrateFallback: () => null,
     element: (
       <Frame>
         <Outlet />
@@ -11,13 +13,40 @@ export const routes: RouteObject[] = [
     ),
     children: [
       { index: true, element: <BoardRoute /> },
-      { path: 'orders/:number', lazy: async () => ({ Component: (await import('./routes/ticket-route.tsx')).TicketRoute }) },
-      { path: 'cakes', lazy: async () => ({ Component: (await import('./routes/cakes-route.tsx')).CakesRoute }) },
-      { path: 'cakes/new', lazy: async () => ({ Component: (await import('./routes/cake-route.tsx')).CakeRoute }) },
-      { path: 'cakes/:cakeId', lazy: async () => ({ Component: (await import('./routes/cake-route.tsx')).CakeRoute }) },
-      { path: 'options', lazy: async () => ({ Component: (await import('./routes/options-route.tsx')).OptionsRoute }) },
-      { path: 'settings', lazy: async () => ({ Component: (await import('./routes/settings-route.tsx')).SettingsRoute }) },
-      { path: '*', lazy: async () => ({ Component: (await import('./routes/not-found-route.tsx')).NotFoundRoute }) },
+      {
+        path: 'orders/:number',
+        lazy: async () => ({ Component: (await import('./routes/ticket-route.tsx')).TicketRoute }),
+      },
+      {
+        path: 'cakes',
+        lazy: async () => ({ Component: (await import('./routes/cakes-route.tsx')).CakesRoute }),
+      },
+      {
+        path: 'cakes/new',
+        lazy: async () => ({ Component: (await import('./routes/cake-route.tsx')).CakeRoute }),
+      },
+      {
+        path: 'cakes/:cakeId',
+        lazy: async () => ({ Component: (await import('./routes/cake-route.tsx')).CakeRoute }),
+      },
+      {
+        path: 'options',
+        lazy: async () => ({
+          Component: (await import('./routes/options-route.tsx')).OptionsRoute,
+        }),
+      },
+      {
+        path: 'settings',
+        lazy: async () => ({
+          Component: (await import('./routes/settings-route.tsx')).SettingsRoute,
+        }),
+      },
+      {
+        path: '*',
+        lazy: async () => ({
+          Component: (await import('./routes/not-found-route.tsx')).NotFoundRoute,
+        }),
+      },
     ],
   },
 ];

@@ -21,7 +21,10 @@ const changeableSettings = z.object({
 });
 export type ChangeableSettings = z.output<typeof changeableSettings>;
 
-export const desktopSettings = changeableSettings.extend({ deviceName: z.string(), appVersion: z.string() });
+export const desktopSettings = changeableSettings.extend({
+  deviceName: z.string(),
+  appVersion: z.string(),
+});
 export type DesktopSettings = z.output<typeof desktopSettings>;
 
 const orderNumber = z.string().regex(/^[0-9A-Z]{4,12}$/);
@@ -35,7 +38,10 @@ export const IPC = {
   takeKey: { input: nothing, output: z.string().nullable() },
   keepKey: { input: z.string().min(16).max(200).nullable(), output: nothing },
   /** A ticket as markup; it is printed by a window that runs no script and loads nothing. */
-  printTicket: { input: z.object({ markup: z.string().min(1).max(1_000_000) }), output: z.object({ isPrinted: z.boolean() }) },
+  printTicket: {
+    input: z.object({ markup: z.string().min(1).max(1_000_000) }),
+    output: z.object({ isPrinted: z.boolean() }),
+  },
   notify: {
     input: z.object({ title: z.string().max(120), body: z.string().max(400), orderNumber }),
     output: nothing,

@@ -5,7 +5,7 @@ export const consoleFrameEn = {
   appName: 'SweetSpot console',
   nav: { board: 'Orders', cakes: 'Cakes', options: 'Options', settings: 'Settings', label: 'Parts of the console' },
   signIn: {
-    title: 'Good morning, kitchen',
+    title: 'Welcome to the kitchen',
     lede: 'Sign in with your store account.',
     email: 'E-mail address',
     password: 'Password',

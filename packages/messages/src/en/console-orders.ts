@@ -57,7 +57,9 @@ export const consoleOrdersEn = {
     lateWord: 'Late',
     calmWord: 'On time',
   },
+  until: (time: string) => `to ${time}`,
   quantity: (count: number, what: string) => (count === 1 ? what : `${count} × ${what}`),
+  choice: (group: string, choice: string) => `${group}: ${choice}`,
   /** "1.5 kg", "750 g". */
   weight: (grams: number) =>
     grams >= 1000 ? `${new Intl.NumberFormat('en-IN', { maximumFractionDigits: 2 }).format(grams / 1000)} kg` : `${grams} g`,
@@ -133,6 +135,7 @@ export const consoleOrdersEn = {
     pickup: 'Collected at the store',
     instructions: 'Instructions',
     call: (mobile: string) => `Call ${mobile}`,
+    payment: 'Payment',
     paid: 'Paid',
     notPaid: 'Not paid yet',
     cashDue: (amount: string) => `Take ${amount} in cash`,

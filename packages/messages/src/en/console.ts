@@ -1,3 +1,4 @@
+import { consoleCakesEn } from './console-cakes.ts';
 import { consoleFrameEn } from './console-frame.ts';
 import { consoleOrdersEn } from './console-orders.ts';
 
@@ -5,4 +6,5 @@ import { consoleOrdersEn } from './console-orders.ts';
 export const consoleWords = {
   frame: consoleFrameEn,
   orders: consoleOrdersEn,
+  cakes: consoleCakesEn,
 } as const;

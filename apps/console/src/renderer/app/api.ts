@@ -13,7 +13,11 @@ function mayPass(error: unknown): boolean {
 export function createQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
-      queries: { staleTime: 15_000, retry: (count, error) => count < 2 && mayPass(error), networkMode: 'always' },
+      queries: {
+        staleTime: 15_000,
+        retry: (count, error) => count < 2 && mayPass(error),
+        networkMode: 'always',
+      },
       mutations: { retry: false, networkMode: 'always' },
     },
   });

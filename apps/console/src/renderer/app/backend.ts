@@ -57,7 +57,11 @@ async function desktopBackend(native: NonNullable<typeof desktop>): Promise<Back
       await native.keepKey(given);
     },
     uploadPicture: (storeId, picture) =>
-      upload(serverUrl, { storeId, picture, headers: key === null ? {} : { authorization: `Bearer ${key}` } }),
+      upload(serverUrl, {
+        storeId,
+        picture,
+        headers: key === null ? {} : { authorization: `Bearer ${key}` },
+      }),
   };
 }
 

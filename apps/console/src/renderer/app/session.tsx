@@ -100,7 +100,12 @@ export function useSession(): Session {
 }
 
 /** Inside the signed-in part only: who works here, and at which store. */
-export function useWork(): { viewer: Viewer; store: StaffStore; backend: Backend; isOwner: boolean } {
+export function useWork(): {
+  viewer: Viewer;
+  store: StaffStore;
+  backend: Backend;
+  isOwner: boolean;
+} {
   const { standing, store, backend } = useSession();
   if (standing.kind !== 'signed_in' || store === null) throw new Error('useWork() belongs below the sign-in');
   return { viewer: standing.viewer, store, backend, isOwner: store.role === 'owner' };

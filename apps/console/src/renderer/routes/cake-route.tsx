@@ -1,3 +1,7 @@
+import { useParams } from 'react-router';
+import { CakePage } from '../features/cakes/form/cake-page.tsx';
+
 export function CakeRoute() {
-  return <h1>cake</h1>;
+  const { cakeId } = useParams();
+  return <CakePage key={cakeId ?? 'new'} cakeId={cakeId ?? null} />;
 }

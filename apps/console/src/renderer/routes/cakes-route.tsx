@@ -1,3 +1,5 @@
+import { CakesPage } from '../features/cakes/cakes-page.tsx';
+
 export function CakesRoute() {
-  return <h1>cakes</h1>;
+  return <CakesPage />;
 }

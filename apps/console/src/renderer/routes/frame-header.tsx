@@ -23,7 +23,7 @@ export function FrameHeader() {
   return (
     <header className="border-b border-line bg-surface print:hidden">
       <div className="flex flex-wrap items-center gap-x-5 gap-y-2 px-3 py-2 sm:px-4">
-        <AppLogo className="max-sm:hidden" />
+        <AppLogo className="max-xl:hidden" />
         <StoreMenu name={workplace.name} />
         <nav aria-label={words.nav.label} className="order-last flex w-full gap-1 overflow-x-auto lg:order-none lg:w-auto">
           {PLACES.map(({ to, name, icon: Icon }) => (
@@ -33,7 +33,7 @@ export function FrameHeader() {
               end={to === '/'}
               className={({ isActive }) =>
                 cx(
-                  'flex min-h-touch items-center gap-2 rounded-control px-3.5 font-medium max-lg:grow max-lg:justify-center max-sm:px-2',
+                  'flex min-h-touch items-center gap-2 rounded-control px-3.5 font-medium max-lg:grow max-lg:justify-center max-xl:px-2.5',
                   isActive ? 'bg-wash font-semibold' : 'text-ink-muted hover:bg-wash hover:text-ink',
                 )
               }

@@ -1,3 +1,5 @@
+import { LibraryPage } from '../features/cakes/library-page.tsx';
+
 export function OptionsRoute() {
-  return <h1>options</h1>;
+  return <LibraryPage />;
 }

@@ -40,7 +40,10 @@ const SETTINGS_KEY = ['desktop settings'];
 function DesktopCard({ native }: { native: DesktopBridge }) {
   const queries = useQueryClient();
   const toast = useToast();
-  const { data: settings } = useQuery({ queryKey: SETTINGS_KEY, queryFn: () => native.readSettings() });
+  const { data: settings } = useQuery({
+    queryKey: SETTINGS_KEY,
+    queryFn: () => native.readSettings(),
+  });
   const look = async () => toast({ message: words.updateAnswers[await native.checkForUpdates()] });
   if (settings === undefined) return null;
   const write = async (changes: Partial<DesktopSettings>) => queries.setQueryData(SETTINGS_KEY, await native.writeSettings(changes));

@@ -43,7 +43,15 @@ export function PauseMenu({ storeId, timeZone, pausedUntil, isTakingOrders, nowM
       groups={[
         ...(until === null
           ? []
-          : [[{ label: words.resume, icon: <CirclePlay aria-hidden />, onSelect: () => pause.mutate({ storeId, minutes: 0 }) }]]),
+          : [
+              [
+                {
+                  label: words.resume,
+                  icon: <CirclePlay aria-hidden />,
+                  onSelect: () => pause.mutate({ storeId, minutes: 0 }),
+                },
+              ],
+            ]),
         MINUTES.map((minutes) => ({
           label: words.for(minutes),
           icon: <CirclePause aria-hidden />,

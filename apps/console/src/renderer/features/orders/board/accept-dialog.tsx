@@ -20,7 +20,9 @@ export function AcceptDialog({ ticket, timeZone, onClose }: { ticket: Ticket; ti
   const { promisedStartAt: start, promisedEndAt: end } = ticket;
   const windowAt = (minutes: number) => windowWords(later(start, minutes), later(end, minutes), LOCALE, timeZone);
   const accept = () => {
-    move(ticket, 'accept', { revisedStartAt: laterBy === 0 ? null : later(start, laterBy).toISOString() });
+    move(ticket, 'accept', {
+      revisedStartAt: laterBy === 0 ? null : later(start, laterBy).toISOString(),
+    });
     onClose();
   };
   return (

@@ -45,7 +45,7 @@ export function BoardPage() {
   const openCount = OPEN_COLUMNS.reduce((sum, column) => sum + columns[column].length, 0);
   const View = isNarrow ? BoardTabs : BoardColumns;
   return (
-    <div className="grid content-start gap-3 px-3 pt-3 pb-28 sm:px-4">
+    <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-3 px-3 pt-3 pb-28 sm:px-4">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-3">
         <h1 className="font-title text-2xl font-semibold">{words.title}</h1>
         <p className="figures text-lg">{dateWords(new Date(nowMs), LOCALE, { timeZone, now: new Date(nowMs) })}</p>
@@ -75,7 +75,14 @@ export function BoardPage() {
 }
 
 function inColumns(tickets: readonly Ticket[], recalled: ReadonlySet<string>): TicketsByColumn {
-  const columns: Record<Column, Ticket[]> = { new: [], accepted: [], baking: [], ready: [], out: [], done: [] };
+  const columns: Record<Column, Ticket[]> = {
+    new: [],
+    accepted: [],
+    baking: [],
+    ready: [],
+    out: [],
+    done: [],
+  };
   for (const ticket of tickets) {
     const column = columnOf(ticket, recalled);
     if (column !== null) columns[column].push(ticket);
@@ -96,16 +103,16 @@ function DayFilters({ day, onChange, tickets, nowMs, timeZone }: DayFiltersProps
   const countOf = (filter: DayFilter) =>
     filter === 'all' ? open.length : open.filter((ticket) => dayOf(ticket, nowMs, timeZone) === filter).length;
   return (
-    <fieldset className="flex min-w-0 flex-wrap gap-1 rounded-control bg-wash p-1">
+    <fieldset className="flex max-w-full min-w-0 flex-wrap gap-1 rounded-control bg-wash p-1">
       <legend className="sr-only">{words.days.label}</legend>
       {DAY_FILTERS.map((filter) => (
         <label
           key={filter}
-          className="focus-ring-within flex min-h-touch items-center gap-2 rounded-mark px-3 has-checked:bg-surface has-checked:font-semibold has-checked:shadow-soft"
+          className="focus-ring-within flex min-h-touch items-center gap-2 rounded-mark px-3 max-sm:px-2.5 has-checked:bg-surface has-checked:font-semibold has-checked:shadow-soft"
         >
           <input type="radio" name="day" checked={day === filter} onChange={() => onChange(filter)} className="sr-only" />
           {words.days[filter]}
-          <span className="figures text-ink-muted">{new Intl.NumberFormat(INTL_LOCALE).format(countOf(filter))}</span>
+          <span className="figures text-ink-muted max-sm:hidden">{new Intl.NumberFormat(INTL_LOCALE).format(countOf(filter))}</span>
         </label>
       ))}
     </fieldset>

@@ -1,4 +1,4 @@
-import { timeWords } from '@sweetspot/messages';
+import { dayWords, timeWords, whenWords } from '@sweetspot/messages';
 import { consoleWords } from '@sweetspot/messages/console';
 import { cx } from '@sweetspot/ui';
 import { CircleAlert, Clock3, Timer } from 'lucide-react';
@@ -32,9 +32,17 @@ export function ClockLine({ ticket, timeZone, className }: { ticket: Ticket; tim
       <Icon aria-hidden className="mt-0.5 size-5 shrink-0" />
       <span className="figures min-w-0">
         <span className="sr-only">{word}. </span>
-        {words.due[clock.deadline](timeWords(new Date(clock.at), LOCALE, timeZone))}
+        {words.due[clock.deadline](timeOf(clock.at, timeZone, nowMs))}
         <span className="block font-medium">{left}</span>
       </span>
     </p>
   );
+}
+
+/** The day stands with it when it is another than today. */
+function timeOf(at: string, timeZone: string, nowMs: number): string {
+  const date = new Date(at);
+  const moment = { timeZone, now: new Date(nowMs) };
+  const isToday = dayWords(date, LOCALE, moment) === dayWords(moment.now, LOCALE, moment);
+  return isToday ? timeWords(date, LOCALE, timeZone) : whenWords(date, LOCALE, moment);
 }

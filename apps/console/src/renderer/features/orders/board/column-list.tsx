@@ -21,9 +21,9 @@ type ColumnListProps = Pick<BoardViewProps, 'timeZone' | 'nowMs' | 'recalled' | 
 export function ColumnList({ column, tickets, timeZone, nowMs, recalled, onPutAway }: ColumnListProps) {
   if (tickets.length === 0) return <p className="px-1 text-ink-muted">{consoleWords.orders.empty[column]}</p>;
   return (
-    <div className="grid gap-5">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
       {byDay(tickets, { timeZone, now: new Date(nowMs) }).map(({ date, heading, tickets: inDay }) => (
-        <section key={date} className="grid gap-3">
+        <section key={date} className="grid grid-cols-[minmax(0,1fr)] gap-3">
           <h3 className="text-base font-semibold text-ink-muted">{heading}</h3>
           {inDay.map((ticket) => (
             <TicketCard

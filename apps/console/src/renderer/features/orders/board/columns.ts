@@ -38,7 +38,12 @@ export type Day = Exclude<DayFilter, 'all'>;
 
 /** Days since 1970 on the store's calendar. */
 function calendarDay(at: number | string, timeZone: string): number {
-  const parts = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(new Date(at));
+  const parts = new Intl.DateTimeFormat('en-CA', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).format(new Date(at));
   return Date.parse(parts) / 86_400_000;
 }
 

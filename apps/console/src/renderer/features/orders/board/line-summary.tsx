@@ -7,15 +7,20 @@ import type { TicketLine } from '../queue/ticket.ts';
 
 const words = consoleWords.orders;
 
+/** Roles whose choice says what it is; "Two" does not. */
+const SPEAKS_FOR_ITSELF = new Set(['size', 'flavour', 'shape', 'egg', 'frosting', 'colour', 'toppings']);
+
 /** What to make, small enough for a board: the drawing, the choices, what it writes, and its allergens in bold. */
 export const LineSummary = memo(function LineSummary({ line }: { line: TicketLine }) {
   const { cakeName, quantity, weightGrams, choices, inscription, allergens, mark, claims } = line;
   // Text is spelled out below; the mark says what an egg group would.
-  const named = choices.filter(({ role }) => role !== 'inscription').map(({ choice }) => choice);
+  const named = choices
+    .filter(({ role }) => role !== 'inscription' && (role !== 'size' || weightGrams === null))
+    .map(({ role, group, choice }) => (SPEAKS_FOR_ITSELF.has(role) ? choice : words.choice(group, choice)));
   return (
-    <div className="grid gap-1.5">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-1.5">
       <div className="flex items-start gap-2.5">
-        <CakePicture design={line.design} size={72} className="-my-1 -ml-1.5" />
+        <CakePicture design={line.design} className="-my-1 -ml-1.5 w-14 xl:w-18" />
         <div className="min-w-0 grow">
           <p className="text-lg leading-tight font-semibold text-balance">{words.quantity(quantity, cakeName)}</p>
           <p className="mt-0.5 text-sm text-ink-muted">{weightGrams === null ? words.serves(line.serves) : words.weight(weightGrams)}</p>

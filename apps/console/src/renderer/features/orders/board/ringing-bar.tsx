@@ -24,11 +24,14 @@ export function RingingBar() {
       {first === undefined || store === null ? null : (
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2 bg-accent px-4 py-2 text-on-accent">
           <BellRing aria-hidden className="size-7 shrink-0 animate-breathe" />
-          <p className="grow text-xl font-semibold">
+          <p className="grow basis-64 text-xl font-semibold">
             {words.ringing(unanswered.length)} <span className="figures">{first.number}</span>
-            <span className="block text-base font-normal sm:ml-3 sm:inline">
+            <span className="block text-base font-normal xl:ml-3 xl:inline">
               {first.contactName},{' '}
-              {slotWords(new Date(first.promisedStartAt), new Date(first.promisedEndAt), LOCALE, { timeZone: store.timeZone, now })}
+              {slotWords(new Date(first.promisedStartAt), new Date(first.promisedEndAt), LOCALE, {
+                timeZone: store.timeZone,
+                now,
+              })}
             </span>
           </p>
           {isMuted ? <TurnOnSound /> : null}

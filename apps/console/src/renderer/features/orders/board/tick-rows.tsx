@@ -15,12 +15,23 @@ const TICKABLE = ['accepted', 'baking', 'ready'];
 
 /** Every piece, and every tier of a tiered one, with its state, the next tick, and one step back while that is possible. */
 export function TickRows({ ticket, isCompact = false }: { ticket: Ticket; isCompact?: boolean }) {
+  const nowMs = useServerNow();
   const units = unitsOf(ticket);
   if (!TICKABLE.includes(ticket.status)) return null;
+  // The ticket's one large button ticks a single unit, and what is boxed is only shown while it can be taken back.
+  const isButtonEnough = isCompact && (units.length === 1 || ticket.status === 'ready');
+  const shown = isButtonEnough ? units.filter((unit) => isOnItsWay(unit) || canStepBack(unit, nowMs)) : units;
+  if (shown.length === 0) return null;
   return (
     <ul className="grid gap-1.5" aria-label={words.ticket.progress}>
-      {units.map((unit) => (
-        <TickRow key={`${unit.pieceId} ${unit.tier ?? 0}`} ticket={ticket} unit={unit} isCompact={isCompact} />
+      {shown.map((unit) => (
+        <TickRow
+          key={`${unit.pieceId} ${unit.tier ?? 0}`}
+          ticket={ticket}
+          unit={unit}
+          isCompact={isCompact}
+          hasTick={units.length > 1 || !isCompact}
+        />
       ))}
     </ul>
   );
@@ -37,11 +48,23 @@ export function unitName(ticket: Ticket, unit: Unit): string {
   return (tier === '' ? [cake, piece] : [ticket.lines.length > 1 ? cake : '', piece, tier]).filter(Boolean).join(', ');
 }
 
-function TickRow({ ticket, unit, isCompact }: { ticket: Ticket; unit: Unit; isCompact: boolean }) {
+const isOnItsWay = ({ state }: Unit): boolean => state !== 'queued' && state !== 'boxed';
+
+const canStepBack = (unit: Unit, nowMs: number): boolean =>
+  stateBefore(unit.state) !== null && unit.stepBackUntil !== null && Date.parse(unit.stepBackUntil) > nowMs;
+
+interface TickRowProps {
+  readonly ticket: Ticket;
+  readonly unit: Unit;
+  readonly isCompact: boolean;
+  readonly hasTick: boolean;
+}
+
+function TickRow({ ticket, unit, isCompact, hasTick }: TickRowProps) {
   const { tick } = useTaps();
   const { states, ticks } = kitchenWords(LOCALE);
   const name = unitName(ticket, unit);
-  const next = ticket.status === 'ready' ? null : stateAfter(unit.state);
+  const next = ticket.status === 'ready' || !hasTick ? null : stateAfter(unit.state);
   return (
     <li
       className={cx(
@@ -88,7 +111,7 @@ function StepBack({ ticket, unit, name }: { ticket: Ticket; unit: Unit; name: st
   const { tick } = useTaps();
   const nowMs = useServerNow();
   const back = stateBefore(unit.state);
-  if (back === null || unit.stepBackUntil === null || Date.parse(unit.stepBackUntil) <= nowMs) return null;
+  if (back === null || !canStepBack(unit, nowMs)) return null;
   return (
     <IconButton
       label={words.tickBack(name, kitchenWords(LOCALE).states[back])}

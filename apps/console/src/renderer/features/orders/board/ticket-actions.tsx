@@ -40,7 +40,7 @@ export function TicketActions({ ticket, timeZone, onOpen, children }: TicketActi
         <Button
           size="console"
           data-next-step={ticket.number}
-          className="min-w-0 grow px-3 leading-tight"
+          className="min-w-0 shrink grow basis-0 px-3 leading-tight"
           onClick={() => (step.kind === 'accept' ? setAsking('accept') : taps.step(ticket, step))}
         >
           <span className="min-w-0">{stepWord(step)}</span>

@@ -1,5 +1,4 @@
-import { windowWords } from '@sweetspot/messages';
-import { orderWords } from '@sweetspot/messages';
+import { orderWords, timeWords } from '@sweetspot/messages';
 import { consoleWords } from '@sweetspot/messages/console';
 import { Badge, Button, cx, StatusBadge } from '@sweetspot/ui';
 import { BellRing, Bike, Eye, Gift, Store } from 'lucide-react';
@@ -28,18 +27,21 @@ export const TicketCard = memo(function TicketCard({ ticket, timeZone, isRecalle
   const navigate = useNavigate();
   const isRinging = isUnanswered(ticket);
   const open = () => void navigate(`/orders/${ticket.number}`);
-  const window = windowWords(new Date(promisedAt(ticket)), new Date(promiseEndsAt(ticket)), LOCALE, timeZone);
+  const time = (at: string) => timeWords(new Date(at), LOCALE, timeZone);
   return (
     <article
       aria-labelledby={`ticket-${ticket.number}`}
       data-ticket={ticket.number}
       className={cx(
-        'grid gap-3 rounded-card border bg-surface p-3',
+        'grid grid-cols-[minmax(0,1fr)] gap-3 rounded-card border bg-surface p-3',
         isRinging ? 'border-accent shadow-[inset_0_0_0_2px_var(--color-accent)]' : 'border-line',
       )}
     >
       <header className="grid gap-0.5">
-        <p className="figures text-2xl leading-tight font-bold">{window}</p>
+        <p className="figures text-2xl leading-tight font-bold xl:text-3xl">
+          {time(promisedAt(ticket))}{' '}
+          <span className="text-base font-semibold whitespace-nowrap xl:text-lg">{words.until(time(promiseEndsAt(ticket)))}</span>
+        </p>
         <h4 id={`ticket-${ticket.number}`} className="text-lg leading-snug font-semibold">
           <Link to={`/orders/${ticket.number}`} className="underline decoration-line-strong underline-offset-4 hover:decoration-ink">
             <span className="figures">{ticket.number}</span> {ticket.contactName}

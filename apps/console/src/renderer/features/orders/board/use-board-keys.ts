@@ -39,7 +39,12 @@ export function useBoardKeys(searchBox: RefObject<HTMLInputElement | null>): voi
 }
 
 type Direction = 'up' | 'down' | 'left' | 'right';
-const ARROWS: Readonly<Record<string, Direction>> = { ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'left', ArrowRight: 'right' };
+const ARROWS: Readonly<Record<string, Direction>> = {
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+};
 
 function isTyping(target: EventTarget | null): boolean {
   return (

@@ -9,7 +9,10 @@ const words = consoleWords.frame.notice;
 /** The system's own notice of a new order, for a screen that nobody is looking at. */
 export function announce(ticket: Ticket, timeZone: string, open: (number: string) => void): void {
   const { number, contactName, promisedStartAt, promisedEndAt, lines } = ticket;
-  const when = slotWords(new Date(promisedStartAt), new Date(promisedEndAt), LOCALE, { timeZone, now: new Date() });
+  const when = slotWords(new Date(promisedStartAt), new Date(promisedEndAt), LOCALE, {
+    timeZone,
+    now: new Date(),
+  });
   const cakes = lines.map(({ quantity, cakeName }) => consoleWords.orders.quantity(quantity, cakeName)).join(', ');
   const title = words.title(number);
   const body = words.body(contactName, when, cakes).slice(0, 400);

@@ -18,9 +18,20 @@ export interface Unit {
 
 export function unitsOf(ticket: Ticket): Unit[] {
   return ticket.pieces.flatMap((piece): Unit[] => {
-    const shared = { pieceId: piece.id, lineId: piece.lineId, pieceNumber: piece.number, stepBackUntil: piece.stepBackUntil };
+    const shared = {
+      pieceId: piece.id,
+      lineId: piece.lineId,
+      pieceNumber: piece.number,
+      stepBackUntil: piece.stepBackUntil,
+    };
     if (piece.tiers.length === 0) return [{ ...shared, tier: null, tierCount: 0, sponge: null, state: piece.state }];
-    return piece.tiers.map(({ tier, sponge, state }) => ({ ...shared, tier, tierCount: piece.tiers.length, sponge, state }));
+    return piece.tiers.map(({ tier, sponge, state }) => ({
+      ...shared,
+      tier,
+      tierCount: piece.tiers.length,
+      sponge,
+      state,
+    }));
   });
 }
 

@@ -210,14 +210,21 @@ export class OrderQueue {
   private takeTicket(ticket: Ticket): void {
     this.touched.set(ticket.number, (this.touched.get(ticket.number) ?? 0) + 1);
     this.byNumber.set(ticket.number, ticket);
-    this.publish({ currentAt: new Date(this.options.nowMs() + this.state.clockOffsetMs).toISOString() });
+    this.publish({
+      currentAt: new Date(this.options.nowMs() + this.state.clockOffsetMs).toISOString(),
+    });
     this.keepCopy();
   }
 
   private keepCopy(): void {
     const { store, currentAt } = this.state;
     if (store === null || currentAt === null) return;
-    this.copy.write({ store, tickets: [...this.byNumber.values()], lastEvent: this.lastEvent, now: currentAt });
+    this.copy.write({
+      store,
+      tickets: [...this.byNumber.values()],
+      lastEvent: this.lastEvent,
+      now: currentAt,
+    });
   }
 
   private announce(ticket: Ticket): void {

@@ -64,11 +64,28 @@ function sendCommand(client: TRPCClient<AppRouter>, storeId: string, command: Co
       return client.storeOrders.acknowledge.mutate({ storeId, number });
     case 'move': {
       const { id: commandId, event, expectedVersion, reason, revisedStartAt } = command;
-      return client.storeOrders.move.mutate({ storeId, number, event, expectedVersion, commandId, tappedAt, reason, revisedStartAt });
+      return client.storeOrders.move.mutate({
+        storeId,
+        number,
+        event,
+        expectedVersion,
+        commandId,
+        tappedAt,
+        reason,
+        revisedStartAt,
+      });
     }
     case 'tick': {
       const { id: commandId, pieceId, tier, from, to } = command;
-      return client.storeOrders.tick.mutate({ storeId, pieceId, tier, from, to, commandId, tappedAt });
+      return client.storeOrders.tick.mutate({
+        storeId,
+        pieceId,
+        tier,
+        from,
+        to,
+        commandId,
+        tappedAt,
+      });
     }
   }
 }

@@ -28,7 +28,12 @@ function applyCommand(ticket: Ticket, command: Command): Ticket {
 function applyMove(ticket: Ticket, { event, to, tappedAt, expectedVersion, reason, revisedStartAt }: MoveCommand): Ticket {
   if (ticket.version > expectedVersion || ticket.status === to) return ticket;
   const pieces = event === 'start_baking' ? startFirst(ticket.pieces) : ticket.pieces;
-  const moved = { ...ticket, pieces, statusReason: reason ?? ticket.statusReason, revisedStartAt: revisedStartAt ?? ticket.revisedStartAt };
+  const moved = {
+    ...ticket,
+    pieces,
+    statusReason: reason ?? ticket.statusReason,
+    revisedStartAt: revisedStartAt ?? ticket.revisedStartAt,
+  };
   return standing(moved, { event, from: ticket.status, to, at: tappedAt });
 }
 
@@ -46,13 +51,21 @@ function applyTick(ticket: Ticket, tick: TickCommand): Ticket {
 export const stateOf = (piece: Piece, tier: number | null): KitchenState =>
   piece.tiers.find((each) => each.tier === tier)?.state ?? piece.state;
 
-const asPiece = (piece: Piece) => ({ state: piece.state, tiers: piece.tiers.map(({ state }) => state) });
+const asPiece = (piece: Piece) => ({
+  state: piece.state,
+  tiers: piece.tiers.map(({ state }) => state),
+});
 
 function ticked(piece: Piece, { tier, from, to, tappedAt }: TickCommand): Piece {
   const isForward = KITCHEN_STATES.indexOf(to) > KITCHEN_STATES.indexOf(from);
   const until = new Date(Date.parse(tappedAt) + STEP_BACK_MINUTES * 60_000).toISOString();
   const tiers = piece.tiers.map((each) => (each.tier === tier ? { ...each, state: to } : each));
-  return { ...piece, tiers, state: tier === null ? to : piece.state, stepBackUntil: isForward ? until : null };
+  return {
+    ...piece,
+    tiers,
+    state: tier === null ? to : piece.state,
+    stepBackUntil: isForward ? until : null,
+  };
 }
 
 function startFirst(pieces: readonly Piece[]): Piece[] {
@@ -87,5 +100,10 @@ function standing(ticket: Ticket, { event, from, to, at }: Made): Ticket {
     pickupClosesAt: null,
     lastMove: event === 'undo' ? null : { event, from, actor: 'store' as const, at: new Date(at) },
   };
-  return { ...ticket, status: to, statusChangedAt: at, allowed: [...allowedMoves(facts, 'store', new Date(at))] };
+  return {
+    ...ticket,
+    status: to,
+    statusChangedAt: at,
+    allowed: [...allowedMoves(facts, 'store', new Date(at))],
+  };
 }

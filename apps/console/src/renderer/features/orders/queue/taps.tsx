@@ -44,7 +44,11 @@ export function TapsProvider({ children }: { children: ReactNode }) {
   const taps = useMemo<Taps>(() => {
     const told = (message: string, undo: (() => void) | null) => {
       last.current = undo === null ? null : { undo, untilMs: Date.now() + UNDO_MS };
-      toast({ message, lastsMs: UNDO_MS, ...(undo === null ? {} : { action: { label: words.undo, onPress: undoLast } }) });
+      toast({
+        message,
+        lastsMs: UNDO_MS,
+        ...(undo === null ? {} : { action: { label: words.undo, onPress: undoLast } }),
+      });
     };
     const move: Taps['move'] = (
       ticket,
@@ -55,7 +59,15 @@ export function TapsProvider({ children }: { children: ReactNode }) {
       if (to === undefined) return;
       const { number, status } = ticket;
       queue.tap({ kind: 'move', number, event, to, reason, revisedStartAt });
-      const undo = () => queue.tap({ kind: 'move', number, event: 'undo', to: status, reason: null, revisedStartAt: null });
+      const undo = () =>
+        queue.tap({
+          kind: 'move',
+          number,
+          event: 'undo',
+          to: status,
+          reason: null,
+          revisedStartAt: null,
+        });
       told(words.moved(number, orderWords(LOCALE).statuses[to]), isUndoable(event, ticket) ? undo : null);
     };
     const tick: Taps['tick'] = ({ number }, units, to) => {

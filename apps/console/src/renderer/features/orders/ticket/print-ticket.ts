@@ -11,6 +11,8 @@ export async function printTicket(ticket: Ticket, timeZone: string): Promise<boo
   }
   // Loaded with the first ticket: a browser never needs it.
   const { renderToStaticMarkup } = await import('react-dom/server');
-  const { isPrinted } = await desktop.printTicket({ markup: renderToStaticMarkup(createElement(PrintedTicket, { ticket, timeZone })) });
+  const { isPrinted } = await desktop.printTicket({
+    markup: renderToStaticMarkup(createElement(PrintedTicket, { ticket, timeZone })),
+  });
   return isPrinted;
 }

@@ -75,13 +75,23 @@ function PrintedLine({ line }: { line: TicketLine }) {
         {words.quantity(line.quantity, line.cakeName)}
         {line.weightGrams === null ? '' : `, ${words.weight(line.weightGrams)}`}
       </p>
-      {line.choices.map(({ group, choice }) => (
-        <p key={`${group} ${choice}`} style={PLAIN}>
-          {group}: {choice}
-        </p>
-      ))}
+      {line.choices
+        .filter(({ role }) => role !== 'inscription')
+        .map(({ group, choice }) => (
+          <p key={`${group} ${choice}`} style={PLAIN}>
+            {group}: {choice}
+          </p>
+        ))}
       {line.inscription.length === 0 ? null : (
-        <p style={{ ...PLAIN, border: '1px solid #000', padding: '1.5mm', fontSize: 16, fontWeight: 700 }}>
+        <p
+          style={{
+            ...PLAIN,
+            border: '1px solid #000',
+            padding: '1.5mm',
+            fontSize: 16,
+            fontWeight: 700,
+          }}
+        >
           {line.inscription.map((text) => (
             <span key={text} style={{ display: 'block' }}>
               “{text}”<span style={{ display: 'block', fontSize: 11, fontWeight: 400, letterSpacing: '0.15em' }}>{spelledOut(text)}</span>

@@ -27,12 +27,14 @@ export function TicketLineDetails({ line }: { line: TicketLine }) {
           </p>
         </header>
         <dl className="grid gap-x-6 gap-y-2 text-lg sm:grid-cols-[auto_1fr]">
-          {line.choices.map(({ group, choice }) => (
-            <div key={`${group} ${choice}`} className="contents">
-              <dt className="text-ink-muted">{group}</dt>
-              <dd className="font-medium">{choice}</dd>
-            </div>
-          ))}
+          {line.choices
+            .filter(({ role }) => role !== 'inscription')
+            .map(({ group, choice }) => (
+              <div key={`${group} ${choice}`} className="contents">
+                <dt className="text-ink-muted">{group}</dt>
+                <dd className="font-medium">{choice}</dd>
+              </div>
+            ))}
         </dl>
         {line.inscription.length === 0 ? (
           <p className="text-ink-muted">{words.noInscription}</p>

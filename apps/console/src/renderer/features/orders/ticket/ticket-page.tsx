@@ -1,5 +1,5 @@
 import { formatMoney } from '@sweetspot/domain/money/money';
-import { dayWords, exactSlotWords, timeWords } from '@sweetspot/messages';
+import { dayWords, exactSlotWords, whenWords } from '@sweetspot/messages';
 import { consoleWords } from '@sweetspot/messages/console';
 import { Badge, Button, Card, EmptyState, ErrorState, LinkButton, Skeleton, StatusBadge, useToast } from '@sweetspot/ui';
 import { ArrowLeft, Phone, Printer } from 'lucide-react';
@@ -115,7 +115,8 @@ function PrintButton({ ticket, timeZone }: { ticket: Ticket; timeZone: string })
 }
 
 function Facts({ ticket, timeZone }: { ticket: Ticket; timeZone: string }) {
-  const time = (at: string) => timeWords(new Date(at), LOCALE, timeZone);
+  const now = new Date(useServerNow());
+  const time = (at: string) => whenWords(new Date(at), LOCALE, { timeZone, now });
   return (
     <dl className="grid gap-4 text-base">
       <Fact name={words.customer}>
@@ -137,7 +138,7 @@ function Facts({ ticket, timeZone }: { ticket: Ticket; timeZone: string }) {
       {ticket.giftMessage === '' ? null : <Fact name={words.gift}>“{ticket.giftMessage}”</Fact>}
       <Fact name={words.address}>{ticket.address ?? words.pickup}</Fact>
       {ticket.instructions === '' ? null : <Fact name={words.instructions}>{ticket.instructions}</Fact>}
-      <Fact name={words.paid}>
+      <Fact name={words.payment}>
         {ticket.cashDue === null ? (
           <Badge tone={ticket.isPaid ? 'leaf' : 'honey'}>{ticket.isPaid ? words.paid : words.notPaid}</Badge>
         ) : (

@@ -1,0 +1,132 @@
+import {
+  ALLERGENS,
+  ALLERGEN_PRESENCES,
+  DIETARY_CLAIMS,
+  DIETARY_MARKS,
+  type Allergen,
+  type AllergenPresence,
+} from '@sweetspot/domain/allergens/allergen';
+import { capitalised, dietWords } from '@sweetspot/messages';
+import { consoleWords } from '@sweetspot/messages/console';
+import { Button, Card, ChoiceChips, cx, FieldGroup, RadioCards } from '@sweetspot/ui';
+import { Controller, useFormContext } from 'react-hook-form';
+import { LOCALE } from '../../../app/language.ts';
+import type { CakeForm } from './cake-form.ts';
+
+const words = consoleWords.cakes.form;
+
+/** Mark, claims, and an answer for each of the fourteen allergens: silence is not "free from". */
+export function ContentsSection() {
+  const { control } = useFormContext<CakeForm>();
+  const diet = dietWords(LOCALE);
+  return (
+    <Card className="grid grid-cols-[minmax(0,1fr)] gap-6">
+      <h2 className="text-xl font-semibold">{words.contents}</h2>
+      <FieldGroup label={words.mark}>
+        <Controller
+          control={control}
+          name="mark"
+          render={({ field }) => (
+            <RadioCards
+              choices={DIETARY_MARKS.map((value) => ({ value, label: words.marks[value] }))}
+              value={field.value}
+              onChange={field.onChange}
+              className="sm:grid-cols-3"
+            />
+          )}
+        />
+      </FieldGroup>
+      <FieldGroup label={words.claims}>
+        <Controller
+          control={control}
+          name="claims"
+          render={({ field }) => (
+            <ChoiceChips
+              choices={DIETARY_CLAIMS.map((value) => ({ value, label: diet.claims[value] }))}
+              value={field.value}
+              onChange={(picked) => field.onChange([...picked])}
+            />
+          )}
+        />
+      </FieldGroup>
+      <Controller
+        control={control}
+        name="allergens"
+        render={({ field }) => <AllergenTable declared={field.value} onChange={field.onChange} />}
+      />
+    </Card>
+  );
+}
+
+interface AllergenTableProps {
+  readonly declared: CakeForm['allergens'];
+  readonly onChange: (declared: CakeForm['allergens']) => void;
+}
+
+function AllergenTable({ declared, onChange }: AllergenTableProps) {
+  const open = ALLERGENS.filter((allergen) => declared[allergen] === undefined);
+  return (
+    <FieldGroup label={words.allergens} hint={words.allergensHint}>
+      <ul className="divide-y divide-line rounded-control border border-line">
+        {ALLERGENS.map((allergen) => (
+          <AllergenRow
+            key={allergen}
+            allergen={allergen}
+            presence={declared[allergen]}
+            onChange={(presence) => onChange({ ...declared, [allergen]: presence })}
+          />
+        ))}
+      </ul>
+      {open.length === 0 ? null : (
+        <Button
+          variant="quiet"
+          className="mt-3"
+          onClick={() =>
+            onChange({
+              ...declared,
+              ...Object.fromEntries(open.map((allergen) => [allergen, 'free'])),
+            })
+          }
+        >
+          {words.restFree}
+        </Button>
+      )}
+    </FieldGroup>
+  );
+}
+
+interface AllergenRowProps {
+  readonly allergen: Allergen;
+  readonly presence: AllergenPresence | undefined;
+  readonly onChange: (presence: AllergenPresence) => void;
+}
+
+function AllergenRow({ allergen, presence, onChange }: AllergenRowProps) {
+  const name = capitalised(dietWords(LOCALE).allergens[allergen]);
+  return (
+    <li className="px-3 py-1.5">
+      <fieldset className="flex flex-wrap items-center gap-x-4 gap-y-1">
+        <legend className="sr-only">{name}</legend>
+        <span aria-hidden className={cx('min-w-36 grow', presence === 'contains' && 'font-semibold')}>
+          {name}
+          {presence === undefined ? <span className="ml-2 text-sm text-honey-text">{words.undeclared}</span> : null}
+        </span>
+        {ALLERGEN_PRESENCES.map((value) => (
+          <label
+            key={value}
+            className="focus-ring-within flex min-h-touch items-center rounded-control border border-transparent px-3 text-sm has-checked:border-line-strong has-checked:bg-wash has-checked:font-semibold"
+          >
+            <input
+              type="radio"
+              name={`allergen-${allergen}`}
+              checked={presence === value}
+              onChange={() => onChange(value)}
+              className="sr-only"
+            />
+            {words.presences[value]}
+          </label>
+        ))}
+      </fieldset>
+    </li>
+  );
+}

@@ -1,0 +1,150 @@
+import { sayError } from '@sweetspot/messages';
+import { consoleWords } from '@sweetspot/messages/console';
+import { Button, Card, Field, IconButton, TextInput } from '@sweetspot/ui';
+import { ArrowLeft, ArrowRight, ImagePlus, Trash2 } from 'lucide-react';
+import { lazy, Suspense, useRef, useState } from 'react';
+import { Controller, useFormContext } from 'react-hook-form';
+import { UploadRefused, type Picture } from '../../../app/backend.ts';
+import { LOCALE } from '../../../app/language.ts';
+import { useWork } from '../../../app/session.tsx';
+import type { CakeForm } from './cake-form.ts';
+import { useFieldError } from './use-field-error.ts';
+
+const words = consoleWords.cakes.form;
+const MOST = 8;
+const ACCEPTED = 'image/jpeg,image/png,image/webp,image/avif';
+
+const CropDialog = lazy(async () => ({ default: (await import('./crop-dialog.tsx')).CropDialog }));
+
+/** Photos in the order the shop shows them: dragged, or moved with the arrows. */
+export function PhotosSection() {
+  const { control } = useFormContext<CakeForm>();
+  const error = useFieldError();
+  return (
+    <Card className="grid gap-4">
+      <header>
+        <h2 className="text-xl font-semibold">{words.photos}</h2>
+        <p className="text-ink-muted">{words.photosHint}</p>
+      </header>
+      <Controller
+        control={control}
+        name="photos"
+        render={({ field }) => <Photos photos={field.value} onChange={field.onChange} error={error('photos')} />}
+      />
+    </Card>
+  );
+}
+
+interface PhotosProps {
+  readonly photos: readonly Picture[];
+  readonly onChange: (photos: Picture[]) => void;
+  readonly error: string | undefined;
+}
+
+function Photos({ photos, onChange, error }: PhotosProps) {
+  const { backend, store } = useWork();
+  const [chosen, setChosen] = useState<File | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const file = useRef<HTMLInputElement>(null);
+  const dragged = useRef<number | null>(null);
+
+  const move = (from: number, to: number) => {
+    const picture = photos[from];
+    if (picture !== undefined && to >= 0 && to < photos.length) onChange(photos.toSpliced(from, 1).toSpliced(to, 0, picture));
+  };
+  const add = async (cut: Blob) => {
+    setProblem(null);
+    try {
+      onChange([...photos, await backend.uploadPicture(store.id, cut)]);
+      setChosen(null);
+    } catch (refused) {
+      setChosen(null);
+      setProblem(refused instanceof UploadRefused ? uploadProblem(refused.code) : consoleWords.frame.unreachable);
+    }
+  };
+
+  return (
+    <>
+      <ul className="grid gap-4 empty:hidden sm:grid-cols-2 xl:grid-cols-3">
+        {photos.map((photo, at) => (
+          <li
+            key={photo.id}
+            draggable
+            onDragStart={() => (dragged.current = at)}
+            onDragOver={(event) => event.preventDefault()}
+            onDrop={(event) => {
+              event.preventDefault();
+              if (dragged.current !== null) move(dragged.current, at);
+              dragged.current = null;
+            }}
+            className="grid content-start gap-2 rounded-control border border-line p-2"
+          >
+            <img src={`${photo.path}/320.webp`} alt={photo.alt} className="aspect-square w-full rounded-mark object-cover" />
+            <Field label={`${words.photo(at + 1)}: ${words.photoAlt}`}>
+              <TextInput
+                value={photo.alt}
+                maxLength={200}
+                onChange={(event) => onChange(photos.with(at, { ...photo, alt: event.target.value }))}
+              />
+            </Field>
+            <div className="flex justify-between">
+              <span>
+                <IconButton
+                  label={words.moveEarlier(at + 1)}
+                  icon={<ArrowLeft aria-hidden />}
+                  disabled={at === 0}
+                  onClick={() => move(at, at - 1)}
+                />
+                <IconButton
+                  label={words.moveLater(at + 1)}
+                  icon={<ArrowRight aria-hidden />}
+                  disabled={at === photos.length - 1}
+                  onClick={() => move(at, at + 1)}
+                />
+              </span>
+              <IconButton
+                label={words.removePhoto(at + 1)}
+                icon={<Trash2 aria-hidden />}
+                onClick={() => onChange(photos.toSpliced(at, 1))}
+              />
+            </div>
+          </li>
+        ))}
+      </ul>
+      <Field label={words.addPhoto} isLabelHidden error={problem ?? error}>
+        <input
+          ref={file}
+          type="file"
+          accept={ACCEPTED}
+          aria-label={words.addPhoto}
+          className="sr-only"
+          tabIndex={-1}
+          onChange={(event) => {
+            setChosen(event.target.files?.[0] ?? null);
+            event.target.value = '';
+          }}
+        />
+        <Button variant="quiet" disabled={photos.length >= MOST} className="justify-self-start" onClick={() => file.current?.click()}>
+          <ImagePlus aria-hidden />
+          {words.addPhoto}
+        </Button>
+      </Field>
+      {chosen === null ? null : (
+        <Suspense>
+          <CropDialog file={chosen} onCut={add} onClose={() => setChosen(null)} />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+function uploadProblem(code: string): string {
+  switch (code) {
+    case 'FILE_TYPE':
+      return words.crop.unreadable;
+    case 'FORBIDDEN':
+      return sayError({ code: 'FORBIDDEN', data: undefined }, LOCALE);
+    default:
+      return sayError({ code: 'UNAVAILABLE', data: { part: 'pictures' } }, LOCALE);
+  }
+}
