@@ -1,6 +1,7 @@
 import { Prisma, type ReadClient } from '@sweetspot/db';
 import type { CustomizableCake } from '@sweetspot/domain/customization/customization';
 import { customizableCakeSchema } from '@sweetspot/domain/customization/inputs';
+import { offeredRules } from '@sweetspot/domain/customization/offered-rules';
 import { z } from 'zod';
 
 /** `db.prisma` or an open transaction. */
@@ -15,7 +16,7 @@ export async function loadCustomizableCakes(reader: RawReader, cakeIds: readonly
   const rows = await reader.$queryRaw<{ cake: unknown }[]>`
     select ${CAKE_JSON} as cake from cake c where c.id = any(${[...new Set(cakeIds)]}::uuid[])`;
   const cakes = z.array(z.object({ cake: customizableCakeSchema })).parse(rows);
-  return new Map(cakes.map(({ cake }) => [cake.id, cake]));
+  return new Map(cakes.map(({ cake }) => [cake.id, { ...cake, rules: offeredRules(cake.rules, cake.groups) }]));
 }
 
 export async function loadCustomizableCake(reader: RawReader, cakeId: string): Promise<CustomizableCake | null> {

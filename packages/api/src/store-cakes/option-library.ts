@@ -1,8 +1,9 @@
+import { audit } from '@sweetspot/db';
 import { optionPriceInput } from '@sweetspot/domain/customization/inputs';
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import type { z } from 'zod';
 import { changeCatalogue } from '../cakes/browse-cache.ts';
-import type { Context } from '../context.ts';
+import type { Context, Viewer } from '../context.ts';
 import { refreshShownCakes } from './refresh-shown-cakes.ts';
 import type { libraryGroupView } from './store-cake-view.ts';
 
@@ -38,11 +39,23 @@ export async function listLibrary({ db, storeId }: InStore): Promise<z.output<ty
 }
 
 /** Sold out in the library is sold out on every cake that offers it. */
-export async function setOptionSoldOut(ctx: InStore, { optionId, isSoldOut }: { optionId: string; isSoldOut: boolean }) {
+export async function setOptionSoldOut(
+  ctx: InStore & { viewer: Viewer },
+  { optionId, isSoldOut }: { optionId: string; isSoldOut: boolean },
+) {
   const { storeId } = ctx;
   await changeCatalogue(ctx, storeId, async (tx) => {
     const { count } = await tx.option.updateMany({ where: { id: optionId, group: { storeId }, archivedAt: null }, data: { isSoldOut } });
     if (count === 0) throw new AppError('NOT_FOUND');
+    await audit(tx, {
+      actor: 'store',
+      actorUserId: ctx.viewer.userId,
+      action: 'option.sold_out',
+      subjectKind: 'option',
+      subjectId: optionId,
+      after: { isSoldOut },
+      requestId: ctx.requestId,
+    });
     const cakes = await tx.cake.findMany({
       where: { groups: { some: { group: { options: { some: { id: optionId } } } } } },
       select: { id: true },

@@ -88,6 +88,8 @@ async function createCake(tx: Tx, ctx: InStore, input: SaveCakeInput): Promise<s
     where: { id: storeId },
     select: { currency: true, resources: { where: { archivedAt: null }, orderBy: { position: 'asc' }, take: 1, select: { id: true } } },
   });
+  // Two cakes of one name made at once would both take its address.
+  await tx.$queryRaw`SELECT 1 AS locked FROM store WHERE id = ${storeId}::uuid FOR NO KEY UPDATE`;
   const taken = await tx.cake.findMany({ where: { storeId }, select: { slug: true } });
   const [resource] = store.resources;
   const { id } = await tx.cake.create({
@@ -135,11 +137,16 @@ async function claimVersion(tx: Tx, storeId: string, { id, expectedVersion }: { 
 }
 
 async function replaceParts(tx: Tx, cakeId: string, { photos, groups, overrides }: SaveCakeInput): Promise<void> {
+  const attached = await tx.cakeOptionGroup.findMany({ where: { cakeId }, select: { groupId: true, isHiddenByDefault: true } });
+  // No form asks for it, so a save must not lose it.
+  const hidden = new Map(attached.map(({ groupId, isHiddenByDefault }) => [groupId, isHiddenByDefault]));
   await tx.cakePhoto.deleteMany({ where: { cakeId } });
   await tx.cakeOptionGroup.deleteMany({ where: { cakeId } });
   await tx.cakeOptionOverride.deleteMany({ where: { cakeId } });
   await tx.cakePhoto.createMany({ data: photos.map((photo, position) => ({ ...photo, cakeId, position })) });
-  await tx.cakeOptionGroup.createMany({ data: groups.map((group, position) => ({ ...group, cakeId, position })) });
+  await tx.cakeOptionGroup.createMany({
+    data: groups.map((group, position) => ({ ...group, isHiddenByDefault: hidden.get(group.groupId) ?? null, cakeId, position })),
+  });
   await tx.cakeOptionOverride.createMany({
     data: overrides.map((override) => ({ ...override, price: override.price ?? Prisma.DbNull, cakeId })),
   });
