@@ -1,4 +1,5 @@
 import { refusalFrom, requestIdFrom } from '@sweetspot/api/client';
+import { ERROR_KINDS } from '@sweetspot/domain/errors/error-kinds';
 import { isRouteErrorResponse, UNSAFE_ErrorResponseImpl as ErrorResponse } from 'react-router';
 
 /** What a page that cannot be shown says of itself: it crosses from server to browser as it is. */
@@ -13,8 +14,8 @@ export function faultOf(error: unknown): Fault {
     const { requestId } = (error.data ?? {}) as { requestId?: unknown };
     return { status: error.status, requestId: typeof requestId === 'string' ? requestId : null };
   }
-  const isGone = refusalFrom(error)?.kind === 'not_found';
-  return { status: isGone ? 404 : 500, requestId: requestIdFrom(error) };
+  const refusal = refusalFrom(error);
+  return { status: refusal ? ERROR_KINDS[refusal.kind].http : 500, requestId: requestIdFrom(error) };
 }
 
 export function asErrorResponse({ status, requestId }: Fault): ErrorResponse {

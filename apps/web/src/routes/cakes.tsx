@@ -1,3 +1,52 @@
+import { listWords as words } from '@sweetspot/messages/shop-browse-list';
+import { redirect, useLoaderData, type LoaderFunctionArgs } from 'react-router';
+import { api } from '../app/api.ts';
+import { loadingOf, placeFor } from '../app/load-context.ts';
+import { PageMeta } from '../app/page-meta.tsx';
+import { summaryOf } from '../features/browse/asked-words.ts';
+import { filtersFrom, listInputOf, searchFrom } from '../features/browse/browse-filters.ts';
+import { BrowsePage } from '../features/browse/browse-page.tsx';
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { api: utils, today } = loadingOf(args);
+  const params = new URL(args.request.url).searchParams;
+  const asked = filtersFrom(params);
+  const typed = asked.place === null ? (params.get('where') ?? '').trim().slice(0, 100) : '';
+  if (typed.length >= 2) {
+    const [found] = await utils.stores.findPlaces.ensureData({ words: typed });
+    // A typed place becomes part of the address, so that it can be shared and need not be looked up again.
+    if (found) throw redirect(`/cakes${searchFrom({ ...asked, place: found })}`);
+  }
+  const filters = { ...asked, place: typed === '' ? placeFor(args) : null };
+  const cursor = params.get('cursor');
+  await utils.cakes.list.fetchInfinite(listInputOf(filters), { initialCursor: cursor ?? undefined });
+  return { filters, cursor, today: today(), unknownPlace: typed === '' ? null : typed };
+}
+
 export function Component() {
-  return null;
+  const { filters, cursor, today, unknownPlace } = useLoaderData<typeof loader>();
+  const [found, { fetchNextPage, isFetchingNextPage }] = api.cakes.list.useSuspenseInfiniteQuery(listInputOf(filters), {
+    initialCursor: cursor ?? undefined,
+    getNextPageParam: (page) => page.nextCursor,
+  });
+  const asked = summaryOf(filters);
+  return (
+    <>
+      <PageMeta
+        title={words.meta(asked)}
+        description={words.metaDescription}
+        path={`/cakes${searchFrom({ ...filters, place: null, sort: 'relevance' })}`}
+      />
+      <BrowsePage
+        filters={filters}
+        cakes={found.pages.flatMap(({ items }) => items)}
+        flavours={found.pages[0]?.flavours ?? []}
+        today={today}
+        unknownPlace={unknownPlace}
+        nextCursor={found.pages.at(-1)?.nextCursor ?? null}
+        isLoadingMore={isFetchingNextPage}
+        onMore={() => void fetchNextPage()}
+      />
+    </>
+  );
 }

@@ -36,7 +36,7 @@ export const cakeWords = {
   none: 'None',
   soldOut: 'Sold out',
   locked: 'Part of this signature cake',
-  blocked: (option: string, reason: string) => `${option}: ${reason} Picking it changes that choice.`,
+  blocked: (option: string, reason: string) => `${option}: ${reason} You can still pick it; the other choice then changes.`,
   room: (lines: number, letters: number) =>
     `This size has room for ${counted(lines, 'en', { one: 'line', other: 'lines' })} of ${letters} letters.`,
   lettersUsed: (used: number, room: number) => (used > room ? `${used} letters, room for ${room}` : `${used} of ${room} letters`),

@@ -15,14 +15,13 @@ interface AddingProps {
   readonly design: Design;
   readonly cake: CakeView;
   readonly quantity: number;
-  readonly onQuantity: (quantity: number) => void;
   readonly lineId: string | null;
   readonly allergies: readonly Allergen[];
   readonly slots: SlotsAnswer;
 }
 
 /** The action, and before it the warning for whoever told us what they must not eat. */
-export function Adding({ design, cake, quantity, onQuantity, lineId, allergies, slots }: AddingProps) {
+export function Adding({ design, cake, quantity, lineId, allergies, slots }: AddingProps) {
   const { evaluation } = design;
   const cart = useAddToCart(cake, lineId);
   const warning = useRef<HTMLDivElement>(null);
@@ -61,10 +60,10 @@ export function Adding({ design, cake, quantity, onQuantity, lineId, allergies, 
         </div>
       ) : null}
       <AddBar
+        design={evaluation.design}
         unitPriceMinor={evaluation.unitPriceMinor}
         currency={cake.customizable.currency}
         quantity={quantity}
-        onQuantity={onQuantity}
         earliest={slots.earliest}
         problemCount={evaluation.problems.length}
         isEdit={lineId !== null}

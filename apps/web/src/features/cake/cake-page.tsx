@@ -2,7 +2,7 @@ import type { Allergen } from '@sweetspot/domain/allergens/allergen';
 import type { Customization } from '@sweetspot/domain/customization/customization';
 import { say } from '@sweetspot/messages';
 import { cakeWords as words } from '@sweetspot/messages/shop-browse-cake';
-import { Badge } from '@sweetspot/ui';
+import { Badge, Stepper } from '@sweetspot/ui';
 import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { Place } from '../../app/place.ts';
@@ -16,6 +16,7 @@ import { GroupField } from './group-field.tsx';
 import { Guests } from './guests.tsx';
 import { PriceList } from './price-list.tsx';
 import { useDesignInAddress } from './use-design-in-address.ts';
+import { MAX_LINE_QUANTITY } from './quantity.ts';
 import { useDesign, type Design } from './use-design.ts';
 import { useSlots } from './use-slots.ts';
 
@@ -38,27 +39,31 @@ export function CakePage({ cake, place, initial, lineId, allergies, children }: 
   useDesignInAddress(cake.customizable, evaluation.customization);
   const slots = useSlots({ cake, evaluation, quantity, place });
   return (
-    <div className="grid items-start gap-x-12 gap-y-6 lg:grid-cols-2 lg:grid-rows-[auto_1fr]">
+    <div className="grid items-start gap-x-12 gap-y-6 pb-28 lg:grid-cols-2 lg:grid-rows-[auto_1fr] lg:pb-0">
       <Heading cake={cake} />
-      <div className="grid gap-6 lg:sticky lg:top-6 lg:col-start-1 lg:row-span-2 lg:row-start-1">
+      <div className="col-start-1 row-start-2 grid gap-6 lg:sticky lg:top-6 lg:row-span-2 lg:row-start-1">
         <CakeStage name={cake.name} design={evaluation.design} photos={cake.photos} />
         <Contents evaluation={evaluation} watched={allergies} />
       </div>
-      <div className="grid gap-8">
+      <div className="col-start-1 row-start-3 grid gap-8 lg:col-start-2 lg:row-start-2 lg:pb-32">
         <Choices design={design} />
         <EarliestSlot cake={cake} slots={slots} place={place} />
         <PriceList cake={cake.customizable} evaluation={evaluation} />
-        <Adding {...{ design, cake, quantity, lineId, allergies, slots }} onQuantity={setQuantity} />
+        <Quantity quantity={quantity} onQuantity={setQuantity} />
         <Announcer design={design} />
       </div>
-      <div className="grid gap-10 border-t border-line pt-10 lg:col-span-2">{children}</div>
+      <div className="col-start-1 row-start-4 grid gap-10 border-t border-line pt-10 lg:col-span-2 lg:row-start-3">{children}</div>
+      {/* It shares its rows with what scrolls under it, so that it stays in reach from the first choice to the last review. */}
+      <div className="sticky bottom-0 z-20 col-start-1 row-span-4 row-start-1 -mx-4 -mb-28 self-end sm:-mx-6 lg:col-start-2 lg:row-span-2 lg:m-0 lg:bg-canvas lg:pb-4">
+        <Adding {...{ design, cake, quantity, lineId, allergies, slots }} />
+      </div>
     </div>
   );
 }
 
 function Heading({ cake }: { cake: CakeView }) {
   return (
-    <header className="grid gap-2 lg:col-start-2">
+    <header className="col-start-1 row-start-1 grid gap-2 lg:col-start-2">
       <h1 className="font-title text-3xl font-semibold tracking-[-0.02em] text-balance">{cake.name}</h1>
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <span>
@@ -106,6 +111,15 @@ function Choices({ design }: { design: Design }) {
         );
       })}
     </form>
+  );
+}
+
+function Quantity({ quantity, onQuantity }: { quantity: number; onQuantity: (quantity: number) => void }) {
+  return (
+    <div className="flex flex-wrap items-center justify-between gap-3">
+      <span className="font-semibold">{words.quantity}</span>
+      <Stepper label={words.quantity} value={quantity} onChange={onQuantity} min={1} max={MAX_LINE_QUANTITY} />
+    </div>
   );
 }
 

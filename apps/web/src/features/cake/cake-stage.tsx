@@ -1,9 +1,9 @@
 import type { CakeDesign } from '@sweetspot/domain/customization/cake-design';
 import { cakeWords as words } from '@sweetspot/messages/shop-browse-cake';
 import { cx } from '@sweetspot/ui';
-import { useEffect, useState } from 'react';
-import type { LiveDrawing } from './live-drawing.tsx';
+import { useState } from 'react';
 import { drawingPath } from '../../pieces/drawing-path.ts';
+import { Drawing } from './drawing.tsx';
 import { photoOf } from '../../pieces/picture-sources.ts';
 import type { PictureView } from '../../app/views.ts';
 
@@ -19,8 +19,12 @@ export function CakeStage({ name, design, photos }: CakeStageProps) {
   const photo = photos.find(({ id }) => id === shownId);
   return (
     <div className="grid gap-3">
-      <div className="grid aspect-square w-full justify-self-center lg:w-[min(100%,calc(100dvh-19rem))] place-items-center overflow-hidden rounded-card bg-[radial-gradient(circle_at_35%_25%,var(--color-surface),var(--color-wash)_75%)]">
-        {photo ? <PhotoOnStage photo={photo} name={name} /> : <Drawing name={name} design={design} />}
+      <div className="grid aspect-square w-full justify-self-center lg:w-[min(100%,calc(100dvh-23rem))] place-items-center overflow-hidden rounded-card bg-[radial-gradient(circle_at_35%_25%,var(--color-surface),var(--color-wash)_75%)]">
+        {photo ? (
+          <PhotoOnStage photo={photo} name={name} />
+        ) : (
+          <Drawing design={design} description={lookOf(name, design)} isFirst className="size-full p-[3%]" />
+        )}
       </div>
       {photos.length === 0 ? null : (
         <fieldset className="flex flex-wrap gap-2">
@@ -40,26 +44,10 @@ export function CakeStage({ name, design, photos }: CakeStageProps) {
   );
 }
 
-/** The server's picture of the design until the drawing itself is here; then every choice is drawn on the spot. */
-function Drawing({ name, design }: { name: string; design: CakeDesign }) {
-  const [Live, setLive] = useState<typeof LiveDrawing | null>(null);
-  useEffect(() => {
-    let isGone = false;
-    // Without it the pictures go on coming from the server.
-    import('./live-drawing.tsx').then(
-      (loaded) => !isGone && setLive(() => loaded.LiveDrawing),
-      () => undefined,
-    );
-    return () => {
-      isGone = true;
-    };
-  }, []);
-  const description = words.drawingOf(
-    name,
-    [design.shape, design.frosting, design.colour, ...design.toppings].map((word) => word.replaceAll('_', ' ')),
-  );
-  if (Live) return <Live design={design} description={description} />;
-  return <img src={drawingPath(design)} alt={description} width={640} height={640} fetchPriority="high" className="size-full p-[3%]" />;
+/** The look in a few words, for those who do not see it. */
+function lookOf(name: string, { shape, tiers, frosting, colour, toppings, inscription }: CakeDesign): string {
+  const look = [shape, ...new Set(tiers), frosting, colour, ...toppings].map((word) => word.replaceAll('_', ' '));
+  return words.drawingOf(name, inscription.length === 0 ? look : [...look, `“${inscription.join(' ')}”`]);
 }
 
 function PhotoOnStage({ photo, name }: { photo: PictureView; name: string }) {

@@ -9,7 +9,8 @@ export function PageFault() {
   const { status, requestId } = faultOf(useRouteError());
   const isOnline = useIsOnline();
   const revalidator = useRevalidator();
-  if (status === 404) return <NotFound />;
+  // An address nobody of us made (a cut cursor, say) leads nowhere either.
+  if (status === 404 || status === 400 || status === 422) return <NotFound />;
   return (
     <>
       <PageMeta title={words.faultMeta} description={words.faultText} path={null} />

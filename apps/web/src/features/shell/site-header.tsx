@@ -9,8 +9,8 @@ import { PlaceButton } from './place-button.tsx';
 export function SiteHeader() {
   return (
     <header className="border-b border-line bg-surface">
-      <div className="mx-auto flex max-w-[80rem] flex-wrap items-center gap-x-2 gap-y-1 px-4 py-2 sm:px-6 lg:flex-nowrap lg:gap-x-5 lg:px-8 lg:py-3">
-        <Link to="/" aria-label={words.home} className="order-1 mr-auto flex min-h-touch items-center lg:mr-0">
+      <div className="mx-auto flex max-w-[80rem] flex-wrap items-center gap-x-1 gap-y-1 px-4 py-2 sm:px-6 lg:flex-nowrap lg:gap-x-5 lg:px-8 lg:py-3">
+        <Link to="/" aria-label={words.home} className="order-1 flex min-h-touch items-center">
           <AppLogo />
         </Link>
         <nav aria-label={words.mainNavigation} className="order-2 hidden gap-1 md:flex">
@@ -45,7 +45,7 @@ function SearchForm() {
   const [search] = useSearchParams();
   const typed = search.get('words') ?? '';
   return (
-    <search className="relative order-6 min-w-0 grow basis-40 lg:order-3 lg:basis-64">
+    <search className="relative order-6 min-w-0 grow basis-full lg:order-3 lg:basis-64">
       <Form action="/cakes">
         <label htmlFor={id} className="sr-only">
           {words.searchLabel}

@@ -1,0 +1,174 @@
+import { listWords as words } from '@sweetspot/messages/shop-browse-list';
+import { Button, cx, EmptyState, Field, LinkButton, PageTitle, Select } from '@sweetspot/ui';
+import { SlidersHorizontal, X } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
+import { Form, Link, useNavigate } from 'react-router';
+import { forgetPlace } from '../../app/place.ts';
+import type { CakeCardView } from '../../app/views.ts';
+import { CakeGrid } from '../../pieces/cake-card.tsx';
+import { chipOf, summaryOf } from './asked-words.ts';
+import { narrowingsOf, NO_FILTERS, searchFrom, SORTS, type BrowseFilters, type Narrowing } from './browse-filters.ts';
+import { FilterForm } from './filter-form.tsx';
+
+interface BrowsePageProps {
+  readonly filters: BrowseFilters;
+  readonly cakes: readonly CakeCardView[];
+  readonly flavours: readonly string[];
+  readonly today: string;
+  /** What was typed as a place and is none. */
+  readonly unknownPlace: string | null;
+  readonly nextCursor: string | null;
+  readonly isLoadingMore: boolean;
+  readonly onMore: () => void;
+}
+
+export function BrowsePage(props: BrowsePageProps) {
+  const { filters, cakes, flavours, today, unknownPlace } = props;
+  const navigate = useNavigate();
+  const [isOpen, setOpen] = useState(false);
+  const ask = (wanted: BrowseFilters) => void navigate(`/cakes${searchFrom(wanted)}`, { preventScrollReset: true });
+  const narrowings = narrowingsOf(filters);
+  return (
+    <div className="grid gap-6">
+      <PageTitle>{summaryOf(filters)}</PageTitle>
+      {unknownPlace === null ? null : (
+        <p className="rounded-control bg-honey-soft px-4 py-3 text-honey-text">{words.unknownPlace(unknownPlace)}</p>
+      )}
+      <div className="grid items-start gap-x-10 gap-y-6 lg:grid-cols-[16rem_minmax(0,1fr)]">
+        <div>
+          <Button
+            variant="quiet"
+            isBlock
+            aria-expanded={isOpen}
+            aria-controls="filters"
+            onClick={() => setOpen(!isOpen)}
+            className="noscript:hidden lg:hidden"
+          >
+            <SlidersHorizontal aria-hidden />
+            {isOpen ? words.hideFilters : words.filtersWith(narrowings.length)}
+          </Button>
+          <div id="filters" className={cx('mt-4 lg:mt-0 lg:block', isOpen ? 'block' : 'hidden noscript:block')}>
+            {/* The form begins anew with every question, so that Back shows in it what it shows in the list. */}
+            <FilterForm key={searchFrom(filters)} {...{ filters, flavours, today }} onAsk={ask} onDone={() => setOpen(false)} />
+          </div>
+        </div>
+        <section aria-label={words.results} className="grid min-w-0 gap-6">
+          <div className="flex flex-wrap items-end justify-between gap-4">
+            <Chips filters={filters} />
+            <SortForm filters={filters} onAsk={ask} />
+          </div>
+          {cakes.length === 0 ? <NothingFound filters={filters} /> : <CakeGrid cakes={cakes} place={filters.place} firstInSight={4} />}
+          <More {...props} />
+        </section>
+      </div>
+    </div>
+  );
+}
+
+/** A remembered place would come back by itself. */
+function forgetIfPlace({ name }: Narrowing): void {
+  if (name === 'place') forgetPlace();
+}
+
+/** What narrows the list, each taken off by a tap. */
+function Chips({ filters }: { filters: BrowseFilters }) {
+  const narrowings = narrowingsOf(filters);
+  if (narrowings.length === 0) return <span />;
+  return (
+    <ul aria-label={words.asked} className="flex flex-wrap gap-2">
+      {narrowings.map((narrowing) => (
+        <li key={narrowing.name}>
+          <Link
+            to={`/cakes${searchFrom(narrowing.without)}`}
+            onClick={() => forgetIfPlace(narrowing)}
+            aria-label={words.remove(chipOf(narrowing, filters))}
+            className="inline-flex min-h-9 items-center gap-1.5 rounded-full bg-accent-soft px-3 text-sm font-medium text-accent-text hover:underline"
+          >
+            {chipOf(narrowing, filters)}
+            <X aria-hidden className="size-4" />
+          </Link>
+        </li>
+      ))}
+      {narrowings.length < 2 ? null : (
+        <li>
+          <Link
+            to={`/cakes${searchFrom({ ...NO_FILTERS, place: filters.place })}`}
+            className="inline-flex min-h-9 items-center px-2 text-sm font-medium underline underline-offset-4"
+          >
+            {words.clear}
+          </Link>
+        </li>
+      )}
+    </ul>
+  );
+}
+
+function SortForm({ filters, onAsk }: { filters: BrowseFilters; onAsk: (filters: BrowseFilters) => void }) {
+  const kept = [...new URLSearchParams(searchFrom({ ...filters, sort: 'relevance' }))];
+  const sorts = SORTS.filter((sort) => sort !== 'distance' || filters.place !== null);
+  return (
+    <Form action="/cakes" className="ml-auto flex items-end gap-2">
+      {kept.map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <Field label={words.sort} className="w-52">
+        <Select
+          name="sort"
+          key={filters.sort}
+          defaultValue={filters.sort}
+          onChange={(event) => onAsk({ ...filters, sort: sorts.find((sort) => sort === event.target.value) ?? 'relevance' })}
+        >
+          {sorts.map((sort) => (
+            <option key={sort} value={sort}>
+              {words.sorts[sort]}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <noscript>
+        <Button type="submit" variant="quiet">
+          {words.apply}
+        </Button>
+      </noscript>
+    </Form>
+  );
+}
+
+function NothingFound({ filters }: { filters: BrowseFilters }) {
+  const narrowings = narrowingsOf(filters);
+  if (narrowings.length === 0) return <EmptyState title={words.emptyPlain} />;
+  return (
+    <EmptyState
+      title={words.emptyTitle}
+      actions={narrowings.map((narrowing): ReactNode => (
+        <LinkButton key={narrowing.name} asChild variant="quiet">
+          <Link to={`/cakes${searchFrom(narrowing.without)}`} onClick={() => forgetIfPlace(narrowing)}>
+            {words.loosen[narrowing.name]}
+          </Link>
+        </LinkButton>
+      ))}
+    >
+      {words.emptyText}
+    </EmptyState>
+  );
+}
+
+/** A link to the next page that grows the list instead, where scripts run. */
+function More({ filters, cakes, nextCursor, isLoadingMore, onMore }: BrowsePageProps) {
+  if (nextCursor === null) return cakes.length > 8 ? <p className="text-center text-ink-muted">{words.end}</p> : null;
+  const search = searchFrom(filters);
+  return (
+    <LinkButton asChild variant="quiet" className="justify-self-center" aria-busy={isLoadingMore}>
+      <Link
+        to={`/cakes${search}${search === '' ? '?' : '&'}cursor=${encodeURIComponent(nextCursor)}`}
+        onClick={(event) => {
+          if (event.metaKey || event.ctrlKey) return;
+          event.preventDefault();
+          if (!isLoadingMore) onMore();
+        }}
+      >
+        {words.showMore}
+      </Link>
+    </LinkButton>
+  );
+}

@@ -1,0 +1,158 @@
+import { OCCASIONS } from '@sweetspot/domain/cakes/occasions';
+import { ALLERGENS, type Allergen } from '@sweetspot/domain/allergens/allergen';
+import { capitalised, dietWords, occasionWords } from '@sweetspot/messages';
+import { listWords as words } from '@sweetspot/messages/shop-browse-list';
+import { Button, Checkbox, Field, FieldGroup, Select, TextInput } from '@sweetspot/ui';
+import { useRef, type ReactNode } from 'react';
+import { Form } from 'react-router';
+import { placeText } from '../../app/place.ts';
+import { DIETS, DISTANCES_KM, filtersFrom, RATINGS, type BrowseFilters } from './browse-filters.ts';
+
+interface FilterFormProps {
+  readonly filters: BrowseFilters;
+  readonly flavours: readonly string[];
+  readonly today: string;
+  readonly onAsk: (filters: BrowseFilters) => void;
+  /** Pressing the button, as against changing one thing. */
+  readonly onDone: () => void;
+}
+
+/** Those that people ask for most stand open; the others fold away. */
+const USUAL: readonly Allergen[] = ['gluten', 'eggs', 'milk', 'nuts', 'peanuts', 'soybeans'];
+
+/** All filters, as a plain form: with scripts off its button does the asking, with them every change does. */
+export function FilterForm({ filters, flavours, today, onAsk, onDone }: FilterFormProps) {
+  const form = useRef<HTMLFormElement>(null);
+  const ask = () => {
+    if (form.current) onAsk({ ...filtersOf(form.current), words: filters.words, sort: filters.sort });
+  };
+  const allergens = dietWords('en').allergens;
+  const flavourChoices = filters.flavour && !flavours.includes(filters.flavour) ? [filters.flavour, ...flavours] : flavours;
+  const box = (allergen: Allergen) => (
+    <Checkbox
+      key={allergen}
+      name="freeFrom"
+      value={allergen}
+      defaultChecked={filters.freeFrom.includes(allergen)}
+      label={capitalised(allergens[allergen])}
+    />
+  );
+  const rest = ALLERGENS.filter((allergen) => !USUAL.includes(allergen));
+  return (
+    <Form
+      ref={form}
+      action="/cakes"
+      aria-label={words.filters}
+      onSubmit={(event) => {
+        event.preventDefault();
+        ask();
+        onDone();
+      }}
+      // A text box says that it changed when it is left or Enter is pressed; the rest at once.
+      onChange={(event) => isAtOnce(event.target) && ask()}
+      onBlur={(event) => !isAtOnce(event.target) && isChanged(event.target) && ask()}
+      className="grid gap-5"
+    >
+      <input type="hidden" name="words" value={filters.words} />
+      <input type="hidden" name="place" value={filters.place ? placeText(filters.place) : ''} />
+      <Field label={words.readyBy}>
+        <TextInput type="date" name="readyBy" min={today} defaultValue={filters.readyBy ?? ''} />
+      </Field>
+      <Field label={words.serves}>
+        <TextInput name="serves" inputMode="numeric" maxLength={4} defaultValue={filters.serves ?? ''} />
+      </Field>
+      <Choice label={words.fulfilment} name="fulfilment" value={filters.fulfilment} any={words.either}>
+        <option value="delivery">{words.delivery}</option>
+        <option value="pickup">{words.pickup}</option>
+      </Choice>
+      {filters.place === null ? null : (
+        <Choice label={words.within} name="withinKm" value={filters.withinKm} any={words.anyDistance}>
+          {DISTANCES_KM.map((km) => (
+            <option key={km} value={km}>
+              {words.withinKm(km)}
+            </option>
+          ))}
+        </Choice>
+      )}
+      <Choice label={words.occasion} name="occasion" value={filters.occasion} any={words.anyOccasion}>
+        {OCCASIONS.map((occasion) => (
+          <option key={occasion} value={occasion}>
+            {occasionWords('en')[occasion]}
+          </option>
+        ))}
+      </Choice>
+      <Choice label={words.diet} name="diet" value={filters.diet} any={words.anyDiet}>
+        {DIETS.map((diet) => (
+          <option key={diet} value={diet}>
+            {words.diets[diet]}
+          </option>
+        ))}
+      </Choice>
+      {flavourChoices.length === 0 ? null : (
+        <Choice label={words.flavour} name="flavour" value={filters.flavour} any={words.anyFlavour}>
+          {flavourChoices.map((flavour) => (
+            <option key={flavour}>{flavour}</option>
+          ))}
+        </Choice>
+      )}
+      <FieldGroup label={words.price}>
+        <div className="grid grid-cols-2 gap-3">
+          <Field label={words.priceFrom}>
+            <TextInput name="priceFrom" inputMode="numeric" maxLength={7} defaultValue={filters.priceFrom ?? ''} />
+          </Field>
+          <Field label={words.priceTo}>
+            <TextInput name="priceTo" inputMode="numeric" maxLength={7} defaultValue={filters.priceTo ?? ''} />
+          </Field>
+        </div>
+      </FieldGroup>
+      <Choice label={words.minRating} name="minRating" value={filters.minRating} any={words.anyRating}>
+        {RATINGS.map((stars) => (
+          <option key={stars} value={stars}>
+            {words.rated(stars)}
+          </option>
+        ))}
+      </Choice>
+      <FieldGroup label={words.freeFrom} hint={words.freeFromHint}>
+        {USUAL.map(box)}
+        <details open={rest.some((allergen) => filters.freeFrom.includes(allergen))}>
+          <summary className="inline-flex min-h-touch cursor-pointer items-center font-medium text-accent-text">
+            {words.moreAllergens}
+          </summary>
+          {rest.map(box)}
+        </details>
+      </FieldGroup>
+      <Button type="submit" isBlock>
+        {words.apply}
+      </Button>
+    </Form>
+  );
+}
+
+interface ChoiceProps {
+  readonly label: string;
+  readonly name: string;
+  readonly value: string | number | null;
+  readonly any: string;
+  readonly children: ReactNode;
+}
+
+function Choice({ label, name, value, any, children }: ChoiceProps) {
+  return (
+    <Field label={label}>
+      <Select name={name} defaultValue={value ?? ''}>
+        <option value="">{any}</option>
+        {children}
+      </Select>
+    </Field>
+  );
+}
+
+function filtersOf(form: HTMLFormElement): BrowseFilters {
+  const entries = [...new FormData(form)].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []));
+  return filtersFrom(new URLSearchParams(entries));
+}
+
+const isAtOnce = (target: EventTarget): boolean =>
+  target instanceof HTMLSelectElement || (target instanceof HTMLInputElement && (target.type === 'checkbox' || target.type === 'date'));
+
+const isChanged = (target: EventTarget): boolean => target instanceof HTMLInputElement && target.value !== target.defaultValue;

@@ -1,0 +1,138 @@
+import type { DietaryClaim } from '@sweetspot/domain/allergens/allergen';
+import { allOf, anyOf, counted } from '../language.ts';
+
+export type DietFilter = 'veg' | 'eggless' | DietaryClaim;
+export type CakeSort = 'relevance' | 'price_up' | 'price_down' | 'rating' | 'distance';
+
+/** What a list of cakes was asked for, ready to be said: every part is null or empty where nothing was asked. */
+export interface AskedInWords {
+  readonly words: string;
+  readonly occasion: string | null;
+  readonly diet: string | null;
+  readonly freeFrom: readonly string[];
+  readonly flavour: string | null;
+  readonly priceFrom: string | null;
+  readonly priceTo: string | null;
+  readonly readyBy: string | null;
+  readonly serves: number | null;
+  readonly fulfilment: 'delivery' | 'pickup' | null;
+  readonly withinKm: number | null;
+  readonly place: string | null;
+  readonly minRating: number | null;
+}
+
+function price({ priceFrom, priceTo }: AskedInWords): string | null {
+  if (priceFrom !== null && priceTo !== null) return `from ${priceFrom} to ${priceTo}`;
+  if (priceFrom !== null) return `from ${priceFrom}`;
+  return priceTo === null ? null : `up to ${priceTo}`;
+}
+
+function reach({ fulfilment, withinKm, place }: AskedInWords): string | null {
+  if (place === null) return fulfilment === 'delivery' ? 'delivered' : fulfilment === 'pickup' ? 'to pick up' : null;
+  if (fulfilment === 'delivery') return `delivered to ${place}`;
+  const near = withinKm === null ? `near ${place}` : `within ${withinKm} km of ${place}`;
+  return fulfilment === 'pickup' ? `to pick up ${near}` : near;
+}
+
+/** "Eggless birthday cakes without tree nuts, up to ₹1,200, delivered to Kolhapur by Thu 12 Nov". */
+function summary(asked: AskedInWords): string {
+  const kind = [asked.diet, asked.flavour, asked.occasion].filter((part) => part !== null).join(' ');
+  const what = kind === '' ? 'Cakes' : `${kind.charAt(0).toUpperCase()}${kind.slice(1).toLowerCase()} cakes`;
+  const parts = [
+    `${what}${asked.freeFrom.length > 0 ? ` without ${allOf(asked.freeFrom, 'en')}` : ''}`,
+    asked.words === '' ? null : `matching “${asked.words}”`,
+    asked.serves === null ? null : `for ${counted(asked.serves, 'en', { one: 'guest', other: 'guests' })}`,
+    price(asked),
+    asked.minRating === null ? null : `rated ${asked.minRating} or better`,
+    reach(asked),
+    asked.readyBy === null ? null : `ready by ${asked.readyBy}`,
+  ];
+  return parts.filter((part) => part !== null).join(', ');
+}
+
+/** The list of cakes and its filters. */
+export const listWords = {
+  meta: (asked: string) => `${asked} · SweetSpot`,
+  metaDescription: 'Made-to-order cakes from bakeries near you: filter by day, guests, allergens, diet, price and flavour.',
+  summary,
+  filters: 'Filters',
+  filtersWith: (count: number) => (count === 0 ? 'Filters' : `Filters (${count})`),
+  hideFilters: 'Hide the filters',
+  results: 'Cakes found',
+  apply: 'Show cakes',
+  clear: 'Clear all filters',
+  remove: (what: string) => `Take off: ${what}`,
+  asked: 'Asked for',
+
+  words: 'Words',
+  wordsHint: 'Truffle, rose, Asha’s …',
+  readyBy: 'Ready by',
+  where: 'Where',
+  whereHint: 'PIN code or town',
+  within: 'How far',
+  anyDistance: 'Any distance',
+  withinKm: (km: number) => `Within ${km} km`,
+  fulfilment: 'How you get it',
+  either: 'Either way',
+  delivery: 'Delivered',
+  pickup: 'Picked up',
+  serves: 'Guests',
+  occasion: 'Occasion',
+  anyOccasion: 'Any occasion',
+  diet: 'Diet',
+  anyDiet: 'Any diet',
+  diets: {
+    veg: 'Veg',
+    eggless: 'Eggless',
+    vegan: 'Vegan',
+    jain: 'Jain',
+    gluten_free: 'Gluten-free',
+    sugar_free: 'Sugar-free',
+  } satisfies Record<DietFilter, string>,
+  freeFrom: 'Must not contain',
+  freeFromHint: 'Only cakes whose store declares them free of it, as they come.',
+  moreAllergens: 'More allergens',
+  flavour: 'Flavour',
+  anyFlavour: 'Any flavour',
+  price: 'Price',
+  priceFrom: 'From ₹',
+  priceTo: 'To ₹',
+  minRating: 'Rating',
+  anyRating: 'Any rating',
+  rated: (stars: number) => `${stars} and better`,
+  sort: 'Sort by',
+  sorts: {
+    relevance: 'Best match',
+    price_up: 'Price, low to high',
+    price_down: 'Price, high to low',
+    rating: 'Best rated',
+    distance: 'Nearest',
+  } satisfies Record<CakeSort, string>,
+
+  chipFree: (names: readonly string[]) => `No ${anyOf(names, 'en')}`,
+  chipReadyBy: (day: string) => `By ${day}`,
+  chipServes: (guests: number) => counted(guests, 'en', { one: 'guest', other: 'guests' }),
+  chipNear: (place: string) => `Near ${place}`,
+
+  showMore: 'Show more cakes',
+  end: 'That is all of them.',
+  unknownPlace: (typed: string) =>
+    `We do not know “${typed}”, so these are cakes from everywhere. Try a six-digit PIN code or a larger town nearby.`,
+  emptyTitle: 'No cake fits all of that',
+  emptyText: 'Loosen one of these and look again:',
+  emptyPlain: 'There are no cakes here yet.',
+  loosen: {
+    words: 'Any words',
+    occasion: 'Any occasion',
+    diet: 'Any diet',
+    freeFrom: 'All allergens',
+    flavour: 'Any flavour',
+    price: 'Any price',
+    minRating: 'Any rating',
+    readyBy: 'Any day',
+    serves: 'Any number of guests',
+    fulfilment: 'Delivered or picked up',
+    within: 'Any distance',
+    place: 'Anywhere',
+  },
+} as const;
