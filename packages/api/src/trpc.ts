@@ -22,26 +22,23 @@ function refusalOf({ code, cause }: TRPCError): AppError | null {
   return cause instanceof z.core.$ZodError ? new AppError('INPUT_INVALID', { fields: fieldsOf(cause) }) : new AppError('INPUT_MALFORMED');
 }
 
-const t = initTRPC
-  .context<Context>()
-  .meta<{ openapi?: { method: 'GET' | 'POST' | 'PATCH' | 'DELETE'; path: `/${string}` } }>()
-  .create({
-    transformer: superjson,
-    isDev: false,
-    sse: { ping: { enabled: true, intervalMs: 10_000 }, client: { reconnectAfterInactivityMs: 25_000 } },
-    errorFormatter({ shape, error, ctx }) {
-      const app = refusalOf(error)?.toView() ?? null;
-      const requestId = ctx?.requestId ?? null;
-      const isKnown = app !== null || error.code === 'NOT_FOUND' || error.code === 'METHOD_NOT_SUPPORTED';
-      const httpStatus = app === null ? shape.data.httpStatus : ERROR_KINDS[app.kind].http;
-      return {
-        code: shape.code,
-        // tRPC would send any thrown message to the client.
-        message: isKnown ? (app?.code ?? error.code) : `Something failed on our side (request ${requestId ?? 'unknown'}).`,
-        data: { code: shape.data.code, httpStatus, path: shape.data.path, app, requestId } satisfies ErrorData & Record<string, unknown>,
-      };
-    },
-  });
+const t = initTRPC.context<Context>().create({
+  transformer: superjson,
+  isDev: false,
+  sse: { ping: { enabled: true, intervalMs: 10_000 }, client: { reconnectAfterInactivityMs: 25_000 } },
+  errorFormatter({ shape, error, ctx }) {
+    const app = refusalOf(error)?.toView() ?? null;
+    const requestId = ctx?.requestId ?? null;
+    const isKnown = app !== null || error.code === 'NOT_FOUND' || error.code === 'METHOD_NOT_SUPPORTED';
+    const httpStatus = app === null ? shape.data.httpStatus : ERROR_KINDS[app.kind].http;
+    return {
+      code: shape.code,
+      // tRPC would send any thrown message to the client.
+      message: isKnown ? (app?.code ?? error.code) : `Something failed on our side (request ${requestId ?? 'unknown'}).`,
+      data: { code: shape.data.code, httpStatus, path: shape.data.path, app, requestId } satisfies ErrorData & Record<string, unknown>,
+    };
+  },
+});
 
 export const router = t.router;
 export const createCallerFactory = t.createCallerFactory;
