@@ -62,7 +62,7 @@ describe('the list of sessions', () => {
     const mine = await signedIn();
     const there = await mine.again();
     const listed = await accountsOf(mine.browser).sessions();
-    expect(listed.map(({ isThisOne }) => isThisOne).toSorted()).toEqual([false, true]);
+    expect(listed.filter(({ isThisOne }) => isThisOne)).toHaveLength(1);
     const other = listed.find(({ isThisOne }) => !isThisOne)?.id ?? '';
 
     const stranger = await signedIn();

@@ -1,5 +1,6 @@
 import type { AllergenProfile } from '@sweetspot/domain/allergens/allergen';
-import { ORDER_STATUSES } from '@sweetspot/domain/orders/order-status';
+import type { OrderStatus } from '@sweetspot/domain/orders/order-status';
+import { orderWords } from '@sweetspot/messages';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { AllergenList } from './allergen-list.tsx';
@@ -61,7 +62,7 @@ test("a reader's own allergy stands out", () => {
   expect(html).toMatch(/<strong><mark[^>]*>milk<\/mark><\/strong>/);
 });
 
-test.each(ORDER_STATUSES)('the status %s has a word beside its icon', (status) => {
+test.each(Object.keys(orderWords('en').statuses) as OrderStatus[])('the status %s has a word beside its icon', (status) => {
   const html = renderToStaticMarkup(<StatusBadge status={status} />);
   expect(plain(html)).not.toBe('');
   expect(html).toContain('<svg');
