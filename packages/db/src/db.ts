@@ -50,7 +50,8 @@ export function createDb({ url, poolSize = 10, applicationName = 'sweetspot', on
     max: poolSize,
     application_name: applicationName,
     statement_timeout: 15_000,
-    options: `-c pg_trgm.word_similarity_threshold=${WORD_SIMILARITY}`,
+    // Our statements are short: compiling one that looks costly takes longer than running it.
+    options: `-c jit=off -c pg_trgm.word_similarity_threshold=${WORD_SIMILARITY}`,
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 30_000,
   });

@@ -7,6 +7,7 @@ import { browseCacheOf } from './browse-cache.ts';
 import { CARD_COLUMNS, cardRow, FIRST_PHOTO, toCard } from './cake-card.ts';
 import type { cakePageView } from './cake-view.ts';
 import type { ListCakesInput } from './cakes.router.ts';
+import { IS_READY_BY, kitchenSql } from './ready-by.ts';
 import { matchesWords, relevanceSql, wordsOf } from './search-words.ts';
 
 type CakePage = z.output<typeof cakePageView>;
@@ -43,14 +44,15 @@ export async function listStoreCards(ctx: ListServices, storeId: string): Promis
 async function findCakes(ctx: ListServices, input: ListCakesInput): Promise<CakePage> {
   const { db } = ctx;
   const words = wordsOf(input.words);
-  const filters = filtersOf(input, words, ctx.now());
+  const source = sourceOf(input, ctx.now());
+  const filters = filtersOf(input, words);
   const order = orderOf(input, words);
   const after = decodeCursor(input.cursor, placeSchema);
   const [rows, flavours] = await Promise.all([
     db.prisma.$queryRaw<unknown[]>`
-      with page as (
+      ${source.with}, page as (
         select * from (
-          select ${CARD_COLUMNS}, ${order.key} as sort_key, ${nearColumns(input)} from cake c join store s on s.id = c.store_id
+          select ${CARD_COLUMNS}, ${order.key} as sort_key, ${nearColumns(input)} from ${source.from}
           where ${Prisma.join([...filters, ...(input.flavour ? [Prisma.sql`c.flavour = ${input.flavour}`] : [])], ' and ')}
         ) found
         where ${after === null ? Prisma.sql`true` : afterSql(order.direction, after)}
@@ -59,18 +61,23 @@ async function findCakes(ctx: ListServices, input: ListCakesInput): Promise<Cake
       )
       select page.*, photo.* from page ${FIRST_PHOTO}
       order by page.sort_key ${order.direction === 'asc' ? Prisma.sql`asc` : Prisma.sql`desc`}, page.id`,
-    after === null ? flavoursOf(ctx, filters) : Promise.resolve([]),
+    after === null ? flavoursOf(ctx, source, filters) : Promise.resolve([]),
   ]);
   const page = pageFrom(z.array(rowSchema).parse(rows), input.limit, (row) => [row.sort_key, row.id]);
   return { items: page.items.map(toCard), nextCursor: page.nextCursor, flavours };
 }
 
 const MOST_FLAVOURS = 40;
+/** Of the best sellers found: counting all of a large catalogue for a row of filters would cost more than the page itself. */
+const FLAVOURS_OF = 500;
 
-async function flavoursOf({ db }: ListServices, filters: readonly Prisma.Sql[]): Promise<string[]> {
+async function flavoursOf({ db }: ListServices, source: Source, filters: readonly Prisma.Sql[]): Promise<string[]> {
   const rows = await db.prisma.$queryRaw<{ flavour: string }[]>`
-    select c.flavour from cake c join store s on s.id = c.store_id where ${Prisma.join([...filters], ' and ')}
-    group by c.flavour order by count(*) desc, c.flavour limit ${MOST_FLAVOURS}`;
+    ${source.with}
+    select flavour from (
+      select c.flavour from ${source.from} where ${Prisma.join([...filters], ' and ')}
+      order by c.ordered_count desc, c.id limit ${FLAVOURS_OF}
+    ) best group by flavour order by count(*) desc, flavour limit ${MOST_FLAVOURS}`;
   return rows.map(({ flavour }) => flavour);
 }
 
@@ -102,7 +109,20 @@ function nearColumns({ near }: ListCakesInput): Prisma.Sql {
   return Prisma.sql`${distance} as distance_metres, (s.offers_delivery and ${distance} <= s.delivery_radius_metres) as delivers_there`;
 }
 
-function filtersOf(input: ListCakesInput, words: readonly string[], now: Date): readonly Prisma.Sql[] {
+interface Source {
+  /** Begins the statement. */
+  readonly with: Prisma.Sql;
+  readonly from: Prisma.Sql;
+}
+
+function sourceOf(input: ListCakesInput, now: Date): Source {
+  const from = Prisma.sql`cake c join store s on s.id = c.store_id`;
+  if (!input.readyBy) return { with: Prisma.sql`with nothing as (select 1)`, from };
+  const kitchen = kitchenSql(input.readyBy, now, [Prisma.sql`s.status = 'approved'`, ...placeFilters(input)]);
+  return { with: Prisma.sql`with ${kitchen}`, from: Prisma.sql`${from} join kitchen on kitchen.store_id = s.id` };
+}
+
+function filtersOf(input: ListCakesInput, words: readonly string[]): readonly Prisma.Sql[] {
   const { occasion, diet, freeFrom, minRating, readyBy, serves, storeId } = input;
   const filters = [Prisma.sql`c.status = 'published' and s.status = 'approved'`, ...matchesWords(words), ...placeFilters(input)];
   const add = (filter: Prisma.Sql) => void filters.push(filter);
@@ -115,7 +135,7 @@ function filtersOf(input: ListCakesInput, words: readonly string[], now: Date): 
   if (minRating) add(Prisma.sql`c.rating_count > 0 and c.rating_sum >= ${minRating}::float8 * c.rating_count`);
   if (serves) add(servesSql(serves));
   if (storeId) add(Prisma.sql`c.store_id = ${storeId}::uuid`);
-  if (readyBy) add(readyBySql(readyBy, now));
+  if (readyBy) add(IS_READY_BY);
   return filters;
 }
 
@@ -141,26 +161,4 @@ function servesSql(serves: number): Prisma.Sql {
     join option o on o.group_id = g.id and o.archived_at is null and not o.is_sold_out and o.serves >= ${serves}
     left join cake_option_override v on v.cake_id = a.cake_id and v.option_id = o.id
     where a.cake_id = c.id and coalesce(v.is_offered, true)))`;
-}
-
-/** Past this many days ahead, no notice is too long. */
-const READY_SEARCH_DAYS = 60;
-
-/** The kitchen works enough minutes from now to the end of that date: weekly hours, but for the dates on which others hold. */
-function readyBySql(readyBy: string, now: Date): Prisma.Sql {
-  return Prisma.sql`(greatest(c.shown_lead_time_minutes, c.preparation_minutes) + s.busy_lead_time_minutes <= (
-    select coalesce(sum(greatest(0, w.to_minute - case when d.day = l.today then greatest(w.from_minute, l.minute) else w.from_minute end)), 0)
-    from (select t::date as today, extract(hour from t)::int * 60 + extract(minute from t)::int as minute
-          from (select ${now}::timestamptz at time zone s.time_zone as t) clock) l
-    cross join lateral (
-      select l.today + n as day from generate_series(0, least(${readyBy}::date - l.today, ${READY_SEARCH_DAYS}::int)) n) d
-    left join lateral (
-      select e.* from store_exception e
-      where e.store_id = s.id and (e.date = d.day or (e.repeats_yearly and to_char(e.date, 'MM-DD') = to_char(d.day, 'MM-DD')))
-      order by e.date = d.day desc limit 1) e on true
-    cross join lateral (
-      select h.from_minute, h.to_minute from store_hours h
-      where e.id is null and h.store_id = s.id and h.of = 'kitchen' and h.weekday = extract(isodow from d.day)
-      union all
-      select e.from_minute, e.to_minute where e.id is not null and not e.is_closed) w))`;
 }
