@@ -46,25 +46,9 @@ export const NEW_CAKE: CakeForm = {
 const isOccasion = (name: string): name is Occasion => OCCASIONS.some((occasion) => occasion === name);
 
 export function formOf(cake: EditedCake): CakeForm {
-  const { name, description, flavour, basePriceMinor, mark, claims, allergens, leadTimeMinutes, preparationMinutes, serves, design } = cake;
-  const { isSoldOut, photos, groups, overrides } = cake;
-  return {
-    ...{
-      name,
-      description,
-      flavour,
-      basePriceMinor,
-      mark,
-      claims,
-      allergens,
-      leadTimeMinutes,
-      preparationMinutes,
-      serves,
-      design,
-    },
-    ...{ isSoldOut, photos, groups, overrides },
-    occasions: cake.occasions.filter(isOccasion),
-  };
+  const { id: _id, version: _version, slug: _slug, status: _status, currency: _currency, ...rest } = cake;
+  const { customizable: _customizable, missing: _missing, shopPath: _shopPath, ...fields } = rest;
+  return { ...fields, occasions: cake.occasions.filter(isOccasion) };
 }
 
 export function saveInputOf(form: CakeForm, opened: { id: string; version: number } | null): SaveCakeInput {
@@ -100,7 +84,11 @@ export function previewOf({ form, library, saved, currency }: PreviewParts): Cus
     const { id, name, kind, role } = source;
     return [
       {
-        ...{ id, name, kind, role, options },
+        id,
+        name,
+        kind,
+        role,
+        options,
         tier: known?.tier ?? null,
         min: min ?? source.min,
         max: max ?? source.max,
@@ -112,21 +100,12 @@ export function previewOf({ form, library, saved, currency }: PreviewParts): Cus
     ];
   });
   const attached = new Set(groups.map(({ id }) => id));
-  const { name, basePriceMinor, allergens, mark, claims, preparationMinutes, leadTimeMinutes, design, serves } = form;
+  const { description: _words, flavour: _flavour, occasions: _occasions, photos: _photos, ...rest } = form;
+  const { isSoldOut: _soldOut, overrides: _overrides, ...ofTheCake } = rest;
   return {
-    ...{
-      name,
-      basePriceMinor,
-      allergens,
-      mark,
-      claims,
-      preparationMinutes,
-      leadTimeMinutes,
-      design,
-      serves,
-      groups,
-      currency,
-    },
+    ...ofTheCake,
+    groups,
+    currency,
     id: saved?.id ?? 'new',
     work: saved?.work ?? {},
     rules: (saved?.rules ?? []).filter(({ whenGroupId, effect }) => attached.has(whenGroupId) && attached.has(effect.groupId)),

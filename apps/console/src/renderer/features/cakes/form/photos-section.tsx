@@ -52,6 +52,13 @@ function Photos({ photos, onChange, error }: PhotosProps) {
     const picture = photos[from];
     if (picture !== undefined && to >= 0 && to < photos.length) onChange(photos.toSpliced(from, 1).toSpliced(to, 0, picture));
   };
+  const drag: Drag = {
+    start: (at) => (dragged.current = at),
+    drop: (at) => {
+      if (dragged.current !== null) move(dragged.current, at);
+      dragged.current = null;
+    },
+  };
   const add = async (cut: Blob) => {
     setProblem(null);
     try {
@@ -67,48 +74,16 @@ function Photos({ photos, onChange, error }: PhotosProps) {
     <>
       <ul className="grid gap-4 empty:hidden sm:grid-cols-2 xl:grid-cols-3">
         {photos.map((photo, at) => (
-          <li
+          <PhotoItem
             key={photo.id}
-            draggable
-            onDragStart={() => (dragged.current = at)}
-            onDragOver={(event) => event.preventDefault()}
-            onDrop={(event) => {
-              event.preventDefault();
-              if (dragged.current !== null) move(dragged.current, at);
-              dragged.current = null;
-            }}
-            className="grid content-start gap-2 rounded-control border border-line p-2"
-          >
-            <img src={`${photo.path}/320.webp`} alt={photo.alt} className="aspect-square w-full rounded-mark object-cover" />
-            <Field label={`${words.photo(at + 1)}: ${words.photoAlt}`}>
-              <TextInput
-                value={photo.alt}
-                maxLength={200}
-                onChange={(event) => onChange(photos.with(at, { ...photo, alt: event.target.value }))}
-              />
-            </Field>
-            <div className="flex justify-between">
-              <span>
-                <IconButton
-                  label={words.moveEarlier(at + 1)}
-                  icon={<ArrowLeft aria-hidden />}
-                  disabled={at === 0}
-                  onClick={() => move(at, at - 1)}
-                />
-                <IconButton
-                  label={words.moveLater(at + 1)}
-                  icon={<ArrowRight aria-hidden />}
-                  disabled={at === photos.length - 1}
-                  onClick={() => move(at, at + 1)}
-                />
-              </span>
-              <IconButton
-                label={words.removePhoto(at + 1)}
-                icon={<Trash2 aria-hidden />}
-                onClick={() => onChange(photos.toSpliced(at, 1))}
-              />
-            </div>
-          </li>
+            photo={photo}
+            at={at}
+            isLast={at === photos.length - 1}
+            onAlt={(alt) => onChange(photos.with(at, { ...photo, alt }))}
+            onMove={(to) => move(at, to)}
+            onRemove={() => onChange(photos.toSpliced(at, 1))}
+            drag={drag}
+          />
         ))}
       </ul>
       <Field label={words.addPhoto} isLabelHidden error={problem ?? error}>
@@ -135,6 +110,54 @@ function Photos({ photos, onChange, error }: PhotosProps) {
         </Suspense>
       )}
     </>
+  );
+}
+
+interface Drag {
+  readonly start: (at: number) => void;
+  readonly drop: (at: number) => void;
+}
+
+interface PhotoItemProps {
+  readonly photo: Picture;
+  readonly at: number;
+  readonly isLast: boolean;
+  readonly onAlt: (alt: string) => void;
+  readonly onMove: (to: number) => void;
+  readonly onRemove: () => void;
+  readonly drag: Drag;
+}
+
+function PhotoItem({ photo, at, isLast, onAlt, onMove, onRemove, drag }: PhotoItemProps) {
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- dragging is for the mouse; the arrows below do the same for everybody
+    <li
+      draggable
+      onDragStart={() => drag.start(at)}
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => {
+        event.preventDefault();
+        drag.drop(at);
+      }}
+      className="grid content-start gap-2 rounded-control border border-line p-2"
+    >
+      <img src={`${photo.path}/320.webp`} alt={photo.alt} className="aspect-square w-full rounded-mark object-cover" />
+      <Field label={`${words.photo(at + 1)}: ${words.photoAlt}`}>
+        <TextInput value={photo.alt} maxLength={200} onChange={(event) => onAlt(event.target.value)} />
+      </Field>
+      <div className="flex justify-between">
+        <span>
+          <IconButton
+            label={words.moveEarlier(at + 1)}
+            icon={<ArrowLeft aria-hidden />}
+            disabled={at === 0}
+            onClick={() => onMove(at - 1)}
+          />
+          <IconButton label={words.moveLater(at + 1)} icon={<ArrowRight aria-hidden />} disabled={isLast} onClick={() => onMove(at + 1)} />
+        </span>
+        <IconButton label={words.removePhoto(at + 1)} icon={<Trash2 aria-hidden />} onClick={onRemove} />
+      </div>
+    </li>
   );
 }
 
