@@ -89,7 +89,7 @@ function TwoLines({ first, second }: { first: ReactNode; second: ReactNode }) {
   return (
     <span className="block">
       <span className="block">{first}</span>
-      <span className="block text-xs text-ink-muted">{second}</span>
+      <span className="mt-0.5 block text-xs text-ink-muted">{second}</span>
     </span>
   );
 }
