@@ -1,6 +1,7 @@
 import { addressEn as words } from '@sweetspot/messages/shop-buy-account';
 import { Field, Select, Skeleton, TextArea, TextInput } from '@sweetspot/ui';
-import { lazy, Suspense, useEffect, useEffectEvent, useRef, type ReactNode } from 'react';
+import type { MapPoint } from '@sweetspot/ui/map';
+import { lazy, Suspense, useEffect, useEffectEvent, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { api } from '../app/api.ts';
 import { isPostalCode, STATES, stateName, type AddressDraft } from './address-form.ts';
@@ -10,12 +11,20 @@ import { useLocale } from './reader.ts';
 
 const PlaceMap = lazy(async () => ({ default: (await import('@sweetspot/ui/map')).PlaceMap }));
 
+/** Who delivers, for the eye to find its way on a map without streets. */
+export interface Around {
+  readonly name: string;
+  readonly latitude: number;
+  readonly longitude: number;
+  readonly radiusMetres: number;
+}
+
 /** The fields of an address in the form around them. The postal code fills in city, state and pin; the pin decides. */
-export function AddressFields({ besideMap }: { besideMap?: ReactNode }) {
+export function AddressFields({ around, besideMap }: { around?: Around | undefined; besideMap?: ReactNode }) {
   const locale = useLocale();
   const { register, formState } = useFormContext<AddressDraft>();
   const { errors } = formState;
-  const isUnknown = usePostalCode();
+  const { isUnknown, isRough } = usePostalCode();
   return (
     <div className="grid gap-5 sm:grid-cols-2">
       <Field
@@ -27,9 +36,9 @@ export function AddressFields({ besideMap }: { besideMap?: ReactNode }) {
       >
         <TextInput {...register('postalCode')} inputMode="numeric" autoComplete="postal-code" maxLength={12} />
       </Field>
-      {isUnknown ? (
+      {isUnknown || isRough ? (
         <Notice tone="attention" isLive className="sm:col-span-2">
-          {words.postalCodeUnknown}
+          {isUnknown ? words.postalCodeUnknown : words.postalCodeRough}
         </Notice>
       ) : null}
       <Field label={words.line1} error={fieldWords(errors.line1, locale)} isRequired className="sm:col-span-2">
@@ -52,7 +61,7 @@ export function AddressFields({ besideMap }: { besideMap?: ReactNode }) {
         </Select>
       </Field>
       <div className="grid gap-2 sm:col-span-2">
-        <PinMap />
+        <PinMap around={around} />
         {besideMap}
       </div>
       <Field
@@ -67,8 +76,8 @@ export function AddressFields({ besideMap }: { besideMap?: ReactNode }) {
   );
 }
 
-/** Resolves the postal code as it is typed; true while the code is one we do not know. */
-function usePostalCode(): boolean {
+/** Resolves the postal code as it is typed. */
+function usePostalCode(): { readonly isUnknown: boolean; readonly isRough: boolean } {
   const { setValue, getValues, control } = useFormContext<AddressDraft>();
   const typed = useWatch({ control, name: 'postalCode' }).trim();
   const isWhole = isPostalCode(typed);
@@ -90,12 +99,10 @@ function usePostalCode(): boolean {
     if (place) fillIn(place);
   }, [place]);
 
-  return isWhole && places.data?.length === 0;
+  return { isUnknown: isWhole && places.data?.length === 0, isRough: isWhole && place?.isCertain === false };
 }
 
-const NEAR_ZOOM = 14;
-
-function PinMap() {
+function PinMap({ around }: { around: Around | undefined }) {
   const locale = useLocale();
   const { control, setValue, formState } = useFormContext<AddressDraft>();
   const [latitude, longitude] = useWatch({ control, name: ['latitude', 'longitude'] });
@@ -109,17 +116,14 @@ function PinMap() {
       </Notice>
     );
   }
-  const pin = { latitude, longitude };
   return (
     <div className="grid gap-1.5">
       <p className="text-sm font-semibold">{words.pin}</p>
       <p className="text-sm text-ink-muted">{words.pinHelp}</p>
       <Suspense fallback={<Skeleton className="h-80 rounded-card" title={words.mapLoading} />}>
-        <PlaceMap
-          label={words.mapLabel}
-          centre={pin}
-          zoom={NEAR_ZOOM}
-          pin={pin}
+        <DeliveryMap
+          pin={{ latitude, longitude }}
+          around={around}
           onPinMove={(to) => {
             setValue('latitude', to.latitude, { shouldDirty: true });
             setValue('longitude', to.longitude, { shouldDirty: true, shouldValidate: true });
@@ -129,3 +133,36 @@ function PinMap() {
     </div>
   );
 }
+
+interface DeliveryMapProps {
+  pin: MapPoint;
+  around: Around | undefined;
+  onPinMove: (to: MapPoint) => void;
+}
+
+const STREET_ZOOM = 14;
+/** Shows a delivery circle of ten kilometres whole. */
+const TOWN_ZOOM = 11;
+
+function DeliveryMap({ pin, around, onPinMove }: DeliveryMapProps) {
+  const markers = useMemo(() => (around ? [{ id: 'store', at: around, label: around.name }] : []), [around]);
+  const radius = useMemo(() => (around ? { at: around, metres: around.radiusMetres } : null), [around]);
+  // The view stays where it is while the pin moves: a map that runs after its pin cannot be aimed at.
+  const [start] = useState(pin);
+  return (
+    <PlaceMap
+      label={words.mapLabel}
+      centre={around ? between(around, start) : start}
+      zoom={around ? TOWN_ZOOM : STREET_ZOOM}
+      markers={markers}
+      radius={radius}
+      pin={pin}
+      onPinMove={onPinMove}
+    />
+  );
+}
+
+const between = (a: MapPoint, b: MapPoint): MapPoint => ({
+  latitude: (a.latitude + b.latitude) / 2,
+  longitude: (a.longitude + b.longitude) / 2,
+});

@@ -1,4 +1,4 @@
-import { BEFORE_ACCEPTANCE_EN, ladderSentence } from '@sweetspot/messages/shop-buy-ladder';
+import { ladderSentence } from '@sweetspot/messages/shop-buy-ladder';
 import { useMoment } from './reader.ts';
 
 interface CancellationTermsProps {
@@ -11,8 +11,8 @@ interface CancellationTermsProps {
 export function CancellationTerms({ ladder, timeZone, className }: CancellationTermsProps) {
   const moment = useMoment(timeZone);
   return (
-    <p className={className}>
-      {ladderSentence(ladder, moment)} {BEFORE_ACCEPTANCE_EN}
+    <p className={className} suppressHydrationWarning>
+      {ladderSentence(ladder, moment)}
     </p>
   );
 }

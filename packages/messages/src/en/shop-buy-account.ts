@@ -112,6 +112,7 @@ export const addressEn = {
   postalCode: 'PIN code',
   postalCodeHint: 'Six digits. City and state follow from it.',
   postalCodeUnknown: 'We do not know this PIN code. Fill in the rest and set the pin on the map.',
+  postalCodeRough: 'We know this PIN code only roughly. Check city and state, and set the pin on your door.',
   line1: 'House and street',
   line2: 'Area or landmark',
   city: 'City',

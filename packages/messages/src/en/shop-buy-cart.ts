@@ -11,7 +11,7 @@ export const cartPageEn = {
   emptyTitle: 'Nothing in your cart yet',
   empty: 'Design a cake in a few taps, and it waits for you here until you are ready.',
   browse: 'Find a cake',
-  fromStore: (store: string, city: string) => `${store}, ${city}`,
+  fromStore: (store: string, city: string) => (store.includes(city) ? store : `${store}, ${city}`),
   linesOf: (store: string) => `Cakes from ${store}`,
   serves: (people: number) => `Serves ${people}`,
   inscription: (text: string) => `It says “${text}”`,

@@ -43,7 +43,7 @@ export const checkoutEn = {
   delivery: 'Delivery',
   deliveryHint: 'To a door, with the fee shown before you pay',
   pickup: 'Pick-up',
-  pickupHint: (store: string, city: string) => `At ${store}, ${city}, free`,
+  pickupHint: (store: string, city: string) => `At ${store.includes(city) ? store : `${store}, ${city}`}, free`,
   pickupAt: (place: string) => `You collect it at ${place}.`,
   addressPick: 'Which address?',
   otherAddress: 'Another address',

@@ -9,7 +9,9 @@ test('the ladder is said with its dates', () => {
     { until: '2026-11-13T03:30:00Z', refundBp: 5_000 },
     { until: null, refundBp: 0 },
   ];
-  expect(ladderSentence(steps, at)).toBe('Free until Thursday, 6 pm; half comes back until Friday, 9 am; then nothing.');
+  expect(ladderSentence(steps, at)).toBe(
+    'Cancelling costs nothing until the store accepts. After that: free until Thursday, 6 pm; half comes back until Friday, 9 am; then nothing.',
+  );
 });
 
 test('steps that are over are not promised', () => {
@@ -18,6 +20,6 @@ test('steps that are over are not promised', () => {
     { until: '2026-11-10T12:30:00Z', refundBp: 2_500 },
     { until: null, refundBp: 0 },
   ];
-  expect(ladderSentence(steps, at)).toBe('25% comes back until today, 6 pm; then nothing.');
-  expect(ladderSentence([{ until: null, refundBp: 0 }], at)).toBe('Once the store has accepted, nothing comes back.');
+  expect(ladderSentence(steps, at)).toMatch(/After that: 25% comes back until today, 6 pm; then nothing\.$/);
+  expect(ladderSentence([{ until: null, refundBp: 0 }], at)).toMatch(/After that, nothing comes back\.$/);
 });

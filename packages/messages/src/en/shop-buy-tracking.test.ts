@@ -6,7 +6,7 @@ const order = (overrides: Partial<OrderProgress>): OrderProgress => ({
   status: 'baking',
   fulfilment: 'delivery',
   store: { name: 'Asha’s kitchen' },
-  kitchen: { pieces: 1, baked: 0, decorated: 0, boxed: 0 },
+  kitchen: { pieces: 1, baked: 0, decorated: 0 },
   promisedStartAt: '2026-11-12T11:30:00Z',
   promisedEndAt: '2026-11-12T13:30:00Z',
   revisedStartAt: null,
@@ -22,12 +22,8 @@ const says = (overrides: Partial<OrderProgress>) => progressSentence(order(overr
 describe('the sentence on the tracking page', () => {
   test('follows the kitchen, and says when the cake leaves', () => {
     expect(says({})).toBe('Asha’s kitchen is baking your cake. It leaves at 4:10 pm.');
-    expect(says({ kitchen: { pieces: 1, baked: 1, decorated: 0, boxed: 0 } })).toBe(
-      'Asha’s kitchen is decorating your cake. It leaves at 4:10 pm.',
-    );
-    expect(says({ kitchen: { pieces: 2, baked: 2, decorated: 2, boxed: 1 } })).toBe(
-      'Asha’s kitchen is boxing your cakes. It leaves at 4:10 pm.',
-    );
+    expect(says({ kitchen: { pieces: 1, baked: 1, decorated: 0 } })).toBe('Asha’s kitchen is decorating your cake. It leaves at 4:10 pm.');
+    expect(says({ kitchen: { pieces: 2, baked: 2, decorated: 2 } })).toBe('Asha’s kitchen is boxing your cakes. It leaves at 4:10 pm.');
   });
 
   test('keeps to the later time, once the store gave one', () => {

@@ -46,14 +46,14 @@ function AddressRow({ address, onEdit }: { address: SavedAddress; onEdit: () => 
   const { label, line1, line2, city, state, postalCode, isDefault } = address;
   const remove = useRemoveAddress(address);
   return (
-    <div className="flex flex-wrap items-start justify-between gap-3">
+    <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-1 sm:flex-nowrap">
       <div className="min-w-0">
         <p className="flex flex-wrap items-center gap-2 font-medium">
           {label} {isDefault ? <Badge tone="leaf">{words.isDefaultMark}</Badge> : null}
         </p>
         <p className="text-ink-muted">{[line1, line2, `${city} ${postalCode}`, stateName(state)].filter(Boolean).join(', ')}</p>
       </div>
-      <div className="flex">
+      <div className="flex shrink-0 max-sm:-ml-5">
         <Button variant="ghost" aria-label={words.editLabel(label)} onClick={onEdit}>
           {words.edit}
         </Button>

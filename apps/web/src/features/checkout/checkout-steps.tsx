@@ -1,5 +1,5 @@
 import type { RouterOutputs } from '@sweetspot/api';
-import { slotWords } from '@sweetspot/messages';
+import { capitalised, slotWords } from '@sweetspot/messages';
 import { checkoutEn as words } from '@sweetspot/messages/shop-buy-checkout';
 import { Countdown, Skeleton } from '@sweetspot/ui';
 import { useState } from 'react';
@@ -188,7 +188,7 @@ function HeldLine({ held, timeZone }: { held: NonNullable<CheckoutDraft['held']>
   const moment = useMoment(timeZone);
   return (
     <span className="flex flex-wrap items-center gap-x-3">
-      {slotWords(new Date(held.slot.startAt), new Date(held.slot.endAt), locale, moment)}
+      {capitalised(slotWords(new Date(held.slot.startAt), new Date(held.slot.endAt), locale, moment))}
       <Countdown until={held.expiresAt} />
     </span>
   );

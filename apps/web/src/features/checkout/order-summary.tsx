@@ -1,6 +1,6 @@
 import type { RouterOutputs } from '@sweetspot/api';
 import { checkoutEn as words } from '@sweetspot/messages/shop-buy-checkout';
-import { AllergenList, CakePicture, DietMark, Money } from '@sweetspot/ui';
+import { AllergenList, CakePicture, cx, DietMark, Money } from '@sweetspot/ui';
 import { useId } from 'react';
 import { Link } from 'react-router';
 import { PriceBreakdown } from '../../pieces/price-breakdown.tsx';
@@ -40,7 +40,7 @@ export function OrderSummary({ part, breakdown }: OrderSummaryProps) {
           </li>
         ))}
       </ul>
-      <div className="border-t border-line pt-4">
+      <div className={cx('border-t border-line pt-4', breakdown && 'max-lg:hidden')}>
         {breakdown ? <PriceBreakdown breakdown={breakdown} /> : <p className="text-sm text-ink-muted">{words.summaryNote}</p>}
       </div>
     </aside>

@@ -1,5 +1,5 @@
 import type { RouterInputs, RouterOutputs } from '@sweetspot/api';
-import { exactSlotWords, say, slotWords, whenWords, windowWords } from '@sweetspot/messages';
+import { capitalised, exactSlotWords, say, slotWords, whenWords, windowWords } from '@sweetspot/messages';
 import { checkoutEn as words } from '@sweetspot/messages/shop-buy-checkout';
 import { Button, Countdown, ErrorState, FieldGroup, RadioCards, Skeleton } from '@sweetspot/ui';
 import { useState } from 'react';
@@ -74,7 +74,7 @@ function KeptSlot({ held, onKeep, timeZone }: { held: HeldSlot; onKeep: () => vo
   return (
     <Notice
       tone="done"
-      title={slotWords(new Date(startAt), new Date(endAt), locale, moment)}
+      title={capitalised(slotWords(new Date(startAt), new Date(endAt), locale, moment))}
       actions={
         <Button variant="quiet" onClick={onKeep}>
           {words.keepHeld}
@@ -125,7 +125,7 @@ function Windows({ day, days, timeZone, value, onChange, onDay }: WindowsProps) 
                 onChange(next.id);
               }}
             >
-              {slotWords(new Date(next.startAt), new Date(next.endAt), locale, moment)}
+              {capitalised(slotWords(new Date(next.startAt), new Date(next.endAt), locale, moment))}
             </Button>
           }
         >

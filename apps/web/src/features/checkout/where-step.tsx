@@ -3,10 +3,12 @@ import { addressInput, mobileInput, nameInput } from '@sweetspot/domain/accounts
 import type { Fulfilment } from '@sweetspot/domain/orders/order-status';
 import { checkoutEn as words } from '@sweetspot/messages/shop-buy-checkout';
 import { Button, Checkbox, Field, FieldGroup, RadioCards, TextArea, TextInput } from '@sweetspot/ui';
+import { useMemo, type ReactNode } from 'react';
 import { FormProvider, useForm, useFormContext, useWatch, type Resolver } from 'react-hook-form';
 import { z } from 'zod';
-import { AddressFields } from '../../pieces/address-fields.tsx';
-import { NO_ADDRESS, stateName } from '../../pieces/address-form.ts';
+import { api } from '../../app/api.ts';
+import { AddressFields, type Around } from '../../pieces/address-fields.tsx';
+import { NO_ADDRESS, stateName, type AddressDraft } from '../../pieces/address-form.ts';
 import { draftResolver } from '../../pieces/draft-resolver.ts';
 import { fieldWords } from '../../pieces/form-errors.ts';
 import { useLocale } from '../../pieces/reader.ts';
@@ -46,12 +48,13 @@ const resolveWhere: Resolver<WhereDraft> = (values, context, options) => {
 };
 
 export function WhereStep({ store, where, savedAddresses, onTyped, onDone }: WhereStepProps) {
-  const form = useForm<WhereDraft>({ resolver: resolveWhere, defaultValues: where });
+  const form = useForm<WhereDraft>({ resolver: resolveWhere, defaultValues: firstWhere(where, savedAddresses) });
   const { handleSubmit, control, setValue, getValues } = form;
   const fulfilment = useWatch({ control, name: 'fulfilment' });
   const reach = useReach(store.id, useWatch({ control }) as WhereDraft);
   useKeepTyped(form, onTyped);
 
+  const around = useAround(store.slug);
   const offered = [
     ...(store.offersDelivery ? [{ value: 'delivery' as const, label: words.delivery, hint: words.deliveryHint }] : []),
     ...(store.offersPickup ? [{ value: 'pickup' as const, label: words.pickup, hint: words.pickupHint(store.name, store.city) }] : []),
@@ -66,7 +69,7 @@ export function WhereStep({ store, where, savedAddresses, onTyped, onDone }: Whe
           <RadioCards<Fulfilment> choices={offered} value={fulfilment} onChange={(way) => setValue('fulfilment', way)} />
         </FieldGroup>
         {fulfilment === 'delivery' ? (
-          <DeliveryFields savedAddresses={savedAddresses}>
+          <DeliveryFields savedAddresses={savedAddresses} around={around}>
             <Reach
               reach={reach}
               onCollect={store.offersPickup ? () => setValue('fulfilment', 'pickup', { shouldValidate: true }) : undefined}
@@ -84,21 +87,22 @@ export function WhereStep({ store, where, savedAddresses, onTyped, onDone }: Whe
   );
 }
 
-function DeliveryFields({ savedAddresses, children }: { savedAddresses: readonly SavedAddress[]; children: React.ReactNode }) {
+interface DeliveryFieldsProps {
+  savedAddresses: readonly SavedAddress[];
+  around: Around | undefined;
+  children: ReactNode;
+}
+
+function DeliveryFields({ savedAddresses, around, children }: DeliveryFieldsProps) {
   const { control, setValue, getValues, reset } = useFormContext<WhereDraft>();
   const savedAddressId = useWatch({ control, name: 'savedAddressId' });
   const known = savedAddresses.some(({ id }) => id === savedAddressId) ? savedAddressId : null;
   const choose = (picked: string) => {
     const saved = savedAddresses.find(({ id }) => id === picked);
-    if (!saved) {
-      reset({ ...getValues(), ...NO_ADDRESS, savedAddressId: null }, { keepDefaultValues: true });
-      return;
-    }
-    const { line1, line2, city, state, postalCode, instructions, latitude, longitude } = saved;
-    const address = { line1, line2, city, state: stateName(state), postalCode, instructions, latitude, longitude };
-    reset({ ...getValues(), ...address, savedAddressId: saved.id }, { keepDefaultValues: true });
+    const address = saved ? addressOf(saved) : { ...NO_ADDRESS, savedAddressId: null };
+    reset({ ...getValues(), ...address }, { keepDefaultValues: true });
     // `reset` is silent; this tells those who keep what is typed.
-    setValue('savedAddressId', saved.id);
+    setValue('savedAddressId', address.savedAddressId);
   };
   return (
     <>
@@ -114,9 +118,30 @@ function DeliveryFields({ savedAddresses, children }: { savedAddresses: readonly
           />
         </FieldGroup>
       ) : null}
-      {known === null ? <AddressFields besideMap={children} /> : children}
+      {known === null ? <AddressFields around={around} besideMap={children} /> : children}
     </>
   );
+}
+
+/** Where the store is and how far it goes, for the map; undefined until that is known. */
+function useAround(slug: string): Around | undefined {
+  const store = api.stores.bySlug.useQuery({ slug }).data;
+  return useMemo(() => {
+    if (!store) return undefined;
+    const { name, latitude, longitude, deliveryRadiusMetres: radiusMetres } = store;
+    return { name, latitude, longitude, radiusMetres };
+  }, [store]);
+}
+
+function addressOf(saved: SavedAddress): AddressDraft & { savedAddressId: string } {
+  const { id, line1, line2, city, state, postalCode, instructions, latitude, longitude } = saved;
+  return { line1, line2, city, state: stateName(state), postalCode, instructions, latitude, longitude, savedAddressId: id };
+}
+
+/** Whoever has an address book starts with its first, until they typed something else. */
+function firstWhere(where: WhereDraft, [first]: readonly SavedAddress[]): WhereDraft {
+  const isUntouched = where.line1 === '' && where.postalCode === '';
+  return first && isUntouched ? { ...where, ...addressOf(first) } : where;
 }
 
 const OTHER = 'other';

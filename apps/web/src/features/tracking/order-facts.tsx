@@ -1,5 +1,5 @@
 import { formatMoney } from '@sweetspot/domain/money/money';
-import { exactSlotWords, slotWords, timeWords, type Moment } from '@sweetspot/messages';
+import { capitalised, exactSlotWords, slotWords, timeWords, type Moment } from '@sweetspot/messages';
 import { promiseOf, trackingEn as words } from '@sweetspot/messages/shop-buy-tracking';
 import { CakePicture, Money, useUi } from '@sweetspot/ui';
 import { MapPin, Phone } from 'lucide-react';
@@ -85,7 +85,7 @@ export function PromiseAndPlace({ order, moment }: { order: TrackedOrder; moment
     <dl className="grid gap-4 rounded-card border border-line bg-surface p-5">
       <Fact label={words.promised[fulfilment]}>
         <span title={exactSlotWords(start, end, locale, timeZone)} suppressHydrationWarning>
-          {slotWords(start, end, locale, moment)}
+          {capitalised(slotWords(start, end, locale, moment))}
         </span>
         {revisedStartAt === null ? null : (
           <span className="block text-sm font-normal text-ink-muted">

@@ -16,12 +16,12 @@ export function SecretLink({ path }: { path: string }) {
     }
   };
   return (
-    <div className="grid justify-items-start gap-1">
+    <div className="flex grow basis-80 flex-wrap items-center gap-x-4 gap-y-1">
       <Button variant="quiet" onClick={() => void copy()}>
         <Link2 aria-hidden />
         {words.copyLink}
       </Button>
-      <p className="text-sm text-ink-muted">{words.keepLinkHelp}</p>
+      <p className="max-w-80 text-sm text-ink-muted">{words.keepLinkHelp}</p>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { refusalFrom, requestIdFrom } from '@sweetspot/api/client';
-import { whenWords, type Moment } from '@sweetspot/messages';
+import { capitalised, whenWords, type Moment } from '@sweetspot/messages';
 import { progressSentence, trackingEn as words } from '@sweetspot/messages/shop-buy-tracking';
 import { Badge, Button, CakePicture, EmptyState, ErrorState, LinkButton, Skeleton, StepLine, cx } from '@sweetspot/ui';
 import { Printer, Radio, RefreshCw } from 'lucide-react';
@@ -61,18 +61,18 @@ function Tracked({ order, line, secret }: { order: TrackedOrder; line: Line; sec
           <OrderedLines order={order} />
           <PaidAndOwed order={order} />
         </div>
-        <div className="grid content-start gap-8">
+        <div className="grid content-start gap-8 max-md:order-first">
           <PromiseAndPlace order={order} moment={at} />
           <StoreContact store={order.store} />
-          <div className="grid justify-items-start gap-3 print:hidden">
-            <SecretLink path={order.trackingPath} />
-            <Button variant="ghost" onClick={() => window.print()}>
-              <Printer aria-hidden />
-              {words.print}
-            </Button>
-            <CancelOrder order={order} secret={secret} />
-          </div>
         </div>
+      </div>
+      <div className="flex flex-wrap items-center gap-3 border-t border-line pt-6 print:hidden">
+        <SecretLink path={order.trackingPath} />
+        <Button variant="quiet" onClick={() => window.print()}>
+          <Printer aria-hidden />
+          {words.print}
+        </Button>
+        <CancelOrder order={order} secret={secret} />
       </div>
     </article>
   );
@@ -108,7 +108,7 @@ function Steps({ order, moment }: { order: TrackedOrder; moment: Moment }) {
   const { kitchen } = order;
   const steps = trackingSteps(order).map(({ name, state, at }) => {
     const time = at === null ? null : whenWords(new Date(at), locale, moment);
-    return { id: name, label: words.stepNames[name], state, time: time !== null && state === 'ahead' ? words.about(time) : time };
+    return { id: name, label: words.stepNames[name], state, time: time && capitalised(state === 'ahead' ? words.about(time) : time) };
   });
   return (
     <section aria-label={words.steps} className="grid gap-4">
