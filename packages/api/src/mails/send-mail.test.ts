@@ -1,0 +1,201 @@
+import { inTx } from '@sweetspot/db';
+import {
+  createDevelopmentMailTransport,
+  createSmtpMailTransport,
+  letterWriter,
+  type MailKind,
+  type MailTransport,
+} from '@sweetspot/integrations/mail';
+import { buildUser } from '@sweetspot/db/testing';
+import { randomUUID } from 'node:crypto';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { openKitchen, queuedJobs, type KitchenOrder } from '../testing/kitchen.ts';
+import { startMailPeer, type MailPeer } from '../testing/mail-peer.ts';
+import { createTestWorld, type TestWorld } from '../testing/test-world.ts';
+import { queueMail, type QueuedMail } from './queue-mail.ts';
+import { drawMailPicture, sendMail } from './send-mail.ts';
+
+let world: TestWorld;
+let peer: MailPeer;
+let transport: MailTransport;
+beforeAll(async () => {
+  [world, peer] = [await createTestWorld(), await startMailPeer()];
+  transport = createSmtpMailTransport({ url: peer.url, timeoutMs: 2_000 });
+});
+afterEach(() => void (peer.sayToAll = null));
+afterAll(async () => {
+  await transport.close();
+  await peer[Symbol.asyncDispose]();
+  await world[Symbol.asyncDispose]();
+});
+
+const mailing = (over = transport) => ({ services: world.services, transport: over, from: 'SweetSpot <hello@sweetspot.example>' });
+const rowOf = (id: string) => world.db.prisma.mail.findUniqueOrThrow({ where: { id } });
+const receivedFor = (to: string) => peer.received.filter((mail) => [mail.to].flat().some((each) => each?.text === to));
+
+/** Queues it as a use case would; answers the row's id. */
+async function queued(mail: Partial<QueuedMail> & Pick<QueuedMail, 'kind'>): Promise<{ id: string; recipient: string }> {
+  const recipient = mail.recipient ?? `${randomUUID()}@example.test`;
+  await inTx(world.db, (tx) => queueMail(tx, { subjectId: randomUUID(), locale: 'en-IN', data: {}, ...mail, recipient }));
+  return world.db.prisma.mail.findFirstOrThrow({ where: { kind: mail.kind, recipient }, select: { id: true, recipient: true } });
+}
+
+/** In which state an order is when a mail of each kind about it is sent. */
+const ORDERS: Partial<Record<MailKind, KitchenOrder>> = {
+  order_placed: { status: 'placed', method: 'test', quantity: 2 },
+  payment_received: { status: 'accepted', method: 'test' },
+  order_rejected: { status: 'rejected', method: 'test' },
+  order_baking: { status: 'baking' },
+  order_out_for_delivery: { status: 'out_for_delivery', fulfilment: 'delivery' },
+  order_delivered: { status: 'delivered', fulfilment: 'delivery' },
+  order_ready_to_collect: { status: 'ready' },
+  order_cancelled: { status: 'cancelled', method: 'test' },
+  order_refunded: { status: 'cancelled', method: 'test' },
+  new_time: {
+    status: 'accepted',
+    row: { revisedStartAt: new Date('2026-12-02T12:30:00Z'), revisedEndAt: new Date('2026-12-02T14:30:00Z') },
+  },
+  store_order_cancelled: { status: 'cancelled' },
+};
+const SECRET = 'a-secret-that-only-the-mail-knows';
+
+async function dataFor(kind: MailKind): Promise<Pick<QueuedMail, 'data' | 'orderId'>> {
+  if (kind === 'verify_email' || kind === 'reset_password') {
+    const user = buildUser(world.fixture, { name: 'Asha Patil' });
+    await world.fixture.save(world.db);
+    return { data: { userId: user.id, secret: SECRET } };
+  }
+  const { order, storeId } = await openKitchen(world, ORDERS[kind] ?? { status: 'placed', fulfilment: 'delivery' });
+  const isAboutStore = kind === 'store_approved' || kind === 'store_suspended' || kind === 'admin_store_awaiting';
+  return isAboutStore ? { data: { storeId } } : { data: {}, orderId: order.id };
+}
+
+describe('every kind of mail', () => {
+  it.each(letterWriter.kinds.flatMap((kind) => [[kind, 'en-IN'] as const, [kind, 'hi-IN'] as const]))(
+    '%s in %s is written from the rows and arrives, in HTML and in text',
+    async (kind, locale) => {
+      const { id, recipient } = await queued({ kind, locale, ...(await dataFor(kind)) });
+      await sendMail(mailing(), id);
+      const [mail, ...others] = receivedFor(recipient);
+      expect(others).toEqual([]);
+      expect(mail?.subject).toMatch(/^\S[^\r\n]+\S$/);
+      expect(mail?.subject).not.toContain(SECRET);
+      for (const part of [mail?.subject, mail?.text, String(mail?.html)]) expect(part).not.toMatch(/undefined|\[object|NaN|Invalid Date/);
+      expect(mail?.text?.length).toBeGreaterThan(80);
+      // Links lead to us, whatever host the customer's browser named.
+      expect(mail?.text).toContain('http://shop.test/');
+      expect(await rowOf(id)).toMatchObject({
+        state: 'sent',
+        attempts: 1,
+        lastError: null,
+        subject: mail?.subject,
+        sentAt: world.services.now(),
+      });
+    },
+  );
+
+  it('speaks Hindi to whoever reads it, and English as a whole where Hindi has no words yet', async () => {
+    const { id, recipient } = await queued({ kind: 'order_placed', locale: 'hi-IN', ...(await dataFor('order_placed')) });
+    await sendMail(mailing(), id);
+    expect(receivedFor(recipient)[0]?.subject).toMatch(/\p{Script=Devanagari}/u);
+  });
+});
+
+describe('a one-time link', () => {
+  it('stands in the mail alone, and as a whole address of ours', async () => {
+    const { id, recipient } = await queued({ kind: 'reset_password', ...(await dataFor('reset_password')) });
+    await sendMail(mailing(), id);
+    const [mail] = receivedFor(recipient);
+    expect(mail?.text).toContain(`http://shop.test/reset-password?secret=${SECRET}`);
+    expect(JSON.stringify([...(mail?.headers ?? [])])).not.toContain(SECRET);
+  });
+});
+
+describe('the drawing', () => {
+  it('travels with the mail for each line that shows it, and can be drawn again for the development mailbox', async () => {
+    const { id, recipient } = await queued({ kind: 'order_placed', ...(await dataFor('order_placed')) });
+    await sendMail(mailing(), id);
+    const [mail] = receivedFor(recipient);
+    expect(mail?.attachments.map(({ cid, contentType, related }) => [cid, contentType, related])).toEqual([['cake-0', 'image/png', true]]);
+    const png = mail?.attachments[0]?.content;
+    expect(png?.subarray(1, 4).toString()).toBe('PNG');
+    expect(Buffer.from((await drawMailPicture(world.services, id, 'cake-0')) ?? []).equals(png ?? Buffer.alloc(0))).toBe(true);
+    expect(await drawMailPicture(world.services, id, 'cake-1')).toBeNull();
+    expect(await drawMailPicture(world.services, randomUUID(), 'cake-0')).toBeNull();
+  });
+});
+
+describe('a mail that cannot go out now', () => {
+  it('is tried again later, with the same Message-ID, and arrives once', async () => {
+    const { id, recipient } = await queued({ kind: 'order_accepted', ...(await dataFor('order_accepted')) });
+    peer.sayToAll = 451;
+    await expect(sendMail(mailing(), id)).rejects.toThrow('not available');
+    expect(await rowOf(id)).toMatchObject({ state: 'queued', attempts: 1, lastError: expect.stringContaining('451'), sentAt: null });
+    peer.sayToAll = null;
+    await sendMail(mailing(), id);
+    await sendMail(mailing(), id);
+    const row = await rowOf(id);
+    expect(row).toMatchObject({ state: 'sent', attempts: 2, lastError: null });
+    expect(receivedFor(recipient).map(({ messageId }) => messageId)).toEqual([`<${row.messageId}@sweetspot.example>`]);
+  });
+
+  it('waits too while nobody answers at all', async () => {
+    const { id } = await queued({ kind: 'order_accepted', ...(await dataFor('order_accepted')) });
+    const dead = createSmtpMailTransport({ url: 'smtp://127.0.0.1:1', timeoutMs: 500 });
+    await expect(sendMail(mailing(dead), id)).rejects.toThrow('not available');
+    await dead.close();
+    expect(await rowOf(id)).toMatchObject({ state: 'queued', attempts: 1 });
+  });
+});
+
+describe('a mail that is refused for good', () => {
+  it('is kept with the reason and its words, and not tried again by itself', async () => {
+    const recipient = '550@example.test';
+    const { id } = await queued({ kind: 'order_accepted', recipient, ...(await dataFor('order_accepted')) });
+    await sendMail(mailing(), id);
+    await sendMail(mailing(), id);
+    const row = await rowOf(id);
+    expect(row).toMatchObject({ state: 'failed', attempts: 1, lastError: expect.stringContaining('550'), html: expect.any(String) });
+  });
+
+  it('goes out when an admin sends it again, under the same Message-ID', async () => {
+    const { id, recipient } = await queued({ kind: 'order_accepted', ...(await dataFor('order_accepted')) });
+    const admin = buildUser(world.fixture, { role: 'admin' });
+    await world.fixture.save(world.db);
+    peer.sayToAll = 550;
+    await sendMail(mailing(), id);
+    peer.sayToAll = null;
+    const { api } = world.admin(admin);
+    await Promise.all([api.admin.resendMail({ id }), api.admin.resendMail({ id })]);
+    const jobs = (await queuedJobs(world.db, 'mail.send')).filter(({ data }) => data['mailId'] === id);
+    expect(jobs, 'the first sending and one more').toHaveLength(2);
+    await sendMail(mailing(), id);
+    expect(receivedFor(recipient).map(({ messageId }) => messageId)).toEqual([`<${(await rowOf(id)).messageId}@sweetspot.example>`]);
+    expect(await world.db.prisma.auditEntry.count({ where: { action: 'mail.resend', subjectId: id } })).toBe(1);
+  });
+});
+
+describe('queueing', () => {
+  it('the same mail twice makes one row and one job', async () => {
+    const mail = { kind: 'store_approved', subjectId: 'once', recipient: 'owner@example.test' } as const;
+    const ids = [await queued(mail), await queued(mail)].map(({ id }) => id);
+    expect(new Set(ids).size).toBe(1);
+    expect((await queuedJobs(world.db, 'mail.send')).filter(({ data }) => data['mailId'] === ids[0])).toHaveLength(1);
+  });
+
+  it('leaves neither row nor job when the change it belongs to fails', async () => {
+    const before = [await world.db.prisma.mail.count(), (await queuedJobs(world.db, 'mail.send')).length];
+    const change = inTx(world.db, async (tx) => {
+      await queueMail(tx, { kind: 'store_approved', subjectId: 'never', recipient: 'x@example.test', locale: 'en-IN', data: {} });
+      throw new Error('the change failed');
+    });
+    await expect(change).rejects.toThrow('the change failed');
+    expect([await world.db.prisma.mail.count(), (await queuedJobs(world.db, 'mail.send')).length]).toEqual(before);
+  });
+
+  it('needs no mail server in development: the row is the mailbox', async () => {
+    const { id } = await queued({ kind: 'order_accepted', ...(await dataFor('order_accepted')) });
+    await sendMail(mailing(createDevelopmentMailTransport()), id);
+    expect(await rowOf(id)).toMatchObject({ state: 'sent', html: expect.stringContaining('cid:cake-0'), text: expect.any(String) });
+  });
+});
