@@ -3,7 +3,9 @@ import { durationWords, whenWords } from '../dates.ts';
 import type { LooseSentences, Reading } from '../sentences.ts';
 import { instantIn, numberIn } from '../sentences.ts';
 
-export type SlotSentences = LooseSentences<`slot_refused_${SlotRefusalCode}`>;
+/** Why a store has no slot at all. */
+type NoSlotKey = 'slots_refused_no_delivery' | 'slots_refused_no_pickup' | 'slots_refused_none_free';
+export type SlotSentences = LooseSentences<`slot_refused_${SlotRefusalCode}` | NoSlotKey>;
 
 const until = (date: Date | null, { at }: Reading): string => (date && at ? ` until ${whenWords(date, 'en', at)}` : ' for now');
 const kilometres = (metres: number): string => new Intl.NumberFormat('en-IN', { maximumFractionDigits: 1 }).format(metres / 1000);
@@ -20,4 +22,7 @@ export const slotsEn: SlotSentences = {
     `Too soon: this cake needs ${durationWords(numberIn(params, 'minutes'), 'en')} of the kitchen’s working time.`,
   slot_refused_too_much_work: () => 'This is more than the kitchen can make in one slot. Split the order or call the store.',
   slot_refused_full: () => 'This slot is full.',
+  slots_refused_no_delivery: () => 'This store does not deliver. You can collect your order instead.',
+  slots_refused_no_pickup: () => 'This store offers no pick-up. It can deliver your order instead.',
+  slots_refused_none_free: () => 'Nothing is free in the days this store plans ahead. Try a smaller order or another store.',
 };
