@@ -1,7 +1,5 @@
 import { buildUser, type BuiltUser, type Fixture } from '@sweetspot/db/testing';
-
-/** Argon2id of the demo password, made once: hashing it for each account would take as long as all the rest. */
-const DEMO_PASSWORD_HASH = '$argon2id$v=19$m=19456,t=2,p=1$yjXVaHsmTBL/0ASxdul6UQ$Ta1oZRNoo9Z5LPLzFAVjnmWv11OWlOPJUIxTrNlU4SM';
+import { DEMO_PASSWORD_HASH } from './demo-password.ts';
 
 const CUSTOMERS = 90;
 

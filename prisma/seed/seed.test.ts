@@ -8,6 +8,7 @@ import { orderTotal } from '@sweetspot/domain/orders/order-total';
 import { createTestGateway } from '@sweetspot/integrations/payments';
 import { verify } from '@node-rs/argon2';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { DEMO_PASSWORD } from './demo-password.ts';
 import { seedDemoData } from './index.ts';
 import { buildMarketplace } from './marketplace.ts';
 
@@ -204,7 +205,7 @@ test('every demo account is verified and opens with the demo password', async ()
   for (let number = 2; number <= 8; number++) expect(by.get(`baker${number}@sweetspot.test`)?.staffOf).toHaveLength(1);
   for (const { emailVerifiedAt } of accounts) expect(emailVerifiedAt).not.toBeNull();
   const hashes = [...new Set(accounts.map(({ passwordHash }) => passwordHash ?? ''))];
-  for (const hash of hashes) expect(await verify(hash, 'sweetspot-demo')).toBe(true);
+  for (const hash of hashes) expect(await verify(hash, DEMO_PASSWORD)).toBe(true);
 });
 
 test('the demo starts at any hour of any day', () => {

@@ -1,0 +1,67 @@
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startEmbeddedPostgres } from '@sweetspot/db/embedded';
+import { applyMigrations } from '@sweetspot/db/migrate';
+import { readArguments, type Arguments } from './arguments.ts';
+import { fillDatabase } from './fill.ts';
+import { startDriver, startReference, startServer } from './processes.ts';
+import { HEADINGS, ratio, rowsOf, toTable, type WorkReport } from './report.ts';
+import { ROUND_SECONDS, ROUNDS } from './rounds.ts';
+import { runWorks } from './run-works.ts';
+import { WORK_NAMES } from './works.ts';
+
+const SESSION_SECRET = 'bench-secret-that-protects-nothing-at-all';
+
+const say = (line: string) => console.log(line);
+const mebibytes = (kibibytes: number) => `${Math.round(kibibytes / 1024)} MiB`;
+
+try {
+  await bench(readArguments(process.argv.slice(2), WORK_NAMES));
+} catch (error) {
+  console.error(error instanceof Error ? error.stack : error);
+  process.exitCode = 1;
+}
+
+async function bench({ size, only }: Arguments): Promise<void> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'bench-'));
+  // PostgreSQL refuses to run as root, and its own user must be able to enter.
+  chmodSync(dataDir, 0o755);
+  try {
+    await using postgres = await startEmbeddedPostgres({ dataDir, durable: true });
+    await applyMigrations(postgres.url);
+    say(`Filling size ${size} ...`);
+    const filled = await fillDatabase(postgres.url, size, SESSION_SECRET);
+    await using server = await startServer(postgres.url, SESSION_SECRET);
+    await using ceiling = await startReference('ceiling');
+    await using raw = await startReference('raw', postgres.url);
+    await using driver = startDriver();
+    const idleKiB = server.residentKiB();
+    say(`Ready in ${Math.round(server.startedInMs)} ms, ${mebibytes(idleKiB)} idle. ${ROUNDS} rounds of ${ROUND_SECONDS} s, in turns.\n`);
+
+    const reports: WorkReport[] = [];
+    const urls = { ours: server.url, ceiling: ceiling.url, raw: raw.url };
+    for await (const report of runWorks({ filled, urls, driver, databaseUrl: postgres.url, only, residentKiB: server.residentKiB })) {
+      reports.push(report);
+      say(`${report.name} done`);
+    }
+    const memory = { startedInMs: server.startedInMs, idleKiB, afterKiB: server.residentKiB() };
+    say(`\n${toTable([HEADINGS, ...reports.flatMap(rowsOf)])}`);
+    say(`\nServer memory: ${mebibytes(memory.idleKiB)} idle, ${mebibytes(memory.afterKiB)} after.`);
+    say(`Saved to ${save(size, reports, memory)}`);
+    if (reports.some(({ notes }) => notes.some((note) => note.startsWith('WRONG')))) process.exitCode = 1;
+  } finally {
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+}
+
+function save(size: string, reports: readonly WorkReport[], memory: object): string {
+  const folder = join(import.meta.dirname, '..', 'results');
+  mkdirSync(folder, { recursive: true });
+  const at = new Date().toISOString();
+  const file = join(folder, `${at.slice(0, 19).replaceAll(':', '')}-${size}.json`);
+  const works = reports.map((report) => ({ ...report, ofCeiling: ratio(report.figures, 'ceiling'), ofRaw: ratio(report.figures, 'raw') }));
+  const machine = { cpus: cpus().length, model: cpus()[0]?.model, node: process.version };
+  writeFileSync(file, `${JSON.stringify({ at, size, machine, memory, works }, null, 2)}\n`);
+  return file;
+}

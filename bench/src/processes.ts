@@ -1,0 +1,99 @@
+import { execFileSync, fork, spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { CheckoutResult } from './load/check-out.ts';
+import type { DriverMessage, Plan } from './load/driver.ts';
+import type { LoadResult } from './load/repeat-requests.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+
+export type Started = AsyncDisposable & { url: string; residentKiB(): number };
+
+/** The production server, as `pnpm start` runs it, on a free port. `startedInMs`: to its first answer. */
+export async function startServer(databaseUrl: string, sessionSecret: string): Promise<Started & { startedInMs: number }> {
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const dataDir = mkdtempSync(join(tmpdir(), 'bench-server-'));
+  const since = performance.now();
+  const child = spawn(process.execPath, ['apps/server/src/main.ts'], {
+    cwd: root,
+    env: {
+      PATH: process.env['PATH'],
+      NODE_ENV: 'production',
+      NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'compile'),
+      APP_ENV: 'development',
+      LOG_LEVEL: 'silent',
+      RATE_LIMITS: 'off',
+      SESSION_SECRET: sessionSecret,
+      HOST: '127.0.0.1',
+      PORT: String(port),
+      PUBLIC_URL: url,
+      DATABASE_URL: databaseUrl,
+      DATA_DIR: dataDir,
+    },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  while (!(await isReady(url))) {
+    if (child.exitCode !== null) throw new Error('The server ended before it was ready.');
+    await pause(10);
+  }
+  const stop = async () => {
+    await end(child);
+    rmSync(dataDir, { recursive: true, force: true });
+  };
+  return { url, startedInMs: performance.now() - since, residentKiB: () => residentKiB(child), [Symbol.asyncDispose]: stop };
+}
+
+/** One of the two servers that ours is compared with. */
+export async function startReference(name: 'ceiling' | 'raw', ...args: string[]): Promise<Started> {
+  const child = fork(join(import.meta.dirname, 'references', `${name}.ts`), args);
+  const [{ port }] = (await once(child, 'message')) as [{ port: number }];
+  return { url: `http://127.0.0.1:${port}`, residentKiB: () => residentKiB(child), [Symbol.asyncDispose]: () => end(child) };
+}
+
+export type Driver = AsyncDisposable & {
+  run(plan: Plan, whenScreensAreOpen?: () => void): Promise<LoadResult | CheckoutResult>;
+};
+
+export function startDriver(): Driver {
+  const child = fork(join(import.meta.dirname, 'load', 'driver.ts'));
+  return {
+    async run(plan, whenScreensAreOpen = () => {}) {
+      child.send(plan);
+      for (;;) {
+        const [message] = (await once(child, 'message')) as [DriverMessage];
+        if (message.kind === 'done') return message.result;
+        if (message.kind === 'failed') throw new Error(`The driver failed: ${message.why}`);
+        whenScreensAreOpen();
+        child.send({ kind: 'go-on' });
+      }
+    },
+    [Symbol.asyncDispose]: () => end(child),
+  };
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = once(child, 'exit');
+  child.kill('SIGTERM');
+  await ended;
+}
+
+const residentKiB = ({ pid }: ChildProcess): number => Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' }));
+
+async function isReady(url: string): Promise<boolean> {
+  const answer = await fetch(`${url}/readyz`).catch(() => undefined);
+  return answer?.ok ?? false;
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  return port;
+}

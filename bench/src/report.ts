@@ -1,0 +1,64 @@
+import type { Figure } from './rounds.ts';
+import type { Aim, Target } from './works.ts';
+
+export type WorkReport = { name: string; figures: Partial<Record<Target, Figure>>; aims: readonly Aim[]; notes: string[] };
+
+const round = (value: number, digits: number) =>
+  value.toLocaleString('en', { maximumFractionDigits: digits, minimumFractionDigits: digits });
+
+export const HEADINGS = ['work', 'target', 'per second', 'spread', 'p50 ms', 'p99 ms', '/ ceiling', '/ raw', 'aim'];
+
+/** One row a target. Ratios stand with ours. */
+export function rowsOf({ name, figures, aims, notes }: WorkReport): string[][] {
+  const targets = (['ours', 'ceiling', 'raw'] as const).filter((target) => figures[target]);
+  const rows = targets.map((target) => {
+    const figure = figures[target] as Figure;
+    const isOurs = target === 'ours';
+    return [
+      isOurs ? name : '',
+      target,
+      round(figure.perSecond, figure.perSecond < 100 ? 1 : 0),
+      `${round(figure.spread * 100, 0)} %`,
+      round(figure.p50Ms, 2),
+      round(figure.p99Ms, 2),
+      isOurs ? ratioText(figures, 'ceiling') : '',
+      isOurs ? ratioText(figures, 'raw') : '',
+      isOurs ? aims.map((aim) => `${isMet(figures, aim) ? 'met' : 'MISSED'} ${aim.atLeast} of ${aim.of}`).join(', ') : '',
+    ];
+  });
+  const errors = targets.flatMap((target) => {
+    const figure = figures[target];
+    return figure && figure.errors > 0 ? [`${target}: ${figure.errors} errors, first: ${figure.firstError ?? ''}`] : [];
+  });
+  return [...rows, ...[...errors, ...notes].map((note) => ['', `  ${note}`])];
+}
+
+export function ratio({ ours, ...others }: WorkReport['figures'], of: Aim['of']): number | null {
+  const other = others[of];
+  return ours && other ? ours.perSecond / other.perSecond : null;
+}
+
+function ratioText(figures: WorkReport['figures'], of: Aim['of']): string {
+  const value = ratio(figures, of);
+  return value === null ? '' : round(value, 2);
+}
+
+function isMet(figures: WorkReport['figures'], { of, atLeast }: Aim): boolean {
+  return (ratio(figures, of) ?? 0) >= atLeast;
+}
+
+/** Columns as wide as their widest cell; a note runs over the rest of its line. */
+export function toTable(rows: readonly string[][]): string {
+  const whole = rows.filter(({ length }) => length === HEADINGS.length);
+  const widths = HEADINGS.map((_, column) => Math.max(...whole.map((row) => row[column]?.length ?? 0)));
+  return rows
+    .map((row) =>
+      row
+        .map((cell, column) =>
+          column < 2 || row.length < HEADINGS.length ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0),
+        )
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}
