@@ -60,10 +60,11 @@ async function countProblems({ db, now }: Context): Promise<Dashboard['problems'
 /** Orders that came through; an order counts on the local day it was placed, at its total. */
 const COUNTED = Prisma.sql`placed_at IS NOT NULL AND status NOT IN ('rejected', 'cancelled', 'expired')`;
 
+/** Series of dates would be instants in the session's zone; of timestamps they stay local days. */
 async function salesByDay({ db, market }: Context, { from, to, storeId }: Range): Promise<Dashboard['days']> {
   const rows = await db.prisma.$queryRaw<{ date: string; orders: number; revenue: number }[]>`
     SELECT to_char(d.day, 'YYYY-MM-DD') AS date, count(o.id)::int AS orders, coalesce(sum(o.total_minor), 0)::float8 AS revenue
-    FROM generate_series(${from}::date, least(${to}::date, ${from}::date + 366), interval '1 day') AS d(day)
+    FROM generate_series(${from}::date::timestamp, least(${to}::date, ${from}::date + 366)::timestamp, interval '1 day') AS d(day)
     LEFT JOIN "order" o ON ${COUNTED}
       AND o.placed_at >= (d.day AT TIME ZONE ${market.timeZone}) AND o.placed_at < ((d.day + interval '1 day') AT TIME ZONE ${market.timeZone})
       AND (${storeId ?? null}::uuid IS NULL OR o.store_id = ${storeId ?? null}::uuid)

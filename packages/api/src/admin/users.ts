@@ -88,6 +88,7 @@ export async function setUserDisabled(ctx: Admin, input: { id: string; isDisable
 
 export async function endUserSessions(ctx: Admin, { id, reason }: { id: string; reason: string }): Promise<UserView> {
   await inTx(ctx.db, async (tx) => {
+    if ((await tx.user.count({ where: { id } })) === 0) throw new AppError('NOT_FOUND');
     await tx.session.deleteMany({ where: { userId: id } });
     await auditUser(tx, ctx, { id, action: 'user.end_sessions', reason });
   });
