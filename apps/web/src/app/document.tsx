@@ -24,7 +24,7 @@ export function Document({ assets, stateJson, children }: DocumentProps) {
         ))}
         {assets.watch === null ? null : <script type="module" dangerouslySetInnerHTML={{ __html: assets.watch }} />}
       </head>
-      <body className="bg-canvas text-ink">
+      <body className="flex min-h-dvh flex-col bg-canvas text-ink">
         {children}
         <script id={STATE_ELEMENT_ID} type="application/json" suppressHydrationWarning dangerouslySetInnerHTML={{ __html: stateJson }} />
         <script type="module" src={assets.entry} async />

@@ -19,8 +19,15 @@ export interface Around {
   readonly radiusMetres: number;
 }
 
+interface AddressFieldsProps {
+  readonly around?: Around | undefined;
+  readonly besideMap?: ReactNode;
+  /** A place that nobody delivers to needs none. */
+  readonly hasInstructions?: boolean | undefined;
+}
+
 /** The fields of an address in the form around them. The postal code fills in city, state and pin; the pin decides. */
-export function AddressFields({ around, besideMap }: { around?: Around | undefined; besideMap?: ReactNode }) {
+export function AddressFields({ around, besideMap, hasInstructions = true }: AddressFieldsProps) {
   const locale = useLocale();
   const { register, formState } = useFormContext<AddressDraft>();
   const { errors } = formState;
@@ -64,14 +71,16 @@ export function AddressFields({ around, besideMap }: { around?: Around | undefin
         <PinMap around={around} />
         {besideMap}
       </div>
-      <Field
-        label={words.instructions}
-        hint={words.instructionsHint}
-        error={fieldWords(errors.instructions, locale)}
-        className="sm:col-span-2"
-      >
-        <TextArea {...register('instructions')} rows={2} maxGraphemes={500} />
-      </Field>
+      {hasInstructions ? (
+        <Field
+          label={words.instructions}
+          hint={words.instructionsHint}
+          error={fieldWords(errors.instructions, locale)}
+          className="sm:col-span-2"
+        >
+          <TextArea {...register('instructions')} rows={2} maxGraphemes={500} />
+        </Field>
+      ) : null}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { listWords as words } from '@sweetspot/messages/shop-browse-list';
-import { redirect, useLoaderData, type LoaderFunctionArgs } from 'react-router';
+import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
+import { goTo } from '../app/answers.ts';
 import { api } from '../app/api.ts';
 import { loadingOf, placeFor } from '../app/load-context.ts';
 import { PageMeta } from '../app/page-meta.tsx';
@@ -15,7 +16,7 @@ export async function loader(args: LoaderFunctionArgs) {
   if (typed.length >= 2) {
     const [found] = await utils.stores.findPlaces.ensureData({ words: typed });
     // A typed place becomes part of the address, so that it can be shared and need not be looked up again.
-    if (found) throw redirect(`/cakes${searchFrom({ ...asked, place: found })}`);
+    if (found) goTo(`/cakes${searchFrom({ ...asked, place: found })}`);
   }
   const filters = { ...asked, place: typed === '' ? placeFor(args) : null };
   const cursor = params.get('cursor');

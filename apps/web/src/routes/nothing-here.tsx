@@ -1,7 +1,8 @@
+import { nothingHere } from '../app/answers.ts';
+
 /** Every address that no page answers. */
 export function loader(): never {
-  // oxlint-disable-next-line typescript/only-throw-error -- the router takes a thrown response as the route's own answer
-  throw new Response(null, { status: 404 });
+  nothingHere();
 }
 
 export function Component() {

@@ -1,3 +1,39 @@
+import { storesWords as words } from '@sweetspot/messages/shop-browse-stores';
+import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
+import { api } from '../app/api.ts';
+import { loadingOf, placeFor } from '../app/load-context.ts';
+import { PageMeta } from '../app/page-meta.tsx';
+import { pointOf } from '../app/place.ts';
+import { useOrigin } from '../app/visitor.tsx';
+import { storeFacts } from '../features/stores/store-facts.ts';
+import { StorePage } from '../features/stores/store-page.tsx';
+import { drawingPath } from '../pieces/drawing-path.ts';
+import { Reviews } from '../pieces/reviews.tsx';
+
+export async function loader(args: LoaderFunctionArgs) {
+  const place = placeFor(args);
+  const slug = args.params['storeSlug'] ?? '';
+  await loadingOf(args).api.stores.bySlug.ensureData({ slug, near: pointOf(place) });
+  return { slug, place };
+}
+
 export function Component() {
-  return null;
+  const { slug, place } = useLoaderData<typeof loader>();
+  const [store] = api.stores.bySlug.useSuspenseQuery({ slug, near: pointOf(place) });
+  const origin = useOrigin();
+  const first = store.cakes[0];
+  return (
+    <>
+      <PageMeta
+        title={words.meta(store.name, store.city)}
+        description={words.metaDescription(store.name, store.city, store.description)}
+        path={`/stores/${store.slug}`}
+        image={first && drawingPath(first.design, 'png')}
+        facts={storeFacts(store, origin)}
+      />
+      <StorePage store={store} place={place}>
+        <Reviews reviews={store.reviews} timeZone={store.timeZone} />
+      </StorePage>
+    </>
+  );
 }

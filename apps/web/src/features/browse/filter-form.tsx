@@ -26,18 +26,6 @@ export function FilterForm({ filters, flavours, today, onAsk, onDone }: FilterFo
   const ask = () => {
     if (form.current) onAsk({ ...filtersOf(form.current), words: filters.words, sort: filters.sort });
   };
-  const allergens = dietWords('en').allergens;
-  const flavourChoices = filters.flavour && !flavours.includes(filters.flavour) ? [filters.flavour, ...flavours] : flavours;
-  const box = (allergen: Allergen) => (
-    <Checkbox
-      key={allergen}
-      name="freeFrom"
-      value={allergen}
-      defaultChecked={filters.freeFrom.includes(allergen)}
-      label={capitalised(allergens[allergen])}
-    />
-  );
-  const rest = ALLERGENS.filter((allergen) => !USUAL.includes(allergen));
   return (
     <Form
       ref={form}
@@ -55,6 +43,20 @@ export function FilterForm({ filters, flavours, today, onAsk, onDone }: FilterFo
     >
       <input type="hidden" name="words" value={filters.words} />
       <input type="hidden" name="place" value={filters.place ? placeText(filters.place) : ''} />
+      <TimeAndPlace filters={filters} today={today} />
+      <Kind filters={filters} flavours={flavours} />
+      <PriceAndRating filters={filters} />
+      <FreeFrom chosen={filters.freeFrom} />
+      <Button type="submit" isBlock>
+        {words.apply}
+      </Button>
+    </Form>
+  );
+}
+
+function TimeAndPlace({ filters, today }: Pick<FilterFormProps, 'filters' | 'today'>) {
+  return (
+    <>
       <Field label={words.readyBy}>
         <TextInput type="date" name="readyBy" min={today} defaultValue={filters.readyBy ?? ''} />
       </Field>
@@ -74,6 +76,15 @@ export function FilterForm({ filters, flavours, today, onAsk, onDone }: FilterFo
           ))}
         </Choice>
       )}
+    </>
+  );
+}
+
+function Kind({ filters, flavours }: Pick<FilterFormProps, 'filters' | 'flavours'>) {
+  // What is asked stays among the choices, also where nothing of it was found.
+  const offered = filters.flavour && !flavours.includes(filters.flavour) ? [filters.flavour, ...flavours] : flavours;
+  return (
+    <>
       <Choice label={words.occasion} name="occasion" value={filters.occasion} any={words.anyOccasion}>
         {OCCASIONS.map((occasion) => (
           <option key={occasion} value={occasion}>
@@ -88,13 +99,20 @@ export function FilterForm({ filters, flavours, today, onAsk, onDone }: FilterFo
           </option>
         ))}
       </Choice>
-      {flavourChoices.length === 0 ? null : (
+      {offered.length === 0 ? null : (
         <Choice label={words.flavour} name="flavour" value={filters.flavour} any={words.anyFlavour}>
-          {flavourChoices.map((flavour) => (
+          {offered.map((flavour) => (
             <option key={flavour}>{flavour}</option>
           ))}
         </Choice>
       )}
+    </>
+  );
+}
+
+function PriceAndRating({ filters }: Pick<FilterFormProps, 'filters'>) {
+  return (
+    <>
       <FieldGroup label={words.price}>
         <div className="grid grid-cols-2 gap-3">
           <Field label={words.priceFrom}>
@@ -112,19 +130,32 @@ export function FilterForm({ filters, flavours, today, onAsk, onDone }: FilterFo
           </option>
         ))}
       </Choice>
-      <FieldGroup label={words.freeFrom} hint={words.freeFromHint}>
-        {USUAL.map(box)}
-        <details open={rest.some((allergen) => filters.freeFrom.includes(allergen))}>
-          <summary className="inline-flex min-h-touch cursor-pointer items-center font-medium text-accent-text">
-            {words.moreAllergens}
-          </summary>
-          {rest.map(box)}
-        </details>
-      </FieldGroup>
-      <Button type="submit" isBlock>
-        {words.apply}
-      </Button>
-    </Form>
+    </>
+  );
+}
+
+function FreeFrom({ chosen }: { chosen: readonly Allergen[] }) {
+  const names = dietWords('en').allergens;
+  const rest = ALLERGENS.filter((allergen) => !USUAL.includes(allergen));
+  const box = (allergen: Allergen) => (
+    <Checkbox
+      key={allergen}
+      name="freeFrom"
+      value={allergen}
+      defaultChecked={chosen.includes(allergen)}
+      label={capitalised(names[allergen])}
+    />
+  );
+  return (
+    <FieldGroup label={words.freeFrom} hint={words.freeFromHint}>
+      {USUAL.map(box)}
+      <details open={rest.some((allergen) => chosen.includes(allergen))}>
+        <summary className="inline-flex min-h-touch cursor-pointer items-center font-medium text-accent-text">
+          {words.moreAllergens}
+        </summary>
+        {rest.map(box)}
+      </details>
+    </FieldGroup>
   );
 }
 

@@ -1,0 +1,65 @@
+import { sellWords as words } from '@sweetspot/messages/shop-browse-sell';
+import { Button, Card, LinkButton, PageTitle, Skeleton } from '@sweetspot/ui';
+import { lazy, Suspense, useState } from 'react';
+import { Link } from 'react-router';
+import type { RouterOutputs } from '@sweetspot/api';
+import { withNext } from '../../pieces/own-path.ts';
+import { Applications } from './applications.tsx';
+
+const StoreForm = lazy(async () => ({ default: (await import('./store-form.tsx')).StoreForm }));
+
+type Viewer = NonNullable<RouterOutputs['sessions']['current']['viewer']>;
+
+interface SellPageProps {
+  readonly viewer: Viewer | null;
+  readonly applications: RouterOutputs['stores']['applications'];
+}
+
+export function SellPage({ viewer, applications }: SellPageProps) {
+  const [asksAnother, setAsksAnother] = useState(false);
+  const showsForm = viewer !== null && (applications.length === 0 || asksAnother);
+  return (
+    <div className="grid gap-12">
+      <PageTitle size="display" lede={words.lede}>
+        {words.title}
+      </PageTitle>
+      <ul className="grid gap-8 md:grid-cols-3">
+        {words.points.map(({ title, text }) => (
+          <li key={title} className="grid content-start gap-1.5 border-t-2 border-accent pt-4">
+            <h2 className="font-title text-xl font-semibold">{title}</h2>
+            <p className="text-pretty text-ink-muted">{text}</p>
+          </li>
+        ))}
+      </ul>
+      {viewer === null ? <SignInFirst /> : null}
+      {applications.length === 0 ? null : <Applications applications={applications} />}
+      {showsForm && viewer ? (
+        <Suspense fallback={<Skeleton className="h-96 rounded-card" />}>
+          <StoreForm email={viewer.email} phone={viewer.mobile ?? ''} onSent={() => setAsksAnother(false)} />
+        </Suspense>
+      ) : null}
+      {viewer !== null && !showsForm ? (
+        <Button variant="quiet" onClick={() => setAsksAnother(true)} className="justify-self-start">
+          {words.another}
+        </Button>
+      ) : null}
+    </div>
+  );
+}
+
+function SignInFirst() {
+  return (
+    <Card className="grid justify-items-start gap-4">
+      <h2 className="font-title text-xl font-semibold">{words.signInFirst}</h2>
+      <p className="text-ink-muted">{words.signInText}</p>
+      <div className="flex flex-wrap gap-3">
+        <LinkButton asChild>
+          <Link to={withNext('/sign-in', '/sell')}>{words.signIn}</Link>
+        </LinkButton>
+        <LinkButton asChild variant="quiet">
+          <Link to={withNext('/register', '/sell')}>{words.register}</Link>
+        </LinkButton>
+      </div>
+    </Card>
+  );
+}

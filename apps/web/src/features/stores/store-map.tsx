@@ -1,0 +1,54 @@
+import { storesWords as words } from '@sweetspot/messages/shop-browse-stores';
+import { Button, Skeleton } from '@sweetspot/ui';
+import { Map as MapIcon } from 'lucide-react';
+import { lazy, Suspense, useMemo, useState } from 'react';
+import { useNavigate } from 'react-router';
+import type { Point } from '../../app/place.ts';
+
+const PlaceMap = lazy(async () => ({ default: (await import('@sweetspot/ui/map')).PlaceMap }));
+
+interface Located {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly latitude: number;
+  readonly longitude: number;
+}
+
+interface StoreMapProps {
+  readonly label: string;
+  readonly stores: readonly Located[];
+  readonly centre: Point;
+  readonly zoom: number;
+  readonly radiusMetres?: number | undefined;
+}
+
+/** Asked for by a button: a map is more than the rest of the page together, and the list says the same in words. */
+export function StoreMap({ label, stores, centre, zoom, radiusMetres }: StoreMapProps) {
+  const [isShown, setShown] = useState(false);
+  const navigate = useNavigate();
+  const markers = useMemo(
+    () =>
+      stores.map(({ id, slug, name, latitude, longitude }) => ({
+        id,
+        label: name,
+        at: { latitude, longitude },
+        onPress: () => void navigate(`/stores/${slug}`),
+      })),
+    [stores, navigate],
+  );
+  const radius = useMemo(() => (radiusMetres === undefined ? null : { at: centre, metres: radiusMetres }), [centre, radiusMetres]);
+  if (!isShown) {
+    return (
+      <Button variant="quiet" onClick={() => setShown(true)} className="justify-self-start noscript:hidden">
+        <MapIcon aria-hidden />
+        {words.showMap}
+      </Button>
+    );
+  }
+  return (
+    <Suspense fallback={<Skeleton className="h-80 rounded-card" />}>
+      <PlaceMap label={label} centre={centre} zoom={zoom} markers={markers} radius={radius} />
+    </Suspense>
+  );
+}

@@ -1,0 +1,149 @@
+import { formatMoney } from '@sweetspot/domain/money/money';
+import { storesWords as words } from '@sweetspot/messages/shop-browse-stores';
+import { Badge, EmptyState, LinkButton } from '@sweetspot/ui';
+import { Phone } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { Place } from '../../app/place.ts';
+import type { StoreView } from '../../app/views.ts';
+import { CakeGrid } from '../../pieces/cake-card.tsx';
+import { drawingPath } from '../../pieces/drawing-path.ts';
+import { photoOf } from '../../pieces/picture-sources.ts';
+import { Rating } from '../../pieces/rating.tsx';
+import { hoursRows, type Hours, type HoursRow } from './opening-hours.ts';
+import { StoreMap } from './store-map.tsx';
+
+interface StorePageProps {
+  readonly store: StoreView;
+  readonly place: Place | null;
+  /** Reviews. */
+  readonly children: ReactNode;
+}
+
+export function StorePage({ store, place, children }: StorePageProps) {
+  return (
+    <div className="grid gap-12">
+      <Heading store={store} />
+      <section aria-labelledby="cakes" className="grid gap-6">
+        <h2 id="cakes" className="font-title text-2xl font-semibold">
+          {words.cakes} <span className="ml-1 text-lg font-normal text-ink-muted">{words.cakesCount(store.cakes.length)}</span>
+        </h2>
+        {store.cakes.length === 0 ? (
+          <EmptyState title={words.noCakes} />
+        ) : (
+          <CakeGrid cakes={store.cakes} place={place} isStoreHidden firstInSight={4} />
+        )}
+      </section>
+      <About store={store} place={place} />
+      {children}
+    </div>
+  );
+}
+
+function Heading({ store }: { store: StoreView }) {
+  const picture = store.picture && photoOf(store.picture).sources.at(-1);
+  const first = store.cakes[0];
+  const frame = 'size-28 rounded-card sm:size-40';
+  return (
+    <header className="flex flex-wrap items-center gap-6">
+      {picture ? <img src={picture.url} alt="" width={160} height={160} className={`${frame} object-cover`} /> : null}
+      {/* A store without a picture is known by what it makes. */}
+      {picture || !first ? null : (
+        <img src={drawingPath(first.design)} alt="" width={640} height={640} className={`${frame} bg-wash p-2`} />
+      )}
+      <div className="grid max-w-[44rem] gap-2">
+        <h1 className="font-title text-3xl font-semibold tracking-[-0.02em] text-balance">{store.name}</h1>
+        <p className="flex flex-wrap items-center gap-x-4 gap-y-1 text-ink-muted">
+          {store.city}
+          <Rating rating={store.rating} />
+        </p>
+        {store.description === '' ? null : <p className="text-lg text-pretty text-ink-muted">{store.description}</p>}
+        {store.isTakingOrders ? null : (
+          <Badge tone="honey" className="justify-self-start">
+            {words.paused}
+          </Badge>
+        )}
+      </div>
+    </header>
+  );
+}
+
+function About({ store, place }: { store: StoreView; place: Place | null }) {
+  return (
+    <section aria-labelledby="about" className="grid gap-6 rounded-card border border-line bg-surface p-5 sm:p-8">
+      <h2 id="about" className="font-title text-2xl font-semibold">
+        {words.about}
+      </h2>
+      <div className="grid gap-8 md:grid-cols-2">
+        <div className="grid content-start gap-3">
+          <address className="not-italic">
+            {store.addressLine}
+            <br />
+            {store.city} {store.postalCode}
+          </address>
+          <LinkButton href={`tel:${store.phone}`} variant="quiet" className="justify-self-start">
+            <Phone aria-hidden />
+            {words.call(store.phone)}
+          </LinkButton>
+          <p className="text-pretty">{deliveryText(store, place)}</p>
+          <p className="figures text-sm text-ink-muted">
+            {words.legalName(store.legalName)}
+            <br />
+            {words.licence(store.licenceNumber)}
+          </p>
+        </div>
+        <div className="grid content-start gap-5">
+          {store.offersPickup ? <HoursTable title={words.pickupHours} hours={store.pickupHours} /> : null}
+          {store.offersDelivery ? <HoursTable title={words.deliveryHours} hours={store.deliveryHours} /> : null}
+        </div>
+      </div>
+      <StoreMap
+        label={words.mapOf(store.name)}
+        stores={[store]}
+        centre={store}
+        zoom={11}
+        radiusMetres={store.offersDelivery ? store.deliveryRadiusMetres : undefined}
+      />
+    </section>
+  );
+}
+
+/** The delivery rule in words, and whether it reaches the reader. */
+function deliveryText(
+  { offersDelivery, offersPickup, deliveryRadiusMetres, deliveryFee, deliversThere }: StoreView,
+  place: Place | null,
+): string {
+  if (!offersDelivery) return words.noDelivery;
+  const money = (amount: { amount: number; currency: 'INR' | 'USD' | 'EUR' | 'GBP' | 'JPY' }) => formatMoney(amount, 'en-IN');
+  const { base, perKm, freeAbove } = deliveryFee;
+  const isFree = base.amount === 0 && perKm.amount === 0;
+  const sentences = [
+    words.delivers(deliveryRadiusMetres),
+    isFree ? words.freeFee : words.fee(money(base), perKm.amount === 0 ? null : money(perKm)),
+    freeAbove === null || isFree ? null : words.freeAbove(money(freeAbove)),
+    place === null || deliversThere === null ? null : deliversThere ? words.deliversToYou(place.name) : words.notToYou(place.name),
+    offersPickup ? null : words.noPickup,
+  ];
+  return sentences.filter((sentence) => sentence !== null).join(' ');
+}
+
+function HoursTable({ title, hours }: { title: string; hours: readonly Hours[] }) {
+  return (
+    <div>
+      <h3 className="mb-1 font-semibold">{title}</h3>
+      <dl className="grid gap-1">
+        {hoursRows(hours).map((row) => (
+          <div key={row.fromDay} className="flex justify-between gap-6">
+            <dt>{daysText(row)}</dt>
+            <dd className="figures text-right text-ink-muted">
+              {row.spans.length === 0
+                ? words.closed
+                : row.spans.map(({ fromMinute, toMinute }) => words.hours(fromMinute, toMinute)).join(', ')}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}
+
+const daysText = ({ fromDay, toDay }: HoursRow): string => (fromDay === 1 && toDay === 7 ? words.everyDay : words.weekdays(fromDay, toDay));
