@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import { aPiece, aTicket } from '../queue/ticket-fixture.ts';
+import { byDay, columnOf, dayOf, matches, stillToMake } from './columns.ts';
+
+const KOLKATA = 'Asia/Kolkata';
+
+describe('days', () => {
+  test('are the store’s: half past eight in the evening of Greenwich is the next day in Kolkata', () => {
+    const ticket = aTicket({ promisedStartAt: '2026-11-24T20:30:00.000Z' });
+    expect(dayOf(ticket, Date.parse('2026-11-24T10:00:00.000Z'), KOLKATA)).toBe('tomorrow');
+    expect(dayOf(ticket, Date.parse('2026-11-24T19:00:00.000Z'), KOLKATA)).toBe('today');
+  });
+
+  test('stand apart, each with weekday and date; what is overdue is today’s work', () => {
+    const now = new Date('2026-11-24T03:00:00.000Z');
+    const sections = byDay(
+      [
+        aTicket(),
+        aTicket({ number: 'B', promisedStartAt: '2026-11-25T04:30:00.000Z' }),
+        aTicket({ number: 'C', promisedStartAt: '2026-11-29T04:30:00.000Z' }),
+      ],
+      { timeZone: KOLKATA, now },
+    );
+    expect(sections.map(({ heading }) => heading)).toEqual(['Today, Tue 24 Nov', 'Tomorrow, Wed 25 Nov', 'Sun 29 Nov']);
+    expect(dayOf(aTicket({ promisedStartAt: '2026-11-22T04:30:00.000Z' }), now.getTime(), KOLKATA)).toBe('today');
+  });
+});
+
+describe('columns', () => {
+  test('a recalled ticket stands where it stood last, and keeps its state', () => {
+    const done = aTicket({ status: 'delivered' });
+    expect(columnOf(done, new Set())).toBe('done');
+    expect(columnOf(done, new Set([done.number]))).toBe('out');
+    expect(columnOf(aTicket({ status: 'collected', fulfilment: 'pickup' }), new Set([done.number]))).toBe('ready');
+  });
+
+  test('an order that is not paid is not the kitchen’s', () => {
+    expect(columnOf(aTicket({ status: 'awaiting_payment' }), new Set())).toBeNull();
+  });
+});
+
+test('all-day counts leave out what is boxed', () => {
+  const line = { id: 'line-1', cakeName: 'Truffle', weightGrams: 1000 } as never;
+  const ticket = aTicket({
+    status: 'baking',
+    lines: [line],
+    pieces: [aPiece({ state: 'boxed' }), aPiece({ id: 'p2' }), aPiece({ id: 'p3', state: 'baked' })],
+  });
+  expect(stillToMake([ticket, aTicket({ status: 'ready', lines: [line] })])).toEqual([{ what: 'Truffle, 1 kg', count: 2 }]);
+});
+
+test('an order is found by its number or by a name without its accents', () => {
+  expect(matches(aTicket(), '7kq')).toBe(true);
+  expect(matches(aTicket({ contactName: 'José Fernandes' }), 'jose')).toBe(true);
+  expect(matches(aTicket(), 'Meera')).toBe(false);
+});
