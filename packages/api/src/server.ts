@@ -9,4 +9,4 @@ export { afterMove } from './orders/after-move.ts';
 export { expireUnpaidOrder } from './orders/expire-unpaid-order.ts';
 export { runPaymentOperation } from './payments/run-operation.ts';
 export { sweepHolds } from './checkout/sweep-holds.ts';
-export { sendMail } from './mails/send-mail.ts';
+export { drawMailPicture, sendMail } from './mails/send-mail.ts';

@@ -4,6 +4,7 @@ import { ERROR_KINDS } from '@sweetspot/domain/errors/error-kinds';
 import superjson from 'superjson';
 import { z } from 'zod';
 import type { Context, Viewer } from './context.ts';
+import { hasNul } from './http/has-nul.ts';
 
 /** What a client may read of an error; everything else stays inside. */
 export interface ErrorData {
@@ -56,13 +57,19 @@ const mapErrors = t.middleware(async ({ ctx, next, path }) => {
   return result;
 });
 
+/** PostgreSQL cannot store the character NUL, and nobody types it. */
+const refuseNul = t.middleware(async ({ getRawInput, next }) => {
+  if (hasNul(await getRawInput())) throw new AppError('INPUT_MALFORMED');
+  return next();
+});
+
 const limitCalls = t.middleware(async ({ ctx, next }) => {
   await ctx.limits.take('call', ctx.ip);
   return next();
 });
 
 /** Open to everybody. */
-export const publicProcedure = t.procedure.use(mapErrors).use(limitCalls);
+export const publicProcedure = t.procedure.use(mapErrors).use(limitCalls).use(refuseNul);
 
 export function requireViewer(viewer: Viewer | null): Viewer {
   if (viewer === null) throw new AppError('NOT_SIGNED_IN');

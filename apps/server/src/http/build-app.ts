@@ -3,10 +3,11 @@ import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import { appRouter, type Services } from '@sweetspot/api/server';
 import type { TestGateway } from '@sweetspot/integrations/payments';
+import { isAppError } from '@sweetspot/domain/errors/app-error';
 import { fastifyTRPCPlugin, type FastifyTRPCPluginOptions } from '@trpc/server/adapters/fastify';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import { registerDevMailbox } from './dev-mailbox.ts';
-import { registerErrors } from './errors.ts';
+import { BODY_LIMIT_BYTES, registerErrors } from './errors.ts';
 import { registerGuards } from './guards.ts';
 import { registerHealth } from './health.ts';
 import { registerPictures } from './pictures.ts';
@@ -28,8 +29,6 @@ export interface AppOptions {
   /** The shop's pages, registered last: they answer every address that nothing else does. */
   readonly registerShop: (app: FastifyInstance, makeContext: MakeContext) => Promise<void>;
 }
-
-const BODY_LIMIT_BYTES = 1024 * 1024;
 
 /** The whole HTTP face of one server process. */
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
@@ -57,7 +56,11 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
 
   await app.register(fastifyTRPCPlugin, {
     prefix: '/trpc',
-    trpcOptions: { router: appRouter, createContext: ({ req, res }) => makeContext(req, res) },
+    trpcOptions: {
+      router: appRouter,
+      createContext: ({ req, res }) => makeContext(req, res),
+      responseMeta: ({ errors }) => ({ headers: retryAfter(errors.map(({ cause }) => cause)) }),
+    },
   } satisfies FastifyTRPCPluginOptions<typeof appRouter>);
   registerHealth(app, services.db, options.isWorking);
   await registerPictures(app, services.pictures.storage, makeContext);
@@ -66,4 +69,10 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await registerStaticApps(app);
   await options.registerShop(app, makeContext);
   return app;
+}
+
+/** A program that waits as long as it is told needs the header, not our words. */
+function retryAfter(causes: readonly unknown[]): Record<string, string> {
+  const seconds = causes.flatMap((cause) => (isAppError(cause, 'RATE_LIMITED') ? [cause.data.retryAfterSeconds] : []));
+  return seconds.length === 0 ? {} : { 'retry-after': String(Math.max(...seconds)) };
 }

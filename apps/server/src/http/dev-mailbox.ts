@@ -1,3 +1,4 @@
+import { drawMailPicture } from '@sweetspot/api/server';
 import type { Db } from '@sweetspot/db';
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import type { FastifyInstance } from 'fastify';
@@ -10,7 +11,9 @@ const POLICY =
 /** `/dev/mail`: what was sent while no SMTP server is set. `/dev/mail.json?to=` is the same for tests. Never in production. */
 export function registerDevMailbox(app: FastifyInstance, db: Db): void {
   const list = (query: unknown) => {
-    const { to, kind } = listQuery.parse(query);
+    const parsed = listQuery.safeParse(query);
+    if (!parsed.success) throw new AppError('INPUT_MALFORMED');
+    const { to, kind } = parsed.data;
     return db.prisma.mail.findMany({
       where: { state: 'sent', ...(to && { recipient: to.toLowerCase() }), ...(kind && { kind }) },
       select: { id: true, kind: true, recipient: true, subject: true, sentAt: true },
@@ -31,12 +34,25 @@ export function registerDevMailbox(app: FastifyInstance, db: Db): void {
   app.get('/dev/mail.json', async (request) => ({ items: await list(request.query) }));
 
   app.get<{ Params: { id: string } }>('/dev/mail/:id', async (request, reply) =>
-    html(reply, (await read(db, request.params.id)).html ?? ''),
+    html(reply, withPictures(request.params.id, (await read(db, request.params.id)).html ?? '')),
   );
 
   app.get<{ Params: { id: string } }>('/dev/mail/:id/text', async (request, reply) =>
     reply.type('text/plain; charset=utf-8').send((await read(db, request.params.id)).text ?? ''),
   );
+
+  app.get<{ Params: { id: string; file: string } }>('/dev/mail/:id/:file', async (request, reply) => {
+    const { id, file } = request.params;
+    await read(db, id);
+    const picture = file.endsWith('.png') ? await drawMailPicture({ db }, id, file.slice(0, -'.png'.length)) : null;
+    if (picture === null) throw new AppError('NOT_FOUND');
+    return reply.type('image/png').send(Buffer.from(picture));
+  });
+}
+
+/** Where a mail program would show the picture that came along, a browser asks for it. */
+function withPictures(id: string, body: string): string {
+  return body.replace(/\bcid:(cake-\d+)/g, `/dev/mail/${id}/$1.png`);
 }
 
 async function read(db: Db, id: string) {

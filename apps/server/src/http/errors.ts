@@ -1,8 +1,14 @@
 import { AppError, isAppError } from '@sweetspot/domain/errors/app-error';
 import type { FastifyError, FastifyInstance } from 'fastify';
 
+/** Of a request's body; pictures come another way. */
+export const BODY_LIMIT_BYTES = 1024 * 1024;
+
 /** Answers outside the procedures (uploads, pictures, malformed requests): the same refusals, as problem documents (RFC 9457). */
 export function registerErrors(app: FastifyInstance): void {
+  app.setNotFoundHandler(() => {
+    throw new AppError('NOT_FOUND');
+  });
   app.setErrorHandler((error: FastifyError | AppError, request, reply) => {
     const refusal = refusalOf(error);
     if (refusal === null) request.log.error({ err: error }, 'request failed');
@@ -25,7 +31,7 @@ export function registerErrors(app: FastifyInstance): void {
 function refusalOf(error: FastifyError | AppError): AppError | null {
   if (isAppError(error)) return error;
   const { statusCode = 500 } = error;
-  if (statusCode === 413) return new AppError('INPUT_TOO_LARGE', { limitBytes: 0 });
+  if (statusCode === 413) return new AppError('INPUT_TOO_LARGE', { limitBytes: BODY_LIMIT_BYTES });
   if (statusCode === 404) return new AppError('NOT_FOUND');
   return statusCode >= 400 && statusCode < 500 ? new AppError('INPUT_MALFORMED') : null;
 }

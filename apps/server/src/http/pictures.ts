@@ -18,7 +18,9 @@ export async function registerPictures(app: FastifyInstance, pictures: PictureSt
     if (!query.success) throw new AppError('STORE_NOT_FOUND');
     const file = request.isMultipart() ? await request.file() : undefined;
     if (file === undefined) throw new AppError('INPUT_MALFORMED');
-    const bytes = await file.toBuffer();
+    const bytes = await file.toBuffer().catch((error: unknown) => {
+      throw file.file.truncated ? new AppError('FILE_TOO_LARGE', { limitBytes: PICTURE_LIMIT_BYTES }) : error;
+    });
     return uploadPicture(ctx, { storeId: query.data.storeId, bytes });
   });
 
