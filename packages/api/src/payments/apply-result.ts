@@ -3,8 +3,10 @@ import { isAppError } from '@sweetspot/domain/errors/app-error';
 import { OPEN_OPERATION_STATES, operationAfter } from '@sweetspot/domain/payments/operation-table';
 import { paymentSums } from '@sweetspot/domain/payments/money-state';
 import type { PaymentOperationState } from '@sweetspot/domain/payments/payment-state';
+import type { MailKind } from '@sweetspot/integrations/mail';
 import type { OperationResult } from '@sweetspot/integrations/payments';
 import type { Services } from '../context.ts';
+import { queueMail } from '../mails/queue-mail.ts';
 import { announceOrder } from '../orders/announce-order.ts';
 import { applyMove, lockOrder } from '../orders/apply-move.ts';
 import { systemMove } from '../orders/system-move.ts';
@@ -46,6 +48,7 @@ export async function applyResult(services: Services, operationId: string, resul
     if (!isNews) return isOpen(state) ? 'open' : 'settled';
     if (isOpen(state)) return 'open';
     await settleRows(tx, services, { ...operation, paymentId: payment.id, orderId: order.id, state, issue: result?.issue ?? null });
+    if (state === 'succeeded') await queueReceipt(tx, { ...operation, orderId: order.id });
     await followUp(tx, services, { orderId: order.id, kind: operation.kind, state });
     return 'settled';
   });
@@ -100,6 +103,19 @@ const SUMS_SELECT = {
   operations: { orderBy: { createdAt: 'asc' }, select: { kind: true, state: true, amountMinor: true } },
   refunds: { select: { state: true, amountMinor: true } },
 } as const;
+
+const RECEIPTS: Partial<Record<PaymentOperationKind, MailKind>> = { capture: 'payment_received', refund: 'order_refunded' };
+
+/** Money that moved is confirmed in writing, once an operation. Cash has its receipt at the door. */
+async function queueReceipt(tx: Tx, { id, kind, orderId }: Pick<Settled, 'id' | 'kind' | 'orderId'>): Promise<void> {
+  const receipt = RECEIPTS[kind];
+  if (receipt === undefined) return;
+  const { contactEmail, locale } = await tx.order.findUniqueOrThrow({
+    where: { id: orderId },
+    select: { contactEmail: true, locale: true },
+  });
+  await queueMail(tx, { kind: receipt, subjectId: id, recipient: contactEmail, locale, orderId, data: {} });
+}
 
 /** What an answer sets off, and who hears of it. */
 async function followUp(tx: Tx, services: Services, { orderId, kind, state }: Pick<Settled, 'orderId' | 'kind' | 'state'>): Promise<void> {

@@ -317,3 +317,20 @@ test("another customer's order answers like one that never was", async () => {
   expect(refusals[0]?.kind).toBe('not_found');
   expect((await world.customer(owner).api.orders.track({ number })).number).toBe(number);
 });
+
+test('money that was taken, and money that went back, is confirmed by one mail each', async () => {
+  const shop = await openStore(world);
+  const visitor = world.visitor();
+  const { number } = await paidOrder(world, visitor, shop);
+  await tap(world, shop, number, 'accept');
+  await runOperations(world);
+  await tap(world, shop, number, 'cancel', 'The oven broke down');
+  await runOperations(world);
+  await runOperations(world);
+  const { id: orderId } = await orderOf(number);
+  const mails = await world.db.prisma.mail.findMany({
+    where: { orderId, kind: { in: ['payment_received', 'order_refunded'] } },
+    select: { kind: true },
+  });
+  expect(mails.map(({ kind }) => kind).toSorted((a, b) => a.localeCompare(b))).toEqual(['order_refunded', 'payment_received']);
+});
