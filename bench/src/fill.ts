@@ -38,6 +38,8 @@ const FLAVOURS = [
 const KINDS = ['gateau', 'layer cake', 'celebration', 'bento', 'tower', 'classic'];
 const MOST_COUNTERS = 8;
 const CAKES_A_WINDOW = 25;
+/** So few that even a slow run sells them out. */
+const TIGHT_CAKES = 3;
 const PLENTY = 1_000_000;
 /** Slots that every notice allows and the horizon still has. */
 const [FIRST_DAY, LAST_DAY, TIGHT_DAY] = [4, 26, 3];
@@ -62,6 +64,7 @@ export async function fillDatabase(url: string, sizeName: SizeName, sessionSecre
   });
   const cakes = places.flatMap((place) => place.cakes);
   addPastOrders(fixture, cakes, size.orders);
+  const counters = places.slice(0, MOST_COUNTERS).flatMap(({ cakes: [cake] }) => (cake ? [counterOf(fixture, cake)] : []));
   const [first] = places;
   if (!first) throw new Error('Every size has a store.');
   const watched = Array.from({ length: size.screens }, () => watchedOrder(fixture, first.cakes, sessionSecret));
@@ -72,7 +75,7 @@ export async function fillDatabase(url: string, sizeName: SizeName, sessionSecre
   return {
     baker: { email, storeId: first.store.row.id },
     cakes: cakes.map(({ id, slug, library }) => ({ id, slug, storeSlug: library.store.row.slug })),
-    counters: places.slice(0, MOST_COUNTERS).flatMap(({ cakes: [cake] }) => (cake ? [counterOf(fixture, cake)] : [])),
+    counters,
     watched,
     words: FLAVOURS.flatMap((flavour) => flavour.toLowerCase().split(' ')),
   };
@@ -112,11 +115,19 @@ function counterOf(fixture: Fixture, { id: cakeId, library: { store } }: BuiltCa
   const windows = schedule.windows.filter(({ fulfilment }) => fulfilment === 'delivery');
   const days = Array.from({ length: LAST_DAY - FIRST_DAY + 1 }, (_, index) => addDays(today, FIRST_DAY + index));
   const { city, state, postalCode, latitude, longitude } = row;
+  const tight = { date: addDays(today, TIGHT_DAY), windowId: windows[0]?.id ?? '' };
+  fixture.rows.capacityBucket.push({
+    id: fixture.random.uuid(fixture.now),
+    resourceId: store.resources.cakes,
+    windowId: tight.windowId,
+    date: new Date(`${tight.date}T00:00:00Z`),
+    limitUnits: TIGHT_CAKES,
+  });
   return {
     storeId: row.id,
     cakeId,
     slotIds: days.flatMap((date) => windows.map((window) => slotId(date, window.id))),
-    tightSlotId: slotId(addDays(today, TIGHT_DAY), windows[0]?.id ?? ''),
+    tightSlotId: slotId(tight.date, tight.windowId),
     door: { city, state, postalCode, latitude: latitude + 0.005, longitude: longitude + 0.005 },
   };
 }

@@ -11,7 +11,7 @@ import type { LoadResult } from './load/repeat-requests.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
-export type Started = AsyncDisposable & { url: string; residentKiB(): number };
+export type Started = AsyncDisposable & { url: string; residentKiB: () => number };
 
 /** The production server, as `pnpm start` runs it, on a free port. `startedInMs`: to its first answer. */
 export async function startServer(databaseUrl: string, sessionSecret: string): Promise<Started & { startedInMs: number }> {

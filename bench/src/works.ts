@@ -77,4 +77,4 @@ export const REPEATED_WORKS: readonly RepeatedWork[] = [
 ];
 
 export const CHECKOUT_AIMS: readonly Aim[] = [{ of: 'raw', atLeast: 0.35 }];
-export const WORK_NAMES: readonly string[] = [...REPEATED_WORKS.map(({ name }) => name), 'checkout', 'screens'];
+export const WORK_NAMES: readonly string[] = ['screens', ...REPEATED_WORKS.map(({ name }) => name), 'checkout'];

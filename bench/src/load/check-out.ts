@@ -22,7 +22,7 @@ export type CheckoutResult = LoadResult & { numbers: string[]; refusedFull: numb
 
 type Wish = { counter: Counter; slotId: string; isRepeated: boolean };
 
-const TIGHT_SHARE = 0.05;
+const TIGHT_SHARE = 0.15;
 const REPEATED_SHARE = 0.2;
 const SETTLE_TRIES = 20;
 const SETTLE_PAUSE_MS = 25;

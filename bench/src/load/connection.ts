@@ -6,7 +6,7 @@ export type Answer = { status: number; head: string; body: Buffer };
  * One keep-alive HTTP/1.1 connection, one request at a time. Hand-made because the driver shares its machine with what it measures: any
  * of the usual clients would cost more than the servers do.
  */
-export type Connection = { send(request: string | Buffer): Promise<Answer>; close(): void };
+export type Connection = { send: (request: string | Buffer) => Promise<Answer>; close: () => void };
 
 export function openConnection({ hostname, port }: URL): Promise<Connection> {
   return new Promise((resolve, reject) => {
@@ -21,7 +21,7 @@ export function openConnection({ hostname, port }: URL): Promise<Connection> {
 
 function speakOver(socket: Socket): Connection {
   let received = Buffer.alloc(0);
-  let waiting: { resolve(answer: Answer): void; reject(error: Error): void } | null = null;
+  let waiting: { resolve: (answer: Answer) => void; reject: (error: Error) => void } | null = null;
   const fail = (error: Error) => {
     waiting?.reject(error);
     waiting = null;

@@ -15,19 +15,26 @@ type Screen = { sees(text: string): Promise<number>; close(): void };
 const LOST_AFTER_MS = 5_000;
 const OPEN_AT_ONCE = 50;
 
-/** Opens a screen on every order and tells the parent, which weighs the server then. */
+/** Opens a screen on every order; `whenOpen` is when to weigh the server: with half of them open, and with all. */
 export async function watchScreens(plan: ScreensPlan, whenOpen: () => Promise<void>): Promise<LoadResult> {
   const { url, orders } = plan;
   const screens = new Map<WatchedOrder, Screen>();
   try {
-    for (let start = 0; start < orders.length; start += OPEN_AT_ONCE) {
-      const some = orders.slice(start, start + OPEN_AT_ONCE);
-      await Promise.all(some.map(async (order) => screens.set(order, await openScreen(new URL(url), order))));
+    const half = orders.length / 2;
+    for (const some of [orders.slice(0, half), orders.slice(half)]) {
+      await openScreens(new URL(url), some, screens);
+      await whenOpen();
     }
-    await whenOpen();
     return await tapThrough(plan, screens);
   } finally {
     for (const screen of screens.values()) screen.close();
+  }
+}
+
+async function openScreens(url: URL, orders: WatchedOrder[], screens: Map<WatchedOrder, Screen>): Promise<void> {
+  for (let start = 0; start < orders.length; start += OPEN_AT_ONCE) {
+    const some = orders.slice(start, start + OPEN_AT_ONCE);
+    await Promise.all(some.map(async (order) => screens.set(order, await openScreen(url, order))));
   }
 }
 

@@ -57,7 +57,7 @@ export const STATEMENTS = {
   lockBuckets: `select b.id from capacity_bucket b join capacity_resource r on r.id = b.resource_id
     where r.store_id = $1 and b.date = $2::date and (b.window_id is null or b.window_id = $3) order by r.id for update of b`,
   claim: `with wanted as (
-      select b.id, (c.work ->> r.id::text)::int as units, r.limit_units, ${USED} as used from cart_line l join cake c on c.id = l.cake_id
+      select b.id, (c.work ->> r.id::text)::int as units, coalesce(b.limit_units, r.limit_units) as limit_units, ${USED} as used from cart_line l join cake c on c.id = l.cake_id
       join capacity_resource r on r.store_id = c.store_id join capacity_bucket b on b.resource_id = r.id and b.date = $3::date
       and (b.window_id is null or b.window_id = $4) where l.cart_id = $1
     ) insert into capacity_claim (hold_id, bucket_id, units) select $2, id, units from wanted
