@@ -22,6 +22,12 @@ function splitSubscriptions(): Plugin {
   };
 }
 
+/** What every page needs comes as one file: two dozen small ones compress worse and are asked for one by one. */
+const EVERY_PAGE = {
+  name: 'every-page',
+  test: /node_modules\/(?:react|react-dom|scheduler|react-router|@tanstack\/[^/]+|@trpc\/(?:client|server|react-query)|superjson|copy-anything|is-what|tailwind-merge|clsx|class-variance-authority)\/(?!.*\?subscriptions)/,
+};
+
 export default defineConfig(({ isSsrBuild }) => ({
   plugins: [react(), tailwind(), ...(isSsrBuild ? [] : [splitSubscriptions()])],
   build: {
@@ -29,7 +35,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     outDir: isSsrBuild ? 'dist/server' : 'dist/client',
     emptyOutDir: true,
     copyPublicDir: !isSsrBuild,
-    rolldownOptions: isSsrBuild ? {} : { input: 'src/entry-client.tsx' },
+    rolldownOptions: isSsrBuild ? {} : { input: 'src/entry-client.tsx', output: { codeSplitting: { groups: [EVERY_PAGE] } } },
   },
   // The server build carries our own TypeScript packages; what npm ships as JavaScript stays outside.
   ssr: { noExternal: [/^@sweetspot\//, 'radix-ui', 'lucide-react'] },

@@ -15,4 +15,8 @@ export { allOf, anyOf, type Begun, capitalised, counted, inLanguages, intlLocale
 export { pricePartLabel } from './price-part-label.ts';
 export { say } from './say.ts';
 export { sayError, sayField } from './say-error.ts';
-export { designWords, kitchenWords, moneyWords, occasionWords, orderWords } from './words.ts';
+export { designWords } from './design-words.ts';
+export { kitchenWords } from './kitchen-words.ts';
+export { moneyWords } from './money-words.ts';
+export { occasionWords } from './occasion-words.ts';
+export { orderWords } from './order-words.ts';

@@ -9,7 +9,7 @@ export const shellWords = {
   searchLabel: 'Search cakes, flavours and stores',
   searchHint: 'Truffle, eggless, Kolhapur …',
   cart: 'Cart',
-  cartWith: (count: number) => (count === 1 ? 'Cart, 1 cake' : `Cart, ${count} cakes`),
+  cartHolds: (count: number) => (count === 1 ? 'with 1 cake' : `with ${count} cakes`),
   signIn: 'Sign in',
   account: (name: string) => `Your account, ${name}`,
   accountShort: 'Account',

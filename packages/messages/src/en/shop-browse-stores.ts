@@ -19,6 +19,7 @@ export const storesWords = {
   where: 'Near which place?',
   whereHint: 'PIN code or town',
   find: 'Find bakeries',
+  found: 'Bakeries found',
   map: 'Map of the bakeries',
   showMap: 'Show the map',
   unknownPlace: (typed: string) => `We do not know “${typed}”, so these are bakeries from everywhere.`,
@@ -44,11 +45,13 @@ export const storesWords = {
   deliveryHours: 'Delivery',
   closed: 'closed',
   weekday: (weekday: number) => WEEKDAYS[weekday - 1] ?? '',
-  weekdays: (from: number, to: number) => (from === to ? (WEEKDAYS[from - 1] ?? '') : `${WEEKDAYS[from - 1] ?? ''} to ${WEEKDAYS[to - 1] ?? ''}`),
+  weekdays: (from: number, to: number) =>
+    from === to ? (WEEKDAYS[from - 1] ?? '') : `${WEEKDAYS[from - 1] ?? ''} to ${WEEKDAYS[to - 1] ?? ''}`,
   everyDay: 'Every day',
   hours: (from: number, to: number) => `${clock(from)} to ${clock(to)}`,
   delivers: (radiusMetres: number) => `Delivers within ${kilometres.format(radiusMetres / 1000)} km.`,
-  fee: (base: string, perKm: string | null) => (perKm === null ? `Delivery costs ${base}.` : `Delivery costs ${base}, and ${perKm} for each kilometre further out.`),
+  fee: (base: string, perKm: string | null) =>
+    perKm === null ? `Delivery costs ${base}.` : `Delivery costs ${base}, and ${perKm} for each kilometre further out.`,
   freeFee: 'Delivery is free.',
   freeAbove: (amount: string) => `It is free from ${amount}.`,
   noDelivery: 'It does not deliver; pick your cake up at the shop.',

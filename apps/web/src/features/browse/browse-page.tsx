@@ -52,7 +52,10 @@ export function BrowsePage(props: BrowsePageProps) {
             <FilterForm key={searchFrom(filters)} {...{ filters, flavours, today }} onAsk={ask} onDone={() => setOpen(false)} />
           </div>
         </div>
-        <section aria-label={words.results} className="grid min-w-0 gap-6">
+        <section aria-labelledby="found" className="grid min-w-0 gap-6">
+          <h2 id="found" className="sr-only">
+            {words.results}
+          </h2>
           <div className="flex flex-wrap items-end justify-between gap-4">
             <Chips filters={filters} />
             <SortForm filters={filters} onAsk={ask} />

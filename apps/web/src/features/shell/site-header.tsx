@@ -88,13 +88,19 @@ function AccountLink() {
 function CartLink() {
   const count = useCart().data?.count ?? 0;
   return (
-    <Link to="/cart" aria-label={count === 0 ? words.cart : words.cartWith(count)} className={headerLink}>
+    <Link to="/cart" className={headerLink}>
       <ShoppingBag aria-hidden className="size-5.5" />
-      <span className="hidden sm:block">{words.cart}</span>
+      <span className="sr-only sm:not-sr-only">{words.cart}</span>
       {count === 0 ? null : (
-        <span className="figures absolute top-0.5 right-0 grid min-w-5 place-items-center rounded-full bg-accent px-1.5 text-xs leading-5 font-semibold text-on-accent sm:static">
-          {count}
-        </span>
+        <>
+          <span className="sr-only">{words.cartHolds(count)}</span>
+          <span
+            aria-hidden
+            className="figures absolute top-0.5 right-0 grid min-w-5 place-items-center rounded-full bg-accent px-1.5 text-xs leading-5 font-semibold text-on-accent sm:static"
+          >
+            {count}
+          </span>
+        </>
       )}
     </Link>
   );

@@ -45,6 +45,7 @@ export function StoresPage({ place, unknownPlace, stores, hasMore, isLoadingMore
         <NoStores place={place} />
       ) : (
         <>
+          <h2 className="sr-only">{words.found}</h2>
           <StoreMap label={words.map} stores={stores} centre={place ?? FIRST_CENTRE} zoom={place ? 11 : 7} />
           <ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
             {stores.map((store) => (
