@@ -12,6 +12,7 @@ const DEVELOPMENT_SECRET = 'development-only-secret-that-keeps-nothing-safe';
 const flag = z.stringbool({ truthy: ['1', 'true', 'on', 'yes'], falsy: ['0', 'false', 'off', 'no'] });
 const absent = (value: unknown): unknown => (value === '' ? undefined : value);
 const optional = <T extends z.ZodType>(type: T) => z.preprocess(absent, type.optional());
+const webAddress = z.url({ protocol: /^https?$/, error: 'must start with http:// or https://' });
 const port = z.coerce.number().int().min(0).max(65_535);
 
 const methods = z
@@ -22,7 +23,7 @@ const methods = z
 const schema = z.object({
   PORT: z.preprocess(absent, port.default(4000)),
   HOST: z.preprocess(absent, z.string().default('0.0.0.0')),
-  PUBLIC_URL: optional(z.url()),
+  PUBLIC_URL: optional(webAddress),
   NODE_ENV: z.preprocess(absent, z.enum(['production', 'development', 'test']).default('production')),
   APP_ENV: z.preprocess(absent, z.enum(['development', 'staging', 'production']).default('development')),
   DATABASE_URL: z.string({ error: 'is needed here; `pnpm start` brings up embedded PostgreSQL and sets it' }),
@@ -32,7 +33,7 @@ const schema = z.object({
   SMTP_URL: optional(z.url({ protocol: /^smtps?$/, error: 'must start with smtp: or smtps:' })),
   MAIL_FROM: z.preprocess(absent, z.string().default('SweetSpot <hello@sweetspot.test>')),
   PAYMENT_GATEWAYS: z.preprocess(absent, methods.default(['test', 'cod'])),
-  MAP_TILES_URL: optional(z.url()),
+  MAP_TILES_URL: optional(webAddress),
   STORAGE_URL: optional(z.url({ protocol: /^file$/, error: 'must start with file:' })),
   MARKET: z.preprocess(absent, z.enum(MARKET_CODES).default(DEFAULT_MARKET_CODE)),
   LOG_LEVEL: z.preprocess(absent, z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info')),
@@ -55,8 +56,8 @@ export class EnvError extends Error {}
 export function readEnv(source: NodeJS.ProcessEnv): Env {
   const parsed = schema.safeParse(source);
   if (!parsed.success) {
-    const wrong = parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`);
-    throw new EnvError(`The environment is not right: ${wrong.join('; ')}.`);
+    const wrong = new Set(parsed.error.issues.map(({ path: [name], message }) => `${String(name)} ${message}`));
+    throw new EnvError(`The environment is not right: ${[...wrong].join('; ')}.`);
   }
   const env = parsed.data;
   const unsafe = env.APP_ENV === 'development' ? [] : whatIsUnsafe(env);

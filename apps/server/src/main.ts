@@ -1,6 +1,6 @@
-import { pino } from 'pino';
 import { buildServer } from './build-server.ts';
 import { EnvError, readEnv, type Env } from './env.ts';
+import { createLogger } from './logger.ts';
 
 function readEnvOrExit(): Env {
   try {
@@ -13,7 +13,7 @@ function readEnvOrExit(): Env {
 }
 
 const env = readEnvOrExit();
-const logger = pino({ level: env.LOG_LEVEL, redact: ['req.headers.cookie', 'req.headers.authorization'] });
+const logger = createLogger(env.LOG_LEVEL);
 const server = await buildServer(env, logger);
 
 let isStopping = false;

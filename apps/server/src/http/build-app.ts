@@ -5,7 +5,7 @@ import { appRouter, type Services } from '@sweetspot/api/server';
 import type { TestGateway } from '@sweetspot/integrations/payments';
 import { isAppError } from '@sweetspot/domain/errors/app-error';
 import { fastifyTRPCPlugin, type FastifyTRPCPluginOptions } from '@trpc/server/adapters/fastify';
-import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import { registerDevMailbox } from './dev-mailbox.ts';
 import { BODY_LIMIT_BYTES, registerErrors } from './errors.ts';
 import { registerGuards } from './guards.ts';
@@ -43,7 +43,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     routerOptions: { maxParamLength: 5000 },
     // Or closing would wait for every open event stream.
     forceCloseConnections: true,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
   });
   registerErrors(app);
   await app.register(cookie);

@@ -11,7 +11,7 @@ export function registerErrors(app: FastifyInstance): void {
   });
   app.setErrorHandler((error: FastifyError | AppError, request, reply) => {
     const refusal = refusalOf(error);
-    if (refusal === null) request.log.error({ err: error }, 'request failed');
+    if (refusal === null) request.log.error({ error, requestId: request.id }, 'request failed');
     const status = refusal?.httpStatus ?? 500;
     if (isAppError(refusal, 'RATE_LIMITED')) void reply.header('retry-after', String(refusal.data.retryAfterSeconds));
     return reply
