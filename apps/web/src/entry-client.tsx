@@ -36,7 +36,14 @@ function hydrationOf({ loaderData, faults }: PageState): HydrationState {
   return { loaderData, errors: errors.length === 0 ? null : Object.fromEntries(errors) };
 }
 
+/** React moves async scripts into the head, where this one can run before the state at the page's end has arrived. */
+function pageHasArrived(): Promise<unknown> {
+  if (document.readyState !== 'loading') return Promise.resolve();
+  return new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }));
+}
+
 async function start(): Promise<void> {
+  await pageHasArrived();
   const stateJson = document.getElementById(STATE_ELEMENT_ID)?.textContent ?? '';
   const state = JSON.parse(stateJson) as PageState;
   await loadMatched();
