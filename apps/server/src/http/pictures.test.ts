@@ -1,0 +1,142 @@
+import { request } from 'node:http';
+import { buildStaff, buildStore } from '@sweetspot/db/testing';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { register } from '../testing/register.ts';
+import { startTestServer, type TestServer } from '../testing/test-server.ts';
+
+let server: TestServer;
+let storeId: string;
+let owner: string;
+let staff: string;
+beforeAll(async () => {
+  server = await startTestServer();
+  const { fixture, services } = server;
+  const [baker, colleague] = [await register(server), await register(server)];
+  storeId = buildStore(fixture).row.id;
+  buildStaff(fixture, { storeId, userId: baker.id, role: 'owner' });
+  buildStaff(fixture, { storeId, userId: colleague.id });
+  await fixture.save(services.db);
+  owner = baker.token;
+  staff = colleague.token;
+});
+afterAll(() => server[Symbol.asyncDispose]());
+
+const photo = (width = 1600, height = 1200) =>
+  sharp({ create: { width, height, channels: 3, background: '#a8244f' } }).withExif({
+    IFD0: { Make: 'SpyCamera', Software: 'SpyOS' },
+    IFD3: { GPSLatitude: '16/1 42/1 18/1', GPSLongitude: '74/1 14/1 36/1' },
+  });
+
+async function upload(bytes: Uint8Array<ArrayBuffer>, { to = storeId, token = owner as string | null } = {}): Promise<Response> {
+  const form = new FormData();
+  form.append('picture', new Blob([bytes], { type: 'image/jpeg' }), '../../etc/cake.jpg');
+  const headers: Record<string, string> = { 'x-sweetspot-app': 'console', ...(token !== null && { authorization: `Bearer ${token}` }) };
+  return server.fetch(`/uploads/pictures?storeId=${to}`, { method: 'POST', headers, body: form });
+}
+
+const jpeg = async (...size: [number?, number?]) =>
+  new Uint8Array(
+    await photo(...size)
+      .jpeg()
+      .toBuffer(),
+  );
+
+describe('an uploaded picture', () => {
+  it('is drawn anew without what came along, in several widths that may be kept for good', async () => {
+    const original = await jpeg();
+    expect(Buffer.from(original).includes('SpyCamera')).toBe(true);
+    const response = await upload(original);
+    expect(response.status).toBe(200);
+    const picture = (await response.json()) as { id: string; path: string; width: number; height: number };
+    expect(picture).toMatchObject({ width: 1600, height: 1200, path: expect.stringMatching(/^\/media\/[0-9a-f]{40}$/) });
+    for (const [file, type] of [
+      ['320.webp', 'image/webp'],
+      ['640.webp', 'image/webp'],
+      ['1280.webp', 'image/webp'],
+      ['1280.jpg', 'image/jpeg'],
+    ]) {
+      const served = await server.fetch(`${picture.path}/${file}`);
+      expect([served.status, served.headers.get('content-type')]).toEqual([200, type]);
+      expect(served.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+      expect(served.headers.get('x-content-type-options')).toBe('nosniff');
+      const bytes = Buffer.from(await served.arrayBuffer());
+      expect(bytes.includes('SpyCamera') || bytes.includes('Exif')).toBe(false);
+    }
+    const row = await server.services.db.prisma.picture.findUniqueOrThrow({ where: { id: picture.id } });
+    expect(row).toMatchObject({ storeId, hash: picture.path.slice('/media/'.length) });
+  });
+
+  it('may weigh several megabytes, and no more than ten', async () => {
+    const noise = {
+      create: {
+        width: 2200,
+        height: 1600,
+        channels: 3 as const,
+        background: '#fff',
+        noise: { type: 'gaussian' as const, mean: 128, sigma: 60 },
+      },
+    };
+    const heavy = new Uint8Array(await sharp(noise).jpeg({ quality: 100 }).toBuffer());
+    expect(heavy.byteLength).toBeGreaterThan(2_000_000);
+    expect((await upload(heavy)).status).toBe(200);
+    const tooHeavy = await upload(new Uint8Array(10 * 1024 * 1024 + 1));
+    expect(tooHeavy.status).toBe(413);
+    expect(await tooHeavy.json()).toMatchObject({ code: 'FILE_TOO_LARGE', data: { limitBytes: 10 * 1024 * 1024 } });
+  });
+
+  it.each(['<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>', 'GIF89a', '', '\xff\xd8\xff and then nothing'])(
+    'is judged by its bytes, not by its name (%#)',
+    async (content) => {
+      const response = await upload(new Uint8Array(Buffer.from(content, 'latin1')));
+      expect(response.status).toBe(422);
+      expect(await response.json()).toMatchObject({ code: 'FILE_TYPE', data: { accepted: expect.arrayContaining(['image/jpeg']) } });
+    },
+  );
+});
+
+describe('who may upload', () => {
+  it.each([
+    ['nobody who is not signed in', 401, 'NOT_SIGNED_IN', () => ({ token: null })],
+    ['no staff without the owner’s role', 403, 'FORBIDDEN', () => ({ token: staff })],
+    [
+      'nobody to another store, which is not there for them',
+      404,
+      'STORE_NOT_FOUND',
+      () => ({ to: '0192f0c1-2a40-7b51-8c62-ef8fa1d57001' }),
+    ],
+    ['nobody to what is no store at all', 404, 'STORE_NOT_FOUND', () => ({ to: "'; drop table store" })],
+  ] as const)('%s', async (_who, status, code, how) => {
+    const response = await upload(await jpeg(40, 30), how());
+    expect(response.status).toBe(status);
+    expect(await response.json()).toMatchObject({ code });
+  });
+
+  it('nothing but a file', async () => {
+    const headers = { 'x-sweetspot-app': 'console', authorization: `Bearer ${owner}`, 'content-type': 'application/json' };
+    const response = await server.fetch(`/uploads/pictures?storeId=${storeId}`, { method: 'POST', headers, body: '{}' });
+    expect([response.status, ((await response.json()) as { code: string }).code]).toEqual([400, 'INPUT_MALFORMED']);
+  });
+});
+
+describe('the pictures’ folder', () => {
+  it.each([
+    '/media/../package.json',
+    '/media/%2e%2e/%2e%2e/package.json',
+    '/media/..%2f..%2fpackage.json',
+    '/media/%2fetc%2fpasswd',
+    '/media/aaaa/320.webp%00.html',
+    '/media/aaaa/320.svg',
+    '/media/',
+    '/media/nothing/320.webp',
+  ])('gives nothing away for %s', async (path) => {
+    const { hostname, port } = new URL(server.url);
+    // As it stands: fetch would tidy the path up first.
+    const status = await new Promise<number | undefined>((resolve, reject) => {
+      request({ hostname, port, path, method: 'GET' }, (response) => resolve(response.resume().statusCode))
+        .on('error', reject)
+        .end();
+    });
+    expect([400, 404]).toContain(status);
+  });
+});
