@@ -90,11 +90,16 @@ const SWEETNESS: UsualGroup = {
 
 const NUMBER_CANDLE: UsualOption = { key: 'number', name: 'Number candle', price: { type: 'per_piece', amountMinor: 4_000 } };
 
+/** Most cakes come eggless: a percentage would put paise on every card. */
+function withRoundPrice(option: UsualOption): UsualOption {
+  return option.key === 'eggless' ? { ...option, price: fixed(3_000) } : option;
+}
+
 function withMore(group: UsualGroup): readonly UsualGroup[] {
   if (group.key === 'tiers') return [{ ...group, options: [...group.options, FOUR_TIERS] }];
   if (group.key === 'candles') return [{ ...group, options: [...group.options, NUMBER_CANDLE] }];
   if (group.key === 'size') return [group, BOXES];
-  if (group.key === 'egg') return [group, SWEETNESS, FILLINGS];
+  if (group.key === 'egg') return [{ ...group, options: group.options.map(withRoundPrice) }, SWEETNESS, FILLINGS];
   if (group.key === 'third_tier')
     return [
       { ...group, name: 'Flavour of the third tier' },
@@ -152,6 +157,8 @@ const scaledAmount = (amountMinor: number, priceLevel: number) => Math.round((am
 function scaled(price: OptionPrice, priceLevel: number): OptionPrice {
   if (price.type === 'fixed') return fixed(scaledAmount(price.amountMinor, priceLevel));
   if (price.type !== 'per_size') return price;
-  const amounts = Object.entries(price.amountsMinor).map(([size, amount]) => [size, scaledAmount(amount, priceLevel)]);
-  return { ...price, amountsMinor: Object.fromEntries(amounts), otherwiseMinor: scaledAmount(price.otherwiseMinor, priceLevel) };
+  // What the usual list calls "otherwise" is the largest size; a cake that has no sizes is a small one.
+  const amounts: Record<string, number> = { ...price.amountsMinor, three_kg: price.otherwiseMinor };
+  const atLevel = Object.fromEntries(Object.entries(amounts).map(([size, amount]) => [size, scaledAmount(amount, priceLevel)]));
+  return { type: 'per_size', amountsMinor: atLevel, otherwiseMinor: atLevel['half_kg'] ?? 0 };
 }

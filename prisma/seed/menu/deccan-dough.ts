@@ -86,7 +86,7 @@ export const DECCAN_DOUGH: readonly CakeSpec[] = [
     flavour: 'Chocolate or vanilla',
     description: 'Fits a hostel fridge and a student budget. Ready in two hours.',
     occasions: ['birthday', 'just_because', 'farewell'],
-    rupees: 299,
+    rupees: 300,
     groups: BENTO,
     only: {
       flavour: ['chocolate', 'vanilla', 'butterscotch'],
