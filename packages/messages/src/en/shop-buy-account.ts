@@ -85,7 +85,7 @@ export const accountEn = {
   unknownDevice: 'Unknown device',
   lastSeen: (when: string) => `Last used ${when}`,
   endSession: 'Sign out there',
-  endSessionLabel: (device: string) => `Sign out on ${device}`,
+  endSessionLabel: (device: string) => `Sign out there: ${device}`,
   sessionEnded: 'Signed out there.',
   password: 'Password',
   currentPassword: 'Password now',

@@ -19,7 +19,7 @@ export const cartPageEn = {
   each: (price: string) => `${price} each`,
   howPriced: 'How the price comes about',
   edit: 'Change design',
-  editLabel: (cake: string) => `Change the design of ${cake}`,
+  editLabel: (cake: string) => `Change design: ${cake}`,
   remove: 'Remove',
   removeLabel: (cake: string) => `Remove ${cake}`,
   removed: (cake: string) => `${cake} is out of your cart.`,

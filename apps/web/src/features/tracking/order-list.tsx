@@ -55,7 +55,6 @@ function OrderRow({ order }: { order: OrderSummary }) {
     <li>
       <Link
         to={`/orders/${order.number}`}
-        aria-label={words.orderNumber(order.number)}
         className="grid grid-cols-[5rem_1fr] items-center gap-x-5 gap-y-2 rounded-control py-4 hover:bg-wash"
       >
         {first ? <CakePicture design={first.design} /> : <span />}

@@ -1,0 +1,204 @@
+import type { Page, Request } from '@playwright/test';
+import superjson, { type SuperJSONResult } from 'superjson';
+import { expectNoAxeViolations } from '../fixtures/accessibility.ts';
+import { expect, test } from '../fixtures/test.ts';
+
+const CLASSIC = '/stores/sweetspot-kolhapur/rajarampuri-birthday-classic';
+
+test('a visitor says where and for how many, finds a cake, and Back brings the list as it was', async ({ page }) => {
+  await page.goto('/');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expectNoAxeViolations(page);
+  await page.getByLabel('Where?').fill('416008');
+  await page.getByLabel('For how many?').fill('10');
+  await page.getByRole('button', { name: 'Show cakes' }).click();
+
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Cakes, for 10 guests, near Kolhapur');
+  await expectNoAxeViolations(page);
+  await openFilters(page);
+  await page.getByLabel('Must not contain').getByLabel('Tree nuts').check();
+  await expect(page).toHaveURL(/freeFrom=nuts/);
+  await openFilters(page);
+  await page.getByLabel('Diet').selectOption('Eggless');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Eggless cakes without tree nuts, for 10 guests, near Kolhapur');
+  const listed = page.url();
+
+  await page.getByRole('link', { name: 'Rajarampuri Birthday Classic' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Rajarampuri Birthday Classic' })).toBeVisible();
+  await expect(page).toHaveTitle(/Rajarampuri Birthday Classic by SweetSpot Kolhapur/);
+  await page.goBack();
+  await expect(page).toHaveURL(listed);
+  await expect(page.getByRole('link', { name: 'Take off: Eggless' })).toBeVisible();
+  await page.getByRole('link', { name: 'Take off: Eggless' }).click();
+  await expect(page).not.toHaveURL(/diet=/);
+});
+
+test('a list that fits nothing says what to loosen', async ({ page }) => {
+  await page.goto('/cakes?diet=vegan&freeFrom=gluten,nuts&serves=900');
+  await expect(page.getByRole('heading', { name: 'No cake fits all of that' })).toBeVisible();
+  await expectNoAxeViolations(page);
+  await page.getByRole('link', { name: 'Any number of guests' }).click();
+  await expect(page).not.toHaveURL(/serves=/);
+});
+
+test('every kind of choice changes the drawing, the price and what is in it, and the price is the server’s', async ({ page, server }) => {
+  await page.goto(CLASSIC);
+  await expectNoAxeViolations(page);
+  const pricedAt = priceOf(page);
+  let before = await pricedAt();
+  const changes = async (choose: () => Promise<unknown>) => {
+    await choose();
+    await expect.poll(pricedAt).not.toBe(before);
+    before = await pricedAt();
+  };
+
+  await changes(() => page.getByLabel('How many guests?').fill('18'));
+  await expect(page.getByText('Two kilos cuts into 20 slices')).toBeVisible();
+  await expect(page.getByRole('radio', { name: /^Two kilos/ })).toBeChecked();
+  await changes(() => pick(page, 'Flavour', 'Pistachio and rose'));
+  await expect(page.getByText(/Contains .*tree nuts/)).toBeVisible();
+  await changes(() => pick(page, 'Egg or eggless', 'With egg'));
+  await expect(page.getByText('Contains egg', { exact: true })).toBeVisible();
+  await changes(() => pick(page, 'Shape', 'Heart'));
+  await changes(() => pick(page, 'Tiers', 'Two'));
+  await expect(page.getByRole('group', { name: 'Flavour of the second tier' })).toBeVisible();
+  await changes(() => pick(page, 'Frosting', 'Rosettes'));
+  await pick(page, 'Colour', 'Blush');
+  await expect(page.getByRole('img', { name: /Drawing of your .*heart.*rosettes.*blush/ }).first()).toBeVisible();
+  await changes(() => pick(page, 'Toppings', 'Fruits'));
+  await changes(async () => {
+    await page.getByRole('spinbutton', { name: 'Candle' }).fill('5');
+    await page.getByRole('spinbutton', { name: 'Candle' }).press('Enter');
+  });
+  const asked = page.waitForRequest(isSlotsFor('Happy birthday Asha'));
+  await changes(() => inscription(page).fill('Happy birthday Asha from all of us'));
+
+  const { cakeId, customization } = designIn(await asked);
+  const quote = await quoteFor(page, server.url, { cakeId, customization });
+  expect(quote.isOrderable).toBe(true);
+  expect(await pricedAt()).toBe(rupees(quote.unitPrice.amount));
+  await expect(page.getByText(/^Earliest: /).first()).toBeVisible();
+  await expectNoAxeViolations(page);
+});
+
+test('a combination that cannot stand is settled and explained beside the choice it changed', async ({ page }) => {
+  await page.goto(CLASSIC);
+  await pick(page, 'Shape', 'Heart');
+  await expect(page.getByText(/Three: A heart stands in two tiers at most/)).toBeVisible();
+  await pick(page, 'Tiers', 'Three');
+  await expect(page.getByRole('radio', { name: /^Three/ })).toBeChecked();
+  await expect(page.getByRole('radio', { name: /^Heart/ })).not.toBeChecked();
+  await expect(
+    page
+      .getByRole('group', { name: 'Shape', exact: true })
+      .getByText(/A heart stands in two tiers at most/)
+      .first(),
+  ).toBeVisible();
+});
+
+test('the inscription has the room that the size gives it', async ({ page }) => {
+  await page.goto(CLASSIC);
+  await page.getByRole('radio', { name: /^Half a kilo/ }).check({ force: true });
+  await inscription(page).fill('Happy birthday to you\nand many more');
+  await expect(page.getByText(/this size has room for/i).first()).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Add to cart' })).toBeHidden();
+  await page.getByRole('button', { name: /to settle first/ }).click();
+  await expect(inscription(page)).toBeFocused();
+  await inscription(page).fill('Happy birthday');
+  await expect(page.getByRole('button', { name: 'Add to cart' })).toBeVisible();
+});
+
+test('two designs of one cake are two lines, and a design survives a reload and a link', async ({ page }) => {
+  await page.goto(CLASSIC);
+  await page.getByRole('button', { name: 'Add to cart' }).click();
+  await expect(page.getByRole('link', { name: 'Cart with 1 cake' })).toBeVisible();
+  await pick(page, 'Shape', 'Star');
+  await expect(page).toHaveURL(/design=/);
+  await page.reload();
+  await expect(page.getByRole('radio', { name: /^Star/ })).toBeChecked();
+  await page.getByRole('button', { name: 'Add to cart' }).click();
+  await expect(page.getByRole('link', { name: 'Cart with 2 cakes' })).toBeVisible();
+  await expectNoAxeViolations(page);
+});
+
+test('with scripts off every page shows its content', async ({ browser, server, viewport }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL: server.url, viewport });
+  const page = await context.newPage();
+  await page.goto('/');
+  await page.getByLabel('Where?').fill('Kolhapur');
+  await page.getByRole('button', { name: 'Show cakes' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Cakes, near Kolhapur');
+  await page.getByRole('link', { name: 'Rajarampuri Birthday Classic' }).click();
+
+  await expect(page.getByRole('heading', { level: 1, name: 'Rajarampuri Birthday Classic' })).toBeVisible();
+  await expect(page.getByText('Choosing and ordering need scripts')).toBeVisible();
+  await expect(page.getByText(/^Contains /)).toBeVisible();
+  await expect(page.getByText('Pistachio and rose').first()).toBeVisible();
+  expect(await priceOf(page)()).toMatch(/^₹/);
+  await page.getByRole('link', { name: 'SweetSpot Kolhapur' }).first().click();
+  await expect(page.getByText(/FSSAI licence \d{14}/)).toBeVisible();
+  await context.close();
+});
+
+test('an address that leads nowhere answers 404 with a way on', async ({ page, consoleGuard }) => {
+  consoleGuard.expectComplaint(/404/);
+  for (const path of ['/no/such/page', '/stores/nobody', '/stores/sweetspot-kolhapur/no-such-cake', '/cakes?cursor=cut-off']) {
+    const answer = await page.goto(path);
+    consoleGuard.expectComplaint(/422/);
+    expect([404, 422]).toContain(answer?.status());
+    await expect(page.getByRole('heading', { name: 'This plate is empty', level: 2 })).toBeVisible();
+  }
+  await expectNoAxeViolations(page);
+  await page.getByRole('link', { name: 'See all cakes' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Cakes' })).toBeVisible();
+});
+
+/** On a phone the filters fold away. */
+async function openFilters(page: Page): Promise<void> {
+  const button = page.getByRole('button', { name: /^Filters/ });
+  if ((await button.isVisible()) && (await button.getAttribute('aria-expanded')) === 'false') await button.click();
+}
+
+async function pick(page: Page, group: string, option: string): Promise<void> {
+  await page.getByRole('group', { name: group, exact: true }).getByText(option, { exact: true }).click();
+}
+
+const inscription = (page: Page) => page.getByRole('textbox', { name: 'Inscription' });
+
+const priceOf = (page: Page) => async (): Promise<string> => {
+  const bar = page.getByText('Total', { exact: true }).locator('..');
+  return (await bar.innerText()).replace('Total', '').trim();
+};
+
+const rupees = (minor: number): string =>
+  new Intl.NumberFormat('en-IN', { style: 'currency', currency: 'INR', trailingZeroDisplay: 'stripIfInteger' }).format(minor / 100);
+
+interface Designed {
+  cakeId: string;
+  customization: unknown;
+}
+
+function slotsInput(request: Request): { cake: Designed } | null {
+  const url = new URL(request.url());
+  const at = url.pathname.replace('/trpc/', '').split(',').indexOf('stores.slots');
+  if (at < 0) return null;
+  const inputs = JSON.parse(url.searchParams.get('input') ?? '{}') as Record<string, SuperJSONResult>;
+  const input = inputs[String(at)];
+  return input ? superjson.deserialize(input) : null;
+}
+
+const isSlotsFor = (words: string) => (request: Request) => JSON.stringify(slotsInput(request)).includes(words);
+
+function designIn(request: Request): Designed {
+  const input = slotsInput(request);
+  if (!input) throw new Error('The page asked for slots without a design.');
+  return input.cake;
+}
+
+/** What the server itself says of the design. */
+async function quoteFor(page: Page, serverUrl: string, input: Designed): Promise<{ isOrderable: boolean; unitPrice: { amount: number } }> {
+  const query = new URLSearchParams({ input: JSON.stringify(superjson.serialize(input)) });
+  const answer = await page.request.get(`${serverUrl}/trpc/cakes.quote?${query}`);
+  const { result } = (await answer.json()) as { result: { data: SuperJSONResult } };
+  return superjson.deserialize(result.data);
+}
