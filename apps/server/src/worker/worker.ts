@@ -1,4 +1,12 @@
-import { acceptanceDeadline, afterMove, expireUnpaidOrder, runPaymentOperation, sendMail, sweepHolds, type Services } from '@sweetspot/api/server';
+import {
+  acceptanceDeadline,
+  afterMove,
+  expireUnpaidOrder,
+  runPaymentOperation,
+  sendMail,
+  sweepHolds,
+  type Services,
+} from '@sweetspot/api/server';
 import { startWorker } from '@sweetspot/db';
 import { createDevelopmentMailTransport, createSmtpMailTransport, type MailTransport } from '@sweetspot/integrations/mail';
 import type { Env } from '../env.ts';
@@ -10,7 +18,8 @@ export interface ServerWorker extends AsyncDisposable {
 /** The half of the process that does what was queued: mails, payments, deadlines. */
 export async function startServerWorker(env: Env, services: Services): Promise<ServerWorker> {
   const { db, log } = services;
-  const transport: MailTransport = env.SMTP_URL === undefined ? createDevelopmentMailTransport() : createSmtpMailTransport({ url: env.SMTP_URL });
+  const transport: MailTransport =
+    env.SMTP_URL === undefined ? createDevelopmentMailTransport() : createSmtpMailTransport({ url: env.SMTP_URL });
   const worker = await startWorker(
     db,
     {
