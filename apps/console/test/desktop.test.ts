@@ -6,8 +6,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { consoleWords } from '@sweetspot/messages/console';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ElectronDouble, requireSafe } from './electron-double.ts';
+import type { ElectronDouble } from './electron-double.ts';
 import { launchConsole, type RunningConsole } from './launch-console.ts';
+import { requireSafe } from './require-safe.ts';
 
 // The built bundles with no server behind them: what belongs to the desktop alone. `e2e/console/desktop.spec.ts` signs in and works.
 
@@ -78,7 +79,7 @@ describe('the page', () => {
       '/%00',
       '/%',
     ]) {
-      expect((await fetch(pages?.origin + path)).status, path).toBe(404);
+      expect({ path, status: (await fetch(pages?.origin + path)).status }).toEqual({ path, status: 404 });
     }
     const policy = (await fetch(`${pages?.origin}/index.html`)).headers.get('content-security-policy');
     expect(policy).toContain("default-src 'none'");

@@ -1,16 +1,8 @@
 import { EventEmitter } from 'node:events';
 import { readFileSync } from 'node:fs';
-import type { BrowserContext, Page, Request, Route } from 'playwright-core';
-import { requireSafe, type ElectronDouble } from './electron-double.ts';
-
-export interface WebPreferences {
-  readonly preload?: string;
-  readonly javascript?: boolean;
-  readonly contextIsolation?: boolean;
-  readonly sandbox?: boolean;
-  readonly nodeIntegration?: boolean;
-  readonly webSecurity?: boolean;
-}
+import type { Browser, BrowserContext, Page, Request, Route } from 'playwright-core';
+import type { PageServer } from './page-server.ts';
+import { requireSafe, type WebPreferences } from './require-safe.ts';
 
 interface WindowOptions {
   readonly width?: number;
@@ -27,6 +19,16 @@ export interface DoubledWindow {
   isKiosk: boolean;
   close(): void;
   dispose(): Promise<void>;
+}
+
+/** What a window needs of the app it belongs to. */
+export interface WindowHost {
+  readonly windows: DoubledWindow[];
+  readonly appEvents: EventEmitter;
+  readonly pages: PageServer | null;
+  readonly printed: string[];
+  readonly options: { readonly browser: Browser };
+  invoke(channel: string, input: unknown, senderFrame: { url: string; parent: unknown }): Promise<unknown>;
 }
 
 /** Runs the built preload bundle in the page's own world, with the two parts of Electron that it uses. */
@@ -50,7 +52,7 @@ const withPreload = (code: string): string => `(() => {
 })();`;
 
 /** A class of windows that belong to one copy of the app. */
-export function windowClass(double: ElectronDouble) {
+export function windowClass(double: WindowHost) {
   return class BrowserWindow extends EventEmitter implements DoubledWindow {
     readonly page: Promise<Page>;
     loaded: Promise<void> = Promise.resolve();
@@ -181,7 +183,12 @@ class Contents extends EventEmitter {
   }
 
   print(_options: unknown, done: (isPrinted: boolean) => void): void {
-    void this.onPrint().then(() => done(true));
+    void this.printed(done);
+  }
+
+  private async printed(done: (isPrinted: boolean) => void): Promise<void> {
+    await this.onPrint();
+    done(true);
   }
 }
 

@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import type { Browser } from 'playwright-core';
-import { windowClass, type DoubledWindow, type WebPreferences } from './double-window.ts';
+import { windowClass, type DoubledWindow, type WindowHost } from './double-window.ts';
 import { servePages, type PageServer } from './page-server.ts';
 
 type Handler = (request: Request) => Promise<Response> | Response;
@@ -27,7 +27,7 @@ const lockHolders = new Map<string, ElectronDouble>();
  * Stands in for Electron where its binary is not at hand: what the main bundle asks of the system is recorded, and its windows are
  * Chromium pages. It cannot show what only the real one has: true isolation of the preload script, native looks, packaging.
  */
-export class ElectronDouble {
+export class ElectronDouble implements WindowHost {
   readonly notifications: { title: string; body: string; click: () => void }[] = [];
   readonly openedOutside: string[] = [];
   readonly printed: string[] = [];
@@ -99,7 +99,7 @@ export class ElectronDouble {
   async quit(): Promise<void> {
     if (this.isQuitting) return;
     this.isQuitting = true;
-    for (const window of [...this.windows]) await window.dispose();
+    for (const window of this.windows.slice()) await window.dispose();
     await this.pages?.close();
     lockHolders.delete(this.options.userData);
     this.resolveQuit();
@@ -157,20 +157,6 @@ export class ElectronDouble {
       setContextMenu(): void {}
     };
   }
-}
-
-/** Preferences that would undo the sandbox fail at once, and not in a review. */
-export function requireSafe(preferences: WebPreferences): void {
-  const { contextIsolation, sandbox, nodeIntegration, webSecurity, ...others } = preferences;
-  const isSafe = contextIsolation === true && sandbox === true && nodeIntegration === false && webSecurity !== false;
-  const unsafe = [
-    'allowRunningInsecureContent',
-    'experimentalFeatures',
-    'enableBlinkFeatures',
-    'webviewTag',
-    'nodeIntegrationInWorker',
-  ].filter((name) => name in others);
-  if (!isSafe || unsafe.length > 0) throw new Error(`electron double: unsafe webPreferences ${JSON.stringify(preferences)}`);
 }
 
 /** Whatever else the bundle asks for says so, instead of quietly doing nothing. */

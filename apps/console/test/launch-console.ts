@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire, registerHooks } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -33,6 +33,7 @@ interface LaunchOptions {
 export async function launchConsole(options: LaunchOptions): Promise<RunningConsole> {
   if (!existsSync(mainBundle)) throw new Error('The console is not built: run `pnpm --filter @sweetspot/console build`.');
   const userData = options.userData ?? mkdtempSync(join(tmpdir(), 'console-'));
+  mkdirSync(userData, { recursive: true });
   const clean = () => options.userData === undefined && rmSync(userData, { recursive: true, force: true });
   const binary = realElectron();
   const running = binary === null ? await launchDouble(options.serverUrl, userData) : await launchReal(binary, options.serverUrl, userData);

@@ -1,35 +1,15 @@
 import { consoleWords } from '@sweetspot/messages/console';
-import { AppLogo, Button, EmptyState, LinkButton } from '@sweetspot/ui';
+import { AppLogo, Button } from '@sweetspot/ui';
 import { ArrowRight } from 'lucide-react';
 import { useSession, type Viewer } from '../../app/session.tsx';
+import { NoStorePage } from './no-store-page.tsx';
 
 const words = consoleWords.frame;
 
 /** Staff of several stores say where they are today; staff of none are told what to do. */
 export function ChooseStorePage({ viewer }: { viewer: Viewer }) {
-  const { chooseStore, signOut, backend } = useSession();
-  if (viewer.stores.length === 0) {
-    return (
-      <main className="mx-auto grid min-h-dvh max-w-xl content-center justify-items-center gap-6 px-5">
-        <h1 className="sr-only">{words.noStore.title}</h1>
-        <EmptyState
-          title={words.noStore.title}
-          actions={
-            <>
-              <LinkButton href={`${backend.serverUrl}/sell`} target={backend.serverUrl === '' ? undefined : '_blank'} rel="noreferrer">
-                {words.noStore.register}
-              </LinkButton>
-              <Button variant="quiet" onClick={() => void signOut()}>
-                {words.noStore.signOut}
-              </Button>
-            </>
-          }
-        >
-          {words.noStore.text(viewer.email)}
-        </EmptyState>
-      </main>
-    );
-  }
+  const { chooseStore, signOut } = useSession();
+  if (viewer.stores.length === 0) return <NoStorePage email={viewer.email} onLeave={() => void signOut()} />;
   return (
     <main className="mx-auto grid min-h-dvh w-full max-w-lg content-center gap-6 px-5">
       <AppLogo className="text-2xl" />

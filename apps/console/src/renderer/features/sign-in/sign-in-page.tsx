@@ -3,10 +3,13 @@ import { signInInput } from '@sweetspot/domain/accounts/inputs';
 import { sayField } from '@sweetspot/messages';
 import { consoleWords } from '@sweetspot/messages/console';
 import { AppLogo, Button, Field, TextInput } from '@sweetspot/ui';
+import { useState } from 'react';
 import { useForm } from 'react-hook-form';
+import { refusalFrom } from '@sweetspot/api/client';
 import { LOCALE } from '../../app/language.ts';
 import { sayFailure } from '../../app/say-failure.ts';
 import { useSession } from '../../app/session.tsx';
+import { NoStorePage } from './no-store-page.tsx';
 
 const words = consoleWords.frame.signIn;
 
@@ -17,11 +20,15 @@ export function SignInPage() {
     defaultValues: { email: '', password: '' },
   });
   const { errors, isSubmitting } = formState;
+  const [strangerEmail, setStrangerEmail] = useState<string | null>(null);
+  if (strangerEmail !== null) return <NoStorePage email={strangerEmail} onLeave={() => setStrangerEmail(null)} />;
   const submit = handleSubmit(async (person) => {
     try {
       await signIn(person);
     } catch (error) {
-      setError('password', { message: sayFailure(error), type: 'server' });
+      // Right person, wrong room: whoever works at no store is told what to do about it.
+      if (refusalFrom(error)?.code === 'FORBIDDEN') setStrangerEmail(person.email);
+      else setError('password', { message: sayFailure(error), type: 'server' });
     }
   });
   const said = (error: { type?: string | undefined; message?: string | undefined } | undefined) =>

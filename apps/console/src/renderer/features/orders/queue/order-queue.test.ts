@@ -70,7 +70,9 @@ class OneStoreServer implements OrdersServer {
 
   cut(): void {
     this.isReachable = false;
-    for (const { onEnd } of [...this.followers]) onEnd();
+    const following = [...this.followers];
+    this.followers.clear();
+    for (const { onEnd } of following) onEnd();
   }
 
   private requireNetwork(): void {

@@ -1,0 +1,133 @@
+import { randomInt } from 'node:crypto';
+import { expectNoAxeViolations } from '../fixtures/accessibility.ts';
+import { expect, test } from '../fixtures/test.ts';
+
+test('an owner makes a cake, gives it what is missing, and finds it in the shop on the next request', async ({ page, signInAs }) => {
+  await signInAs('baker');
+  await page.goto('/console/cakes');
+  await expectNoAxeViolations(page);
+  await page.getByRole('link', { name: 'New cake' }).click();
+  const name = `Jaggery sponge ${randomInt(100_000, 999_999)}`;
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('Name the flavour.')).toBeVisible();
+  await page.getByRole('textbox', { name: 'Name' }).fill(name);
+  await page.getByRole('textbox', { name: 'Flavour' }).fill('Jaggery');
+  await page.getByRole('textbox', { name: 'Price before options' }).fill('742.50');
+  await expect(page.getByText('Missing before it can be in the shop')).toBeVisible();
+  await page.getByRole('group', { name: 'Milk' }).getByText('Contains', { exact: true }).click();
+  await page.getByRole('button', { name: 'Everything not said yet is free from it' }).click();
+  await expect(page.getByText('Nothing is missing.')).toBeVisible();
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('button', { name: 'Put in the shop' }).click();
+  const shopLink = page.getByRole('link', { name: 'See it in the shop' });
+  await expect(shopLink).toBeVisible();
+  await expectNoAxeViolations(page);
+
+  const path = (await shopLink.getAttribute('href')) ?? '';
+  const shown = async () => (await page.request.get(path)).text();
+  expect(await shown()).toContain(name);
+  expect(await shown()).toContain('742.50');
+
+  await page.getByRole('textbox', { name: 'Name' }).fill(`${name} deluxe`);
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(`${name} deluxe`);
+  expect(await shown()).toContain(`${name} deluxe`);
+});
+
+test('an option costs nothing on one cake and keeps its price in the library', async ({ page, signInAs }) => {
+  await signInAs('baker');
+  await page.goto('/console/cakes');
+  await page
+    .getByRole('link', { name: /^Edit / })
+    .first()
+    .click();
+  await page
+    .getByText(/^Change Toppings? for this cake$/i)
+    .first()
+    .click();
+  const box = page.getByRole('textbox', { name: /^Price of .* on this cake$/ }).first();
+  const label = (await box.getAttribute('aria-label')) ?? '';
+  await box.fill('0');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText(/^Saved\./).first()).toBeVisible();
+  await page.reload();
+  await page
+    .getByText(/^Change Toppings? for this cake$/i)
+    .first()
+    .click();
+  await expect(page.getByRole('textbox', { name: label, exact: true })).toHaveValue('0');
+});
+
+test('two people who edit one cake do not overwrite each other unasked', async ({ page, openBrowserOf, signInAs, consoleGuard }) => {
+  consoleGuard.expectComplaint(/409/);
+  await signInAs('baker');
+  await page.goto('/console/cakes');
+  await page
+    .getByRole('link', { name: /^Edit / })
+    .last()
+    .click();
+  await expect(page.getByRole('button', { name: 'Save' })).toBeVisible();
+  const other = await openBrowserOf('baker');
+  await other.goto(page.url());
+  await other.getByRole('textbox', { name: 'Description' }).fill('Changed by the other one.');
+  await other.getByRole('button', { name: 'Save' }).click();
+  await expect(other.getByText(/^Saved\./).first()).toBeVisible();
+
+  await page.getByRole('textbox', { name: 'Description' }).fill('Changed by this one.');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText(/Somebody else saved this cake meanwhile/)).toBeVisible();
+  await page.getByRole('button', { name: 'Take theirs' }).click();
+  await expect(page.getByRole('textbox', { name: 'Description' })).toHaveValue('Changed by the other one.');
+});
+
+test('a photo is cut, uploaded and shown', async ({ page, signInAs }) => {
+  await signInAs('baker');
+  await page.goto('/console/cakes');
+  await page
+    .getByRole('link', { name: /^Edit / })
+    .nth(1)
+    .click();
+  const picture = await page.evaluate(() => {
+    const canvas = document.createElement('canvas');
+    canvas.width = 900;
+    canvas.height = 600;
+    const pen = canvas.getContext('2d');
+    if (pen) {
+      pen.fillStyle = 'peru';
+      pen.fillRect(0, 0, 900, 600);
+      pen.fillStyle = 'ivory';
+      pen.fillRect(300, 200, 300, 200);
+    }
+    return canvas.toDataURL('image/png').split(',')[1] ?? '';
+  });
+  const before = await page.getByRole('button', { name: /^Remove photo/ }).count();
+  await page
+    .locator('input[type="file"]')
+    .setInputFiles({ name: 'cake.png', mimeType: 'image/png', buffer: Buffer.from(picture, 'base64') });
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('button', { name: 'Use this photo' })).toBeEnabled();
+  await expectNoAxeViolations(page);
+  await dialog.getByRole('button', { name: 'Use this photo' }).click();
+  await expect(page.getByRole('button', { name: /^Remove photo/ })).toHaveCount(before + 1);
+  await page.getByRole('textbox', { name: new RegExp(`^Photo ${before + 1}:`) }).fill('An ivory cake on a brown board');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText(/^Saved\./).first()).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('img', { name: 'An ivory cake on a brown board' })).toBeVisible();
+});
+
+test('staff switch off what has run out, and leave editing to the owner', async ({ page, signInAs }) => {
+  await signInAs('staff');
+  await page.goto('/console/options');
+  await expectNoAxeViolations(page);
+  const option = page.getByRole('switch').last();
+  const wasSoldOut = await option.isChecked();
+  await option.click();
+  await expect(option).toBeChecked({ checked: !wasSoldOut });
+  await page.reload();
+  await expect(option).toBeChecked({ checked: !wasSoldOut });
+  await option.click();
+  await expect(option).toBeChecked({ checked: wasSoldOut });
+  await page.goto('/console/cakes/new');
+  await expect(page.getByRole('heading', { name: 'Only the owner of the store edits cakes' }).last()).toBeVisible();
+});
