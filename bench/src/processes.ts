@@ -48,9 +48,14 @@ export async function startServer(databaseUrl: string, sessionSecret: string): P
   return { url, startedInMs: performance.now() - since, residentKiB: () => residentKiB(child), [Symbol.asyncDispose]: stop };
 }
 
+const REFERENCES = {
+  ceiling: new URL('./references/ceiling.ts', import.meta.url),
+  raw: new URL('./references/raw.ts', import.meta.url),
+} as const;
+
 /** One of the two servers that ours is compared with. */
-export async function startReference(name: 'ceiling' | 'raw', ...args: string[]): Promise<Started> {
-  const child = fork(join(import.meta.dirname, 'references', `${name}.ts`), args);
+export async function startReference(name: keyof typeof REFERENCES, ...args: string[]): Promise<Started> {
+  const child = fork(REFERENCES[name], args);
   const [{ port }] = (await once(child, 'message')) as [{ port: number }];
   return { url: `http://127.0.0.1:${port}`, residentKiB: () => residentKiB(child), [Symbol.asyncDispose]: () => end(child) };
 }
