@@ -43,7 +43,6 @@ const t = initTRPC.context<Context>().create({
 
 export const router = t.router;
 export const createCallerFactory = t.createCallerFactory;
-export const middleware = t.middleware;
 
 /** Turns a refusal into the error tRPC knows how to send, and logs what nobody expected. */
 const mapErrors = t.middleware(async ({ ctx, next, path }) => {

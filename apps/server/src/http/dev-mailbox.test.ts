@@ -71,7 +71,7 @@ describe('the development mailbox', () => {
       '/dev/mail/x',
       '/dev/mail/x/text',
     ];
-    for (const path of paths) expect((await server.fetch(path)).status, path).toBe(404);
+    for (const path of paths) expect([path, (await server.fetch(path)).status]).toEqual([path, 404]);
   });
 
   it('is not there where mails are really sent', async () => {

@@ -27,8 +27,8 @@ async function account(overrides: Parameters<typeof buildUser>[1] = {}) {
 
 /** The link in the mail that was queued for this address. */
 async function mailedSecret(db: Db, kind: string, recipient: string): Promise<string> {
-  const mails = await db.prisma.mail.findMany({ where: { kind, recipient }, orderBy: { createdAt: 'desc' }, take: 1 });
-  const { secret } = mails[0]?.data as { secret: string };
+  const { data } = await db.prisma.mail.findFirstOrThrow({ where: { kind, recipient }, orderBy: { createdAt: 'desc' } });
+  const { secret } = data as { secret: string };
   return secret;
 }
 

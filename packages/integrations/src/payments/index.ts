@@ -12,7 +12,6 @@ export type {
   RefundRequest,
   VoidRequest,
 } from './payment-gateway.ts';
-export { GatewayUnknownError } from './payment-gateway.ts';
 export { createCashOnDelivery, type CashOnDelivery } from './cash-on-delivery.ts';
 export { paymentGateways, type PaymentGateways } from './payment-gateways.ts';
 export { approvalPage } from './test-gateway/approval-page.ts';
