@@ -245,8 +245,10 @@ describe("an order's history", () => {
       'order_placed',
       'store_new_order',
       'order_accepted',
+      'payment_received',
       'order_cancelled',
       'store_order_cancelled',
+      'order_refunded',
     ]);
     expect(audit).toMatchObject([{ action: 'order.cancel', by: 'Rukmini Admin', reason: 'The kitchen flooded' }]);
     expect(allowed).toEqual([]);
