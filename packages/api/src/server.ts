@@ -9,3 +9,4 @@ export { expireUnpaidOrder } from './orders/expire-unpaid-order.ts';
 export { runPaymentOperation } from './payments/run-operation.ts';
 export { sweepHolds } from './checkout/sweep-holds.ts';
 export { drawMailPicture, sendMail } from './mails/send-mail.ts';
+export { browseCacheOf, changeCatalogue } from './cakes/browse-cache.ts';

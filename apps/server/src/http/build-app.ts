@@ -6,6 +6,7 @@ import type { TestGateway } from '@sweetspot/integrations/payments';
 import { isAppError } from '@sweetspot/domain/errors/app-error';
 import { fastifyTRPCPlugin, type FastifyTRPCPluginOptions } from '@trpc/server/adapters/fastify';
 import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import { registerCatalogueAnswers } from './catalogue-answers.ts';
 import { registerDevMailbox } from './dev-mailbox.ts';
 import { BODY_LIMIT_BYTES, registerErrors } from './errors.ts';
 import { registerGuards } from './guards.ts';
@@ -47,6 +48,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   });
   registerErrors(app);
   await app.register(cookie);
+  if (!options.isWatching) registerCatalogueAnswers(app, services);
   await app.register(compress, { threshold: 1024 });
   await registerGuards(app, { publicUrl: services.publicUrl, isSecure, mapTilesUrl: options.mapTilesUrl, isWatching: options.isWatching });
   app.addHook('onSend', async (request, reply) => {

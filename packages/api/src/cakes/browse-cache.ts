@@ -6,6 +6,8 @@ export interface BrowseCache {
   /** The remembered answer, or `load`'s; whoever asks while it loads waits for the same one. */
   remember<T>(key: string, load: () => Promise<T>): Promise<T>;
   forget(): void;
+  /** Raised by every `forget`: an answer begun under an older one is not worth keeping. */
+  readonly generation: number;
 }
 
 /** Pages of many places and stores are remembered; past this the oldest go. */
@@ -42,7 +44,11 @@ export async function changeCatalogue<T>(
 
 export function createBrowseCache(): BrowseCache {
   const entries = new Map<string, Promise<unknown>>();
+  let generation = 0;
   return {
+    get generation() {
+      return generation;
+    },
     remember<T>(key: string, load: () => Promise<T>): Promise<T> {
       const known = entries.get(key);
       // Keys name what is loaded, so an entry has the type its key was first used with.
@@ -57,6 +63,9 @@ export function createBrowseCache(): BrowseCache {
       if (oldest !== undefined) entries.delete(oldest);
       return loading;
     },
-    forget: () => entries.clear(),
+    forget() {
+      generation += 1;
+      entries.clear();
+    },
   };
 }
