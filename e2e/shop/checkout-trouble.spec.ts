@@ -25,7 +25,7 @@ test('a wallet that declines costs nothing: the slot stays held and cash complet
   await expectNoAxeViolations(page);
   await page.getByRole('button', { name: 'Pay cash instead' }).click();
   await page.waitForURL(onTrackingPage);
-  await expect(page.getByText('Cash: To be paid when the cake is handed over')).toBeVisible();
+  await expect(page.getByText('Cash. To be paid when the cake is handed over')).toBeVisible();
   await mailbox.waitFor(person.email, 'order_placed');
 });
 

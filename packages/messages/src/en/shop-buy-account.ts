@@ -40,13 +40,11 @@ export const signInEn = {
   verified: 'Your e-mail address is confirmed',
   verifiedHelp: 'Receipts and news of your cakes will reach you there.',
   toShop: 'Find a cake',
-  toAccount: 'Your account',
 };
 
 /** The account page and the list of one's orders. */
 export const accountEn = {
   title: 'Your account',
-  loading: 'Your account is on its way',
   failed: 'Your account did not load',
   unverified: 'Your e-mail address is not confirmed yet.',
   sendAgain: 'Send the link again',

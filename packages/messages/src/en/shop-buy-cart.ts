@@ -1,10 +1,7 @@
-import { counted } from '../language.ts';
-
 /** What the cart page says. */
 export const cartPageEn = {
   title: 'Your cart',
   lede: (stores: number) => (stores > 1 ? 'Each store bakes and delivers its own part, so each is checked out on its own.' : null),
-  cakes: (count: number) => counted(count, 'en', { one: 'cake', other: 'cakes' }),
   loading: 'Your cart is on its way',
   failed: 'Your cart did not load',
   failedHelp: 'It is safe with us. Check your connection and try again.',
@@ -13,7 +10,6 @@ export const cartPageEn = {
   browse: 'Find a cake',
   fromStore: (store: string, city: string) => (store.includes(city) ? store : `${store}, ${city}`),
   linesOf: (store: string) => `Cakes from ${store}`,
-  serves: (people: number) => `Serves ${people}`,
   inscription: (text: string) => `It says “${text}”`,
   quantityOf: (cake: string) => `Quantity of ${cake}`,
   each: (price: string) => `${price} each`,

@@ -23,7 +23,7 @@ describe('the sentence on the tracking page', () => {
   test('follows the kitchen, and says when the cake leaves', () => {
     expect(says({})).toBe('Asha’s kitchen is baking your cake. It leaves at 4:10 pm.');
     expect(says({ kitchen: { pieces: 1, baked: 1, decorated: 0 } })).toBe('Asha’s kitchen is decorating your cake. It leaves at 4:10 pm.');
-    expect(says({ kitchen: { pieces: 2, baked: 2, decorated: 2 } })).toBe('Asha’s kitchen is boxing your cakes. It leaves at 4:10 pm.');
+    expect(says({ kitchen: { pieces: 2, baked: 2, decorated: 2 } })).toBe('Asha’s kitchen is boxing your cakes. They leave at 4:10 pm.');
   });
 
   test('keeps to the later time, once the store gave one', () => {

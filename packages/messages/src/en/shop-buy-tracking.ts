@@ -1,7 +1,5 @@
 import type { Fulfilment, OrderStatus } from '@sweetspot/domain/orders/order-status';
 import { slotWords, timeWords, whenWords, type Moment } from '../dates.ts';
-import { counted } from '../language.ts';
-
 /** What a customer's sentence about an order depends on; instants as ISO 8601. */
 export interface OrderProgress {
   readonly status: OrderStatus;
@@ -77,10 +75,11 @@ function kitchenVerb({ pieces, baked, decorated }: OrderProgress['kitchen']): st
 
 function handover(order: OrderProgress, at: Moment): string {
   const { start, end } = promiseOf(order);
-  if (order.fulfilment === 'pickup') return `You can collect it ${slotWords(start, end, 'en', at)}.`;
+  const isOne = order.kitchen.pieces <= 1;
+  if (order.fulfilment === 'pickup') return `You can collect ${isOne ? 'it' : 'them'} ${slotWords(start, end, 'en', at)}.`;
   // The timeline belongs to the first promise; a later one moves the leaving with it.
-  if (order.revisedStartAt !== null) return `It comes ${slotWords(start, end, 'en', at)}.`;
-  return `It leaves ${leaving(new Date(order.leaveByAt), at)}.`;
+  if (order.revisedStartAt !== null) return `${isOne ? 'It comes' : 'They come'} ${slotWords(start, end, 'en', at)}.`;
+  return `${isOne ? 'It leaves' : 'They leave'} ${leaving(new Date(order.leaveByAt), at)}.`;
 }
 
 function leaving(date: Date, at: Moment): string {
@@ -97,12 +96,10 @@ export const trackingEn = {
   notFound: 'We cannot find this order',
   notFoundHelp: 'Open it from the link in your mail, or sign in with the account that ordered it.',
   signIn: 'Sign in',
-  metaTitle: (number: string, status: string) => `Order ${number}: ${status}`,
   live: 'Live',
   liveHint: 'This page changes by itself.',
   reconnecting: 'Reconnecting',
   reconnectingHint: 'What you see may be a little behind.',
-  ended: 'Up to date',
   steps: 'Where your order stands',
   stepNames: {
     placed: 'Ordered',
@@ -120,12 +117,10 @@ export const trackingEn = {
     notCollected: 'Not collected',
   },
   about: (time: string) => `about ${time}`,
-  awaitingPayment: 'Waiting for the payment',
   reason: (reason: string) => `The store says: “${reason}”`,
   promised: { delivery: 'Arrives', pickup: 'Collect' },
   promisedBefore: (slot: string) => `First promised: ${slot}`,
   arrival: 'Expected at',
-  kitchen: 'In the kitchen',
   kitchenSteps: (count: { readonly baked: number; readonly decorated: number; readonly boxed: number; readonly pieces: number }) =>
     `${count.baked} of ${count.pieces} baked, ${count.decorated} decorated, ${count.boxed} boxed`,
   store: 'The store',
@@ -171,11 +166,9 @@ export const trackingEn = {
   cancelNo: 'Keep the order',
   cancelled: 'The order is cancelled.',
   unexpected: 'That did not work, through no fault of yours. Try again.',
-  keepLink: 'Your link to this page',
   keepLinkHelp: 'It opens without an account. Share it only with whom may see what you ordered and paid.',
   copyLink: 'Copy the link',
   copied: 'The link is copied.',
   print: 'Print',
   orderedAt: (when: string) => `Ordered ${when}`,
-  pieces: (count: number) => counted(count, 'en', { one: 'cake', other: 'cakes' }),
 };

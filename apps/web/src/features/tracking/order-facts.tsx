@@ -64,8 +64,8 @@ export function PaidAndOwed({ order }: { order: TrackedOrder }) {
       <PriceBreakdown breakdown={breakdown} />
       <dl className="mt-2 grid gap-3">
         <Fact label={words.payment}>
-          {words.paymentBy[payment.method]}: {words.paymentStates[state]}
-          {payment.refunded ? `, ${words.refunded(formatMoney(payment.refunded, locale))}` : null}
+          {words.paymentBy[payment.method]}. {words.paymentStates[state]}
+          {payment.refunded ? `. ${words.refunded(formatMoney(payment.refunded, locale))}` : null}
         </Fact>
         {order.cancelRefund === null ? null : (
           <Fact label={words.cancelling}>
