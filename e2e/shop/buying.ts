@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import type { AppRouter } from '@sweetspot/api';
 import { expect, type APIRequestContext, type Page } from '@playwright/test';
 import { createTRPCClient, httpLink, type TRPCClient } from '@trpc/client';
+import pg from 'pg';
 import superjson from 'superjson';
 
 export const STORE = { slug: 'sweetspot-kolhapur', name: 'SweetSpot Kolhapur' } as const;
@@ -92,3 +93,19 @@ export async function checkOutTo(page: Page, person: NewPerson, storeId: string)
 }
 
 export const onTrackingPage = /\/orders\/[0-9A-Z]+\?secret=[\w-]+$/;
+
+/** As its owner would in the console, at the worst moment. */
+export async function raisePrice(databaseUrl: string, cake: { storeId: string; cakeName: string; byMinor: number }): Promise<void> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    const { storeId, cakeName, byMinor } = cake;
+    await client.query('update cake set base_price_minor = base_price_minor + $3 where store_id = $1 and name = $2', [
+      storeId,
+      cakeName,
+      byMinor,
+    ]);
+  } finally {
+    await client.end();
+  }
+}

@@ -10,6 +10,7 @@ import {
   onTrackingPage,
   orderAsGuest,
   putTwoDesignsInCart,
+  raisePrice,
   typeAddress,
 } from './buying.ts';
 
@@ -60,6 +61,22 @@ test('an impatient double press and a lost answer make one order', async ({ page
   expect(sent).toBe(2);
   await mailbox.waitFor(person.email, 'order_placed');
   expect(await mailbox.sentTo(person.email, 'order_placed')).toHaveLength(1);
+});
+
+test('a price that rose meanwhile is told, and only what was told is ordered', async ({ page, server, consoleGuard }) => {
+  consoleGuard.expectComplaint(/409/);
+  const { cakeName, storeId } = await putTwoDesignsInCart(page, server.url);
+  await checkOutTo(page, newPerson(), storeId);
+  await chooseMethod(page, 'Cash');
+  const before = await page.getByRole('button', { name: /^Order for ₹/ }).textContent();
+  await raisePrice(server.databaseUrl, { storeId, cakeName, byMinor: 10_000 });
+  await page.getByRole('button', { name: /^Order for ₹/ }).click();
+  await expect(page.getByText('Something changed while you were here')).toBeVisible();
+  await expect(page.getByText(new RegExp(`^${cakeName} cost ₹.* and now costs ₹`)).first()).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Order for ₹/ })).not.toHaveText(before ?? '');
+  await expectNoAxeViolations(page);
+  await page.getByRole('button', { name: /^Order for ₹/ }).click();
+  await page.waitForURL(onTrackingPage);
 });
 
 test('an address out of reach is refused in words beside the map, and collecting is one press away', async ({ page, server }) => {
