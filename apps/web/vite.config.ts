@@ -35,7 +35,10 @@ export default defineConfig(({ isSsrBuild }) => ({
     outDir: isSsrBuild ? 'dist/server' : 'dist/client',
     emptyOutDir: true,
     copyPublicDir: !isSsrBuild,
-    rolldownOptions: isSsrBuild ? {} : { input: 'src/entry-client.tsx', output: { codeSplitting: { groups: [EVERY_PAGE] } } },
+    rolldownOptions: isSsrBuild
+      ? // One file: the first visitor of a page need not wait for its code to be read.
+        { output: { codeSplitting: false } }
+      : { input: 'src/entry-client.tsx', output: { codeSplitting: { groups: [EVERY_PAGE] } } },
   },
   // The server build carries our own TypeScript packages; what npm ships as JavaScript stays outside.
   ssr: { noExternal: [/^@sweetspot\//, 'radix-ui', 'lucide-react'] },

@@ -22,7 +22,7 @@ import { localDate } from './app/local-date.ts';
 import type { PageAssets, PageState } from './app/page-state.ts';
 import { PLACE_COOKIE, placeOf } from './app/place.ts';
 import { Providers } from './app/providers.tsx';
-import { routes } from './routes.tsx';
+import { routes, type PageHandle } from './routes.tsx';
 
 export type { PageAssets };
 
@@ -38,11 +38,15 @@ export interface RenderOptions {
   readonly assetsFor: (modules: readonly string[]) => PageAssets;
 }
 
+export const placeCookie = PLACE_COOKIE;
+
 export interface Rendered {
   readonly status: number;
   readonly headers: Headers;
   /** Null for a redirect. */
   readonly html: string | null;
+  /** Nothing in it is of this visitor alone: the next one who is not known may be given the same. */
+  readonly isShared: boolean;
 }
 
 const handler = createStaticHandler(routes);
@@ -60,7 +64,7 @@ export async function render(request: Request, { links, isKnown, readCookie, tim
     today: () => localDate(new Date(), timeZone),
   };
   const context = await handler.query(request, { requestContext: new RouterContextProvider(new Map([[loadContext, loading]])) });
-  if (context instanceof Response) return { status: context.status, headers: context.headers, html: null };
+  if (context instanceof Response) return { status: context.status, headers: context.headers, html: null, isShared: false };
 
   const faults = Object.fromEntries(Object.entries(context.errors ?? {}).map(([id, error]) => [id, faultOf(error)]));
   // The browser is told of a fault in this form; rendering it from the same keeps the two alike.
@@ -68,7 +72,7 @@ export async function render(request: Request, { links, isKnown, readCookie, tim
   const status = context.errors ? Math.max(...Object.values(faults).map((fault) => fault.status)) : context.statusCode;
   const origin = new URL(request.url).origin;
   const state: PageState = {
-    assets: assetsFor(modulesOf(context)),
+    assets: assetsFor(handlesOf(context).map(({ module }) => module)),
     queries: dehydrate(queryClient, { serializeData: superjson.serialize }),
     loaderData: context.loaderData,
     faults,
@@ -86,14 +90,11 @@ export async function render(request: Request, { links, isKnown, readCookie, tim
     </StrictMode>,
   );
   queryClient.clear();
-  return { status, headers: headersOf(context), html };
+  return { status, headers: headersOf(context), html, isShared: !isKnown && handlesOf(context).some((handle) => handle.isShared) };
 }
 
-function modulesOf(context: StaticHandlerContext): string[] {
-  return context.matches.flatMap(({ route }) => {
-    const { module } = (route.handle ?? {}) as { module?: string };
-    return module === undefined ? [] : [module];
-  });
+function handlesOf(context: StaticHandlerContext): PageHandle[] {
+  return context.matches.flatMap(({ route }) => (route.handle ? [route.handle as PageHandle] : []));
 }
 
 function headersOf(context: StaticHandlerContext): Headers {

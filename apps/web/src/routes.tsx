@@ -3,17 +3,26 @@ import { PageFault } from './features/shell/page-fault.tsx';
 import { ROOT_ROUTE } from './features/shell/root-data.ts';
 import * as root from './routes/root.tsx';
 
+export interface PageHandle {
+  /** The page's source, by which the build's manifest knows its chunk. */
+  readonly module: string;
+  /** The page is the same for every visitor who is not known. */
+  readonly isShared?: boolean;
+}
+
+const shared = (module: string): PageHandle => ({ module, isShared: true });
+
 /**
  * Every page of the shop. Each is a chunk of its own; `handle.module` names its source, so that the server can point the
  * browser at that chunk before the first script has run.
  */
 const pages: RouteObject[] = [
-  { path: '/', handle: { module: 'src/routes/home.tsx' }, lazy: () => import('./routes/home.tsx') },
-  { path: '/cakes', handle: { module: 'src/routes/cakes.tsx' }, lazy: () => import('./routes/cakes.tsx') },
-  { path: '/stores', handle: { module: 'src/routes/stores.tsx' }, lazy: () => import('./routes/stores.tsx') },
-  { path: '/stores/:storeSlug', handle: { module: 'src/routes/store.tsx' }, lazy: () => import('./routes/store.tsx') },
-  { path: '/stores/:storeSlug/:cakeSlug', handle: { module: 'src/routes/cake.tsx' }, lazy: () => import('./routes/cake.tsx') },
-  { path: '/sell', handle: { module: 'src/routes/sell.tsx' }, lazy: () => import('./routes/sell.tsx') },
+  { path: '/', handle: shared('src/routes/home.tsx'), lazy: () => import('./routes/home.tsx') },
+  { path: '/cakes', handle: shared('src/routes/cakes.tsx'), lazy: () => import('./routes/cakes.tsx') },
+  { path: '/stores', handle: shared('src/routes/stores.tsx'), lazy: () => import('./routes/stores.tsx') },
+  { path: '/stores/:storeSlug', handle: shared('src/routes/store.tsx'), lazy: () => import('./routes/store.tsx') },
+  { path: '/stores/:storeSlug/:cakeSlug', handle: shared('src/routes/cake.tsx'), lazy: () => import('./routes/cake.tsx') },
+  { path: '/sell', handle: shared('src/routes/sell.tsx'), lazy: () => import('./routes/sell.tsx') },
   { path: '/cart', handle: { module: 'src/routes/cart.tsx' }, lazy: () => import('./routes/cart.tsx') },
   { path: '/checkout/:storeId', handle: { module: 'src/routes/checkout.tsx' }, lazy: () => import('./routes/checkout.tsx') },
   { path: '/orders', handle: { module: 'src/routes/orders.tsx' }, lazy: () => import('./routes/orders.tsx') },

@@ -2,6 +2,7 @@ import type { CakeDesign } from '@sweetspot/domain/customization/cake-design';
 import type { CurrencyCode } from '@sweetspot/domain/money/money';
 import { cakeWords as words } from '@sweetspot/messages/shop-browse-cake';
 import { Button, Money } from '@sweetspot/ui';
+import { useIsHydrated } from '../../app/use-is-hydrated.ts';
 import { Drawing } from './drawing.tsx';
 
 interface AddBarProps {
@@ -22,6 +23,7 @@ interface AddBarProps {
 /** Price, time and the one main action, in reach at the lower edge; on a phone with the cake itself, which has scrolled away above. */
 export function AddBar(props: AddBarProps) {
   const { design, unitPriceMinor, currency, quantity, earliest, problemCount, isEdit, isBusy, isOff, onAdd, onShowProblem } = props;
+  const isHydrated = useIsHydrated();
   return (
     <div className="flex items-center gap-3 border-t border-line bg-surface px-4 pt-2.5 pb-[max(0.625rem,env(safe-area-inset-bottom))] sm:px-6 lg:rounded-card lg:border lg:p-4 lg:shadow-soft">
       <Drawing design={design} className="size-14 shrink-0 lg:hidden" />
@@ -37,15 +39,18 @@ export function AddBar(props: AddBarProps) {
         </p>
         {earliest === null ? null : <p className="text-sm text-pretty text-ink-muted">{earliest}</p>}
       </div>
-      {problemCount > 0 ? (
-        <Button variant="quiet" onClick={onShowProblem}>
-          {words.toFix(problemCount)}
-        </Button>
-      ) : (
-        <Button disabled={isOff} isLoading={isBusy} onClick={onAdd}>
-          {isEdit ? words.save : words.add}
-        </Button>
-      )}
+      {/* Off by the fieldset, so that the button does not change its look when scripts have come. */}
+      <fieldset disabled={!isHydrated}>
+        {problemCount > 0 ? (
+          <Button variant="quiet" onClick={onShowProblem}>
+            {words.toFix(problemCount)}
+          </Button>
+        ) : (
+          <Button disabled={isOff} isLoading={isBusy} onClick={onAdd}>
+            {isEdit ? words.save : words.add}
+          </Button>
+        )}
+      </fieldset>
     </div>
   );
 }
