@@ -1,6 +1,15 @@
 import { randomInt } from 'node:crypto';
+import type { Page } from '@playwright/test';
 import { expectNoAxeViolations } from '../fixtures/accessibility.ts';
 import { expect, test } from '../fixtures/test.ts';
+
+/** Each journey edits a cake of its own. */
+async function openCake(page: Page, name: string): Promise<void> {
+  await page.goto('/console/cakes');
+  await page.getByRole('searchbox', { name: 'Find a cake' }).fill(name);
+  await page.getByRole('link', { name: `Edit ${name}`, exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+}
 
 test('an owner makes a cake, gives it what is missing, and finds it in the shop on the next request', async ({ page, signInAs }) => {
   await signInAs('baker');
@@ -36,11 +45,7 @@ test('an owner makes a cake, gives it what is missing, and finds it in the shop 
 
 test('an option costs nothing on one cake and keeps its price in the library', async ({ page, signInAs }) => {
   await signInAs('baker');
-  await page.goto('/console/cakes');
-  await page
-    .getByRole('link', { name: /^Edit / })
-    .first()
-    .click();
+  await openCake(page, 'Belgian Chocolate Truffle');
   await page
     .getByText(/^Change Toppings? for this cake$/i)
     .first()
@@ -61,12 +66,7 @@ test('an option costs nothing on one cake and keeps its price in the library', a
 test('two people who edit one cake do not overwrite each other unasked', async ({ page, openBrowserOf, signInAs, consoleGuard }) => {
   consoleGuard.expectComplaint(/409/);
   await signInAs('baker');
-  await page.goto('/console/cakes');
-  await page
-    .getByRole('link', { name: /^Edit / })
-    .last()
-    .click();
-  await expect(page.getByRole('button', { name: 'Save' })).toBeVisible();
+  await openCake(page, 'Black Forest');
   const other = await openBrowserOf('baker');
   await other.goto(page.url());
   await other.getByRole('textbox', { name: 'Description' }).fill('Changed by the other one.');
@@ -82,11 +82,7 @@ test('two people who edit one cake do not overwrite each other unasked', async (
 
 test('a photo is cut, uploaded and shown', async ({ page, signInAs }) => {
   await signInAs('baker');
-  await page.goto('/console/cakes');
-  await page
-    .getByRole('link', { name: /^Edit / })
-    .nth(1)
-    .click();
+  await openCake(page, 'Red Velvet Heart');
   const picture = await page.evaluate(() => {
     const canvas = document.createElement('canvas');
     canvas.width = 900;

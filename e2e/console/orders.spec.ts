@@ -19,7 +19,9 @@ test('an order rings and appears by itself, and goes by taps from accepted to de
   await ticket.getByRole('button', { name: 'Accept' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Accept the order' }).click();
   await openColumn(page, 'Accepted');
-  await ticket.getByRole('button', { name: 'Start baking' }).click();
+  // By key this time: the hands stay on the ticket while it moves on.
+  await ticket.getByRole('button', { name: 'Start baking' }).focus();
+  await page.keyboard.press('Enter');
   await openColumn(page, 'Baking');
   for (const done of ['Baked', 'Decorated', 'Box']) await ticket.getByRole('button', { name: done, exact: true }).click();
   await openColumn(page, 'Ready');

@@ -3,6 +3,8 @@ import { counted } from '../language.ts';
 /** Around every page of the console: signing in, the store, the connection, the bell. */
 export const consoleFrameEn = {
   appName: 'SweetSpot console',
+  /** Names a device that has no name of its own. */
+  browser: 'A browser',
   nav: { board: 'Orders', cakes: 'Cakes', options: 'Options', settings: 'Settings', label: 'Parts of the console' },
   signIn: {
     title: 'Welcome to the kitchen',

@@ -3,6 +3,7 @@ import { Button, EmptyState, SkipLink, Spinner } from '@sweetspot/ui';
 import { useCallback, useEffect, type MouseEvent, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { api } from '../app/api.ts';
+import type { Backend } from '../app/backend.ts';
 import { useSession, type StaffStore } from '../app/session.tsx';
 import { announce } from '../features/orders/queue/announce.ts';
 import { BellProvider } from '../features/orders/queue/bell-context.tsx';
@@ -50,6 +51,10 @@ function Workplace({ store, children }: { store: StaffStore; children: ReactNode
   const { backend } = useSession();
   const navigate = useNavigate();
   const queries = api.useUtils();
+  useEffect(() => {
+    // Only so that the store can see which of its devices are there: nothing waits for it, nothing fails with it.
+    void greet(backend, store.id).catch(() => null);
+  }, [backend, store.id]);
   const heed = useCallback(
     (ticket: Ticket, timeZone: string) => {
       announce(ticket, timeZone, (number) => void navigate(`/orders/${number}`));
@@ -72,6 +77,12 @@ function Workplace({ store, children }: { store: StaffStore; children: ReactNode
       </TapsProvider>
     </QueueProvider>
   );
+}
+
+async function greet(backend: Backend, storeId: string): Promise<void> {
+  const settings = await desktop?.readSettings();
+  const { deviceName = words.browser, appVersion = null } = settings ?? {};
+  await backend.client.storeOrders.greet.mutate({ storeId, deviceName, appVersion });
 }
 
 async function printIfWanted(ticket: Ticket, timeZone: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, type RefObject } from 'react';
+import { useEffect, useEffectEvent, useRef, type RefObject } from 'react';
 import { useNavigate } from 'react-router';
 import { useTaps } from '../queue/taps.tsx';
 import { useQueueState } from '../queue/queue-context.tsx';
@@ -11,9 +11,11 @@ export function useBoardKeys(searchBox: RefObject<HTMLInputElement | null>): voi
   const taps = useTaps();
   const navigate = useNavigate();
   const { tickets } = useQueueState();
+  const followed = useRef<string | null>(null);
 
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+    if (event.key === 'Enter' || event.key === ' ') followed.current = ticketAt(document.activeElement);
     const move = ARROWS[event.key];
     if (move !== undefined && goTo(neighbour(move))) return event.preventDefault();
     switch (event.key.toLowerCase()) {
@@ -30,6 +32,12 @@ export function useBoardKeys(searchBox: RefObject<HTMLInputElement | null>): voi
       }
     }
   });
+
+  // A step by key moves the card to another column, and its button with it: the hands stay on that ticket.
+  useEffect(() => {
+    if (followed.current === null || document.activeElement !== document.body) return;
+    document.querySelector<HTMLElement>(`[data-next-step="${followed.current}"]`)?.focus();
+  }, [tickets]);
 
   useEffect(() => {
     const heard = (event: KeyboardEvent) => onKey(event);
