@@ -5,7 +5,6 @@ import { letterAsText } from './inscription/letter-as-text.ts';
 export type { DrawCakeOptions } from './compose-cake.ts';
 export { describeDesign } from './describe-design.ts';
 export { drawEmptyPlate } from './empty-plate.ts';
-export { LETTERING_FONTS } from './inscription/scripts.ts';
 
 /** A cake as one SVG element. The same design and options always give the same text. */
 export function drawCake(design: CakeDesign, options: DrawCakeOptions = {}): string {

@@ -1,5 +1,5 @@
 export { audit, type AuditRecord } from './audit.ts';
-export { checkViolation, uniqueViolation } from './database-errors.ts';
+export { uniqueViolation } from './database-errors.ts';
 export { createDb, type Db, type DbOptions, type ReadClient } from './db.ts';
 export { notifyCatalogueChanged } from './events/catalogue.ts';
 export { createEventHub, type EventHub, type EventItem } from './events/event-hub.ts';

@@ -11,7 +11,7 @@ export {
   whenWords,
   windowWords,
 } from './dates.ts';
-export { allOf, anyOf, type Begun, capitalised, counted, inLanguages, intlLocaleOf, type Locale, LOCALES, localeOf } from './language.ts';
+export { allOf, anyOf, type Begun, capitalised, counted, intlLocaleOf, type Locale, localeOf } from './language.ts';
 export { pricePartLabel } from './price-part-label.ts';
 export { say } from './say.ts';
 export { sayError, sayField } from './say-error.ts';

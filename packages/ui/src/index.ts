@@ -1,13 +1,11 @@
 export { COLOURS, type ColourRole, type Theme } from './tokens/colours.ts';
 export { cx } from './cx.ts';
 export { UiProvider, useUi } from './ui-provider.tsx';
-export { ENGLISH_UI_WORDS, type UiWords } from './ui-words.ts';
 export { Button, IconButton, LinkButton, type ButtonProps, type IconButtonProps } from './primitives/button.tsx';
 export { Checkbox, Switch } from './primitives/checkbox.tsx';
 export { ChoiceChips, ColourSwatches, RadioCards, type Choice } from './primitives/choices.tsx';
 export { Countdown } from './primitives/countdown.tsx';
 export { Field, FieldGroup } from './primitives/field.tsx';
-export { countGraphemes } from './primitives/graphemes.ts';
 export { Dialog, ModalClose, Sheet } from './primitives/modal.tsx';
 export { OfflineBanner, useIsOnline } from './primitives/offline-banner.tsx';
 export { Menu, Popover, Tooltip, type MenuItem } from './primitives/popover.tsx';
@@ -19,7 +17,7 @@ export { Table, TableBody, TableCell, TableHead, TableHeaderCell } from './primi
 export { Tabs, type Tab } from './primitives/tabs.tsx';
 export { Select, TextArea, TextInput } from './primitives/text-input.tsx';
 export { ToastRegion, useToast, type ToastMessage } from './primitives/toast.tsx';
-export { SkipLink, VisuallyHidden } from './primitives/visually-hidden.tsx';
+export { SkipLink } from './primitives/skip-link.tsx';
 export { AllergenList } from './pieces/allergen-list.tsx';
 export { AppLogo } from './pieces/app-logo.tsx';
 export { Badge, type BadgeProps, type BadgeTone } from './pieces/badge.tsx';

@@ -9,9 +9,9 @@ interface UiLanguage {
 
 const UiContext = createContext<UiLanguage>({ locale: 'en-IN', words: ENGLISH_UI_WORDS });
 
-/** Sets the language of the words that components say by themselves. Without it they speak Indian English. */
-export function UiProvider({ locale, words, children }: UiLanguage & { children: ReactNode }) {
-  return <UiContext value={{ locale, words }}>{children}</UiContext>;
+/** Sets the reader's language for amounts, lists and the trade's words. Without it components speak Indian English. */
+export function UiProvider({ locale, children }: { locale: string; children: ReactNode }) {
+  return <UiContext value={{ locale, words: ENGLISH_UI_WORDS }}>{children}</UiContext>;
 }
 
 export function useUi(): UiLanguage {

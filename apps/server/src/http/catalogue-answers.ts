@@ -4,9 +4,6 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 /** Public queries whose answer is the same for everybody: what the catalogue says. */
 const CATALOGUE_QUERIES: ReadonlySet<string> = new Set(['cakes.list', 'cakes.bySlug', 'cakes.quote', 'stores.list', 'stores.bySlug']);
 
-/** The shop's pages that show the catalogue; a visitor who sends no cookie gets the same page as every other. */
-const CATALOGUE_PAGES = /^\/(?:$|\?|cakes(?:$|\?)|stores(?:$|[/?]))/;
-
 /** An answer also tells times ("paused until", "today"), so it is not kept for long even when nothing changes. */
 const KEPT_FOR_MS = 20_000;
 const MOST_ANSWERS = 200;
@@ -22,7 +19,7 @@ interface Answer {
 const KEPT_HEADERS = ['content-type', 'cache-control', 'vary'] as const;
 
 /**
- * Keeps the very bytes of what visitors ask for most, so that asking again costs neither a query nor writing JSON or HTML anew.
+ * Keeps the very bytes of what visitors ask for most, so that asking again costs neither a query nor writing JSON anew.
  * A change of the catalogue ends them all: at once in the process that made it, within the notification's time in the others.
  * To be registered before compression, which then works on what is kept like on any other answer.
  */
@@ -57,8 +54,7 @@ export function registerCatalogueAnswers(app: FastifyInstance, services: Pick<Se
 
 /** Null for whatever is not everybody's. */
 function keyOf({ method, url, headers }: FastifyRequest): string | null {
-  if (method !== 'GET') return null;
-  if (!url.startsWith('/trpc/')) return headers.cookie === undefined && CATALOGUE_PAGES.test(url) ? url : null;
+  if (method !== 'GET' || !url.startsWith('/trpc/')) return null;
   const end = url.indexOf('?');
   return CATALOGUE_QUERIES.has(url.slice('/trpc/'.length, end === -1 ? undefined : end)) && headers['trpc-accept'] === undefined
     ? url

@@ -1,11 +1,12 @@
 import type { CurrencyCode, Money } from '@sweetspot/domain/money/money';
 import { z } from 'zod';
 
-/** Whole minor units with their currency. */
-export const moneyView = z.object({ amount: z.int(), currency: z.enum(['INR', 'USD', 'EUR', 'GBP', 'JPY']) });
+export { moneyView } from '@sweetspot/domain/money/inputs';
+
 export function money(amount: number, currency: CurrencyCode): Money {
   return { amount, currency };
 }
+
 /** ISO 8601, UTC. */
 export const instantView = z.iso.datetime();
 /** A local calendar date, YYYY-MM-DD. */

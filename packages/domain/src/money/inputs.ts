@@ -12,6 +12,3 @@ export const amountMinor = z.int().min(-MAX_AMOUNT_MINOR).max(MAX_AMOUNT_MINOR);
 
 /** A price a person sets: zero is a real price. */
 export const priceMinor = z.int().min(0).max(MAX_AMOUNT_MINOR);
-
-/** An amount that is charged or refunded, so never nothing. */
-export const positiveMinor = z.int().min(1).max(MAX_AMOUNT_MINOR);

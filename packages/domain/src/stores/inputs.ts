@@ -17,11 +17,3 @@ export const registerStoreInput = z.object({
   description: z.string().trim().max(1000, 'description_too_long').default(''),
 });
 export type RegisterStoreInput = z.output<typeof registerStoreInput>;
-
-export const storeProfileInput = z.object({
-  name: nameInput,
-  description: z.string().trim().max(1000, 'description_too_long'),
-  email: emailInput,
-  phone: mobileInput,
-  pictureId: z.uuid().nullable(),
-});

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { INDIAN_STATES } from '@sweetspot/domain/market/indian-states';
+import { straightDistanceMetres } from '@sweetspot/domain/delivery/estimate-route';
 import { describe, expect, it } from 'vitest';
 import { INDIAN_CITIES } from './indian-cities.ts';
 import { createIndianPlaces } from './places.ts';
@@ -90,6 +91,12 @@ describe('the table of postal codes', () => {
     for (const [code] of unplaced) expect(await codes.find(code)).toBeNull();
     for (const code of ['', 'toString', '__proto__', '999999']) expect(await codes.find(code)).toBeNull();
   });
+});
+
+it('moves a code that its table places far from all its neighbours back among them', async () => {
+  const kolhapur = { latitude: 16.7, longitude: 74.24 };
+  const point = await createIndianPostalCodes().find('416001');
+  expect(point && straightDistanceMetres(point, kolhapur)).toBeLessThan(4_000);
 });
 
 it('lists only places inside India, in states that the market knows', () => {

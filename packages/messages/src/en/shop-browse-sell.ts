@@ -1,13 +1,20 @@
 /** Where a baker registers a store. */
 export const sellWords = {
   meta: 'Sell your cakes on SweetSpot',
-  metaDescription: 'Register your bakery: customers design their cake from your options, you see it drawn on every order, and set your own hours, prices and capacity.',
+  metaDescription:
+    'Register your bakery: customers design their cake from your options, you see it drawn on every order, and set your own hours, prices and capacity.',
   title: 'Sell your cakes here',
   lede: 'Customers design their cake from what you offer. You see the very same drawing on the order, with every allergen and the words to pipe spelled out.',
   points: [
-    { title: 'You say what you make', text: 'Your cakes, your options, your prices. Combinations that cannot stand are explained to the customer, not to you.' },
+    {
+      title: 'You say what you make',
+      text: 'Your cakes, your options, your prices. Combinations that cannot stand are explained to the customer, not to you.',
+    },
     { title: 'You say when', text: 'Hours, closed days, notice and how much the kitchen can do. Nobody can order more than you can bake.' },
-    { title: 'You are paid for every cake', text: 'The commission is shown on each order, and so is what you earn. Nothing is hidden in a total.' },
+    {
+      title: 'You are paid for every cake',
+      text: 'The commission is shown on each order, and so is what you earn. Nothing is hidden in a total.',
+    },
   ],
   signInFirst: 'Sign in to register a store',
   signInText: 'The store belongs to your account, so that only you and your staff can see its orders.',
@@ -49,7 +56,8 @@ export const sellWords = {
     declined: 'Declined',
     suspended: 'Suspended',
   },
-  waits: 'We check the licence and call you if something is missing. You get a mail as soon as it is decided, usually within two working days.',
+  waits:
+    'We check the licence and call you if something is missing. You get a mail as soon as it is decided, usually within two working days.',
   approved: 'Your store is open. Add your cakes and hours in the console.',
   toConsole: 'Open the console',
   declined: (reason: string) => `It was declined: ${reason}`,

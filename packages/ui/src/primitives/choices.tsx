@@ -100,7 +100,9 @@ export function ColourSwatches<Value extends string>({
   onChange,
   name,
   className,
-}: Omit<ChoicesProps<Value, Value | null, Value>, 'choices'> & { readonly choices: readonly (Choice<Value> & { readonly fill: string })[] }) {
+}: Omit<ChoicesProps<Value, Value | null, Value>, 'choices'> & {
+  readonly choices: readonly (Choice<Value> & { readonly fill: string })[];
+}) {
   const group = useId();
   return (
     <div className={cx('grid grid-cols-[repeat(auto-fill,minmax(5rem,1fr))] gap-1', className)}>

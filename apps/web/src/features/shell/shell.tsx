@@ -1,8 +1,9 @@
 import { shellWords as words } from '@sweetspot/messages/shop-browse-shell';
-import { OfflineBanner, SkipLink } from '@sweetspot/ui';
+import { OfflineBanner, SkipLink, UiProvider } from '@sweetspot/ui';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { ScrollRestoration, useLocation, useNavigation } from 'react-router';
 import { rememberedPlace, rememberPlace } from '../../app/place.ts';
+import { useViewer } from '../../app/visitor.tsx';
 import { usePlace } from './root-data.ts';
 import { SiteFooter } from './site-footer.tsx';
 import { SiteHeader } from './site-header.tsx';
@@ -12,8 +13,9 @@ export function Shell({ children }: { children: ReactNode }) {
   const main = useRef<HTMLElement>(null);
   useFocusOnPage(main);
   useRememberedPlace();
+  const viewer = useViewer();
   return (
-    <>
+    <UiProvider locale={viewer?.locale ?? 'en-IN'}>
       <SkipLink />
       <RouteProgress />
       <OfflineBanner />
@@ -28,7 +30,7 @@ export function Shell({ children }: { children: ReactNode }) {
       </main>
       <SiteFooter />
       <ScrollRestoration />
-    </>
+    </UiProvider>
   );
 }
 

@@ -2,10 +2,6 @@ import type { ComponentProps } from 'react';
 import { cx } from '../cx.ts';
 import { useUi } from '../ui-provider.tsx';
 
-export function VisuallyHidden({ className, ...rest }: ComponentProps<'span'>) {
-  return <span {...rest} className={cx('sr-only', className)} />;
-}
-
 /** First thing in the page; the target is the page's `<main id="page">`. */
 export function SkipLink({ href = '#page', className, children, ...rest }: ComponentProps<'a'>) {
   const { words } = useUi();
