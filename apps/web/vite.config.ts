@@ -22,10 +22,17 @@ function splitSubscriptions(): Plugin {
   };
 }
 
-/** What every page needs comes as one file: two dozen small ones compress worse and are asked for one by one. */
+/** What nearly every page needs comes as one file: two dozen small ones compress worse and are asked for one by one. */
 const EVERY_PAGE = {
   name: 'every-page',
-  test: /node_modules\/(?:react|react-dom|scheduler|react-router|@tanstack\/[^/]+|@trpc\/(?:client|server|react-query)|superjson|copy-anything|is-what|tailwind-merge|clsx|class-variance-authority)\/(?!.*\?subscriptions)/,
+  test: new RegExp(
+    [
+      'node_modules/(?:react|react-dom|scheduler|react-router|@tanstack/[^/]+|@trpc/(?:client|server|react-query)|superjson|copy-anything|is-what|clsx|class-variance-authority)/(?!.*[?]subscriptions)',
+      'packages/ui/src/(?:cx|merge-classes|ui-provider|ui-words|primitives/(?:button|spinner)|pieces/(?:money|badge|diet-mark))[.]',
+      'packages/messages/src/(?:language|allergen-sentences|en/diet|hi/diet)[.]',
+      'packages/domain/src/money/money[.]',
+    ].join('|'),
+  ),
 };
 
 export default defineConfig(({ isSsrBuild }) => ({

@@ -1,5 +1,5 @@
 import type { RouteObject } from 'react-router';
-import { PageFault } from './features/shell/page-fault.tsx';
+import { FaultBoundary } from './features/shell/fault-boundary.tsx';
 import { ROOT_ROUTE } from './features/shell/root-data.ts';
 import * as root from './routes/root.tsx';
 
@@ -42,4 +42,4 @@ const pages: RouteObject[] = [
 ];
 
 /** A page that fails leaves the frame standing. */
-export const routes: RouteObject[] = [{ id: ROOT_ROUTE, ...root, children: [{ ErrorBoundary: PageFault, children: pages }] }];
+export const routes: RouteObject[] = [{ id: ROOT_ROUTE, ...root, children: [{ ErrorBoundary: FaultBoundary, children: pages }] }];

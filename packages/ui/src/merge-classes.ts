@@ -24,7 +24,8 @@ const SETS: readonly (readonly [what: string, pattern: RegExp])[] = [
   ['leading', /^leading-/],
   ['tracking', /^tracking-/],
   ['white-space', /^whitespace-/],
-  ['break', /^break-/],
+  ['break', /^break-(?:normal|words|all|keep)$/],
+  ['break-inside', /^break-inside-/],
   ['list', /^list-/],
   ['bg-position', /^bg-(?:center|top|bottom|left|right)$/],
   ['bg-image', /^bg-(?:none|linear-.+|gradient-.+|\[(?:radial|linear|url|image).+)$/],
@@ -123,7 +124,7 @@ const SETS: readonly (readonly [what: string, pattern: RegExp])[] = [
   ['place-items', /^place-items-/],
   ['place-self', /^place-self-/],
   ['content-text', /^content-(?:none$|\[)/],
-  ['content', /^content-/],
+  ['content', /^content-(?:normal|center|start|end|between|around|evenly|baseline|stretch)$/],
   ['overflow-x', /^overflow-x-/],
   ['overflow-y', /^overflow-y-/],
   ['overflow', /^overflow-/],
@@ -191,7 +192,7 @@ const known = new Map<string, string | null>();
 function whatIsSet(name: string): string | null {
   const found = known.get(name);
   if (found !== undefined) return found;
-  const cut = /^(?:[^:[\]]|\[[^\]]*\])*:/.exec(name) ? lastColon(name) + 1 : 0;
+  const cut = lastColon(name) + 1;
   const utility = name.slice(cut);
   const what = SETS.find(([, pattern]) => pattern.test(utility))?.[0];
   const set = what === undefined ? null : `${name.slice(0, cut)}${what}`;
@@ -202,13 +203,12 @@ function whatIsSet(name: string): string | null {
 /** Of the colons outside brackets, the last. */
 function lastColon(name: string): number {
   let depth = 0;
-  let last = -1;
-  for (const [at, sign] of [...name].entries()) {
-    if (sign === '[' || sign === '(') depth += 1;
-    else if (sign === ']' || sign === ')') depth -= 1;
-    else if (sign === ':' && depth === 0) last = at;
+  for (let at = name.length - 1; at >= 0; at--) {
+    if (name[at] === ']' || name[at] === ')') depth += 1;
+    else if (name[at] === '[' || name[at] === '(') depth -= 1;
+    else if (name[at] === ':' && depth === 0) return at;
   }
-  return last;
+  return -1;
 }
 
 /** Of two classes that set the same thing the later wins; everything else stays, in its order. */

@@ -1,5 +1,5 @@
 import { Outlet } from 'react-router';
-import { PageFault } from '../features/shell/page-fault.tsx';
+import { FaultBoundary } from '../features/shell/fault-boundary.tsx';
 import { loadRoot, revalidatesRoot } from '../features/shell/root-data.ts';
 import { Shell } from '../features/shell/shell.tsx';
 
@@ -18,7 +18,7 @@ export function Component() {
 export function ErrorBoundary() {
   return (
     <Shell>
-      <PageFault />
+      <FaultBoundary />
     </Shell>
   );
 }

@@ -1,4 +1,4 @@
-import { durationWords } from '../dates.ts';
+import { counted } from '../language.ts';
 
 const kilometres = new Intl.NumberFormat('en-IN', { maximumFractionDigits: 1 });
 
@@ -16,7 +16,7 @@ export const cardWords = {
   /** Short notices are hours on the clock; long ones are said in working days, as kitchens count them. */
   notice: (minutes: number) => {
     if (minutes < 60) return 'Ready within the hour';
-    if (minutes <= 10 * 60) return `Needs ${durationWords(Math.ceil(minutes / 60) * 60, 'en')}’ notice`;
+    if (minutes <= 10 * 60) return `Needs ${counted(Math.ceil(minutes / 60), 'en', { one: 'hour’s', other: 'hours’' })} notice`;
     const days = Math.ceil(minutes / (10 * 60));
     return `Needs ${days} working days’ notice`;
   },

@@ -4,6 +4,7 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import { ScrollRestoration, useLocation, useNavigation } from 'react-router';
 import { rememberedPlace, rememberPlace } from '../../app/place.ts';
 import { useViewer } from '../../app/visitor.tsx';
+import { keepFaultReady } from './fault-boundary.tsx';
 import { usePlace } from './root-data.ts';
 import { SiteFooter } from './site-footer.tsx';
 import { SiteHeader } from './site-header.tsx';
@@ -13,6 +14,7 @@ export function Shell({ children }: { children: ReactNode }) {
   const main = useRef<HTMLElement>(null);
   useFocusOnPage(main);
   useRememberedPlace();
+  useEffect(keepFaultReady, []);
   const viewer = useViewer();
   return (
     <UiProvider locale={viewer?.locale ?? 'en-IN'}>
