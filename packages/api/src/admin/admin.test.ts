@@ -254,6 +254,17 @@ describe("an order's history", () => {
     expect(allowed).toEqual([]);
   });
 
+  it('tells an admin that cancelling gives everything back, also where the ladder gives the customer nothing', async () => {
+    const shop = await openStore(world);
+    const visitor = world.visitor();
+    const { number, secret } = await paidOrder(world, visitor, shop);
+    await tap(world, shop, number, 'accept');
+    await runOperations(world);
+    expect((await visitor.api.orders.track({ number, secret })).cancelRefund?.amount).toBe(0);
+    const { order } = await admin.order({ number });
+    expect(order.cancelRefund).toEqual(order.breakdown.total);
+  });
+
   it('offers an admin the moves that an admin may make', async () => {
     const kitchen = await openKitchen(world, { status: 'out_for_delivery', fulfilment: 'delivery' });
     const { allowed } = await admin.order({ number: kitchen.order.number });

@@ -130,8 +130,9 @@ export async function getOrderForAdmin(ctx: Admin, { number }: { number: string 
   const actors = new Map(moves.map(({ version, actorUserId }) => [version, nameOf(actorUserId)]));
   const now = ctx.now();
   const currency = row.currency as CurrencyCode;
+  const allowed = allowedMoves(factsOf(row, now), 'admin', now);
   return {
-    order,
+    order: { ...order, cancelRefund: allowed.some(({ event }) => event === 'cancel') ? money(wholeRefundMinor(row), currency) : null },
     commission: money(row.commissionMinor, currency),
     pieces: row.pieces.map(pieceOf),
     moves: order.moves.map((move) => ({ ...move, by: actors.get(move.version) ?? null })),
@@ -148,8 +149,14 @@ export async function getOrderForAdmin(ctx: Admin, { number }: { number: string 
       action,
       reason,
     })),
-    allowed: asWire<AdminOrder['allowed']>(allowedMoves(factsOf(row, now), 'admin', now)),
+    allowed: asWire<AdminOrder['allowed']>(allowed),
   };
+}
+
+/** The ladder binds the customer alone: whatever an admin cancels comes back whole, what is only held as well. */
+function wholeRefundMinor(row: Parameters<typeof moneyOf>[0]): number {
+  const { refundableMinor, heldMinor } = moneyOf(row);
+  return refundableMinor + heldMinor;
 }
 
 type PaymentRow = Prisma.OrderGetPayload<{ select: typeof HISTORY_SELECT }>['payments'][number];
