@@ -25,7 +25,8 @@ export async function buildServer(env: Env, logger: FastifyBaseLogger): Promise<
     testGateway: built.testGateway,
     hasDevMailbox: env.APP_ENV === 'development' && env.SMTP_URL === undefined,
     isWorking: () => worker.isRunning,
-    registerShop: (server, makeContext) => registerShop(server, makeContext, { isWatching: env.NODE_ENV === 'development', services: built.services }),
+    registerShop: (server, makeContext) =>
+      registerShop(server, makeContext, { isWatching: env.NODE_ENV === 'development', services: built.services }),
   });
   return {
     listen: (port, host) => app.listen({ port, host }),

@@ -111,6 +111,8 @@ function renderDocument(document: React.ReactNode): Promise<string> {
     sink.on('end', () => resolve(Buffer.concat(chunks).toString('utf8')));
     sink.on('error', reject);
     const { pipe, abort } = renderToPipeableStream(document, {
+      // Whatever waited stands where it belongs, however large: sent later it would need an inline script, which the content policy forbids.
+      progressiveChunkSize: Number.POSITIVE_INFINITY,
       onAllReady: () => pipe(sink),
       onShellError: reject,
       onError: reject,

@@ -39,7 +39,12 @@ describe('what blocks publishing', () => {
     ],
     [
       'rules that leave no cake at all',
-      { rules: [forbid(['egg', 'with-egg'], 'shape', 'round', 'square', 'heart', 'star'), forbid(['egg', 'eggless'], 'shape', 'round', 'square', 'heart', 'star')] },
+      {
+        rules: [
+          forbid(['egg', 'with-egg'], 'shape', 'round', 'square', 'heart', 'star'),
+          forbid(['egg', 'eggless'], 'shape', 'round', 'square', 'heart', 'star'),
+        ],
+      },
       ['cake.unorderable'],
     ],
     [
