@@ -41,7 +41,7 @@ export function Adding({ design, cake, quantity, lineId, allergies, slots }: Add
   return (
     <>
       {isWarned ? (
-        <div ref={warning} tabIndex={-1} role="alert" className="grid gap-3 rounded-card bg-brick-soft p-5 text-brick-text">
+        <div ref={warning} tabIndex={-1} role="alert" className="mb-2 grid gap-3 rounded-card bg-brick-soft p-5 text-brick-text">
           <p className="flex items-center gap-2 font-semibold">
             <TriangleAlert aria-hidden className="size-5" />
             {words.allergyTitle}
@@ -54,7 +54,14 @@ export function Adding({ design, cake, quantity, lineId, allergies, slots }: Add
               ),
             )}
           </p>
-          <Button variant="danger" isLoading={cart.isBusy} onClick={submit} className="justify-self-start">
+          <Button
+            variant="danger"
+            onClick={() => {
+              setWarnedOf(null);
+              submit();
+            }}
+            className="justify-self-start"
+          >
             {words.addAnyway}
           </Button>
         </div>
