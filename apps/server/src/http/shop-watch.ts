@@ -1,7 +1,9 @@
-import middie from '@fastify/middie';
 import type { RenderOptions, Rendered } from '@sweetspot/web/server';
 import type { FastifyInstance } from 'fastify';
 import { createServer } from 'vite';
+
+/** Modules as Vite names them; every other address is a page or a procedure. */
+const VITES_OWN = /^\/(?:@vite|@fs|@id|@react-refresh|src|node_modules)\b|^\/favicon\.svg$/;
 
 /** The shop straight from its sources, for `pnpm dev`: an edit shows at once. */
 export async function watchShop(app: FastifyInstance, root: string) {
@@ -11,9 +13,10 @@ export async function watchShop(app: FastifyInstance, root: string) {
     server: { middlewareMode: { server: app.server }, hmr: { server: app.server } },
   });
   app.addHook('onClose', () => vite.close());
-  await app.register(middie);
-  await app.register(async (scope) => {
-    scope.use(['/@vite', '/@fs', '/@id', '/@react-refresh', '/src', '/node_modules'], vite.middlewares);
+  app.addHook('onRequest', (request, reply, done) => {
+    if (!VITES_OWN.test(request.url)) return done();
+    reply.hijack();
+    vite.middlewares(request.raw, reply.raw, () => reply.raw.writeHead(404).end());
   });
   const watch = [
     `import { injectIntoGlobalHook } from '/@react-refresh';`,
