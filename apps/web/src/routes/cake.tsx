@@ -14,6 +14,7 @@ import { designFromLink } from '../features/cake/design-link.ts';
 import { moneyText } from '../features/cake/option-words.ts';
 import { StoreSummary } from '../features/cake/store-summary.tsx';
 import { drawingPath } from '../pieces/drawing-path.ts';
+import { Notice } from '../pieces/notice.tsx';
 import { Reviews } from '../pieces/reviews.tsx';
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -38,13 +39,17 @@ export function Component() {
   const { key, place, design, lineId } = useLoaderData<typeof loader>();
   const [cake] = api.cakes.bySlug.useSuspenseQuery(key);
   const viewer = useViewer();
-  const line = useCart()
-    .data?.stores.flatMap(({ lines }) => lines)
-    .find(({ id, cake: of }) => id === lineId && of.id === cake.id);
+  const cart = useCart().data;
+  const line = cart?.stores.flatMap(({ lines }) => lines).find(({ id, cake: of }) => id === lineId && of.id === cake.id);
   const initial = line ?? { customization: designFromLink(cake.customizable, design), quantity: 1 };
   return (
     <>
       <CakeMeta cake={cake} />
+      {lineId !== null && cart && !line ? (
+        <Notice tone="attention" className="mb-6">
+          {words.lineGone}
+        </Notice>
+      ) : null}
       <CakePage
         // Another cake, or another line of the cart, is another design to begin with.
         key={`${cake.id} ${line?.id ?? ''}`}

@@ -22,7 +22,6 @@ export const cakeWords = {
   weight: (grams: number) => (grams >= 1000 ? `${grams / 1000} kg` : `${grams} g`),
   sizeHint: (weight: string | null, serves: number | null) =>
     [weight, serves === null ? null : `serves ${serves}`].filter((part) => part !== null).join(', '),
-  free: 'Free',
   more: (amount: string) => `+ ${amount}`,
   less: (amount: string) => `− ${amount}`,
   perPiece: (amount: string) => `${amount} each`,
@@ -32,8 +31,6 @@ export const cakeWords = {
       : `${count === 1 ? 'One is' : `${count} are`} free${chosen === 0 ? '' : `, ${count - chosen} left`}.`,
   chooseUpTo: (max: number) => `Choose up to ${max}.`,
   chooseFrom: (min: number, max: number) => (min === max ? `Choose ${min}.` : `Choose ${min} to ${max}.`),
-  optional: 'Leave it out if you like.',
-  none: 'None',
   soldOut: 'Sold out',
   locked: 'Part of this signature cake',
   blocked: (option: string, reason: string) => `${option}: ${reason} You can still pick it; the other choice then changes.`,
@@ -46,19 +43,16 @@ export const cakeWords = {
 
   guests: 'How many guests?',
   guestsHint: 'We propose a size. A slice each, never fewer.',
-  guestsChange: 'Guests',
   proposes: (size: string, serves: number, guests: number) =>
     serves === guests
       ? `${size} cuts into ${serves} slices: one each.`
       : `${size} cuts into ${serves} slices: one each, and ${serves - guests} to spare.`,
   tooManyGuests: (guests: number, most: number) =>
     `The largest size serves ${people(most)}, not ${guests}. Add a second cake, or ask the store.`,
-  slices: (count: number) => `${count} slices`,
 
   changed: (sentence: string, because: string | null) => (because === null ? sentence : `${sentence} ${because}`),
 
   contents: 'What is in it',
-  contains: 'Contains',
   why: 'Why?',
   brings: (allergen: string, sources: string) => `${allergen}: from ${sources}`,
   mayBring: (allergen: string, sources: string) => `${allergen}, traces: from ${sources}`,
@@ -76,7 +70,6 @@ export const cakeWords = {
   pickupAt: (store: string, city: string) => `Pick it up at ${store}, ${city}. It costs nothing.`,
   looking: 'Looking for the earliest time',
   notLooked: 'The earliest time could not be looked up. It is asked again at checkout.',
-  nextPossible: (slot: string) => `Next possible: ${slot}.`,
   finishFirst: 'Settle what is marked above to see the earliest time.',
 
   priceTitle: 'What it costs',
@@ -94,15 +87,10 @@ export const cakeWords = {
   soldOutText: 'You can still design it and share the link; the store opens it again when it can.',
   paused: 'The store takes no orders right now.',
   failed: 'The cart could not be reached. Check your connection and try again.',
-  copyLink: 'Copy a link to this design',
-  copied: 'The link to this very design is copied.',
   lineGone: 'That cake is no longer in your cart. You can add this design anew.',
 
-  store: 'The bakery',
   licence: (number: string) => `FSSAI licence ${number}`,
   visitStore: (store: string) => `See ${store}`,
-  about: 'About this cake',
-  occasions: 'Often ordered for',
   reviews: 'What people say',
   noReviews: 'Nobody has reviewed it yet.',
   reviewBy: (name: string, date: string) => `${name}, ${date}`,

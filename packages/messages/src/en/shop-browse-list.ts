@@ -64,11 +64,7 @@ export const listWords = {
   remove: (what: string) => `Take off: ${what}`,
   asked: 'Asked for',
 
-  words: 'Words',
-  wordsHint: 'Truffle, rose, Asha’s …',
   readyBy: 'Ready by',
-  where: 'Where',
-  whereHint: 'PIN code or town',
   within: 'How far',
   anyDistance: 'Any distance',
   withinKm: (km: number) => `Within ${km} km`,

@@ -26,7 +26,6 @@ export const storesWords = {
   empty: (place: string) => `No bakery near ${place} is with us yet`,
   emptyText: 'Look further away, or tell your favourite baker about us.',
   emptyAll: 'No bakery is with us yet',
-  everywhere: 'See bakeries everywhere',
   sell: 'Sell your cakes here',
   showMore: 'Show more bakeries',
 
@@ -44,7 +43,6 @@ export const storesWords = {
   pickupHours: 'Pick-up',
   deliveryHours: 'Delivery',
   closed: 'closed',
-  weekday: (weekday: number) => WEEKDAYS[weekday - 1] ?? '',
   weekdays: (from: number, to: number) =>
     from === to ? (WEEKDAYS[from - 1] ?? '') : `${WEEKDAYS[from - 1] ?? ''} to ${WEEKDAYS[to - 1] ?? ''}`,
   everyDay: 'Every day',
