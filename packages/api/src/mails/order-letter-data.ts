@@ -4,8 +4,10 @@ import type { CurrencyCode } from '@sweetspot/domain/money/money';
 import { cancellationLadderSchema, orderTotalSchema } from '@sweetspot/domain/orders/inputs';
 import type { OrderTotal } from '@sweetspot/domain/orders/order-total';
 import type { BreakdownRow, MailDrawing, MailLine, OrderMail, OrderWithLines, StoreOrderMail } from '@sweetspot/integrations/mail';
-import { dietWords, exactSlotWords, intlLocaleOf, moneyWords, whenWords, type Locale } from '@sweetspot/messages';
+import { dietWords, exactSlotWords, intlLocaleOf, moneyWords, type Locale } from '@sweetspot/messages';
+import { ladderSentence } from '@sweetspot/messages/shop-buy-ladder';
 import { describeDesign } from '@sweetspot/cake-art';
+import { toLadderView } from '../checkout/breakdown.ts';
 import type { Services } from '../context.ts';
 import { money } from '../http/wire.ts';
 import { trackingPath } from '../orders/order-links.ts';
@@ -97,12 +99,8 @@ export function breakdownRows({ row, locale }: LetterSource): BreakdownRow[] {
   ];
 }
 
-/** "Free until Thursday, 6 pm", a line a step. */
-export function ladderLines({ row, locale, now }: LetterSource): string[] {
-  const { steps } = cancellationLadderSchema.parse(row.cancellationLadder);
-  const share = new Intl.NumberFormat(intlLocaleOf(locale), { style: 'percent' });
-  return steps.map(({ until, refundBasisPoints }) => {
-    const when = whenWords(new Date(until), locale, { timeZone: row.timeZone, now });
-    return moneyWords(locale).backUntil(share.format(refundBasisPoints / 10_000), when);
-  });
+/** The ladder in the words of the checkout page: "Free until Thursday, 6 pm; half comes back until Friday, 9 am; then nothing." */
+export function ladderLines({ row, now }: LetterSource): string[] {
+  const steps = toLadderView(cancellationLadderSchema.parse(row.cancellationLadder), row.currency as CurrencyCode);
+  return [ladderSentence(steps, { timeZone: row.timeZone, now })];
 }

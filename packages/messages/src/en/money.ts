@@ -18,8 +18,6 @@ export interface MoneyWords {
   readonly total: string;
   /** `rate` as the reader writes it: "5%". */
   readonly taxIncluded: (rate: string) => string;
-  /** A step of the cancellation ladder in a letter: "100% back until Thursday, 6 pm". */
-  readonly backUntil: (share: string, when: string) => string;
   readonly free: string;
   /** The label of the part that lifts a price back to zero. */
   readonly priceFloor: string;
@@ -44,7 +42,6 @@ export const moneyEn = {
   discount: 'Discount',
   total: 'Total',
   taxIncluded: (rate: string) => `Tax included (${rate})`,
-  backUntil: (share: string, when: string) => `${share} back if you cancel by ${when}`,
   free: 'Free',
   priceFloor: 'Price cannot fall below zero',
 } satisfies MoneyWords;
