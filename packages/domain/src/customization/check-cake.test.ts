@@ -71,6 +71,24 @@ describe('what blocks publishing', () => {
   });
 });
 
+test('a size that a free place makes free does not pay for the discounts that are counted from it', () => {
+  const size = buildGroup({
+    id: 'size',
+    name: 'Size',
+    role: 'size',
+    min: 1,
+    freeCount: 1,
+    options: [buildOption({ id: 's', name: 'S', price: { type: 'fixed', amountMinor: 70_000 }, isDefault: true })],
+  });
+  const discount = buildGroup({
+    id: 'd',
+    name: 'Discount',
+    options: [buildOption({ id: 'off', name: 'Off', price: { type: 'percent', basisPoints: -2_000 } })],
+  });
+  const cake = { ...exampleCake, basePriceMinor: 100, groups: [size, discount], rules: [], preset: null };
+  expect(checkCake(cake).map(({ key }) => key)).toEqual(['cake.price_below_zero']);
+});
+
 test('a cake that may be published starts orderable, and no customization of it needs the floor', () => {
   fc.assert(
     fc.property(randomCake, randomSelections, (random, selections) => {
