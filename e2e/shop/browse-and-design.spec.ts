@@ -164,6 +164,8 @@ async function openFilters(page: Page): Promise<void> {
 }
 
 async function pick(page: Page, group: string, option: string): Promise<void> {
+  // Until the page's scripts have taken over, a choice is only a radio button.
+  await expect(page.locator('fieldset:disabled')).toHaveCount(0);
   await page.getByRole('group', { name: group, exact: true }).getByText(option, { exact: true }).click();
 }
 
