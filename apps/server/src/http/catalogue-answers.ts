@@ -1,5 +1,5 @@
 import { browseCacheOf, type Services } from '@sweetspot/api/server';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 /** Public queries whose answer is the same for everybody: what the catalogue says. */
 const CATALOGUE_QUERIES: ReadonlySet<string> = new Set(['cakes.list', 'cakes.bySlug', 'cakes.quote', 'stores.list', 'stores.bySlug']);
@@ -41,11 +41,19 @@ export function registerCatalogueAnswers(app: FastifyInstance, services: Pick<Se
   app.addHook('onSend', async (request, reply, payload) => {
     const generation = begun.get(request);
     const key = keyOf(request);
-    if (generation === undefined || key === null || reply.statusCode !== 200 || reply.hasHeader('set-cookie')) return payload;
-    const body = await bytesOf(payload);
-    if (body === null || body.byteLength > LARGEST_BYTES || generation !== catalogue.generation) return body ?? payload;
+    // tRPC's adapter sends its answers as the web's responses.
+    if (generation === undefined || key === null || !(payload instanceof Response) || payload.status !== 200) return payload;
+    const body = Buffer.from(await payload.arrayBuffer());
+    const headers = Object.fromEntries(
+      KEPT_HEADERS.flatMap((name) => {
+        const value = payload.headers.get(name);
+        return value === null ? [] : [[name, value]];
+      }),
+    );
+    void reply.status(payload.status).headers(headers);
+    if (body.byteLength > LARGEST_BYTES || generation !== catalogue.generation) return body;
     answers.delete(key);
-    answers.set(key, { body, headers: headersOf(reply), generation, until: services.now().getTime() + KEPT_FOR_MS });
+    answers.set(key, { body, headers, generation, until: services.now().getTime() + KEPT_FOR_MS });
     const oldest = answers.size > MOST_ANSWERS ? answers.keys().next().value : undefined;
     if (oldest !== undefined) answers.delete(oldest);
     return body;
@@ -59,19 +67,4 @@ function keyOf({ method, url, headers }: FastifyRequest): string | null {
   return CATALOGUE_QUERIES.has(url.slice('/trpc/'.length, end === -1 ? undefined : end)) && headers['trpc-accept'] === undefined
     ? url
     : null;
-}
-
-async function bytesOf(payload: unknown): Promise<Buffer | null> {
-  if (typeof payload === 'string') return Buffer.from(payload);
-  if (Buffer.isBuffer(payload)) return payload;
-  return payload instanceof ReadableStream ? Buffer.from(await new Response(payload).arrayBuffer()) : null;
-}
-
-function headersOf(reply: FastifyReply): Record<string, string> {
-  return Object.fromEntries(
-    KEPT_HEADERS.flatMap((name) => {
-      const value = reply.getHeader(name);
-      return typeof value === 'string' ? [[name, value]] : [];
-    }),
-  );
 }
