@@ -1,6 +1,6 @@
 import type { Log } from '@sweetspot/api/server';
 import type { FastifyBaseLogger } from 'fastify';
-import type { Env } from './env.ts';
+import { hasDevelopmentMailbox, type Env } from './env.ts';
 import { buildApp } from './http/build-app.ts';
 import { registerShop } from './http/shop.ts';
 import { buildServices } from './services.ts';
@@ -13,6 +13,7 @@ export interface Server extends AsyncDisposable {
 /** One process: HTTP and the job worker over one set of services. Disposing it stops taking requests, then jobs, then lets the database go. */
 export async function buildServer(env: Env, logger: FastifyBaseLogger): Promise<Server> {
   const log: Log = logger;
+  const isWatching = env.NODE_ENV === 'development';
   const built = await buildServices(env, log);
   const worker = await startServerWorker(env, built.services);
   const app = await buildApp({
@@ -21,12 +22,11 @@ export async function buildServer(env: Env, logger: FastifyBaseLogger): Promise<
     isSecure: env.PUBLIC_URL.startsWith('https://'),
     trustProxy: env.TRUST_PROXY,
     mapTilesUrl: env.MAP_TILES_URL,
-    isWatching: env.NODE_ENV === 'development',
+    isWatching,
     testGateway: built.testGateway,
-    hasDevMailbox: env.APP_ENV === 'development' && env.SMTP_URL === undefined,
+    hasDevMailbox: hasDevelopmentMailbox(env),
     isWorking: () => worker.isRunning,
-    registerShop: (server, makeContext) =>
-      registerShop(server, makeContext, { isWatching: env.NODE_ENV === 'development', services: built.services }),
+    registerShop: (server, makeContext, kept) => registerShop(server, makeContext, { kept, isWatching }),
   });
   return {
     listen: (port, host) => app.listen({ port, host }),

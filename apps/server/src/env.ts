@@ -70,6 +70,10 @@ export function readEnv(source: NodeJS.ProcessEnv): Env {
   };
 }
 
+/** Without a mail server, sent mails are read at `/dev/mail`; in development only. */
+export const hasDevelopmentMailbox = (env: Pick<Env, 'APP_ENV' | 'SMTP_URL'>): boolean =>
+  env.APP_ENV === 'development' && env.SMTP_URL === undefined;
+
 function whatIsUnsafe(env: z.output<typeof schema>): string[] {
   const unbuilt = env.PAYMENT_GATEWAYS.filter((method) => method === 'paypal' || method === 'stripe');
   return [

@@ -9,7 +9,7 @@ import {
 } from '@sweetspot/api/server';
 import { startWorker } from '@sweetspot/db';
 import { createDevelopmentMailTransport, createSmtpMailTransport, type MailTransport } from '@sweetspot/integrations/mail';
-import type { Env } from '../env.ts';
+import { hasDevelopmentMailbox, type Env } from '../env.ts';
 
 export interface ServerWorker extends AsyncDisposable {
   readonly isRunning: boolean;
@@ -20,10 +20,11 @@ export async function startServerWorker(env: Env, services: Services): Promise<S
   const { db, log } = services;
   const transport: MailTransport =
     env.SMTP_URL === undefined ? createDevelopmentMailTransport() : createSmtpMailTransport({ url: env.SMTP_URL });
+  const mailing = { services, transport, from: env.MAIL_FROM, keepsBodies: hasDevelopmentMailbox(env) };
   const worker = await startWorker(
     db,
     {
-      'mail.send': ({ mailId }) => sendMail({ services, transport, from: env.MAIL_FROM }, mailId),
+      'mail.send': ({ mailId }) => sendMail(mailing, mailId),
       'payment.operation': ({ operationId }) => runPaymentOperation(services, operationId),
       'order.expireHold': ({ orderId }) => expireUnpaidOrder(services, orderId),
       'order.acceptanceDeadline': ({ orderId, step }) => acceptanceDeadline(services, orderId, step),

@@ -6,6 +6,7 @@ import type { Services } from '../context.ts';
 import { money } from '../http/wire.ts';
 import { moneyOf } from '../orders/order-facts.ts';
 import { trackingPath } from '../orders/order-links.ts';
+import { linkSecret } from '../sessions/one-time-link.ts';
 import { findAlternatives } from './find-alternatives.ts';
 import {
   breakdownRows,
@@ -21,6 +22,7 @@ import {
 
 /** A queued mail, as far as its words need it. */
 export interface MailToWrite {
+  readonly subjectId: string;
   readonly orderId: string | null;
   readonly data: unknown;
 }
@@ -32,7 +34,7 @@ interface Writing {
   readonly now: Date;
 }
 
-const linkData = z.object({ userId: z.uuid(), secret: z.string() });
+const linkData = z.object({ userId: z.uuid() });
 const storeData = z.object({ storeId: z.uuid() });
 
 async function nameOf({ services }: Writing, userId: string): Promise<string> {
@@ -70,18 +72,18 @@ const CANCELLERS = { customer: 'customer', store: 'store', admin: 'admin', syste
 /** How each kind's data is gathered when it is sent, so that a mail always tells what is true by then. */
 export const LETTER_DATA: { readonly [Kind in MailKind]: (writing: Writing) => Promise<MailDataByKind[Kind]> } = {
   verify_email: async (writing) => {
-    const { userId, secret } = linkData.parse(writing.mail.data);
+    const { userId } = linkData.parse(writing.mail.data);
     return {
       name: await nameOf(writing, userId),
-      verifyUrl: `/verify-email?secret=${secret}`,
+      verifyUrl: `/verify-email?secret=${linkSecret(writing.services, writing.mail.subjectId)}`,
       validFor: durationWords(7 * 24 * 60, writing.locale),
     };
   },
   reset_password: async (writing) => {
-    const { userId, secret } = linkData.parse(writing.mail.data);
+    const { userId } = linkData.parse(writing.mail.data);
     return {
       name: await nameOf(writing, userId),
-      resetUrl: `/reset-password?secret=${secret}`,
+      resetUrl: `/reset-password?secret=${linkSecret(writing.services, writing.mail.subjectId)}`,
       validFor: durationWords(60, writing.locale),
     };
   },
@@ -100,6 +102,12 @@ export const LETTER_DATA: { readonly [Kind in MailKind]: (writing: Writing) => P
     const source = await orderOf(writing);
     const amount = money(moneyOf(source.row).capturedMinor, source.row.currency as CurrencyCode);
     return { ...orderMail(writing.services, source), amount, breakdown: breakdownRows(source) };
+  },
+  payment_failed: async (writing) => {
+    const source = await orderOf(writing);
+    const { totalMinor, currency } = source.row;
+    const amount = money(totalMinor - moneyOf(source.row).capturedMinor, currency as CurrencyCode);
+    return { ...orderMail(writing.services, source), amount };
   },
   order_accepted: async (writing) => {
     const source = await orderOf(writing);
@@ -133,6 +141,10 @@ export const LETTER_DATA: { readonly [Kind in MailKind]: (writing: Writing) => P
       collectUntil: exactWords(row.revisedEndAt ?? row.promisedEndAt, locale, row.timeZone),
       storeAddress: [row.store.addressLine, row.store.city],
     };
+  },
+  delivery_failed: async (writing) => {
+    const source = await orderOf(writing);
+    return { ...orderMail(writing.services, source), reason: source.row.statusReason };
   },
   order_cancelled: async (writing) => {
     const source = await orderOf(writing);

@@ -8,7 +8,7 @@ export interface QueuedMail {
   readonly subjectId: string;
   readonly recipient: string;
   readonly locale: string;
-  /** Ids and whatever exists nowhere else; the worker reads the rest when it sends. */
+  /** Ids alone: the worker reads the rest when it sends, and works secrets out anew, so that no row holds one. */
   readonly data: Readonly<Record<string, string>>;
   readonly orderId?: string | undefined;
 }

@@ -4,7 +4,7 @@ import { cakeDesignInput } from '@sweetspot/domain/customization/inputs';
 import type { MailAttachment, MailKind, MailTransport } from '@sweetspot/integrations/mail';
 import { localeOf } from '@sweetspot/messages';
 import type { Services } from '../context.ts';
-import { LETTER_DATA } from './letter-data.ts';
+import { LETTER_DATA, type MailToWrite } from './letter-data.ts';
 import { drawingCid } from './order-letter-data.ts';
 
 /** Twice the width at which mails show it. */
@@ -15,14 +15,19 @@ export interface Mailing {
   readonly transport: MailTransport;
   /** "SweetSpot <hello@example.com>"; its domain also names the messages. */
   readonly from: string;
+  /**
+   * Whether the row keeps the body, for the development mailbox. Anywhere else it goes out and is forgotten: its links open orders
+   * and accounts, and sending it again writes it anew.
+   */
+  readonly keepsBodies: boolean;
 }
 
 /**
- * The job behind a queued mail. Writes it from what is true now, sends it, and keeps what was sent. A passing failure throws, so
+ * The job behind a queued mail. Writes it from what is true now, sends it, and notes what became of it. A passing failure throws, so
  * that the queue tries again later; a refusal for good is kept for an admin to see. Sent twice after a crash, a mail has the
  * same Message-ID.
  */
-export async function sendMail({ services, transport, from }: Mailing, mailId: string): Promise<void> {
+export async function sendMail({ services, transport, from, keepsBodies }: Mailing, mailId: string): Promise<void> {
   const { db } = services;
   const mail = await db.prisma.mail.findUnique({ where: { id: mailId } });
   if (mail === null || mail.state !== 'queued') return;
@@ -39,11 +44,13 @@ export async function sendMail({ services, transport, from }: Mailing, mailId: s
     headers: { 'X-Entity-Ref-ID': mail.id },
     attachments,
   });
+  const { subject, html, text } = written;
   await inTx(db, (tx) =>
     tx.mail.update({
       where: { id: mailId },
       data: {
-        ...written,
+        subject,
+        ...(keepsBodies ? { html, text } : { html: null, text: null }),
         attempts: { increment: 1 },
         ...(result.outcome === 'delivered' && { state: 'sent', sentAt: services.now(), lastError: null }),
         ...(result.outcome === 'refused' && { state: 'failed', lastError: result.reason }),
@@ -55,11 +62,7 @@ export async function sendMail({ services, transport, from }: Mailing, mailId: s
   if (result.outcome === 'unavailable') throw new Error(`the mail server is not available: ${result.reason}`);
 }
 
-async function writeMail<Kind extends MailKind>(
-  services: Services,
-  kind: Kind,
-  mail: { orderId: string | null; data: unknown; locale: string },
-) {
+async function writeMail<Kind extends MailKind>(services: Services, kind: Kind, mail: MailToWrite & { locale: string }) {
   const { letters, publicUrl } = services;
   const language = letters.languageFor(kind, localeOf(mail.locale));
   const data = await LETTER_DATA[kind]({ services, mail, locale: language, now: services.now() });

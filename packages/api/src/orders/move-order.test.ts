@@ -218,6 +218,16 @@ describe('what leaves the house', () => {
     expect(await mailsAbout(world.db, pickup.order.id)).toEqual(['order_ready_to_collect']);
     expect(await mailsAbout(world.db, delivery.order.id)).toEqual(['order_out_for_delivery']);
   });
+
+  it('tells the customer, and nobody else, that a delivery failed, with the reason', async () => {
+    const kitchen = await openKitchen(world, { status: 'out_for_delivery', fulfilment: 'delivery' });
+    await kitchen.tap('fail_delivery', { reason: 'Nobody answered the door' });
+    await afterMove(world.services, (await moveOf(kitchen.order.id, 'fail_delivery')).id);
+    const mails = await world.db.prisma.mail.findMany({ where: { orderId: kitchen.order.id } });
+    const { contactEmail } = await kitchen.row();
+    expect(mails.map(({ kind, recipient }) => [kind, recipient])).toEqual([['delivery_failed', contactEmail]]);
+    expect((await kitchen.ticket()).allowed.map(({ event }) => event)).toContain('send_out');
+  });
 });
 
 describe('the streams', () => {

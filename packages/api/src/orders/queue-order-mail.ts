@@ -6,8 +6,8 @@ import { queueMail } from '../mails/queue-mail.ts';
 
 export type OrderMailEffect = Extract<MoveEffect, `mail:${string}`>;
 
-/** What each effect sends, and to whom. A failed delivery is told by the store on the telephone, and shows on the tracking page. */
-const MAILS: Readonly<Record<OrderMailEffect, { kind: MailKind; to: 'contact' | 'store' } | null>> = {
+/** What each effect sends, and to whom. */
+const MAILS: Readonly<Record<OrderMailEffect, { kind: MailKind; to: 'contact' | 'store' }>> = {
   'mail:order_placed': { kind: 'order_placed', to: 'contact' },
   'mail:order_accepted': { kind: 'order_accepted', to: 'contact' },
   'mail:order_rejected': { kind: 'order_rejected', to: 'contact' },
@@ -16,7 +16,7 @@ const MAILS: Readonly<Record<OrderMailEffect, { kind: MailKind; to: 'contact' | 
   'mail:order_ready_to_collect': { kind: 'order_ready_to_collect', to: 'contact' },
   'mail:order_out_for_delivery': { kind: 'order_out_for_delivery', to: 'contact' },
   'mail:order_delivered': { kind: 'order_delivered', to: 'contact' },
-  'mail:delivery_failed': null,
+  'mail:delivery_failed': { kind: 'delivery_failed', to: 'contact' },
   'mail:store_new_order': { kind: 'store_new_order', to: 'store' },
   'mail:store_order_cancelled': { kind: 'store_order_cancelled', to: 'store' },
 };
@@ -27,7 +27,6 @@ export async function queueOrderMail(
   { effect, orderId, moveId }: { effect: OrderMailEffect; orderId: string; moveId: string },
 ): Promise<void> {
   const mail = MAILS[effect];
-  if (mail === null) return;
   const order = await tx.order.findUniqueOrThrow({
     where: { id: orderId },
     select: { contactEmail: true, locale: true, store: { select: { email: true } } },

@@ -1,6 +1,7 @@
 import { inTx, type PaymentOperationKind, type Tx } from '@sweetspot/db';
 import { isAppError } from '@sweetspot/domain/errors/app-error';
 import { OPEN_OPERATION_STATES, operationAfter } from '@sweetspot/domain/payments/operation-table';
+import type { OrderStatus } from '@sweetspot/domain/orders/order-status';
 import { paymentSums } from '@sweetspot/domain/payments/money-state';
 import type { PaymentOperationState } from '@sweetspot/domain/payments/payment-state';
 import type { MailKind } from '@sweetspot/integrations/mail';
@@ -48,7 +49,7 @@ export async function applyResult(services: Services, operationId: string, resul
     if (!isNews) return isOpen(state) ? 'open' : 'settled';
     if (isOpen(state)) return 'open';
     await settleRows(tx, services, { ...operation, paymentId: payment.id, orderId: order.id, state, issue: result?.issue ?? null });
-    if (state === 'succeeded') await queueReceipt(tx, { ...operation, orderId: order.id });
+    await queueMoneyMail(tx, { ...operation, orderId: order.id, state }, order.status);
     await followUp(tx, services, { orderId: order.id, kind: operation.kind, state });
     return 'settled';
   });
@@ -106,15 +107,25 @@ const SUMS_SELECT = {
 
 const RECEIPTS: Partial<Record<PaymentOperationKind, MailKind>> = { capture: 'payment_received', refund: 'order_refunded' };
 
-/** Money that moved is confirmed in writing, once an operation. Cash has its receipt at the door. */
-async function queueReceipt(tx: Tx, { id, kind, orderId }: Pick<Settled, 'id' | 'kind' | 'orderId'>): Promise<void> {
-  const receipt = RECEIPTS[kind];
-  if (receipt === undefined) return;
+/** Money that moved is confirmed in writing, once an operation; cash has its receipt at the door. Where it failed, it is asked for again. */
+function moneyMail({ kind, state }: Pick<Settled, 'kind' | 'state'>, orderStatus: OrderStatus): MailKind | undefined {
+  if (state === 'succeeded') return RECEIPTS[kind];
+  return kind === 'capture' && orderStatus === 'accepted' ? 'payment_failed' : undefined;
+}
+
+async function queueMoneyMail(
+  tx: Tx,
+  settled: Pick<Settled, 'id' | 'kind' | 'orderId' | 'state'>,
+  orderStatus: OrderStatus,
+): Promise<void> {
+  const { id, orderId } = settled;
+  const kind = moneyMail(settled, orderStatus);
+  if (kind === undefined) return;
   const { contactEmail, locale } = await tx.order.findUniqueOrThrow({
     where: { id: orderId },
     select: { contactEmail: true, locale: true },
   });
-  await queueMail(tx, { kind: receipt, subjectId: id, recipient: contactEmail, locale, orderId, data: {} });
+  await queueMail(tx, { kind, subjectId: id, recipient: contactEmail, locale, orderId, data: {} });
 }
 
 /** What an answer sets off, and who hears of it. */

@@ -1,6 +1,7 @@
 import type { Tx } from '@sweetspot/db';
 import { AppError } from '@sweetspot/domain/errors/app-error';
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, createHmac, randomUUID } from 'node:crypto';
+import type { Services } from '../context.ts';
 
 type LinkKind = 'verify_email' | 'reset_password' | 'change_email';
 
@@ -12,22 +13,28 @@ const LIFE_MS: Readonly<Record<LinkKind, number>> = {
 
 const hashOf = (secret: string) => createHash('sha256').update(secret).digest('hex');
 
-export interface OneTimeLink {
-  readonly id: string;
-  /** Goes into the mail and nowhere else. */
-  readonly secret: string;
+type Keyed = Pick<Services, 'sessionSecret'>;
+
+/**
+ * What a link's address carries. Worked out anew whenever its mail is written, so that no row ever holds it: whoever reads the
+ * database finds nothing that opens an account.
+ */
+export function linkSecret({ sessionSecret }: Keyed, linkId: string): string {
+  return createHmac('sha256', sessionSecret).update(`link:${linkId}`).digest('base64url');
 }
 
-/** Replaces the person's earlier links of this kind. */
-export async function createLink(tx: Tx, link: { userId: string; kind: LinkKind; email: string; now: Date }): Promise<OneTimeLink> {
-  const { userId, kind, email, now } = link;
-  const secret = randomBytes(24).toString('base64url');
+/** Answers the new link's id. Replaces the person's earlier links of this kind. */
+export async function createLink(
+  tx: Tx,
+  { sessionSecret, now }: Pick<Services, 'sessionSecret' | 'now'>,
+  { userId, kind, email }: { userId: string; kind: LinkKind; email: string },
+): Promise<string> {
+  const id = randomUUID();
+  const tokenHash = hashOf(linkSecret({ sessionSecret }, id));
   await tx.userToken.deleteMany({ where: { userId, kind, usedAt: null } });
-  const { id } = await tx.userToken.create({
-    data: { userId, kind, email, tokenHash: hashOf(secret), expiresAt: new Date(now.getTime() + LIFE_MS[kind]) },
-    select: { id: true },
-  });
-  return { id, secret };
+  const expiresAt = new Date(now().getTime() + LIFE_MS[kind]);
+  await tx.userToken.create({ data: { id, userId, kind, email, tokenHash, expiresAt }, select: { id: true } });
+  return id;
 }
 
 /** Uses a link up. Throws LINK_EXPIRED for one that was used, replaced, has run out or never was. */

@@ -4,7 +4,7 @@ import { isCommonPassword } from '@sweetspot/domain/accounts/common-passwords';
 import type { registerInput } from '@sweetspot/domain/accounts/inputs';
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import type { z } from 'zod';
-import type { Context } from '../context.ts';
+import type { Context, Services } from '../context.ts';
 import { queueMail } from '../mails/queue-mail.ts';
 import { createLink } from './one-time-link.ts';
 import { hashPassword } from './passwords.ts';
@@ -22,7 +22,7 @@ export async function register(ctx: Context, input: z.output<typeof registerInpu
       data: { name, email, mobile, passwordHash, locale: ctx.market.locales.en },
       select: { id: true },
     });
-    await queueVerification(tx, { userId: id, email, now: ctx.now() });
+    await queueVerification(tx, ctx, { userId: id, email });
     return id;
   }).catch((error: unknown) => {
     throw uniqueViolation(error) === 'user_email_key' ? new AppError('EMAIL_TAKEN') : error;
@@ -41,13 +41,17 @@ export async function refuseCommonPassword(password: string): Promise<void> {
   if (await isCommonPassword(password)) throw new AppError('PASSWORD_COMMON');
 }
 
-export async function queueVerification(tx: Tx, { userId, email, now }: { userId: string; email: string; now: Date }): Promise<void> {
-  const link = await createLink(tx, { userId, kind: 'verify_email', email, now });
+export async function queueVerification(
+  tx: Tx,
+  keyed: Pick<Services, 'sessionSecret' | 'now'>,
+  { userId, email }: { userId: string; email: string },
+): Promise<void> {
+  const linkId = await createLink(tx, keyed, { userId, kind: 'verify_email', email });
   await queueMail(tx, {
     kind: 'verify_email',
-    subjectId: link.id,
+    subjectId: linkId,
     recipient: email,
     locale: 'en-IN',
-    data: { userId, secret: link.secret },
+    data: { userId },
   });
 }

@@ -12,13 +12,13 @@ export async function requestPasswordReset(ctx: Context, { email }: { email: str
   await inTx(ctx.db, async (tx) => {
     const user = await tx.user.findUnique({ where: { email }, select: { id: true, locale: true, disabledAt: true } });
     if (user === null || user.disabledAt !== null) return;
-    const link = await createLink(tx, { userId: user.id, kind: 'reset_password', email, now: ctx.now() });
+    const linkId = await createLink(tx, ctx, { userId: user.id, kind: 'reset_password', email });
     await queueMail(tx, {
       kind: 'reset_password',
-      subjectId: link.id,
+      subjectId: linkId,
       recipient: email,
       locale: user.locale,
-      data: { userId: user.id, secret: link.secret },
+      data: { userId: user.id },
     });
   });
   return { ok: true };

@@ -7,6 +7,7 @@ import { addCake, openStore } from '../testing/shopping.ts';
 import { createTestWorld, refusalOf, type TestWorld } from '../testing/test-world.ts';
 import { hashPassword } from './passwords.ts';
 import { validateSession } from './lucia.ts';
+import { linkSecret } from './one-time-link.ts';
 
 let world: TestWorld;
 beforeAll(async () => {
@@ -27,9 +28,8 @@ async function account(overrides: Parameters<typeof buildUser>[1] = {}) {
 
 /** The link in the mail that was queued for this address. */
 async function mailedSecret(db: Db, kind: string, recipient: string): Promise<string> {
-  const { data } = await db.prisma.mail.findFirstOrThrow({ where: { kind, recipient }, orderBy: { createdAt: 'desc' } });
-  const { secret } = data as { secret: string };
-  return secret;
+  const { subjectId } = await db.prisma.mail.findFirstOrThrow({ where: { kind, recipient }, orderBy: { createdAt: 'desc' } });
+  return linkSecret(world.services, subjectId);
 }
 
 const signedInAs = async (browser: ReturnType<typeof openBrowser>, app: 'shop' | 'console' | 'admin') =>

@@ -16,7 +16,7 @@ export async function resendVerification(ctx: Context & { viewer: Viewer }): Pro
   await ctx.limits.take('mail_me', ctx.viewer.userId);
   if (!ctx.viewer.isEmailVerified) {
     const { userId, email } = ctx.viewer;
-    await inTx(ctx.db, (tx) => queueVerification(tx, { userId, email, now: ctx.now() }));
+    await inTx(ctx.db, (tx) => queueVerification(tx, ctx, { userId, email }));
   }
   return { ok: true };
 }

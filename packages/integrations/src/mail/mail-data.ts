@@ -18,6 +18,8 @@ export interface MailDataByKind {
     readonly recipientName: string | null;
   };
   readonly payment_received: OrderMail & { readonly amount: Money; readonly breakdown: readonly BreakdownRow[] };
+  /** The store accepted, but the money could not be taken. */
+  readonly payment_failed: OrderMail & { readonly amount: Money };
   readonly order_accepted: OrderWithLines & { readonly cancellationLadder: readonly string[] };
   readonly order_rejected: OrderMail & {
     readonly reason: string;
@@ -33,6 +35,7 @@ export interface MailDataByKind {
   readonly order_out_for_delivery: (OrderMail & { readonly estimatedArrival: string | null }) | RecipientMail;
   readonly order_delivered: (OrderMail & { readonly reviewUrl: string }) | RecipientMail;
   readonly order_ready_to_collect: OrderMail & { readonly collectUntil: string; readonly storeAddress: readonly string[] };
+  readonly delivery_failed: OrderMail & { readonly reason: string | null };
   readonly order_cancelled: OrderMail & {
     readonly cancelledBy: 'customer' | 'store' | 'admin';
     readonly reason: string | null;

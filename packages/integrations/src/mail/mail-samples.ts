@@ -74,6 +74,7 @@ export const MAIL_SAMPLES: MailDataByKind = {
   reset_password: { name: 'Meera', resetUrl: '/reset?token=t0ken', validFor: '30 minutes' },
   order_placed: { ...withLines, cancellationLadder: ladder, acceptBy: 'today, 11:30 am', payment: 'set_aside', recipientName: 'Aarohi' },
   payment_received: { ...order, amount: rupees(215_650), breakdown: withLines.breakdown },
+  payment_failed: { ...order, amount: rupees(215_650) },
   order_accepted: { ...withLines, cancellationLadder: ladder },
   order_rejected: {
     ...order,
@@ -94,6 +95,7 @@ export const MAIL_SAMPLES: MailDataByKind = {
     collectUntil: '9 pm',
     storeAddress: ['12 Rajarampuri 5th Lane', 'Kolhapur 416008'],
   },
+  delivery_failed: { ...order, reason: 'Nobody answered the door or the telephone.' },
   order_cancelled: {
     ...order,
     cancelledBy: 'store',

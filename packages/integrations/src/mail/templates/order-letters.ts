@@ -11,7 +11,7 @@ import {
   orderLetter,
 } from './letter-parts.ts';
 
-type OrderKind = Extract<MailKind, `order_${string}` | 'payment_received' | 'new_time'>;
+type OrderKind = Extract<MailKind, `order_${string}` | `payment_${string}` | 'delivery_failed' | 'new_time'>;
 
 /** To the person who ordered, or, where they made it a gift, to its recipient. */
 export const ORDER_LETTERS: { readonly [Kind in OrderKind]: LetterTemplate<MailDataByKind[Kind]> } = {
@@ -19,6 +19,8 @@ export const ORDER_LETTERS: { readonly [Kind in OrderKind]: LetterTemplate<MailD
 
   payment_received: (data, context) =>
     orderLetter(data, context, { blocks: breakdownBlocks(data.breakdown, context.common, context.money) }),
+
+  payment_failed: (data, context) => orderLetter(data, context),
 
   order_accepted: (data, context) => orderLetter(data, context, { blocks: wholeOrder(data, context) }),
 
@@ -53,6 +55,8 @@ export const ORDER_LETTERS: { readonly [Kind in OrderKind]: LetterTemplate<MailD
     ];
     return orderLetter(data, context, { facts });
   },
+
+  delivery_failed: (data, context) => orderLetter(data, context, { facts: [{ label: context.common.phone, value: data.storePhone }] }),
 
   order_cancelled: (data, context) => orderLetter(data, context),
 

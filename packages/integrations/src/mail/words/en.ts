@@ -64,6 +64,15 @@ export const EN: Words = {
       paragraphs: ({ storeName, amount }, money) => [`We received ${money(amount)} for your order at ${storeName}. Thank you.`],
       button: () => 'Open your order',
     },
+    payment_failed: {
+      subject: ({ orderNumber }) => `Please pay again for order ${orderNumber}`,
+      title: () => 'Your payment did not go through',
+      paragraphs: ({ storeName, amount }, money) => [
+        `${storeName} accepted your order, but ${money(amount)} could not be taken. Nothing was charged.`,
+        'Your slot is kept. Pay again, and baking can start.',
+      ],
+      button: () => 'Pay again',
+    },
     order_accepted: {
       subject: ({ storeName, orderNumber }) => `${storeName} accepted order ${orderNumber}`,
       title: () => 'Your cake is on the plan',
@@ -114,6 +123,17 @@ export const EN: Words = {
         `It waits for you at ${storeName}. Say your order number, ${orderNumber}, at the counter.`,
       ],
       button: () => 'Open your order',
+    },
+    delivery_failed: {
+      subject: ({ orderNumber }) => `Order ${orderNumber} could not be handed over`,
+      title: () => 'We could not hand over your cake',
+      paragraphs: ({ storeName, reason }) => [
+        reason === null
+          ? `${storeName} was at the door, and nobody could take the cake.`
+          : `${storeName} was at the door and could not hand over the cake. The reason: ${reason}`,
+        'The cake is safe with the store. Call to agree on when it comes again.',
+      ],
+      button: () => 'See your order',
     },
     order_cancelled: {
       subject: ({ orderNumber }) => `Order ${orderNumber} is cancelled`,
