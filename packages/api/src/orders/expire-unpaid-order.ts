@@ -7,7 +7,8 @@ import { systemMove } from './system-move.ts';
 
 /**
  * The job at the end of an order's hold. Asks the gateway first: somebody who paid and closed the window has paid. What is unpaid then
- * gives its slot back.
+ * gives its slot back. Throws MOVE_NOT_ALLOWED, to be run again, while it is too early by this process's clock, or while money that
+ * came too late for the slot is still on its way back.
  */
 export async function expireUnpaidOrder(services: Services, orderId: string): Promise<void> {
   const order = await services.db.prisma.order.findUnique({ where: { id: orderId }, select: { status: true } });
@@ -17,6 +18,6 @@ export async function expireUnpaidOrder(services: Services, orderId: string): Pr
     await inTx(services.db, (tx) => applyMove(tx, services, systemMove(orderId, 'expire')));
   } catch (error) {
     // Paid a moment ago.
-    if (!isAppError(error, 'STALE_STATE') && !isAppError(error, 'MOVE_NOT_ALLOWED')) throw error;
+    if (!isAppError(error, 'STALE_STATE')) throw error;
   }
 }

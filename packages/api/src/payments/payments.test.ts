@@ -103,6 +103,34 @@ test('paid after it expired: placed while the slot has room, given back when it 
   expect(await lucky.settle()).toMatchObject({ state: 'paid' });
 });
 
+test('an unpaid order is not given up a moment early: the job fails, so that it is tried again', async () => {
+  const shop = await openStore(world);
+  const { number } = await orderByWallet(world, world.visitor(), shop);
+  const { id } = await orderOf(number);
+  world.pass({ minutes: 9.9 });
+  expect(await refusalOf(expireUnpaidOrder(world.services, id))).toMatchObject({ code: 'MOVE_NOT_ALLOWED' });
+  expect((await orderOf(number)).status).toBe('awaiting_payment');
+  world.pass({ minutes: 0.1 });
+  await expireUnpaidOrder(world.services, id);
+  expect((await orderOf(number)).status).toBe('expired');
+});
+
+test('paid when the hold had lapsed and the slot was sold, before anybody had noticed: the money goes back, then the order expires', async () => {
+  const shop = await openStore(world, { store: capacity(1) });
+  const late = await orderByWallet(world, world.visitor(), shop);
+  const { id, promisedStartAt } = await orderOf(late.number);
+  world.pass({ minutes: 10 });
+  const quick = await buy(world.visitor(), shop, { fulfilment: 'pickup' });
+  expect((await orderOf(quick.number)).promisedStartAt).toEqual(promisedStartAt);
+  await late.decide('approve');
+  await late.settle();
+  expect(await refusalOf(expireUnpaidOrder(world.services, id)), 'the money is still here').toMatchObject({ code: 'MOVE_NOT_ALLOWED' });
+  await runOperations(world);
+  expect(await moneyIn(world, late.number)).toMatchObject({ operations: ['authorize succeeded', 'void succeeded'], authorizedMinor: 0 });
+  await expireUnpaidOrder(world.services, id);
+  expect((await orderOf(late.number)).status).toBe('expired');
+});
+
 test('a slow authorisation is pending, never paid, until the gateway has made up its mind', async () => {
   const shop = await openStore(world);
   const paying = await orderByWallet(world, world.visitor(), shop);
@@ -216,6 +244,9 @@ test('a failed capture keeps the order, makes baking wait, and is healed by payi
   const tracked = await visitor.api.orders.track({ number, secret });
   expect(tracked).toMatchObject({ status: 'accepted', payment: { state: 'failed', canPayAgain: true } });
   expect((await refusalOf(tap(world, shop, number, 'start_baking'))).code).toBe('MOVE_NOT_ALLOWED');
+  const { id: orderId } = await orderOf(number);
+  expect(await world.db.prisma.mail.count({ where: { orderId, kind: 'payment_failed' } }), 'asked by mail to pay again').toBe(1);
+  expect(await world.db.prisma.mail.count({ where: { orderId, kind: 'payment_received' } })).toBe(0);
 
   const again = await visitor.api.checkout.payAgain({ number, secret, method: 'test', idempotencyKey: 'after-failure' });
   const paying = await atWallet(world, visitor, again);

@@ -61,7 +61,8 @@ export async function requestCollection(tx: Tx, orderId: string, userId: string 
 }
 
 /**
- * Gives back what a closed order holds or took: voids what is only held, refunds what was taken as far as the ladder says.
+ * Gives back what a closed order holds or took: voids what is only held, refunds what was taken as far as the ladder says. An order
+ * that was never placed, because its slot went before its money came, gets everything back.
  * Works out what is still owed from the rows, so it may be called again after every answer of the gateway: a capture that was
  * under way while the order was cancelled is refunded when it arrives.
  */
@@ -81,11 +82,13 @@ export async function requestMoneyBack(tx: Tx, orderId: string): Promise<void> {
     },
   });
   const [closing] = order.moves;
-  if (closing === undefined) return;
   const payments = await loadPayments(tx, orderId);
   const ladder = cancellationLadderSchema.parse(order.cancellationLadder);
   const capturedMinor = payments.reduce((total, payment) => total + paymentSums(payment).capturedMinor, 0);
-  let owedMinor = refundDue(ladder, { by: closing.actor, isAccepted: order.acceptedAt !== null, at: closing.createdAt, capturedMinor });
+  let owedMinor =
+    closing === undefined
+      ? capturedMinor
+      : refundDue(ladder, { by: closing.actor, isAccepted: order.acceptedAt !== null, at: closing.createdAt, capturedMinor });
   for (const payment of payments) {
     if (mayVoid(payment)) {
       if (!isAsked(payment, 'void') && !isAsked(payment, 'capture')) {
@@ -93,7 +96,7 @@ export async function requestMoneyBack(tx: Tx, orderId: string): Promise<void> {
           paymentId: payment.id,
           kind: 'void',
           amountMinor: paymentSums(payment).heldMinor,
-          userId: closing.actorUserId,
+          userId: closing?.actorUserId ?? null,
         });
       }
       continue;
@@ -107,7 +110,7 @@ export async function requestMoneyBack(tx: Tx, orderId: string): Promise<void> {
         paymentId: payment.id,
         amountMinor: partMinor,
         reason: order.statusReason ?? '',
-        userId: closing.actorUserId,
+        userId: closing?.actorUserId ?? null,
       });
   }
 }
