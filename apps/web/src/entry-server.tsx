@@ -38,8 +38,6 @@ export interface RenderOptions {
   readonly assetsFor: (modules: readonly string[]) => PageAssets;
 }
 
-export const placeCookie = PLACE_COOKIE;
-
 export interface Rendered {
   readonly status: number;
   readonly headers: Headers;

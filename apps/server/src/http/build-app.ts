@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { createServer } from 'node:http';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import { appRouter, type Services } from '@sweetspot/api/server';
@@ -6,11 +7,11 @@ import type { TestGateway } from '@sweetspot/integrations/payments';
 import { isAppError } from '@sweetspot/domain/errors/app-error';
 import { fastifyTRPCPlugin, type FastifyTRPCPluginOptions } from '@trpc/server/adapters/fastify';
 import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
-import { registerCatalogueAnswers } from './catalogue-answers.ts';
 import { registerDevMailbox } from './dev-mailbox.ts';
 import { BODY_LIMIT_BYTES, registerErrors } from './errors.ts';
 import { registerGuards } from './guards.ts';
 import { registerHealth } from './health.ts';
+import { createKeptAnswers, nothingKept, type KeptAnswers } from './kept-answers.ts';
 import { registerPictures } from './pictures.ts';
 import { contextMaker, type MakeContext } from './request-context.ts';
 import { registerStaticApps } from './static-apps.ts';
@@ -28,12 +29,16 @@ export interface AppOptions {
   readonly hasDevMailbox: boolean;
   readonly isWorking: () => boolean;
   /** The shop's pages, registered last: they answer every address that nothing else does. */
-  readonly registerShop: (app: FastifyInstance, makeContext: MakeContext) => Promise<void>;
+  readonly registerShop: (app: FastifyInstance, makeContext: MakeContext, kept: KeptAnswers) => Promise<void>;
 }
+
+/** Longer than a load balancer keeps its own end open, so that it never sends into a connection that we are closing. */
+const KEEP_ALIVE_MS = 72_000;
 
 /** The whole HTTP face of one server process. */
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const { services, isSecure } = options;
+  const kept = options.isWatching ? nothingKept : createKeptAnswers(services);
   const app: FastifyInstance = Fastify({
     loggerInstance: options.logger,
     genReqId: () => randomUUID(),
@@ -44,11 +49,16 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     routerOptions: { maxParamLength: 5000 },
     // Or closing would wait for every open event stream.
     forceCloseConnections: true,
+    // Most visitors ask for what is kept, and that needs none of what follows.
+    serverFactory: (handle) =>
+      createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, (request, response) => {
+        if (!kept.answer(request, response)) handle(request, response);
+      }),
     logController: new LogController({ disableRequestLogging: true }),
   });
   registerErrors(app);
   await app.register(cookie);
-  if (!options.isWatching) registerCatalogueAnswers(app, services);
+  kept.register(app);
   await app.register(compress, { threshold: 1024 });
   await registerGuards(app, { publicUrl: services.publicUrl, isSecure, mapTilesUrl: options.mapTilesUrl, isWatching: options.isWatching });
   app.addHook('onSend', async (request, reply) => {
@@ -69,7 +79,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   if (options.testGateway !== null) await registerTestGateway(app, options.testGateway, services.market.locales.en);
   if (options.hasDevMailbox) registerDevMailbox(app, services.db);
   await registerStaticApps(app);
-  await options.registerShop(app, makeContext);
+  await options.registerShop(app, makeContext, kept);
   return app;
 }
 

@@ -30,8 +30,6 @@ export async function watchShop(app: FastifyInstance, root: string) {
       };
       return render(request, options);
     },
-    // Nothing is remembered while it is being edited.
-    placeCookie: '',
     assetsFor: () => ({ styles: ['/src/styles.css'], preloads: [], entry: '/src/entry-client.tsx', watch }),
   };
 }

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import fastifyStatic from '@fastify/static';
-import { appRouter, type Context, type Services } from '@sweetspot/api/server';
+import { appRouter, type Context } from '@sweetspot/api/server';
 import type { PageAssets, RenderOptions, Rendered } from '@sweetspot/web/server';
 import { unstable_localLink as localLink } from '@trpc/client';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import superjson from 'superjson';
 import { readCookie } from './cookies.ts';
+import type { KeptAnswers } from './kept-answers.ts';
 import type { MakeContext } from './request-context.ts';
-import { createPageCache, type RememberedPage } from './shop-page-cache.ts';
 import { registerDrawings } from './shop-drawings.ts';
 
 const webRoot = fileURLToPath(new URL('../../../web/', import.meta.url));
@@ -17,42 +17,30 @@ const webRoot = fileURLToPath(new URL('../../../web/', import.meta.url));
 interface Shop {
   readonly render: (request: Request, options: RenderOptions) => Promise<Rendered>;
   readonly assetsFor: (modules: readonly string[]) => PageAssets;
-  /** The name of the cookie that keeps the visitor's place. */
-  readonly placeCookie: string;
-}
-
-interface ShopOptions {
-  readonly isWatching: boolean;
-  readonly services: Pick<Services, 'events' | 'now'>;
 }
 
 /** The shop's pages: rendered here, for every address that nothing else answers. */
-export async function registerShop(app: FastifyInstance, makeContext: MakeContext, options: ShopOptions): Promise<void> {
-  const shop = options.isWatching ? await (await import('./shop-watch.ts')).watchShop(app, webRoot) : await loadShop(app);
+export async function registerShop(
+  app: FastifyInstance,
+  makeContext: MakeContext,
+  { kept, isWatching }: { kept: KeptAnswers; isWatching: boolean },
+): Promise<void> {
+  const shop = isWatching ? await (await import('./shop-watch.ts')).watchShop(app, webRoot) : await loadShop(app);
   registerDrawings(app);
-  const { services } = options;
-  const pages = createPageCache(services.events, services.now);
   app.get('/*', async (request, reply) => {
+    const keep = kept.begin(request);
     const ctx = await makeContext(request, reply, 'shop');
-    const isKnown = ctx.viewer !== null || ctx.visitorToken !== null;
-    // A visitor of whom nothing is known but a place sees what everybody there sees.
-    const key = `${request.url} ${readCookie(request, shop.placeCookie) ?? ''}`;
-    const known = isKnown || options.isWatching ? null : pages.get(key);
-    if (known !== null) return answerRemembered(request, reply, known);
-    const keep = pages.startRendering();
-    const rendered = await renderOrSayWhy(shop, request, ctx, isKnown);
-    if (!isKnown && rendered.isShared && rendered.status === 200 && rendered.html !== null) {
-      keep(key, { headers: rendered.headers, html: rendered.html });
-    }
+    const rendered = await renderOrSayWhy(shop, request, ctx);
+    if (rendered.isShared) keep();
     return answer(reply, rendered);
   });
 }
 
-async function renderOrSayWhy(shop: Shop, request: FastifyRequest, ctx: Context, isKnown: boolean): Promise<Rendered> {
+async function renderOrSayWhy(shop: Shop, request: FastifyRequest, ctx: Context): Promise<Rendered> {
   try {
     return await shop.render(webRequest(request, ctx), {
       links: [localLink({ router: appRouter, createContext: async () => ctx, transformer: superjson })],
-      isKnown,
+      isKnown: ctx.viewer !== null || ctx.visitorToken !== null,
       readCookie: (name) => readCookie(request, name),
       timeZone: ctx.market.timeZone,
       assetsFor: shop.assetsFor,
@@ -81,17 +69,10 @@ function webRequest(request: FastifyRequest, ctx: Context): Request {
 // Asked anew each time, but not "no-store": that would keep browsers from bringing a page back at once on Back.
 const CACHE_CONTROL = 'private, no-cache';
 
-function answer(reply: FastifyReply, { status, headers, html }: Pick<Rendered, 'status' | 'headers' | 'html'>): FastifyReply {
+function answer(reply: FastifyReply, { status, headers, html }: Rendered): FastifyReply {
   void reply.status(status).header('cache-control', CACHE_CONTROL);
   headers.forEach((value, name) => void reply.header(name, value));
   return reply.send(html ?? '');
-}
-
-async function answerRemembered(request: FastifyRequest, reply: FastifyReply, page: RememberedPage): Promise<FastifyReply> {
-  if (!/\bgzip\b/.test(request.headers['accept-encoding'] ?? '')) return answer(reply, { ...page, status: 200 });
-  void reply.header('cache-control', CACHE_CONTROL).header('content-encoding', 'gzip').header('vary', 'accept-encoding, origin');
-  page.headers.forEach((value, name) => void reply.header(name, value));
-  return reply.send(await page.compressed());
 }
 
 interface ManifestChunk {
@@ -104,10 +85,7 @@ const ENTRY = 'src/entry-client.tsx';
 
 async function loadShop(app: FastifyInstance): Promise<Shop> {
   const manifest = JSON.parse(readFileSync(`${webRoot}dist/client/.vite/manifest.json`, 'utf8')) as Record<string, ManifestChunk>;
-  const { render, placeCookie } = (await import(pathToFileURL(`${webRoot}dist/server/entry-server.js`).href)) as Pick<
-    Shop,
-    'render' | 'placeCookie'
-  >;
+  const { render } = (await import(pathToFileURL(`${webRoot}dist/server/entry-server.js`).href)) as Pick<Shop, 'render'>;
   await app.register(fastifyStatic, {
     root: `${webRoot}dist/client`,
     wildcard: false,
@@ -121,7 +99,6 @@ async function loadShop(app: FastifyInstance): Promise<Shop> {
   const remembered = new Map<string, PageAssets>();
   return {
     render,
-    placeCookie,
     assetsFor(modules) {
       const key = modules.join();
       const assets = remembered.get(key) ?? collectAssets(manifest, [ENTRY, ...modules]);

@@ -1,0 +1,140 @@
+import { once } from 'node:events';
+import { get, type IncomingMessage } from 'node:http';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { changeCatalogue } from '@sweetspot/api/server';
+import { inTx } from '@sweetspot/db';
+import { buildCake, buildOptionLibrary, buildStore } from '@sweetspot/db/testing';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { startTestServer, type TestServer } from '../testing/test-server.ts';
+
+let server: TestServer;
+let nowMs = Date.parse('2026-11-10T09:00:00Z');
+/** Pages made so far; each says its number. */
+let pages = 0;
+/** What happens while a page is being made. */
+let meanwhile: () => Promise<unknown> = () => Promise.resolve();
+
+/** Waits for the word to come round too, or it would end what a test keeps next. */
+async function changeSomething(): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const stop = server.services.events.onCatalogueChanged(() => resolve());
+  await changeCatalogue(server.services, '00000000-0000-7000-8000-000000000000', () => Promise.resolve());
+  await promise;
+  stop();
+}
+
+beforeAll(async () => {
+  server = await startTestServer({
+    services: { now: () => new Date(nowMs) },
+    app: {
+      registerShop: async (app, makeContext, kept) => {
+        app.get('/*', async (request, reply) => {
+          const keep = kept.begin(request);
+          const { visitorToken } = await makeContext(request, reply, 'shop');
+          const page = ++pages;
+          await meanwhile();
+          if (visitorToken === null) keep();
+          void reply.header('set-cookie', `seen=${page}`);
+          return reply.type('text/html; charset=utf-8').send(`<p>Page ${page}${visitorToken ?? ''}</p>`.padEnd(2_000));
+        });
+      },
+    },
+  });
+});
+beforeEach(async () => {
+  meanwhile = () => Promise.resolve();
+  await changeSomething();
+});
+afterAll(() => server[Symbol.asyncDispose]());
+
+const LIST = `/trpc/cakes.list?input=${encodeURIComponent(JSON.stringify({ json: {} }))}`;
+const textOf = async (path: string, headers: Record<string, string> = {}) => (await server.fetch(path, { headers })).text();
+const pageOf = (headers: Record<string, string> = {}) => textOf('/cakes', headers);
+
+test('a change of the catalogue shows on the next request to the process that took it', async () => {
+  const store = buildStore(server.fixture);
+  const { customizable: cake } = buildCake(server.fixture, { library: buildOptionLibrary(server.fixture, store) });
+  await server.fixture.save(server.services.db);
+  const before = await textOf(LIST);
+  expect(before).toContain(cake.name);
+  // Behind the catalogue's back, so that only a kept answer can still be the old one.
+  await inTx(server.services.db, (tx) => tx.cake.update({ where: { id: cake.id }, data: { name: 'Nobody was told' } }));
+  expect(await textOf(LIST)).toBe(before);
+
+  const name = 'Renamed this minute';
+  await changeCatalogue(server.services, store.row.id, (tx) => tx.cake.update({ where: { id: cake.id }, data: { name } }));
+  expect(await textOf(LIST)).toContain(name);
+});
+
+test('an answer begun before a change is not kept', async () => {
+  meanwhile = changeSomething;
+  const before = await pageOf();
+  meanwhile = () => Promise.resolve();
+  const after = await pageOf();
+  expect(after).not.toBe(before);
+  expect(await pageOf()).toBe(after);
+});
+
+test('an answer that says "today" does not grow old', async () => {
+  const page = await pageOf();
+  nowMs += 19_000;
+  expect(await pageOf()).toBe(page);
+  nowMs += 1_000;
+  expect(await pageOf()).not.toBe(page);
+});
+
+describe('a kept answer', () => {
+  const PER_REQUEST = ['date', 'x-request-id', 'set-cookie'];
+  const headersOf = ({ headers }: Response) => Object.fromEntries([...headers].filter(([name]) => !PER_REQUEST.includes(name)));
+
+  test.each([LIST, '/cakes'])('of %s carries the headers of the first, a request id of its own and no cookie', async (path) => {
+    const plain = { headers: { 'accept-encoding': 'identity' } };
+    const [first, second] = [await server.fetch(path, plain), await server.fetch(path, plain)];
+    expect(await second.text()).toBe(await first.text());
+    expect({ ...headersOf(second), vary: null }).toEqual({ ...headersOf(first), vary: null });
+    expect(second.headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(second.headers.get('vary')).toBe('accept-encoding, origin');
+    expect(second.headers.get('x-request-id')).toMatch(/^[\da-f-]{36}$/);
+    expect(second.headers.get('x-request-id')).not.toBe(first.headers.get('x-request-id'));
+    expect(second.headers.get('set-cookie')).toBeNull();
+  });
+
+  test.each([
+    ['br, gzip', 'br', brotliDecompressSync],
+    ['gzip, deflate', 'gzip', gunzipSync],
+    ['br;q=0, gzip;q=0.5', 'gzip', gunzipSync],
+    ['gzip;q=0', null, (body: Buffer) => body],
+  ])('asked for as "%s" is packed as %s', async (accepted, coding, unpack) => {
+    const plain = await pageOf();
+    const asked = get(`${server.url}/cakes`, { headers: { 'accept-encoding': accepted } });
+    const [answer] = (await once(asked, 'response')) as [IncomingMessage];
+    const body = Buffer.concat(await answer.toArray());
+    expect(answer.headers['content-encoding'] ?? null).toBe(coding);
+    expect(unpack(body).toString()).toBe(plain);
+  });
+
+  test('is for those alone who send the same cookies', async () => {
+    const page = await pageOf();
+    const visitor = { cookie: 'sweetspot-visitor=a-cart-of-my-own' };
+    const own = await pageOf(visitor);
+    expect(own).toContain('a-cart-of-my-own');
+    expect(await pageOf(visitor)).not.toBe(own);
+    expect(await pageOf()).toBe(page);
+    expect(await pageOf({ cookie: 'sweetspot-place=Pune' })).not.toBe(page);
+  });
+
+  test('is not for other origins, nor for changes', async () => {
+    const page = await pageOf();
+    const console = await server.fetch(LIST, { headers: { origin: 'app://console' } });
+    expect(console.headers.get('access-control-allow-origin')).toBe('app://console');
+    expect((await server.fetch(LIST)).headers.get('access-control-allow-origin')).toBeNull();
+    expect(await (await server.fetch('/cakes', { method: 'POST' })).text()).not.toBe(page);
+  });
+});
+
+test('a refusal is not kept', async () => {
+  const missing = `/trpc/cakes.bySlug?input=${encodeURIComponent(JSON.stringify({ json: { storeSlug: 'none', cakeSlug: 'none' } }))}`;
+  const [first, second] = [await server.fetch(missing), await server.fetch(missing)];
+  expect([first.status, second.status]).toEqual([404, 404]);
+  expect(await second.text()).not.toBe(await first.text());
+});
