@@ -1,3 +1,4 @@
+import type { AcceptanceStep } from '@sweetspot/domain/orders/acceptance-clock';
 import type { Queue } from 'pg-boss';
 
 /** Every job there is, and what it carries: ids alone, so that a job always acts on what is true when it runs. */
@@ -5,10 +6,11 @@ export type JobMap = {
   'mail.send': { mailId: string };
   'payment.operation': { operationId: string };
   'order.expireHold': { orderId: string };
-  'order.acceptanceDeadline': { orderId: string; step: 'warn_owner' | 'warn_admin' | 'reject' };
+  'order.acceptanceDeadline': { orderId: string; step: AcceptanceStep };
   /** The effects of a move that could be undone, once it no longer can. */
   'order.afterMove': { orderMoveId: string };
   'holds.sweep': Record<string, never>;
+  'photos.sweep': Record<string, never>;
 };
 
 export type JobName = keyof JobMap;
@@ -28,10 +30,11 @@ export const QUEUES: Record<JobName, QueueSettings> = {
   'order.acceptanceDeadline': PROMPT,
   'order.afterMove': PROMPT,
   'holds.sweep': { ...PROMPT, retryLimit: 0 },
+  'photos.sweep': { ...PROMPT, retryLimit: 0 },
 };
 
 /** Cron, in UTC. */
-export const SCHEDULES: Partial<Record<JobName, string>> = { 'holds.sweep': '* * * * *' };
+export const SCHEDULES: Partial<Record<JobName, string>> = { 'holds.sweep': '* * * * *', 'photos.sweep': '17 * * * *' };
 
 export const JOB_NAMES = Object.keys(QUEUES) as JobName[];
 export const JOBS_SCHEMA = 'jobs';

@@ -26,6 +26,7 @@ function recorder(overrides: Partial<JobHandlers> = {}) {
     'order.acceptanceDeadline': note('order.acceptanceDeadline'),
     'order.afterMove': note('order.afterMove'),
     'holds.sweep': quiet,
+    'photos.sweep': quiet,
     ...overrides,
   };
   const reach = (count: number) =>
