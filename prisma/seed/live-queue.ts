@@ -1,8 +1,9 @@
+import { acceptanceClock, acceptanceSteps } from '@sweetspot/domain/orders/acceptance-clock';
 import type { Fulfilment, OrderStatus } from '@sweetspot/domain/orders/order-status';
 import type { PaymentMethod } from '@sweetspot/domain/payments/payment-state';
 import { hoursOn, type StoreSchedule } from '@sweetspot/domain/slots/store-schedule';
 import { addDays, wallClock, type LocalDate } from '@sweetspot/domain/slots/wall-clock';
-import { buildOrder, type BuiltUser, type Fixture } from '@sweetspot/db/testing';
+import { buildOrder, type BuiltStore, type BuiltUser, type Fixture } from '@sweetspot/db/testing';
 import type { StoreAtWork } from './past-orders.ts';
 import type { People } from './people.ts';
 import { tailor } from './tailor.ts';
@@ -136,6 +137,15 @@ const QUEUE: readonly QueuedOrder[] = [
     orderedMinutesAgo: DAY,
     cake: 'Black Forest',
   },
+  {
+    status: 'delivery_failed',
+    fulfilment: 'delivery',
+    method: 'test',
+    daysAhead: 0,
+    window: 0,
+    orderedMinutesAgo: DAY + 150,
+    cake: 'Kolhapur Jaggery & Coconut',
+  },
 ];
 
 /** What the other stores have on their boards. */
@@ -161,7 +171,7 @@ function buildQueued(fixture: Fixture, { store, cakes }: StoreAtWork, queued: Qu
   if (!cake) throw new Error(`${store.row.name} has no ${queued.cake}.`);
   const { fulfilment, status, method, quantity = 1 } = queued;
   const evaluation = tailor(fixture, cake);
-  buildOrder(fixture, {
+  const order = buildOrder(fixture, {
     customer,
     status,
     fulfilment,
@@ -170,6 +180,15 @@ function buildQueued(fixture: Fixture, { store, cakes }: StoreAtWork, queued: Qu
     ...promiseFor(store.schedule, queued, fixture.now),
     lines: [{ cake, quantity, selections: evaluation.customization.selections }],
   });
+  if (status === 'placed') startAcceptanceClock(fixture, store, order.id);
+}
+
+/** Nobody may leave an order of the demo unanswered for longer than a real one. */
+function startAcceptanceClock({ rows, jobs }: Fixture, { schedule, row }: BuiltStore, orderId: string): void {
+  const placedAt = rows.order.find(({ id }) => id === orderId)?.placedAt;
+  if (!placedAt) throw new Error('An order that was never placed has no deadline.');
+  const clock = acceptanceClock(schedule, row.acceptWithinMinutes ?? 60, new Date(placedAt));
+  for (const { step, at } of acceptanceSteps(clock)) jobs.push({ job: { name: 'order.acceptanceDeadline', data: { orderId, step } }, at });
 }
 
 /** On an open day; today's windows as long as one is still to come, whatever the hour at which the demo starts. */

@@ -62,6 +62,8 @@ const PLAIN: CakeDesign = {
 };
 
 export const GLUTEN_AND_MILK: AllergenDeclaration = { gluten: 'contains', milk: 'contains', nuts: 'may_contain' };
+/** Made where no nut comes. */
+export const NUT_FREE: AllergenDeclaration = { gluten: 'contains', milk: 'contains' };
 
 export function buildMenuCake(fixture: Fixture, { built, groups }: StoreLibrary, spec: CakeSpec, createdAt: Date): MenuCake {
   const attached = attachedGroups(groups, spec);

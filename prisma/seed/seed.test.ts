@@ -76,6 +76,13 @@ describe('the stores and their cakes', () => {
     expect(cakes.some(({ customizable }) => customizable.preset?.lockedGroupIds.length)).toBe(true);
   });
 
+  test('near Kolhapur include cakes that are free of tree nuts, and one that takes a photo', async () => {
+    const near = { status: 'published', isSoldOut: false, store: { city: 'Kolhapur' } } as const;
+    const { prisma } = database.db;
+    expect(await prisma.cake.count({ where: { ...near, freeFrom: { has: 'nuts' } } })).toBeGreaterThan(1);
+    expect(await prisma.cake.count({ where: { ...near, groups: { some: { group: { kind: 'photo' } } } } })).toBeGreaterThan(0);
+  });
+
   test('carry as many stars as their reviews give', async () => {
     const given = await database.db.prisma.review.groupBy({ by: ['cakeId'], _count: true, _sum: { rating: true } });
     const shown = await database.db.prisma.cake.findMany({
@@ -137,13 +144,29 @@ describe('the orders', () => {
       where: { store: { name: 'SweetSpot Kolhapur' }, closedAt: null },
       select: { status: true, acceptBy: true, promisedEndAt: true, pieces: { select: { state: true } } },
     });
-    expect(new Set(queue.map(({ status }) => status))).toEqual(new Set(['placed', 'accepted', 'baking', 'ready', 'out_for_delivery']));
+    expect(new Set(queue.map(({ status }) => status))).toEqual(
+      new Set(['placed', 'accepted', 'baking', 'ready', 'out_for_delivery', 'delivery_failed']),
+    );
     for (const order of queue) {
       expect(order.promisedEndAt.getTime()).toBeGreaterThan(NOW.getTime());
       if (order.status === 'placed') expect(order.acceptBy?.getTime()).toBeGreaterThan(NOW.getTime());
     }
     const baking = queue.filter(({ status }) => status === 'baking').flatMap(({ pieces }) => pieces.map(({ state }) => state));
     expect(new Set(baking).size).toBeGreaterThan(1);
+  });
+
+  test('that wait for an answer are warned about and given back like real ones', async () => {
+    const placed = await database.db.prisma.order.findMany({ where: { status: 'placed' }, select: { id: true, acceptBy: true } });
+    const { rows } = await database.db.pool.query<{ data: { orderId: string; step: string }; start_after: Date }>(
+      `select data, start_after from jobs.job where name = 'order.acceptanceDeadline' order by start_after, data ->> 'step' desc`,
+    );
+    const jobs = Map.groupBy(rows, ({ data }) => data.orderId);
+    expect([...jobs.keys()].toSorted()).toEqual(placed.map(({ id }) => id).toSorted());
+    for (const { id, acceptBy } of placed) {
+      const own = jobs.get(id) ?? [];
+      expect(own.map(({ data }) => data.step)).toEqual(['warn_owner', 'warn_admin', 'reject']);
+      expect(own.at(-1)?.start_after).toEqual(acceptBy);
+    }
   });
 
   test('leave books that balance and agree with the payments', async () => {

@@ -1,4 +1,4 @@
-import type { CakeSpec } from '../menu-cake.ts';
+import { NUT_FREE, type CakeSpec } from '../menu-cake.ts';
 import { BENTO, CLASSIC, CUPCAKES, LAYER, PHOTO, TIERED } from './group-sets.ts';
 
 export const SWEETSPOT_KOLHAPUR: readonly CakeSpec[] = [
@@ -48,11 +48,13 @@ export const SWEETSPOT_KOLHAPUR: readonly CakeSpec[] = [
   {
     name: 'Rajarampuri Birthday Classic',
     flavour: 'Vanilla and whatever they love',
-    description: 'The one every child in our lane has had: any sponge, any shape, any colour, sprinkles to the edge.',
+    description:
+      'The one every child in our lane has had: any sponge, any shape, any colour, sprinkles to the edge. No nuts unless you add them.',
     occasions: ['birthday'],
     rupees: 480,
     groups: TIERED,
     defaults: { frosting: ['swirls'], colour: ['sky'], toppings: ['sprinkles'] },
+    contains: NUT_FREE,
     popularity: 5,
   },
   {
@@ -132,6 +134,7 @@ export const SWEETSPOT_KOLHAPUR: readonly CakeSpec[] = [
     groups: BENTO,
     only: { frosting: ['smooth', 'swirls'], toppings: ['sprinkles', 'fruits', 'chocolate_chips'] },
     defaults: { colour: ['lavender'] },
+    contains: NUT_FREE,
     serves: 2,
     preparationMinutes: 45,
     leadTimeMinutes: 120,

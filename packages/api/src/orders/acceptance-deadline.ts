@@ -1,14 +1,13 @@
 import { inTx, type Tx } from '@sweetspot/db';
 import { isAppError } from '@sweetspot/domain/errors/app-error';
+import type { AcceptanceStep } from '@sweetspot/domain/orders/acceptance-clock';
 import type { Services } from '../context.ts';
 import { queueMail } from '../mails/queue-mail.ts';
 import { applyMove } from './apply-move.ts';
 import { systemMove } from './system-move.ts';
 
-export type DeadlineStep = 'warn_owner' | 'warn_admin' | 'reject';
-
 /** The steps by which no order is missed: the owners are mailed, then the admins, then it is given back by itself. */
-export async function acceptanceDeadline(services: Services, orderId: string, step: DeadlineStep): Promise<void> {
+export async function acceptanceDeadline(services: Services, orderId: string, step: AcceptanceStep): Promise<void> {
   if (step === 'reject') return rejectUnanswered(services, orderId);
   await inTx(services.db, async (tx) => {
     const column = step === 'warn_owner' ? 'ownerWarnedAt' : 'adminWarnedAt';

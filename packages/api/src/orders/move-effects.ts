@@ -2,7 +2,7 @@ import { enqueue, type Tx } from '@sweetspot/db';
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import type { Move } from '@sweetspot/domain/orders/order-transitions';
 import type { MoveEffect } from '@sweetspot/domain/orders/order-table';
-import { acceptanceClock } from '@sweetspot/domain/orders/acceptance-clock';
+import { acceptanceClock, acceptanceSteps } from '@sweetspot/domain/orders/acceptance-clock';
 import { confirmHold, releaseHold } from './order-hold.ts';
 import type { Services } from '../context.ts';
 import { bookEarnings } from '../payments/book-operation.ts';
@@ -96,15 +96,10 @@ async function startAcceptanceClock(tx: Tx, orderId: string, now: Date): Promise
     where: { id: orderId },
     select: { storeId: true, store: { select: { acceptWithinMinutes: true } } },
   });
-  const { warnOwnerAt, warnAdminAt, acceptBy } = acceptanceClock(await loadStoreSchedule(tx, storeId), store.acceptWithinMinutes, now);
-  await tx.order.update({ where: { id: orderId }, data: { acceptBy }, select: { id: true } });
-  const steps = [
-    { step: 'warn_owner', startAfter: warnOwnerAt },
-    { step: 'warn_admin', startAfter: warnAdminAt },
-    { step: 'reject', startAfter: acceptBy },
-  ] as const;
-  for (const { step, startAfter } of steps)
-    await enqueue(tx, { name: 'order.acceptanceDeadline', data: { orderId, step } }, { startAfter });
+  const clock = acceptanceClock(await loadStoreSchedule(tx, storeId), store.acceptWithinMinutes, now);
+  await tx.order.update({ where: { id: orderId }, data: { acceptBy: clock.acceptBy }, select: { id: true } });
+  for (const { step, at } of acceptanceSteps(clock))
+    await enqueue(tx, { name: 'order.acceptanceDeadline', data: { orderId, step } }, { startAfter: at });
 }
 
 async function scheduleArrival(tx: Tx, orderId: string, leftAt: Date): Promise<void> {

@@ -9,6 +9,17 @@ export interface AcceptanceClock {
   readonly acceptBy: Date;
 }
 
+/** What happens while nobody answers, in this order. */
+export type AcceptanceStep = 'warn_owner' | 'warn_admin' | 'reject';
+
+export function acceptanceSteps({ warnOwnerAt, warnAdminAt, acceptBy }: AcceptanceClock): readonly { step: AcceptanceStep; at: Date }[] {
+  return [
+    { step: 'warn_owner', at: warnOwnerAt },
+    { step: 'warn_admin', at: warnAdminAt },
+    { step: 'reject', at: acceptBy },
+  ];
+}
+
 const OWNER_WARNED_AFTER_MINUTES = 10;
 const ADMIN_WARNED_AFTER_MINUTES = 30;
 const NEVER_PAST_MS = 48 * 3_600_000;
