@@ -75,7 +75,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     },
   } satisfies FastifyTRPCPluginOptions<typeof appRouter>);
   registerHealth(app, services.db, options.isWorking);
-  await registerPictures(app, services.pictures.storage, makeContext);
+  await registerPictures(app, services, makeContext);
   if (options.testGateway !== null) await registerTestGateway(app, options.testGateway, services.market.locales.en);
   if (options.hasDevMailbox) registerDevMailbox(app, services.db);
   await registerStaticApps(app);

@@ -119,6 +119,34 @@ describe('who may upload', () => {
   });
 });
 
+describe('a customer’s photo', () => {
+  async function give(bytes: Uint8Array<ArrayBuffer>, headers: Record<string, string> = {}): Promise<Response> {
+    const form = new FormData();
+    form.append('photo', new Blob([bytes], { type: 'image/jpeg' }), 'us.jpg');
+    return server.fetch('/uploads/photos', { method: 'POST', headers: { 'x-sweetspot-app': 'shop', ...headers }, body: form });
+  }
+
+  it('is taken from a visitor, who is given a cart for it, and opens only by the address they got', async () => {
+    const response = await give(await jpeg());
+    expect(response.status).toBe(200);
+    expect(response.headers.get('set-cookie')).toContain('HttpOnly');
+    const { id, path } = (await response.json()) as { id: string; path: string };
+    const served = await server.fetch(`${path}/print.jpg`);
+    expect([served.status, served.headers.get('content-type')]).toEqual([200, 'image/jpeg']);
+    expect(served.headers.get('cache-control')).toMatch(/^private/);
+    expect(Buffer.from(await served.arrayBuffer()).includes('SpyCamera')).toBe(false);
+    for (const unsealed of [`/media/photos/${id}/print.jpg`, `/media/photos%2f${id}/print.jpg`, `${path}x/print.jpg`]) {
+      expect((await server.fetch(unsealed)).status).toBe(404);
+    }
+  });
+
+  it('is refused when it is no picture, too heavy, or sent from another site', async () => {
+    expect(await (await give(new Uint8Array(Buffer.from('GIF89a')))).json()).toMatchObject({ code: 'FILE_TYPE' });
+    expect((await give(new Uint8Array(10 * 1024 * 1024 + 1))).status).toBe(413);
+    expect((await give(await jpeg(40, 30), { origin: 'https://elsewhere.test' })).status).toBe(403);
+  });
+});
+
 describe('the pictures’ folder', () => {
   it.each([
     '/media/../package.json',

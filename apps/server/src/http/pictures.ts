@@ -1,31 +1,41 @@
 import multipart from '@fastify/multipart';
-import { uploadPicture } from '@sweetspot/api/server';
+import { isPhotoKey, openPhoto, uploadPhoto, uploadPicture, type Services } from '@sweetspot/api/server';
 import { AppError } from '@sweetspot/domain/errors/app-error';
-import { PICTURE_LIMIT_BYTES, type PictureStorage } from '@sweetspot/integrations/storage';
-import type { FastifyInstance } from 'fastify';
+import { PICTURE_LIMIT_BYTES } from '@sweetspot/integrations/storage';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { MakeContext } from './request-context.ts';
 
 const uploadQuery = z.object({ storeId: z.uuid() });
 
-/** Pictures in (`POST /uploads/pictures?storeId=`, one file) and out (`/media/...`, cached for good: names are hashes). */
-export async function registerPictures(app: FastifyInstance, pictures: PictureStorage, makeContext: MakeContext): Promise<void> {
+/**
+ * Pictures in, one file at a time: a store's (`POST /uploads/pictures?storeId=`) and a customer's for their cake (`POST
+ * /uploads/photos`). And out: the stores' at `/media/...`, cached for good because names are hashes; the customers' at addresses
+ * that the server seals for those who may see them.
+ */
+export async function registerPictures(app: FastifyInstance, services: Services, makeContext: MakeContext): Promise<void> {
   await app.register(multipart, { limits: { fileSize: PICTURE_LIMIT_BYTES, files: 1, fields: 0 } });
 
   app.post('/uploads/pictures', async (request, reply) => {
     const ctx = await makeContext(request, reply);
     const query = uploadQuery.safeParse(request.query);
     if (!query.success) throw new AppError('STORE_NOT_FOUND');
-    const file = request.isMultipart() ? await request.file() : undefined;
-    if (file === undefined) throw new AppError('INPUT_MALFORMED');
-    const bytes = await file.toBuffer().catch((error: unknown) => {
-      throw file.file.truncated ? new AppError('FILE_TOO_LARGE', { limitBytes: PICTURE_LIMIT_BYTES }) : error;
-    });
-    return uploadPicture(ctx, { storeId: query.data.storeId, bytes });
+    return uploadPicture(ctx, { storeId: query.data.storeId, bytes: await readFileOf(request) });
+  });
+
+  app.post('/uploads/photos', async (request, reply) => uploadPhoto(await makeContext(request, reply, 'shop'), await readFileOf(request)));
+
+  app.get<{ Params: { photoId: string; seal: string; file: string } }>('/media/photos/:photoId/:seal/:file', async (request, reply) => {
+    const { bytes, contentType } = await openPhoto(services, request.params);
+    return reply
+      .headers({ 'cache-control': 'private, max-age=86400', 'content-disposition': 'inline', 'x-content-type-options': 'nosniff' })
+      .type(contentType)
+      .send(Buffer.from(bytes));
   });
 
   app.get<{ Params: { '*': string } }>('/media/*', async (request, reply) => {
-    const stored = await pictures.get(request.params['*']);
+    const key = request.params['*'];
+    const stored = isPhotoKey(key) ? null : await services.pictures.storage.get(key);
     if (stored === null) throw new AppError('NOT_FOUND');
     return reply
       .headers({
@@ -35,5 +45,13 @@ export async function registerPictures(app: FastifyInstance, pictures: PictureSt
       })
       .type(stored.contentType)
       .send(Buffer.from(stored.bytes));
+  });
+}
+
+async function readFileOf(request: FastifyRequest): Promise<Uint8Array> {
+  const file = request.isMultipart() ? await request.file() : undefined;
+  if (file === undefined) throw new AppError('INPUT_MALFORMED');
+  return file.toBuffer().catch((error: unknown) => {
+    throw file.file.truncated ? new AppError('FILE_TOO_LARGE', { limitBytes: PICTURE_LIMIT_BYTES }) : error;
   });
 }

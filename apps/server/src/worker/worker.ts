@@ -5,6 +5,7 @@ import {
   runPaymentOperation,
   sendMail,
   sweepHolds,
+  sweepPhotos,
   type Services,
 } from '@sweetspot/api/server';
 import { startWorker } from '@sweetspot/db';
@@ -30,6 +31,7 @@ export async function startServerWorker(env: Env, services: Services): Promise<S
       'order.acceptanceDeadline': ({ orderId, step }) => acceptanceDeadline(services, orderId, step),
       'order.afterMove': ({ orderMoveId }) => afterMove(services, orderMoveId),
       'holds.sweep': () => sweepHolds(services),
+      'photos.sweep': () => sweepPhotos(services),
     },
     { onError: (error, job) => log.warn({ error, job: job?.name, attempt: job?.attempt }, 'a job failed and will be tried again') },
   );

@@ -23,6 +23,7 @@ export async function adoptVisitorCart(tx: Tx, { userId, visitorToken }: { userI
     update cart_line theirs set cart_id = ${own.id}::uuid where theirs.cart_id = ${visitors.id}::uuid
     and not exists (select 1 from cart_line own where own.cart_id = ${own.id}::uuid and own.design_key = theirs.design_key)`;
   await moveHolds(tx, visitors.id, own.id);
+  await tx.photo.updateMany({ where: { cartId: visitors.id }, data: { cartId: own.id } });
   await tx.cart.delete({ where: { id: visitors.id }, select: { id: true } });
 }
 

@@ -3,6 +3,7 @@ import { cakeDesignInput, customizationInput } from '@sweetspot/domain/customiza
 import { z } from 'zod';
 import { allergenProfileView } from '../cakes/cake-view.ts';
 import { instantView, moneyView, phraseView, pictureView } from '../http/wire.ts';
+import { linePhotoView } from '../uploads/line-photos.ts';
 
 export const choiceView = z.object({ group: z.string(), role: z.string(), choice: z.string() });
 export const pricePartView = z.object({ label: z.string(), amount: moneyView });
@@ -13,6 +14,7 @@ export const cartLineView = z.object({
   customization: customizationInput,
   choices: z.array(choiceView),
   inscription: z.array(z.string()),
+  photos: z.array(linePhotoView),
   parts: z.array(pricePartView),
   quantity: z.int(),
   unitPrice: moneyView,

@@ -8,6 +8,7 @@ import type { z } from 'zod';
 import { loadCustomizableCake } from '../cakes/load-customizable-cake.ts';
 import type { Context } from '../context.ts';
 import { toJson } from '../http/as-json.ts';
+import { refuseStrangePhotos } from '../uploads/line-photos.ts';
 import { findCartId, lockCart, newVisitorToken, openCart } from './cart-owner.ts';
 import { designKey } from './design-key.ts';
 import { viewCart, type CartView } from './get-cart.ts';
@@ -20,12 +21,13 @@ export async function addCartLine(ctx: Context, { cakeId, customization, quantit
   const cartId = await inTx(ctx.db, async (tx) => {
     const { storeId, evaluation } = await evaluateForCart(tx, cakeId, customization);
     const id = await openCart(tx, ctx.viewer ? { userId: ctx.viewer.userId } : { visitorToken: token });
+    await refuseStrangePhotos(tx, id, evaluation.customization);
     await putLine(tx, { cartId: id, storeId, cakeId, evaluation, quantity });
     await refuseOverfull(tx, id);
     return id;
   });
   if (!ctx.viewer && ctx.visitorToken === null) ctx.cookies.setVisitor(token);
-  return viewCart(ctx.db, cartId);
+  return viewCart(ctx, cartId);
 }
 
 export async function changeCartLine(ctx: Context, input: z.output<typeof changeCartLineInput>): Promise<CartView> {
@@ -54,7 +56,7 @@ async function changeOwnCart(ctx: Context, change: (tx: Tx, cartId: string) => P
     await change(tx, cartId);
     await tx.cart.update({ where: { id: cartId }, data: {}, select: { id: true } });
   });
-  return viewCart(ctx.db, cartId);
+  return viewCart(ctx, cartId);
 }
 
 interface Line {
@@ -66,6 +68,7 @@ interface Line {
 /** Changed into a design that is there already, the two become one line. */
 async function redesignLine(tx: Tx, line: Line & { readonly id: string }, customization: Customization): Promise<void> {
   const { evaluation } = await evaluateForCart(tx, line.cakeId, customization);
+  await refuseStrangePhotos(tx, line.cartId, evaluation.customization);
   const key = designKey(line.cakeId, evaluation.customization);
   const twin = await tx.cartLine.findFirst({
     where: { cartId: line.cartId, designKey: key, id: { not: line.id } },

@@ -1,4 +1,3 @@
-import type { Db } from '@sweetspot/db';
 import type { CurrencyCode } from '@sweetspot/domain/money/money';
 import type { z } from 'zod';
 import { photoView } from '../cakes/picture.ts';
@@ -6,6 +5,8 @@ import type { Context } from '../context.ts';
 import { asWire } from '../http/as-wire.ts';
 import { findCartId } from './cart-owner.ts';
 import type { cartLineView, cartStoreView, cartView } from './cart-view.ts';
+import { linePhotos } from '../uploads/line-photos.ts';
+import type { PhotoSeal } from '../uploads/photo-path.ts';
 import { evaluateLines, type EvaluatedLine } from './evaluate-lines.ts';
 
 export type CartView = z.output<typeof cartView>;
@@ -14,37 +15,38 @@ type CartLineView = z.output<typeof cartLineView>;
 
 export async function getCart(ctx: Context): Promise<CartView> {
   const cartId = await findCartId(ctx.db.prisma, ctx);
-  return cartId === null ? { stores: [], count: 0, updatedAt: null } : viewCart(ctx.db, cartId);
+  return cartId === null ? { stores: [], count: 0, updatedAt: null } : viewCart(ctx, cartId);
 }
 
-export async function viewCart(db: Db, cartId: string): Promise<CartView> {
+export async function viewCart(ctx: PhotoSeal & Pick<Context, 'db'>, cartId: string): Promise<CartView> {
+  const { prisma } = ctx.db;
   const [cart, lines] = await Promise.all([
-    db.prisma.cart.findUnique({ where: { id: cartId }, select: { updatedAt: true } }),
-    evaluateLines(db.prisma, { cartId }),
+    prisma.cart.findUnique({ where: { id: cartId }, select: { updatedAt: true } }),
+    evaluateLines(prisma, { cartId }),
   ]);
   const byStore = Map.groupBy(lines, ({ storeId }) => storeId);
   return {
-    stores: [...byStore.values()].flatMap((part) => toPartView(part) ?? []),
+    stores: [...byStore.values()].flatMap((part) => toPartView(ctx, part) ?? []),
     count: lines.reduce((sum, { quantity }) => sum + quantity, 0),
     updatedAt: cart?.updatedAt.toISOString() ?? null,
   };
 }
 
 /** One store's part of the cart; null for no lines. */
-export function toPartView(lines: readonly EvaluatedLine[]): CartStoreView | null {
+export function toPartView(seal: PhotoSeal, lines: readonly EvaluatedLine[]): CartStoreView | null {
   const [first] = lines;
   if (!first) return null;
   const { status: _status, ...store } = first.store;
   const subtotalMinor = lines.reduce((sum, { evaluation, quantity }) => sum + evaluation.unitPriceMinor * quantity, 0);
   return {
     store,
-    lines: lines.map(toLineView),
+    lines: lines.map((line) => toLineView(seal, line)),
     subtotal: { amount: subtotalMinor, currency: first.cake.currency as CurrencyCode },
     isOrderable: lines.every(({ problems }) => problems.length === 0),
   };
 }
 
-function toLineView({ id, cake, quantity, unitPriceMinor, evaluation, problems }: EvaluatedLine): CartLineView {
+function toLineView(seal: PhotoSeal, { id, cake, quantity, unitPriceMinor, evaluation, problems }: EvaluatedLine): CartLineView {
   const money = (amount: number) => ({ amount, currency: cake.currency as CurrencyCode });
   const [photo] = cake.photos;
   return {
@@ -53,6 +55,7 @@ function toLineView({ id, cake, quantity, unitPriceMinor, evaluation, problems }
     customization: asWire<CartLineView['customization']>(evaluation.customization),
     choices: evaluation.choices.map(({ group, role, choice }) => ({ group, role, choice })),
     inscription: [...evaluation.design.inscription],
+    photos: linePhotos(seal, evaluation),
     parts: evaluation.parts.map(({ label, amountMinor }) => ({ label, amount: money(amountMinor) })),
     quantity,
     unitPrice: money(evaluation.unitPriceMinor),

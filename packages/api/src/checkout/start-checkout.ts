@@ -19,7 +19,7 @@ export async function startCheckout(ctx: Context, { storeId }: { storeId: string
   if (cartId === null) throw new AppError('CART_EMPTY');
   const store = await loadStoreTerms(ctx.db.prisma, storeId);
   const lines = await evaluateLines(ctx.db.prisma, { cartId, storeId });
-  const part = toPartView(lines);
+  const part = toPartView(ctx, lines);
   if (part === null) throw new AppError('CART_EMPTY');
   return {
     part,

@@ -1,12 +1,14 @@
 import type { Prisma } from '@sweetspot/db';
 import { DIETARY_CLAIMS } from '@sweetspot/domain/allergens/allergen';
-import { cakeDesignInput } from '@sweetspot/domain/customization/inputs';
+import { cakeDesignInput, customizationInput } from '@sweetspot/domain/customization/inputs';
 import type { CurrencyCode } from '@sweetspot/domain/money/money';
 import { stepBackUntil, STEP_BACK_MINUTES } from '@sweetspot/domain/kitchen/kitchen-transitions';
 import { z } from 'zod';
 import { allergenProfileView } from '../cakes/cake-view.ts';
 import { choiceView } from '../carts/cart-view.ts';
 import { money } from '../http/wire.ts';
+import { linePhotos } from '../uploads/line-photos.ts';
+import type { PhotoSeal } from '../uploads/photo-path.ts';
 import { FACTS_SELECT } from './order-facts.ts';
 import type { orderLineView, orderSummaryView, pieceView } from './order-view.ts';
 
@@ -14,6 +16,7 @@ export const LINE_SELECT = {
   id: true,
   cakeName: true,
   quantity: true,
+  customization: true,
   choices: true,
   priceParts: true,
   unitPriceMinor: true,
@@ -94,7 +97,10 @@ const frozenLine = z.object({
   design: cakeDesignInput,
 });
 
-export function lineView(line: OrderRow['lines'][number], currency: CurrencyCode): z.output<typeof orderLineView> {
+type LineRow = OrderRow['lines'][number];
+type LineView = z.output<typeof orderLineView>;
+
+export function lineView(line: LineRow, currency: CurrencyCode): Omit<LineView, 'photos'> {
   const { priceParts, ...frozen } = frozenLine.parse(line);
   const { id, cakeName, quantity, inscription, mark, serves, weightGrams } = line;
   return {
@@ -110,6 +116,16 @@ export function lineView(line: OrderRow['lines'][number], currency: CurrencyCode
     unitPrice: money(line.unitPriceMinor, currency),
     lineTotal: money(line.lineTotalMinor, currency),
   };
+}
+
+const photographedLine = z.object({
+  customization: customizationInput,
+  choices: z.array(z.object({ groupId: z.string(), group: z.string() })),
+});
+
+/** With the addresses of the customer's photos: for those who may see the order itself. */
+export function lineWithPhotos(seal: PhotoSeal, line: LineRow, currency: CurrencyCode): LineView {
+  return { ...lineView(line, currency), photos: linePhotos(seal, photographedLine.parse(line)) };
 }
 
 export function pieceOf(piece: OrderRow['pieces'][number]): z.output<typeof pieceView> {

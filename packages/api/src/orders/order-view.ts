@@ -8,6 +8,7 @@ import { allergenProfileView } from '../cakes/cake-view.ts';
 import { choiceView, pricePartView } from '../carts/cart-view.ts';
 import { breakdownView, ladderStepView } from '../checkout/checkout-view.ts';
 import { dateView, instantView, moneyView } from '../http/wire.ts';
+import { linePhotoView } from '../uploads/line-photos.ts';
 
 export const allowedMoveView = z.object({
   event: z.enum(ORDER_EVENTS),
@@ -22,6 +23,7 @@ export const orderLineView = z.object({
   quantity: z.int(),
   choices: z.array(choiceView),
   inscription: z.array(z.string()),
+  photos: z.array(linePhotoView),
   parts: z.array(pricePartView),
   unitPrice: moneyView,
   lineTotal: moneyView,

@@ -12,7 +12,7 @@ import { asWire } from '../http/as-wire.ts';
 import { toBreakdownView, toLadderView } from '../checkout/breakdown.ts';
 import { money } from '../http/wire.ts';
 import { factsOf, moneyOf } from './order-facts.ts';
-import { lineView, ORDER_SELECT } from './order-row.ts';
+import { lineWithPhotos, ORDER_SELECT } from './order-row.ts';
 import type { trackedOrderView } from './order-view.ts';
 import { isTrackingSecret, trackingPath } from './order-links.ts';
 
@@ -50,7 +50,7 @@ export async function loadTrackedOrder(ctx: Context, orderId: string): Promise<T
   const lastEvent = await lastEventNumber(ctx.db.prisma, { kind: 'order', id: orderId });
   const row = await ctx.db.prisma.order.findUniqueOrThrow({ where: { id: orderId }, select: TRACKED_SELECT });
   const currency = row.currency as CurrencyCode;
-  const lines = row.lines.map((line) => lineView(line, currency));
+  const lines = row.lines.map((line) => lineWithPhotos(ctx, line, currency));
   const ladder = cancellationLadderSchema.parse(row.cancellationLadder);
   return {
     ...whoAndWhere(row),

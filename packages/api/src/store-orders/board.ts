@@ -43,7 +43,7 @@ export async function loadBoard(ctx: InStore): Promise<z.output<typeof boardView
   const isPaused = pausedUntil !== null && pausedUntil > now;
   return {
     store: { ...shown, pausedUntil: isPaused ? pausedUntil.toISOString() : null, isTakingOrders: status === 'approved' && !isPaused },
-    tickets: [...open, ...finished].map((row) => ticketOf(row, now)),
+    tickets: [...open, ...finished].map((row) => ticketOf(ctx, row)),
     lastEvent,
     now: now.toISOString(),
   };
@@ -51,8 +51,8 @@ export async function loadBoard(ctx: InStore): Promise<z.output<typeof boardView
 
 export async function loadTicket(ctx: InStore, orderId: string): Promise<Ticket> {
   return ticketOf(
+    ctx,
     await ctx.db.prisma.order.findUniqueOrThrow({ where: { id: orderId, storeId: ctx.storeId }, select: TICKET_SELECT }),
-    ctx.now(),
   );
 }
 
@@ -65,7 +65,7 @@ export async function getTicket(ctx: InStore, { number }: { number: string }): P
     select: TICKET_SELECT,
   });
   if (row === null) throw new AppError('NOT_FOUND');
-  return ticketOf(row, ctx.now());
+  return ticketOf(ctx, row);
 }
 
 interface Search {
@@ -89,6 +89,5 @@ export async function searchTickets(ctx: InStore, { words, cursor, limit }: Sear
     take: limit + 1,
     select: TICKET_SELECT,
   });
-  const now = ctx.now();
-  return timePage(rows, limit, (row) => ticketOf(row, now));
+  return timePage(rows, limit, (row) => ticketOf(ctx, row));
 }

@@ -4,14 +4,16 @@ import type { z } from 'zod';
 import { asWire } from '../http/as-wire.ts';
 import { money } from '../http/wire.ts';
 import { factsOf, moneyOf } from '../orders/order-facts.ts';
-import { lineView, ORDER_SELECT, pieceOf, type OrderRow } from '../orders/order-row.ts';
+import { lineWithPhotos, ORDER_SELECT, pieceOf, type OrderRow } from '../orders/order-row.ts';
 import type { ticketView } from '../orders/order-view.ts';
+import type { PhotoSeal } from '../uploads/photo-path.ts';
 
 export type Ticket = z.output<typeof ticketView>;
 export const TICKET_SELECT = ORDER_SELECT;
 
 /** An order as the kitchen sees it: what to make, for when, and what may be done next; no price but the cash to take. */
-export function ticketOf(row: OrderRow, now: Date): Ticket {
+export function ticketOf(ctx: PhotoSeal, row: OrderRow): Ticket {
+  const now = ctx.now();
   const summary = moneyOf(row);
   const isCash = row.paymentMethod === 'cod';
   return {
@@ -26,7 +28,12 @@ export function ticketOf(row: OrderRow, now: Date): Ticket {
     isPaid: summary.isCovered,
     cashDue: isCash && summary.capturedMinor === 0 ? money(row.totalMinor, row.currency as CurrencyCode) : null,
     lines: row.lines.map((line) => {
-      const { parts: _parts, unitPrice: _unitPrice, lineTotal: _lineTotal, ...rest } = lineView(line, row.currency as CurrencyCode);
+      const {
+        parts: _parts,
+        unitPrice: _unitPrice,
+        lineTotal: _lineTotal,
+        ...rest
+      } = lineWithPhotos(ctx, line, row.currency as CurrencyCode);
       return rest;
     }),
     pieces: row.pieces.map(pieceOf),

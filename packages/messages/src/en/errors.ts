@@ -19,6 +19,8 @@ const money = (amount: number, currency: CurrencyCode | null): string | null =>
   currency ? formatMoney({ amount, currency }, 'en-IN') : null;
 const kilometres = (metres: number): string => new Intl.NumberFormat('en-IN', { maximumFractionDigits: 1 }).format(metres / 1000);
 const megabytes = (bytes: number): string => `${Math.max(1, Math.floor(bytes / 1_048_576))} MB`;
+/** "image/jpeg" as people call it. */
+const formatName = (type: string): string => type.slice(type.indexOf('/') + 1).toUpperCase();
 const seconds = (count: number): string =>
   count < 90 ? counted(count, 'en', { one: 'second', other: 'seconds' }) : durationWords(count / 60, 'en');
 
@@ -99,6 +101,7 @@ export const errorsEn: ErrorSentences = {
   STORE_SUSPENDED: () => 'This store takes no orders at the moment.',
   LICENCE_INVALID: () => 'Give the 14 digits of the FSSAI licence.',
   LICENCE_TAKEN: () => 'A store with this licence is already registered. Sign in as its owner, or write to us.',
-  FILE_TYPE: ({ accepted }) => `This file is not a picture we can use. Choose ${anyOf(accepted, 'en')}.`,
+  FILE_TYPE: ({ accepted }) => `This file is not a picture we can use. Choose ${anyOf(accepted.map(formatName), 'en')}.`,
+  PHOTO_NOT_FOUND: () => 'We no longer have this photo. Choose it again.',
   FILE_TOO_LARGE: ({ limitBytes }) => `This file is too large. Keep it under ${megabytes(limitBytes)}.`,
 };
