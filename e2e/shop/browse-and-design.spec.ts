@@ -111,6 +111,22 @@ test('the inscription has the room that the size gives it', async ({ page }) => 
   await expect(page.getByRole('button', { name: 'Add to cart' })).toBeVisible();
 });
 
+test('what is chosen before the scripts have come is not lost', async ({ page }) => {
+  const scripts = Promise.withResolvers<void>();
+  await page.route('**/*.js', async (route) => {
+    await scripts.promise;
+    await route.continue();
+  });
+  await page.goto(CLASSIC, { waitUntil: 'commit' });
+  await pick(page, 'Shape', 'Star');
+  await pick(page, 'Frosting', 'Rosettes');
+  await inscription(page).fill('Happy birthday');
+  scripts.resolve();
+  await expect(page.getByRole('img', { name: /Drawing of your .*star.*rosettes.*Happy birthday/i }).first()).toBeVisible();
+  await expect(page).toHaveURL(/design=/);
+  await expect(inscription(page)).toHaveValue('Happy birthday');
+});
+
 test('two designs of one cake are two lines, and a design survives a reload and a link', async ({ page }) => {
   await page.goto(CLASSIC);
   await page.getByRole('button', { name: 'Add to cart' }).click();
@@ -164,8 +180,6 @@ async function openFilters(page: Page): Promise<void> {
 }
 
 async function pick(page: Page, group: string, option: string): Promise<void> {
-  // Until the page's scripts have taken over, a choice is only a radio button.
-  await expect(page.locator('fieldset:disabled')).toHaveCount(0);
   await page.getByRole('group', { name: group, exact: true }).getByText(option, { exact: true }).click();
 }
 

@@ -11,6 +11,7 @@ import { RouterProvider } from 'react-router/dom';
 import superjson from 'superjson';
 import { createQueryClient } from './app/api.ts';
 import { Document } from './app/document.tsx';
+import { keepEarlyInput } from './app/early-input.ts';
 import { asErrorResponse } from './app/fault.ts';
 import { loadContext, type Loading } from './app/load-context.ts';
 import { STATE_ELEMENT_ID, type PageState } from './app/page-state.ts';
@@ -61,11 +62,12 @@ async function start(): Promise<void> {
     hydrationData: hydrationOf(state),
     getContext: () => new RouterContextProvider(new Map([[loadContext, loading]])),
   });
+  const enterEarlyInput = keepEarlyInput();
   hydrateRoot(
     document,
     <StrictMode>
       <Document assets={state.assets} stateJson={stateJson}>
-        <Providers client={client} queryClient={queryClient} isKnown={state.isKnown} origin={state.origin}>
+        <Providers client={client} queryClient={queryClient} isKnown={state.isKnown} origin={state.origin} onHydrated={enterEarlyInput}>
           <RouterProvider router={router} />
         </Providers>
       </Document>

@@ -2,7 +2,7 @@ import type { AppRouter } from '@sweetspot/api';
 import { ToastRegion } from '@sweetspot/ui';
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
 import type { TRPCClient } from '@trpc/client';
-import { useMemo, type ReactNode } from 'react';
+import { useEffect, useMemo, type ReactNode } from 'react';
 import { api } from './api.ts';
 import { VisitProvider } from './visitor.tsx';
 
@@ -11,11 +11,14 @@ interface ProvidersProps {
   readonly queryClient: QueryClient;
   readonly isKnown: boolean;
   readonly origin: string;
+  /** Called once, in the browser, when all that the server sent answers to React. */
+  readonly onHydrated?: () => unknown;
   readonly children: ReactNode;
 }
 
-export function Providers({ client, queryClient, isKnown, origin, children }: ProvidersProps) {
+export function Providers({ client, queryClient, isKnown, origin, onHydrated, children }: ProvidersProps) {
   const visit = useMemo(() => ({ isKnown, origin }), [isKnown, origin]);
+  useEffect(() => void onHydrated?.(), [onHydrated]);
   return (
     <api.Provider client={client} queryClient={queryClient}>
       <QueryClientProvider client={queryClient}>
