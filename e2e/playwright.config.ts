@@ -14,7 +14,8 @@ export default defineConfig({
   use: {
     locale: 'en-IN',
     timezoneId: 'Asia/Kolkata',
-    trace: 'retain-on-failure',
+    // Recording takes as long as the journeys themselves: `--trace on` asks for it when one is looked into.
+    trace: 'off',
     screenshot: 'only-on-failure',
     // A video needs an ffmpeg that only Playwright's own download brings.
     video: 'off',
