@@ -22,6 +22,25 @@ test('the dashboard shows orders now and the sales by day, for any days and as a
   await expect(figures.getByRole('row').last()).toContainText(/Total\s*\d+\s*₹/);
 });
 
+test('every figure of the dashboard leads to the orders that it counts', async ({ page, signInAs, server }) => {
+  await haveOrder(server.databaseUrl, { status: 'accepted', createdAt: new Date(Date.now() - 5 * 86_400_000) });
+  await signInAs('admin');
+  await page.goto('/admin');
+  const late = page.getByRole('region', { name: 'Orders now' }).getByRole('link', { name: /, late: show the orders$/ });
+  const count = Number(await late.textContent());
+  expect(count).toBeGreaterThan(0);
+  await late.click();
+  await expect(page).toHaveURL(/\/admin\/orders\?situation=late$/);
+  await expect(page.getByRole('heading', { name: 'Orders, past the promised time' })).toBeVisible();
+  await expect(page.getByLabel('Situation')).toHaveValue('late');
+  await expect(page.getByRole('table').getByRole('row')).toHaveCount(1 + count);
+  await expectNoAxeViolations(page);
+
+  await page.goto('/admin?days=week');
+  await page.getByRole('link', { name: /^Orders \d+$/ }).click();
+  await expect(page.getByRole('heading', { name: /^Orders placed from .+, neither declined, cancelled nor expired$/ })).toBeVisible();
+});
+
 test('an account is disabled with a reason and let in again', async ({ page, signInAs, server }) => {
   const { store } = await haveOrder(server.databaseUrl, { status: 'placed' });
   await signInAs('admin');

@@ -13,17 +13,9 @@ export const dashboardView = z.object({
   ordersNow: z.object({ awaitingAcceptance: z.int(), inKitchen: z.int(), onTheWay: z.int(), late: z.int() }),
   problems: z.array(
     z.object({
-      kind: z.enum([
-        'store_awaiting',
-        'mail_failed',
-        'payment_unknown',
-        'refund_failed',
-        'order_unanswered',
-        'order_late',
-        'capture_failed',
-      ]),
+      kind: z.enum(['store_awaiting', 'mail_failed', 'payment_unknown', 'refund_failed', 'capture_failed', 'unanswered', 'late']),
       count: z.int(),
-      /** The admin app's path where a person settles it. */
+      /** The admin app's path that lists exactly these, for a person to settle. */
       path: z.string(),
     }),
   ),

@@ -2,6 +2,7 @@ import { ADMINS_STREAM } from '@sweetspot/db';
 import { moveOrderInput, orderNumberInput } from '@sweetspot/domain/orders/inputs';
 import { z } from 'zod';
 import { okView, pageInput, pageOf } from '../http/wire.ts';
+import { ORDER_SITUATIONS } from '@sweetspot/domain/orders/order-situation';
 import { ORDER_STATUSES } from '@sweetspot/domain/orders/order-status';
 import { followStream } from '../orders/follow-stream.ts';
 import { followInput } from '../orders/orders.router.ts';
@@ -86,6 +87,7 @@ export const adminRouter = router({
     .input(
       searched.extend({
         status: z.enum(ORDER_STATUSES).nullish(),
+        situation: z.enum(ORDER_SITUATIONS).nullish(),
         storeId: z.uuid().nullish(),
         from: z.iso.date().nullish(),
         to: z.iso.date().nullish(),

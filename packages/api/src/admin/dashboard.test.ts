@@ -94,8 +94,49 @@ it('says how many orders are where now, and which problems need a person, each w
   expect(problems.map(({ kind, count }) => [kind, count])).toEqual([
     ['store_awaiting', 1],
     ['mail_failed', 1],
-    ['order_unanswered', 1],
-    ['order_late', late.filter(({ status }) => status === 'accepted').length],
+    ['unanswered', 1],
+    ['late', late.length],
   ]);
   for (const { path } of problems) expect(path).toMatch(/^\/admin\//);
+});
+
+it('lists exactly the orders that a figure counts', async () => {
+  const range = { from: '2026-11-28', to: '2026-12-01' };
+  const { ordersNow, totals } = await admin.dashboard({ ...range, storeId: storeIds[0] });
+  const listed = async (filter: Parameters<typeof admin.orders>[0]) => (await admin.orders({ limit: 100, ...filter })).items;
+  expect(await listed({ status: 'placed' })).toHaveLength(ordersNow.awaitingAcceptance);
+  expect(await listed({ situation: 'in_kitchen' })).toHaveLength(ordersNow.inKitchen);
+  expect(await listed({ situation: 'late' })).toHaveLength(ordersNow.late);
+  const sold = await listed({ situation: 'sold', ...range, storeId: storeIds[0] ?? null });
+  expect([sold.length, sum(sold.map(({ total }) => total.amount))]).toEqual([totals.orders, totals.revenue.amount]);
+});
+
+it('finds the orders behind each trouble with money', async () => {
+  const [first, second, third] = await world.db.prisma.order.findMany({
+    where: { status: 'accepted', paymentMethod: 'test' },
+    orderBy: { id: 'asc' },
+    take: 3,
+    select: { number: true, payments: { select: { id: true } } },
+  });
+  const paymentOf = (order: typeof first) => order?.payments[0]?.id ?? '';
+  await inTx(world.db, async (tx) => {
+    await tx.payment.update({ where: { id: paymentOf(first) }, data: { failedAt: world.services.now() } });
+    const asked = { kind: 'refund', amountMinor: 100 } as const;
+    const lost = { ...asked, paymentId: paymentOf(second), requestKey: 'lost', state: 'unknown' } as const;
+    await tx.paymentOperation.create({ data: lost });
+    const operation = await tx.paymentOperation.create({
+      data: { ...asked, paymentId: paymentOf(third), requestKey: 'refused', state: 'failed' },
+    });
+    await tx.refund.create({
+      data: { paymentId: paymentOf(third), operationId: operation.id, amountMinor: 100, reason: 'No', state: 'failed' },
+    });
+  });
+  const numbers = async (situation: 'capture_failed' | 'payment_unknown' | 'refund_failed') =>
+    (await admin.orders({ situation })).items.map(({ number }) => number);
+  expect(await numbers('capture_failed')).toEqual([first?.number]);
+  expect(await numbers('payment_unknown')).toEqual([second?.number]);
+  expect(await numbers('refund_failed')).toEqual([third?.number]);
+  const { problems } = await admin.dashboard({ from: '2026-11-30', to: '2026-12-01' });
+  for (const kind of ['capture_failed', 'payment_unknown', 'refund_failed'])
+    expect(problems).toContainEqual({ kind, count: 1, path: `/admin/orders?situation=${kind}` });
 });

@@ -1,7 +1,9 @@
-import { Prisma } from '@sweetspot/db';
+import { Prisma, type OrderStatus } from '@sweetspot/db';
+import type { OrderSituation } from '@sweetspot/domain/orders/order-situation';
 import type { z } from 'zod';
 import type { Context } from '../context.ts';
 import type { dashboardView } from './admin-view.ts';
+import { ordersIn } from './order-situations.ts';
 
 interface Range {
   /** Local dates of the market, both included. */
@@ -22,42 +24,39 @@ export async function getDashboard(ctx: Context, range: Range): Promise<Dashboar
   return { ordersNow: now, problems, days, totals };
 }
 
-async function countOrdersNow({ db, now }: Context): Promise<Dashboard['ordersNow']> {
-  const [row] = await db.prisma.$queryRaw<{ awaiting: number; kitchen: number; way: number; late: number }[]>`
-    SELECT (count(*) FILTER (WHERE status = 'placed'))::int AS awaiting,
-           (count(*) FILTER (WHERE status IN ('accepted', 'baking', 'ready')))::int AS kitchen,
-           (count(*) FILTER (WHERE status = 'out_for_delivery'))::int AS way,
-           (count(*) FILTER (WHERE coalesce(revised_end_at, promised_end_at) < ${now()}))::int AS late
-    FROM "order" WHERE status IN ('placed', 'accepted', 'baking', 'ready', 'out_for_delivery', 'delivery_failed')`;
-  return { awaitingAcceptance: row?.awaiting ?? 0, inKitchen: row?.kitchen ?? 0, onTheWay: row?.way ?? 0, late: row?.late ?? 0 };
+async function countOrdersNow(ctx: Context): Promise<Dashboard['ordersNow']> {
+  const withStatus = (status: OrderStatus) => ctx.db.prisma.order.count({ where: { status } });
+  const [awaitingAcceptance, inKitchen, onTheWay, late] = await Promise.all([
+    withStatus('placed'),
+    countIn(ctx, 'in_kitchen'),
+    withStatus('out_for_delivery'),
+    countIn(ctx, 'late'),
+  ]);
+  return { awaitingAcceptance, inKitchen, onTheWay, late };
 }
+
+function countIn({ db, now }: Context, situation: OrderSituation): Promise<number> {
+  return db.prisma.order.count({ where: ordersIn(situation, now()) });
+}
+
+const TROUBLE = ['payment_unknown', 'refund_failed', 'capture_failed', 'unanswered', 'late'] as const satisfies OrderSituation[];
 
 /** What a person has to settle, and where. */
-async function countProblems({ db, now }: Context): Promise<Dashboard['problems']> {
-  const [row] = await db.prisma.$queryRaw<Record<Dashboard['problems'][number]['kind'], number>[]>`
-    SELECT (SELECT count(*) FROM store WHERE status = 'awaiting_approval')::int AS store_awaiting,
-           (SELECT count(*) FROM mail WHERE state = 'failed')::int AS mail_failed,
-           (SELECT count(*) FROM payment_operation WHERE state = 'unknown')::int AS payment_unknown,
-           (SELECT count(*) FROM refund WHERE state = 'failed')::int AS refund_failed,
-           (SELECT count(*) FROM payment p JOIN "order" o ON o.id = p.order_id WHERE p.failed_at IS NOT NULL AND o.status IN ('accepted', 'baking'))::int AS capture_failed,
-           (SELECT count(*) FROM "order" WHERE status = 'placed' AND admin_warned_at IS NOT NULL)::int AS order_unanswered,
-           (SELECT count(*) FROM "order" WHERE status IN ('accepted', 'baking', 'ready', 'out_for_delivery', 'delivery_failed')
-              AND coalesce(revised_end_at, promised_end_at) < ${now()})::int AS order_late`;
-  const paths: Readonly<Record<Dashboard['problems'][number]['kind'], string>> = {
-    store_awaiting: '/admin/stores?status=awaiting_approval',
-    mail_failed: '/admin/mails?state=failed',
-    payment_unknown: '/admin/orders',
-    refund_failed: '/admin/orders',
-    capture_failed: '/admin/orders?status=accepted',
-    order_unanswered: '/admin/orders?status=placed',
-    order_late: '/admin/orders',
-  };
-  return (Object.keys(paths) as (keyof typeof paths)[])
-    .map((kind) => ({ kind, count: row?.[kind] ?? 0, path: paths[kind] }))
-    .filter(({ count }) => count > 0);
+async function countProblems(ctx: Context): Promise<Dashboard['problems']> {
+  const { store, mail } = ctx.db.prisma;
+  const problems = await Promise.all([
+    store
+      .count({ where: { status: 'awaiting_approval' } })
+      .then((count) => ({ kind: 'store_awaiting' as const, count, path: '/admin/stores?status=awaiting_approval' })),
+    mail
+      .count({ where: { state: 'failed' } })
+      .then((count) => ({ kind: 'mail_failed' as const, count, path: '/admin/mails?state=failed' })),
+    ...TROUBLE.map(async (kind) => ({ kind, count: await countIn(ctx, kind), path: `/admin/orders?situation=${kind}` })),
+  ]);
+  return problems.filter(({ count }) => count > 0);
 }
 
-/** Orders that came through; an order counts on the local day it was placed, at its total. */
+/** The situation `sold`; an order counts on the local day it was placed, at its total. */
 const COUNTED = Prisma.sql`placed_at IS NOT NULL AND status NOT IN ('rejected', 'cancelled', 'expired')`;
 
 /** Series of dates would be instants in the session's zone; of timestamps they stay local days. */

@@ -2,6 +2,7 @@ import type { OrderStatus, Prisma } from '@sweetspot/db';
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import type { CurrencyCode } from '@sweetspot/domain/money/money';
 import type { MoveOrderInput } from '@sweetspot/domain/orders/inputs';
+import type { OrderSituation } from '@sweetspot/domain/orders/order-situation';
 import { allowedMoves } from '@sweetspot/domain/orders/order-transitions';
 import type { z } from 'zod';
 import type { Context, Viewer } from '../context.ts';
@@ -14,6 +15,7 @@ import { FACTS_SELECT, factsOf, moneyOf } from '../orders/order-facts.ts';
 import { PIECES_SELECT, pieceOf, SUMMARY_SELECT, summaryOf } from '../orders/order-row.ts';
 import { loadTrackedOrder } from '../orders/track-order.ts';
 import type { adminOrderRowView, adminOrderView } from './admin-view.ts';
+import { ordersIn } from './order-situations.ts';
 import { namesOf } from './records.ts';
 
 type Admin = Context & { viewer: Viewer };
@@ -33,15 +35,16 @@ function rowOf(row: Prisma.OrderGetPayload<{ select: typeof ROW_SELECT }>): z.ou
 interface ListOrders {
   words: string;
   status?: OrderStatus | null | undefined;
+  situation?: OrderSituation | null | undefined;
   storeId?: string | null | undefined;
-  /** Local dates of the market, both included, by when it was placed. */
+  /** Local dates of the market, both included, by when it was placed; one never placed, by when its checkout began. */
   from?: string | null | undefined;
   to?: string | null | undefined;
   cursor?: string | null | undefined;
   limit: number;
 }
 
-export async function listOrdersForAdmin(ctx: Admin, { words, status, storeId, from, to, cursor, limit }: ListOrders) {
+export async function listOrdersForAdmin(ctx: Admin, { words, status, situation, storeId, from, to, cursor, limit }: ListOrders) {
   const contains = containing(words);
   const dates = await localDates(ctx, from, to);
   const rows = await ctx.db.prisma.order.findMany({
@@ -49,6 +52,7 @@ export async function listOrdersForAdmin(ctx: Admin, { words, status, storeId, f
       AND: [
         words === '' ? {} : { OR: [{ number: contains }, { contactName: contains }, { contactEmail: contains }] },
         status ? { status } : {},
+        situation ? ordersIn(situation, ctx.now()) : {},
         storeId ? { storeId } : {},
         dates,
         afterTime(cursor),
@@ -71,7 +75,8 @@ async function localDates(
   const [bounds] = await db.prisma.$queryRaw<{ start: Date | null; end: Date | null }[]>`
     SELECT (${from ?? null}::date)::timestamp AT TIME ZONE ${market.timeZone} AS start,
            (${to ?? null}::date + 1)::timestamp AT TIME ZONE ${market.timeZone} AS "end"`;
-  return { createdAt: { ...(bounds?.start && { gte: bounds.start }), ...(bounds?.end && { lt: bounds.end }) } };
+  const within = { ...(bounds?.start && { gte: bounds.start }), ...(bounds?.end && { lt: bounds.end }) };
+  return { OR: [{ placedAt: within }, { placedAt: null, createdAt: within }] };
 }
 
 const HISTORY_SELECT = {

@@ -1,13 +1,6 @@
 import { counted } from '../language.ts';
 
-export type ProblemKind =
-  | 'store_awaiting'
-  | 'mail_failed'
-  | 'payment_unknown'
-  | 'refund_failed'
-  | 'order_unanswered'
-  | 'order_late'
-  | 'capture_failed';
+export type ProblemKind = 'store_awaiting' | 'mail_failed' | 'payment_unknown' | 'refund_failed' | 'capture_failed' | 'unanswered' | 'late';
 
 const percent = (share: number): string =>
   new Intl.NumberFormat('en-IN', { maximumFractionDigits: share < 0.01 ? 1 : 0 }).format(share * 100);
@@ -41,15 +34,17 @@ export const adminDashboardEn = {
   inKitchen: 'In the kitchen',
   onTheWay: 'On the way',
   late: 'Late',
+  /** For who hears the link instead of seeing its place. */
+  figure: (count: number, label: string) => `${count}, ${label.toLowerCase()}: show the orders`,
   problems: 'Needs a person',
   noProblems: 'Nothing needs you right now.',
   problem: {
     store_awaiting: (count: number) => `${counted(count, 'en', { one: 'store waits', other: 'stores wait' })} for approval`,
     mail_failed: (count: number) => `${counted(count, 'en', { one: 'mail', other: 'mails' })} could not be sent`,
-    payment_unknown: (count: number) => `${counted(count, 'en', { one: 'payment', other: 'payments' })} without an answer from the gateway`,
-    refund_failed: (count: number) => `${counted(count, 'en', { one: 'refund', other: 'refunds' })} failed`,
-    order_unanswered: (count: number) => `${counted(count, 'en', { one: 'order', other: 'orders' })} unanswered by the store`,
-    order_late: (count: number) => `${counted(count, 'en', { one: 'order is', other: 'orders are' })} past the promised time`,
+    payment_unknown: (count: number) => `${counted(count, 'en', { one: 'order', other: 'orders' })} without an answer from the gateway`,
+    refund_failed: (count: number) => `${counted(count, 'en', { one: 'order', other: 'orders' })} whose refund failed`,
+    unanswered: (count: number) => `${counted(count, 'en', { one: 'order', other: 'orders' })} unanswered by the store`,
+    late: (count: number) => `${counted(count, 'en', { one: 'order is', other: 'orders are' })} past the promised time`,
     capture_failed: (count: number) => `${counted(count, 'en', { one: 'accepted order', other: 'accepted orders' })} whose payment failed`,
   } satisfies Readonly<Record<ProblemKind, (count: number) => string>>,
   sales: 'Sales by day',

@@ -1,3 +1,4 @@
+import type { OrderSituation } from '@sweetspot/domain/orders/order-situation';
 import { counted } from '../language.ts';
 
 const ACCOUNTS: Readonly<Record<string, string>> = {
@@ -14,6 +15,24 @@ const ACCOUNTS: Readonly<Record<string, string>> = {
 /** "order_escrow:0193…" is an account of one order; the page that shows it says which. */
 const ledgerAccount = (account: string): string => ACCOUNTS[account] ?? ACCOUNTS[account.split(':')[0] ?? ''] ?? account;
 
+interface OrderFilters {
+  readonly status: string | null;
+  readonly situation: OrderSituation | null;
+  readonly when: string | null;
+  readonly store: string | null;
+  readonly words: string;
+}
+
+const SITUATION_CLAUSES: Readonly<Record<OrderSituation, string>> = {
+  in_kitchen: 'in the kitchen',
+  late: 'past the promised time',
+  unanswered: 'still unanswered by the store',
+  capture_failed: 'accepted, but not paid',
+  payment_unknown: 'without an answer from the gateway',
+  refund_failed: 'with a refund that failed',
+  sold: 'neither declined, cancelled nor expired',
+};
+
 export const adminOrdersEn = {
   title: 'Orders',
   searchLabel: 'Search orders',
@@ -22,14 +41,26 @@ export const adminOrdersEn = {
   anyStatus: 'Any status',
   anyTime: 'Any time',
   storeFilter: 'Store',
-  /** "Orders placed in the last 7 days at SweetSpot Kolhapur, now “accepted”". */
-  sentence: ({ status, when, store, words }: { status: string | null; when: string | null; store: string | null; words: string }) => {
-    const isAll = status === null && when === null && store === null && words === '';
+  situationFilter: 'Situation',
+  anySituation: 'Any situation',
+  situations: {
+    in_kitchen: 'In the kitchen',
+    late: 'Late',
+    unanswered: 'Unanswered by the store',
+    capture_failed: 'Payment failed',
+    payment_unknown: 'No answer from the gateway',
+    refund_failed: 'Refund failed',
+    sold: 'Sold',
+  } satisfies Readonly<Record<OrderSituation, string>>,
+  /** "Orders placed in the last 7 days at SweetSpot Kolhapur, past the promised time, now “accepted”". */
+  sentence: ({ status, situation, when, store, words }: OrderFilters) => {
+    const isAll = status === null && situation === null && when === null && store === null && words === '';
     const placed = when === null ? '' : ` placed ${when}`;
     const at = store === null ? '' : ` at ${store}`;
+    const which = situation === null ? '' : `, ${SITUATION_CLAUSES[situation]}`;
     const now = status === null ? '' : `, now “${status.toLowerCase()}”`;
     const matching = words === '' ? '' : `, matching “${words}”`;
-    return `${isAll ? 'All orders' : 'Orders'}${placed}${at}${now}${matching}`;
+    return `${isAll ? 'All orders' : 'Orders'}${placed}${at}${which}${now}${matching}`;
   },
   columns: {
     number: 'Order',

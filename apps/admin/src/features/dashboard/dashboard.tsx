@@ -3,7 +3,7 @@ import { Skeleton } from '@sweetspot/ui';
 import { keepPreviousData } from '@tanstack/react-query';
 import { useAddress } from '../../app/address.ts';
 import { api } from '../../app/api.ts';
-import { closedRange, daysIn, daysInAddress } from '../../app/day-range.ts';
+import { closedRange, daysInAddress } from '../../app/day-range.ts';
 import { DaysFilter, daysWords } from '../../app/days-filter.tsx';
 import { Failure } from '../../app/failure.tsx';
 import { Filters } from '../../app/filters.tsx';
@@ -44,7 +44,7 @@ export function Dashboard() {
           <DaysFilter chosen={chosen} otherwise={{ preset: USUAL_DAYS }} />
           <StoreFilter label={adminWords.orders.storeFilter} />
         </Filters>
-        <Sales days={days} totals={totals} length={daysIn(range)} isOld={figures.isPlaceholderData} />
+        <Sales days={days} totals={totals} range={range} storeId={store.id} isOld={figures.isPlaceholderData} />
       </section>
     </div>
   );

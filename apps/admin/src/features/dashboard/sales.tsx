@@ -2,6 +2,9 @@ import type { RouterOutputs } from '@sweetspot/api';
 import { adminWords } from '@sweetspot/messages/admin';
 import { Money, Skeleton, Table, TableBody, TableCell, TableHead, TableHeaderCell } from '@sweetspot/ui';
 import { lazy, Suspense, type ReactNode } from 'react';
+import { Link } from 'react-router';
+import { daysIn, type DayRange } from '../../app/day-range.ts';
+import { textLink } from '../../app/page.tsx';
 import { dayLabel } from '../../app/reading.tsx';
 
 const words = adminWords.dashboard;
@@ -14,13 +17,20 @@ type Figures = RouterOutputs['admin']['dashboard'];
 interface SalesProps {
   days: Figures['days'];
   totals: Figures['totals'];
-  /** How many days the range has. */
-  length: number;
+  range: DayRange;
+  storeId: string | null;
   /** Figures of the range chosen before, shown until the new ones are there. */
   isOld: boolean;
 }
 
-export function Sales({ days, totals, length, isOld }: SalesProps) {
+/** The list of the orders that a figure of these days adds up. */
+function soldOrders({ from, to }: DayRange, storeId: string | null): string {
+  return `/orders?${new URLSearchParams({ situation: 'sold', from, to, ...(storeId !== null && { store: storeId }) })}`;
+}
+
+export function Sales({ days, totals, range, storeId, isOld }: SalesProps) {
+  const length = daysIn(range);
+  const list = soldOrders(range, storeId);
   const revenueTitle = words.revenueFinding(totals.revenue.amount, totals.revenueBefore.amount, length);
   const ordersTitle = words.ordersFinding(totals.orders, totals.ordersBefore, length);
   return (
@@ -32,15 +42,16 @@ export function Sales({ days, totals, length, isOld }: SalesProps) {
           now={<Money amount={totals.revenue} />}
           before={<Money amount={totals.revenueBefore} />}
           length={length}
+          list={list}
         >
           <DayChart days={days} what="revenue" />
         </Chart>
-        <Chart title={ordersTitle} name={words.orders} now={totals.orders} before={totals.ordersBefore} length={length}>
+        <Chart title={ordersTitle} name={words.orders} now={totals.orders} before={totals.ordersBefore} length={length} list={list}>
           <DayChart days={days} what="orders" />
         </Chart>
       </div>
       <p className="text-sm text-ink-muted">{words.counts}</p>
-      <FiguresTable days={days} totals={totals} />
+      <FiguresTable days={days} totals={totals} storeId={storeId} />
     </div>
   );
 }
@@ -51,18 +62,20 @@ interface ChartProps {
   now: ReactNode;
   before: ReactNode;
   length: number;
+  /** Where the orders behind it are listed. */
+  list: string;
   children: ReactNode;
 }
 
-function Chart({ title, name, now, before, length, children }: ChartProps) {
+function Chart({ title, name, now, before, length, list, children }: ChartProps) {
   return (
     <figure className="grid content-start gap-4">
       <figcaption className="grid gap-1">
         <h3 className="font-title text-xl font-semibold text-balance">{title}</h3>
         <p className="figures flex flex-wrap items-baseline gap-x-5 text-sm text-ink-muted">
-          <span>
+          <Link to={list} className="rounded-mark hover:underline">
             {name} <span className="text-lg font-semibold text-ink">{now}</span>
-          </span>
+          </Link>
           <span>
             {words.before(length)} {before}
           </span>
@@ -74,7 +87,7 @@ function Chart({ title, name, now, before, length, children }: ChartProps) {
 }
 
 /** The same figures for those who read rather than look. */
-function FiguresTable({ days, totals }: Pick<SalesProps, 'days' | 'totals'>) {
+function FiguresTable({ days, totals, storeId }: Pick<SalesProps, 'days' | 'totals' | 'storeId'>) {
   return (
     <details className="group">
       <summary className="inline-flex min-h-touch cursor-pointer items-center rounded-mark font-medium text-accent-text">
@@ -93,7 +106,11 @@ function FiguresTable({ days, totals }: Pick<SalesProps, 'days' | 'totals'>) {
             {days.toReversed().map(({ date, orders, revenue }) => (
               <tr key={date}>
                 <TableCell className="figures whitespace-nowrap">{dayLabel(date)}</TableCell>
-                <TableCell isNumeric>{orders}</TableCell>
+                <TableCell isNumeric>
+                  <Link to={soldOrders({ from: date, to: date }, storeId)} className={textLink}>
+                    {orders}
+                  </Link>
+                </TableCell>
                 <TableCell isNumeric>
                   <Money amount={revenue} />
                 </TableCell>

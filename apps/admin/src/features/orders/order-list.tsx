@@ -1,4 +1,5 @@
 import type { RouterOutputs } from '@sweetspot/api';
+import { ORDER_SITUATIONS } from '@sweetspot/domain/orders/order-situation';
 import { ORDER_STATUSES } from '@sweetspot/domain/orders/order-status';
 import { capitalised, dayWords, exactSlotWords, moneyWords, orderWords, windowWords } from '@sweetspot/messages';
 import { adminWords } from '@sweetspot/messages/admin';
@@ -49,20 +50,22 @@ export function OrderList() {
   const { params, words: searched } = useAddress();
   const store = useChosenStore();
   const status = oneOf(params.get('status'), ORDER_STATUSES);
+  const situation = oneOf(params.get('situation'), ORDER_SITUATIONS);
   const days = daysInAddress(params, today());
   const orders = api.admin.orders.useInfiniteQuery(
-    { words: searched, status, storeId: store.id, from: days.from, to: days.to },
+    { words: searched, status, situation, storeId: store.id, from: days.from, to: days.to },
     { getNextPageParam: (page) => page.nextCursor, placeholderData: keepPreviousData },
   );
   const sentence = words.sentence({
     status: status === null ? null : statuses[status],
+    situation,
     when: daysWords(days),
     store: store.name,
     words: searched,
   });
   return (
     <>
-      <Filters sentence={sentence} names={['words', 'status', 'store', 'days', 'from', 'to']}>
+      <Filters sentence={sentence} names={['words', 'status', 'situation', 'store', 'days', 'from', 'to']}>
         <SearchFilter label={words.searchLabel} hint={words.searchHint} />
         <ChoiceFilter
           label={words.statusFilter}
@@ -70,6 +73,13 @@ export function OrderList() {
           value={status}
           any={words.anyStatus}
           choices={ORDER_STATUSES.map((value) => ({ value, label: statuses[value] }))}
+        />
+        <ChoiceFilter
+          label={words.situationFilter}
+          name="situation"
+          value={situation}
+          any={words.anySituation}
+          choices={ORDER_SITUATIONS.map((value) => ({ value, label: words.situations[value] }))}
         />
         <DaysFilter chosen={days} otherwise={{ anyTime: words.anyTime }} />
         <StoreFilter label={words.storeFilter} />
