@@ -2,23 +2,25 @@ import type { RouterOutputs } from '@sweetspot/api';
 import { pricePartLabel } from '@sweetspot/messages';
 import { AllergenList, Breakdown, DietMark } from '@sweetspot/ui';
 import { ChevronDown } from 'lucide-react';
+import { LinePhotos } from './line-photos.tsx';
 import { useLocale } from './reader.ts';
 
 type LineView = RouterOutputs['orders']['track']['lines'][number];
 
-type LineFactsProps = Pick<LineView, 'choices' | 'inscription' | 'allergens' | 'mark'> & {
+type LineFactsProps = Pick<LineView, 'choices' | 'inscription' | 'photos' | 'allergens' | 'mark'> & {
   /** "It says “Happy birthday”". */
   inscriptionWords: (text: string) => string;
 };
 
 /** What this very cake is, in words: its choices, what is written on it, what it contains. */
-export function LineFacts({ choices, inscription, allergens, mark, inscriptionWords }: LineFactsProps) {
-  // The inscription has a sentence of its own below.
-  const chosen = choices.filter(({ role }) => role !== 'inscription');
+export function LineFacts({ choices, inscription, photos, allergens, mark, inscriptionWords }: LineFactsProps) {
+  // The inscription has a sentence of its own below, and a photo is seen.
+  const chosen = choices.filter(({ role, group }) => role !== 'inscription' && !photos.some((photo) => photo.group === group));
   return (
     <div className="grid gap-1.5">
       <p className="text-pretty text-ink-muted">{chosen.map(({ choice }) => choice).join(', ')}</p>
       {inscription.length > 0 ? <p>{inscriptionWords(inscription.join(' '))}</p> : null}
+      <LinePhotos photos={photos} />
       <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
         <DietMark mark={mark} />
         <AllergenList allergens={allergens} className="min-w-0" />

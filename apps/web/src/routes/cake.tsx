@@ -41,7 +41,7 @@ export function Component() {
   const viewer = useViewer();
   const cart = useCart().data;
   const line = cart?.stores.flatMap(({ lines }) => lines).find(({ id, cake: of }) => id === lineId && of.id === cake.id);
-  const initial = line ?? { customization: designFromLink(cake.customizable, design), quantity: 1 };
+  const initial = line ?? { customization: designFromLink(cake.customizable, design), quantity: 1, photos: [] };
   return (
     <>
       <CakeMeta cake={cake} />

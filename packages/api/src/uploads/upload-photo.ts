@@ -8,13 +8,16 @@ export interface UploadedPhoto {
   /** What a customization names it by. */
   readonly id: string;
   readonly path: string;
+  /** As it was sent; a small one prints soft. */
+  readonly width: number;
+  readonly height: number;
 }
 
 /** Takes a picture to be printed on a cake, for the cart of whoever sends it: a visitor's first one begins their cart. */
 export async function uploadPhoto(ctx: Context, bytes: Uint8Array): Promise<UploadedPhoto> {
   // By address for visitors: a cookie that anybody can throw away counts nothing.
   await ctx.limits.take('upload', ctx.viewer?.userId ?? ctx.ip);
-  const { variants } = await ctx.pictures.process(bytes);
+  const { variants, width, height } = await ctx.pictures.process(bytes);
   const webps = variants.filter(({ contentType }) => contentType === 'image/webp');
   const [small, large, print] = [webps[0], webps.at(-1), variants.find(({ contentType }) => contentType === 'image/jpeg')];
   if (!small || !large || !print) throw new Error('A processed picture lacks a variant.');
@@ -30,5 +33,5 @@ export async function uploadPhoto(ctx: Context, bytes: Uint8Array): Promise<Uplo
     await tx.photo.create({ data: { id, cartId, createdAt: ctx.now() }, select: { id: true } });
   });
   if (!ctx.viewer && ctx.visitorToken === null) ctx.cookies.setVisitor(token);
-  return { id, path: photoPath(ctx, id) };
+  return { id, path: photoPath(ctx, id), width, height };
 }

@@ -94,6 +94,7 @@ export const adminOrdersEn = {
   cakesTitle: 'Cakes',
   serves: (people: number) => `serves ${people}`,
   inscription: 'Inscription',
+  photo: (group: string) => `${group}: the customer's picture, opens large`,
   breakdown: 'Price',
   commission: 'Commission for SweetSpot',
   history: 'What happened',

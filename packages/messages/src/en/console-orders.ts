@@ -67,6 +67,12 @@ export const consoleOrdersEn = {
   inscription: 'Writes',
   spelled: 'Letter by letter',
   noInscription: 'Nothing written',
+  photo: {
+    alt: (group: string) => `${group}: the customer's picture`,
+    open: 'Open it large',
+    print: 'Open it for printing',
+    onPaper: (group: string) => `${group}: print the picture from the order's page`,
+  },
   piece: (number: number, of: number) => (of === 1 ? 'Cake' : `Cake ${number} of ${of}`),
   tier: (number: number, of: number, sponge: string) => `Tier ${number} of ${of}, ${sponge}`,
   tick: (verb: string, what: string) => `${verb}: ${what}`,

@@ -41,6 +41,28 @@ export const cakeWords = {
   charge: (amount: string, free: number) =>
     free > 0 ? `The first ${free} letters are free, then ${amount} a letter.` : `${amount} a letter; spaces are free.`,
 
+  photo: {
+    choose: 'Choose a picture',
+    drop: 'or drop it here',
+    hint: 'JPEG, PNG, WebP or AVIF, up to 10 MB. Only the bakery and our support can see it.',
+    price: (amount: string) => `The print costs ${amount}.`,
+    sending: (percent: number) => (percent < 100 ? `Sending your picture, ${percent}%` : 'Getting it ready for printing'),
+    stop: 'Stop',
+    stopped: 'Your picture was not sent.',
+    given: 'Your picture is on the cake',
+    givenText: 'The bakery prints it with edible ink and lays it on top.',
+    alt: 'The picture you chose',
+    replace: 'Choose another',
+    remove: 'Remove it',
+    removed: 'The picture is removed.',
+    small: (width: number, height: number) =>
+      `It is only ${width} by ${height} dots, so the print may look soft. A larger one prints sharper.`,
+    tooLarge: (size: string) => `This picture is ${size}. Choose one under 10 MB, or send it smaller from your phone.`,
+    notPicture: (name: string) => `“${name}” is not a picture we can print. Choose a JPEG, PNG, WebP or AVIF.`,
+    failed: 'The picture did not arrive. Check your connection and choose it again.',
+    printed: 'Printed on top',
+  },
+
   guests: 'How many guests?',
   guestsHint: 'We propose a size. A slice each, never fewer.',
   proposes: (size: string, serves: number, guests: number) =>

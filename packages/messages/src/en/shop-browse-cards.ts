@@ -22,3 +22,8 @@ export const cardWords = {
   },
   paused: 'Takes no orders right now',
 } as const;
+
+/** A customer's own picture on a cake of the cart or of an order. */
+export const linePhotoWords = {
+  open: (group: string) => `${group}: open your picture large`,
+} as const;

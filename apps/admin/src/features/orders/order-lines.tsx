@@ -49,6 +49,21 @@ function LineDetails({ line }: { line: Line }) {
           </div>
         )}
       </dl>
+      {line.photos.length === 0 ? null : (
+        <ul className="flex flex-wrap gap-3">
+          {line.photos.map(({ id, group, path }) => (
+            <li key={id}>
+              <a href={`${path}/large.webp`} target="_blank" rel="noreferrer">
+                <img
+                  src={`${path}/small.webp`}
+                  alt={words.photo(group)}
+                  className="size-20 rounded-mark border border-line bg-wash object-cover"
+                />
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
       <AllergenList allergens={line.allergens} />
       <details>
         <summary className="cursor-pointer rounded-mark text-sm font-medium text-accent-text">{words.partsOf}</summary>

@@ -46,7 +46,7 @@ export function AddBar(props: AddBarProps) {
             {words.toFix(problemCount)}
           </Button>
         ) : (
-          <Button disabled={isOff} isLoading={isBusy} onClick={onAdd}>
+          <Button disabled={isOff} isLoading={isBusy} onClick={onAdd} className="whitespace-nowrap">
             {isEdit ? words.save : words.add}
           </Button>
         )}

@@ -18,10 +18,12 @@ interface AddingProps {
   readonly lineId: string | null;
   readonly allergies: readonly Allergen[];
   readonly slots: SlotsAnswer;
+  /** A photo is on its way, without which this would be another cake. */
+  readonly isSending: boolean;
 }
 
 /** The action, and before it the warning for whoever told us what they must not eat. */
-export function Adding({ design, cake, quantity, lineId, allergies, slots }: AddingProps) {
+export function Adding({ design, cake, quantity, lineId, allergies, slots, isSending }: AddingProps) {
   const { evaluation } = design;
   const cart = useAddToCart(cake, lineId);
   const warning = useRef<HTMLDivElement>(null);
@@ -74,7 +76,7 @@ export function Adding({ design, cake, quantity, lineId, allergies, slots }: Add
         earliest={slots.earliest}
         problemCount={evaluation.problems.length}
         isEdit={lineId !== null}
-        isBusy={cart.isBusy}
+        isBusy={cart.isBusy || isSending}
         isOff={cake.isSoldOut || !cake.store.isTakingOrders}
         onAdd={add}
         onShowProblem={showProblem}

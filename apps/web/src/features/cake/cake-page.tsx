@@ -18,12 +18,13 @@ import { PriceList } from './price-list.tsx';
 import { useDesignInAddress } from './use-design-in-address.ts';
 import { MAX_LINE_QUANTITY } from './quantity.ts';
 import { useDesign, type Design } from './use-design.ts';
+import { usePhotos, type GivenPhoto, type Photos } from './use-photos.ts';
 import { useSlots } from './use-slots.ts';
 
 interface CakePageProps {
   readonly cake: CakeView;
   readonly place: Place | null;
-  readonly initial: { readonly customization: Customization; readonly quantity: number };
+  readonly initial: { readonly customization: Customization; readonly quantity: number; readonly photos: readonly GivenPhoto[] };
   /** The cart line being changed; null adds a new one. */
   readonly lineId: string | null;
   readonly allergies: readonly Allergen[];
@@ -34,6 +35,7 @@ interface CakePageProps {
 /** Where a cake is designed: drawing on the left, choices on the right, everything else follows each choice at once. */
 export function CakePage({ cake, place, initial, lineId, allergies, children }: CakePageProps) {
   const design = useDesign(cake.customizable, initial.customization);
+  const photos = usePhotos(design, initial.photos);
   const [quantity, setQuantity] = useState(initial.quantity);
   const { evaluation } = design;
   useDesignInAddress(cake.customizable, evaluation.customization);
@@ -42,11 +44,11 @@ export function CakePage({ cake, place, initial, lineId, allergies, children }: 
     <div className="grid items-start gap-x-12 gap-y-6 pb-28 lg:grid-cols-2 lg:grid-rows-[auto_1fr] lg:pb-0">
       <Heading cake={cake} />
       <div className="col-start-1 row-start-2 grid gap-6 lg:sticky lg:top-6 lg:row-span-2 lg:row-start-1">
-        <CakeStage name={cake.name} design={evaluation.design} photos={cake.photos} />
+        <CakeStage name={cake.name} design={evaluation.design} photos={cake.photos} prints={photos.chosen} />
         <Contents evaluation={evaluation} watched={allergies} />
       </div>
       <div className="col-start-1 row-start-3 grid gap-8 lg:col-start-2 lg:row-start-2 lg:pb-32">
-        <Choices design={design} />
+        <Choices design={design} photos={photos} />
         <EarliestSlot cake={cake} slots={slots} place={place} />
         <PriceList cake={cake.customizable} evaluation={evaluation} />
         <Quantity quantity={quantity} onQuantity={setQuantity} />
@@ -55,7 +57,7 @@ export function CakePage({ cake, place, initial, lineId, allergies, children }: 
       <div className="col-start-1 row-start-4 grid gap-10 border-t border-line pt-10 lg:col-span-2 lg:row-start-3">{children}</div>
       {/* It shares its rows with what scrolls under it, so that it stays in reach from the first choice to the last review. */}
       <div className="sticky bottom-0 z-20 col-start-1 row-span-4 row-start-1 -mx-4 -mb-28 self-end sm:-mx-6 lg:col-start-2 lg:row-span-2 lg:m-0 lg:bg-canvas lg:pb-4">
-        <Adding {...{ design, cake, quantity, lineId, allergies, slots }} />
+        <Adding {...{ design, cake, quantity, lineId, allergies, slots }} isSending={photos.isSending} />
       </div>
     </div>
   );
@@ -94,7 +96,7 @@ function Heading({ cake }: { cake: CakeView }) {
   );
 }
 
-function Choices({ design }: { design: Design }) {
+function Choices({ design, photos }: { design: Design; photos: Photos }) {
   const { cake, choose } = design;
   return (
     <form aria-label={words.design} onSubmit={(event) => event.preventDefault()} className="grid gap-7">
@@ -105,6 +107,7 @@ function Choices({ design }: { design: Design }) {
             <GroupField
               design={design}
               group={group}
+              photos={photos}
               extra={asksGuests ? <Guests cake={cake} sizeGroupId={group.id} onChoose={choose} /> : undefined}
             />
           </div>

@@ -6,25 +6,29 @@ import { drawingPath } from '../../pieces/drawing-path.ts';
 import { Drawing } from './drawing.tsx';
 import { photoOf } from '../../pieces/picture-sources.ts';
 import type { PictureView } from '../../app/views.ts';
+import type { GivenPhoto } from './use-photos.ts';
 
 interface CakeStageProps {
   readonly name: string;
   readonly design: CakeDesign;
   readonly photos: readonly PictureView[];
+  /** The customer's own, to be printed on it. */
+  readonly prints: readonly GivenPhoto[];
 }
 
 /** The hero: the cake as it is being designed. Photos, where the store has some, are one tap away, and so is the drawing. */
-export function CakeStage({ name, design, photos }: CakeStageProps) {
+export function CakeStage({ name, design, photos, prints }: CakeStageProps) {
   const [shownId, setShownId] = useState<string | null>(null);
   const photo = photos.find(({ id }) => id === shownId);
   return (
     <div className="grid gap-3">
-      <div className="grid aspect-square w-full justify-self-center lg:w-[min(100%,calc(100dvh-23rem))] place-items-center overflow-hidden rounded-card bg-[radial-gradient(circle_at_35%_25%,var(--color-surface),var(--color-wash)_75%)]">
+      <div className="relative grid aspect-square w-full justify-self-center lg:w-[min(100%,calc(100dvh-23rem))] place-items-center overflow-hidden rounded-card bg-[radial-gradient(circle_at_35%_25%,var(--color-surface),var(--color-wash)_75%)]">
         {photo ? (
           <PhotoOnStage photo={photo} name={name} />
         ) : (
           <Drawing design={design} description={lookOf(name, design)} isFirst className="size-full p-[3%]" />
         )}
+        {photo ? null : prints.map((print) => <PrintMark key={print.id} print={print} />)}
       </div>
       {photos.length === 0 ? null : (
         <fieldset className="flex flex-wrap gap-2">
@@ -60,6 +64,16 @@ function PhotoOnStage({ photo, name }: { photo: PictureView; name: string }) {
       alt={description || name}
       className="size-full object-cover"
     />
+  );
+}
+
+/** The drawing has no place for a picture of its own, so the print lies framed beside the cake. */
+function PrintMark({ print }: { print: GivenPhoto }) {
+  return (
+    <figure className="absolute right-[4%] bottom-[4%] w-[28%] max-w-40 rotate-3 rounded-mark bg-surface p-1.5 shadow-soft">
+      <img src={`${print.path}/small.webp`} alt={words.photo.alt} className="aspect-square w-full rounded-[0.25rem] object-cover" />
+      <figcaption className="pt-1 text-center text-xs text-ink-muted">{words.photo.printed}</figcaption>
+    </figure>
   );
 }
 

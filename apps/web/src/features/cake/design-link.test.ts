@@ -32,6 +32,7 @@ const cake: CustomizableCake = {
       options: [buildOption({ id: id('ddddd1'), name: 'Candle' })],
     }),
     buildGroup({ id: id('aaaaa4'), name: 'Inscription', kind: 'text', role: 'inscription', scripts: ['latin', 'devanagari'] }),
+    buildGroup({ id: id('aaaaa5'), name: 'Edible photo', kind: 'photo', role: 'photo' }),
   ],
 };
 
@@ -66,3 +67,9 @@ test.each(['nonsense', '~~~', ':', 'aaaaa1:ffffff', 'zzzzzz:bbbbb2', 'aaaaa3:ddd
     expect(evaluateCustomization(cake, { selections }).unitPriceMinor).toBeGreaterThan(0);
   },
 );
+
+test('a photo is never in the address, neither written nor read', () => {
+  const photoId = '0199f1a2-0000-4000-8000-0000000e0001';
+  expect(designLink(cake, chosen({ [id('aaaaa5')]: { photoId } }))).toBe('');
+  expect(designFromLink(cake, `aaaaa5:${photoId}`)).toEqual({ selections: {} });
+});

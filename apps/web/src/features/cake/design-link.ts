@@ -4,7 +4,7 @@ import { evaluateCustomization } from '@sweetspot/domain/customization/evaluate-
 /**
  * A design in the address bar: `design=a1b2c3:d4e5f6.a7b8c9~...`. Only what differs from the cake as it comes, and of each
  * id only its end (the random part of a UUID v7), which is enough to tell the options of one cake apart. Whatever an old
- * or mistyped link no longer fits is left at its default.
+ * or mistyped link no longer fits is left at its default. A photo is nobody's to share but its owner's, and stays out.
  */
 const TAIL = 6;
 /** No design comes near; beyond this an address is not worth reading. */
@@ -15,6 +15,7 @@ const tailOf = (id: string): string => id.slice(-TAIL);
 export function designLink(cake: CustomizableCake, customization: Customization): string {
   const defaults = evaluateCustomization(cake, { selections: {} }).customization.selections;
   return cake.groups
+    .filter(({ kind }) => kind !== 'photo')
     .flatMap((group) => {
       const selection = customization.selections[group.id];
       const isDefault = JSON.stringify(selection) === JSON.stringify(defaults[group.id]);
@@ -26,9 +27,8 @@ export function designLink(cake: CustomizableCake, customization: Customization)
 function write(selection: Selection): string {
   // `~` parts the groups, and is one of the few signs that encoding leaves alone.
   if ('text' in selection) return encodeURIComponent(selection.text).replaceAll('~', '%7E');
-  if ('photoId' in selection) return selection.photoId;
   if ('optionIds' in selection) return selection.optionIds.map(tailOf).join('.');
-  return Object.entries(selection.quantities)
+  return Object.entries('quantities' in selection ? selection.quantities : {})
     .map(([id, count]) => `${tailOf(id)}x${count}`)
     .join('.');
 }

@@ -6,15 +6,23 @@ import { Info, Lock } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { choicesOf, MultipleField, QuantityField, SingleField, type OptionFieldProps } from './option-fields.tsx';
 import { groupHint } from './option-words.ts';
+import { PhotoField } from './photo-field.tsx';
 import { TextGroupField } from './text-field.tsx';
 import type { Design } from './use-design.ts';
+import type { Photos } from './use-photos.ts';
 
 /** One group of choices, with what its last change elsewhere did to it and what keeps it from being ordered. */
-export function GroupField({ design, group, extra }: { design: Design; group: OptionGroup; extra?: ReactNode }) {
+interface GroupFieldProps {
+  readonly design: Design;
+  readonly group: OptionGroup;
+  readonly photos: Photos;
+  readonly extra?: ReactNode;
+}
+
+export function GroupField({ design, group, photos, extra }: GroupFieldProps) {
   const { evaluation, cake, choose } = design;
   const state = evaluation.groups.find(({ groupId }) => groupId === group.id);
-  // A photo printed on icing needs a way to send one; without it the group cannot be answered, so it is not asked.
-  if (!state?.isVisible || group.kind === 'photo') return null;
+  if (!state?.isVisible) return null;
   const error = errorOf(design, group);
   const field: OptionFieldProps = {
     group,
@@ -25,6 +33,9 @@ export function GroupField({ design, group, extra }: { design: Design; group: Op
   const label = state.isLocked ? <LockedLabel name={group.name} /> : group.name;
   if (group.kind === 'text') {
     return <TextGroupField {...field} label={group.name} error={error} note={<ChangeNote design={design} group={group} />} />;
+  }
+  if (group.kind === 'photo') {
+    return <PhotoField {...field} label={label} error={error} photos={photos} note={<ChangeNote design={design} group={group} />} />;
   }
   return (
     <FieldGroup label={label} hint={groupHint(group, countChosen(state))} error={error} isRequired={false}>

@@ -8,7 +8,7 @@ import type { TicketLine } from '../queue/ticket.ts';
 const words = consoleWords.orders;
 
 /** Roles whose choice says what it is; "Two" does not. */
-const SPEAKS_FOR_ITSELF = new Set(['size', 'flavour', 'shape', 'egg', 'frosting', 'colour', 'toppings']);
+const SPEAKS_FOR_ITSELF = new Set(['size', 'flavour', 'shape', 'egg', 'frosting', 'colour', 'toppings', 'photo']);
 
 /** What to make, small enough for a board: the drawing, the choices, what it writes, and its allergens in bold. */
 export const LineSummary = memo(function LineSummary({ line }: { line: TicketLine }) {

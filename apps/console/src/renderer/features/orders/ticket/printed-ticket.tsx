@@ -76,12 +76,17 @@ function PrintedLine({ line }: { line: TicketLine }) {
         {line.weightGrams === null ? '' : `, ${words.weight(line.weightGrams)}`}
       </p>
       {line.choices
-        .filter(({ role }) => role !== 'inscription')
+        .filter(({ role }) => role !== 'inscription' && role !== 'photo')
         .map(({ group, choice }) => (
           <p key={`${group} ${choice}`} style={PLAIN}>
             {group}: {choice}
           </p>
         ))}
+      {line.photos.map(({ id, group }) => (
+        <p key={id} style={{ ...PLAIN, fontWeight: 700 }}>
+          {words.photo.onPaper(group)}
+        </p>
+      ))}
       {line.inscription.length === 0 ? null : (
         <p
           style={{

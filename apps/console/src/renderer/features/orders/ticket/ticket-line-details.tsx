@@ -4,6 +4,7 @@ import { AllergenList, Badge, CakePicture, Card, DietMark } from '@sweetspot/ui'
 import { LOCALE } from '../../../app/language.ts';
 import type { TicketLine } from '../queue/ticket.ts';
 import { spelledOut } from './printed-ticket.tsx';
+import { TicketPhotos } from './ticket-photos.tsx';
 
 const words = consoleWords.orders;
 
@@ -28,7 +29,7 @@ export function TicketLineDetails({ line }: { line: TicketLine }) {
         </header>
         <dl className="grid gap-x-6 gap-y-2 text-lg sm:grid-cols-[auto_1fr]">
           {line.choices
-            .filter(({ role }) => role !== 'inscription')
+            .filter(({ role }) => role !== 'inscription' && role !== 'photo')
             .map(({ group, choice }) => (
               <div key={`${group} ${choice}`} className="contents">
                 <dt className="text-ink-muted">{group}</dt>
@@ -52,6 +53,7 @@ export function TicketLineDetails({ line }: { line: TicketLine }) {
             ))}
           </div>
         )}
+        <TicketPhotos photos={line.photos} />
         <AllergenList allergens={line.allergens} className="text-lg" />
       </div>
     </Card>

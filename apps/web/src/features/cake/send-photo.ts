@@ -1,0 +1,55 @@
+import type { UploadedPhoto } from '@sweetspot/api';
+import type { AppErrorView } from '@sweetspot/domain/errors/app-error';
+import { cakeWords } from '@sweetspot/messages/shop-browse-cake';
+
+const words = cakeWords.photo;
+
+export const ACCEPTED_TYPES = ['image/jpeg', 'image/png', 'image/webp', 'image/avif'];
+const MOST_BYTES = 10 * 1024 * 1024;
+
+/** What is wrong with a file before it is sent, in words. The server judges again, by the bytes. */
+export function objectionTo({ name, type, size }: Pick<File, 'name' | 'type' | 'size'>): string | null {
+  // Some phones give no type.
+  if (type !== '' && !ACCEPTED_TYPES.includes(type)) return words.notPicture(name);
+  return size > MOST_BYTES ? words.tooLarge(`${Math.ceil(size / 1_048_576)} MB`) : null;
+}
+
+/** Why a picture was not taken, in words for the customer. */
+export class PhotoRefused extends Error {}
+
+interface Sending {
+  readonly onProgress: (percent: number) => void;
+  readonly signal: AbortSignal;
+}
+
+/** By XMLHttpRequest, because fetch does not say how much of a body has gone. Rejects with PhotoRefused. */
+export async function sendPhoto(file: File, { onProgress, signal }: Sending): Promise<UploadedPhoto> {
+  const { status, answer } = await post(file, { onProgress, signal });
+  if (status === 200) return answer as UploadedPhoto;
+  throw new PhotoRefused(await refusalIn(answer, file.name));
+}
+
+function post(file: File, { onProgress, signal }: Sending): Promise<{ status: number; answer: unknown }> {
+  const request = new XMLHttpRequest();
+  const body = new FormData();
+  body.append('photo', file);
+  request.open('POST', '/uploads/photos');
+  request.setRequestHeader('x-sweetspot-app', 'shop');
+  request.responseType = 'json';
+  return new Promise((resolve, reject) => {
+    request.upload.addEventListener('progress', ({ loaded, total }) => onProgress(Math.round((loaded / total) * 100)));
+    request.addEventListener('load', () => resolve({ status: request.status, answer: request.response as unknown }));
+    request.addEventListener('error', () => reject(new PhotoRefused(words.failed)));
+    request.addEventListener('abort', () => reject(new PhotoRefused(words.stopped)));
+    signal.addEventListener('abort', () => request.abort());
+    request.send(body);
+  });
+}
+
+async function refusalIn(answer: unknown, name: string): Promise<string> {
+  const code = typeof answer === 'object' && answer !== null && 'code' in answer ? answer.code : null;
+  if (code === 'FILE_TYPE') return words.notPicture(name);
+  if (code !== 'FILE_TOO_LARGE' && code !== 'RATE_LIMITED') return words.failed;
+  const { sayRefusal } = await import('../../app/say-refusal.ts');
+  return sayRefusal(answer as AppErrorView);
+}
