@@ -6,6 +6,7 @@ import { createBrowserRouter, createHashRouter, RouterProvider } from 'react-rou
 import { api, createQueryClient } from './app/api.ts';
 import { openBackend } from './app/backend.ts';
 import { desktop } from './app/desktop.ts';
+import { keepPages } from './app/keep-pages.ts';
 import { SessionProvider } from './app/session.tsx';
 import { routes } from './routes.tsx';
 import './styles.css';
@@ -18,6 +19,7 @@ const queryClient = createQueryClient();
 // The desktop app's pages lie in a folder: only a part after # can name a place there.
 const router = desktop === null ? createBrowserRouter(routes, { basename: '/console' }) : createHashRouter(routes);
 
+keepPages();
 createRoot(root).render(
   <StrictMode>
     <api.Provider client={backend.client} queryClient={queryClient}>

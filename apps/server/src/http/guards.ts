@@ -22,6 +22,7 @@ export async function registerGuards(app: FastifyInstance, options: GuardOptions
       useDefaults: false,
       directives: {
         defaultSrc: ["'none'"],
+        workerSrc: ["'self'"],
         scriptSrc: ["'self'", ...(isWatching ? ["'unsafe-inline'"] : [])],
         // Drawn cakes and charts carry style attributes; no style sheet comes from anywhere else.
         styleSrc: ["'self'", "'unsafe-inline'"],

@@ -17,9 +17,18 @@ export async function registerStaticApps(app: FastifyInstance): Promise<void> {
   for (const { path, folder } of CLIENT_APPS) await registerClientApp(app, path, folder);
 }
 
+/** Browsers ask for it at every visit, and let it look after its own app's pages and nothing else. */
+async function registerServiceWorker(app: FastifyInstance, path: string, script: Buffer): Promise<void> {
+  app.get(`${path}/service-worker.js`, async (_request, reply) =>
+    reply.type('text/javascript; charset=utf-8').headers({ 'cache-control': 'no-cache', 'service-worker-allowed': path }).send(script),
+  );
+}
+
 async function registerClientApp(app: FastifyInstance, path: string, folder: string): Promise<void> {
   if (!existsSync(join(folder, 'index.html'))) return;
   const page = await readFile(join(folder, 'index.html'));
+  const worker = join(folder, 'service-worker.js');
+  if (existsSync(worker)) await registerServiceWorker(app, path, await readFile(worker));
   await app.register(fastifyStatic, {
     root: join(folder, 'assets'),
     prefix: `${path}/assets/`,
