@@ -23,6 +23,7 @@ export { AppLogo } from './pieces/app-logo.tsx';
 export { Badge, type BadgeProps, type BadgeTone } from './pieces/badge.tsx';
 export { Breakdown, type BreakdownRow } from './pieces/breakdown.tsx';
 export { CakePicture } from './pieces/cake-picture.tsx';
+export { CakeThumbnail } from './pieces/cake-thumbnail.tsx';
 export { DietMark } from './pieces/diet-mark.tsx';
 export { EmptyState, ErrorState } from './pieces/empty-state.tsx';
 export { Money } from './pieces/money.tsx';

@@ -1,7 +1,7 @@
 import type { CakeDesign } from '@sweetspot/domain/customization/cake-design';
 import { useState } from 'react';
 import { cx } from '../cx.ts';
-import { CakePicture } from './cake-picture.tsx';
+import { CakeThumbnail } from './cake-thumbnail.tsx';
 
 export interface Photo {
   /** The same picture in several widths. */
@@ -31,7 +31,7 @@ export function PhotoOrDrawing({ photo, design, description, sizes, isFirst = fa
   if (!photo || !widest?.url || failedUrl === widest.url) {
     return (
       <span className={cx(frame, 'p-[6%]')}>
-        <CakePicture design={design} description={description} />
+        <CakeThumbnail design={design} description={description} className="w-full" />
       </span>
     );
   }

@@ -2,7 +2,7 @@ import { requestIdFrom } from '@sweetspot/api/client';
 import type { RouterOutputs } from '@sweetspot/api';
 import { slotWords } from '@sweetspot/messages';
 import { accountEn as words } from '@sweetspot/messages/shop-buy-account';
-import { CakePicture, EmptyState, ErrorState, LinkButton, Money, PageTitle, ShowMore, Skeleton, StatusBadge } from '@sweetspot/ui';
+import { CakeThumbnail, EmptyState, ErrorState, LinkButton, Money, PageTitle, ShowMore, Skeleton, StatusBadge } from '@sweetspot/ui';
 import { Link } from 'react-router';
 import { api } from '../../app/api.ts';
 import { useLocale, useMoment } from '../../pieces/reader.ts';
@@ -57,7 +57,7 @@ function OrderRow({ order }: { order: OrderSummary }) {
         to={`/orders/${order.number}`}
         className="grid grid-cols-[5rem_1fr] items-center gap-x-5 gap-y-2 rounded-control py-4 hover:bg-wash"
       >
-        {first ? <CakePicture design={first.design} /> : <span />}
+        {first ? <CakeThumbnail design={first.design} /> : <span />}
         <span className="grid gap-1">
           <span className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
             <span className="font-semibold">
