@@ -26,7 +26,7 @@ export async function buildServer(env: Env, logger: FastifyBaseLogger): Promise<
     testGateway: built.testGateway,
     hasDevMailbox: hasDevelopmentMailbox(env),
     isWorking: () => worker.isRunning,
-    registerShop: (server, makeContext, kept) => registerShop(server, makeContext, { kept, isWatching }),
+    registerShop: (server, makeContext, kept) => registerShop(server, makeContext, { kept, isWatching, mapTilesUrl: env.MAP_TILES_URL }),
   });
   return {
     listen: (port, host) => app.listen({ port, host }),

@@ -67,7 +67,7 @@ async function start(): Promise<void> {
     document,
     <StrictMode>
       <Document assets={state.assets} stateJson={stateJson}>
-        <Providers client={client} queryClient={queryClient} isKnown={state.isKnown} origin={state.origin} onHydrated={enterEarlyInput}>
+        <Providers client={client} queryClient={queryClient} visit={state} onHydrated={enterEarlyInput}>
           <RouterProvider router={router} />
         </Providers>
       </Document>

@@ -34,6 +34,8 @@ export interface RenderOptions {
   readonly readCookie: (name: string) => string | null;
   /** The market's. */
   readonly timeZone: string;
+  /** The operator's own map pictures. */
+  readonly mapTilesUrl: string | undefined;
   /** The assets of the matched routes, by the modules that their handles name. */
   readonly assetsFor: (modules: readonly string[]) => PageAssets;
 }
@@ -51,7 +53,8 @@ const handler = createStaticHandler(routes);
 const RENDER_TIMEOUT_MS = 10_000;
 
 /** Runs the matched routes' loaders and renders the whole document, so that a page shows its content with scripts off. */
-export async function render(request: Request, { links, isKnown, readCookie, timeZone, assetsFor }: RenderOptions): Promise<Rendered> {
+export async function render(request: Request, options: RenderOptions): Promise<Rendered> {
+  const { links, isKnown, readCookie, timeZone, mapTilesUrl, assetsFor } = options;
   const queryClient = createQueryClient();
   const client = createTRPCClient<AppRouter>({ links });
   const place = placeOf(readCookie(PLACE_COOKIE));
@@ -77,11 +80,12 @@ export async function render(request: Request, { links, isKnown, readCookie, tim
     isKnown,
     origin,
     timeZone,
+    mapTilesUrl: mapTilesUrl ?? null,
   };
   const html = await renderDocument(
     <StrictMode>
       <Document assets={state.assets} stateJson={JSON.stringify(state).replaceAll('<', '\\u003c')}>
-        <Providers client={client} queryClient={queryClient} isKnown={isKnown} origin={origin}>
+        <Providers client={client} queryClient={queryClient} visit={state}>
           <StaticRouterProvider router={createStaticRouter(handler.dataRoutes, context)} context={context} hydrate={false} />
         </Providers>
       </Document>

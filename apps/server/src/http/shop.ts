@@ -23,26 +23,32 @@ interface Shop {
 export async function registerShop(
   app: FastifyInstance,
   makeContext: MakeContext,
-  { kept, isWatching }: { kept: KeptAnswers; isWatching: boolean },
+  { kept, isWatching, mapTilesUrl }: { kept: KeptAnswers; isWatching: boolean; mapTilesUrl: string | undefined },
 ): Promise<void> {
   const shop = isWatching ? await (await import('./shop-watch.ts')).watchShop(app, webRoot) : await loadShop(app);
   registerDrawings(app);
   app.get('/*', async (request, reply) => {
     const keep = kept.begin(request);
     const ctx = await makeContext(request, reply, 'shop');
-    const rendered = await renderOrSayWhy(shop, request, ctx);
+    const rendered = await renderOrSayWhy(shop, request, { ctx, mapTilesUrl });
     if (rendered.isShared) keep();
     return answer(reply, rendered);
   });
 }
 
-async function renderOrSayWhy(shop: Shop, request: FastifyRequest, ctx: Context): Promise<Rendered> {
+interface Rendering {
+  readonly ctx: Context;
+  readonly mapTilesUrl: string | undefined;
+}
+
+async function renderOrSayWhy(shop: Shop, request: FastifyRequest, { ctx, mapTilesUrl }: Rendering): Promise<Rendered> {
   try {
     return await shop.render(webRequest(request, ctx), {
       links: [localLink({ router: appRouter, createContext: async () => ctx, transformer: superjson })],
       isKnown: ctx.viewer !== null || ctx.visitorToken !== null,
       readCookie: (name) => readCookie(request, name),
       timeZone: ctx.market.timeZone,
+      mapTilesUrl,
       assetsFor: shop.assetsFor,
     });
   } catch (error) {

@@ -23,6 +23,8 @@ export interface PageState {
   readonly origin: string;
   /** The market's. */
   readonly timeZone: string;
+  /** The operator's own map pictures; null for the built-in outline. */
+  readonly mapTilesUrl: string | null;
 }
 
 export const STATE_ELEMENT_ID = 'page-state';

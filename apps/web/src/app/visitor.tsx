@@ -1,18 +1,24 @@
 import { createContext, use } from 'react';
 import { api } from './api.ts';
 
-interface Visit {
+export interface Visit {
   /** Whether the visitor came with a cookie of theirs, so that a cart or a session may exist. */
   readonly isKnown: boolean;
   readonly origin: string;
+  /** The operator's own map pictures; null for the built-in outline. */
+  readonly mapTilesUrl: string | null;
 }
 
-const VisitContext = createContext<Visit>({ isKnown: false, origin: '' });
+const VisitContext = createContext<Visit>({ isKnown: false, origin: '', mapTilesUrl: null });
 
 export const VisitProvider = VisitContext;
 
 export function useOrigin(): string {
   return use(VisitContext).origin;
+}
+
+export function useMapTilesUrl(): string | null {
+  return use(VisitContext).mapTilesUrl;
 }
 
 /** The visitor's cart; not asked for before they can have one. Every change of the cart puts its answer here. */

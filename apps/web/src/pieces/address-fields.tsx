@@ -1,15 +1,14 @@
 import { addressEn as words } from '@sweetspot/messages/shop-buy-account';
-import { Field, Select, Skeleton, TextArea, TextInput } from '@sweetspot/ui';
+import { Field, Select, TextArea, TextInput } from '@sweetspot/ui';
 import type { MapPoint } from '@sweetspot/ui/map';
-import { lazy, Suspense, useEffect, useEffectEvent, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { api } from '../app/api.ts';
 import { isPostalCode, STATES, stateName, type AddressDraft } from './address-form.ts';
 import { fieldWords } from './form-errors.ts';
 import { Notice } from './notice.tsx';
 import { useLocale } from './reader.ts';
-
-const PlaceMap = lazy(async () => ({ default: (await import('@sweetspot/ui/map')).PlaceMap }));
+import { ShopMap } from './shop-map.tsx';
 
 /** Who delivers, for the eye to find its way on a map without streets. */
 export interface Around {
@@ -129,16 +128,14 @@ function PinMap({ around }: { around: Around | undefined }) {
     <div className="grid gap-1.5">
       <p className="text-sm font-semibold">{words.pin}</p>
       <p className="text-sm text-ink-muted">{words.pinHelp}</p>
-      <Suspense fallback={<Skeleton className="h-80 rounded-card" title={words.mapLoading} />}>
-        <DeliveryMap
-          pin={{ latitude, longitude }}
-          around={around}
-          onPinMove={(to) => {
-            setValue('latitude', to.latitude, { shouldDirty: true });
-            setValue('longitude', to.longitude, { shouldDirty: true, shouldValidate: true });
-          }}
-        />
-      </Suspense>
+      <DeliveryMap
+        pin={{ latitude, longitude }}
+        around={around}
+        onPinMove={(to) => {
+          setValue('latitude', to.latitude, { shouldDirty: true });
+          setValue('longitude', to.longitude, { shouldDirty: true, shouldValidate: true });
+        }}
+      />
     </div>
   );
 }
@@ -159,7 +156,7 @@ function DeliveryMap({ pin, around, onPinMove }: DeliveryMapProps) {
   // The view stays where it is while the pin moves: a map that runs after its pin cannot be aimed at.
   const [start] = useState(pin);
   return (
-    <PlaceMap
+    <ShopMap
       label={words.mapLabel}
       centre={around ? between(around, start) : start}
       zoom={around ? TOWN_ZOOM : STREET_ZOOM}

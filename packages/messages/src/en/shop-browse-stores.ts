@@ -58,3 +58,9 @@ export const storesWords = {
   notToYou: (place: string) => `It does not deliver to ${place}.`,
   paused: 'It takes no new orders right now.',
 } as const;
+
+/** Every map of the shop. */
+export const mapWords = {
+  loading: 'The map is on its way',
+  tilesFrom: (host: string) => `Map pictures from ${host}`,
+} as const;

@@ -122,5 +122,4 @@ export const addressEn = {
   pinHelp: 'The pin decides where the courier goes. Put it on your door.',
   pinWanted: 'Give the PIN code first, then set the pin.',
   mapLabel: 'Map with a pin on the delivery point',
-  mapLoading: 'The map is on its way',
 };

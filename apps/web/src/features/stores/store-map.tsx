@@ -1,11 +1,10 @@
 import { storesWords as words } from '@sweetspot/messages/shop-browse-stores';
-import { Button, Skeleton } from '@sweetspot/ui';
+import { Button } from '@sweetspot/ui';
 import { Map as MapIcon } from 'lucide-react';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Point } from '../../app/place.ts';
-
-const PlaceMap = lazy(async () => ({ default: (await import('@sweetspot/ui/map')).PlaceMap }));
+import { ShopMap } from '../../pieces/shop-map.tsx';
 
 interface Located {
   readonly id: string;
@@ -46,9 +45,5 @@ export function StoreMap({ label, stores, centre, zoom, radiusMetres }: StoreMap
       </Button>
     );
   }
-  return (
-    <Suspense fallback={<Skeleton className="h-80 rounded-card" />}>
-      <PlaceMap label={label} centre={centre} zoom={zoom} markers={markers} radius={radius} />
-    </Suspense>
-  );
+  return <ShopMap label={label} centre={centre} zoom={zoom} markers={markers} radius={radius} />;
 }
