@@ -16,7 +16,7 @@ export {
 export * from './generated/enums.ts';
 export { Prisma } from './generated/client.ts';
 export type * from './generated/client.ts';
-export { enqueue, type EnqueueOptions } from './jobs/enqueue.ts';
+export { enqueue, enqueueAll, type EnqueueOptions } from './jobs/enqueue.ts';
 export type { Job, JobMap, JobName } from './jobs/job-map.ts';
 export { startWorker, type JobHandlers, type JobRun, type Worker, type WorkerOptions } from './jobs/worker.ts';
 export { inTx, type Tx, type TxOptions } from './transaction.ts';

@@ -19,37 +19,34 @@ export const EVENTS_CHANNEL = 'events';
  *
  * The stream's row stays locked until the transaction ends; that is what makes numbers gapless and readable in commit order,
  * and it is why this comes last in a transaction. Streams are locked in one order everywhere, so that two transactions that
- * write to the same ones never wait for each other.
+ * write to the same ones never wait for each other. All of it is one trip: every order waits here for the one before it.
  */
-export async function appendEvents(tx: Tx, events: NewEvent[]): Promise<number[]> {
-  const numbers: number[] = Array.from({ length: events.length });
-  const inLockOrder = events
-    .map((event, index) => ({ event, index }))
-    .sort((a, b) => compare(a.event.stream, b.event.stream) || a.index - b.index);
-  for (const { event, index } of inLockOrder) numbers[index] = await append(tx, event);
-  return numbers;
+export async function appendEvents(tx: Tx, events: readonly NewEvent[]): Promise<number[]> {
+  const added = JSON.stringify(events.map(({ stream, type, payload }, place) => ({ ...stream, type, payload, place })));
+  // The cast hides pg_notify's `void`, which Prisma cannot read.
+  const rows = await tx.$queryRaw<{ number: number }[]>`
+    with added as (
+      select e.*, (row_number() over (partition by e.kind, e.id order by e.place))::int as nth,
+        (count(*) over (partition by e.kind, e.id))::int as of_stream
+      from jsonb_to_recordset(${added}::jsonb) as e(kind event_stream_kind, id uuid, type text, payload jsonb, place int)
+    ), streams as (
+      insert into event_stream (kind, id, last_number)
+      select kind, id, count(*)::int from added group by kind, id order by kind, id
+      on conflict (kind, id) do update set last_number = event_stream.last_number + excluded.last_number
+      returning kind, id, last_number
+    ), numbered as (
+      select a.*, s.last_number - a.of_stream + a.nth as number from added a join streams s on s.kind = a.kind and s.id = a.id
+    ), written as (
+      insert into event (stream_kind, stream_id, number, type, payload) select kind, id, number, type, payload from numbered
+    )
+    select number, pg_notify(${EVENTS_CHANNEL}, kind || ':' || id || ':' || number)::text from numbered order by place`;
+  return rows.map(({ number }) => number);
 }
 
 export async function appendEvent(tx: Tx, event: NewEvent): Promise<number> {
-  return append(tx, event);
-}
-
-async function append(tx: Tx, { stream, type, payload }: NewEvent): Promise<number> {
-  // One trip: number, row and notification. The cast hides pg_notify's `void`, which Prisma cannot read.
-  const rows = await tx.$queryRaw<{ number: number }[]>`
-    with next as (
-      insert into event_stream (kind, id, last_number) values (${stream.kind}::event_stream_kind, ${stream.id}::uuid, 1)
-      on conflict (kind, id) do update set last_number = event_stream.last_number + 1
-      returning last_number
-    ), added as (
-      insert into event (stream_kind, stream_id, number, type, payload)
-      select ${stream.kind}::event_stream_kind, ${stream.id}::uuid, last_number, ${type}, ${JSON.stringify(payload)}::jsonb from next
-      returning number
-    )
-    select number, pg_notify(${EVENTS_CHANNEL}, ${streamKey(stream)} || ':' || number)::text from added`;
-  const [row] = rows;
-  if (!row) throw new Error('The event got no number.');
-  return row.number;
+  const [number] = await appendEvents(tx, [event]);
+  if (number === undefined) throw new Error('The event got no number.');
+  return number;
 }
 
 /** Events after a number, oldest first. */
@@ -70,9 +67,4 @@ export async function lastEventNumber(prisma: ReadClient, stream: EventStreamRef
 
 export function streamKey({ kind, id }: EventStreamRef): string {
   return `${kind}:${id}`;
-}
-
-function compare(a: EventStreamRef, b: EventStreamRef): number {
-  const [left, right] = [streamKey(a), streamKey(b)];
-  return left < right ? -1 : left > right ? 1 : 0;
 }

@@ -63,6 +63,20 @@ test('transactions that write the same streams in opposite order never deadlock'
   expect(attempts).toBe(20);
 });
 
+test('several events at once are numbered in the order given, whatever their streams', async () => {
+  await using database = await createTestDatabase();
+  const [one, two] = [newStream(), newStream()];
+  await add(database, two);
+  const events = [two, one, two, two].map((stream, place) => ({ stream, type: `n${place}`, payload: { place } }));
+  expect(await inTx(database.db, (tx) => appendEvents(tx, events))).toEqual([2, 1, 3, 4]);
+  const stored = await readEvents(database.db.prisma, two, 1, 10);
+  expect(stored.map(({ number, type, payload }) => ({ number, type, payload }))).toEqual([
+    { number: 2, type: 'n0', payload: { place: 0 } },
+    { number: 3, type: 'n2', payload: { place: 2 } },
+    { number: 4, type: 'n3', payload: { place: 3 } },
+  ]);
+});
+
 test('a subscriber gets what came before and what comes after, in order and once', async () => {
   await using database = await createTestDatabase();
   await using hub = await createEventHub(database.db);

@@ -1,6 +1,6 @@
 import { fromPrisma } from 'pg-boss';
 import { senderOf, type Tx } from '../transaction.ts';
-import { deadLetterQueue, type Job } from './job-map.ts';
+import { deadLetterQueue, type Job, type JobMap, type JobName } from './job-map.ts';
 
 export type EnqueueOptions = {
   /** Not before this time; default at once. */
@@ -8,11 +8,22 @@ export type EnqueueOptions = {
 };
 
 /** Adds a job that exists exactly when the transaction commits. */
-export async function enqueue(tx: Tx, job: Job, options: EnqueueOptions = {}): Promise<void> {
+export async function enqueue(tx: Tx, { name, data }: Job, options: EnqueueOptions = {}): Promise<void> {
+  await enqueueAll(tx, name, [{ data, ...options }]);
+}
+
+/** Several jobs of one kind, in one trip. */
+export async function enqueueAll<N extends JobName>(
+  tx: Tx,
+  name: N,
+  jobs: readonly (EnqueueOptions & { readonly data: JobMap[N] })[],
+): Promise<void> {
+  if (jobs.length === 0) return;
   const boss = await senderOf(tx).boss();
-  await boss.send(job.name, job.data, {
-    db: fromPrisma(tx),
-    deadLetter: deadLetterQueue(job.name),
-    ...(options.startAfter && { startAfter: options.startAfter }),
-  });
+  const deadLetter = deadLetterQueue(name);
+  await boss.insert(
+    name,
+    jobs.map(({ data, startAfter }) => ({ data, deadLetter, ...(startAfter && { startAfter }) })),
+    { db: fromPrisma(tx) },
+  );
 }
