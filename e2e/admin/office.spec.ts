@@ -41,7 +41,7 @@ test('every figure of the dashboard leads to the orders that it counts', async (
   await expect(page.getByRole('heading', { name: /^Orders placed from .+, neither declined, cancelled nor expired$/ })).toBeVisible();
 });
 
-test('an account is disabled with a reason and let in again', async ({ page, signInAs, server }) => {
+test('an account is disabled with a reason and let in again', { tag: '@any-width' }, async ({ page, signInAs, server }) => {
   const { store } = await haveOrder(server.databaseUrl, { status: 'placed' });
   await signInAs('admin');
   await page.goto(`/admin/users?words=${encodeURIComponent(store.owner.email)}`);
@@ -58,7 +58,7 @@ test('an account is disabled with a reason and let in again', async ({ page, sig
   await expect(page.getByText(`${store.owner.name} can sign in again.`)).toBeVisible();
 });
 
-test('nobody disables themselves', async ({ page, signInAs }) => {
+test('nobody disables themselves', { tag: '@any-width' }, async ({ page, signInAs }) => {
   await signInAs('admin');
   await page.goto(`/admin/users?words=${people.admin.email}`);
   await page.getByRole('main').getByRole('link').first().click();
@@ -87,14 +87,18 @@ test('every list is reached from its address, with no accessibility violation an
   }
 });
 
-test('without a connection the screen says so and keeps what it shows', async ({ page, signInAs, context, consoleGuard }) => {
-  consoleGuard.expectComplaint(/ERR_INTERNET_DISCONNECTED/);
-  await signInAs('admin');
-  await page.goto('/admin/stores');
-  await expect(page.getByRole('heading', { name: 'All stores' })).toBeVisible();
-  await context.setOffline(true);
-  await expect(page.getByText('You are offline.')).toBeVisible();
-  await expect(page.getByRole('heading', { name: 'All stores' })).toBeVisible();
-  await context.setOffline(false);
-  await expect(page.getByText('You are offline.')).toBeHidden();
-});
+test(
+  'without a connection the screen says so and keeps what it shows',
+  { tag: '@any-width' },
+  async ({ page, signInAs, context, consoleGuard }) => {
+    consoleGuard.expectComplaint(/ERR_INTERNET_DISCONNECTED/);
+    await signInAs('admin');
+    await page.goto('/admin/stores');
+    await expect(page.getByRole('heading', { name: 'All stores' })).toBeVisible();
+    await context.setOffline(true);
+    await expect(page.getByText('You are offline.')).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'All stores' })).toBeVisible();
+    await context.setOffline(false);
+    await expect(page.getByText('You are offline.')).toBeHidden();
+  },
+);

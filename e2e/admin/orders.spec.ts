@@ -22,66 +22,63 @@ test('an order is found by its number and shows its whole history', async ({ pag
   await expectNoAxeViolations(page);
 });
 
-test('an accepted order is cancelled with a reason, and another admin’s screen follows', async ({
-  page,
-  signInAs,
-  openBrowserOf,
-  server,
-}) => {
-  const order = await haveOrder(server.databaseUrl, { status: 'accepted' });
-  await signInAs('admin');
-  const colleague = await openBrowserOf('secondAdmin');
-  await colleague.goto(`/admin/orders/${order.number}`);
-  await expect(colleague.getByRole('button', { name: 'Cancel order' })).toBeVisible();
+test(
+  'an accepted order is cancelled with a reason, and another admin’s screen follows',
+  { tag: '@any-width' },
+  async ({ page, signInAs, openBrowserOf, server }) => {
+    const order = await haveOrder(server.databaseUrl, { status: 'accepted' });
+    await signInAs('admin');
+    const colleague = await openBrowserOf('secondAdmin');
+    await colleague.goto(`/admin/orders/${order.number}`);
+    await expect(colleague.getByRole('button', { name: 'Cancel order' })).toBeVisible();
 
-  await page.goto(`/admin/orders/${order.number}`);
-  await page.getByRole('button', { name: 'Cancel order' }).click();
-  const question = page.getByRole('dialog', { name: `Cancel order ${order.number}?` });
-  await expect(question).toContainText(/The customer gets ₹[\d,.]+ back/);
-  await question.getByRole('button', { name: 'Cancel order' }).click();
-  await expect(question.getByLabel('Reason')).toHaveAttribute('aria-invalid', 'true');
-  await question.getByLabel('Reason').fill('The oven broke down');
-  await expectNoAxeViolations(page);
-  await question.getByRole('button', { name: 'Cancel order' }).click();
+    await page.goto(`/admin/orders/${order.number}`);
+    await page.getByRole('button', { name: 'Cancel order' }).click();
+    const question = page.getByRole('dialog', { name: `Cancel order ${order.number}?` });
+    await expect(question).toContainText(/The customer gets ₹[\d,.]+ back/);
+    await question.getByRole('button', { name: 'Cancel order' }).click();
+    await expect(question.getByLabel('Reason')).toHaveAttribute('aria-invalid', 'true');
+    await question.getByLabel('Reason').fill('The oven broke down');
+    await expectNoAxeViolations(page);
+    await question.getByRole('button', { name: 'Cancel order' }).click();
 
-  const history = (of: typeof page) => of.getByRole('region', { name: 'What happened' });
-  await expect(history(page)).toContainText('“The oven broke down”');
-  await expect(history(page)).toContainText('Cancelled');
-  await expect(history(colleague)).toContainText('“The oven broke down”');
-  await expect(colleague.getByRole('button', { name: 'Cancel order' })).toBeHidden();
-});
+    const history = (of: typeof page) => of.getByRole('region', { name: 'What happened' });
+    await expect(history(page)).toContainText('“The oven broke down”');
+    await expect(history(page)).toContainText('Cancelled');
+    await expect(history(colleague)).toContainText('“The oven broke down”');
+    await expect(colleague.getByRole('button', { name: 'Cancel order' })).toBeHidden();
+  },
+);
 
-test('a screen that fell behind is told where the order stands instead of overruling a colleague', async ({
-  page,
-  signInAs,
-  openBrowserOf,
-  consoleGuard,
-  server,
-}) => {
-  consoleGuard.expectComplaint(/409/);
-  const order = await haveOrder(server.databaseUrl, { status: 'placed' });
-  await signInAs('admin');
-  await page.goto(`/admin/orders/${order.number}`);
-  await page.getByRole('button', { name: 'Cancel order' }).click();
-  await page.getByLabel('Reason').fill('Asked for by telephone');
+test(
+  'a screen that fell behind is told where the order stands instead of overruling a colleague',
+  { tag: '@any-width' },
+  async ({ page, signInAs, openBrowserOf, consoleGuard, server }) => {
+    consoleGuard.expectComplaint(/409/);
+    const order = await haveOrder(server.databaseUrl, { status: 'placed' });
+    await signInAs('admin');
+    await page.goto(`/admin/orders/${order.number}`);
+    await page.getByRole('button', { name: 'Cancel order' }).click();
+    await page.getByLabel('Reason').fill('Asked for by telephone');
 
-  const colleague = await openBrowserOf('secondAdmin');
-  await colleague.goto(`/admin/orders/${order.number}`);
-  await colleague.getByRole('button', { name: 'Cancel order' }).click();
-  await colleague.getByLabel('Reason').fill('Placed twice by mistake');
-  await colleague.getByRole('dialog').getByRole('button', { name: 'Cancel order' }).click();
-  await expect(colleague.getByText(`Order ${order.number} is now “cancelled”.`)).toBeVisible();
+    const colleague = await openBrowserOf('secondAdmin');
+    await colleague.goto(`/admin/orders/${order.number}`);
+    await colleague.getByRole('button', { name: 'Cancel order' }).click();
+    await colleague.getByLabel('Reason').fill('Placed twice by mistake');
+    await colleague.getByRole('dialog').getByRole('button', { name: 'Cancel order' }).click();
+    await expect(colleague.getByText(`Order ${order.number} is now “cancelled”.`)).toBeVisible();
 
-  const question = page.getByRole('dialog');
-  const told = 'Somebody moved this order meanwhile: it is now “cancelled”.';
-  await expect(question.getByRole('alert')).toContainText(told);
-  await question.getByRole('button', { name: 'Cancel order' }).click();
-  await expect(question).toBeHidden();
-  await expect(page.getByText(told)).toBeVisible();
-  await expect(page.getByRole('region', { name: 'What happened' })).toContainText('“Placed twice by mistake”');
-});
+    const question = page.getByRole('dialog');
+    const told = 'Somebody moved this order meanwhile: it is now “cancelled”.';
+    await expect(question.getByRole('alert')).toContainText(told);
+    await question.getByRole('button', { name: 'Cancel order' }).click();
+    await expect(question).toBeHidden();
+    await expect(page.getByText(told)).toBeVisible();
+    await expect(page.getByRole('region', { name: 'What happened' })).toContainText('“Placed twice by mistake”');
+  },
+);
 
-test('filters live in the address and read as a sentence', async ({ page, signInAs, server }) => {
+test('filters live in the address and read as a sentence', { tag: '@any-width' }, async ({ page, signInAs, server }) => {
   const order = await haveOrder(server.databaseUrl, { status: 'placed' });
   await signInAs('admin');
   await page.goto('/admin/orders');

@@ -22,7 +22,7 @@ test('an admin signs in, lands where they were going, and signs out again', asyn
   await expect(page.getByLabel('Password')).toBeVisible();
 });
 
-test('customers and bakers do not get in and are told where to go', async ({ page, signInAs, consoleGuard }) => {
+test('customers and bakers do not get in and are told where to go', { tag: '@any-width' }, async ({ page, signInAs, consoleGuard }) => {
   consoleGuard.expectComplaint(/403/);
   // Being signed in at the shop opens no other door.
   await signInAs('customer');

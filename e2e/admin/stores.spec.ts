@@ -24,30 +24,34 @@ test('a store that registered is checked and approved, and its owner hears of it
   await mailbox.waitFor(store.email, 'store_approved');
 });
 
-test('a store is suspended with a reason, which stays readable, and reinstated', async ({ page, signInAs, server }) => {
-  const store = await registerStore(server.url);
-  await signInAs('admin');
-  await page.goto(`/admin/stores?status=awaiting_approval&words=${encodeURIComponent(store.name)}`);
-  await page.getByRole('link', { name: store.name }).click();
-  await page.getByRole('button', { name: 'Approve store' }).click();
-  await page.getByRole('button', { name: 'Approve anyway' }).click();
+test(
+  'a store is suspended with a reason, which stays readable, and reinstated',
+  { tag: '@any-width' },
+  async ({ page, signInAs, server }) => {
+    const store = await registerStore(server.url);
+    await signInAs('admin');
+    await page.goto(`/admin/stores?status=awaiting_approval&words=${encodeURIComponent(store.name)}`);
+    await page.getByRole('link', { name: store.name }).click();
+    await page.getByRole('button', { name: 'Approve store' }).click();
+    await page.getByRole('button', { name: 'Approve anyway' }).click();
 
-  await page.getByRole('button', { name: 'Suspend' }).click();
-  const question = page.getByRole('dialog', { name: `Suspend ${store.name}?` });
-  await question.getByRole('button', { name: 'Suspend' }).click();
-  await expect(question.getByLabel('Reason')).toHaveAttribute('aria-invalid', 'true');
-  await question.getByLabel('Reason').fill('The licence has run out');
-  await expectNoAxeViolations(page);
-  await question.getByRole('button', { name: 'Suspend' }).click();
-  await expect(page.getByText('Reason: The licence has run out')).toBeVisible();
+    await page.getByRole('button', { name: 'Suspend' }).click();
+    const question = page.getByRole('dialog', { name: `Suspend ${store.name}?` });
+    await question.getByRole('button', { name: 'Suspend' }).click();
+    await expect(question.getByLabel('Reason')).toHaveAttribute('aria-invalid', 'true');
+    await question.getByLabel('Reason').fill('The licence has run out');
+    await expectNoAxeViolations(page);
+    await question.getByRole('button', { name: 'Suspend' }).click();
+    await expect(page.getByText('Reason: The licence has run out')).toBeVisible();
 
-  await page.getByRole('button', { name: 'Reinstate' }).click();
-  await page.getByLabel('Reason').fill('The new licence is here');
-  await page.getByRole('dialog').getByRole('button', { name: 'Reinstate' }).click();
-  await expect(page.getByRole('button', { name: 'Suspend' })).toBeVisible();
+    await page.getByRole('button', { name: 'Reinstate' }).click();
+    await page.getByLabel('Reason').fill('The new licence is here');
+    await page.getByRole('dialog').getByRole('button', { name: 'Reinstate' }).click();
+    await expect(page.getByRole('button', { name: 'Suspend' })).toBeVisible();
 
-  await page.goto(`/admin/audit?words=${encodeURIComponent('The licence has run out')}`);
-  await page.getByText('1 change', { exact: true }).click();
-  await expect(page.getByRole('insertion')).toContainText('suspended');
-  await expectNoAxeViolations(page);
-});
+    await page.goto(`/admin/audit?words=${encodeURIComponent('The licence has run out')}`);
+    await page.getByText('1 change', { exact: true }).click();
+    await expect(page.getByRole('insertion')).toContainText('suspended');
+    await expectNoAxeViolations(page);
+  },
+);

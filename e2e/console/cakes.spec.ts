@@ -43,7 +43,7 @@ test('an owner makes a cake, gives it what is missing, and finds it in the shop 
   expect(await shown()).toContain(`${name} deluxe`);
 });
 
-test('an option costs nothing on one cake and keeps its price in the library', async ({ page, signInAs }) => {
+test('an option costs nothing on one cake and keeps its price in the library', { tag: '@any-width' }, async ({ page, signInAs }) => {
   await signInAs('baker');
   await openCake(page, 'Belgian Chocolate Truffle');
   await page
@@ -63,22 +63,26 @@ test('an option costs nothing on one cake and keeps its price in the library', a
   await expect(page.getByRole('textbox', { name: label, exact: true })).toHaveValue('0');
 });
 
-test('two people who edit one cake do not overwrite each other unasked', async ({ page, openBrowserOf, signInAs, consoleGuard }) => {
-  consoleGuard.expectComplaint(/409/);
-  await signInAs('baker');
-  await openCake(page, 'Black Forest');
-  const other = await openBrowserOf('baker');
-  await other.goto(page.url());
-  await other.getByRole('textbox', { name: 'Description' }).fill('Changed by the other one.');
-  await other.getByRole('button', { name: 'Save' }).click();
-  await expect(other.getByText(/^Saved\./).first()).toBeVisible();
+test(
+  'two people who edit one cake do not overwrite each other unasked',
+  { tag: '@any-width' },
+  async ({ page, openBrowserOf, signInAs, consoleGuard }) => {
+    consoleGuard.expectComplaint(/409/);
+    await signInAs('baker');
+    await openCake(page, 'Black Forest');
+    const other = await openBrowserOf('baker');
+    await other.goto(page.url());
+    await other.getByRole('textbox', { name: 'Description' }).fill('Changed by the other one.');
+    await other.getByRole('button', { name: 'Save' }).click();
+    await expect(other.getByText(/^Saved\./).first()).toBeVisible();
 
-  await page.getByRole('textbox', { name: 'Description' }).fill('Changed by this one.');
-  await page.getByRole('button', { name: 'Save' }).click();
-  await expect(page.getByText(/Somebody else saved this cake meanwhile/)).toBeVisible();
-  await page.getByRole('button', { name: 'Take theirs' }).click();
-  await expect(page.getByRole('textbox', { name: 'Description' })).toHaveValue('Changed by the other one.');
-});
+    await page.getByRole('textbox', { name: 'Description' }).fill('Changed by this one.');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await expect(page.getByText(/Somebody else saved this cake meanwhile/)).toBeVisible();
+    await page.getByRole('button', { name: 'Take theirs' }).click();
+    await expect(page.getByRole('textbox', { name: 'Description' })).toHaveValue('Changed by the other one.');
+  },
+);
 
 test('a photo is cut, uploaded and shown', async ({ page, signInAs }) => {
   await signInAs('baker');
@@ -112,7 +116,7 @@ test('a photo is cut, uploaded and shown', async ({ page, signInAs }) => {
   await expect(page.getByRole('img', { name: 'An ivory cake on a brown board' })).toBeVisible();
 });
 
-test('staff switch off what has run out, and leave editing to the owner', async ({ page, signInAs }) => {
+test('staff switch off what has run out, and leave editing to the owner', { tag: '@any-width' }, async ({ page, signInAs }) => {
   await signInAs('staff');
   await page.goto('/console/options');
   await expectNoAxeViolations(page);

@@ -55,72 +55,78 @@ test('board, ticket and settings are accessible', async ({ page, signInAs }) => 
   await expectNoAxeViolations(page);
 });
 
-test('every tier and piece is ticked by itself, and one step can be taken back', async ({ page, signInAs, server }) => {
-  await signInAs('baker');
-  const ordered = await orderCake(server.url, 'pickup');
-  await page.goto(`/console/orders/${ordered.number}`);
-  await page.getByRole('button', { name: 'Accept', exact: true }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Accept the order' }).click();
-  await page.getByRole('button', { name: 'Start baking' }).click();
-  const progress = page.getByRole('list', { name: 'Cakes and tiers' });
-  await expect(progress).toContainText('Started');
-  await page.getByRole('button', { name: 'Baked', exact: true }).click();
-  await expect(progress).toContainText('Baked');
-  await progress.getByRole('button', { name: /^Back to Started/ }).click();
-  await expect(progress).toContainText('Started');
-});
+test(
+  'every tier and piece is ticked by itself, and one step can be taken back',
+  { tag: '@any-width' },
+  async ({ page, signInAs, server }) => {
+    await signInAs('baker');
+    const ordered = await orderCake(server.url, 'pickup');
+    await page.goto(`/console/orders/${ordered.number}`);
+    await page.getByRole('button', { name: 'Accept', exact: true }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Accept the order' }).click();
+    await page.getByRole('button', { name: 'Start baking' }).click();
+    const progress = page.getByRole('list', { name: 'Cakes and tiers' });
+    await expect(progress).toContainText('Started');
+    await page.getByRole('button', { name: 'Baked', exact: true }).click();
+    await expect(progress).toContainText('Baked');
+    await progress.getByRole('button', { name: /^Back to Started/ }).click();
+    await expect(progress).toContainText('Started');
+  },
+);
 
-test('a declined order needs a reason, and the customer reads it', async ({ page, signInAs, openBrowserOf, server }) => {
-  const ordered = await orderCake(server.url, 'pickup');
-  const customer = await openBrowserOf('visitor');
-  await customer.goto(ordered.trackingPath);
-  await signInAs('baker');
-  await page.goto('/console');
-  await openColumn(page, 'New');
-  const ticket = ticketOf(page, ordered);
-  await ticket.getByRole('button', { name: /^More for/ }).click();
-  await page.getByRole('menuitem', { name: 'Decline' }).click();
-  const dialog = page.getByRole('dialog');
-  await dialog.getByRole('button', { name: 'Decline' }).click();
-  await expect(dialog.getByText('Give a reason in a few words.')).toBeVisible();
-  await dialog.getByRole('textbox', { name: /Why/ }).fill('The oven broke down this morning');
-  await dialog.getByRole('button', { name: 'Decline' }).click();
-  await expect(ticket).toBeHidden();
-  await expect(customer.getByText('The oven broke down this morning')).toBeVisible();
-});
+test(
+  'a declined order needs a reason, and the customer reads it',
+  { tag: '@any-width' },
+  async ({ page, signInAs, openBrowserOf, server }) => {
+    const ordered = await orderCake(server.url, 'pickup');
+    const customer = await openBrowserOf('visitor');
+    await customer.goto(ordered.trackingPath);
+    await signInAs('baker');
+    await page.goto('/console');
+    await openColumn(page, 'New');
+    const ticket = ticketOf(page, ordered);
+    await ticket.getByRole('button', { name: /^More for/ }).click();
+    await page.getByRole('menuitem', { name: 'Decline' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Decline' }).click();
+    await expect(dialog.getByText('Give a reason in a few words.')).toBeVisible();
+    await dialog.getByRole('textbox', { name: /Why/ }).fill('The oven broke down this morning');
+    await dialog.getByRole('button', { name: 'Decline' }).click();
+    await expect(ticket).toBeHidden();
+    await expect(customer.getByText('The oven broke down this morning')).toBeVisible();
+  },
+);
 
-test('without a network the board says so, keeps the taps, and sends them when it is back', async ({
-  page,
-  context,
-  signInAs,
-  server,
-  consoleGuard,
-}) => {
-  consoleGuard.expectComplaint(/ERR_INTERNET_DISCONNECTED/);
-  await signInAs('baker');
-  const ordered = await orderCake(server.url, 'pickup');
-  await page.goto('/console');
-  await openColumn(page, 'New');
-  const ticket = ticketOf(page, ordered);
-  await expect(ticket).toBeVisible();
+test(
+  'without a network the board says so, keeps the taps, and sends them when it is back',
+  { tag: '@any-width' },
+  async ({ page, context, signInAs, server, consoleGuard }) => {
+    consoleGuard.expectComplaint(/ERR_INTERNET_DISCONNECTED/);
+    await signInAs('baker');
+    const ordered = await orderCake(server.url, 'pickup');
+    await page.goto('/console');
+    await openColumn(page, 'New');
+    const ticket = ticketOf(page, ordered);
+    await expect(ticket).toBeVisible();
 
-  await context.setOffline(true);
-  await ticket.getByRole('button', { name: 'Accept' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Accept the order' }).click();
-  await expect(page.getByText(/No connection\..*1 tap is kept here/)).toBeVisible();
-  await openColumn(page, 'Accepted');
-  await ticket.getByRole('button', { name: 'Start baking' }).click();
-  await openColumn(page, 'Baking');
-  await expect(ticket).toBeVisible();
-  await expect(page.getByText(/2 taps are kept here/)).toBeVisible();
+    await context.setOffline(true);
+    await ticket.getByRole('button', { name: 'Accept' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Accept the order' }).click();
+    await expect(page.getByText(/No connection\..*1 tap is kept here/)).toBeVisible();
+    await openColumn(page, 'Accepted');
+    await ticket.getByRole('button', { name: 'Start baking' }).click();
+    await openColumn(page, 'Baking');
+    await expect(ticket).toBeVisible();
+    await expect(page.getByText(/2 taps are kept here/)).toBeVisible();
 
-  await context.setOffline(false);
-  await expect(page.getByText('Live', { exact: true })).toBeVisible();
-  await expect(page.getByText(/No connection/)).toBeHidden();
-  await page.reload();
-  await openColumn(page, 'Baking');
-  await expect(ticket).toBeVisible();
-});
+    await context.setOffline(false);
+    await expect(page.getByText('Live', { exact: true })).toBeVisible();
+    await expect(page.getByText(/No connection/)).toBeHidden();
+    await page.reload();
+    await openColumn(page, 'Baking');
+    await expect(ticket).toBeVisible();
+  },
+);
 
 test('the store pauses new orders and takes them again', async ({ page, signInAs }) => {
   await signInAs('baker');
@@ -132,7 +138,7 @@ test('the store pauses new orders and takes them again', async ({ page, signInAs
   await expect(page.getByRole('button', { name: 'Taking orders' })).toBeVisible();
 });
 
-test('somebody without a store is told so, and a wrong password too', async ({ page, consoleGuard }) => {
+test('somebody without a store is told so, and a wrong password too', { tag: '@any-width' }, async ({ page, consoleGuard }) => {
   consoleGuard.expectComplaint(/40[13]/);
   await page.goto('/console');
   await page.getByRole('textbox', { name: /E-mail/ }).fill('customer@sweetspot.test');

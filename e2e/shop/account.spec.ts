@@ -31,23 +31,27 @@ test('registering during checkout keeps the cart and fills in who orders', async
   await expectNoAxeViolations(page);
 });
 
-test('signing in brings the visitor’s cart along and comes back to where it was asked for', async ({ page, server }) => {
-  await putTwoDesignsInCart(page, server.url);
-  await page.goto('/orders');
-  await page.waitForURL('**/sign-in?next=%2Forders');
-  await expectNoAxeViolations(page);
-  await page.getByRole('textbox', { name: 'E-mail' }).fill('customer@sweetspot.test');
-  await page.getByRole('textbox', { name: 'Password' }).fill('sweetspot-demo');
-  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-  await page.waitForURL('**/orders');
-  await expect(page.getByRole('heading', { level: 1, name: 'Your orders' })).toBeVisible();
-  await expect(page.getByRole('link', { name: /Order [0-9A-Z]+$/ }).first()).toBeVisible();
-  await expectNoAxeViolations(page);
-  await page.goto('/cart');
-  await expect(page.getByRole('list', { name: `Cakes from ${STORE.name}` })).toBeVisible();
-});
+test(
+  'signing in brings the visitor’s cart along and comes back to where it was asked for',
+  { tag: '@any-width' },
+  async ({ page, server }) => {
+    await putTwoDesignsInCart(page, server.url);
+    await page.goto('/orders');
+    await page.waitForURL('**/sign-in?next=%2Forders');
+    await expectNoAxeViolations(page);
+    await page.getByRole('textbox', { name: 'E-mail' }).fill('customer@sweetspot.test');
+    await page.getByRole('textbox', { name: 'Password' }).fill('sweetspot-demo');
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await page.waitForURL('**/orders');
+    await expect(page.getByRole('heading', { level: 1, name: 'Your orders' })).toBeVisible();
+    await expect(page.getByRole('link', { name: /Order [0-9A-Z]+$/ }).first()).toBeVisible();
+    await expectNoAxeViolations(page);
+    await page.goto('/cart');
+    await expect(page.getByRole('list', { name: `Cakes from ${STORE.name}` })).toBeVisible();
+  },
+);
 
-test('a wrong password is told, and the mail’s link sets a new one', async ({ page, mailbox, consoleGuard }) => {
+test('a wrong password is told, and the mail’s link sets a new one', { tag: '@any-width' }, async ({ page, mailbox, consoleGuard }) => {
   consoleGuard.expectComplaint(/40[01]|409|422/);
   const person = newPerson();
   await page.goto('/register');

@@ -84,7 +84,7 @@ test('every kind of choice changes the drawing, the price and what is in it, and
   await expectNoAxeViolations(page);
 });
 
-test('a combination that cannot stand is settled and explained beside the choice it changed', async ({ page }) => {
+test('a combination that cannot stand is settled and explained beside the choice it changed', { tag: '@any-width' }, async ({ page }) => {
   await page.goto(CLASSIC);
   await pick(page, 'Shape', 'Heart');
   await expect(page.getByText(/Three: A heart stands in two tiers at most/)).toBeVisible();
@@ -99,7 +99,7 @@ test('a combination that cannot stand is settled and explained beside the choice
   ).toBeVisible();
 });
 
-test('the inscription has the room that the size gives it', async ({ page }) => {
+test('the inscription has the room that the size gives it', { tag: '@any-width' }, async ({ page }) => {
   await page.goto(CLASSIC);
   await page.getByRole('radio', { name: /^Half a kilo/ }).check({ force: true });
   await inscription(page).fill('Happy birthday to you\nand many more');
@@ -111,7 +111,7 @@ test('the inscription has the room that the size gives it', async ({ page }) => 
   await expect(page.getByRole('button', { name: 'Add to cart' })).toBeVisible();
 });
 
-test('what is chosen before the scripts have come is not lost', async ({ page }) => {
+test('what is chosen before the scripts have come is not lost', { tag: '@any-width' }, async ({ page }) => {
   const scripts = Promise.withResolvers<void>();
   await page.route('**/*.js', async (route) => {
     await scripts.promise;
@@ -127,7 +127,7 @@ test('what is chosen before the scripts have come is not lost', async ({ page })
   await expect(inscription(page)).toHaveValue('Happy birthday');
 });
 
-test('two designs of one cake are two lines, and a design survives a reload and a link', async ({ page }) => {
+test('two designs of one cake are two lines, and a design survives a reload and a link', { tag: '@any-width' }, async ({ page }) => {
   await page.goto(CLASSIC);
   await page.getByRole('button', { name: 'Add to cart' }).click();
   await expect(page.getByRole('link', { name: 'Cart with 1 cake' })).toBeVisible();
@@ -140,7 +140,7 @@ test('two designs of one cake are two lines, and a design survives a reload and 
   await expectNoAxeViolations(page);
 });
 
-test('with scripts off every page shows its content', async ({ browser, server, viewport }) => {
+test('with scripts off every page shows its content', { tag: '@any-width' }, async ({ browser, server, viewport }) => {
   const context = await browser.newContext({ javaScriptEnabled: false, baseURL: server.url, viewport });
   const page = await context.newPage();
   await page.goto('/');
@@ -160,7 +160,7 @@ test('with scripts off every page shows its content', async ({ browser, server, 
   await context.close();
 });
 
-test('an address that leads nowhere answers 404 with a way on', async ({ page, consoleGuard }) => {
+test('an address that leads nowhere answers 404 with a way on', { tag: '@any-width' }, async ({ page, consoleGuard }) => {
   consoleGuard.expectComplaint(/404/);
   for (const path of ['/no/such/page', '/stores/nobody', '/stores/sweetspot-kolhapur/no-such-cake', '/cakes?cursor=cut-off']) {
     const answer = await page.goto(path);

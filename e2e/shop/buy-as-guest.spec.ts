@@ -50,6 +50,8 @@ test('a guest keeps two designs apart, pays by wallet, and follows the order liv
       .last()
       .click();
     await expect(lines).toHaveCount(1);
+    // Shown at once, and done when it can be taken back.
+    await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible();
     await page.reload();
     await expect(lines).toHaveCount(1);
     await expect(first).toHaveValue('2');

@@ -30,7 +30,7 @@ test('a wallet that declines costs nothing: the slot stays held and cash complet
   await mailbox.waitFor(person.email, 'order_placed');
 });
 
-test('a customer who turns back at the wallet can go on where they stopped', async ({ page, server }) => {
+test('a customer who turns back at the wallet can go on where they stopped', { tag: '@any-width' }, async ({ page, server }) => {
   const { storeId } = await putTwoDesignsInCart(page, server.url);
   await checkOutTo(page, newPerson(), storeId);
   await chooseMethod(page, 'Test wallet');
@@ -42,42 +42,50 @@ test('a customer who turns back at the wallet can go on where they stopped', asy
   await page.waitForURL(onTrackingPage);
 });
 
-test('an impatient double press and a lost answer make one order', async ({ page, server, mailbox, consoleGuard }) => {
-  consoleGuard.expectComplaint(/ERR_FAILED/);
-  const person = newPerson();
-  const { storeId } = await putTwoDesignsInCart(page, server.url);
-  await checkOutTo(page, person, storeId);
-  await chooseMethod(page, 'Cash');
-  let sent = 0;
-  await page.route('**/trpc/checkout.place*', async (route) => {
-    sent += 1;
-    if (sent > 1) return route.continue();
-    // The server does its work; only the answer never arrives.
-    await route.fetch();
-    return route.abort();
-  });
-  await page.getByRole('button', { name: /^Order for ₹/ }).dblclick();
-  await page.waitForURL(onTrackingPage);
-  expect(sent).toBe(2);
-  await mailbox.waitFor(person.email, 'order_placed');
-  expect(await mailbox.sentTo(person.email, 'order_placed')).toHaveLength(1);
-});
+test(
+  'an impatient double press and a lost answer make one order',
+  { tag: '@any-width' },
+  async ({ page, server, mailbox, consoleGuard }) => {
+    consoleGuard.expectComplaint(/ERR_FAILED/);
+    const person = newPerson();
+    const { storeId } = await putTwoDesignsInCart(page, server.url);
+    await checkOutTo(page, person, storeId);
+    await chooseMethod(page, 'Cash');
+    let sent = 0;
+    await page.route('**/trpc/checkout.place*', async (route) => {
+      sent += 1;
+      if (sent > 1) return route.continue();
+      // The server does its work; only the answer never arrives.
+      await route.fetch();
+      return route.abort();
+    });
+    await page.getByRole('button', { name: /^Order for ₹/ }).dblclick();
+    await page.waitForURL(onTrackingPage);
+    expect(sent).toBe(2);
+    await mailbox.waitFor(person.email, 'order_placed');
+    expect(await mailbox.sentTo(person.email, 'order_placed')).toHaveLength(1);
+  },
+);
 
-test('a price that rose meanwhile is told, and only what was told is ordered', async ({ page, server, consoleGuard }) => {
-  consoleGuard.expectComplaint(/409/);
-  const { cakeName, storeId } = await putTwoDesignsInCart(page, server.url);
-  await checkOutTo(page, newPerson(), storeId);
-  await chooseMethod(page, 'Cash');
-  const before = await page.getByRole('button', { name: /^Order for ₹/ }).textContent();
-  await raisePrice(server.databaseUrl, { storeId, cakeName, byMinor: 10_000 });
-  await page.getByRole('button', { name: /^Order for ₹/ }).click();
-  await expect(page.getByText('Something changed while you were here')).toBeVisible();
-  await expect(page.getByText(new RegExp(`^${cakeName} cost ₹.* and now costs ₹`)).first()).toBeVisible();
-  await expect(page.getByRole('button', { name: /^Order for ₹/ })).not.toHaveText(before ?? '');
-  await expectNoAxeViolations(page);
-  await page.getByRole('button', { name: /^Order for ₹/ }).click();
-  await page.waitForURL(onTrackingPage);
-});
+test(
+  'a price that rose meanwhile is told, and only what was told is ordered',
+  { tag: '@any-width' },
+  async ({ page, server, consoleGuard }) => {
+    consoleGuard.expectComplaint(/409/);
+    const { cakeName, storeId } = await putTwoDesignsInCart(page, server.url);
+    await checkOutTo(page, newPerson(), storeId);
+    await chooseMethod(page, 'Cash');
+    const before = await page.getByRole('button', { name: /^Order for ₹/ }).textContent();
+    await raisePrice(server.databaseUrl, { storeId, cakeName, byMinor: 10_000 });
+    await page.getByRole('button', { name: /^Order for ₹/ }).click();
+    await expect(page.getByText('Something changed while you were here')).toBeVisible();
+    await expect(page.getByText(new RegExp(`^${cakeName} cost ₹.* and now costs ₹`)).first()).toBeVisible();
+    await expect(page.getByRole('button', { name: /^Order for ₹/ })).not.toHaveText(before ?? '');
+    await expectNoAxeViolations(page);
+    await page.getByRole('button', { name: /^Order for ₹/ }).click();
+    await page.waitForURL(onTrackingPage);
+  },
+);
 
 test('an address out of reach is refused in words beside the map, and collecting is one press away', async ({ page, server }) => {
   const { storeId } = await putTwoDesignsInCart(page, server.url);
@@ -93,7 +101,7 @@ test('an address out of reach is refused in words beside the map, and collecting
   await expect(page.getByRole('group', { name: 'Which day?' })).toBeVisible();
 });
 
-test('a hold that ran out asks for a time again and keeps everything else', async ({ page, server }) => {
+test('a hold that ran out asks for a time again and keeps everything else', { tag: '@any-width' }, async ({ page, server }) => {
   await page.clock.install();
   const person = newPerson();
   const { storeId } = await putTwoDesignsInCart(page, server.url);
@@ -104,18 +112,22 @@ test('a hold that ran out asks for a time again and keeps everything else', asyn
   await expect(page.getByText('12 Lake Road')).toBeVisible();
 });
 
-test('what is missing is said beside its field, and the first such field takes the focus', async ({ page, server }) => {
-  const { storeId } = await putTwoDesignsInCart(page, server.url);
-  await page.goto(`/checkout/${storeId}`);
-  await page.getByRole('textbox', { name: 'Your name' }).fill('Meera');
-  await page.getByRole('textbox', { name: 'Mobile' }).fill('12');
-  await goOn(page);
-  await expect(page.getByRole('textbox', { name: 'E-mail' })).toBeFocused();
-  await expect(page.getByRole('textbox', { name: 'E-mail' })).toHaveAccessibleDescription(/Give an e-mail address/);
-  await expect(page.getByRole('textbox', { name: 'Mobile' })).toHaveAccessibleDescription(/ten digits/);
-  await orderAsGuest(page, newPerson());
-  await typeAddress(page, NEAR_PIN);
-  await page.getByRole('checkbox', { name: /Somebody else receives it/ }).check({ force: true });
-  await goOn(page);
-  await expect(page.getByRole('textbox', { name: 'Their name' })).toBeFocused();
-});
+test(
+  'what is missing is said beside its field, and the first such field takes the focus',
+  { tag: '@any-width' },
+  async ({ page, server }) => {
+    const { storeId } = await putTwoDesignsInCart(page, server.url);
+    await page.goto(`/checkout/${storeId}`);
+    await page.getByRole('textbox', { name: 'Your name' }).fill('Meera');
+    await page.getByRole('textbox', { name: 'Mobile' }).fill('12');
+    await goOn(page);
+    await expect(page.getByRole('textbox', { name: 'E-mail' })).toBeFocused();
+    await expect(page.getByRole('textbox', { name: 'E-mail' })).toHaveAccessibleDescription(/Give an e-mail address/);
+    await expect(page.getByRole('textbox', { name: 'Mobile' })).toHaveAccessibleDescription(/ten digits/);
+    await orderAsGuest(page, newPerson());
+    await typeAddress(page, NEAR_PIN);
+    await page.getByRole('checkbox', { name: /Somebody else receives it/ }).check({ force: true });
+    await goOn(page);
+    await expect(page.getByRole('textbox', { name: 'Their name' })).toBeFocused();
+  },
+);

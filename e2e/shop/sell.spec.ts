@@ -37,7 +37,7 @@ test('a baker asks to sell: the licence’s rule is exact, the pin follows the P
   await expectNoAxeViolations(page);
 });
 
-test('whoever told us of an allergy is warned before the cake is added', async ({ page, signInAs, server }) => {
+test('whoever told us of an allergy is warned before the cake is added', { tag: '@any-width' }, async ({ page, signInAs, server }) => {
   await signInAs('customer');
   const saved = await page.request.post(`${server.url}/trpc/accounts.saveAllergens`, {
     headers: { 'x-sweetspot-app': 'shop', origin: server.url },
