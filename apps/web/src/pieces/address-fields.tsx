@@ -1,3 +1,4 @@
+import { straightDistanceMetres } from '@sweetspot/domain/delivery/estimate-route';
 import { addressEn as words } from '@sweetspot/messages/shop-buy-account';
 import { Field, Select, TextArea, TextInput } from '@sweetspot/ui';
 import type { MapPoint } from '@sweetspot/ui/map';
@@ -9,6 +10,8 @@ import { fieldWords } from './form-errors.ts';
 import { Notice } from './notice.tsx';
 import { useLocale } from './reader.ts';
 import { ShopMap } from './shop-map.tsx';
+import type { Whereabouts } from './use-where-i-am.ts';
+import { WhereIAm } from './where-i-am.tsx';
 
 /** Who delivers, for the eye to find its way on a map without streets. */
 export interface Around {
@@ -30,7 +33,8 @@ export function AddressFields({ around, besideMap, hasInstructions = true }: Add
   const locale = useLocale();
   const { register, formState } = useFormContext<AddressDraft>();
   const { errors } = formState;
-  const { isUnknown, isRough } = usePostalCode();
+  const [located, setLocated] = useState<Whereabouts | null>(null);
+  const { isUnknown, isRough } = usePostalCode(located);
   return (
     <div className="grid gap-5 sm:grid-cols-2">
       <Field
@@ -67,7 +71,7 @@ export function AddressFields({ around, besideMap, hasInstructions = true }: Add
         </Select>
       </Field>
       <div className="grid gap-2 sm:col-span-2">
-        <PinMap around={around} />
+        <PinMap around={around} located={located} onLocated={setLocated} />
         {besideMap}
       </div>
       {hasInstructions ? (
@@ -84,8 +88,11 @@ export function AddressFields({ around, besideMap, hasInstructions = true }: Add
   );
 }
 
+/** A device knows its own door better than a postal code does, unless the code is of another part of the country. */
+const SAME_AREA_METRES = 25_000;
+
 /** Resolves the postal code as it is typed. */
-function usePostalCode(): { readonly isUnknown: boolean; readonly isRough: boolean } {
+function usePostalCode(located: Whereabouts | null): { readonly isUnknown: boolean; readonly isRough: boolean } {
   const { setValue, getValues, control } = useFormContext<AddressDraft>();
   const typed = useWatch({ control, name: 'postalCode' }).trim();
   const isWhole = isPostalCode(typed);
@@ -100,6 +107,7 @@ function usePostalCode(): { readonly isUnknown: boolean; readonly isRough: boole
     const shown = { shouldDirty: true, shouldValidate: true };
     setValue('city', found.name, shown);
     if (found.state !== null) setValue('state', stateName(found.state), shown);
+    if (located && straightDistanceMetres(located, found) < SAME_AREA_METRES) return;
     setValue('latitude', found.latitude, { shouldDirty: true });
     setValue('longitude', found.longitude, shown);
   });
@@ -110,31 +118,64 @@ function usePostalCode(): { readonly isUnknown: boolean; readonly isRough: boole
   return { isUnknown: isWhole && places.data?.length === 0, isRough: isWhole && place?.isCertain === false };
 }
 
-function PinMap({ around }: { around: Around | undefined }) {
+interface PinMapProps {
+  readonly around: Around | undefined;
+  /** Where the device said it is, if it was asked. */
+  readonly located: Whereabouts | null;
+  readonly onLocated: (at: Whereabouts) => void;
+}
+
+/** Nearer than this a pin needs no more than a nudge. */
+const NEAR_ENOUGH_METRES = 200;
+
+function PinMap({ around, located, onLocated }: PinMapProps) {
   const locale = useLocale();
   const { control, setValue, formState } = useFormContext<AddressDraft>();
   const [latitude, longitude] = useWatch({ control, name: ['latitude', 'longitude'] });
   const { errors } = formState;
   const isMissing = errors.latitude !== undefined || errors.longitude !== undefined;
   const problem = isMissing ? fieldWords({ type: 'pin', message: 'place_invalid' }, locale) : undefined;
+  const setPin = (to: MapPoint) => {
+    setValue('latitude', to.latitude, { shouldDirty: true });
+    setValue('longitude', to.longitude, { shouldDirty: true, shouldValidate: true });
+  };
+  const whereIAm = (
+    <WhereIAm
+      instead="pin"
+      onFound={(at) => {
+        onLocated(at);
+        setPin(at);
+      }}
+    />
+  );
   if (latitude === null || longitude === null) {
-    return problem === undefined ? null : (
-      <Notice tone="problem" isLive>
-        {problem} {words.pinWanted}
-      </Notice>
+    return (
+      <div className="grid gap-1.5">
+        <p className="text-sm font-semibold">{words.pin}</p>
+        <p className="text-sm text-ink-muted">{words.pinFirst}</p>
+        {whereIAm}
+        {problem === undefined ? null : (
+          <Notice tone="problem" isLive>
+            {problem} {words.pinWanted}
+          </Notice>
+        )}
+      </div>
     );
   }
   return (
     <div className="grid gap-1.5">
       <p className="text-sm font-semibold">{words.pin}</p>
       <p className="text-sm text-ink-muted">{words.pinHelp}</p>
+      {whereIAm}
+      {located && located.accuracyMetres > NEAR_ENOUGH_METRES ? (
+        <p className="text-sm text-honey-text">{words.pinRough(located.accuracyMetres)}</p>
+      ) : null}
+      {/* Found anew, the pin may be far out of the view that was kept for the old one. */}
       <DeliveryMap
+        key={located ? `${located.latitude} ${located.longitude}` : ''}
         pin={{ latitude, longitude }}
         around={around}
-        onPinMove={(to) => {
-          setValue('latitude', to.latitude, { shouldDirty: true });
-          setValue('longitude', to.longitude, { shouldDirty: true, shouldValidate: true });
-        }}
+        onPinMove={setPin}
       />
     </div>
   );

@@ -35,13 +35,10 @@ export const placeWords = {
   label: 'PIN code or town',
   hint: '416008 or Kolhapur',
   find: 'Find',
-  useMyPlace: 'Use where I am now',
-  here: 'My location',
   forget: 'Look everywhere',
   unknown: (typed: string) => `We do not know “${typed}”. Try a six-digit PIN code or the name of a larger town nearby.`,
   choose: (name: string) => `Near ${name}`,
   isRough: 'This is the middle of the area; the exact spot is asked for at checkout.',
-  denied: 'Your browser does not tell us where you are. Type a PIN code or a town instead.',
   failed: 'The place could not be looked up. Check your connection and try again.',
   chosen: (name: string) => `Showing cakes near ${name}.`,
 } as const;

@@ -120,6 +120,9 @@ export const addressEn = {
   instructionsHint: 'Gate code, floor, whom to call.',
   pin: 'The exact door',
   pinHelp: 'The pin decides where the courier goes. Put it on your door.',
+  pinFirst: 'Give the PIN code and a map appears here, or start from where you are.',
   pinWanted: 'Give the PIN code first, then set the pin.',
+  pinRough: (metres: number) =>
+    `Your device knows where it is only to within ${metres < 950 ? `${Math.ceil(metres / 100) * 100} m` : `${Math.ceil(metres / 1000)} km`}. Move the pin to your door.`,
   mapLabel: 'Map with a pin on the delivery point',
 };

@@ -1,8 +1,11 @@
 import { homeWords as words } from '@sweetspot/messages/shop-browse-home';
+import { whereWords } from '@sweetspot/messages/shop-where';
 import { Button, Field, TextInput } from '@sweetspot/ui';
 import { CalendarDays, MapPin, Users } from 'lucide-react';
 import { Form, useNavigate } from 'react-router';
 import { placeText, type Place } from '../../app/place.ts';
+import { useChosenPlace } from '../../pieces/use-chosen-place.ts';
+import { WhereIAm } from '../../pieces/where-i-am.tsx';
 
 interface HeroFormProps {
   readonly place: Place | null;
@@ -13,6 +16,7 @@ interface HeroFormProps {
 /** The questions people come with. A plain form: with scripts off it asks the same of the list of cakes. */
 export function HeroForm({ place, today }: HeroFormProps) {
   const navigate = useNavigate();
+  const showFrom = useChosenPlace();
   return (
     <Form
       action="/cakes"
@@ -38,17 +42,20 @@ export function HeroForm({ place, today }: HeroFormProps) {
           />
         </Field>
       </div>
-      <Field label={words.where}>
-        <TextInput
-          key={place?.name}
-          name="where"
-          defaultValue={place?.name}
-          placeholder={words.whereHint}
-          maxLength={100}
-          autoComplete="postal-code"
-          lead={<MapPin aria-hidden />}
-        />
-      </Field>
+      <div className="grid gap-1">
+        <Field label={words.where}>
+          <TextInput
+            key={place?.name}
+            name="where"
+            defaultValue={place?.name}
+            placeholder={words.whereHint}
+            maxLength={100}
+            autoComplete="postal-code"
+            lead={<MapPin aria-hidden />}
+          />
+        </Field>
+        <WhereIAm instead="place" onFound={({ latitude, longitude }) => showFrom({ name: whereWords.here, latitude, longitude })} />
+      </div>
       <Button type="submit" size="large" isBlock>
         {words.show}
       </Button>

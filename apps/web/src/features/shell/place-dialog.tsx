@@ -1,10 +1,12 @@
 import { placeWords as words } from '@sweetspot/messages/shop-browse-shell';
 import { Button, Dialog, Field, TextInput, useToast } from '@sweetspot/ui';
-import { LocateFixed, MapPin } from 'lucide-react';
+import { whereWords } from '@sweetspot/messages/shop-where';
+import { MapPin } from 'lucide-react';
 import { useState, type FormEvent } from 'react';
-import { useLocation, useNavigate } from 'react-router';
 import { api } from '../../app/api.ts';
-import { forgetPlace, placeText, rememberPlace, type Place } from '../../app/place.ts';
+import type { Place } from '../../app/place.ts';
+import { useChosenPlace } from '../../pieces/use-chosen-place.ts';
+import { WhereIAm } from '../../pieces/where-i-am.tsx';
 
 interface PlaceDialogProps {
   readonly place: Place | null;
@@ -16,8 +18,13 @@ export function PlaceDialog({ place, onClose }: PlaceDialogProps) {
   const [typed, setTyped] = useState('');
   const [asked, setAsked] = useState('');
   const found = api.stores.findPlaces.useQuery({ words: asked }, { enabled: asked.length >= 2 });
-  const choose = useChosenPlace(onClose);
-  const locate = useLocate((at) => choose({ name: words.here, ...at }));
+  const showFrom = useChosenPlace();
+  const toast = useToast();
+  const choose = (chosen: Place | null) => {
+    if (chosen) toast({ message: words.chosen(chosen.name) });
+    onClose();
+    showFrom(chosen);
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setAsked(typed.trim());
@@ -53,53 +60,13 @@ export function PlaceDialog({ place, onClose }: PlaceDialogProps) {
         ))}
       </ul>
       <div className="mt-5 grid gap-2 border-t border-line pt-4">
-        <Button variant="ghost" isLoading={locate.isBusy} onClick={locate.ask} className="justify-start">
-          <LocateFixed aria-hidden />
-          {words.useMyPlace}
-        </Button>
-        {locate.isRefused ? (
-          <p role="alert" className="text-sm text-brick-text">
-            {words.denied}
-          </p>
-        ) : null}
+        <WhereIAm instead="place" onFound={({ latitude, longitude }) => choose({ name: whereWords.here, latitude, longitude })} />
         {place === null ? null : (
-          <Button variant="ghost" onClick={() => choose(null)} className="justify-start">
+          <Button variant="ghost" size="small" onClick={() => choose(null)} className="-ml-3 min-h-touch justify-self-start">
             {words.forget}
           </Button>
         )}
       </div>
     </Dialog>
   );
-}
-
-/** Remembers the place and shows the same page from there: in the address where a list is shown, so that it can be shared. */
-function useChosenPlace(onClose: () => void): (place: Place | null) => void {
-  const navigate = useNavigate();
-  const { pathname, search } = useLocation();
-  const toast = useToast();
-  return (place) => {
-    const params = new URLSearchParams(search);
-    for (const name of ['place', 'where', 'cursor']) params.delete(name);
-    if (place === null) forgetPlace();
-    else {
-      rememberPlace(place);
-      if (pathname === '/cakes' || pathname === '/stores') params.set('place', placeText(place));
-      toast({ message: words.chosen(place.name) });
-    }
-    onClose();
-    void navigate({ pathname, search: params.toString() }, { preventScrollReset: true });
-  };
-}
-
-function useLocate(onFound: (at: { latitude: number; longitude: number }) => void) {
-  const [state, setState] = useState<'idle' | 'busy' | 'refused'>('idle');
-  const ask = () => {
-    setState('busy');
-    navigator.geolocation.getCurrentPosition(
-      ({ coords }) => onFound({ latitude: coords.latitude, longitude: coords.longitude }),
-      () => setState('refused'),
-      { timeout: 10_000, maximumAge: 300_000 },
-    );
-  };
-  return { ask, isBusy: state === 'busy', isRefused: state === 'refused' };
 }

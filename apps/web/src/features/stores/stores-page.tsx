@@ -1,10 +1,13 @@
 import { storesWords as words } from '@sweetspot/messages/shop-browse-stores';
+import { whereWords } from '@sweetspot/messages/shop-where';
 import { Button, EmptyState, Field, LinkButton, PageTitle, TextInput } from '@sweetspot/ui';
 import { MapPin } from 'lucide-react';
 import { Form, Link } from 'react-router';
 import type { Place } from '../../app/place.ts';
 import type { StoreCardView } from '../../app/views.ts';
 import { StoreCard } from '../../pieces/store-card.tsx';
+import { useChosenPlace } from '../../pieces/use-chosen-place.ts';
+import { WhereIAm } from '../../pieces/where-i-am.tsx';
 import { StoreMap } from './store-map.tsx';
 
 /** The middle of Maharashtra, where the market began: what a map shows before anybody said where. */
@@ -20,6 +23,7 @@ interface StoresPageProps {
 }
 
 export function StoresPage({ place, unknownPlace, stores, hasMore, isLoadingMore, onMore }: StoresPageProps) {
+  const showFrom = useChosenPlace();
   return (
     <div className="grid gap-8">
       <PageTitle>{place ? words.titleNear(place.name) : words.title}</PageTitle>
@@ -37,6 +41,11 @@ export function StoresPage({ place, unknownPlace, stores, hasMore, isLoadingMore
         <Button type="submit" variant="quiet">
           {words.find}
         </Button>
+        <WhereIAm
+          instead="place"
+          onFound={({ latitude, longitude }) => showFrom({ name: whereWords.here, latitude, longitude })}
+          className="w-full"
+        />
       </Form>
       {unknownPlace === null ? null : (
         <p className="rounded-control bg-honey-soft px-4 py-3 text-honey-text">{words.unknownPlace(unknownPlace)}</p>

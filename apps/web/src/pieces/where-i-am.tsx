@@ -1,0 +1,35 @@
+import { whereWords as words } from '@sweetspot/messages/shop-where';
+import { Button, cx, type ButtonProps } from '@sweetspot/ui';
+import { LocateFixed } from 'lucide-react';
+import { useWhereIAm, type Whereabouts } from './use-where-i-am.ts';
+
+interface WhereIAmProps {
+  /** What to do where the device does not say. */
+  readonly instead: keyof typeof words.instead;
+  readonly onFound: (at: Whereabouts) => void;
+  readonly variant?: ButtonProps['variant'];
+  readonly className?: string | undefined;
+}
+
+/** Beside a field that asks for a place. Needs scripts, so without them it is not there. */
+export function WhereIAm({ instead, onFound, variant = 'ghost', className }: WhereIAmProps) {
+  const { ask, state } = useWhereIAm(onFound, { isExact: instead === 'pin' });
+  const trouble = state === 'refused' || state === 'unavailable' || state === 'slow' ? words.trouble[state](words.instead[instead]) : null;
+  return (
+    <div className={cx('grid justify-items-start gap-1 noscript:hidden', className)}>
+      <Button
+        variant={variant}
+        size="small"
+        isLoading={state === 'asking'}
+        onClick={ask}
+        className={cx('min-h-touch', variant === 'ghost' && '-ml-3')}
+      >
+        <LocateFixed aria-hidden />
+        {words.use}
+      </Button>
+      <output className={trouble === null ? 'sr-only' : 'text-sm text-pretty text-brick-text'}>
+        {trouble ?? (state === 'found' ? words.found : state === 'asking' ? words.asking : '')}
+      </output>
+    </div>
+  );
+}
