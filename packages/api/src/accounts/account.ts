@@ -5,7 +5,7 @@ import { AppError } from '@sweetspot/domain/errors/app-error';
 import type { z } from 'zod';
 import type { Context, Viewer } from '../context.ts';
 import { hashPassword, isPassword } from '../sessions/passwords.ts';
-import { refuseCommonPassword, requirePhone } from '../sessions/register.ts';
+import { refuseCommonPassword } from '../sessions/register.ts';
 import type { viewerView } from '../sessions/session-view.ts';
 import { loadViewer } from '../sessions/viewer.ts';
 
@@ -13,9 +13,8 @@ type SignedIn = Context & { viewer: Viewer };
 type ViewerView = z.output<typeof viewerView>;
 
 export async function updateProfile(ctx: SignedIn, input: z.output<typeof profileInput>): Promise<ViewerView> {
-  const mobile = input.mobile === null ? null : requirePhone(ctx, 'mobile', input.mobile);
   const { userId } = ctx.viewer;
-  await inTx(ctx.db, (tx) => tx.user.update({ where: { id: userId }, data: { ...input, mobile }, select: { id: true } }));
+  await inTx(ctx.db, (tx) => tx.user.update({ where: { id: userId }, data: input, select: { id: true } }));
   return loadViewer(ctx.db, userId);
 }
 

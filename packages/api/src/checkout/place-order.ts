@@ -3,11 +3,10 @@ import { AppError } from '@sweetspot/domain/errors/app-error';
 import type { PlaceOrderInput } from '@sweetspot/domain/orders/inputs';
 import { z } from 'zod';
 import { findCartId, hashVisitorToken, lockCart } from '../carts/cart-owner.ts';
-import type { EvaluatedLine } from '../carts/evaluate-lines.ts';
 import type { Context } from '../context.ts';
 import { applyMove } from '../orders/apply-move.ts';
 import { systemMove } from '../orders/system-move.ts';
-import { createAttempt, expireLater } from '../payments/open-attempt.ts';
+import { createFirstAttempt, expireLater } from '../payments/open-attempt.ts';
 import { loadStoreTerms, type StoreTerms } from '../stores/load-store-schedule.ts';
 import type { Trip } from '../stores/slot-plan.ts';
 import { loadOrderableLines, tripFor } from './checkout-part.ts';
@@ -27,12 +26,12 @@ type Placed = z.output<typeof placedJson>;
  * One store's part of the cart becomes one order, once for each idempotency key. Cash is placed at once; for the others the customer
  * goes to the gateway, and the order is placed when the gateway says that it is paid.
  */
-export async function placeOrder(ctx: Context, rawInput: PlaceOrderInput): Promise<z.output<typeof placedOrderView>> {
+export async function placeOrder(ctx: Context, input: PlaceOrderInput): Promise<z.output<typeof placedOrderView>> {
   await ctx.limits.take('checkout', ctx.ip);
   const actor = actorOf(ctx);
-  const request: IdempotentRequest = { actor, operation: 'place', key: rawInput.idempotencyKey, input: rawInput };
+  const request: IdempotentRequest = { actor, operation: 'place', key: input.idempotencyKey, input };
   const before = await findDone(ctx.db.prisma, request, placedJson);
-  const placed = before ?? (await placeOnce(ctx, request, withPhones(ctx, rawInput)));
+  const placed = before ?? (await placeOnce(ctx, request, input));
   return nextStep(ctx, placed);
 }
 
@@ -40,21 +39,6 @@ function actorOf({ viewer, visitorToken }: Context): string {
   if (viewer) return `user:${viewer.userId}`;
   if (visitorToken === null) throw new AppError('CART_EMPTY');
   return `visitor:${hashVisitorToken(visitorToken)}`;
-}
-
-/** Phones in the one form that is stored. */
-function withPhones({ market }: Context, input: PlaceOrderInput): PlaceOrderInput {
-  const phone = (typed: string, field: string): string => {
-    const mobile = market.normalisePhone(typed);
-    if (mobile === null) throw new AppError('INPUT_INVALID', { fields: { [field]: 'mobile_invalid' } });
-    return mobile;
-  };
-  const { contact, recipient } = input;
-  return {
-    ...input,
-    contact: { ...contact, mobile: phone(contact.mobile, 'contact.mobile') },
-    recipient: recipient && { ...recipient, mobile: phone(recipient.mobile, 'recipient.mobile') },
-  };
 }
 
 interface Placing {
@@ -103,14 +87,8 @@ async function placeInTx(tx: Tx, ctx: Context, placing: Placing): Promise<Placed
   const isSettledNow = gateway.capabilities.isCollectedInPerson || priced.total.totalMinor === 0;
   if (!isSettledNow) {
     await expireLater(tx, { orderId, expiresAt: held.expiresAt });
-    return { orderId, attemptId: await createAttempt(tx, { paymentId, now }) };
+    return { orderId, attemptId: await createFirstAttempt(tx, { paymentId, now }) };
   }
-  await clearPart(tx, lines);
   await applyMove(tx, ctx, systemMove(orderId, 'pay'));
   return { orderId, attemptId: null };
-}
-
-/** What was ordered leaves the cart; what was added meanwhile stays. */
-async function clearPart(tx: Tx, lines: readonly EvaluatedLine[]): Promise<void> {
-  await tx.cartLine.deleteMany({ where: { id: { in: lines.map(({ id }) => id) } } });
 }

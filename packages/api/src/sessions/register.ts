@@ -13,10 +13,9 @@ import { openSession } from './sign-in.ts';
 
 export async function register(ctx: Context, input: z.output<typeof registerInput>): Promise<z.output<typeof signedInView>> {
   await ctx.limits.take('register', ctx.ip);
-  const mobile = requirePhone(ctx, 'mobile', input.mobile);
   await refuseCommonPassword(input.password);
   const passwordHash = await hashPassword(input.password);
-  const { name, email } = input;
+  const { name, email, mobile } = input;
   const userId = await inTx(ctx.db, async (tx) => {
     const { id } = await tx.user.create({
       data: { name, email, mobile, passwordHash, locale: ctx.market.locales.en },
@@ -28,13 +27,6 @@ export async function register(ctx: Context, input: z.output<typeof registerInpu
     throw uniqueViolation(error) === 'user_email_key' ? new AppError('EMAIL_TAKEN') : error;
   });
   return openSession(ctx, userId);
-}
-
-/** As the market writes it (E.164), or a refusal beside the field it was typed in. */
-export function requirePhone(ctx: Pick<Context, 'market'>, field: string, typed: string): string {
-  const phone = ctx.market.normalisePhone(typed);
-  if (phone === null) throw new AppError('INPUT_INVALID', { fields: { [field]: 'mobile_invalid' } });
-  return phone;
 }
 
 export async function refuseCommonPassword(password: string): Promise<void> {

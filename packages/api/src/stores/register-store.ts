@@ -14,8 +14,6 @@ type SignedIn = Context & { readonly viewer: Viewer };
 /** The signed-in person becomes the owner of a store that nobody sees until an admin approves it. */
 export async function registerStore(ctx: SignedIn, input: RegisterStoreInput): Promise<StoreApplication> {
   const { market, viewer } = ctx;
-  const phone = market.normalisePhone(input.phone);
-  if (phone === null) throw new AppError('INPUT_INVALID', { fields: { phone: 'mobile_invalid' } });
   return inTx(ctx.db, async (tx) => {
     await refuseTakenLicence(tx, input.licenceNumber);
     const { address, name } = input;
@@ -27,7 +25,7 @@ export async function registerStore(ctx: SignedIn, input: RegisterStoreInput): P
         description: input.description,
         licenceNumber: input.licenceNumber,
         email: input.email,
-        phone,
+        phone: input.phone,
         addressLine: [address.line1, address.line2].filter((line) => line !== '').join(', '),
         city: address.city,
         state: address.state,

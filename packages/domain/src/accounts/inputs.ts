@@ -1,14 +1,20 @@
 import { z } from 'zod';
+import { DEFAULT_MARKET_CODE, marketOf } from '../market/market.ts';
+
+const market = marketOf(DEFAULT_MARKET_CODE);
 
 /** Messages are keys; `messages` has their sentences. */
 export const nameInput = z.string().trim().min(1, 'name_required').max(120, 'name_too_long');
 export const emailInput = z.string().trim().toLowerCase().max(254, 'email_invalid').pipe(z.email('email_invalid'));
-/** As typed; the market's rule turns it into E.164. */
+/** However people type it; E.164 comes out. */
 export const mobileInput = z
   .string()
-  .trim()
-  .transform((typed) => typed.replace(/[\s()-]/g, ''))
-  .pipe(z.string().regex(/^\+?[0-9]{8,15}$/, 'mobile_invalid'));
+  .max(40, 'mobile_invalid')
+  .transform((typed, { addIssue }) => {
+    const phone = market.normalisePhone(typed);
+    if (phone === null) addIssue({ code: 'custom', message: 'mobile_invalid' });
+    return phone ?? z.NEVER;
+  });
 export const passwordInput = z.string().min(12, 'password_short').max(128, 'password_long');
 export const secretInput = z.string().min(16, 'link_invalid').max(200, 'link_invalid');
 
@@ -27,10 +33,7 @@ export const addressInput = z.object({
   line2: z.string().trim().max(200, 'address_too_long').default(''),
   city: z.string().trim().min(1, 'city_required').max(80, 'city_too_long'),
   state: z.string().trim().min(1, 'state_required').max(80, 'state_too_long'),
-  postalCode: z
-    .string()
-    .trim()
-    .regex(/^[1-9][0-9]{5}$/, 'postal_code_invalid'),
+  postalCode: z.string().trim().regex(market.postalCode, 'postal_code_invalid'),
   latitude: latitudeInput,
   longitude: longitudeInput,
   instructions: z.string().trim().max(500, 'instructions_too_long').default(''),

@@ -46,7 +46,7 @@ const ORDER = {
 describe('placing an order', () => {
   test('settles spelling and fills what was left out', () => {
     expect(placeOrderInput.parse(ORDER)).toMatchObject({
-      contact: { email: 'asha@example.com', mobile: '9876543210' },
+      contact: { email: 'asha@example.com', mobile: '+919876543210' },
       recipient: null,
       giftMessage: '',
       isSurprise: false,
@@ -84,7 +84,7 @@ describe('a line for the cart', () => {
 describe('fields', () => {
   test.each([
     ['email', emailInput, ['', 'asha', 'asha@', `${'a'.repeat(250)}@b.in`], ['a@b.in']],
-    ['mobile', mobileInput, ['', '12345', 'call me', '1'.repeat(16)], ['98765 43210', '+91 98765-43210']],
+    ['mobile', mobileInput, ['', '12345', 'call me', '1'.repeat(16), '+4915112345678'], ['98765 43210', '+91 98765-43210', '098765 43210']],
     ['password', passwordInput, ['', 'elevenchars', 'x'.repeat(129)], ['twelve chars', 'x'.repeat(128)]],
     ['postal code', addressInput.shape.postalCode, ['016012', '4160', '41601A', ''], ['416012', ' 416012 ']],
     ['licence', licenceNumberInput, ['1234', '1234567890123A', ''], ['12345678901234', '1234 5678 9012 34']],

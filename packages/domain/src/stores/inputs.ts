@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { addressInput, emailInput, mobileInput, nameInput } from '../accounts/inputs.ts';
+import { DEFAULT_MARKET_CODE, marketOf } from '../market/market.ts';
 
-/** FSSAI licence or registration: fourteen digits. */
+/** Of a food business, as the market writes it; spaces are for the eye. */
 export const licenceNumberInput = z
   .string()
   .transform((typed) => typed.replace(/\s/g, ''))
-  .pipe(z.string().regex(/^[0-9]{14}$/, 'licence_invalid'));
+  .pipe(z.string().regex(marketOf(DEFAULT_MARKET_CODE).licenceNumber, 'licence_invalid'));
 
 export const registerStoreInput = z.object({
   name: nameInput,

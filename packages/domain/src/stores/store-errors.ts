@@ -3,7 +3,6 @@ import { defineError } from '../errors/define-error.ts';
 export const STORE_ERRORS = {
   STORE_NOT_FOUND: defineError('not_found'),
   STORE_SUSPENDED: defineError('conflict'),
-  LICENCE_INVALID: defineError('invalid'),
   /** Registered before and not rejected: the same licence twice would be two stores for one kitchen. */
   LICENCE_TAKEN: defineError('conflict'),
 };

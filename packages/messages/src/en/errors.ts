@@ -99,7 +99,6 @@ export const errorsEn: ErrorSentences = {
   HOLD_EXPIRED: (data, reading) => `The slot was held for ten minutes, and they are over. ${nextTime(data, reading)}`,
   STORE_NOT_FOUND: () => 'We could not find this store.',
   STORE_SUSPENDED: () => 'This store takes no orders at the moment.',
-  LICENCE_INVALID: () => 'Give the 14 digits of the FSSAI licence.',
   LICENCE_TAKEN: () => 'A store with this licence is already registered. Sign in as its owner, or write to us.',
   FILE_TYPE: ({ accepted }) => `This file is not a picture we can use. Choose ${anyOf(accepted.map(formatName), 'en')}.`,
   PHOTO_NOT_FOUND: () => 'We no longer have this photo. Choose it again.',

@@ -45,7 +45,7 @@ export function StoreForm({ email, phone, onSent }: StoreFormProps) {
       onSent();
     } catch (error) {
       showRefusal(error, setError, locale, {
-        fields: { LICENCE_INVALID: 'licenceNumber', LICENCE_TAKEN: 'licenceNumber' },
+        fields: { LICENCE_TAKEN: 'licenceNumber' },
         unexpected: words.failed,
       });
     }
