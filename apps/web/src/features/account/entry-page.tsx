@@ -19,5 +19,3 @@ export function EntryPage({ title, lede, children, foot }: EntryPageProps) {
     </div>
   );
 }
-
-export const footLink = 'font-medium text-accent-text underline underline-offset-4';

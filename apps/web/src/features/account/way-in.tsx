@@ -1,0 +1,37 @@
+import { Link, useNavigate, useSearchParams } from 'react-router';
+import type { ComponentType } from 'react';
+import { PageMeta } from '../../app/page-meta.tsx';
+import { ownPath, withNext } from '../../pieces/own-path.ts';
+import { EntryPage } from './entry-page.tsx';
+
+interface WayInProps {
+  readonly title: string;
+  readonly lede: string;
+  readonly path: string;
+  readonly form: ComponentType<{ onDone: () => void }>;
+  /** For whoever came to the wrong one of the two. */
+  readonly other: { readonly question: string; readonly path: string; readonly label: string };
+}
+
+/** A page that signs somebody in and sends them on to where they were going; the other way in goes there too. */
+export function WayIn({ title, lede, path, form: Form, other }: WayInProps) {
+  const [search] = useSearchParams();
+  const navigate = useNavigate();
+  const next = ownPath(search.get('next'), '/account');
+  const foot = (
+    <>
+      {other.question}{' '}
+      <Link to={withNext(other.path, next)} className="font-medium text-accent-text underline underline-offset-4">
+        {other.label}
+      </Link>
+    </>
+  );
+  return (
+    <>
+      <PageMeta title={title} description={lede} path={path} />
+      <EntryPage title={title} lede={lede} foot={foot}>
+        <Form onDone={() => void navigate(next, { replace: true })} />
+      </EntryPage>
+    </>
+  );
+}
