@@ -14,6 +14,8 @@ test('an admin signs in, lands where they were going, and signs out again', asyn
 
   await expect(page.getByRole('heading', { level: 1, name: 'Stores' })).toBeVisible();
   await expect(page).toHaveURL(/\/admin\/stores\?status=approved$/);
+  // A list that is still on its way when the session ends is refused, rightly.
+  await expect(page.locator('main [aria-busy=true]')).toHaveCount(0);
 
   if (isMobile) await page.getByRole('button', { name: 'Open the menu' }).click();
   await page.getByRole('button', { name: 'Sign out' }).click();
