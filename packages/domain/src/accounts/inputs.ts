@@ -10,9 +10,9 @@ export const emailInput = z.string().trim().toLowerCase().max(254, 'email_invali
 export const mobileInput = z
   .string()
   .max(40, 'mobile_invalid')
-  .transform((typed, { addIssue }) => {
+  .transform((typed, context) => {
     const phone = market.normalisePhone(typed);
-    if (phone === null) addIssue({ code: 'custom', message: 'mobile_invalid' });
+    if (phone === null) context.addIssue({ code: 'custom', message: 'mobile_invalid' });
     return phone ?? z.NEVER;
   });
 export const passwordInput = z.string().min(12, 'password_short').max(128, 'password_long');
