@@ -104,8 +104,10 @@ async function replaceHold(tx: Tx, { id, cartId, storeId, fulfilment, slot, now 
 
 /** The breakdown that comes with a hold is what the customer has seen; a later price is a change to be told. */
 async function rememberShownPrices(tx: Tx, lines: readonly EvaluatedLine[]): Promise<void> {
-  const shown = JSON.stringify(lines.map(({ id, evaluation }) => ({ id, price: evaluation.unitPriceMinor })));
+  const changed = lines.filter(({ unitPriceMinor, evaluation }) => unitPriceMinor !== evaluation.unitPriceMinor);
+  if (changed.length === 0) return;
+  const shown = JSON.stringify(changed.map(({ id, evaluation }) => ({ id, price: evaluation.unitPriceMinor })));
   await tx.$executeRaw`
     update cart_line l set unit_price_minor = s.price from jsonb_to_recordset(${shown}::jsonb) as s(id uuid, price int)
-    where l.id = s.id and l.unit_price_minor <> s.price`;
+    where l.id = s.id`;
 }

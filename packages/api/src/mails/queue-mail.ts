@@ -1,4 +1,4 @@
-import { enqueue, type Tx } from '@sweetspot/db';
+import { enqueueAll, type Tx } from '@sweetspot/db';
 import type { MailKind } from '@sweetspot/integrations/mail';
 import { randomUUID } from 'node:crypto';
 
@@ -14,11 +14,22 @@ export interface QueuedMail {
 }
 
 /** Queues a mail in the transaction of the change that causes it, so that neither exists without the other. */
-export async function queueMail(tx: Tx, { orderId, data, ...mail }: QueuedMail): Promise<void> {
-  const id = randomUUID();
-  const { count } = await tx.mail.createMany({
-    data: [{ id, ...mail, data: { ...data }, orderId: orderId ?? null, messageId: `${mail.kind.replaceAll('_', '-')}.${id}` }],
+export async function queueMail(tx: Tx, mail: QueuedMail): Promise<void> {
+  await queueMails(tx, [mail]);
+}
+
+export async function queueMails(tx: Tx, mails: readonly QueuedMail[]): Promise<void> {
+  const queued = await tx.mail.createManyAndReturn({
+    data: mails.map(({ orderId, data, ...mail }) => {
+      const id = randomUUID();
+      return { id, ...mail, data: { ...data }, orderId: orderId ?? null, messageId: `${mail.kind.replaceAll('_', '-')}.${id}` };
+    }),
     skipDuplicates: true,
+    select: { id: true },
   });
-  if (count === 1) await enqueue(tx, { name: 'mail.send', data: { mailId: id } });
+  await enqueueAll(
+    tx,
+    'mail.send',
+    queued.map(({ id }) => ({ data: { mailId: id } })),
+  );
 }

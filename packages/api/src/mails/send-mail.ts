@@ -1,14 +1,10 @@
 import { inTx, type Prisma } from '@sweetspot/db';
-import { drawCakePng } from '@sweetspot/cake-art/png';
-import { cakeDesignInput } from '@sweetspot/domain/customization/inputs';
 import type { MailAttachment, MailKind, MailTransport } from '@sweetspot/integrations/mail';
 import { localeOf } from '@sweetspot/messages';
 import type { Services } from '../context.ts';
+import { drawForMail } from './draw-for-mail.ts';
 import { LETTER_DATA, type MailToWrite } from './letter-data.ts';
 import { drawingCid } from './order-letter-data.ts';
-
-/** Twice the width at which mails show it. */
-const DRAWING_WIDTH_PX = 480;
 
 export interface Mailing {
   readonly services: Services;
@@ -73,9 +69,7 @@ async function drawAttachments({ db }: Services, orderId: string, html: string):
   const lines = await loadDesigns(db.prisma, orderId);
   return lines.flatMap(({ design }, position) => {
     const cid = drawingCid(position);
-    return html.includes(`cid:${cid}`)
-      ? [{ cid, filename: `${cid}.png`, contentType: 'image/png', content: drawCakePng(cakeDesignInput.parse(design), DRAWING_WIDTH_PX) }]
-      : [];
+    return html.includes(`cid:${cid}`) ? [{ cid, filename: `${cid}.png`, contentType: 'image/png', content: drawForMail(design) }] : [];
   });
 }
 
@@ -85,7 +79,7 @@ export async function drawMailPicture({ db }: Pick<Services, 'db'>, mailId: stri
   if (!mail?.orderId) return null;
   const lines = await loadDesigns(db.prisma, mail.orderId);
   const line = lines.find((_, position) => drawingCid(position) === cid);
-  return line === undefined ? null : drawCakePng(cakeDesignInput.parse(line.design), DRAWING_WIDTH_PX);
+  return line === undefined ? null : drawForMail(line.design);
 }
 
 function loadDesigns(reader: Services['db']['prisma'], orderId: string): Promise<{ design: Prisma.JsonValue }[]> {

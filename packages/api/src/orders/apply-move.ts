@@ -37,10 +37,14 @@ export async function lockOrder(tx: Tx, orderId: string): Promise<FactsRow> {
  * IDEMPOTENCY_KEY_REUSED for a command of another order.
  */
 export async function applyMove(tx: Tx, services: Services, command: MoveCommand): Promise<void> {
-  const row = await lockOrder(tx, command.orderId);
+  await applyLockedMove(tx, services, command, await lockOrder(tx, command.orderId));
+}
+
+/** The same for who has locked the order already and knows what it says now. */
+export async function applyLockedMove(tx: Tx, services: Services, command: MoveCommand, row: FactsRow): Promise<void> {
   if (command.commandId !== null && (await isDone(tx, command.commandId, row.id))) return;
   const now = services.now();
-  const hasSlotRoom = command.event === 'pay' && row.hold !== null ? await ensureHoldHasRoom(tx, row.hold.id, now) : undefined;
+  const hasSlotRoom = command.event === 'pay' && row.hold !== null ? await ensureHoldHasRoom(tx, row.hold, now) : undefined;
   const facts = factsOf(row, now, hasSlotRoom);
   if (command.expectedVersion !== null && command.expectedVersion !== row.version) {
     throw new AppError('STALE_STATE', { current: row.status, allowed: allowedMoves(facts, command.actor, now) });

@@ -1,4 +1,4 @@
-import { enqueue, type Tx } from '@sweetspot/db';
+import { enqueue, enqueueAll, type Tx } from '@sweetspot/db';
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import type { Move } from '@sweetspot/domain/orders/order-transitions';
 import type { MoveEffect } from '@sweetspot/domain/orders/order-table';
@@ -7,9 +7,9 @@ import { confirmHold, releaseHold } from './order-hold.ts';
 import type { Services } from '../context.ts';
 import { bookEarnings } from '../payments/book-operation.ts';
 import { requestCapture, requestCollection, requestMoneyBack } from '../payments/request-operation.ts';
-import { loadStoreSchedule } from '../stores/load-store-schedule.ts';
+import { SCHEDULE_SELECT, scheduleOf } from '../stores/load-store-schedule.ts';
 import type { MoveCommand } from './apply-move.ts';
-import { queueOrderMail, type OrderMailEffect } from './queue-order-mail.ts';
+import { isOrderMail, queueOrderMails, type OrderMailEffect } from './queue-order-mail.ts';
 import { startFirstPiece, takeBackTicks } from './start-first-piece.ts';
 
 export interface MadeMove {
@@ -25,13 +25,16 @@ const AT_ONCE: readonly MoveEffect[] = ['start_first_line', 'take_back_ticks', '
 
 export async function runMoveEffects(tx: Tx, services: Services, made: MadeMove): Promise<void> {
   const { move, command, now } = made;
-  if (command.event === 'pay') await countOrdered(tx, made.orderId);
+  if (command.event === 'pay') {
+    await clearOrderedLines(tx, made.orderId);
+    await countOrdered(tx, made.orderId);
+  }
   if (command.event === 'accept' && command.revisedStartAt !== null) await reviseTime(tx, made.orderId, command.revisedStartAt);
   if (command.event === 'undo')
     await tx.order.update({ where: { id: made.orderId }, data: { estimatedArrivalAt: null }, select: { id: true } });
   const waits = move.undoableUntil !== null;
   const atOnce = waits ? move.effects.filter((effect) => AT_ONCE.includes(effect)) : move.effects;
-  for (const effect of atOnce) await runEffect(tx, services, effect, made);
+  await runEffects(tx, services, atOnce, made);
   if (waits && move.effects.length > atOnce.length) {
     await enqueue(
       tx,
@@ -43,10 +46,16 @@ export async function runMoveEffects(tx: Tx, services: Services, made: MadeMove)
 
 /** Those that waited, once nobody can take the move back. */
 export async function runWaitingEffects(tx: Tx, services: Services, made: MadeMove): Promise<void> {
-  for (const effect of made.move.effects) if (!AT_ONCE.includes(effect)) await runEffect(tx, services, effect, made);
+  const waited = made.move.effects.filter((effect) => !AT_ONCE.includes(effect));
+  await runEffects(tx, services, waited, made);
 }
 
-async function runEffect(tx: Tx, services: Services, effect: MoveEffect, { orderId, moveId, command, now }: MadeMove): Promise<void> {
+async function runEffects(tx: Tx, services: Services, effects: readonly MoveEffect[], made: MadeMove): Promise<void> {
+  for (const effect of effects) if (!isOrderMail(effect)) await runEffect(tx, effect, made);
+  await queueOrderMails(tx, services, { effects: effects.filter(isOrderMail), orderId: made.orderId, moveId: made.moveId });
+}
+
+async function runEffect(tx: Tx, effect: Exclude<MoveEffect, OrderMailEffect>, { orderId, command, now }: MadeMove): Promise<void> {
   switch (effect) {
     case 'confirm_capacity':
       return confirmHold(tx, orderId);
@@ -67,9 +76,15 @@ async function runEffect(tx: Tx, services: Services, effect: MoveEffect, { order
       return startFirstPiece(tx, { orderId, command, now });
     case 'take_back_ticks':
       return takeBackTicks(tx, orderId);
-    default:
-      return queueOrderMail(tx, services, { effect: effect satisfies OrderMailEffect, orderId, moveId });
   }
+}
+
+/** The customer kept their cart while they paid; what they bought leaves it now, and what was added meanwhile stays. */
+async function clearOrderedLines(tx: Tx, orderId: string): Promise<void> {
+  await tx.$executeRaw`
+    DELETE FROM cart_line c USING "order" o, order_line l
+    WHERE o.id = ${orderId}::uuid AND l.order_id = o.id AND c.cart_id = o.cart_id AND c.cake_id = l.cake_id
+      AND c.customization = l.customization`;
 }
 
 /** Popularity orders the browse page. */
@@ -92,14 +107,17 @@ async function reviseTime(tx: Tx, orderId: string, revisedStartAt: Date): Promis
 }
 
 async function startAcceptanceClock(tx: Tx, orderId: string, now: Date): Promise<void> {
-  const { storeId, store } = await tx.order.findUniqueOrThrow({
+  const { store } = await tx.order.findUniqueOrThrow({
     where: { id: orderId },
-    select: { storeId: true, store: { select: { acceptWithinMinutes: true } } },
+    select: { store: { select: { ...SCHEDULE_SELECT, acceptWithinMinutes: true } } },
   });
-  const clock = acceptanceClock(await loadStoreSchedule(tx, storeId), store.acceptWithinMinutes, now);
+  const clock = acceptanceClock(scheduleOf(store), store.acceptWithinMinutes, now);
   await tx.order.update({ where: { id: orderId }, data: { acceptBy: clock.acceptBy }, select: { id: true } });
-  for (const { step, at } of acceptanceSteps(clock))
-    await enqueue(tx, { name: 'order.acceptanceDeadline', data: { orderId, step } }, { startAfter: at });
+  await enqueueAll(
+    tx,
+    'order.acceptanceDeadline',
+    acceptanceSteps(clock).map(({ step, at }) => ({ data: { orderId, step }, startAfter: at })),
+  );
 }
 
 async function scheduleArrival(tx: Tx, orderId: string, leftAt: Date): Promise<void> {

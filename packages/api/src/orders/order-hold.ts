@@ -1,13 +1,12 @@
 import type { Tx } from '@sweetspot/db';
-import { isHoldCounted } from '@sweetspot/domain/slots/hold';
+import { isHoldCounted, type Hold } from '@sweetspot/domain/slots/hold';
 import { claimCapacity, loadClaims } from '../checkout/claim-capacity.ts';
 
 /** Whether the slot is still this order's to take: its hold runs, or has lapsed and every bucket has room again. */
-export async function ensureHoldHasRoom(tx: Tx, holdId: string, now: Date): Promise<boolean> {
-  const hold = await tx.slotHold.findUniqueOrThrow({ where: { id: holdId }, select: { state: true, expiresAt: true } });
+export async function ensureHoldHasRoom(tx: Tx, hold: Hold & { readonly id: string }, now: Date): Promise<boolean> {
   if (isHoldCounted(hold, now)) return true;
-  const claims = await loadClaims(tx, holdId);
-  return claims.length === 0 || claimCapacity(tx, { holdId, claims, now });
+  const claims = await loadClaims(tx, hold.id);
+  return claims.length === 0 || claimCapacity(tx, { holdId: hold.id, claims, now });
 }
 
 /** The hold becomes sold work. */

@@ -2,7 +2,7 @@ import type { Tx } from '@sweetspot/db';
 import type { MoveEffect } from '@sweetspot/domain/orders/order-table';
 import type { MailKind } from '@sweetspot/integrations/mail';
 import type { Services } from '../context.ts';
-import { queueMail } from '../mails/queue-mail.ts';
+import { queueMails } from '../mails/queue-mail.ts';
 
 export type OrderMailEffect = Extract<MoveEffect, `mail:${string}`>;
 
@@ -21,17 +21,24 @@ const MAILS: Readonly<Record<OrderMailEffect, { kind: MailKind; to: 'contact' | 
   'mail:store_order_cancelled': { kind: 'store_order_cancelled', to: 'store' },
 };
 
-export async function queueOrderMail(
+export const isOrderMail = (effect: MoveEffect): effect is OrderMailEffect => Object.hasOwn(MAILS, effect);
+
+export async function queueOrderMails(
   tx: Tx,
   { market }: Pick<Services, 'market'>,
-  { effect, orderId, moveId }: { effect: OrderMailEffect; orderId: string; moveId: string },
+  { effects, orderId, moveId }: { effects: readonly OrderMailEffect[]; orderId: string; moveId: string },
 ): Promise<void> {
-  const mail = MAILS[effect];
+  if (effects.length === 0) return;
   const order = await tx.order.findUniqueOrThrow({
     where: { id: orderId },
     select: { contactEmail: true, locale: true, store: { select: { email: true } } },
   });
-  const recipient = mail.to === 'contact' ? order.contactEmail : order.store.email;
-  const locale = mail.to === 'contact' ? order.locale : market.locales.en;
-  await queueMail(tx, { kind: mail.kind, subjectId: moveId, recipient, locale, orderId, data: {} });
+  const reader = {
+    contact: { recipient: order.contactEmail, locale: order.locale },
+    store: { recipient: order.store.email, locale: market.locales.en },
+  };
+  await queueMails(
+    tx,
+    effects.map((effect) => ({ kind: MAILS[effect].kind, subjectId: moveId, ...reader[MAILS[effect].to], orderId, data: {} })),
+  );
 }

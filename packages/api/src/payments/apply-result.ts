@@ -9,7 +9,8 @@ import type { OperationResult } from '@sweetspot/integrations/payments';
 import type { Services } from '../context.ts';
 import { queueMail } from '../mails/queue-mail.ts';
 import { announceOrder } from '../orders/announce-order.ts';
-import { applyMove, lockOrder } from '../orders/apply-move.ts';
+import { applyLockedMove, lockOrder } from '../orders/apply-move.ts';
+import type { FactsRow } from '../orders/order-facts.ts';
 import { systemMove } from '../orders/system-move.ts';
 import { bookOperation } from './book-operation.ts';
 import { requestCapture, requestMoneyBack } from './request-operation.ts';
@@ -27,13 +28,17 @@ const STATES: Readonly<Record<OperationResult['outcome'], PaymentOperationState>
  */
 export async function applyResult(services: Services, operationId: string, result: OperationResult | null): Promise<'settled' | 'open'> {
   return inTx(services.db, async (tx) => {
-    const { payment, ...operation } = await tx.paymentOperation.findUniqueOrThrow({
-      where: { id: operationId },
-      select: { id: true, kind: true, attemptId: true, amountMinor: true, payment: { select: { id: true, orderId: true } } },
-    });
-    const order = await lockOrder(tx, payment.orderId);
+    await lockOrderOf(tx, operationId);
     // Read only under the lock: another process may have booked the same answer a moment ago.
-    const { state: known } = await tx.paymentOperation.findUniqueOrThrow({ where: { id: operationId }, select: { state: true } });
+    const {
+      payment,
+      state: known,
+      ...operation
+    } = await tx.paymentOperation.findUniqueOrThrow({
+      where: { id: operationId },
+      select: OPERATION_SELECT,
+    });
+    const { order } = payment;
     const state = operationAfter(known, result ? STATES[result.outcome] : 'unknown');
     const isNews = state !== known;
     await tx.paymentOperation.update({
@@ -54,6 +59,21 @@ export async function applyResult(services: Services, operationId: string, resul
     return 'settled';
   });
 }
+
+async function lockOrderOf(tx: Tx, operationId: string): Promise<void> {
+  await tx.$queryRaw`
+    select o.id from "order" o join payment p on p.order_id = o.id join payment_operation op on op.payment_id = p.id
+    where op.id = ${operationId}::uuid for update of o`;
+}
+
+const OPERATION_SELECT = {
+  id: true,
+  kind: true,
+  state: true,
+  attemptId: true,
+  amountMinor: true,
+  payment: { select: { id: true, order: { select: { id: true, status: true } } } },
+} as const;
 
 const isOpen = (state: PaymentOperationState): boolean => OPEN_OPERATION_STATES.includes(state);
 
@@ -130,9 +150,9 @@ async function queueMoneyMail(
 
 /** What an answer sets off, and who hears of it. */
 async function followUp(tx: Tx, services: Services, { orderId, kind, state }: Pick<Settled, 'orderId' | 'kind' | 'state'>): Promise<void> {
-  // A move announces itself.
-  if (kind === 'authorize' && state === 'succeeded' && (await placePaid(tx, services, orderId))) return;
   const order = await lockOrder(tx, orderId);
+  // A move announces itself.
+  if (kind === 'authorize' && state === 'succeeded' && (await placePaid(tx, services, order))) return;
   if (order.status === 'cancelled' || order.status === 'rejected') await requestMoneyBack(tx, orderId);
   await announceOrder(tx, order, 'order_changed');
 }
@@ -141,25 +161,16 @@ async function followUp(tx: Tx, services: Services, { orderId, kind, state }: Pi
  * The money is there; true if that places the order. One whose slot is gone meanwhile gives it back; one accepted before, whose capture
  * had failed, takes it.
  */
-async function placePaid(tx: Tx, services: Services, orderId: string): Promise<boolean> {
-  const { status } = await lockOrder(tx, orderId);
-  if (status === 'accepted') await requestCapture(tx, orderId);
+async function placePaid(tx: Tx, services: Services, order: FactsRow): Promise<boolean> {
+  const { id, status } = order;
+  if (status === 'accepted') await requestCapture(tx, id);
   if (status !== 'awaiting_payment' && status !== 'expired') return false;
   try {
-    await applyMove(tx, services, systemMove(orderId, 'pay'));
+    await applyLockedMove(tx, services, systemMove(id, 'pay'), order);
   } catch (error) {
     if (!isAppError(error, 'MOVE_NOT_ALLOWED')) throw error;
-    await requestMoneyBack(tx, orderId);
+    await requestMoneyBack(tx, id);
     return false;
   }
-  await clearOrderedLines(tx, orderId);
   return true;
-}
-
-/** The customer kept their cart while they paid; what they bought leaves it now. */
-async function clearOrderedLines(tx: Tx, orderId: string): Promise<void> {
-  await tx.$executeRaw`
-    delete from cart_line c using "order" o, order_line l
-    where o.id = ${orderId}::uuid and l.order_id = o.id and c.cart_id = o.cart_id and c.cake_id = l.cake_id
-      and c.customization = l.customization`;
 }

@@ -11,11 +11,19 @@ interface NewAttempt {
   readonly now: Date;
 }
 
-/** One more try at a payment, written down before the gateway hears of it. Earlier tries that led nowhere are given up. */
+/** The first try at a payment that was made in this transaction, written down before the gateway hears of it. */
+export async function createFirstAttempt(tx: Tx, attempt: NewAttempt): Promise<string> {
+  return writeAttempt(tx, { ...attempt, number: 1 });
+}
+
+/** One more try at a payment. Earlier tries that led nowhere are given up. */
 export async function createAttempt(tx: Tx, { paymentId, now }: NewAttempt): Promise<string> {
   await tx.$queryRaw`select id from payment where id = ${paymentId}::uuid for update`;
   await tx.paymentAttempt.updateMany({ where: { paymentId, state: 'created' }, data: { state: 'abandoned', decidedAt: now } });
-  const number = 1 + (await tx.paymentAttempt.count({ where: { paymentId } }));
+  return writeAttempt(tx, { paymentId, now, number: 1 + (await tx.paymentAttempt.count({ where: { paymentId } })) });
+}
+
+async function writeAttempt(tx: Tx, { paymentId, now, number }: NewAttempt & { readonly number: number }): Promise<string> {
   const id = randomUUID();
   await tx.paymentAttempt.create({ data: { id, paymentId, number, requestKey: `attempt:${id}`, createdAt: now }, select: { id: true } });
   return id;
@@ -49,15 +57,14 @@ export function gatewayOf({ gateways }: Pick<Services, 'gateways'>, { payment }:
   return gateway;
 }
 
-/** Opens the attempt at the gateway, once whatever happens: the same key names the same attempt there. Answers the approval page. */
-export async function openAttempt(services: Services, attemptId: string): Promise<string | null> {
-  const attempt = await loadAttempt(services, attemptId);
-  if (attempt.gatewayRef !== null) return attempt.approvalUrl;
+/** The attempt with its place at the gateway, opened there once whatever happens: the same key names the same attempt there. */
+export async function openAttempt(services: Services, attempt: Attempt): Promise<Attempt> {
+  if (attempt.gatewayRef !== null) return attempt;
   const result = await askForAttempt(services, attempt);
   if (result.outcome === 'failed') {
     await inTx(services.db, (tx) =>
       tx.paymentAttempt.updateMany({
-        where: { id: attemptId, state: 'created' },
+        where: { id: attempt.id, state: 'created' },
         data: { state: 'failed', issue: result.issue, decidedAt: services.now() },
       }),
     );
@@ -65,9 +72,9 @@ export async function openAttempt(services: Services, attemptId: string): Promis
   }
   const { gatewayRef, approvalUrl } = result;
   await inTx(services.db, (tx) =>
-    tx.paymentAttempt.update({ where: { id: attemptId }, data: { gatewayRef, approvalUrl }, select: { id: true } }),
+    tx.paymentAttempt.update({ where: { id: attempt.id }, data: { gatewayRef, approvalUrl }, select: { id: true } }),
   );
-  return approvalUrl;
+  return { ...attempt, gatewayRef, approvalUrl };
 }
 
 const TRIES = 3;

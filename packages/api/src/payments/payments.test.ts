@@ -63,6 +63,19 @@ test('a declined payment can be tried again, by the wallet or in cash', async ()
   const cash = { number: other.number, secret: other.secret, method: 'cod' as const, idempotencyKey: 'cash-then' };
   expect((await visitor.api.checkout.payAgain(cash)).next.type).toBe('track');
   expect(await orderOf(other.number)).toMatchObject({ status: 'placed', paymentMethod: 'cod' });
+  expect((await visitor.api.carts.get()).count).toBe(0);
+});
+
+test('what the customer waits for is asked here and now; the job that makes sure of it comes later', async () => {
+  const paying = await orderByWallet(world, world.visitor(), await openStore(world));
+  await paying.decide('approve');
+  expect(await paying.settle()).toMatchObject({ state: 'paid' });
+  const { id } = await world.db.prisma.paymentOperation.findFirstOrThrow({ where: { payment: { order: { number: paying.number } } } });
+  const { rows } = await world.db.pool.query<{ waits: boolean }>(
+    `select start_after > now() + interval '10 seconds' as waits from jobs.job where name = 'payment.operation' and data ->> 'operationId' = $1`,
+    [id],
+  );
+  expect(rows).toEqual([{ waits: true }]);
 });
 
 test('an unpaid order gives its slot back; one paid by somebody who closed the window is placed', async () => {

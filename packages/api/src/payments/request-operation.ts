@@ -11,18 +11,20 @@ interface Requested {
   readonly kind: PaymentOperationKind;
   readonly amountMinor: number;
   readonly userId?: string | null | undefined;
+  /** Set by a caller that asks the gateway itself: then the job is only for one that died on the way. */
+  readonly jobAt?: Date | undefined;
 }
 
 /**
  * Writes down what the gateway is to be asked and queues the asking. The row commits before anybody calls the gateway, so a
  * crash in between is found, and finished with the same key.
  */
-export async function requestOperation(tx: Tx, { attemptId, userId, ...operation }: Requested): Promise<string> {
+export async function requestOperation(tx: Tx, { attemptId, userId, jobAt, ...operation }: Requested): Promise<string> {
   const { id } = await tx.paymentOperation.create({
     data: { ...operation, attemptId: attemptId ?? null, userId: userId ?? null, requestKey: randomUUID() },
     select: { id: true },
   });
-  await enqueue(tx, { name: 'payment.operation', data: { operationId: id } });
+  await enqueue(tx, { name: 'payment.operation', data: { operationId: id } }, { startAfter: jobAt });
   return id;
 }
 

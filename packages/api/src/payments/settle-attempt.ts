@@ -1,11 +1,12 @@
 import { inTx, type Tx } from '@sweetspot/db';
 import { isAppError } from '@sweetspot/domain/errors/app-error';
 import type { PaymentAttemptState } from '@sweetspot/db';
+import { OPEN_OPERATION_STATES } from '@sweetspot/domain/payments/operation-table';
 import type { GatewayPayment } from '@sweetspot/integrations/payments';
 import type { Services } from '../context.ts';
 import { lockOrder } from '../orders/apply-move.ts';
 import { moneyOf } from '../orders/order-facts.ts';
-import { gatewayOf, invoiceIdOf, loadAttempt, openAttempt, type Attempt } from './open-attempt.ts';
+import { ATTEMPT_SELECT, gatewayOf, invoiceIdOf, openAttempt, type Attempt } from './open-attempt.ts';
 import { requestOperation } from './request-operation.ts';
 import { runOperation } from './run-operation.ts';
 
@@ -13,10 +14,9 @@ import { runOperation } from './run-operation.ts';
  * Finds out from the gateway how a customer's try went, and does what follows. The browser's return, a notification and the expiry job
  * all call this; whoever comes first does the work, the others find it done.
  */
-export async function settleAttempt(services: Services, attemptId: string): Promise<void> {
-  if ((await loadAttempt(services, attemptId)).gatewayRef === null) await openAttempt(services, attemptId);
-  const attempt = await loadAttempt(services, attemptId);
-  const { gatewayRef } = attempt;
+export async function settleAttempt(services: Services, known: Attempt): Promise<void> {
+  const attempt = await openAttempt(services, known);
+  const { gatewayRef, id: attemptId } = attempt;
   if (gatewayRef === null || attempt.state === 'declined' || attempt.state === 'failed') return;
   const found = await gatewayOf(services, attempt).read(gatewayRef);
   if (!found || found.status === 'created') return;
@@ -26,7 +26,7 @@ export async function settleAttempt(services: Services, attemptId: string): Prom
   }
   if (found.status === 'declined') return decideAttempt(services, attempt, 'declined', 'DECLINED');
   if (found.status === 'voided') return decideAttempt(services, attempt, 'failed', 'VOIDED');
-  const operationId = await inTx(services.db, (tx) => authorizeOnce(tx, attempt));
+  const operationId = await inTx(services.db, (tx) => authorizeOnce(tx, services, attempt));
   if (operationId === null) return decideAttempt(services, attempt, 'abandoned', 'PAID_OTHERWISE');
   await runOperation(services, operationId);
 }
@@ -37,14 +37,14 @@ export async function settleOrder(services: Services, orderId: string): Promise<
     where: { payment: { orderId }, state: { in: ['created', 'abandoned'] } },
     orderBy: { createdAt: 'desc' },
     take: MOST_ATTEMPTS,
-    select: { id: true },
+    select: ATTEMPT_SELECT,
   });
-  for (const { id } of attempts) {
+  for (const attempt of attempts) {
     try {
-      await settleAttempt(services, id);
+      await settleAttempt(services, attempt);
     } catch (error) {
       if (isAppError(error, 'PAYMENT_DECLINED')) continue;
-      services.log.warn({ error, attemptId: id }, 'a payment could not be settled now');
+      services.log.warn({ error, attemptId: attempt.id }, 'a payment could not be settled now');
     }
   }
 }
@@ -71,14 +71,25 @@ async function decideAttempt({ db, now }: Services, { id }: Attempt, state: Paym
   );
 }
 
+/** Longer than asking the gateway here takes; then the job asks it again. */
+const JOB_AFTER_MS = 30_000;
+
 /** The authorization of this attempt, requested now if it was not; null when the order is paid or being paid by another try. */
-async function authorizeOnce(tx: Tx, { id, payment }: Attempt): Promise<string | null> {
+async function authorizeOnce(tx: Tx, { now }: Services, { id, payment }: Attempt): Promise<string | null> {
   const order = await lockOrder(tx, payment.order.id);
-  const known = await tx.paymentOperation.findFirst({ where: { attemptId: id, kind: 'authorize' }, select: { id: true } });
-  if (known) return known.id;
-  const rival = await tx.paymentOperation.count({
-    where: { paymentId: payment.id, kind: 'authorize', state: { in: ['requested', 'pending', 'unknown'] } },
+  const asked = await tx.paymentOperation.findMany({
+    where: { paymentId: payment.id, kind: 'authorize' },
+    select: { id: true, attemptId: true, state: true },
   });
-  if (rival > 0 || moneyOf(order).isCovered) return null;
-  return requestOperation(tx, { paymentId: payment.id, attemptId: id, kind: 'authorize', amountMinor: payment.amountMinor });
+  const known = asked.find(({ attemptId }) => attemptId === id);
+  if (known) return known.id;
+  const hasRival = asked.some(({ state }) => OPEN_OPERATION_STATES.includes(state));
+  if (hasRival || moneyOf(order).isCovered) return null;
+  return requestOperation(tx, {
+    paymentId: payment.id,
+    attemptId: id,
+    kind: 'authorize',
+    amountMinor: payment.amountMinor,
+    jobAt: new Date(now().getTime() + JOB_AFTER_MS),
+  });
 }
