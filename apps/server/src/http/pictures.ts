@@ -51,7 +51,11 @@ export async function registerPictures(app: FastifyInstance, services: Services,
 async function readFileOf(request: FastifyRequest): Promise<Uint8Array> {
   const file = request.isMultipart() ? await request.file() : undefined;
   if (file === undefined) throw new AppError('INPUT_MALFORMED');
-  return file.toBuffer().catch((error: unknown) => {
-    throw file.file.truncated ? new AppError('FILE_TOO_LARGE', { limitBytes: PICTURE_LIMIT_BYTES }) : error;
+  const tooLarge = new AppError('FILE_TOO_LARGE', { limitBytes: PICTURE_LIMIT_BYTES });
+  const bytes = await file.toBuffer().catch((error: unknown) => {
+    throw file.file.truncated ? tooLarge : error;
   });
+  // A file cut off just between two of its chunks is handed out as if it were whole.
+  if (file.file.truncated) throw tooLarge;
+  return bytes;
 }

@@ -13,7 +13,16 @@ const START_TIMEOUT_MS = 180_000;
 const LOG_LINES_KEPT = 40;
 const IMPOSSIBLE_PID = 2_147_483_646;
 
-const NOT_DURABLE = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=300'];
+// Nothing of it has to outlive a crash or to travel: as little is logged as PostgreSQL can do with.
+const NOT_DURABLE = [
+  'fsync=off',
+  'synchronous_commit=off',
+  'full_page_writes=off',
+  'wal_level=minimal',
+  'max_wal_senders=0',
+  'wal_init_zero=off',
+  'max_connections=300',
+];
 
 /** Answers when the server takes connections, after any crash recovery. */
 export function startPostmaster(bin: string, place: ClusterPlace, options: PostmasterOptions): Promise<Postmaster> {

@@ -14,7 +14,8 @@ export async function createTestDatabase({
   // Here, not above: the factories beside this make the demo data too, where there is no vitest.
   const { inject } = await import('vitest');
   const serverUrl = inject('testPostgresUrl');
-  await runAdmin(serverUrl, `create database ${name} template ${template}`);
+  // By files: three times as fast as through the log, where nobody waits for the disk.
+  await runAdmin(serverUrl, `create database ${name} template ${template} strategy file_copy`);
   const url = new URL(serverUrl);
   url.pathname = `/${name}`;
   const db = createDb({ url: url.href, poolSize, applicationName: 'test' });

@@ -1,3 +1,0 @@
-import { preset } from '@sweetspot/config/vitest';
-
-export default preset;

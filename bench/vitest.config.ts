@@ -1,1 +1,0 @@
-export { preset as default } from '@sweetspot/config/vitest';
