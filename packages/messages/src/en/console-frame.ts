@@ -43,7 +43,7 @@ export const consoleFrameEn = {
     waiting: (count: number) => counted(count, 'en', { one: 'tap on its way', other: 'taps on their way' }),
   },
   bell: {
-    ringing: (count: number) => (count === 1 ? 'New order' : `${count} new orders`),
+    ringing: (count: number) => (count === 1 ? 'New order' : `${count} new orders, the first is`),
     look: 'Look at it',
     silence: 'Silence',
     turnOn: 'Turn on sound',

@@ -88,6 +88,8 @@ export const consoleOrdersEn = {
   recall: 'Bring back to the board',
   putAway: 'Put away',
   recalled: 'Brought back',
+  /** Why baking cannot start. */
+  unpaid: 'Payment failed. The customer is asked to pay again.',
   silence: 'I have seen it',
   accept: {
     action: 'Accept',

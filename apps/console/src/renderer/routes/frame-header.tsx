@@ -22,7 +22,7 @@ export function FrameHeader() {
   const { store: workplace } = useWork();
   return (
     <header className="border-b border-line bg-surface print:hidden">
-      <div className="flex flex-wrap items-center gap-x-5 gap-y-2 px-3 py-2 sm:px-4">
+      <div className="flex flex-wrap items-center gap-x-2 gap-y-2 px-3 sm:gap-x-5 py-2 sm:px-4">
         <AppLogo className="max-xl:hidden" />
         <StoreMenu name={workplace.name} />
         <nav aria-label={words.nav.label} className="order-last flex w-full gap-1 overflow-x-auto lg:order-none lg:w-auto">
@@ -43,7 +43,7 @@ export function FrameHeader() {
             </NavLink>
           ))}
         </nav>
-        <div className="ml-auto flex flex-wrap items-center justify-end gap-3">
+        <div className="ml-auto flex flex-wrap items-center justify-end gap-2 sm:gap-3">
           <Connection />
           {store === null ? null : (
             <PauseMenu
@@ -90,8 +90,13 @@ function StoreMenu({ name }: { name: string }) {
     <Menu
       align="start"
       trigger={
-        <Button variant="ghost" className="px-2 text-ink" aria-label={`${name}. ${words.account(viewer.name)}`}>
-          {name}
+        <Button
+          variant="ghost"
+          // On a phone it takes what the others leave of the first line.
+          className="px-2 text-ink max-lg:min-w-0 max-lg:grow max-lg:basis-0 max-lg:justify-start"
+          aria-label={`${name}. ${words.account(viewer.name)}`}
+        >
+          <span className="truncate">{name}</span>
           <ChevronDown aria-hidden />
         </Button>
       }

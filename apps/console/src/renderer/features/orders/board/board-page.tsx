@@ -50,7 +50,7 @@ export function BoardPage() {
         <h1 className="font-title text-2xl font-semibold">{words.title}</h1>
         <p className="figures text-lg">{dateWords(new Date(nowMs), LOCALE, { timeZone, now: new Date(nowMs) })}</p>
         <DayFilters day={day} onChange={setDay} tickets={tickets} nowMs={nowMs} timeZone={timeZone} />
-        <div className="ml-auto flex grow flex-wrap items-center justify-end gap-3 sm:grow-0">
+        <div className="ml-auto flex grow items-center justify-end gap-3 max-sm:w-full sm:grow-0">
           <AllDay tickets={found} />
           <OrderSearch box={searchBox} words={sought} onChange={setSought} timeZone={timeZone} />
         </div>

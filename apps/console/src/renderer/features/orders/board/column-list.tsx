@@ -23,8 +23,12 @@ export function ColumnList({ column, tickets, timeZone, nowMs, recalled, onPutAw
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
       {byDay(tickets, { timeZone, now: new Date(nowMs) }).map(({ date, heading, tickets: inDay }) => (
-        <section key={date} className="grid grid-cols-[minmax(0,1fr)] gap-3">
-          <h3 className="text-base font-semibold text-ink-muted">{heading}</h3>
+        <section
+          key={date}
+          // Where one column stands alone on a tablet, its tickets stand two by two.
+          className="grid grid-cols-[minmax(0,1fr)] items-start gap-3 min-[640px]:max-[899px]:grid-cols-[repeat(2,minmax(0,1fr))]"
+        >
+          <h3 className="col-span-full text-base font-semibold text-ink-muted">{heading}</h3>
           {inDay.map((ticket) => (
             <TicketCard
               key={ticket.number}

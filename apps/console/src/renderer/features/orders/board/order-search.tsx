@@ -34,7 +34,7 @@ export function OrderSearch({ box, words: typed, onChange, timeZone }: OrderSear
   const onBoard = new Set(tickets.map(({ number }) => number));
   const elsewhere = sought.length < SHORTEST ? [] : (data?.items ?? []).filter(({ number }) => !onBoard.has(number));
   return (
-    <search className="relative grow sm:grow-0">
+    <search className="relative min-w-0 grow basis-0 sm:grow-0 sm:basis-auto">
       <Field label={words.label} isLabelHidden>
         <TextInput
           ref={box}

@@ -34,13 +34,15 @@ export function RingingBar() {
               })}
             </span>
           </p>
-          {isMuted ? <TurnOnSound /> : null}
-          <LinkButton asChild variant="quiet">
-            <Link to={`/orders/${first.number}`}>{words.look}</Link>
-          </LinkButton>
-          <Button variant="quiet" onClick={() => unanswered.forEach(taps.acknowledge)}>
-            {words.silence}
-          </Button>
+          <div className="flex gap-2 max-sm:w-full max-sm:*:grow max-sm:*:px-2 sm:gap-4">
+            {isMuted ? <TurnOnSound /> : null}
+            <LinkButton asChild variant="quiet">
+              <Link to={`/orders/${first.number}`}>{words.look}</Link>
+            </LinkButton>
+            <Button variant="quiet" onClick={() => unanswered.forEach(taps.acknowledge)}>
+              {words.silence}
+            </Button>
+          </div>
         </div>
       )}
     </output>
@@ -58,7 +60,7 @@ export function TurnOnSound() {
         if ('Notification' in window && Notification.permission === 'default') void Notification.requestPermission();
       }}
     >
-      <Volume2 aria-hidden />
+      <Volume2 aria-hidden className="max-sm:hidden" />
       {words.turnOn}
     </Button>
   );

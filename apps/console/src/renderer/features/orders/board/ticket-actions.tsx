@@ -2,10 +2,10 @@ import type { OrderEvent } from '@sweetspot/domain/orders/order-status';
 import { kitchenWords, orderWords } from '@sweetspot/messages';
 import { consoleWords } from '@sweetspot/messages/console';
 import { Button, IconButton, Menu, type MenuItem } from '@sweetspot/ui';
-import { ArrowRight, Ellipsis, FileText } from 'lucide-react';
+import { ArrowRight, Ellipsis, FileText, Wallet } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { LOCALE } from '../../../app/language.ts';
-import { nextStep, otherMoves, type NextStep } from '../queue/next-step.ts';
+import { isUnpaid, nextStep, otherMoves, type NextStep } from '../queue/next-step.ts';
 import { useTaps } from '../queue/taps.tsx';
 import type { Ticket } from '../queue/ticket.ts';
 import { AcceptDialog } from './accept-dialog.tsx';
@@ -36,6 +36,12 @@ export function TicketActions({ ticket, timeZone, onOpen, children }: TicketActi
   return (
     <div className="flex gap-2">
       {children}
+      {isUnpaid(ticket) ? (
+        <p className="flex min-w-0 grow items-center gap-2 rounded-control bg-honey-soft px-3 py-2 text-base leading-snug font-semibold text-honey-text">
+          <Wallet aria-hidden className="size-5 shrink-0" />
+          {words.unpaid}
+        </p>
+      ) : null}
       {step === null ? null : (
         <Button
           size="console"

@@ -55,6 +55,11 @@ export function nextStep(ticket: Ticket): NextStep | null {
   return ticket.status === 'baking' ? tickStep(ticket) : null;
 }
 
+/** Accepted, but the money could not be taken: baking waits until the customer has paid again. */
+export function isUnpaid({ status, isPaid }: Ticket): boolean {
+  return status === 'accepted' && !isPaid;
+}
+
 function tickStep(ticket: Ticket): NextStep | null {
   const units = unitsOf(ticket);
   const least = KITCHEN_STATES.find((state) => units.some((unit) => unit.state === state));

@@ -196,6 +196,17 @@ describe('without a connection', () => {
     expect(statusIn(queue)).toBe('baking');
   });
 
+  test('a device that knows its network is gone says so at once, and comes back by itself', async () => {
+    const server = new OneStoreServer(aTicket());
+    const queue = open(server);
+    await expect.poll(() => queue.snapshot().connection).toBe('live');
+    server.isReachable = false;
+    queue.wentOffline();
+    expect(queue.snapshot().connection).toBe('lost');
+    server.isReachable = true;
+    await expect.poll(() => queue.snapshot().connection, { timeout: 5_000 }).toBe('live');
+  });
+
   test('taps survive a reload, and a repeated one is done once', async () => {
     const server = new OneStoreServer(aTicket());
     const first = open(server);

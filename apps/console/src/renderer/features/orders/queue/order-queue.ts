@@ -103,6 +103,13 @@ export class OrderQueue {
     void this.connect();
   }
 
+  /** The device itself says that it has no network: told at once, instead of when the next call fails. */
+  wentOffline(): void {
+    this.unfollow?.();
+    this.unfollow = null;
+    this.connectLater();
+  }
+
   /** Shows at once, is kept, and goes out in its turn. */
   tap(tap: Tap): void {
     const { nowMs, newId, outbox } = this.options;

@@ -42,9 +42,12 @@ export function QueueProvider({ backend, storeId, onNewOrder, onCakesChanged, ch
   useEffect(() => {
     const stop = wiring.queue.start();
     const retry = () => wiring.queue.retryNow();
+    const lost = () => wiring.queue.wentOffline();
     window.addEventListener('online', retry);
+    window.addEventListener('offline', lost);
     return () => {
       window.removeEventListener('online', retry);
+      window.removeEventListener('offline', lost);
       stop();
     };
   }, [wiring]);

@@ -27,7 +27,7 @@ export function TicketLineDetails({ line }: { line: TicketLine }) {
             ))}
           </p>
         </header>
-        <dl className="grid gap-x-6 gap-y-2 text-lg sm:grid-cols-[auto_1fr]">
+        <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-2 text-base sm:text-lg">
           {line.choices
             .filter(({ role }) => role !== 'inscription' && role !== 'photo')
             .map(({ group, choice }) => (
