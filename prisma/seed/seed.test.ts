@@ -83,6 +83,11 @@ describe('the stores and their cakes', () => {
     expect(await prisma.cake.count({ where: { ...near, groups: { some: { group: { kind: 'photo' } } } } })).toBeGreaterThan(0);
   });
 
+  test('ask for whole rupees as they come', async () => {
+    const shown = await database.db.prisma.cake.findMany({ select: { name: true, shownPriceMinor: true } });
+    expect(shown.filter(({ shownPriceMinor }) => shownPriceMinor % 100 !== 0)).toEqual([]);
+  });
+
   test('carry as many stars as their reviews give', async () => {
     const given = await database.db.prisma.review.groupBy({ by: ['cakeId'], _count: true, _sum: { rating: true } });
     const shown = await database.db.prisma.cake.findMany({

@@ -167,6 +167,7 @@ export const SWEETSPOT_KOLHAPUR: readonly CakeSpec[] = [
       choose: { flavour: ['pistachio'], frosting: ['drip'], colour: ['mint'], toppings: ['nuts'], shape: ['round'] },
       lock: ['flavour', 'frosting', 'colour', 'shape'],
     },
+    prices: { 'flavour.pistachio': { type: 'fixed', amountMinor: 10_000 } },
     contains: { gluten: 'contains', milk: 'contains', nuts: 'contains' },
     popularity: 2,
   },
