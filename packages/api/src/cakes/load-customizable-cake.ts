@@ -7,6 +7,9 @@ import { z } from 'zod';
 /** `db.prisma` or an open transaction. */
 export type RawReader = Pick<ReadClient, '$queryRaw'>;
 
+/** By id; unknown ids are left out. */
+export type LoadCakes = (cakeIds: readonly string[]) => Promise<Map<string, CustomizableCake>>;
+
 /**
  * The cakes with all that `evaluateCustomization` needs, by id; unknown ids are left out. Built as JSON by PostgreSQL, so that
  * twenty cakes with their libraries are one question. An override of 0 is a value: only NULL takes the library's.

@@ -6,7 +6,7 @@ import type { Services } from '../context.ts';
 import { asWire } from '../http/as-wire.ts';
 import { browseCacheOf } from './browse-cache.ts';
 import type { quoteView } from './cake-view.ts';
-import { loadCustomizableCake } from './load-customizable-cake.ts';
+import { rememberedCakes } from './remembered-cakes.ts';
 
 type Quote = z.output<typeof quoteView>;
 
@@ -15,16 +15,17 @@ export async function quoteCustomization(
   ctx: Pick<Services, 'db' | 'events'>,
   { cakeId, customization }: { cakeId: string; customization: Customization },
 ): Promise<Quote> {
-  const cake = await browseCacheOf(ctx).remember(`customizable:${cakeId}`, () => loadOfferedCake(ctx, cakeId));
+  const cake = await browseCacheOf(ctx).remember(`offered:${cakeId}`, () => loadOfferedCake(ctx, cakeId));
   return toQuote(cake, customization);
 }
 
-async function loadOfferedCake({ db }: Pick<Services, 'db'>, cakeId: string): Promise<CustomizableCake> {
-  const [offered, cake] = await Promise.all([
-    db.prisma.cake.count({ where: { id: cakeId, status: 'published', store: { status: 'approved' } } }),
-    loadCustomizableCake(db.prisma, cakeId),
+async function loadOfferedCake(ctx: Pick<Services, 'db' | 'events'>, cakeId: string): Promise<CustomizableCake> {
+  const [offered, cakes] = await Promise.all([
+    ctx.db.prisma.cake.count({ where: { id: cakeId, status: 'published', store: { status: 'approved' } } }),
+    rememberedCakes(ctx)([cakeId]),
   ]);
-  if (offered === 0 || cake === null) throw new AppError('CAKE_NOT_FOUND');
+  const cake = cakes.get(cakeId);
+  if (offered === 0 || cake === undefined) throw new AppError('CAKE_NOT_FOUND');
   return cake;
 }
 

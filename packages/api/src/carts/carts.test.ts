@@ -3,6 +3,7 @@ import { buildUser } from '@sweetspot/db/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addCake, openStore } from '../testing/shopping.ts';
 import { createTestWorld, refusalOf, type TestWorld } from '../testing/test-world.ts';
+import { changeCatalogue } from '../cakes/browse-cache.ts';
 import { adoptVisitorCart } from './adopt-visitor-cart.ts';
 
 let world: TestWorld;
@@ -111,11 +112,11 @@ test('a line changed into a design that is there already becomes one with it', a
 });
 
 test('a cake that changed since says what it cost before, and what stands in the way', async () => {
-  const { cake } = await openStore(world);
+  const { cake, store } = await openStore(world);
   const visitor = world.visitor();
   const before = await addCake(visitor, cake);
   const price = before.stores[0]?.lines[0]?.unitPrice.amount ?? 0;
-  await inTx(world.db, (tx) =>
+  await changeCatalogue(world.services, store.row.id, (tx) =>
     tx.cake.update({ where: { id: cake.id }, data: { basePriceMinor: { increment: 5_000 }, isSoldOut: true }, select: { id: true } }),
   );
   const [part] = (await visitor.api.carts.get()).stores;

@@ -1,11 +1,12 @@
 import { inTx, type Tx } from '@sweetspot/db';
 import { MAX_LINE_QUANTITY, type addCartLineInput, type changeCartLineInput } from '@sweetspot/domain/carts/inputs';
-import type { Customization, Evaluation } from '@sweetspot/domain/customization/customization';
+import type { CustomizableCake, Customization, Evaluation } from '@sweetspot/domain/customization/customization';
 import { evaluateCustomization } from '@sweetspot/domain/customization/evaluate-customization';
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import { loadCustomizableCake } from '../cakes/load-customizable-cake.ts';
+import { rememberedCakes } from '../cakes/remembered-cakes.ts';
 import type { Context } from '../context.ts';
 import { toJson } from '../http/as-json.ts';
 import { refuseStrangePhotos } from '../uploads/line-photos.ts';
@@ -18,8 +19,9 @@ const MOST_LINES = 60;
 
 export async function addCartLine(ctx: Context, { cakeId, customization, quantity }: z.output<typeof addCartLineInput>): Promise<CartView> {
   const token = ctx.visitorToken ?? newVisitorToken();
+  const customizable = (await rememberedCakes(ctx)([cakeId])).get(cakeId) ?? null;
   const cartId = await inTx(ctx.db, async (tx) => {
-    const { storeId, evaluation } = await evaluateForCart(tx, cakeId, customization);
+    const { storeId, evaluation } = await evaluateForCart(tx, { cakeId, customizable }, customization);
     const id = await openCart(tx, ctx.viewer ? { userId: ctx.viewer.userId } : { visitorToken: token });
     await refuseStrangePhotos(tx, id, evaluation.customization);
     await putLine(tx, { cartId: id, storeId, cakeId, evaluation, quantity });
@@ -67,7 +69,8 @@ interface Line {
 
 /** Changed into a design that is there already, the two become one line. */
 async function redesignLine(tx: Tx, line: Line & { readonly id: string }, customization: Customization): Promise<void> {
-  const { evaluation } = await evaluateForCart(tx, line.cakeId, customization);
+  const design = { cakeId: line.cakeId, customizable: await loadCustomizableCake(tx, line.cakeId) };
+  const { evaluation } = await evaluateForCart(tx, design, customization);
   await refuseStrangePhotos(tx, line.cartId, evaluation.customization);
   const key = designKey(line.cakeId, evaluation.customization);
   const twin = await tx.cartLine.findFirst({
@@ -88,12 +91,15 @@ async function redesignLine(tx: Tx, line: Line & { readonly id: string }, custom
 }
 
 /** What may be put into a cart today, with the store it comes from. */
-async function evaluateForCart(tx: Tx, cakeId: string, customization: Customization): Promise<{ storeId: string; evaluation: Evaluation }> {
+async function evaluateForCart(
+  tx: Tx,
+  { cakeId, customizable }: { cakeId: string; customizable: CustomizableCake | null },
+  customization: Customization,
+): Promise<{ storeId: string; evaluation: Evaluation }> {
   const cake = await tx.cake.findFirst({
     where: { id: cakeId, status: 'published', store: { status: 'approved' } },
     select: { storeId: true, isSoldOut: true },
   });
-  const customizable = cake && (await loadCustomizableCake(tx, cakeId));
   if (!cake || !customizable) throw new AppError('CAKE_NOT_FOUND');
   if (cake.isSoldOut) throw new AppError('CAKE_UNAVAILABLE', { cakeId });
   const evaluation = evaluateCustomization(customizable, customization);

@@ -2,7 +2,7 @@ import type { CustomizableCake, Evaluation, Phrase } from '@sweetspot/domain/cus
 import { customizationInput } from '@sweetspot/domain/customization/inputs';
 import { evaluateCustomization } from '@sweetspot/domain/customization/evaluate-customization';
 import type { Prisma, ReadClient } from '@sweetspot/db';
-import { loadCustomizableCakes, type RawReader } from '../cakes/load-customizable-cake.ts';
+import { loadCustomizableCakes, type LoadCakes, type RawReader } from '../cakes/load-customizable-cake.ts';
 import { PICTURE_SELECT } from '../cakes/picture.ts';
 
 const LINE_SELECT = {
@@ -36,10 +36,11 @@ export interface EvaluatedLine extends Omit<LineRow, 'customization'> {
   readonly problems: readonly Phrase[];
 }
 
-/** Oldest first, evaluated against the cakes as they are now; two questions however many lines. */
+/** Oldest first, evaluated against the cakes as they are now or as `loadCakes` has them; two questions however many lines. */
 export async function evaluateLines(
   reader: Pick<ReadClient, 'cartLine'> & RawReader,
   where: { readonly cartId: string; readonly storeId?: string | undefined },
+  loadCakes: LoadCakes = (cakeIds) => loadCustomizableCakes(reader, cakeIds),
 ): Promise<readonly EvaluatedLine[]> {
   const { cartId, storeId } = where;
   const rows = await reader.cartLine.findMany({
@@ -47,10 +48,7 @@ export async function evaluateLines(
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     select: LINE_SELECT,
   });
-  const cakes = await loadCustomizableCakes(
-    reader,
-    rows.map(({ cakeId }) => cakeId),
-  );
+  const cakes = await loadCakes(rows.map(({ cakeId }) => cakeId));
   return rows.flatMap((row) => {
     const customizable = cakes.get(row.cakeId);
     if (!customizable) return [];

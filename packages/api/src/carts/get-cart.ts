@@ -1,6 +1,7 @@
 import type { CurrencyCode } from '@sweetspot/domain/money/money';
 import type { z } from 'zod';
 import { photoView } from '../cakes/picture.ts';
+import { rememberedCakes } from '../cakes/remembered-cakes.ts';
 import type { Context } from '../context.ts';
 import { asWire } from '../http/as-wire.ts';
 import { findCartId } from './cart-owner.ts';
@@ -18,11 +19,11 @@ export async function getCart(ctx: Context): Promise<CartView> {
   return cartId === null ? { stores: [], count: 0, updatedAt: null } : viewCart(ctx, cartId);
 }
 
-export async function viewCart(ctx: PhotoSeal & Pick<Context, 'db'>, cartId: string): Promise<CartView> {
+export async function viewCart(ctx: PhotoSeal & Pick<Context, 'db' | 'events'>, cartId: string): Promise<CartView> {
   const { prisma } = ctx.db;
   const [cart, lines] = await Promise.all([
     prisma.cart.findUnique({ where: { id: cartId }, select: { updatedAt: true } }),
-    evaluateLines(prisma, { cartId }),
+    evaluateLines(prisma, { cartId }, rememberedCakes(ctx)),
   ]);
   const byStore = Map.groupBy(lines, ({ storeId }) => storeId);
   return {

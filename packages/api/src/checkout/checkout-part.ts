@@ -3,7 +3,7 @@ import type { CartChange } from '@sweetspot/domain/carts/cart-errors';
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import type { Fulfilment } from '@sweetspot/domain/orders/order-status';
 import { earliestSlot, findSlot, type Slot, type SlotDay } from '@sweetspot/domain/slots/offer-slots';
-import type { RawReader } from '../cakes/load-customizable-cake.ts';
+import type { LoadCakes, RawReader } from '../cakes/load-customizable-cake.ts';
 import { evaluateLines, type EvaluatedLine } from '../carts/evaluate-lines.ts';
 import type { Services } from '../context.ts';
 import type { StoreTerms } from '../stores/load-store-schedule.ts';
@@ -17,9 +17,9 @@ const MOST_MINOR = 2_000_000_000;
 /** One store's part of a cart, orderable as it stands; says what keeps it from that. */
 export async function loadOrderableLines(
   reader: Pick<ReadClient, 'cartLine'> & RawReader,
-  { cartId, store }: { cartId: string; store: StoreTerms },
+  { cartId, store, loadCakes }: { cartId: string; store: StoreTerms; loadCakes?: LoadCakes },
 ): Promise<readonly EvaluatedLine[]> {
-  const lines = await evaluateLines(reader, { cartId, storeId: store.id });
+  const lines = await evaluateLines(reader, { cartId, storeId: store.id }, loadCakes);
   if (lines.length === 0) throw new AppError('CART_EMPTY');
   const broken = lines.filter(({ problems }) => problems.length > 0);
   if (broken.length > 0) throw new AppError('CART_CHANGED', { changes: broken.map(toChange) });

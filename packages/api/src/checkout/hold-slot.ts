@@ -6,6 +6,7 @@ import { holdExpiresAt } from '@sweetspot/domain/slots/hold';
 import type { Slot, SlotDay } from '@sweetspot/domain/slots/offer-slots';
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
+import { rememberedCakes } from '../cakes/remembered-cakes.ts';
 import { findCartId, lockCart } from '../carts/cart-owner.ts';
 import type { EvaluatedLine } from '../carts/evaluate-lines.ts';
 import type { Context } from '../context.ts';
@@ -26,7 +27,7 @@ export async function holdSlot(ctx: Context, input: z.output<typeof holdSlotInpu
   const cartId = await findCartId(ctx.db.prisma, ctx);
   if (cartId === null) throw new AppError('CART_EMPTY');
   const store = await loadStoreTerms(ctx.db.prisma, input.storeId);
-  const lines = await loadOrderableLines(ctx.db.prisma, { cartId, store });
+  const lines = await loadOrderableLines(ctx.db.prisma, { cartId, store, loadCakes: rememberedCakes(ctx) });
   const { fulfilment, point } = input;
   const trip = await tripFor(ctx, { store, fulfilment, point, departAt: now });
   const ask: SlotAsk = { store, fulfilment, lines, trip, exceptCartId: cartId, now };

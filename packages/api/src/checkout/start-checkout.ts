@@ -1,6 +1,7 @@
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import { slotId } from '@sweetspot/domain/slots/offer-slots';
 import type { z } from 'zod';
+import { rememberedCakes } from '../cakes/remembered-cakes.ts';
 import { findCartId } from '../carts/cart-owner.ts';
 import { evaluateLines, type EvaluatedLine } from '../carts/evaluate-lines.ts';
 import { toPartView } from '../carts/get-cart.ts';
@@ -18,7 +19,7 @@ export async function startCheckout(ctx: Context, { storeId }: { storeId: string
   const cartId = await findCartId(ctx.db.prisma, ctx);
   if (cartId === null) throw new AppError('CART_EMPTY');
   const store = await loadStoreTerms(ctx.db.prisma, storeId);
-  const lines = await evaluateLines(ctx.db.prisma, { cartId, storeId });
+  const lines = await evaluateLines(ctx.db.prisma, { cartId, storeId }, rememberedCakes(ctx));
   const part = toPartView(ctx, lines);
   if (part === null) throw new AppError('CART_EMPTY');
   return {

@@ -25,10 +25,7 @@ const AT_ONCE: readonly MoveEffect[] = ['start_first_line', 'take_back_ticks', '
 
 export async function runMoveEffects(tx: Tx, services: Services, made: MadeMove): Promise<void> {
   const { move, command, now } = made;
-  if (command.event === 'pay') {
-    await clearOrderedLines(tx, made.orderId);
-    await countOrdered(tx, made.orderId);
-  }
+  if (command.event === 'pay') await clearOrderedLines(tx, made.orderId);
   if (command.event === 'accept' && command.revisedStartAt !== null) await reviseTime(tx, made.orderId, command.revisedStartAt);
   if (command.event === 'undo')
     await tx.order.update({ where: { id: made.orderId }, data: { estimatedArrivalAt: null }, select: { id: true } });
@@ -42,6 +39,8 @@ export async function runMoveEffects(tx: Tx, services: Services, made: MadeMove)
       { startAfter: new Date(Math.max(move.effectsAt.getTime(), now.getTime())) },
     );
   }
+  // Last: whoever orders the same cake waits for this row until the transaction ends.
+  if (command.event === 'pay') await countOrdered(tx, made.orderId);
 }
 
 /** Those that waited, once nobody can take the move back. */

@@ -100,6 +100,6 @@ export async function eventsIn(db: Db, stream: EventStreamRef): Promise<{ number
 
 /** The kinds of mail queued about an order, oldest first, with whom they go to. */
 export async function mailsAbout(db: Db, orderId: string): Promise<string[]> {
-  const mails = await db.prisma.mail.findMany({ where: { orderId }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] });
+  const mails = await db.prisma.mail.findMany({ where: { orderId }, orderBy: [{ createdAt: 'asc' }, { kind: 'asc' }] });
   return mails.map(({ kind }) => kind);
 }

@@ -14,8 +14,6 @@ export type JobHandlers = { [N in JobName]: (data: JobMap[N], run: JobRun) => Pr
 
 export type WorkerOptions = {
   onError: (error: Error, job: { name: JobName; data: JobMap[JobName]; attempt: number } | null) => void;
-  /** Jobs of one kind that run at once in this process. */
-  concurrency?: number | undefined;
 };
 
 export type Worker = AsyncDisposable & { stop(): Promise<void> };
@@ -23,8 +21,10 @@ export type Worker = AsyncDisposable & { stop(): Promise<void> };
 const STOP_TIMEOUT_MS = 20_000;
 /** New jobs are announced; delayed ones and retries are found by looking, this often. */
 const LOOK_EVERY_SECONDS = 1;
+/** How many of a kind run at once in a process: several where a job waits for somebody else's server. Each looks by itself. */
+const AT_ONCE: Partial<Record<JobName, number>> = { 'mail.send': 4, 'payment.operation': 4 };
 
-export async function startWorker(db: Db, handlers: JobHandlers, { onError, concurrency = 4 }: WorkerOptions): Promise<Worker> {
+export async function startWorker(db: Db, handlers: JobHandlers, { onError }: WorkerOptions): Promise<Worker> {
   const boss = new PgBoss({
     connectionString: db.url,
     application_name: 'sweetspot-worker',
@@ -35,21 +35,16 @@ export async function startWorker(db: Db, handlers: JobHandlers, { onError, conc
   });
   boss.on('error', (error) => onError(error, null));
   await boss.start();
-  for (const name of JOB_NAMES) await listen(boss, name, handlers[name], { onError, concurrency });
+  for (const name of JOB_NAMES) await listen(boss, name, handlers[name], onError);
   const stop = () => boss.stop({ graceful: true, timeout: STOP_TIMEOUT_MS });
   return { stop, [Symbol.asyncDispose]: stop };
 }
 
-async function listen<N extends JobName>(
-  boss: PgBoss,
-  name: N,
-  handler: JobHandlers[N],
-  { onError, concurrency }: { onError: WorkerOptions['onError']; concurrency: number },
-): Promise<void> {
+async function listen<N extends JobName>(boss: PgBoss, name: N, handler: JobHandlers[N], onError: WorkerOptions['onError']): Promise<void> {
   const options = {
     notifyPollingIntervalSeconds: LOOK_EVERY_SECONDS,
     pollingIntervalSeconds: LOOK_EVERY_SECONDS,
-    localConcurrency: concurrency,
+    localConcurrency: AT_ONCE[name] ?? 1,
   };
   await boss.work<JobMap[N]>(name, options, async ([job]) => {
     if (!job) return;
