@@ -46,7 +46,9 @@ export function CakeCard({ cake, place, isFirst, isStoreHidden = false }: CakeCa
           <DietMark mark={cake.mark} />
           <Rating rating={cake.rating} />
         </div>
-        <p className="text-sm text-ink-muted">{[reachOf(cake, place), words.notice(cake.leadTimeMinutes)].filter(Boolean).join(' · ')}</p>
+        <p className="text-sm text-balance text-ink-muted">
+          {[reachOf(cake, place), words.notice(cake.leadTimeMinutes)].filter(Boolean).join(' · ')}
+        </p>
       </div>
     </article>
   );

@@ -2,6 +2,7 @@ import type { RouterOutputs } from '@sweetspot/api';
 import { pricePartLabel } from '@sweetspot/messages';
 import { AllergenList, Breakdown, DietMark } from '@sweetspot/ui';
 import { ChevronDown } from 'lucide-react';
+import { choiceWords } from './choice-words.ts';
 import { LinePhotos } from './line-photos.tsx';
 import { useLocale } from './reader.ts';
 
@@ -14,11 +15,11 @@ type LineFactsProps = Pick<LineView, 'choices' | 'inscription' | 'photos' | 'all
 
 /** What this very cake is, in words: its choices, what is written on it, what it contains. */
 export function LineFacts({ choices, inscription, photos, allergens, mark, inscriptionWords }: LineFactsProps) {
-  // The inscription has a sentence of its own below, and a photo is seen.
-  const chosen = choices.filter(({ role, group }) => role !== 'inscription' && !photos.some((photo) => photo.group === group));
+  // A photo is seen below.
+  const chosen = choices.filter(({ group }) => !photos.some((photo) => photo.group === group));
   return (
     <div className="grid gap-1.5">
-      <p className="text-pretty text-ink-muted">{chosen.map(({ choice }) => choice).join(', ')}</p>
+      <p className="text-pretty text-ink-muted">{choiceWords(chosen)}</p>
       {inscription.length > 0 ? <p>{inscriptionWords(inscription.join(' '))}</p> : null}
       <LinePhotos photos={photos} />
       <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1">

@@ -7,17 +7,21 @@ interface ReviewsProps {
   readonly timeZone: string;
 }
 
-/** What customers wrote, newest first. */
+/** What customers wrote, newest first; stars without words are counted, not listed. */
 export function Reviews({ reviews, timeZone }: ReviewsProps) {
   const dated = new Intl.DateTimeFormat('en-IN', { dateStyle: 'long', timeZone });
+  const written = reviews.filter(({ text }) => text !== '');
+  const wordless = reviews.filter(({ text }) => text === '');
+  // Left out without it, those who were not happy enough to write would be hidden by those who were.
+  const average = wordless.reduce((sum, { rating }) => sum + rating, 0) / wordless.length;
   return (
     <section aria-labelledby="reviews" className="grid gap-4">
       <h2 id="reviews" className="font-title text-2xl font-semibold">
         {words.reviews}
       </h2>
       {reviews.length === 0 ? <p className="text-ink-muted">{words.noReviews}</p> : null}
-      <ul className="grid gap-6 md:grid-cols-2">
-        {reviews.map((review) => (
+      <ul className="grid gap-6 empty:hidden md:grid-cols-2">
+        {written.map((review) => (
           <li key={review.id} className="grid content-start gap-1.5">
             <span className="flex gap-0.5">
               <span className="sr-only">{words.stars(review.rating)}</span>
@@ -29,11 +33,14 @@ export function Reviews({ reviews, timeZone }: ReviewsProps) {
                 />
               ))}
             </span>
-            {review.text === '' ? null : <p className="text-pretty">{review.text}</p>}
+            <p className="text-pretty">{review.text}</p>
             <p className="text-sm text-ink-muted">{words.reviewBy(review.byName, dated.format(new Date(review.createdAt)))}</p>
           </li>
         ))}
       </ul>
+      {wordless.length === 0 ? null : (
+        <p className="text-sm text-ink-muted">{words.wordless(wordless.length, average.toFixed(1), written.length)}</p>
+      )}
     </section>
   );
 }

@@ -16,9 +16,9 @@ export const cardWords = {
   /** Short notices are hours on the clock; long ones are said in working days, as kitchens count them. */
   notice: (minutes: number) => {
     if (minutes < 60) return 'Ready within the hour';
-    if (minutes <= 10 * 60) return `Needs ${counted(Math.ceil(minutes / 60), 'en', { one: 'hour’s', other: 'hours’' })} notice`;
+    if (minutes <= 10 * 60) return `${counted(Math.ceil(minutes / 60), 'en', { one: 'hour’s', other: 'hours’' })} notice`;
     const days = Math.ceil(minutes / (10 * 60));
-    return `Needs ${days} working days’ notice`;
+    return `${days} working days’ notice`;
   },
   paused: 'Takes no orders right now',
 } as const;

@@ -13,8 +13,8 @@ type PasswordFieldProps = Omit<ComponentProps<typeof TextInput>, 'type'> & {
 export function PasswordField({ label, hint, error, ...input }: PasswordFieldProps) {
   const [isShown, setShown] = useState(false);
   return (
-    <div className="relative">
-      <Field label={label} hint={hint} error={error} isRequired>
+    <Field label={label} hint={hint} error={error} isRequired>
+      <div className="relative">
         <TextInput
           {...input}
           type={isShown ? 'text' : 'password'}
@@ -23,13 +23,13 @@ export function PasswordField({ label, hint, error, ...input }: PasswordFieldPro
           spellCheck={false}
           className="pr-14"
         />
-      </Field>
-      <IconButton
-        label={isShown ? words.hidePassword : words.showPassword}
-        icon={isShown ? <EyeOff aria-hidden /> : <Eye aria-hidden />}
-        onClick={() => setShown(!isShown)}
-        className={hint === undefined ? 'absolute top-6.5 right-0' : 'absolute top-13 right-0'}
-      />
-    </div>
+        <IconButton
+          label={isShown ? words.hidePassword : words.showPassword}
+          icon={isShown ? <EyeOff aria-hidden /> : <Eye aria-hidden />}
+          onClick={() => setShown(!isShown)}
+          className="absolute top-0 right-0"
+        />
+      </div>
+    </Field>
   );
 }

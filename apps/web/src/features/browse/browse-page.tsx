@@ -110,11 +110,11 @@ function SortForm({ filters, onAsk }: { filters: BrowseFilters; onAsk: (filters:
   const kept = [...new URLSearchParams(searchFrom({ ...filters, sort: 'relevance' }))];
   const sorts = SORTS.filter((sort) => sort !== 'distance' || filters.place !== null);
   return (
-    <Form action="/cakes" className="ml-auto flex items-end gap-2">
+    <Form action="/cakes" className="ml-auto flex items-end gap-2 max-sm:w-full">
       {kept.map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <Field label={words.sort} className="w-52">
+      <Field label={words.sort} className="max-sm:grow sm:w-52">
         <Select
           name="sort"
           key={filters.sort}

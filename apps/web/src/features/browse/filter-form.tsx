@@ -113,7 +113,7 @@ function Kind({ filters, flavours }: Pick<FilterFormProps, 'filters' | 'flavours
 function PriceAndRating({ filters }: Pick<FilterFormProps, 'filters'>) {
   return (
     <>
-      <FieldGroup label={words.price}>
+      <FieldGroup label={<SmallLabel>{words.price}</SmallLabel>}>
         <div className="grid grid-cols-2 gap-3">
           <Field label={words.priceFrom}>
             <TextInput name="priceFrom" inputMode="numeric" maxLength={7} defaultValue={filters.priceFrom ?? ''} />
@@ -147,7 +147,7 @@ function FreeFrom({ chosen }: { chosen: readonly Allergen[] }) {
     />
   );
   return (
-    <FieldGroup label={words.freeFrom} hint={words.freeFromHint}>
+    <FieldGroup label={<SmallLabel>{words.freeFrom}</SmallLabel>} hint={words.freeFromHint}>
       {USUAL.map(box)}
       <details open={rest.some((allergen) => chosen.includes(allergen))}>
         <summary className="inline-flex min-h-touch cursor-pointer items-center font-medium text-accent-text">
@@ -157,6 +157,11 @@ function FreeFrom({ chosen }: { chosen: readonly Allergen[] }) {
       </details>
     </FieldGroup>
   );
+}
+
+/** As large as the labels of single fields around it. */
+function SmallLabel({ children }: { children: ReactNode }) {
+  return <span className="text-sm">{children}</span>;
 }
 
 interface ChoiceProps {

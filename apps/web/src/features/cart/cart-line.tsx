@@ -39,7 +39,7 @@ export function CartLineItem({ line, storeSlug, onQuantity, onRemove }: CartLine
       <LineTrouble line={line} />
       <div className="col-span-2 flex flex-wrap items-center justify-between gap-x-4 gap-y-2 sm:col-span-1 sm:col-start-2">
         <Stepper label={words.quantityOf(cake.name)} value={line.quantity} max={MOST_OF_ONE} onChange={onQuantity} />
-        <div className="flex justify-between max-sm:-mx-5 max-sm:w-[calc(100%+2.5rem)]">
+        <div className="-mr-5 flex justify-between max-sm:-ml-5 max-sm:w-[calc(100%+2.5rem)]">
           <LinkButton asChild variant="ghost">
             <Link to={cakePath} aria-label={words.editLabel(cake.name)}>
               <Pencil aria-hidden />

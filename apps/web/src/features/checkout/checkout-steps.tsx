@@ -10,6 +10,7 @@ import { changeSentences } from './change-sentences.ts';
 import type { CheckoutDraft, WhereDraft, useCheckoutDraft } from './checkout-draft.ts';
 import { PayStep } from './pay-step.tsx';
 import { pointOf } from './place-request.ts';
+import { phoneWords } from '../../pieces/phone-words.ts';
 import { Step } from './step.tsx';
 import { troubleFrom, type StepName, type Trouble } from './trouble.ts';
 import { currentHold, useHold, useWhenPassed } from './use-hold.ts';
@@ -40,8 +41,13 @@ export function CheckoutSteps({ checkout, draft, access, entryForms }: CheckoutS
     trouble: flow.trouble?.step === name ? flow.trouble : null,
   });
   return (
-    <div className="grid gap-4">
-      <Step number={1} title={words.who} summary={`${draft.who.name}, ${draft.who.email}, ${draft.who.mobile}`} {...frame('who')}>
+    <div className="grid content-start gap-4">
+      <Step
+        number={1}
+        title={words.who}
+        summary={`${draft.who.name}, ${draft.who.email}, ${phoneWords(draft.who.mobile)}`}
+        {...frame('who')}
+      >
         <WhoStep
           key={checkout.contact?.email ?? ''}
           who={knownWho(checkout, draft)}

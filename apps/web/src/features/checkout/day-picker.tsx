@@ -1,7 +1,7 @@
 import { checkoutEn as words } from '@sweetspot/messages/shop-buy-checkout';
 import { intlLocaleOf } from '@sweetspot/messages';
 import { FieldGroup, cx } from '@sweetspot/ui';
-import { useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { useLocale } from '../../pieces/reader.ts';
 import { isFree, type SlotDay } from './free-slots.ts';
 
@@ -11,12 +11,21 @@ interface DayPickerProps {
   onChange: (date: string) => void;
 }
 
+/** So much of the day before stays in sight, to say that there is one. */
+const PEEK_PX = 32;
+
 /** The coming days in a row that scrolls; a day without room can be looked at, to read why. */
 export function DayPicker({ days, value, onChange }: DayPickerProps) {
   const group = useId();
+  const row = useRef<HTMLDivElement>(null);
+  // The first days are often full: the one that is picked must be in sight. Later presses leave the row where it is.
+  useEffect(() => {
+    const picked = row.current?.querySelector<HTMLElement>('label:has(:checked)');
+    if (row.current && picked) row.current.scrollLeft = picked.offsetLeft - PEEK_PX;
+  }, []);
   return (
     <FieldGroup label={words.day}>
-      <div className="-mx-1 flex snap-x gap-2 overflow-x-auto px-1 pt-1 pb-3">
+      <div ref={row} className="relative -mx-1 flex snap-x scroll-px-8 gap-2 overflow-x-auto px-1 pt-1 pb-3">
         {days.map((day) => (
           <DayOption key={day.date} day={day} group={group} isPicked={day.date === value} onPick={() => onChange(day.date)} />
         ))}

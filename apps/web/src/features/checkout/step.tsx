@@ -50,7 +50,7 @@ export function Step({ number, title, state, summary, onReopen, trouble, childre
           <span className="sr-only">, {words.stepOf(number, STEPS)}</span>
         </h2>
         {state === 'done' ? (
-          <Button variant="ghost" aria-label={words.changeStep(title)} onClick={onReopen}>
+          <Button variant="ghost" aria-label={words.changeStep(title)} onClick={onReopen} className="-mr-5">
             {words.change}
           </Button>
         ) : null}

@@ -20,7 +20,7 @@ export function PlaceButton() {
           event.preventDefault();
           setOpen(true);
         }}
-        className="order-3 mr-auto ml-1 flex min-h-touch min-w-0 flex-1 items-center gap-1 rounded-control px-1.5 text-sm font-medium hover:bg-wash sm:max-w-56 sm:text-base lg:order-4 lg:mr-0 lg:ml-0 lg:flex-none lg:gap-1.5 lg:px-2.5"
+        className="order-3 mr-auto flex min-h-touch min-w-0 flex-1 items-center gap-1 rounded-control px-1.5 text-sm font-medium hover:bg-wash sm:max-w-56 sm:text-base lg:order-4 lg:mr-0 lg:ml-0 lg:flex-none lg:gap-1.5 lg:px-2.5"
       >
         <MapPin aria-hidden className="size-5 shrink-0 text-accent-text" />
         <span className="truncate">{place ? words.near(place.name) : words.choosePlace}</span>

@@ -5,6 +5,7 @@ import { Phone } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Place } from '../../app/place.ts';
 import type { StoreView } from '../../app/views.ts';
+import { phoneWords } from '../../pieces/phone-words.ts';
 import { CakeGrid } from '../../pieces/cake-card.tsx';
 import { drawingPath } from '../../pieces/drawing-path.ts';
 import { photoOf } from '../../pieces/picture-sources.ts';
@@ -82,7 +83,7 @@ function About({ store, place }: { store: StoreView; place: Place | null }) {
           </address>
           <LinkButton href={`tel:${store.phone}`} variant="quiet" className="justify-self-start">
             <Phone aria-hidden />
-            {words.call(store.phone)}
+            {words.call(phoneWords(store.phone))}
           </LinkButton>
           <p className="text-pretty">{deliveryText(store, place)}</p>
           <p className="figures text-sm text-ink-muted">

@@ -27,7 +27,7 @@ export function StoresPage({ place, unknownPlace, stores, hasMore, isLoadingMore
   return (
     <div className="grid gap-8">
       <PageTitle>{place ? words.titleNear(place.name) : words.title}</PageTitle>
-      <Form action="/stores" className="flex max-w-xl flex-wrap items-end gap-3">
+      <Form action="/stores" className="flex max-w-3xl flex-wrap items-end gap-x-3 gap-y-1">
         <Field label={words.where} className="min-w-52 grow">
           <TextInput
             key={place?.name}
@@ -44,7 +44,7 @@ export function StoresPage({ place, unknownPlace, stores, hasMore, isLoadingMore
         <WhereIAm
           instead="place"
           onFound={({ latitude, longitude }) => showFrom({ name: whereWords.here, latitude, longitude })}
-          className="w-full"
+          className="pl-3"
         />
       </Form>
       {unknownPlace === null ? null : (

@@ -5,6 +5,7 @@ import { CakePicture, Money, useUi } from '@sweetspot/ui';
 import { MapPin, Phone } from 'lucide-react';
 import { useId, type ReactNode } from 'react';
 import { Link } from 'react-router';
+import { phoneWords } from '../../pieces/phone-words.ts';
 import { stateName } from '../../pieces/address-form.ts';
 import { CancellationTerms } from '../../pieces/cancellation-terms.tsx';
 import { LineFacts, PriceParts } from '../../pieces/line-facts.tsx';
@@ -98,7 +99,7 @@ export function PromiseAndPlace({ order, moment }: { order: TrackedOrder; moment
       ) : null}
       {address === null && recipient === null ? null : (
         <Fact label={words.goesTo}>
-          {recipient ? <span className="block">{words.receivedBy(recipient.name, recipient.mobile)}</span> : null}
+          {recipient ? <span className="block">{words.receivedBy(recipient.name, phoneWords(recipient.mobile))}</span> : null}
           {address ? (
             <span className="block font-normal">
               {[address.line1, address.line2, `${address.city} ${address.postalCode}`, stateName(address.state)].filter(Boolean).join(', ')}
@@ -128,7 +129,7 @@ export function StoreContact({ store }: { store: TrackedOrder['store'] }) {
       <div className="flex flex-wrap gap-x-6">
         <a href={`tel:${store.phone.replaceAll(/[^+\d]/g, '')}`} className={action}>
           <Phone aria-hidden className="size-4.5" />
-          {words.call(store.phone)}
+          {words.call(phoneWords(store.phone))}
         </a>
         {/* No referrer: this page's address may hold the order's secret. */}
         <a
