@@ -13,7 +13,8 @@ export function useAddress(): {
   const [params, setParams] = useSearchParams();
   const change = useCallback(
     (changes: Changes, how = { replace: false }) =>
-      setParams((before) => withChanges(before, changes), { ...how, preventScrollReset: true }),
+      // From the address itself: what the router hands on is as old as the last drawing, and two quick choices would lose the first.
+      setParams(withChanges(new URLSearchParams(window.location.search), changes), { ...how, preventScrollReset: true }),
     [setParams],
   );
   return { params, words: params.get('words') ?? '', change };

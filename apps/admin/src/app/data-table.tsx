@@ -1,6 +1,6 @@
 import { Table, TableBody, TableCell, TableHead, TableHeaderCell } from '@sweetspot/ui';
 import { createColumnHelper, tableFeatures, useTable, type RowData, type TableOptions } from '@tanstack/react-table';
-import { useSyncExternalStore } from 'react';
+import { useCallback, useState, type RefCallback } from 'react';
 
 interface ColumnHabits {
   readonly isNumeric?: boolean;
@@ -22,40 +22,38 @@ interface DataTableProps<Row extends RowData> {
   rowId: (row: Row) => string;
 }
 
-/** A table where there is room; on a phone each row is a block of its own, with every value named. */
+/** A table where there is room for all of its columns; else each row is a block of its own, with every value named. */
 export function DataTable<Row extends RowData>({ label, columns, rows, rowId }: DataTableProps<Row>) {
   const table = useTable({ features, columns, data: rows, getRowId: rowId });
-  const isNarrow = useIsNarrow();
+  const { place, isNarrow } = useIsNarrow();
   const headers = table.getHeaderGroups().flatMap((group) => group.headers);
   const lines = table.getRowModel().rows;
-  if (isNarrow) {
-    return (
-      <ul aria-label={label} className="divide-y divide-line overflow-hidden rounded-control border border-line bg-surface">
-        {lines.map((line) => {
-          const [first, ...rest] = line.getAllCells();
-          return (
-            <li key={line.id} className="grid gap-2 px-4 py-3.5">
-              <div className="text-base font-semibold">{first ? <table.FlexRender cell={first} /> : null}</div>
-              <dl className="grid grid-cols-[max-content_minmax(0,1fr)] gap-x-4 gap-y-1.5 text-sm">
-                {rest.map((cell, at) => {
-                  const header = headers[at + 1];
-                  return (
-                    <div key={cell.id} className="col-span-2 grid grid-cols-subgrid items-baseline">
-                      <dt className="text-ink-muted">{header ? <table.FlexRender header={header} /> : null}</dt>
-                      <dd className="min-w-0 break-words">
-                        <table.FlexRender cell={cell} />
-                      </dd>
-                    </div>
-                  );
-                })}
-              </dl>
-            </li>
-          );
-        })}
-      </ul>
-    );
-  }
-  return (
+  const blocks = () => (
+    <ul aria-label={label} className="grid gap-px overflow-hidden rounded-control border border-line bg-line @2xl:grid-cols-2">
+      {lines.map((line) => {
+        const [first, ...rest] = line.getAllCells();
+        return (
+          <li key={line.id} className="grid content-start gap-2 bg-surface px-4 py-3.5 @2xl:last:odd:col-span-2">
+            <div className="text-base font-semibold">{first ? <table.FlexRender cell={first} /> : null}</div>
+            <dl className="grid grid-cols-[max-content_minmax(0,1fr)] gap-x-4 gap-y-1.5 text-sm">
+              {rest.map((cell, at) => {
+                const header = headers[at + 1];
+                return (
+                  <div key={cell.id} className="col-span-2 grid grid-cols-subgrid items-baseline">
+                    <dt className="text-ink-muted">{header ? <table.FlexRender header={header} /> : null}</dt>
+                    <dd className="min-w-0 break-words">
+                      <table.FlexRender cell={cell} />
+                    </dd>
+                  </div>
+                );
+              })}
+            </dl>
+          </li>
+        );
+      })}
+    </ul>
+  );
+  const wholeTable = () => (
     <Table label={label}>
       <TableHead>
         <tr>
@@ -82,17 +80,29 @@ export function DataTable<Row extends RowData>({ label, columns, rows, rowId }: 
       </TableBody>
     </Table>
   );
+  return (
+    <div ref={place} className="@container">
+      {isNarrow ? blocks() : wholeTable()}
+    </div>
+  );
 }
 
-const narrow = () => window.matchMedia('(width < 48rem)');
-
-function useIsNarrow(): boolean {
-  return useSyncExternalStore(
-    (onChange) => {
-      const media = narrow();
-      media.addEventListener('change', onChange);
-      return () => media.removeEventListener('change', onChange);
-    },
-    () => narrow().matches,
-  );
+/**
+ * Whether the place is narrower than the table that stood in it wanted to be: no breakpoint knows what is in the columns. Judged
+ * before the browser paints, so that nothing flickers.
+ */
+function useIsNarrow(): { readonly place: RefCallback<HTMLDivElement>; readonly isNarrow: boolean } {
+  const [room, setRoom] = useState(0);
+  const [wanted, setWanted] = useState(0);
+  const place = useCallback((element: HTMLDivElement) => {
+    const observer = new ResizeObserver(() => {
+      setRoom(element.clientWidth);
+      const table = element.querySelector('table');
+      // Blocks have no table to measure: what the last one wanted stays true.
+      if (table !== null) setWanted(table.offsetWidth > element.clientWidth ? table.offsetWidth : 0);
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  return { place, isNarrow: room < wanted };
 }

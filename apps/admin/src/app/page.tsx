@@ -1,5 +1,5 @@
 import { adminWords } from '@sweetspot/messages/admin';
-import { LinkButton, PageTitle, Skeleton } from '@sweetspot/ui';
+import { EmptyState, LinkButton, PageTitle, Skeleton } from '@sweetspot/ui';
 import { ChevronLeft } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
@@ -55,10 +55,15 @@ export function PageFailure({ title, up, ...failure }: PageFailureProps) {
 
 export function NotThere() {
   return (
-    <Page title={words.notThere} lede={words.notThereHint}>
-      <LinkButton asChild variant="quiet">
-        <Link to="/">{words.toDashboard}</Link>
-      </LinkButton>
+    <Page title={words.notThere}>
+      <EmptyState
+        title={words.notThereHint}
+        actions={
+          <LinkButton asChild variant="quiet">
+            <Link to="/">{words.toDashboard}</Link>
+          </LinkButton>
+        }
+      />
     </Page>
   );
 }

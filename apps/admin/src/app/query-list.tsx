@@ -1,8 +1,12 @@
+import { adminWords } from '@sweetspot/messages/admin';
 import { EmptyState, ShowMore, Skeleton } from '@sweetspot/ui';
 import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query';
 import type { RowData } from '@tanstack/react-table';
+import { useAddress } from './address.ts';
 import { DataTable, type Columns } from './data-table.tsx';
 import { Failure } from './failure.tsx';
+
+const NOTHING_YET = { title: adminWords.frame.nothingYet, hint: adminWords.frame.nothingYetHint };
 
 interface PageOf<Row> {
   readonly items: Row[];
@@ -20,18 +24,21 @@ interface QueryListProps<Row extends RowData> {
   label: string;
   columns: Columns<Row>;
   rowId: (row: Row) => string;
+  /** Said when filters leave nothing. */
   empty: { readonly title: string; readonly hint: string };
 }
 
 /** A list of the server's in all its states. It grows on request and keeps what it shows while new filters are asked for. */
 export function QueryList<Row extends RowData>({ query, label, columns, rowId, empty }: QueryListProps<Row>) {
+  const isFiltered = useAddress().params.size > 0;
   if (query.isPending) return <ListSkeleton />;
   if (query.data === undefined) return <Failure error={query.error} onRetry={() => void query.refetch()} />;
   const rows = query.data.pages.flatMap((page) => page.items);
   if (rows.length === 0 && !query.isPlaceholderData) {
+    const { title, hint } = isFiltered ? empty : NOTHING_YET;
     return (
-      <EmptyState title={empty.title}>
-        <p>{empty.hint}</p>
+      <EmptyState title={title}>
+        <p>{hint}</p>
       </EmptyState>
     );
   }

@@ -30,6 +30,8 @@ export const adminFrameEn = {
   noConnection: 'The server does not answer. Check the connection and try again.',
   notThere: 'This page is not here',
   notThereHint: 'The address may be incomplete, or what it showed is gone.',
+  nothingYet: 'Nothing here yet',
+  nothingYetHint: 'It fills by itself as things happen.',
   toDashboard: 'To the dashboard',
   crashed: 'This page stopped working',
   crashedHint: 'Load it again. If it happens twice, tell whoever looks after the office app what you did.',

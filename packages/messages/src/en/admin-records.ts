@@ -42,7 +42,7 @@ export const adminRecordsEn = {
     empty: 'No mail matches',
     emptyHint: 'Try fewer letters, or another state.',
     resend: 'Send again',
-    resendTo: (kind: string, recipient: string) => `Send ${kind} to ${recipient} again`,
+    resendTo: (kind: string, recipient: string) => `Send again: ${kind} to ${recipient}`,
     resent: (recipient: string) => `The mail to ${recipient} is on its way again.`,
     subjectLater: 'Written when it is sent',
   },

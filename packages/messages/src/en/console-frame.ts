@@ -32,6 +32,7 @@ export const consoleFrameEn = {
     starting: 'Connecting',
     live: 'Live',
     lost: 'Offline',
+    retry: 'Try now',
     lostBanner: (since: string | null, waiting: number) =>
       [
         since === null ? 'No connection.' : `No connection. This is the board as of ${since}.`,
@@ -43,7 +44,7 @@ export const consoleFrameEn = {
     waiting: (count: number) => counted(count, 'en', { one: 'tap on its way', other: 'taps on their way' }),
   },
   bell: {
-    ringing: (count: number) => (count === 1 ? 'New order' : `${count} new orders, the first is`),
+    ringing: (count: number) => (count === 1 ? 'New order' : `${count} new orders, first`),
     look: 'Look at it',
     silence: 'Silence',
     turnOn: 'Turn on sound',

@@ -35,7 +35,7 @@ export function Sales({ days, totals, range, storeId, isOld }: SalesProps) {
   const ordersTitle = words.ordersFinding(totals.orders, totals.ordersBefore, length);
   return (
     <div aria-busy={isOld} className={isOld ? 'grid gap-8 opacity-60 transition-opacity' : 'grid gap-8 transition-opacity'}>
-      <div className="grid gap-x-10 gap-y-8 xl:grid-cols-2">
+      <div className="grid gap-x-10 gap-y-8 xl:grid-cols-2 xl:grid-rows-[auto_auto] xl:gap-y-4">
         <Chart
           title={revenueTitle}
           name={words.revenue}
@@ -69,8 +69,9 @@ interface ChartProps {
 
 function Chart({ title, name, now, before, length, list, children }: ChartProps) {
   return (
-    <figure className="grid content-start gap-4">
-      <figcaption className="grid gap-1">
+    <figure className="grid content-start gap-4 xl:row-span-2 xl:grid-rows-subgrid">
+      {/* Side by side, both charts begin on one line, however long their titles are. */}
+      <figcaption className="grid content-start gap-1">
         <h3 className="font-title text-xl font-semibold text-balance">{title}</h3>
         <p className="figures flex flex-wrap items-baseline gap-x-5 text-sm text-ink-muted">
           <Link to={list} className="rounded-mark hover:underline">

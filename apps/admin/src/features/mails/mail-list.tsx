@@ -16,7 +16,18 @@ const { plain, mails: words } = adminWords.records;
 const column = columnHelper<Mail>();
 
 const columns = column.columns([
-  column.accessor(({ kind }) => plain(kind), { id: 'kind', header: words.columns.kind }),
+  column.accessor(({ kind }) => plain(kind), {
+    id: 'kind',
+    header: words.columns.kind,
+    cell: ({ row, getValue }) => (
+      <span className="block whitespace-normal md:max-w-44">
+        {getValue()}
+        <span className="mt-0.5 block text-xs font-normal text-ink-muted">
+          <When at={row.original.createdAt} />
+        </span>
+      </span>
+    ),
+  }),
   column.accessor('recipient', { header: words.columns.recipient }),
   column.accessor(({ subject }) => subject ?? words.subjectLater, {
     id: 'subject',
@@ -25,7 +36,6 @@ const columns = column.columns([
   }),
   column.accessor('state', { header: words.columns.state, cell: ({ row }) => <Standing mail={row.original} /> }),
   column.accessor('attempts', { header: words.columns.attempts, meta: { isNumeric: true } }),
-  column.accessor('createdAt', { header: words.columns.queued, cell: ({ row }) => <When at={row.original.createdAt} /> }),
   column.display({ id: 'resend', header: words.columns.action, cell: ({ row }) => <ResendMail mail={row.original} /> }),
 ]);
 

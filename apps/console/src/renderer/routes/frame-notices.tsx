@@ -34,7 +34,7 @@ function LostConnection() {
           <WifiOff aria-hidden className="size-6 shrink-0" />
           <p className="grow basis-60 font-medium">{words.connection.lostBanner(since, waitingTaps)}</p>
           <Button variant="quiet" onClick={() => queue.retryNow()}>
-            {words.connection.starting}
+            {words.connection.retry}
           </Button>
         </div>
       ) : null}

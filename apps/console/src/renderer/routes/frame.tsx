@@ -35,7 +35,7 @@ export function Frame({ children }: { children: ReactNode }) {
       return (
         <main className="grid min-h-dvh place-items-center">
           <h1 className="sr-only">{words.appName}</h1>
-          <EmptyState title={words.unreachableTitle} actions={<Button onClick={askAgain}>{words.connection.starting}</Button>}>
+          <EmptyState title={words.unreachableTitle} actions={<Button onClick={askAgain}>{words.connection.retry}</Button>}>
             {words.unreachable}
           </EmptyState>
         </main>

@@ -36,7 +36,7 @@ export function PauseMenu({ storeId, timeZone, pausedUntil, isTakingOrders, nowM
           isLoading={pause.isPending}
           className={until === null && isTakingOrders ? '' : 'bg-honey-soft text-honey-text'}
         >
-          <Icon aria-hidden />
+          <Icon aria-hidden className="max-sm:hidden" />
           {word}
         </Button>
       }

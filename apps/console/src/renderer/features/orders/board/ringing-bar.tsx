@@ -24,7 +24,7 @@ export function RingingBar() {
       {first === undefined || store === null ? null : (
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2 bg-accent px-4 py-2 text-on-accent">
           <BellRing aria-hidden className="size-7 shrink-0 animate-breathe" />
-          <p className="grow basis-64 text-xl font-semibold">
+          <p className="grow basis-72 text-xl font-semibold">
             {words.ringing(unanswered.length)} <span className="figures">{first.number}</span>
             <span className="block text-base font-normal xl:ml-3 xl:inline">
               {first.contactName},{' '}
