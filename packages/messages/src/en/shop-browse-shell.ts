@@ -26,6 +26,7 @@ export const shellWords = {
   faultText: 'Something failed on our side, not yours. Try again in a moment. If it stays like this, tell us the reference.',
   offlineTitle: 'You are offline',
   offlineText: 'This page has not been loaded yet. It opens as soon as the connection is back.',
+  loadAgain: 'Load it again',
 } as const;
 
 /** Choosing where cakes are wanted. */

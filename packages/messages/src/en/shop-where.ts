@@ -1,7 +1,9 @@
 /** Asking the device where it is: only ever on a press, and never the only way. */
 export const whereWords = {
   use: 'Use where I am',
-  here: 'My location',
+  /** As other sentences name it: “Near you”, “Delivers to you”. */
+  here: 'you',
+  hereNow: 'Where you are now',
   asking: 'Asking your device where it is',
   found: 'Found you.',
   /** By why not, and by what the person can do instead. */

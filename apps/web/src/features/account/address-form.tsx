@@ -11,6 +11,7 @@ import { NO_ADDRESS, stateName, type AddressDraft } from '../../pieces/address-f
 import { draftResolver } from '../../pieces/draft-resolver.ts';
 import { fieldWords, showRefusal } from '../../pieces/form-errors.ts';
 import { FormProblem } from '../../pieces/notice.tsx';
+import { ScriptsOnly } from '../../pieces/scripts-only.tsx';
 import { useLocale } from '../../pieces/reader.ts';
 
 interface AddressFormProps {
@@ -56,9 +57,11 @@ export function AddressForm({ address, onClose }: AddressFormProps) {
         <Checkbox label={words.isDefault} {...register('isDefault')} />
         <FormProblem message={errors.root?.message} />
         <div className="flex flex-wrap gap-3">
-          <Button type="submit" isLoading={isSubmitting}>
-            {words.saveAddress}
-          </Button>
+          <ScriptsOnly>
+            <Button type="submit" isLoading={isSubmitting}>
+              {words.saveAddress}
+            </Button>
+          </ScriptsOnly>
           <Button variant="ghost" onClick={onClose}>
             {words.cancel}
           </Button>

@@ -7,6 +7,7 @@ import { refusalFrom } from '@sweetspot/api/client';
 import { api } from '../../app/api.ts';
 import { fieldWords, showRefusal } from '../../pieces/form-errors.ts';
 import { FormProblem } from '../../pieces/notice.tsx';
+import { ScriptsOnly } from '../../pieces/scripts-only.tsx';
 import { useLocale } from '../../pieces/reader.ts';
 import { PasswordField } from './password-field.tsx';
 
@@ -49,9 +50,11 @@ export function PasswordForm({ email }: { email: string }) {
         autoComplete="new-password"
       />
       <FormProblem message={errors.root?.message} />
-      <Button type="submit" variant="quiet" isLoading={isSubmitting} className="justify-self-start">
-        {words.changePassword}
-      </Button>
+      <ScriptsOnly>
+        <Button type="submit" variant="quiet" isLoading={isSubmitting} className="justify-self-start">
+          {words.changePassword}
+        </Button>
+      </ScriptsOnly>
     </form>
   );
 }

@@ -9,6 +9,7 @@ import { z } from 'zod';
 import { api } from '../../app/api.ts';
 import { fieldWords, showRefusal } from '../../pieces/form-errors.ts';
 import { FormProblem, Notice } from '../../pieces/notice.tsx';
+import { ScriptsOnly } from '../../pieces/scripts-only.tsx';
 import { useLocale } from '../../pieces/reader.ts';
 import { PasswordField } from './password-field.tsx';
 import { useChangeOfPerson } from './signed-in.ts';
@@ -42,9 +43,11 @@ export function ForgotPasswordForm() {
         <TextInput {...register('email')} type="email" autoComplete="username" />
       </Field>
       <FormProblem message={errors.root?.message} />
-      <Button type="submit" isLoading={isSubmitting} className="justify-self-start">
-        {words.sendLink}
-      </Button>
+      <ScriptsOnly>
+        <Button type="submit" isLoading={isSubmitting} className="justify-self-start">
+          {words.sendLink}
+        </Button>
+      </ScriptsOnly>
     </form>
   );
 }
@@ -96,9 +99,11 @@ export function ResetPasswordForm({ secret }: { secret: string }) {
         autoComplete="new-password"
       />
       <FormProblem message={errors.root?.message} />
-      <Button type="submit" isLoading={isSubmitting} className="justify-self-start">
-        {words.savePassword}
-      </Button>
+      <ScriptsOnly>
+        <Button type="submit" isLoading={isSubmitting} className="justify-self-start">
+          {words.savePassword}
+        </Button>
+      </ScriptsOnly>
     </form>
   );
 }

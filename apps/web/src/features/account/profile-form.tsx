@@ -7,6 +7,7 @@ import type { z } from 'zod';
 import { api } from '../../app/api.ts';
 import { fieldWords, showRefusal } from '../../pieces/form-errors.ts';
 import { FormProblem } from '../../pieces/notice.tsx';
+import { ScriptsOnly } from '../../pieces/scripts-only.tsx';
 import { useLocale } from '../../pieces/reader.ts';
 import type { Viewer } from './account-page.tsx';
 
@@ -55,9 +56,11 @@ export function ProfileForm({ viewer }: { viewer: Viewer }) {
       </Field>
       <div className="grid gap-4 sm:col-span-2">
         <FormProblem message={errors.root?.message} />
-        <Button type="submit" isLoading={isSubmitting} className="justify-self-start">
-          {words.save}
-        </Button>
+        <ScriptsOnly>
+          <Button type="submit" isLoading={isSubmitting} className="justify-self-start">
+            {words.save}
+          </Button>
+        </ScriptsOnly>
       </div>
     </form>
   );

@@ -6,6 +6,7 @@ import { useForm } from 'react-hook-form';
 import { api } from '../../app/api.ts';
 import { fieldWords, showRefusal } from '../../pieces/form-errors.ts';
 import { FormProblem } from '../../pieces/notice.tsx';
+import { ScriptsOnly } from '../../pieces/scripts-only.tsx';
 import { useLocale } from '../../pieces/reader.ts';
 import { PasswordField } from './password-field.tsx';
 import { useChangeOfPerson } from './signed-in.ts';
@@ -58,9 +59,11 @@ export function RegisterForm({ onDone, known }: RegisterFormProps) {
         autoComplete="new-password"
       />
       <FormProblem message={errors.root?.message} />
-      <Button type="submit" isLoading={isSubmitting} className="justify-self-start">
-        {words.registerButton}
-      </Button>
+      <ScriptsOnly>
+        <Button type="submit" isLoading={isSubmitting} className="justify-self-start">
+          {words.registerButton}
+        </Button>
+      </ScriptsOnly>
     </form>
   );
 }

@@ -7,6 +7,7 @@ import { Link } from 'react-router';
 import { api } from '../../app/api.ts';
 import { fieldWords, showRefusal } from '../../pieces/form-errors.ts';
 import { FormProblem } from '../../pieces/notice.tsx';
+import { ScriptsOnly } from '../../pieces/scripts-only.tsx';
 import { useLocale } from '../../pieces/reader.ts';
 import { PasswordField } from './password-field.tsx';
 import { useChangeOfPerson } from './signed-in.ts';
@@ -45,9 +46,11 @@ export function SignInForm({ onDone }: { onDone: () => void }) {
       />
       <FormProblem message={errors.root?.message} />
       <div className="flex flex-wrap items-center justify-between gap-4">
-        <Button type="submit" isLoading={isSubmitting}>
-          {words.signIn}
-        </Button>
+        <ScriptsOnly>
+          <Button type="submit" isLoading={isSubmitting}>
+            {words.signIn}
+          </Button>
+        </ScriptsOnly>
         <Link to="/forgot-password" className="font-medium text-accent-text underline underline-offset-4">
           {words.forgot}
         </Link>

@@ -2,7 +2,7 @@ import type { CakeDesign } from '@sweetspot/domain/customization/cake-design';
 import type { CurrencyCode } from '@sweetspot/domain/money/money';
 import { cakeWords as words } from '@sweetspot/messages/shop-browse-cake';
 import { Button, Money } from '@sweetspot/ui';
-import { useIsHydrated } from '../../app/use-is-hydrated.ts';
+import { ScriptsOnly } from '../../pieces/scripts-only.tsx';
 import { Drawing } from './drawing.tsx';
 
 interface AddBarProps {
@@ -23,7 +23,6 @@ interface AddBarProps {
 /** Price, time and the one main action, in reach at the lower edge; on a phone with the cake itself, which has scrolled away above. */
 export function AddBar(props: AddBarProps) {
   const { design, unitPriceMinor, currency, quantity, earliest, problemCount, isEdit, isBusy, isOff, onAdd, onShowProblem } = props;
-  const isHydrated = useIsHydrated();
   return (
     <div className="flex items-center gap-3 border-t border-line bg-surface px-4 pt-2.5 pb-[max(0.625rem,env(safe-area-inset-bottom))] sm:px-6 lg:rounded-card lg:border lg:p-4 lg:shadow-soft">
       <Drawing design={design} className="size-14 shrink-0 lg:hidden" />
@@ -39,8 +38,7 @@ export function AddBar(props: AddBarProps) {
         </p>
         {earliest === null ? null : <p className="text-sm text-pretty text-ink-muted">{earliest}</p>}
       </div>
-      {/* Off by the fieldset, so that the button does not change its look when scripts have come. */}
-      <fieldset disabled={!isHydrated}>
+      <ScriptsOnly>
         {problemCount > 0 ? (
           <Button variant="quiet" onClick={onShowProblem}>
             {words.toFix(problemCount)}
@@ -50,7 +48,7 @@ export function AddBar(props: AddBarProps) {
             {isEdit ? words.save : words.add}
           </Button>
         )}
-      </fieldset>
+      </ScriptsOnly>
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { Button, Countdown, FieldGroup, RadioCards, useUi } from '@sweetspot/ui'
 import { CancellationTerms } from '../../pieces/cancellation-terms.tsx';
 import { Notice } from '../../pieces/notice.tsx';
 import { PriceBreakdown } from '../../pieces/price-breakdown.tsx';
+import { ScriptsOnly } from '../../pieces/scripts-only.tsx';
 import type { HeldSlot } from './checkout-draft.ts';
 
 interface PayStepProps {
@@ -60,9 +61,11 @@ export function PayStep({ checkout, held, method, onMethod, changes, isPlacing, 
       <div className="grid justify-items-start gap-3 border-t border-line pt-5">
         <p className="text-sm text-ink-muted">{words.consent}</p>
         <div className="flex flex-wrap items-center gap-x-5 gap-y-3">
-          <Button type="submit" size="large" disabled={method === null} isLoading={isPlacing}>
-            {method === 'cod' ? words.orderFor(total) : words.payNow(total)}
-          </Button>
+          <ScriptsOnly>
+            <Button type="submit" size="large" disabled={method === null} isLoading={isPlacing}>
+              {method === 'cod' ? words.orderFor(total) : words.payNow(total)}
+            </Button>
+          </ScriptsOnly>
           <Countdown until={held.expiresAt} />
         </div>
         <output className="text-sm text-honey-text">{isAskingAgain ? words.askingAgain : null}</output>

@@ -5,6 +5,7 @@ import { Button, Countdown, ErrorState, FieldGroup, RadioCards, Skeleton } from 
 import { useState } from 'react';
 import { api } from '../../app/api.ts';
 import { Notice } from '../../pieces/notice.tsx';
+import { ScriptsOnly } from '../../pieces/scripts-only.tsx';
 import { useLocale, useMoment } from '../../pieces/reader.ts';
 import type { HeldSlot } from './checkout-draft.ts';
 import { DayPicker } from './day-picker.tsx';
@@ -58,9 +59,11 @@ function SlotForm({ slots, kept, isHolding, onHold }: SlotFormProps) {
       <DayPicker days={days} value={date} onChange={setPickedDate} />
       {day ? <Windows day={day} days={days} timeZone={timeZone} value={slotId} onChange={setPickedSlot} onDay={setPickedDate} /> : null}
       <div className="grid justify-items-start gap-2">
-        <Button type="submit" disabled={!isPickedHere} isLoading={isHolding}>
-          {kept ? words.holdNew : words.hold}
-        </Button>
+        <ScriptsOnly>
+          <Button type="submit" disabled={!isPickedHere} isLoading={isHolding}>
+            {kept ? words.holdNew : words.hold}
+          </Button>
+        </ScriptsOnly>
         <p className="text-sm text-ink-muted">{words.holdNote}</p>
       </div>
     </form>

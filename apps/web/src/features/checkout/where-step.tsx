@@ -9,6 +9,7 @@ import { z } from 'zod';
 import { api } from '../../app/api.ts';
 import { AddressFields, type Around } from '../../pieces/address-fields.tsx';
 import { NO_ADDRESS, stateName, type AddressDraft } from '../../pieces/address-form.ts';
+import { ScriptsOnly } from '../../pieces/scripts-only.tsx';
 import { draftResolver } from '../../pieces/draft-resolver.ts';
 import { fieldWords } from '../../pieces/form-errors.ts';
 import { useLocale } from '../../pieces/reader.ts';
@@ -79,9 +80,11 @@ export function WhereStep({ store, where, savedAddresses, onTyped, onDone }: Whe
           <PickupFields />
         )}
         <RecipientFields />
-        <Button type="submit" className="justify-self-start" isLoading={reach.isMeasuring}>
-          {words.goOn}
-        </Button>
+        <ScriptsOnly>
+          <Button type="submit" className="justify-self-start" isLoading={reach.isMeasuring}>
+            {words.goOn}
+          </Button>
+        </ScriptsOnly>
       </form>
     </FormProvider>
   );

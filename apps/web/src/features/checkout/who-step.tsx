@@ -7,6 +7,7 @@ import { useForm } from 'react-hook-form';
 import { z } from 'zod';
 import { fieldWords } from '../../pieces/form-errors.ts';
 import { Notice } from '../../pieces/notice.tsx';
+import { ScriptsOnly } from '../../pieces/scripts-only.tsx';
 import { useLocale } from '../../pieces/reader.ts';
 import type { WhoDraft } from './checkout-draft.ts';
 import { useKeepTyped } from './keep-typed.ts';
@@ -84,9 +85,11 @@ function ContactForm({ who, onTyped, onDone }: Pick<WhoStepProps, 'who' | 'onTyp
       <Field label={words.mobile} hint={words.mobileHint} error={fieldWords(errors.mobile, locale)} isRequired>
         <TextInput {...register('mobile')} type="tel" autoComplete="tel" />
       </Field>
-      <Button type="submit" className="justify-self-start">
-        {words.goOn}
-      </Button>
+      <ScriptsOnly>
+        <Button type="submit" className="justify-self-start">
+          {words.goOn}
+        </Button>
+      </ScriptsOnly>
     </form>
   );
 }

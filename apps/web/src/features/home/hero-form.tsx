@@ -4,6 +4,7 @@ import { Button, Field, TextInput } from '@sweetspot/ui';
 import { CalendarDays, MapPin, Users } from 'lucide-react';
 import { Form, useNavigate } from 'react-router';
 import { placeText, type Place } from '../../app/place.ts';
+import { placeField } from '../../pieces/place-field.ts';
 import { useChosenPlace } from '../../pieces/use-chosen-place.ts';
 import { WhereIAm } from '../../pieces/where-i-am.tsx';
 
@@ -47,8 +48,7 @@ export function HeroForm({ place, today }: HeroFormProps) {
           <TextInput
             key={place?.name}
             name="where"
-            defaultValue={place?.name}
-            placeholder={words.whereHint}
+            {...placeField(place, words.whereHint)}
             maxLength={100}
             autoComplete="postal-code"
             lead={<MapPin aria-hidden />}

@@ -1,12 +1,11 @@
 import { sellWords as words } from '@sweetspot/messages/shop-browse-sell';
-import { Button, Card, LinkButton, PageTitle, Skeleton } from '@sweetspot/ui';
-import { lazy, Suspense, useState } from 'react';
+import { Button, Card, LinkButton, PageTitle } from '@sweetspot/ui';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import type { RouterOutputs } from '@sweetspot/api';
 import { withNext } from '../../pieces/own-path.ts';
 import { Applications } from './applications.tsx';
-
-const StoreForm = lazy(async () => ({ default: (await import('./store-form.tsx')).StoreForm }));
+import { StoreForm } from './store-form.tsx';
 
 type Viewer = NonNullable<RouterOutputs['sessions']['current']['viewer']>;
 
@@ -33,11 +32,7 @@ export function SellPage({ viewer, applications }: SellPageProps) {
       </ul>
       {viewer === null ? <SignInFirst /> : null}
       {applications.length === 0 ? null : <Applications applications={applications} />}
-      {showsForm && viewer ? (
-        <Suspense fallback={<Skeleton className="h-96 rounded-card" />}>
-          <StoreForm email={viewer.email} phone={viewer.mobile ?? ''} onSent={() => setAsksAnother(false)} />
-        </Suspense>
-      ) : null}
+      {showsForm && viewer ? <StoreForm email={viewer.email} phone={viewer.mobile ?? ''} onSent={() => setAsksAnother(false)} /> : null}
       {viewer !== null && !showsForm ? (
         <Button variant="quiet" onClick={() => setAsksAnother(true)} className="justify-self-start">
           {words.another}

@@ -9,6 +9,7 @@ import { NO_ADDRESS, type AddressDraft } from '../../pieces/address-form.ts';
 import { draftResolver } from '../../pieces/draft-resolver.ts';
 import { fieldWords, showRefusal } from '../../pieces/form-errors.ts';
 import { FormProblem } from '../../pieces/notice.tsx';
+import { ScriptsOnly } from '../../pieces/scripts-only.tsx';
 import { useLocale } from '../../pieces/reader.ts';
 
 interface Draft extends AddressDraft {
@@ -64,9 +65,11 @@ export function StoreForm({ email, phone, onSent }: StoreFormProps) {
           </fieldset>
           <Contact />
           <FormProblem message={formState.errors.root?.message} />
-          <Button type="submit" size="large" isLoading={formState.isSubmitting} className="justify-self-start">
-            {words.send}
-          </Button>
+          <ScriptsOnly>
+            <Button type="submit" size="large" isLoading={formState.isSubmitting} className="justify-self-start">
+              {words.send}
+            </Button>
+          </ScriptsOnly>
         </Card>
       </form>
     </FormProvider>

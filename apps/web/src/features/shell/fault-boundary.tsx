@@ -1,7 +1,13 @@
+import { shellWords as words } from '@sweetspot/messages/shop-browse-shell';
 import { lazy, Suspense } from 'react';
 
 const load = () => import('./page-fault.tsx');
-const PageFault = lazy(async () => ({ default: (await load()).PageFault }));
+const PageFault = lazy(() =>
+  load().then(
+    (loaded) => ({ default: loaded.PageFault }),
+    () => ({ default: PlainFault }),
+  ),
+);
 
 /** What stands where a page cannot. Few ever see it, so it is not among what every page loads first. */
 export function FaultBoundary() {
@@ -9,6 +15,23 @@ export function FaultBoundary() {
     <Suspense>
       <PageFault />
     </Suspense>
+  );
+}
+
+/** The connection went before that page could come: without these few words the whole shop would be blank. */
+function PlainFault() {
+  const isOnline = navigator.onLine;
+  return (
+    <div className="grid justify-items-center gap-3 py-16 text-center">
+      <h1 className="font-title text-2xl font-semibold">{isOnline ? words.faultTitle : words.offlineTitle}</h1>
+      <p className="max-w-md text-pretty text-ink-muted">{isOnline ? words.faultText : words.offlineText}</p>
+      <a
+        href={window.location.href}
+        className="inline-flex min-h-touch items-center font-semibold text-accent-text underline underline-offset-4"
+      >
+        {words.loadAgain}
+      </a>
+    </div>
   );
 }
 
