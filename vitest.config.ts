@@ -22,6 +22,7 @@ export default defineConfig({
     // Only what hangs reaches these, also on a machine that has other work.
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    expect: { poll: { timeout: 30_000 } },
     projects: [
       {
         extends: true,

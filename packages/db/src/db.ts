@@ -18,6 +18,8 @@ export type DbOptions = {
   poolSize?: number | undefined;
   /** Shown in pg_stat_activity. */
   applicationName?: string | undefined;
+  /** How long to wait for a free connection, before work is refused rather than queued up. */
+  waitMs?: number | undefined;
   /** A connection that nobody was using broke; the pool has replaced it. */
   onIdleError?: ((error: Error) => void) | undefined;
 };
@@ -29,7 +31,7 @@ export type Db = AsyncDisposable & {
   close(): Promise<void>;
 };
 
-type Internals = { client: PrismaClient; sender: JobSender };
+type Internals = { client: PrismaClient; sender: JobSender; waitMs: number };
 
 // Not on `Db` itself, so that nothing outside this package can write without a transaction.
 const internals = new WeakMap<Db, Internals>();
@@ -44,7 +46,7 @@ export function internalsOf(db: Db): Internals {
 const WORD_SIMILARITY = 0.45;
 
 /** Connects at first use. */
-export function createDb({ url, poolSize = 10, applicationName = 'sweetspot', onIdleError }: DbOptions): Db {
+export function createDb({ url, poolSize = 10, applicationName = 'sweetspot', waitMs = 5_000, onIdleError }: DbOptions): Db {
   const pool = new pg.Pool({
     connectionString: url,
     max: poolSize,
@@ -52,7 +54,7 @@ export function createDb({ url, poolSize = 10, applicationName = 'sweetspot', on
     statement_timeout: 15_000,
     // Our statements are short: compiling one that looks costly takes longer than running it.
     options: `-c jit=off -c pg_trgm.word_similarity_threshold=${WORD_SIMILARITY}`,
-    connectionTimeoutMillis: 5_000,
+    connectionTimeoutMillis: waitMs,
     idleTimeoutMillis: 30_000,
   });
   // Without a listener a broken idle connection ends the process; the adapter takes its own away at disconnect.
@@ -65,6 +67,6 @@ export function createDb({ url, poolSize = 10, applicationName = 'sweetspot', on
     if (!pool.ended) await pool.end();
   };
   const db: Db = { url, prisma: client, pool, close, [Symbol.asyncDispose]: close };
-  internals.set(db, { client, sender });
+  internals.set(db, { client, sender, waitMs });
   return db;
 }

@@ -17,7 +17,6 @@ export type TxOptions = {
 };
 
 const ATTEMPTS = 5;
-const WAIT_FOR_CONNECTION_MS = 5_000;
 
 const senders = new WeakMap<object, JobSender>();
 const running = new AsyncLocalStorage<true>();
@@ -29,10 +28,10 @@ const running = new AsyncLocalStorage<true>();
  */
 export async function inTx<T>(db: Db, work: (tx: Tx) => Promise<T>, options: TxOptions = {}): Promise<T> {
   if (running.getStore()) throw new Error('inTx was called inside a transaction: pass its tx on instead.');
-  const { client, sender } = internalsOf(db);
+  const { client, sender, waitMs } = internalsOf(db);
   const settings = {
     timeout: options.timeoutMs ?? 10_000,
-    maxWait: WAIT_FOR_CONNECTION_MS,
+    maxWait: waitMs,
     ...(options.isolation && { isolationLevel: options.isolation }),
   };
   for (let attempt = 1; ; attempt++) {

@@ -52,12 +52,12 @@ describe('the event stream over HTTP', () => {
     try {
       await happen();
       await happen();
-      await vi.waitFor(() => expect(seen).toEqual([1, 2]), 5_000);
+      await vi.waitFor(() => expect(seen).toEqual([1, 2]), 30_000);
       server.app.server.closeAllConnections();
       await happen();
-      await vi.waitFor(() => expect(seen).toEqual([1, 2, 3]), 10_000);
+      await vi.waitFor(() => expect(seen).toEqual([1, 2, 3]), 30_000);
       await happen();
-      await vi.waitFor(() => expect(seen).toEqual([1, 2, 3, 4]), 5_000);
+      await vi.waitFor(() => expect(seen).toEqual([1, 2, 3, 4]), 30_000);
       expect(states.filter((state) => state === 'connecting').length).toBeGreaterThan(0);
     } finally {
       stream.unsubscribe();

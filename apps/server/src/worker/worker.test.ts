@@ -22,7 +22,7 @@ it('does what was queued, and says so while it runs', async () => {
     await vi.waitFor(async () => {
       const { state, html } = await services.db.prisma.mail.findUniqueOrThrow({ where: { id: mailId } });
       expect([state, html?.includes(order.number)]).toEqual(['sent', true]);
-    }, 10_000);
+    }, 30_000);
   } finally {
     await worker[Symbol.asyncDispose]();
   }
@@ -39,7 +39,7 @@ it('reports a job that fails and goes on with the others', async () => {
       const complaint = server.logged.find(({ job }) => job === 'order.afterMove');
       expect(complaint).toMatchObject({ msg: 'a job failed and will be tried again', attempt: 1 });
       expect(JSON.stringify(complaint)).toContain('stack');
-    }, 10_000);
+    }, 30_000);
   } finally {
     await worker[Symbol.asyncDispose]();
   }

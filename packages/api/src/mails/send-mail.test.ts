@@ -21,7 +21,7 @@ let peer: MailPeer;
 let transport: MailTransport;
 beforeAll(async () => {
   [world, peer] = [await createTestWorld(), await startMailPeer()];
-  transport = createSmtpMailTransport({ url: peer.url, timeoutMs: 2_000 });
+  transport = createSmtpMailTransport({ url: peer.url });
 });
 afterEach(() => void (peer.sayToAll = null));
 afterAll(async () => {

@@ -1,16 +1,13 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import pg from 'pg';
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { nativeDir, reachableBinaries } from './binaries.ts';
 import { placeCluster } from './cluster-place.ts';
 import { startEmbeddedPostgres, type EmbeddedPostgresOptions } from './embedded-postgres.ts';
 import { makePassable } from './run-as.ts';
-
-// Each makes clusters, which is disk work and slow on a busy machine.
-vi.setConfig({ testTimeout: 60_000 });
 
 const isRoot = process.getuid?.() === 0;
 
@@ -19,6 +16,22 @@ function temporaryDir(): string {
   makePassable(dir);
   onTestFinished(() => rmSync(dir, { recursive: true, force: true }));
   return dir;
+}
+
+/** Making a cluster takes a second of the processor, so tests that need any cluster get a copy of one. */
+const made = mkdtempSync(join(tmpdir(), 'embedded-test-'));
+beforeAll(async () => {
+  makePassable(made);
+  const postgres = await start(made, { durable: true });
+  await postgres.stop();
+});
+afterAll(() => rmSync(made, { recursive: true, force: true }));
+
+function madeDataDir(): string {
+  const dataDir = join(temporaryDir(), 'postgres');
+  // Not Node's own copying, which leaves out whose the files are.
+  execFileSync('cp', ['-a', made, dataDir]);
+  return dataDir;
 }
 
 const start = (dataDir: string, options: Partial<EmbeddedPostgresOptions> = {}) =>
@@ -35,7 +48,7 @@ async function ask(url: string, sql: string): Promise<unknown[]> {
 }
 
 test('data and address survive a restart, the disk is trusted with every commit, and words sort by code point in UTF-8', async () => {
-  const dataDir = join(temporaryDir(), 'postgres');
+  const dataDir = madeDataDir();
   const first = await start(dataDir, { durable: true });
   await ask(first.url, 'create table kept as select 1 as n');
   const settings = `select current_setting('fsync') as fsync, current_setting('synchronous_commit') as commit, datlocprovider as provider,
@@ -49,7 +62,7 @@ test('data and address survive a restart, the disk is trusted with every commit,
 });
 
 test('without its password nobody enters, and only its owner can read the password', async () => {
-  const dataDir = temporaryDir();
+  const dataDir = madeDataDir();
   await using postgres = await start(dataDir, { durable: true });
   const url = new URL(postgres.url);
   url.password = 'guess';
@@ -58,14 +71,14 @@ test('without its password nobody enters, and only its owner can read the passwo
 });
 
 test('a second server on the same data is told who has it', async () => {
-  const dataDir = temporaryDir();
+  const dataDir = madeDataDir();
   await using first = await start(dataDir);
   await expect(start(dataDir)).rejects.toThrow(`in use by process ${process.pid}`);
   expect(await ask(first.url, 'select 1 as n')).toEqual([{ n: 1 }]);
 });
 
 test('after its server was killed, the database comes up again with all that was committed', async () => {
-  const dataDir = temporaryDir();
+  const dataDir = madeDataDir();
   const script = `
     import { startEmbeddedPostgres } from ${JSON.stringify(join(import.meta.dirname, 'index.ts'))};
     const { url } = await startEmbeddedPostgres({ dataDir: ${JSON.stringify(dataDir)}, durable: true });
@@ -85,7 +98,7 @@ test('after its server was killed, the database comes up again with all that was
 });
 
 test('after PostgreSQL itself was killed it recovers, also when another process now has its number', async () => {
-  const dataDir = temporaryDir();
+  const dataDir = madeDataDir();
   let tell: () => void = () => undefined;
   const crashed = new Promise<void>((resolve) => (tell = resolve));
   const first = await start(dataDir, { durable: true, onCrash: tell });
@@ -102,10 +115,10 @@ test('after PostgreSQL itself was killed it recovers, also when another process 
 });
 
 test('a port that somebody took meanwhile is given up for a free one', async () => {
-  const dataDir = temporaryDir();
+  const dataDir = madeDataDir();
   const first = await start(dataDir);
   await first.stop();
-  await using other = await start(temporaryDir(), { port: Number(new URL(first.url).port) });
+  await using other = await start(madeDataDir(), { port: Number(new URL(first.url).port) });
   await using second = await start(dataDir);
   expect(new URL(second.url).port).not.toBe(new URL(other.url).port);
 });
@@ -119,7 +132,7 @@ test('a start that was interrupted while making the cluster makes it anew', asyn
 });
 
 test('PostgreSQL ending by itself is told', async () => {
-  const dataDir = temporaryDir();
+  const dataDir = madeDataDir();
   let tell: (log: string) => void = () => undefined;
   const told = new Promise<string>((resolve) => (tell = resolve));
   const postgres = await start(dataDir, { onCrash: tell });

@@ -1,10 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../testing/index.ts';
 import { inTx } from '../transaction.ts';
 import { notifyCatalogueChanged } from './catalogue.ts';
 import { createEventHub, type EventHub, type EventItem } from './event-hub.ts';
 import { appendEvent, appendEvents, lastEventNumber, readEvents, type EventStreamRef, type NewEvent } from './event-log.ts';
+
+// One for all: each test writes to streams of its own, and closes what it opened.
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await createTestDatabase({ poolSize: 20 });
+});
+afterAll(() => database[Symbol.asyncDispose]());
 
 const newStream = (): EventStreamRef => ({ kind: 'order', id: randomUUID() });
 const numberOf = (item: EventItem) => (item.kind === 'event' ? item.event.number : item.number);
@@ -32,7 +39,6 @@ async function take(hub: EventHub, stream: EventStreamRef, after: number, count:
 }
 
 test('numbers have no gaps and follow commit order under 50 concurrent appenders, some of whom give up', async () => {
-  await using database = await createTestDatabase();
   const stream = newStream();
   const append = (index: number) =>
     inTx(database.db, async (tx) => {
@@ -48,7 +54,6 @@ test('numbers have no gaps and follow commit order under 50 concurrent appenders
 });
 
 test('transactions that write the same streams in opposite order never deadlock', async () => {
-  await using database = await createTestDatabase();
   const streams = [newStream(), newStream()];
   let attempts = 0;
   const append = (order: EventStreamRef[]) =>
@@ -64,7 +69,6 @@ test('transactions that write the same streams in opposite order never deadlock'
 });
 
 test('several events at once are numbered in the order given, whatever their streams', async () => {
-  await using database = await createTestDatabase();
   const [one, two] = [newStream(), newStream()];
   await add(database, two);
   const events = [two, one, two, two].map((stream, place) => ({ stream, type: `n${place}`, payload: { place } }));
@@ -78,7 +82,6 @@ test('several events at once are numbered in the order given, whatever their str
 });
 
 test('a subscriber gets what came before and what comes after, in order and once', async () => {
-  await using database = await createTestDatabase();
   await using hub = await createEventHub(database.db);
   const stream = newStream();
   for (const _ of range(1, 5)) await add(database, stream);
@@ -88,7 +91,6 @@ test('a subscriber gets what came before and what comes after, in order and once
 });
 
 test('subscribers that join in the middle of a stream of writes miss nothing', async () => {
-  await using database = await createTestDatabase({ poolSize: 20 });
   await using hub = await createEventHub(database.db);
   const stream = newStream();
   const taken: Promise<EventItem[]>[] = [];
@@ -100,7 +102,6 @@ test('subscribers that join in the middle of a stream of writes miss nothing', a
 });
 
 test('a listening connection that is killed comes back, and nothing is lost or doubled', async () => {
-  await using database = await createTestDatabase();
   await using hub = await createEventHub(database.db);
   const stream = newStream();
   const taking = take(hub, stream, 0, 12);
@@ -118,7 +119,6 @@ test('a listening connection that is killed comes back, and nothing is lost or d
 });
 
 test('events cross between two processes', async () => {
-  await using database = await createTestDatabase();
   await using here = await createEventHub(database.db);
   await using there = await createEventHub(database.db);
   const stream = newStream();
@@ -128,7 +128,6 @@ test('events cross between two processes', async () => {
 });
 
 test('a reader too far behind, or ahead of a restored database, is told to read the state anew', async () => {
-  await using database = await createTestDatabase();
   await using hub = await createEventHub(database.db);
   const stream = newStream();
   await inTx(
@@ -145,7 +144,6 @@ test('a reader too far behind, or ahead of a restored database, is told to read 
 });
 
 test('a slow reader is bounded: it is sent to a refetch, then goes on from there', async () => {
-  await using database = await createTestDatabase();
   await using hub = await createEventHub(database.db);
   const stream = newStream();
   await add(database, stream);
@@ -169,7 +167,6 @@ test('a slow reader is bounded: it is sent to a refetch, then goes on from there
 });
 
 test('an aborted subscription ends, waiting or not', async () => {
-  await using database = await createTestDatabase();
   await using hub = await createEventHub(database.db);
   const controller = new AbortController();
   const waiting = hub.subscribe(newStream(), 0, controller.signal).next();
@@ -179,7 +176,6 @@ test('an aborted subscription ends, waiting or not', async () => {
 });
 
 test('closing the hub ends every subscription', async () => {
-  await using database = await createTestDatabase();
   const hub = await createEventHub(database.db);
   const stream = newStream();
   await add(database, stream);
@@ -191,7 +187,6 @@ test('closing the hub ends every subscription', async () => {
 });
 
 test('a catalogue change is told to every process once it commits, and a break in listening as a change of anything', async () => {
-  await using database = await createTestDatabase();
   await using hub = await createEventHub(database.db);
   const next = () =>
     new Promise<string | null>((resolve) => {

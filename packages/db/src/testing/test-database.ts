@@ -18,7 +18,8 @@ export async function createTestDatabase({
   await runAdmin(serverUrl, `create database ${name} template ${template} strategy file_copy`);
   const url = new URL(serverUrl);
   url.pathname = `/${name}`;
-  const db = createDb({ url: url.href, poolSize, applicationName: 'test' });
+  // Crowds are tested for what comes out, also on a machine that has other work.
+  const db = createDb({ url: url.href, poolSize, applicationName: 'test', waitMs: 60_000 });
   return {
     url: url.href,
     db,

@@ -14,7 +14,9 @@ const fileTooLarge = { code: 'FILE_TOO_LARGE', data: { limitBytes: PICTURE_LIMIT
 
 describe('a good upload', () => {
   it.each(['jpeg', 'png', 'webp', 'avif'] as const)('in %s becomes WebP in three widths and one JPEG', async (format) => {
-    const picture = await processPicture(await photo(1600, 1200).toFormat(format).toBuffer());
+    // Least effort: AVIF takes seconds to make and is as good to read.
+    const upload = photo(1600, 1200).toFormat(format, format === 'avif' ? { effort: 0 } : {});
+    const picture = await processPicture(await upload.toBuffer());
     expect(picture).toMatchObject({ width: 1600, height: 1200 });
     expect(picture.variants.map(({ key, width, height }) => [key, width, height])).toEqual([
       [`${picture.hash}/320.webp`, 320, 240],
@@ -109,9 +111,9 @@ describe('refused as too large', () => {
   it('a small file that unpacks to 900 million pixels, without unpacking it', async () => {
     const bomb = hugePng(30_000, 30_000);
     expect(bomb.byteLength).toBeLessThan(1_000_000);
-    const startedAt = performance.now();
     await expect(processPicture(bomb)).rejects.toMatchObject(fileTooLarge);
-    expect(performance.now() - startedAt).toBeLessThan(1_000);
+    // Who unpacked this one would find it torn.
+    await expect(processPicture(bomb.subarray(0, 1_000))).rejects.toMatchObject(fileTooLarge);
   });
 });
 

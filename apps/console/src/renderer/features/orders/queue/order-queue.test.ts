@@ -204,7 +204,7 @@ describe('without a connection', () => {
     queue.wentOffline();
     expect(queue.snapshot().connection).toBe('lost');
     server.isReachable = true;
-    await expect.poll(() => queue.snapshot().connection, { timeout: 5_000 }).toBe('live');
+    await expect.poll(() => queue.snapshot().connection).toBe('live');
   });
 
   test('taps survive a reload, and a repeated one is done once', async () => {
