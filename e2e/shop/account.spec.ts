@@ -1,4 +1,5 @@
 import { expectNoAxeViolations } from '../fixtures/accessibility.ts';
+import { holdScripts } from '../fixtures/hold-scripts.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { NEAR_PIN, newPerson, putTwoDesignsInCart, STORE, typeAddress, type NewPerson } from './buying.ts';
 import type { Page } from '@playwright/test';
@@ -94,6 +95,29 @@ test('a wrong password is told, and the mail’s link sets a new one', { tag: '@
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await page.waitForURL('**/account');
 });
+
+test(
+  'a password typed before the scripts have come waits for them, and never gets into the address',
+  { tag: '@any-width' },
+  async ({ page }) => {
+    const letScriptsCome = await holdScripts(page);
+    await page.goto('/sign-in', { waitUntil: 'commit' });
+    await page.getByRole('textbox', { name: 'E-mail' }).fill('customer@sweetspot.test');
+    await page.getByRole('textbox', { name: 'Password' }).fill('sweetspot-demo');
+    await page.keyboard.press('Enter');
+    letScriptsCome();
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await page.waitForURL((url) => url.pathname === '/account');
+    expect(
+      await page.evaluate(() =>
+        window.navigation
+          .entries()
+          .map(({ url }) => url)
+          .join(),
+      ),
+    ).not.toContain('password');
+  },
+);
 
 test('the account keeps addresses, allergies and devices', async ({ page, openBrowserOf }) => {
   const person = newPerson();

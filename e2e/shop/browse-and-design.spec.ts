@@ -1,6 +1,7 @@
 import type { Page, Request } from '@playwright/test';
 import superjson, { type SuperJSONResult } from 'superjson';
 import { expectNoAxeViolations } from '../fixtures/accessibility.ts';
+import { holdScripts } from '../fixtures/hold-scripts.ts';
 import { expect, test } from '../fixtures/test.ts';
 
 const CLASSIC = '/stores/sweetspot-kolhapur/rajarampuri-birthday-classic';
@@ -112,16 +113,12 @@ test('the inscription has the room that the size gives it', { tag: '@any-width' 
 });
 
 test('what is chosen before the scripts have come is not lost', { tag: '@any-width' }, async ({ page }) => {
-  const scripts = Promise.withResolvers<void>();
-  await page.route('**/*.js', async (route) => {
-    await scripts.promise;
-    await route.continue();
-  });
+  const letScriptsCome = await holdScripts(page);
   await page.goto(CLASSIC, { waitUntil: 'commit' });
   await pick(page, 'Shape', 'Star');
   await pick(page, 'Frosting', 'Rosettes');
   await inscription(page).fill('Happy birthday');
-  scripts.resolve();
+  letScriptsCome();
   await expect(page.getByRole('img', { name: /Drawing of your .*star.*rosettes.*Happy birthday/i }).first()).toBeVisible();
   await expect(page).toHaveURL(/design=/);
   await expect(inscription(page)).toHaveValue('Happy birthday');
