@@ -2,6 +2,7 @@ import type { Prisma } from '@sweetspot/db';
 import { checkCake } from '@sweetspot/domain/customization/check-cake';
 import { allergenDeclarationInput, cakeDesignInput, optionPriceInput } from '@sweetspot/domain/customization/inputs';
 import { DIETARY_CLAIMS } from '@sweetspot/domain/allergens/allergen';
+import { OCCASIONS } from '@sweetspot/domain/cakes/occasions';
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import { z } from 'zod';
 import { loadCustomizableCake } from '../cakes/load-customizable-cake.ts';
@@ -45,6 +46,7 @@ export async function getEditedCake(ctx: Context & { storeId: string }, cakeId: 
   const { store, photos, overrides, ...fields } = cake;
   return {
     ...fields,
+    occasions: z.array(z.enum(OCCASIONS)).parse(cake.occasions),
     claims: z.array(z.enum(DIETARY_CLAIMS)).parse(cake.claims),
     allergens: allergenDeclarationInput.parse(cake.allergens),
     design: cakeDesignInput.parse(cake.design),

@@ -1,4 +1,5 @@
 import { ALLERGENS, ALLERGEN_PRESENCES, DIETARY_CLAIMS, DIETARY_MARKS } from '@sweetspot/domain/allergens/allergen';
+import { OCCASIONS } from '@sweetspot/domain/cakes/occasions';
 import { cakeDesignInput, customizableCakeSchema, optionPriceInput } from '@sweetspot/domain/customization/inputs';
 import { OPTION_GROUP_KINDS, OPTION_GROUP_ROLES } from '@sweetspot/domain/customization/customization';
 import { z } from 'zod';
@@ -49,7 +50,7 @@ export const editedCakeView = z.object({
   name: z.string(),
   description: z.string(),
   flavour: z.string(),
-  occasions: z.array(z.string()),
+  occasions: z.array(z.enum(OCCASIONS)),
   basePriceMinor: z.int(),
   currency: z.string(),
   mark: z.enum(DIETARY_MARKS),

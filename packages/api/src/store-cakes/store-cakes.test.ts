@@ -29,13 +29,12 @@ async function openForm(cakeOverrides: Omit<CakeOverrides, 'library'> = {}) {
 
 /** What the form would send back unchanged. */
 function filledFrom(form: Edited, storeId: string): Save {
-  const { id, version, photos, occasions, ...fields } = form;
+  const { id, version, photos, ...fields } = form;
   return {
     ...fields,
     storeId,
     id,
     expectedVersion: version,
-    occasions: occasions as Save['occasions'],
     photos: photos.map((photo) => ({ pictureId: photo.id, alt: photo.alt })),
   };
 }

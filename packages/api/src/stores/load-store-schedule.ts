@@ -100,8 +100,3 @@ export async function loadStoreTerms(reader: Pick<ReadClient, 'store'>, storeId:
     schedule: scheduleOf(row),
   };
 }
-
-/** Also of a store suspended meanwhile: its open orders still run by its hours. */
-export async function loadStoreSchedule(reader: Pick<ReadClient, 'store'>, storeId: string): Promise<StoreSchedule> {
-  return scheduleOf(await reader.store.findUniqueOrThrow({ where: { id: storeId }, select: SCHEDULE_SELECT }));
-}

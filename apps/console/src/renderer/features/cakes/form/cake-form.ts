@@ -1,7 +1,6 @@
 import type { RouterOutputs } from '@sweetspot/api';
 import { ALLERGENS } from '@sweetspot/domain/allergens/allergen';
 import type { SaveCakeInput } from '@sweetspot/domain/cakes/inputs';
-import { OCCASIONS, type Occasion } from '@sweetspot/domain/cakes/occasions';
 import type { CustomizableCake, Option, OptionGroup } from '@sweetspot/domain/customization/customization';
 import type { CurrencyCode } from '@sweetspot/domain/money/money';
 import type { Picture } from '../../../app/backend.ts';
@@ -43,12 +42,10 @@ export const NEW_CAKE: CakeForm = {
   overrides: [],
 };
 
-const isOccasion = (name: string): name is Occasion => OCCASIONS.some((occasion) => occasion === name);
-
 export function formOf(cake: EditedCake): CakeForm {
   const { id: _id, version: _version, slug: _slug, status: _status, currency: _currency, ...rest } = cake;
   const { customizable: _customizable, missing: _missing, shopPath: _shopPath, ...fields } = rest;
-  return { ...fields, occasions: cake.occasions.filter(isOccasion) };
+  return fields;
 }
 
 export function saveInputOf(form: CakeForm, opened: { id: string; version: number } | null): SaveCakeInput {
