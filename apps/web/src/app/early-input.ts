@@ -31,14 +31,16 @@ function enter(field: Field, state: string | boolean): void {
     field.click();
     return;
   }
-  field.value = '';
-  // React watches the element's own property; the prototype's changes the field behind its back.
-  Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value')?.set?.call(field, state);
+  if (field.type !== 'file') {
+    field.value = '';
+    // React watches the element's own property; the prototype's changes the field behind its back.
+    Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value')?.set?.call(field, state);
+  }
   for (const event of ['input', 'change']) field.dispatchEvent(new Event(event, { bubbles: true }));
 }
 
 function isField(target: unknown): target is Field {
-  if (target instanceof HTMLInputElement) return target.type !== 'hidden' && target.type !== 'file';
+  if (target instanceof HTMLInputElement) return target.type !== 'hidden';
   return target instanceof HTMLSelectElement || target instanceof HTMLTextAreaElement;
 }
 
