@@ -8,7 +8,8 @@ export interface Browser {
   from: string;
 }
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+// The first has no windows to draw, and takes two thirds of the time of the others.
+const names = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 const macApps = ['/Applications/Chromium.app/Contents/MacOS/Chromium', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'];
 
 /** A Chromium to test with: the one named, the system's, Debian's package, or Playwright's own; in this order. */
@@ -22,7 +23,8 @@ export async function ensureChromium(): Promise<Browser> {
   if (system) return { path: system, from: 'the system' };
   if (isRootOnDebian()) {
     await install('apt-get', ['update']);
-    await install('apt-get', ['install', '-y', '--no-install-recommends', 'chromium']);
+    const add = (name: string) => install('apt-get', ['install', '-y', '--no-install-recommends', name]);
+    await add('chromium-headless-shell').catch(() => add('chromium'));
     const installed = findOnSystem();
     if (installed) return { path: installed, from: 'apt-get, installed now' };
   }

@@ -2,7 +2,6 @@ import { randomInt } from 'node:crypto';
 import type { AppRouter } from '@sweetspot/api';
 import { expect, type APIRequestContext, type Page } from '@playwright/test';
 import { createTRPCClient, httpLink, type TRPCClient } from '@trpc/client';
-import pg from 'pg';
 import superjson from 'superjson';
 
 export const STORE = { slug: 'sweetspot-kolhapur', name: 'SweetSpot Kolhapur' } as const;
@@ -36,7 +35,7 @@ export function procedures(request: APIRequestContext, serverUrl: string, app: '
 }
 
 /** Two designs of one cake in the cart of the page's visitor: as it comes, and in another size. */
-export async function putTwoDesignsInCart(page: Page, serverUrl: string): Promise<{ cakeName: string; storeId: string }> {
+export async function putTwoDesignsInCart(page: Page, serverUrl: string): Promise<{ cakeId: string; cakeName: string; storeId: string }> {
   const shop = procedures(page.request, serverUrl);
   const store = await shop.stores.bySlug.query({ slug: STORE.slug });
   const { items } = await shop.cakes.list.query({ storeId: store.id, limit: 100 });
@@ -51,7 +50,7 @@ export async function putTwoDesignsInCart(page: Page, serverUrl: string): Promis
     );
     if (!quotes.every(({ isOrderable }) => isOrderable)) continue;
     for (const selections of designs) await shop.carts.addLine.mutate({ cakeId: cake.id, customization: { selections }, quantity: 1 });
-    return { cakeName: cake.name, storeId: store.id };
+    return { cakeId: cake.id, cakeName: cake.name, storeId: store.id };
   }
   throw new Error(`The demo data has no cake of ${STORE.name} that comes in two sizes as it is.`);
 }
@@ -95,17 +94,17 @@ export async function checkOutTo(page: Page, person: NewPerson, storeId: string)
 export const onTrackingPage = /\/orders\/[0-9A-Z]+\?secret=[\w-]+$/;
 
 /** As its owner would in the console, at the worst moment. */
-export async function raisePrice(databaseUrl: string, cake: { storeId: string; cakeName: string; byMinor: number }): Promise<void> {
-  const client = new pg.Client({ connectionString: databaseUrl });
-  await client.connect();
-  try {
-    const { storeId, cakeName, byMinor } = cake;
-    await client.query('update cake set base_price_minor = base_price_minor + $3 where store_id = $1 and name = $2', [
-      storeId,
-      cakeName,
-      byMinor,
-    ]);
-  } finally {
-    await client.end();
-  }
+export async function raisePrice(
+  kitchen: TRPCClient<AppRouter>,
+  cake: { storeId: string; cakeId: string; byMinor: number },
+): Promise<void> {
+  const { storeId, cakeId, byMinor } = cake;
+  const { version, basePriceMinor, photos, ...rest } = await kitchen.storeCakes.get.query({ storeId, cakeId });
+  await kitchen.storeCakes.save.mutate({
+    ...rest,
+    storeId,
+    expectedVersion: version,
+    basePriceMinor: basePriceMinor + byMinor,
+    photos: photos.map(({ id, alt }) => ({ pictureId: id, alt })),
+  });
 }

@@ -9,6 +9,7 @@ import {
   newPerson,
   onTrackingPage,
   orderAsGuest,
+  procedures,
   putTwoDesignsInCart,
   raisePrice,
   typeAddress,
@@ -70,13 +71,14 @@ test(
 test(
   'a price that rose meanwhile is told, and only what was told is ordered',
   { tag: '@any-width' },
-  async ({ page, server, consoleGuard }) => {
+  async ({ page, server, openBrowserOf, consoleGuard }) => {
     consoleGuard.expectComplaint(/409/);
-    const { cakeName, storeId } = await putTwoDesignsInCart(page, server.url);
+    const { cakeId, cakeName, storeId } = await putTwoDesignsInCart(page, server.url);
     await checkOutTo(page, newPerson(), storeId);
     await chooseMethod(page, 'Cash');
     const before = await page.getByRole('button', { name: /^Order for ₹/ }).textContent();
-    await raisePrice(server.databaseUrl, { storeId, cakeName, byMinor: 10_000 });
+    const baker = await openBrowserOf('baker');
+    await raisePrice(procedures(baker.request, server.url, 'console'), { storeId, cakeId, byMinor: 10_000 });
     await page.getByRole('button', { name: /^Order for ₹/ }).click();
     await expect(page.getByText('Something changed while you were here')).toBeVisible();
     await expect(page.getByText(new RegExp(`^${cakeName} cost ₹.* and now costs ₹`)).first()).toBeVisible();
