@@ -43,6 +43,7 @@ export const consoleFrameEn = {
         .join(' '),
     waiting: (count: number) => counted(count, 'en', { one: 'tap on its way', other: 'taps on their way' }),
   },
+  notices: 'Notices',
   bell: {
     ringing: (count: number) => (count === 1 ? 'New order' : `${count} new orders, first`),
     look: 'Look at it',

@@ -14,12 +14,12 @@ const words = consoleWords.frame;
 /** What matters more than the page below: a lost connection, a ringing order, a tap that was refused, a muted bell. */
 export function FrameNotices() {
   return (
-    <div className="print:hidden">
+    <section aria-label={words.notices} className="print:hidden">
       <LostConnection />
       <RingingBar />
       <RefusedTaps />
       <MutedBell />
-    </div>
+    </section>
   );
 }
 
