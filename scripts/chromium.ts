@@ -33,7 +33,8 @@ export async function ensureChromium(): Promise<Browser> {
 }
 
 function findOnSystem(): string | undefined {
-  const onPath = (process.env['PATH'] ?? '').split(delimiter).flatMap((dir) => names.map((name) => join(dir, name)));
+  const dirs = (process.env['PATH'] ?? '').split(delimiter);
+  const onPath = names.flatMap((name) => dirs.map((dir) => join(dir, name)));
   return [...onPath, ...macApps].find(isProgram);
 }
 
