@@ -16,7 +16,6 @@ export default defineConfig({
     timezoneId: 'Asia/Kolkata',
     // Recording takes as long as the journeys themselves: `--trace on` asks for it when one is looked into.
     trace: 'off',
-    screenshot: 'only-on-failure',
     // A video needs an ffmpeg that only Playwright's own download brings.
     video: 'off',
     launchOptions: {

@@ -22,7 +22,7 @@ test('the dashboard shows orders now and the sales by day, for any days and as a
   await expect(figures.getByRole('row').last()).toContainText(/Total\s*\d+\s*₹/);
 });
 
-test('every figure of the dashboard leads to the orders that it counts', async ({ page, signInAs, server }) => {
+test('every figure of the dashboard leads to the orders that it counts', { tag: '@any-width' }, async ({ page, signInAs, server }) => {
   await haveOrder(server.databaseUrl, { status: 'accepted', createdAt: new Date(Date.now() - 5 * 86_400_000) });
   await signInAs('admin');
   await page.goto('/admin');

@@ -84,7 +84,7 @@ test(
   },
 );
 
-test('a photo is cut, uploaded and shown', async ({ page, signInAs }) => {
+test('a photo is cut, uploaded and shown', { tag: '@any-width' }, async ({ page, signInAs }) => {
   await signInAs('baker');
   await openCake(page, 'Red Velvet Heart');
   const picture = await page.evaluate(() => {

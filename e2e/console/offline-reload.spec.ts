@@ -36,16 +36,20 @@ test(
   },
 );
 
-test('nothing but the files of the pages is kept by the browser, and only the console is looked after', async ({ page, signInAs }) => {
-  await signInAs('baker');
-  await page.goto('/console');
-  await page.getByRole('article').first().waitFor();
-  const kept = await page.evaluate(async () => {
-    const { scope } = await navigator.serviceWorker.ready;
-    const requests = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()));
-    return { scope: new URL(scope).pathname, paths: requests.flat().map(({ url }) => new URL(url).pathname) };
-  });
-  expect(kept.scope).toBe('/console');
-  expect(kept.paths.length).toBeGreaterThan(10);
-  expect(kept.paths.filter((path) => path !== '/console' && !path.startsWith('/console/assets/'))).toEqual([]);
-});
+test(
+  'nothing but the files of the pages is kept by the browser, and only the console is looked after',
+  { tag: '@any-width' },
+  async ({ page, signInAs }) => {
+    await signInAs('baker');
+    await page.goto('/console');
+    await page.getByRole('article').first().waitFor();
+    const kept = await page.evaluate(async () => {
+      const { scope } = await navigator.serviceWorker.ready;
+      const requests = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()));
+      return { scope: new URL(scope).pathname, paths: requests.flat().map(({ url }) => new URL(url).pathname) };
+    });
+    expect(kept.scope).toBe('/console');
+    expect(kept.paths.length).toBeGreaterThan(10);
+    expect(kept.paths.filter((path) => path !== '/console' && !path.startsWith('/console/assets/'))).toEqual([]);
+  },
+);

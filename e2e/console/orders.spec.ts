@@ -128,7 +128,7 @@ test(
   },
 );
 
-test('the store pauses new orders and takes them again', async ({ page, signInAs }) => {
+test('the store pauses new orders and takes them again', { tag: '@any-width' }, async ({ page, signInAs }) => {
   await signInAs('baker');
   await page.goto('/console');
   await page.getByRole('button', { name: 'Taking orders' }).click();

@@ -114,7 +114,7 @@ test('a guest keeps two designs apart, pays by wallet, and follows the order liv
   });
 });
 
-test('somebody without the link or the account finds no such order', async ({ page, consoleGuard }) => {
+test('somebody without the link or the account finds no such order', { tag: '@any-width' }, async ({ page, consoleGuard }) => {
   consoleGuard.expectComplaint(/404/);
   const answer = await page.goto('/orders/ZZZZ9999?secret=not-the-secret');
   expect(answer?.status()).toBe(404);
@@ -122,7 +122,7 @@ test('somebody without the link or the account finds no such order', async ({ pa
   await expectNoAxeViolations(page);
 });
 
-test('an empty cart leads on', async ({ page }) => {
+test('an empty cart leads on', { tag: '@any-width' }, async ({ page }) => {
   await page.goto('/cart');
   await expect(page.getByRole('heading', { name: 'Nothing in your cart yet' })).toBeVisible();
   await expectNoAxeViolations(page);

@@ -15,21 +15,25 @@ import {
   typeAddress,
 } from './buying.ts';
 
-test('a wallet that declines costs nothing: the slot stays held and cash completes the order', async ({ page, server, mailbox }) => {
-  const person = newPerson();
-  const { storeId } = await putTwoDesignsInCart(page, server.url);
-  await checkOutTo(page, person, storeId);
-  await chooseMethod(page, 'Test wallet');
-  await page.getByRole('button', { name: /^Pay ₹/ }).click();
-  await page.getByRole('button', { name: 'Decline' }).click();
-  await expect(page.getByText('The payment was declined')).toBeVisible();
-  await expect(page.getByRole('timer')).toContainText('minutes left');
-  await expectNoAxeViolations(page);
-  await page.getByRole('button', { name: 'Pay cash instead' }).click();
-  await page.waitForURL(onTrackingPage);
-  await expect(page.getByText('Cash. To be paid when the cake is handed over')).toBeVisible();
-  await mailbox.waitFor(person.email, 'order_placed');
-});
+test(
+  'a wallet that declines costs nothing: the slot stays held and cash completes the order',
+  { tag: '@any-width' },
+  async ({ page, server, mailbox }) => {
+    const person = newPerson();
+    const { storeId } = await putTwoDesignsInCart(page, server.url);
+    await checkOutTo(page, person, storeId);
+    await chooseMethod(page, 'Test wallet');
+    await page.getByRole('button', { name: /^Pay ₹/ }).click();
+    await page.getByRole('button', { name: 'Decline' }).click();
+    await expect(page.getByText('The payment was declined')).toBeVisible();
+    await expect(page.getByRole('timer')).toContainText('minutes left');
+    await expectNoAxeViolations(page);
+    await page.getByRole('button', { name: 'Pay cash instead' }).click();
+    await page.waitForURL(onTrackingPage);
+    await expect(page.getByText('Cash. To be paid when the cake is handed over')).toBeVisible();
+    await mailbox.waitFor(person.email, 'order_placed');
+  },
+);
 
 test('a customer who turns back at the wallet can go on where they stopped', { tag: '@any-width' }, async ({ page, server }) => {
   const { storeId } = await putTwoDesignsInCart(page, server.url);
