@@ -1,10 +1,12 @@
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { get, type IncomingMessage } from 'node:http';
-import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { syncBuiltinESMExports } from 'node:module';
+import zlib, { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { changeCatalogue } from '@sweetspot/api/server';
 import { inTx } from '@sweetspot/db';
 import { buildCake, buildOptionLibrary, buildStore } from '@sweetspot/db/testing';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { startTestServer, type TestServer } from '../testing/test-server.ts';
 
 let server: TestServer;
@@ -28,6 +30,10 @@ beforeAll(async () => {
     services: { now: () => new Date(nowMs) },
     app: {
       registerShop: async (app, makeContext, kept) => {
+        app.get('/heavy/:number', async (request, reply) => {
+          kept.begin(request)();
+          return reply.type('text/html; charset=utf-8').send(randomBytes(190_000).toString('base64'));
+        });
         app.get('/*', async (request, reply) => {
           const keep = kept.begin(request);
           const { visitorToken } = await makeContext(request, reply, 'shop');
@@ -137,4 +143,35 @@ test('a refusal is not kept', async () => {
   const [first, second] = [await server.fetch(missing), await server.fetch(missing)];
   expect([first.status, second.status]).toEqual([404, 404]);
   expect(await second.text()).not.toBe(await first.text());
+});
+
+test('what is kept packed counts too, and goes with what nobody asked for the longest', async () => {
+  const heavy = (number: number, coding = 'identity') => textOf(`/heavy/${number}`, { 'accept-encoding': coding });
+  const [first, second] = [await heavy(0), await heavy(1)];
+  expect(await heavy(0)).toBe(first);
+  // Plain, these would all find room.
+  for (let number = 2; number < 50; number++) for (const coding of ['identity', 'br', 'gzip']) await heavy(number, coding);
+  const last = await heavy(49);
+  expect(await heavy(49)).toBe(last);
+  expect(await heavy(1)).not.toBe(second);
+  expect(await heavy(0)).not.toBe(first);
+});
+
+test('an answer that cannot be packed is made anew', async () => {
+  const packed = { headers: { 'accept-encoding': 'br' } };
+  const before = await pageOf();
+  const pack = vi.spyOn(zlib, 'brotliCompressSync').mockImplementation(() => {
+    throw new Error('out of memory');
+  });
+  syncBuiltinESMExports();
+  try {
+    const answer = await server.fetch('/cakes', packed);
+    expect(pack).toHaveBeenCalledOnce();
+    expect([answer.status, answer.headers.get('content-encoding')]).toEqual([200, 'br']);
+    expect(await answer.text()).not.toBe(before);
+    expect(server.logged.map(({ msg }) => msg)).toContain('a kept answer could not be packed');
+  } finally {
+    pack.mockRestore();
+    syncBuiltinESMExports();
+  }
 });

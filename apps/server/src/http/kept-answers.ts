@@ -53,37 +53,29 @@ interface Answer {
  * Keeps the very bytes of what visitors ask for most, so that asking again costs neither a query nor writing anything anew.
  * A change of the catalogue ends them all: at once in the process that made it, within the notification's time in the others.
  */
-export function createKeptAnswers({ events, now }: Pick<Services, 'events' | 'now'>): KeptAnswers {
+export function createKeptAnswers({ events, now, log }: Pick<Services, 'events' | 'now' | 'log'>): KeptAnswers {
   const catalogue = browseCacheOf({ events });
   const answers = new Map<string, Answer>();
   let bytes = 0;
   /** Which generation an answer under way began in; it may be kept once it is told to be everybody's. */
   const begun = new WeakMap<FastifyRequest, { key: string; generation: number; isShared: boolean }>();
 
-  const add = (key: string, answer: Answer) => {
-    answers.set(key, answer);
-    bytes += answer.body.byteLength + OVERHEAD_BYTES;
-  };
   const take = (key: string): Answer | null => {
     const answer = answers.get(key);
     if (answer === undefined) return null;
     answers.delete(key);
-    bytes -= answer.body.byteLength + OVERHEAD_BYTES;
+    bytes -= weightOf(answer);
     return answer.generation === catalogue.generation && answer.untilMs > now().getTime() ? answer : null;
   };
+  /** Puts it at the end, so that the first is what nobody asked for the longest. */
   const keep = (key: string, answer: Answer) => {
     take(key);
-    add(key, answer);
+    answers.set(key, answer);
+    bytes += weightOf(answer);
     for (const oldest of answers.keys()) {
       if (bytes <= MOST_BYTES) break;
       take(oldest);
     }
-  };
-  /** Moves it to the end, so that the first is what nobody asked for the longest. */
-  const find = (key: string): Answer | null => {
-    const answer = take(key);
-    if (answer !== null) add(key, answer);
-    return answer;
   };
   const begin = (request: FastifyRequest) => {
     const key = keyOf(request.raw);
@@ -96,9 +88,19 @@ export function createKeptAnswers({ events, now }: Pick<Services, 'events' | 'no
   return {
     answer(request, response) {
       const key = keyOf(request);
-      const answer = key === null ? null : find(key);
-      if (answer === null) return false;
-      send(answer, request, response);
+      // Out while it may be packed: what is in must weigh the same when it leaves.
+      const answer = key === null ? null : take(key);
+      if (key === null || answer === null) return false;
+      const packing = packingFor(answer, request);
+      try {
+        if (packing) pack(answer, packing);
+      } catch (error) {
+        // Nobody above catches; made anew, the answer may still come.
+        log.error({ err: error, coding: packing?.coding }, 'a kept answer could not be packed');
+        return false;
+      }
+      keep(key, answer);
+      send(answer, packing, response);
       return true;
     },
     begin,
@@ -154,19 +156,23 @@ function headersToKeep(reply: FastifyReply): readonly string[] {
   return [...kept, 'vary', 'accept-encoding, origin'];
 }
 
-function send({ body, headers, packed }: Answer, request: IncomingMessage, response: ServerResponse): void {
-  const packing = body.byteLength < WORTH_PACKING_BYTES ? undefined : packingFor(request.headers['accept-encoding']);
-  const own = ['x-request-id', randomUUID()];
-  let sent = body;
-  if (packing) {
-    sent = packed.get(packing.coding) ?? packing.pack(body);
-    packed.set(packing.coding, sent);
-    own.push('content-encoding', packing.coding);
-  }
-  response.writeHead(200, [...headers, ...own, 'content-length', String(sent.byteLength)]);
-  response.end(sent);
+function weightOf({ body, packed }: Answer): number {
+  return [...packed.values()].reduce((sum, { byteLength }) => sum + byteLength, body.byteLength + OVERHEAD_BYTES);
 }
 
-function packingFor(accepted: string | undefined): Packing | undefined {
-  return accepted === undefined ? undefined : PACKINGS.find((packing) => packing.accepted.test(accepted));
+function packingFor({ body }: Answer, { headers }: IncomingMessage): Packing | undefined {
+  const accepted = headers['accept-encoding'];
+  if (accepted === undefined || body.byteLength < WORTH_PACKING_BYTES) return undefined;
+  return PACKINGS.find((packing) => packing.accepted.test(accepted));
+}
+
+function pack({ body, packed }: Answer, packing: Packing): void {
+  if (!packed.has(packing.coding)) packed.set(packing.coding, packing.pack(body));
+}
+
+function send({ body, headers, packed }: Answer, packing: Packing | undefined, response: ServerResponse): void {
+  const sent = (packing && packed.get(packing.coding)) ?? body;
+  const own = ['x-request-id', randomUUID(), ...(packing ? ['content-encoding', packing.coding] : [])];
+  response.writeHead(200, [...headers, ...own, 'content-length', String(sent.byteLength)]);
+  response.end(sent);
 }
