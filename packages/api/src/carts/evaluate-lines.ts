@@ -29,7 +29,7 @@ const LINE_SELECT = {
 type LineRow = Prisma.CartLineGetPayload<{ select: typeof LINE_SELECT }>;
 
 /** A line of the cart as it stands today, beside what it was when the customer last saw it. */
-export interface EvaluatedLine extends Omit<LineRow, 'customization'> {
+export interface EvaluatedLine extends LineRow {
   readonly customizable: CustomizableCake;
   readonly evaluation: Evaluation;
   /** Empty when it can be ordered now. */

@@ -3,6 +3,7 @@ import { AppError } from '@sweetspot/domain/errors/app-error';
 import type { PlaceOrderInput } from '@sweetspot/domain/orders/inputs';
 import { z } from 'zod';
 import { findCartId, hashVisitorToken, lockCart } from '../carts/cart-owner.ts';
+import { keepCanonical } from '../carts/keep-canonical.ts';
 import type { Context } from '../context.ts';
 import { applyMove } from '../orders/apply-move.ts';
 import { systemMove } from '../orders/system-move.ts';
@@ -83,6 +84,7 @@ async function placeInTx(tx: Tx, ctx: Context, placing: Placing): Promise<Placed
   const gateway = requireOffered(ctx, { store, method: input.paymentMethod, totalMinor: priced.total.totalMinor });
   const promised = await keepPromise(tx, { held, store, lines, trip, cartId, now });
 
+  await keepCanonical(tx, lines);
   const { orderId, paymentId } = await freezeOrder(tx, { ...placing, userId: ctx.viewer?.userId ?? null, lines, promised, priced });
   const isSettledNow = gateway.capabilities.isCollectedInPerson || priced.total.totalMinor === 0;
   if (!isSettledNow) {

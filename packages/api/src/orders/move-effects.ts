@@ -3,6 +3,7 @@ import { AppError } from '@sweetspot/domain/errors/app-error';
 import type { Move } from '@sweetspot/domain/orders/order-transitions';
 import type { MoveEffect } from '@sweetspot/domain/orders/order-table';
 import { acceptanceClock, acceptanceSteps } from '@sweetspot/domain/orders/acceptance-clock';
+import { takeOutOrdered } from '../carts/take-out-ordered.ts';
 import { confirmHold, releaseHold } from './order-hold.ts';
 import type { Services } from '../context.ts';
 import { bookEarnings } from '../payments/book-operation.ts';
@@ -25,7 +26,7 @@ const AT_ONCE: readonly MoveEffect[] = ['start_first_line', 'take_back_ticks', '
 
 export async function runMoveEffects(tx: Tx, services: Services, made: MadeMove): Promise<void> {
   const { move, command, now } = made;
-  if (command.event === 'pay') await clearOrderedLines(tx, made.orderId);
+  if (command.event === 'pay') await takeOutOrdered(tx, made.orderId);
   if (command.event === 'accept' && command.revisedStartAt !== null) await reviseTime(tx, made.orderId, command.revisedStartAt);
   if (command.event === 'undo')
     await tx.order.update({ where: { id: made.orderId }, data: { estimatedArrivalAt: null }, select: { id: true } });
@@ -76,14 +77,6 @@ async function runEffect(tx: Tx, effect: Exclude<MoveEffect, OrderMailEffect>, {
     case 'take_back_ticks':
       return takeBackTicks(tx, orderId);
   }
-}
-
-/** The customer kept their cart while they paid; what they bought leaves it now, and what was added meanwhile stays. */
-async function clearOrderedLines(tx: Tx, orderId: string): Promise<void> {
-  await tx.$executeRaw`
-    DELETE FROM cart_line c USING "order" o, order_line l
-    WHERE o.id = ${orderId}::uuid AND l.order_id = o.id AND c.cart_id = o.cart_id AND c.cake_id = l.cake_id
-      AND c.customization = l.customization`;
 }
 
 /** Popularity orders the browse page. */
