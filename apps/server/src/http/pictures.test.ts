@@ -1,4 +1,5 @@
-import { request } from 'node:http';
+import { once } from 'node:events';
+import { request, type IncomingMessage } from 'node:http';
 import { buildStaff, buildStore } from '@sweetspot/db/testing';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -10,7 +11,7 @@ let storeId: string;
 let owner: string;
 let staff: string;
 beforeAll(async () => {
-  server = await startTestServer();
+  server = await startTestServer({ env: { RATE_LIMITS: 'on', TRUST_PROXY: 'on' } });
   const { fixture, services } = server;
   const [baker, colleague] = [await register(server), await register(server)];
   storeId = buildStore(fixture).row.id;
@@ -116,6 +117,41 @@ describe('who may upload', () => {
     const headers = { 'x-sweetspot-app': 'console', authorization: `Bearer ${owner}`, 'content-type': 'application/json' };
     const response = await server.fetch(`/uploads/pictures?storeId=${storeId}`, { method: 'POST', headers, body: '{}' });
     expect([response.status, ((await response.json()) as { code: string }).code]).toEqual([400, 'INPUT_MALFORMED']);
+  });
+});
+
+describe('a file that is still on its way', () => {
+  /** Sends a file's beginning and then nothing more: only who does not wait for the rest can answer. */
+  async function beginUpload(path: string, headers: Record<string, string>): Promise<{ status: number | undefined; code: string }> {
+    const { hostname, port } = new URL(server.url);
+    const type = { 'content-type': 'multipart/form-data; boundary=edge', 'content-length': '1000000' };
+    const sending = request({ hostname, port, path, method: 'POST', headers: { ...type, ...headers } });
+    sending.write('--edge\r\ncontent-disposition: form-data; name="picture"; filename="cake.jpg"\r\n\r\nbeginning');
+    const [answer] = (await once(sending, 'response')) as [IncomingMessage];
+    const body = Buffer.concat(await answer.toArray()).toString();
+    sending.destroy();
+    return { status: answer.statusCode, code: (JSON.parse(body) as { code: string }).code };
+  }
+  async function knockTooOften(who: string): Promise<void> {
+    for (let count = 0; count < 60; count++) await server.services.limits.take('upload', who);
+  }
+
+  it('is refused when its sender has sent too many', async () => {
+    const busy = await register(server);
+    buildStaff(server.fixture, { storeId, userId: busy.id, role: 'owner' });
+    await server.fixture.save(server.services.db);
+    await knockTooOften(busy.id);
+    const store = { 'x-sweetspot-app': 'console', authorization: `Bearer ${busy.token}` };
+    const refused = { status: 429, code: 'RATE_LIMITED' };
+    expect(await beginUpload(`/uploads/pictures?storeId=${storeId}`, store)).toEqual(refused);
+    const address = '203.0.113.9';
+    await knockTooOften(address);
+    expect(await beginUpload('/uploads/photos', { 'x-sweetspot-app': 'shop', 'x-forwarded-for': address })).toEqual(refused);
+  });
+
+  it('is refused when its sender may not upload', async () => {
+    const store = { 'x-sweetspot-app': 'console', authorization: `Bearer ${staff}` };
+    expect(await beginUpload(`/uploads/pictures?storeId=${storeId}`, store)).toEqual({ status: 403, code: 'FORBIDDEN' });
   });
 });
 

@@ -20,10 +20,10 @@ export async function registerPictures(app: FastifyInstance, services: Services,
     const ctx = await makeContext(request, reply);
     const query = uploadQuery.safeParse(request.query);
     if (!query.success) throw new AppError('STORE_NOT_FOUND');
-    return uploadPicture(ctx, { storeId: query.data.storeId, bytes: await readFileOf(request) });
+    return uploadPicture(ctx, { storeId: query.data.storeId, readFile: () => readFileOf(request) });
   });
 
-  app.post('/uploads/photos', async (request, reply) => uploadPhoto(await makeContext(request, reply, 'shop'), await readFileOf(request)));
+  app.post('/uploads/photos', async (request, reply) => uploadPhoto(await makeContext(request, reply, 'shop'), () => readFileOf(request)));
 
   app.get<{ Params: { photoId: string; seal: string; file: string } }>('/media/photos/:photoId/:seal/:file', async (request, reply) => {
     const { bytes, contentType } = await openPhoto(services, request.params);

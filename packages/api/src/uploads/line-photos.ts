@@ -33,11 +33,16 @@ export function photoIdsOf({ selections }: Customization): string[] {
   );
 }
 
-/** An address to open a photo comes with every line that has one, so a line may only name photos given to its own cart. */
+/**
+ * An address to open a photo comes with every line that has one, so a line may only name photos given to its own cart. They stay there
+ * until the transaction ends.
+ */
 export async function refuseStrangePhotos(tx: Tx, cartId: string, customization: Customization): Promise<void> {
   const ids = photoIdsOf(customization);
   if (ids.length === 0) return;
   const isEveryOneAnId = ids.every((id) => z.uuid().safeParse(id).success);
-  const known = isEveryOneAnId ? await tx.photo.count({ where: { id: { in: ids }, cartId } }) : 0;
-  if (known < ids.length) throw new AppError('PHOTO_NOT_FOUND');
+  if (!isEveryOneAnId) throw new AppError('PHOTO_NOT_FOUND');
+  const known = await tx.$queryRaw<{ id: string }[]>`
+    select id from photo where id = any(${ids}::uuid[]) and cart_id = ${cartId}::uuid order by id for key share`;
+  if (known.length < ids.length) throw new AppError('PHOTO_NOT_FOUND');
 }

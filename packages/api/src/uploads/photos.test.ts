@@ -16,7 +16,7 @@ afterAll(() => world[Symbol.asyncDispose]());
 
 /** One red pixel. */
 const PICTURE = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==', 'base64');
-const upload = (person: Person) => uploadPhoto(person.ctx, PICTURE);
+const upload = (person: Person) => uploadPhoto(person.ctx, () => Promise.resolve(PICTURE));
 
 const photoGroupOf = (cake: BuiltCake): string => cake.customizable.groups.find(({ kind }) => kind === 'photo')?.id ?? '';
 const addWithPhoto = (person: Person, cake: BuiltCake, photoId: string) =>
@@ -114,4 +114,70 @@ test('a photo that was tried and forgotten is put away; one in a cart or an orde
   expect((await rows()).map(({ id }) => id).toSorted()).toEqual([photos.kept.id, photos.ordered.id].toSorted());
   expect(await world.services.pictures.storage.get(`photos/${photos.tried.id}/large.webp`)).toBeNull();
   expect(await world.services.pictures.storage.get(`photos/${photos.kept.id}/large.webp`)).not.toBeNull();
+});
+
+test('a file that cannot be deleted is found again by the next run; until then nobody can order with it', async () => {
+  const { cake } = await openStore(world);
+  const visitor = world.visitor();
+  const [stuck, other] = [await upload(visitor), await upload(visitor)];
+  world.pass({ minutes: 15 * 24 * 60 });
+  const { pictures } = world.services;
+  const failing = {
+    ...pictures.storage,
+    delete: (key: string) => (key.includes(stuck.id) ? Promise.reject(new Error('the disk is away')) : pictures.storage.delete(key)),
+  };
+  await expect(sweepPhotos({ ...world.services, pictures: { ...pictures, storage: failing } })).rejects.toThrow('could not be deleted');
+  const rows = () => world.db.prisma.photo.findMany({ where: { id: { in: [stuck.id, other.id] } }, select: { id: true, cartId: true } });
+  expect(await rows()).toEqual([{ id: stuck.id, cartId: null }]);
+  expect(await refusalOf(addWithPhoto(visitor, cake, stuck.id))).toMatchObject({ code: 'PHOTO_NOT_FOUND' });
+  await sweepPhotos(world.services);
+  expect(await rows()).toEqual([]);
+  expect(await pictures.storage.get(`photos/${stuck.id}/print.jpg`)).toBeNull();
+});
+
+test('a photo of an order that was never paid is put away; one that a paid order has, too, stays', async () => {
+  const { store, cake } = await openStore(world);
+  const visitor = world.visitor();
+  const photos = { paid: await upload(visitor), unpaid: await upload(visitor) };
+  const orderWith = async (photoId: string, paymentMethod: 'cod' | 'test') => {
+    await addWithPhoto(visitor, cake, photoId);
+    const held = await holdFirstSlot(visitor, store, 'pickup');
+    return visitor.api.checkout.place(orderFor(store, held, { paymentMethod }));
+  };
+  await orderWith(photos.paid.id, 'cod');
+  const again = await orderWith(photos.paid.id, 'test');
+  const other = await orderWith(photos.unpaid.id, 'test');
+  await world.db.pool.query(`update "order" set status = 'expired' where number = any($1)`, [[again.number, other.number]]);
+  const cart = await visitor.api.carts.get();
+  for (const { id } of cart.stores[0]?.lines ?? []) await visitor.api.carts.removeLine({ lineId: id });
+  world.pass({ minutes: 15 * 24 * 60 });
+  await sweepPhotos(world.services);
+  const rows = await world.db.prisma.photo.findMany({ where: { id: { in: [photos.paid.id, photos.unpaid.id] } }, select: { id: true } });
+  expect(rows).toEqual([{ id: photos.paid.id }]);
+});
+
+test('a photo that was put away since it came into the cart is not ordered', async () => {
+  const { store, cake } = await openStore(world);
+  const visitor = world.visitor();
+  const photo = await upload(visitor);
+  await addWithPhoto(visitor, cake, photo.id);
+  const held = await holdFirstSlot(visitor, store, 'pickup');
+  await world.db.pool.query('delete from photo where id = $1', [photo.id]);
+  expect(await refusalOf(visitor.api.checkout.place(orderFor(store, held)))).toMatchObject({ code: 'PHOTO_NOT_FOUND' });
+});
+
+test('an upload that fails leaves no file behind', async () => {
+  const { ctx } = world.visitor();
+  const kept: string[] = [];
+  const { storage } = ctx.pictures;
+  const noting = {
+    ...storage,
+    put: (key: string, bytes: Uint8Array, contentType: string) => {
+      kept.push(key);
+      return key.endsWith('print.jpg') ? Promise.reject(new Error('the disk is full')) : storage.put(key, bytes, contentType);
+    },
+  };
+  await expect(uploadPhoto({ ...ctx, pictures: { ...ctx.pictures, storage: noting } }, PICTURE)).rejects.toThrow('the disk is full');
+  expect(kept).toHaveLength(3);
+  for (const key of kept) expect(await storage.get(key)).toBeNull();
 });
