@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DEFAULT_MARKET_CODE, marketOf } from '../market/market.ts';
 
+/** Bound at import: these inputs judge in browsers too, which are told no `MARKET`, and there is one market so far. */
 const market = marketOf(DEFAULT_MARKET_CODE);
 
 /** Messages are keys; `messages` has their sentences. */

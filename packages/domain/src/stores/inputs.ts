@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { addressInput, emailInput, mobileInput, nameInput } from '../accounts/inputs.ts';
 import { DEFAULT_MARKET_CODE, marketOf } from '../market/market.ts';
 
-/** Of a food business, as the market writes it; spaces are for the eye. */
+/** Of a food business, as the market writes it; spaces are for the eye. Bound to the market at import, as in `accounts/inputs.ts`. */
 export const licenceNumberInput = z
   .string()
   .transform((typed) => typed.replace(/\s/g, ''))
