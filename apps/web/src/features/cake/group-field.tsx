@@ -11,7 +11,6 @@ import { TextGroupField } from './text-field.tsx';
 import type { Design } from './use-design.ts';
 import type { Photos } from './use-photos.ts';
 
-/** One group of choices, with what its last change elsewhere did to it and what keeps it from being ordered. */
 interface GroupFieldProps {
   readonly design: Design;
   readonly group: OptionGroup;
@@ -19,6 +18,7 @@ interface GroupFieldProps {
   readonly extra?: ReactNode;
 }
 
+/** One group of choices, with what its last change elsewhere did to it and what keeps it from being ordered. */
 export function GroupField({ design, group, photos, extra }: GroupFieldProps) {
   const { evaluation, cake, choose } = design;
   const state = evaluation.groups.find(({ groupId }) => groupId === group.id);
