@@ -14,8 +14,8 @@ CREATE INDEX "photo_cart_id_idx" ON "photo"("cart_id");
 -- CreateIndex
 CREATE INDEX "photo_order_id_idx" ON "photo"("order_id");
 
--- CreateIndex
-CREATE INDEX "photo_created_at_idx" ON "photo"("created_at");
+-- The sweep's query: what nobody has ordered, oldest first.
+CREATE INDEX photo_unordered_idx ON photo (created_at) WHERE order_id IS NULL;
 
 -- AddForeignKey
 ALTER TABLE "photo" ADD CONSTRAINT "photo_cart_id_fkey" FOREIGN KEY ("cart_id") REFERENCES "cart"("id") ON DELETE SET NULL ON UPDATE CASCADE;

@@ -4,6 +4,7 @@ import { timelineFor } from '@sweetspot/domain/slots/timeline';
 import { randomUUID } from 'node:crypto';
 import type { EvaluatedLine } from '../carts/evaluate-lines.ts';
 import { toJson } from '../http/as-json.ts';
+import { keepPhotos } from '../uploads/keep-photos.ts';
 import { photoIdsOf } from '../uploads/line-photos.ts';
 import { newOrderNumber } from '../orders/order-number.ts';
 import type { StoreTerms } from '../stores/load-store-schedule.ts';
@@ -62,7 +63,8 @@ export async function freezeOrder(tx: Tx, order: OrderToFreeze): Promise<FrozenO
     select: { id: true },
   });
   await freezeLines(tx, orderId, order);
-  await keepPhotos(tx, orderId, order);
+  const ids = order.lines.flatMap(({ evaluation }) => photoIdsOf(evaluation.customization));
+  await keepPhotos(tx, { orderId, cartId: order.cartId, ids });
   const paymentId = await owePayment(tx, orderId, input.paymentMethod, order);
   return { orderId, paymentId };
 }
@@ -142,12 +144,6 @@ async function freezeLines(tx: Tx, orderId: string, { lines, store }: OrderToFre
   await tx.orderLine.createMany({ data: frozen });
   await tx.orderPiece.createMany({ data: pieces.map(({ piece }) => piece) });
   if (tiers.length > 0) await tx.orderPieceTier.createMany({ data: tiers });
-}
-
-/** From now on they are kept as long as the order is. */
-async function keepPhotos(tx: Tx, orderId: string, { cartId, lines }: OrderToFreeze): Promise<void> {
-  const ids = lines.flatMap(({ evaluation }) => photoIdsOf(evaluation.customization));
-  if (ids.length > 0) await tx.photo.updateMany({ where: { id: { in: ids }, cartId }, data: { orderId } });
 }
 
 function frozenLine({ cakeId, cake, quantity, evaluation }: EvaluatedLine, taxRateBp: number) {

@@ -9,6 +9,7 @@ import type { Services } from '../context.ts';
 import { bookEarnings } from '../payments/book-operation.ts';
 import { requestCapture, requestCollection, requestMoneyBack } from '../payments/request-operation.ts';
 import { SCHEDULE_SELECT, scheduleOf } from '../stores/load-store-schedule.ts';
+import { keepPaidPhotos } from '../uploads/keep-photos.ts';
 import type { MoveCommand } from './apply-move.ts';
 import { isOrderMail, queueOrderMails, type OrderMailEffect } from './queue-order-mail.ts';
 import { startFirstPiece, takeBackTicks } from './start-first-piece.ts';
@@ -26,7 +27,10 @@ const AT_ONCE: readonly MoveEffect[] = ['start_first_line', 'take_back_ticks', '
 
 export async function runMoveEffects(tx: Tx, services: Services, made: MadeMove): Promise<void> {
   const { move, command, now } = made;
-  if (command.event === 'pay') await takeOutOrdered(tx, made.orderId);
+  if (command.event === 'pay') {
+    await takeOutOrdered(tx, made.orderId);
+    await keepPaidPhotos(tx, made.orderId);
+  }
   if (command.event === 'accept' && command.revisedStartAt !== null) await reviseTime(tx, made.orderId, command.revisedStartAt);
   if (command.event === 'undo')
     await tx.order.update({ where: { id: made.orderId }, data: { estimatedArrivalAt: null }, select: { id: true } });

@@ -170,14 +170,15 @@ test('an upload that fails leaves no file behind', async () => {
   const { ctx } = world.visitor();
   const kept: string[] = [];
   const { storage } = ctx.pictures;
-  const noting = {
+  const full: typeof storage = {
     ...storage,
-    put: (key: string, bytes: Uint8Array, contentType: string) => {
+    put: (key, bytes, contentType) => {
       kept.push(key);
       return key.endsWith('print.jpg') ? Promise.reject(new Error('the disk is full')) : storage.put(key, bytes, contentType);
     },
   };
-  await expect(uploadPhoto({ ...ctx, pictures: { ...ctx.pictures, storage: noting } }, PICTURE)).rejects.toThrow('the disk is full');
+  const crowded: Person['ctx'] = { ...ctx, pictures: { ...ctx.pictures, storage: full } };
+  await expect(uploadPhoto(crowded, () => Promise.resolve(PICTURE))).rejects.toThrow('the disk is full');
   expect(kept).toHaveLength(3);
   for (const key of kept) expect(await storage.get(key)).toBeNull();
 });

@@ -1,0 +1,27 @@
+import type { Tx } from '@sweetspot/db';
+import { AppError } from '@sweetspot/domain/errors/app-error';
+
+/**
+ * From now on they are kept as long as the order is. One that a paid order has stays with that one: this order may never be paid.
+ * Throws PHOTO_NOT_FOUND for what was put away, or is not the cart's.
+ */
+export async function keepPhotos(
+  tx: Tx,
+  { orderId, cartId, ids }: { orderId: string; cartId: string; ids: readonly string[] },
+): Promise<void> {
+  if (ids.length === 0) return;
+  const kept = await tx.$executeRaw`
+    update photo p set order_id = case when exists (
+      select 1 from "order" o where o.id = p.order_id and o.status not in ('awaiting_payment', 'expired')
+    ) then p.order_id else ${orderId}::uuid end
+    where p.id = any(${[...ids]}::uuid[]) and p.cart_id = ${cartId}::uuid`;
+  if (kept < new Set(ids).size) throw new AppError('PHOTO_NOT_FOUND');
+}
+
+/** Another order with the same photo may have been placed since, and expire unpaid. */
+export async function keepPaidPhotos(tx: Tx, orderId: string): Promise<void> {
+  await tx.$executeRaw`
+    update photo p set order_id = o.id from "order" o
+    where o.id = ${orderId}::uuid and p.cart_id = o.cart_id and p.order_id is distinct from o.id
+    and exists (select 1 from order_line l where l.order_id = o.id and position(p.id::text in l.customization::text) > 0)`;
+}
