@@ -21,8 +21,16 @@ export type Worker = AsyncDisposable & { stop(): Promise<void> };
 const STOP_TIMEOUT_MS = 20_000;
 /** New jobs are announced; delayed ones and retries are found by looking, this often. */
 const LOOK_EVERY_SECONDS = 1;
-/** How many of a kind run at once in a process: several where a job waits for somebody else's server. Each looks by itself. */
-const AT_ONCE: Partial<Record<JobName, number>> = { 'mail.send': 4, 'payment.operation': 4 };
+/**
+ * How many of a kind run at once in a process: several where a job waits for somebody else's server, or where somebody waits for what
+ * it sends. Each looks by itself. All others run one after the other.
+ */
+const AT_ONCE: Partial<Record<JobName, number>> = {
+  'mail.send': 4,
+  'payment.operation': 4,
+  'order.expireHold': 4,
+  'order.afterMove': 4,
+};
 
 export async function startWorker(db: Db, handlers: JobHandlers, { onError }: WorkerOptions): Promise<Worker> {
   const boss = new PgBoss({
