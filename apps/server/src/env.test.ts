@@ -35,6 +35,12 @@ describe('the environment', () => {
     });
   });
 
+  it('takes tiles from any address with their places in it', () => {
+    for (const MAP_TILES_URL of ['https://tiles.example/{z}/{x}/{y}.png', 'http://localhost:8080/tiles?z={z}&x={x}&y={y}']) {
+      expect(readEnv({ ...NEEDED, MAP_TILES_URL })).toMatchObject({ MAP_TILES_URL });
+    }
+  });
+
   it('takes an empty value as none', () => {
     expect(readEnv({ ...NEEDED, PORT: '', SMTP_URL: '', SESSION_SECRET: '', PUBLIC_URL: '', RATE_LIMITS: '' })).toEqual(readEnv(NEEDED));
   });
@@ -54,6 +60,10 @@ describe('the environment', () => {
     ['PAYMENT_GATEWAYS', 'test,gold'],
     ['PAYMENT_GATEWAYS', ','],
     ['MAP_TILES_URL', 'tiles'],
+    ['MAP_TILES_URL', 'ftp://tiles.example/{z}/{x}/{y}.png'],
+    ['MAP_TILES_URL', 'https://tiles.example/{z}/{x}.png'],
+    ['MAP_TILES_URL', 'https://tiles.example'],
+    ['MAP_TILES_URL', 'https://{s}.tiles.example/{z}/{x}/{y}.png'],
     ['STORAGE_URL', 's3://bucket'],
     ['MARKET', 'atlantis'],
     ['LOG_LEVEL', 'loud'],

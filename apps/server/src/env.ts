@@ -13,6 +13,10 @@ const flag = z.stringbool({ truthy: ['1', 'true', 'on', 'yes'], falsy: ['0', 'fa
 const absent = (value: unknown): unknown => (value === '' ? undefined : value);
 const optional = <T extends z.ZodType>(type: T) => z.preprocess(absent, type.optional());
 const webAddress = z.url({ protocol: /^https?$/, error: 'must start with http:// or https://' });
+/** Put together in browsers; the policy of every page names its host, so that must stand as it is. */
+const tilesAddress = z
+  .string()
+  .refine(isTilesAddress, 'must read like https://tiles.example/{z}/{x}/{y}.png, with nothing left open in its host');
 const port = z.coerce.number().int().min(0).max(65_535);
 
 const methods = z
@@ -33,7 +37,7 @@ const schema = z.object({
   SMTP_URL: optional(z.url({ protocol: /^smtps?$/, error: 'must start with smtp: or smtps:' })),
   MAIL_FROM: z.preprocess(absent, z.string().default('SweetSpot <hello@sweetspot.test>')),
   PAYMENT_GATEWAYS: z.preprocess(absent, methods.default(['test', 'cod'])),
-  MAP_TILES_URL: optional(webAddress),
+  MAP_TILES_URL: optional(tilesAddress),
   STORAGE_URL: optional(z.url({ protocol: /^file$/, error: 'must start with file:' })),
   MARKET: z.preprocess(absent, z.enum(MARKET_CODES).default(DEFAULT_MARKET_CODE)),
   LOG_LEVEL: z.preprocess(absent, z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info')),
@@ -84,4 +88,10 @@ function whatIsUnsafe(env: z.output<typeof schema>): string[] {
     env.PUBLIC_URL?.startsWith('https://') !== true && 'PUBLIC_URL must be set and start with https://',
     !env.RATE_LIMITS && 'RATE_LIMITS must be on',
   ].filter((line) => line !== false);
+}
+
+function isTilesAddress(value: string): boolean {
+  const address = URL.parse(value);
+  if (address === null || !/^https?:$/.test(address.protocol) || /[{}]/.test(address.host)) return false;
+  return ['{z}', '{x}', '{y}'].every((place) => value.includes(place));
 }
