@@ -1,4 +1,5 @@
 export { allergenSentence, dietWords } from './allergen-sentences.ts';
+export { choiceWords } from './choice-words.ts';
 export {
   dateWords,
   dayWords,

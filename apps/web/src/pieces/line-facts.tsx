@@ -2,7 +2,7 @@ import type { RouterOutputs } from '@sweetspot/api';
 import { pricePartLabel } from '@sweetspot/messages';
 import { AllergenList, Breakdown, DietMark } from '@sweetspot/ui';
 import { ChevronDown } from 'lucide-react';
-import { choiceWords } from './choice-words.ts';
+import { choicesLine } from './choices-line.ts';
 import { LinePhotos } from './line-photos.tsx';
 import { useLocale } from './reader.ts';
 
@@ -19,7 +19,7 @@ export function LineFacts({ choices, inscription, photos, allergens, mark, inscr
   const chosen = choices.filter(({ group }) => !photos.some((photo) => photo.group === group));
   return (
     <div className="grid gap-1.5">
-      <p className="text-pretty text-ink-muted">{choiceWords(chosen)}</p>
+      <p className="text-pretty text-ink-muted">{choicesLine(chosen)}</p>
       {inscription.length > 0 ? <p>{inscriptionWords(inscription.join(' '))}</p> : null}
       <LinePhotos photos={photos} />
       <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1">

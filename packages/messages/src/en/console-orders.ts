@@ -59,7 +59,6 @@ export const consoleOrdersEn = {
   },
   until: (time: string) => `to ${time}`,
   quantity: (count: number, what: string) => (count === 1 ? what : `${count} × ${what}`),
-  choice: (group: string, choice: string) => `${group}: ${choice}`,
   /** "1.5 kg", "750 g". */
   weight: (grams: number) =>
     grams >= 1000 ? `${new Intl.NumberFormat('en-IN', { maximumFractionDigits: 2 }).format(grams / 1000)} kg` : `${grams} g`,

@@ -3,7 +3,7 @@ import { checkoutEn as words } from '@sweetspot/messages/shop-buy-checkout';
 import { AllergenList, CakePicture, cx, DietMark, Money } from '@sweetspot/ui';
 import { useId } from 'react';
 import { Link } from 'react-router';
-import { choiceWords } from '../../pieces/choice-words.ts';
+import { choicesLine } from '../../pieces/choices-line.ts';
 import { PriceBreakdown } from '../../pieces/price-breakdown.tsx';
 import type { HeldSlot } from './checkout-draft.ts';
 
@@ -34,7 +34,7 @@ export function OrderSummary({ part, breakdown }: OrderSummaryProps) {
                 <span>{words.summaryLine(quantity, cake.name)}</span>
                 {breakdown ? null : <Money amount={lineTotal} />}
               </p>
-              <p className="line-clamp-2 text-sm text-ink-muted">{choiceWords(choices)}</p>
+              <p className="line-clamp-2 text-sm text-ink-muted">{choicesLine(choices)}</p>
               <DietMark mark={mark} />
               <AllergenList allergens={allergens} />
             </div>

@@ -1,4 +1,4 @@
-import { capitalised, dietWords } from '@sweetspot/messages';
+import { capitalised, choiceWords, dietWords } from '@sweetspot/messages';
 import { consoleWords } from '@sweetspot/messages/console';
 import { AllergenList, CakeThumbnail, DietMark } from '@sweetspot/ui';
 import { memo } from 'react';
@@ -7,16 +7,11 @@ import type { TicketLine } from '../queue/ticket.ts';
 
 const words = consoleWords.orders;
 
-/** Roles whose choice says what it is; "Two" does not. */
-const SPEAKS_FOR_ITSELF = new Set(['size', 'flavour', 'shape', 'egg', 'frosting', 'colour', 'toppings', 'photo']);
-
 /** What to make, small enough for a board: the drawing, the choices, what it writes, and its allergens in bold. */
 export const LineSummary = memo(function LineSummary({ line }: { line: TicketLine }) {
   const { cakeName, quantity, weightGrams, choices, inscription, allergens, mark, claims } = line;
   // Text is spelled out below; the mark says what an egg group would.
-  const named = choices
-    .filter(({ role }) => role !== 'inscription' && (role !== 'size' || weightGrams === null))
-    .map(({ role, group, choice }) => (SPEAKS_FOR_ITSELF.has(role) ? choice : words.choice(group, choice)));
+  const named = choices.filter(({ role }) => role !== 'inscription' && (role !== 'size' || weightGrams === null)).map(choiceWords);
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-1.5">
       <div className="flex items-start gap-2.5">

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { choiceWords } from './choice-words.ts';
+import { choicesLine } from './choices-line.ts';
 import { phoneWords } from './phone-words.ts';
 
 test('a choice that says nothing by itself is named with its group', () => {
@@ -10,7 +10,7 @@ test('a choice that says nothing by itself is named with its group', () => {
     { role: 'inscription', group: 'Inscription', choice: 'Happy birthday' },
     { role: 'egg', group: 'Egg or eggless', choice: 'Eggless' },
   ];
-  expect(choiceWords(choices)).toBe('Half a kilo, Tiers: Two, Flavour of the second tier: Mango, Eggless');
+  expect(choicesLine(choices)).toBe('Half a kilo, Tiers: Two, Flavour of the second tier: Mango, Eggless');
 });
 
 test('a number is written as it is read aloud, and another country’s is left alone', () => {
