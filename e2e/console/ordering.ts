@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { request, type Locator, type Page } from '@playwright/test';
+import { request, type APIRequestContext, type Locator, type Page } from '@playwright/test';
 import { NEAR_PIN, procedures, STORE } from '../shop/buying.ts';
 
 export interface Ordered {
@@ -15,38 +15,44 @@ export interface Ordered {
 export async function orderCake(serverUrl: string, fulfilment: 'delivery' | 'pickup'): Promise<Ordered> {
   const guest = await request.newContext();
   try {
-    const shop = procedures(guest, serverUrl);
-    const mark = randomInt(10_000_000, 99_999_999);
-    const customer = `Leela ${mark}`;
-    const { id: storeId } = await shop.stores.bySlug.query({ slug: STORE.slug });
-    const [place] = await shop.stores.findPlaces.query({ words: NEAR_PIN });
-    if (place === undefined) throw new Error(`The demo data does not know ${NEAR_PIN}.`);
-    const point = { latitude: place.latitude, longitude: place.longitude };
-    const where = fulfilment === 'delivery' ? point : null;
-    const cakeName = await addToCart(shop, storeId);
-    const { days } = await shop.stores.slots.query({ storeId, fulfilment, point: where, cake: null });
-    const free = days.flatMap(({ slots }) => slots.filter(({ isOffered }) => isOffered));
-    const slot = free[randomInt(Math.floor(free.length / 3), free.length)];
-    if (slot === undefined) throw new Error('The store has no free slot.');
-    const held = await shop.checkout.holdSlot.mutate({ storeId, fulfilment, slotId: slot.id, point: where });
-    const { number, next } = await shop.checkout.place.mutate({
-      storeId,
-      holdId: held.holdId,
-      fulfilment,
-      contact: { name: customer, email: `leela${mark}@example.test`, mobile: `98${mark}` },
-      address:
-        fulfilment === 'delivery'
-          ? { ...point, line1: '12 Lake Road', line2: '', city: 'Kolhapur', state: 'MH', postalCode: NEAR_PIN, instructions: '' }
-          : null,
-      paymentMethod: 'cod',
-      expectedTotalMinor: held.breakdown.total.amount,
-      idempotencyKey: `journey-${mark}`,
-    });
+    const { input, cakeName } = await prepareOrder(guest, serverUrl, fulfilment);
+    const { number, next } = await procedures(guest, serverUrl).checkout.place.mutate(input);
     if (next.type !== 'track') throw new Error('Cash needs no approval.');
-    return { number, customer, cakeName, trackingPath: next.path };
+    return { number, customer: input.contact.name, cakeName, trackingPath: next.path };
   } finally {
     await guest.dispose();
   }
+}
+
+/** All but the last press: a cake in the cart, a slot held, and what would be sent. */
+export async function prepareOrder(guest: APIRequestContext, serverUrl: string, fulfilment: 'delivery' | 'pickup') {
+  const shop = procedures(guest, serverUrl);
+  const mark = randomInt(10_000_000, 99_999_999);
+  const { id: storeId } = await shop.stores.bySlug.query({ slug: STORE.slug });
+  const [place] = await shop.stores.findPlaces.query({ words: NEAR_PIN });
+  if (place === undefined) throw new Error(`The demo data does not know ${NEAR_PIN}.`);
+  const point = { latitude: place.latitude, longitude: place.longitude };
+  const where = fulfilment === 'delivery' ? point : null;
+  const cakeName = await addToCart(shop, storeId);
+  const { days } = await shop.stores.slots.query({ storeId, fulfilment, point: where, cake: null });
+  const free = days.flatMap(({ slots }) => slots.filter(({ isOffered }) => isOffered));
+  const slot = free[randomInt(Math.floor(free.length / 3), free.length)];
+  if (slot === undefined) throw new Error('The store has no free slot.');
+  const held = await shop.checkout.holdSlot.mutate({ storeId, fulfilment, slotId: slot.id, point: where });
+  const input = {
+    storeId,
+    holdId: held.holdId,
+    fulfilment,
+    contact: { name: `Leela ${mark}`, email: `leela${mark}@example.test`, mobile: `98${mark}` },
+    address:
+      fulfilment === 'delivery'
+        ? { ...point, line1: '12 Lake Road', line2: '', city: 'Kolhapur', state: 'MH', postalCode: NEAR_PIN, instructions: '' }
+        : null,
+    paymentMethod: 'cod' as const,
+    expectedTotalMinor: held.breakdown.total.amount,
+    idempotencyKey: `journey-${mark}`,
+  };
+  return { input, cakeName };
 }
 
 /** The first cake that can be ordered as it comes, cheap enough for cash. */
