@@ -28,6 +28,14 @@ test('a failure is not remembered', async () => {
   expect(await cache.remember('a', () => Promise.resolve('back'))).toBe('back');
 });
 
+test('names of nothing, however many, push out nothing', async () => {
+  const cache = createBrowseCache();
+  await cache.remember('a', () => Promise.resolve('kept'));
+  for (let name = 0; name < 1_000; name++) await cache.remember(`nothing ${name}`, () => Promise.resolve(null));
+  expect(await cache.remember<string | null>('nothing 1', () => Promise.resolve('made since'))).toBe('made since');
+  expect(await cache.remember('a', () => Promise.resolve('loaded again'))).toBe('kept');
+});
+
 test('a process forgets what another one changed', async () => {
   await using database = await createTestDatabase();
   await using ours = await createEventHub(database.db);

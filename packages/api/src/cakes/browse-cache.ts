@@ -3,7 +3,7 @@ import type { Services } from '../context.ts';
 
 /** What a process remembers of the catalogue. Forgotten as a whole when any store's catalogue changes: loading again costs little. */
 export interface BrowseCache {
-  /** The remembered answer, or `load`'s; whoever asks while it loads waits for the same one. */
+  /** The remembered answer, or `load`'s; whoever asks while it loads waits for the same one. Null, for what is not there, is not kept. */
   remember<T>(key: string, load: () => Promise<T>): Promise<T>;
   forget(): void;
   /** Raised by every `forget`: an answer begun under an older one is not worth keeping. */
@@ -55,12 +55,12 @@ export function createBrowseCache(): BrowseCache {
       if (known) return known as Promise<T>;
       const loading = load();
       entries.set(key, loading);
-      // What failed is not remembered. Clearing drops a load under way too, so that nothing read before a change outlives it.
-      loading.catch(() => {
+      const drop = () => {
         if (entries.get(key) === loading) entries.delete(key);
-      });
-      const oldest = entries.size > MOST_ENTRIES ? entries.keys().next().value : undefined;
-      if (oldest !== undefined) entries.delete(oldest);
+      };
+      // Neither what failed nor what is not there stays, and only what stays pushes out the oldest: made-up names must not empty the
+      // memory. Clearing drops a load under way too, so that nothing read before a change outlives it.
+      loading.then((found) => (found === null ? drop() : trim(entries)), drop);
       return loading;
     },
     forget() {
@@ -68,4 +68,9 @@ export function createBrowseCache(): BrowseCache {
       entries.clear();
     },
   };
+}
+
+function trim(entries: Map<string, unknown>): void {
+  const oldest = entries.size > MOST_ENTRIES ? entries.keys().next().value : undefined;
+  if (oldest !== undefined) entries.delete(oldest);
 }
