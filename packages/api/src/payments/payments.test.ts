@@ -149,7 +149,16 @@ test('a slow authorisation is pending, never paid, until the gateway has made up
   const paying = await orderByWallet(world, world.visitor(), shop);
   await paying.decide('slow');
   expect(await paying.settle()).toMatchObject({ state: 'pending', canRetry: false });
-  expect((await orderOf(paying.number)).status).toBe('awaiting_payment');
+  await paying.settle();
+  const order = await orderOf(paying.number);
+  expect(order.status).toBe('awaiting_payment');
+  const { id } = await world.db.prisma.paymentOperation.findFirstOrThrow({ where: { payment: { orderId: order.id } } });
+  const { rows } = await world.db.pool.query<{ isDue: boolean }>(
+    `select start_after <= now() as "isDue" from jobs.job where name = 'payment.operation' and data ->> 'operationId' = $1 order by 1`,
+    [id],
+  );
+  // Asked again at once, by the worker; the later job is for one that died on the way.
+  expect(rows).toEqual([{ isDue: false }, { isDue: true }]);
   world.pass({ minutes: 1 });
   await runOperations(world);
   expect((await orderOf(paying.number)).status).toBe('placed');

@@ -1,4 +1,4 @@
-import { inTx, type Tx } from '@sweetspot/db';
+import { enqueue, inTx, type Tx } from '@sweetspot/db';
 import { isAppError } from '@sweetspot/domain/errors/app-error';
 import type { PaymentAttemptState } from '@sweetspot/db';
 import { OPEN_OPERATION_STATES } from '@sweetspot/domain/payments/operation-table';
@@ -26,9 +26,12 @@ export async function settleAttempt(services: Services, known: Attempt): Promise
   }
   if (found.status === 'declined') return decideAttempt(services, attempt, 'declined', 'DECLINED');
   if (found.status === 'voided') return decideAttempt(services, attempt, 'failed', 'VOIDED');
-  const operationId = await inTx(services.db, (tx) => authorizeOnce(tx, services, attempt));
-  if (operationId === null) return decideAttempt(services, attempt, 'abandoned', 'PAID_OTHERWISE');
-  await runOperation(services, operationId);
+  const operation = await inTx(services.db, (tx) => authorizeOnce(tx, services, attempt));
+  if (operation === null) return decideAttempt(services, attempt, 'abandoned', 'PAID_OTHERWISE');
+  const { operationId, isNew } = operation;
+  const outcome = await runOperation(services, operationId);
+  // The gateway has not made up its mind, and the customer waits: asking again begins now, once however often they look.
+  if (outcome === 'open' && isNew) await inTx(services.db, (tx) => enqueue(tx, { name: 'payment.operation', data: { operationId } }));
 }
 
 /** The tries of an order that are not decided yet, newest first. What the gateway cannot say now, it is asked again later. */
@@ -74,22 +77,28 @@ async function decideAttempt({ db, now }: Services, { id }: Attempt, state: Paym
 /** Longer than asking the gateway here takes; then the job asks it again. */
 const JOB_AFTER_MS = 30_000;
 
+interface Authorization {
+  readonly operationId: string;
+  readonly isNew: boolean;
+}
+
 /** The authorization of this attempt, requested now if it was not; null when the order is paid or being paid by another try. */
-async function authorizeOnce(tx: Tx, { now }: Services, { id, payment }: Attempt): Promise<string | null> {
+async function authorizeOnce(tx: Tx, { now }: Services, { id, payment }: Attempt): Promise<Authorization | null> {
   const order = await lockOrder(tx, payment.order.id);
   const asked = await tx.paymentOperation.findMany({
     where: { paymentId: payment.id, kind: 'authorize' },
     select: { id: true, attemptId: true, state: true },
   });
   const known = asked.find(({ attemptId }) => attemptId === id);
-  if (known) return known.id;
+  if (known) return { operationId: known.id, isNew: false };
   const hasRival = asked.some(({ state }) => OPEN_OPERATION_STATES.includes(state));
   if (hasRival || moneyOf(order).isCovered) return null;
-  return requestOperation(tx, {
+  const operationId = await requestOperation(tx, {
     paymentId: payment.id,
     attemptId: id,
     kind: 'authorize',
     amountMinor: payment.amountMinor,
     jobAt: new Date(now().getTime() + JOB_AFTER_MS),
   });
+  return { operationId, isNew: true };
 }
