@@ -55,7 +55,7 @@ export function Step({ number, title, state, summary, onReopen, trouble, childre
           </Button>
         ) : null}
       </div>
-      {state === 'done' ? <div className="mt-1 ml-11 text-ink-muted">{summary}</div> : null}
+      {state === 'done' ? <div className="mt-1 ml-11 wrap-anywhere text-ink-muted">{summary}</div> : null}
       {state === 'open' ? (
         <div className="mt-5 grid gap-5">
           {trouble ? (
