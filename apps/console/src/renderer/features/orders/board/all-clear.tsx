@@ -1,15 +1,18 @@
 import { consoleWords } from '@sweetspot/messages/console';
-import { CircleCheck } from 'lucide-react';
+import { cx } from '@sweetspot/ui';
+import { CircleCheck, SearchX } from 'lucide-react';
 
 const words = consoleWords.orders;
 
 /** Big and quiet. */
-export function AllClear({ isFiltered }: { isFiltered: boolean }) {
+export function AllClear({ of }: { of: 'board' | 'day' | 'search' }) {
+  const title = { board: words.allClear, day: words.nothingOnDay, search: words.search.none }[of];
+  const Icon = of === 'search' ? SearchX : CircleCheck;
   return (
     <div className="grid justify-items-center gap-4 px-4 py-24 text-center">
-      <CircleCheck aria-hidden className="size-16 text-leaf" strokeWidth={1.5} />
-      <h2 className="font-title text-4xl font-semibold">{isFiltered ? words.nothingOnDay : words.allClear}</h2>
-      {isFiltered ? null : <p className="text-lg text-ink-muted">{words.allClearText}</p>}
+      <Icon aria-hidden className={cx('size-16', of === 'search' ? 'text-ink-muted' : 'text-leaf')} strokeWidth={1.5} />
+      <h2 className="font-title text-4xl font-semibold">{title}</h2>
+      {of === 'board' ? <p className="text-lg text-ink-muted">{words.allClearText}</p> : null}
     </div>
   );
 }

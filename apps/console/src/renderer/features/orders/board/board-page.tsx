@@ -43,6 +43,7 @@ export function BoardPage() {
 
   if (store === null) return connection === 'live' ? null : <LoadingBoard />;
   const openCount = OPEN_COLUMNS.reduce((sum, column) => sum + columns[column].length, 0);
+  const shown = sought !== '' ? 'search' : day === 'all' ? 'board' : 'day';
   const View = isNarrow ? BoardTabs : BoardColumns;
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-3 px-3 pt-3 pb-28 sm:px-4">
@@ -56,10 +57,10 @@ export function BoardPage() {
         </div>
       </div>
       {openCount === 0 && columns.done.length === 0 ? (
-        <AllClear isFiltered={day !== 'all' || sought !== ''} />
+        <AllClear of={shown} />
       ) : (
         <>
-          {openCount === 0 ? <AllClear isFiltered={day !== 'all' || sought !== ''} /> : null}
+          {openCount === 0 && shown !== 'search' ? <AllClear of={shown} /> : null}
           <View
             columns={columns}
             timeZone={timeZone}
