@@ -20,6 +20,7 @@ test('a guest keeps two designs apart, pays by wallet, and follows the order liv
   server,
   mailbox,
   openBrowserOf,
+  consoleGuard,
 }) => {
   // The whole way from the cart to the kitchen, with a look at every page.
   test.slow();
@@ -106,6 +107,8 @@ test('a guest keeps two designs apart, pays by wallet, and follows the order liv
     for (const screen of [page, stranger]) await expect(screen.getByText(`${STORE.name} will make your cakes`)).toBeVisible();
     await mailbox.waitFor(person.email, 'order_accepted');
 
+    // What the page reads again after a step may be under way when the connection goes.
+    consoleGuard.expectComplaint(/ERR_INTERNET_DISCONNECTED/);
     await stranger.context().setOffline(true);
     await move('start_baking');
     await expect(page.getByText(`${STORE.name} is baking your cakes`)).toBeVisible();
