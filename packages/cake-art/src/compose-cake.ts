@@ -20,7 +20,10 @@ export interface DrawCakeOptions {
   readonly decorative?: boolean | undefined;
   /** Width and height attributes, in CSS pixels; without it the picture fills its box. */
   readonly size?: number | undefined;
-  /** Begins every id in the drawing. Only needed when one page shows the same design twice with different options. */
+  /**
+   * Begins every id in the drawing. A drawing that stands inline in a page needs one of its own: two of one design share their
+   * ids otherwise, and the second takes its gradients from the first, which has none to give while it is hidden.
+   */
   readonly idPrefix?: string | undefined;
 }
 

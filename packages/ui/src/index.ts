@@ -22,7 +22,7 @@ export { AllergenList } from './pieces/allergen-list.tsx';
 export { AppLogo } from './pieces/app-logo.tsx';
 export { Badge, type BadgeProps, type BadgeTone } from './pieces/badge.tsx';
 export { Breakdown, type BreakdownRow } from './pieces/breakdown.tsx';
-export { CakePicture } from './pieces/cake-picture.tsx';
+export { CakePicture, useDrawingIds } from './pieces/cake-picture.tsx';
 export { CakeThumbnail } from './pieces/cake-thumbnail.tsx';
 export { DietMark } from './pieces/diet-mark.tsx';
 export { EmptyState, ErrorState } from './pieces/empty-state.tsx';

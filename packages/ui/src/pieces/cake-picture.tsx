@@ -1,6 +1,6 @@
 import { drawCake } from '@sweetspot/cake-art';
 import type { CakeDesign } from '@sweetspot/domain/customization/cake-design';
-import { useMemo, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import { cx } from '../cx.ts';
 
 interface CakePictureProps {
@@ -12,13 +12,22 @@ interface CakePictureProps {
   className?: string | undefined;
 }
 
+/**
+ * A beginning for the ids of one drawing in a page. Ids are the page's, and a browser resolves a gradient by the first element
+ * that has its id: where two copies share their ids and the first is hidden, the second has no colours.
+ */
+export function useDrawingIds(): string {
+  return `c${useId().replaceAll(/[^\w-]/g, '')}`;
+}
+
 /** The drawn cake. When its design changes it settles like a cake set down, unless the reader asked for less motion. */
 export function CakePicture({ design, description, size, className }: CakePictureProps) {
   // Equal designs give equal drawings, and a parent makes a new object on every render: the JSON is the identity.
   const look = JSON.stringify(design);
   const [shown, setShown] = useState({ look, hasChanged: false });
   if (shown.look !== look) setShown({ look, hasChanged: true });
-  const svg = useMemo(() => drawCake(JSON.parse(look) as CakeDesign, { decorative: true }), [look]);
+  const idPrefix = useDrawingIds();
+  const svg = useMemo(() => drawCake(JSON.parse(look) as CakeDesign, { decorative: true, idPrefix }), [look, idPrefix]);
   return (
     <span
       {...(description ? { role: 'img', 'aria-label': description } : { 'aria-hidden': true })}

@@ -5,6 +5,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { AllergenList } from './allergen-list.tsx';
 import { Breakdown } from './breakdown.tsx';
+import { CakePicture } from './cake-picture.tsx';
 import { DietMark } from './diet-mark.tsx';
 import { ErrorState } from './empty-state.tsx';
 import { Money } from './money.tsx';
@@ -102,4 +103,24 @@ test('a line of steps says which step it is at', () => {
 
 test('an error carries the reference by which it is found in the log', () => {
   expect(plain(renderToStaticMarkup(<ErrorState title="The cakes did not come" requestId="r-7" />))).toContain('Reference r-7');
+});
+
+test('two pictures of one cake on a page share no id, so that hiding one takes no colour from the other', () => {
+  const design = {
+    shape: 'round',
+    tiers: ['vanilla'],
+    frosting: 'drip',
+    colour: 'mint',
+    toppings: [],
+    candles: 2,
+    inscription: [],
+  } as const;
+  const html = renderToStaticMarkup(
+    <>
+      <CakePicture design={design} />
+      <CakePicture design={design} />
+    </>,
+  );
+  const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+  expect(new Set(ids).size).toBe(ids.length);
 });

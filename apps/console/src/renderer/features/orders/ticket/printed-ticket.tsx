@@ -3,6 +3,7 @@ import { ALLERGENS } from '@sweetspot/domain/allergens/allergen';
 import { formatMoney } from '@sweetspot/domain/money/money';
 import { allOf, dietWords, exactSlotWords, orderWords } from '@sweetspot/messages';
 import { consoleWords } from '@sweetspot/messages/console';
+import { useDrawingIds } from '@sweetspot/ui';
 import type { CSSProperties } from 'react';
 import { INTL_LOCALE, LOCALE } from '../../../app/language.ts';
 import { promiseEndsAt, promisedAt, type Ticket, type TicketLine } from '../queue/ticket.ts';
@@ -61,6 +62,7 @@ function PrintedLine({ line }: { line: TicketLine }) {
       ALLERGENS.filter((allergen) => line.allergens[allergen] === presence).map((allergen) => diet.allergens[allergen]),
       LOCALE,
     );
+  const idPrefix = useDrawingIds();
   const contained = named('contains');
   const possible = named('may_contain');
   return (
@@ -69,7 +71,7 @@ function PrintedLine({ line }: { line: TicketLine }) {
       <div
         style={{ width: '34mm', margin: '0 auto' }}
         // The drawing comes from our own function, which escapes the one text in it, the inscription.
-        dangerouslySetInnerHTML={{ __html: drawCake(line.design, { decorative: true }) }}
+        dangerouslySetInnerHTML={{ __html: drawCake(line.design, { decorative: true, idPrefix }) }}
       />
       <p style={{ ...LARGE, fontSize: 18 }}>
         {words.quantity(line.quantity, line.cakeName)}
