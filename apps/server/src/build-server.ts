@@ -3,6 +3,7 @@ import type { FastifyBaseLogger } from 'fastify';
 import { hasDevelopmentMailbox, type Env } from './env.ts';
 import { buildApp } from './http/build-app.ts';
 import { registerShop } from './http/shop.ts';
+import { refuseDemoPasswords } from './refuse-demo-passwords.ts';
 import { buildServices } from './services.ts';
 import { startServerWorker } from './worker/worker.ts';
 
@@ -15,6 +16,12 @@ export async function buildServer(env: Env, logger: FastifyBaseLogger): Promise<
   const log: Log = logger;
   const isWatching = env.NODE_ENV === 'development';
   const built = await buildServices(env, log);
+  try {
+    await refuseDemoPasswords(env, built.services);
+  } catch (error) {
+    await built[Symbol.asyncDispose]();
+    throw error;
+  }
   const worker = await startServerWorker(env, built.services);
   const app = await buildApp({
     services: built.services,

@@ -2,19 +2,24 @@ import { buildServer } from './build-server.ts';
 import { EnvError, readEnv, type Env } from './env.ts';
 import { createLogger } from './logger.ts';
 
+/** One line for the operator where the start is refused. */
+function exitRefused(error: unknown): never {
+  if (!(error instanceof EnvError)) throw error;
+  console.error(error.message);
+  return process.exit(1);
+}
+
 function readEnvOrExit(): Env {
   try {
     return readEnv(process.env);
   } catch (error) {
-    if (!(error instanceof EnvError)) throw error;
-    console.error(error.message);
-    return process.exit(1);
+    return exitRefused(error);
   }
 }
 
 const env = readEnvOrExit();
 const logger = createLogger(env.LOG_LEVEL);
-const server = await buildServer(env, logger);
+const server = await buildServer(env, logger).catch(exitRefused);
 
 let isStopping = false;
 async function stop(): Promise<void> {

@@ -1,6 +1,7 @@
 export { appRouter } from './app-router.ts';
 export { SESSION_APPS, type SessionApp } from './sessions/session.ts';
 export { validateSession } from './sessions/lucia.ts';
+export { findDemoPasswords } from './sessions/find-demo-passwords.ts';
 export { uploadPicture } from './uploads/upload-picture.ts';
 export { uploadPhoto } from './uploads/upload-photo.ts';
 export { openPhoto } from './uploads/open-photo.ts';

@@ -8,7 +8,7 @@ export const COMMON_PASSWORD_WORDS: ReadonlySet<string> = new Set(
   qwerty qwertyuiop qwertyui qwert qwer qwertz azerty asdf asdfgh asdfghjkl zxcvbn zxcvbnm qazwsx qazwsxedc qweasd qweasdzxc qweqwe
   iloveyou iloveu ilovey ilovegod iloveme loveyou lovely loveme lover forever together sweetheart darling honey baby babygirl babyboy
   princess angel angels sunshine sunflower flower flowers butterfly rainbow diamond chocolate cookie cookies candy cupcake birthday happy
-  happybirthday wedding sweetspot bakery cakes cake vanilla strawberry banana orange cherry pineapple mango
+  happybirthday wedding sweetspot sweetspotdemo bakery cakes cake vanilla strawberry banana orange cherry pineapple mango
   dragon monkey tiger lion eagle falcon phoenix dolphin shadow ninja samurai master killer hunter ranger warrior legend hero
   superman batman spiderman ironman pokemon pikachu starwars harrypotter naruto minecraft fortnite football footballer soccer baseball
   basketball hockey cricket tennis liverpool arsenal chelsea barcelona realmadrid manchester manchesterunited juventus messi ronaldo
