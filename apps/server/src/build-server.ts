@@ -27,7 +27,7 @@ export async function buildServer(env: Env, logger: FastifyBaseLogger): Promise<
     services: built.services,
     logger,
     isSecure: env.PUBLIC_URL.startsWith('https://'),
-    trustProxy: env.TRUST_PROXY,
+    trustedProxies: env.TRUST_PROXY,
     mapTilesUrl: env.MAP_TILES_URL,
     isWatching,
     testGateway: built.testGateway,

@@ -30,7 +30,7 @@ describe('the environment', () => {
       APP_ENV: 'development',
       PAYMENT_GATEWAYS: ['test', 'cod'],
       RATE_LIMITS: true,
-      TRUST_PROXY: false,
+      TRUST_PROXY: null,
       MARKET: 'in',
     });
   });
@@ -68,6 +68,7 @@ describe('the environment', () => {
     ['MARKET', 'atlantis'],
     ['LOG_LEVEL', 'loud'],
     ['TRUST_PROXY', 'maybe'],
+    ['TRUST_PROXY', 'on'],
     ['RATE_LIMITS', 'sometimes'],
   ])('says in one line that %s cannot be %s', (name, value) => {
     const complaint = complaintOf({ ...NEEDED, [name]: value });

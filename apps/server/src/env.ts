@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { MARKET_CODES, DEFAULT_MARKET_CODE } from '@sweetspot/domain/market/market';
 import { PAYMENT_METHODS } from '@sweetspot/domain/payments/payment-state';
 import { z } from 'zod';
+import { parseTrustedProxies } from './trusted-proxies.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
@@ -17,6 +18,13 @@ const webAddress = z.url({ protocol: /^https?$/, error: 'must start with http://
 const tilesAddress = z
   .string()
   .refine(isTilesAddress, 'must read like https://tiles.example/{z}/{x}/{y}.png, with nothing left open in its host');
+const proxies = z.string().transform((text, issues) => {
+  const parsed = parseTrustedProxies(text);
+  if (parsed !== undefined) return parsed;
+  issues.addIssue('must be the number of proxies before the server (1) or a list of their addresses (10.0.0.0/8, fd00::1)');
+  return z.NEVER;
+});
+
 const port = z.coerce.number().int().min(0).max(65_535);
 
 const methods = z
@@ -41,7 +49,7 @@ const schema = z.object({
   STORAGE_URL: optional(z.url({ protocol: /^file$/, error: 'must start with file:' })),
   MARKET: z.preprocess(absent, z.enum(MARKET_CODES).default(DEFAULT_MARKET_CODE)),
   LOG_LEVEL: z.preprocess(absent, z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info')),
-  TRUST_PROXY: z.preprocess(absent, flag.default(false)),
+  TRUST_PROXY: z.preprocess(absent, proxies.default(null)),
   RATE_LIMITS: z.preprocess(absent, flag.default(true)),
 });
 

@@ -7,6 +7,7 @@ import type { TestGateway } from '@sweetspot/integrations/payments';
 import { isAppError } from '@sweetspot/domain/errors/app-error';
 import { fastifyTRPCPlugin, type FastifyTRPCPluginOptions } from '@trpc/server/adapters/fastify';
 import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import { trustFunction, type TrustedProxies } from '../trusted-proxies.ts';
 import { registerDevMailbox } from './dev-mailbox.ts';
 import { BODY_LIMIT_BYTES, registerErrors } from './errors.ts';
 import { registerGuards } from './guards.ts';
@@ -21,7 +22,7 @@ export interface AppOptions {
   readonly services: Services;
   readonly logger: FastifyBaseLogger;
   readonly isSecure: boolean;
-  readonly trustProxy: boolean;
+  readonly trustedProxies: TrustedProxies;
   readonly mapTilesUrl: string | undefined;
   readonly isWatching: boolean;
   /** Null where a real wallet is used. */
@@ -43,7 +44,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     loggerInstance: options.logger,
     genReqId: () => randomUUID(),
     requestIdHeader: false,
-    trustProxy: options.trustProxy,
+    trustProxy: trustFunction(options.trustedProxies),
     bodyLimit: BODY_LIMIT_BYTES,
     // Batched calls name every procedure in the path.
     routerOptions: { maxParamLength: 5000 },

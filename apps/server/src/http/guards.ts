@@ -55,6 +55,7 @@ export async function registerGuards(app: FastifyInstance, options: GuardOptions
     // A browser names the origin of every cross-site post; a client without cookies has none to abuse.
     if (origin === undefined || origin === CONSOLE_ORIGIN) return;
     const host = URL.canParse(origin) ? new URL(origin).host : null;
-    if (host !== request.host && host !== own) throw new AppError('FORBIDDEN');
+    // The very header: what a proxy forwards as the host, its client may have written.
+    if (host !== request.headers.host && host !== own) throw new AppError('FORBIDDEN');
   });
 }

@@ -11,7 +11,7 @@ let storeId: string;
 let owner: string;
 let staff: string;
 beforeAll(async () => {
-  server = await startTestServer({ env: { RATE_LIMITS: 'on', TRUST_PROXY: 'on' } });
+  server = await startTestServer({ env: { RATE_LIMITS: 'on', TRUST_PROXY: '1' } });
   const { fixture, services } = server;
   const [baker, colleague] = [await register(server), await register(server)];
   storeId = buildStore(fixture).row.id;

@@ -1,5 +1,6 @@
 import { validateSession, type Context, type Services, type SessionApp, SESSION_APPS } from '@sweetspot/api/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { callerAddress } from '../trusted-proxies.ts';
 import { cookieNames, cookiesOf, readCookie } from './cookies.ts';
 
 export type MakeContext = (request: FastifyRequest, reply: FastifyReply, app?: SessionApp) => Promise<Context>;
@@ -20,7 +21,7 @@ export function contextMaker(services: Services, options: { isSecure: boolean })
       visitorToken: app === 'shop' ? readCookie(request, names.visitor) : null,
       cookies,
       requestId: request.id,
-      ip: request.ip,
+      ip: callerAddress(request.ip),
       userAgent: request.headers['user-agent']?.slice(0, 300) ?? null,
     };
   };

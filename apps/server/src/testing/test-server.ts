@@ -43,7 +43,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     services,
     logger,
     isSecure: env.PUBLIC_URL.startsWith('https://'),
-    trustProxy: env.TRUST_PROXY,
+    trustedProxies: env.TRUST_PROXY,
     mapTilesUrl: env.MAP_TILES_URL,
     isWatching: false,
     testGateway: built.testGateway,
