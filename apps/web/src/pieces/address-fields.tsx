@@ -5,7 +5,7 @@ import type { MapPoint } from '@sweetspot/ui/map';
 import { useEffect, useEffectEvent, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { api } from '../app/api.ts';
-import { isPostalCode, STATES, stateName, type AddressDraft } from './address-form.ts';
+import { postalCodeOf, STATES, stateName, type AddressDraft } from './address-form.ts';
 import { fieldWords } from './form-errors.ts';
 import { Notice } from './notice.tsx';
 import { useLocale } from './reader.ts';
@@ -94,16 +94,16 @@ const SAME_AREA_METRES = 25_000;
 /** Resolves the postal code as it is typed. */
 function usePostalCode(located: Whereabouts | null): { readonly isUnknown: boolean; readonly isRough: boolean } {
   const { setValue, getValues, control } = useFormContext<AddressDraft>();
-  const typed = useWatch({ control, name: 'postalCode' }).trim();
-  const isWhole = isPostalCode(typed);
-  const places = api.stores.findPlaces.useQuery({ words: typed }, { enabled: isWhole, staleTime: Number.POSITIVE_INFINITY });
+  const code = postalCodeOf(useWatch({ control, name: 'postalCode' }));
+  const isWhole = code !== null;
+  const places = api.stores.findPlaces.useQuery({ words: code ?? '' }, { enabled: isWhole, staleTime: Number.POSITIVE_INFINITY });
   const place = places.data?.[0];
 
   // What came back with the saved or reloaded form is the customer's own word: only a newly typed code replaces it.
-  const filledFor = useRef(getValues('latitude') === null ? '' : typed);
+  const filledFor = useRef(getValues('latitude') === null ? null : code);
   const fillIn = useEffectEvent((found: NonNullable<typeof place>) => {
-    if (filledFor.current === typed) return;
-    filledFor.current = typed;
+    if (filledFor.current === code) return;
+    filledFor.current = code;
     const shown = { shouldDirty: true, shouldValidate: true };
     setValue('city', found.name, shown);
     if (found.state !== null) setValue('state', stateName(found.state), shown);

@@ -23,11 +23,12 @@ export const NO_ADDRESS: AddressDraft = {
   longitude: null,
 };
 
-const { postalCode, states } = marketOf(DEFAULT_MARKET_CODE);
+const { normalisePostalCode, states } = marketOf(DEFAULT_MARKET_CODE);
 
 export const STATES = states;
 
-export const isPostalCode = (typed: string): boolean => postalCode.test(typed.trim());
+/** The postal code that was typed, however; null while it is none yet. */
+export const postalCodeOf = normalisePostalCode;
 
 /** A state by its code, or as it was stored, by its name: what addresses show. */
 export const stateName = (codeOrName: string): string => states.find(({ code }) => code === codeOrName)?.name ?? codeOrName;

@@ -1,9 +1,10 @@
 import { ADMINS_STREAM } from '@sweetspot/db';
-import { moveOrderInput, orderNumberInput } from '@sweetspot/domain/orders/inputs';
+import { moveOrderInput, orderNumberInput, reasonInput } from '@sweetspot/domain/orders/inputs';
 import { z } from 'zod';
 import { okView, pageInput, pageOf } from '../http/wire.ts';
 import { ORDER_SITUATIONS } from '@sweetspot/domain/orders/order-situation';
 import { ORDER_STATUSES } from '@sweetspot/domain/orders/order-status';
+import { searchWordsInput } from '@sweetspot/domain/text/inputs';
 import { followStream } from '../orders/follow-stream.ts';
 import { followInput } from '../orders/orders.router.ts';
 import { adminProcedure, router } from '../trpc.ts';
@@ -24,8 +25,7 @@ import { listAudit, listMails, resendMail } from './records.ts';
 import { decideStore, getStoreForAdmin, listStoresForAdmin } from './stores.ts';
 import { endUserSessions, getUser, listUsers, setUserDisabled } from './users.ts';
 
-const searched = pageInput.extend({ words: z.string().trim().max(100).default('') });
-const reason = z.string().trim().min(3, 'reason_required').max(300, 'reason_too_long');
+const searched = pageInput.extend({ words: searchWordsInput.default('') });
 
 export const adminRouter = router({
   dashboard: adminProcedure
@@ -45,11 +45,11 @@ export const adminRouter = router({
     .output(adminUserView)
     .query(({ ctx, input }) => getUser(ctx, input.id)),
   setUserDisabled: adminProcedure
-    .input(z.object({ id: z.uuid(), isDisabled: z.boolean(), reason }))
+    .input(z.object({ id: z.uuid(), isDisabled: z.boolean(), reason: reasonInput }))
     .output(adminUserView)
     .mutation(({ ctx, input }) => setUserDisabled(ctx, input)),
   endUserSessions: adminProcedure
-    .input(z.object({ id: z.uuid(), reason }))
+    .input(z.object({ id: z.uuid(), reason: reasonInput }))
     .output(adminUserView)
     .mutation(({ ctx, input }) => endUserSessions(ctx, input)),
 
@@ -66,15 +66,15 @@ export const adminRouter = router({
     .output(adminStoreView)
     .mutation(({ ctx, input }) => decideStore(ctx, { ...input, decision: 'approve', reason: null })),
   declineStore: adminProcedure
-    .input(z.object({ id: z.uuid(), reason }))
+    .input(z.object({ id: z.uuid(), reason: reasonInput }))
     .output(adminStoreView)
     .mutation(({ ctx, input }) => decideStore(ctx, { ...input, decision: 'decline' })),
   suspendStore: adminProcedure
-    .input(z.object({ id: z.uuid(), reason }))
+    .input(z.object({ id: z.uuid(), reason: reasonInput }))
     .output(adminStoreView)
     .mutation(({ ctx, input }) => decideStore(ctx, { ...input, decision: 'suspend' })),
   reinstateStore: adminProcedure
-    .input(z.object({ id: z.uuid(), reason }))
+    .input(z.object({ id: z.uuid(), reason: reasonInput }))
     .output(adminStoreView)
     .mutation(({ ctx, input }) => decideStore(ctx, { ...input, decision: 'reinstate' })),
 

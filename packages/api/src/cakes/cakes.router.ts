@@ -3,6 +3,7 @@ import { OCCASIONS } from '@sweetspot/domain/cakes/occasions';
 import { customizationInput } from '@sweetspot/domain/customization/inputs';
 import { FULFILMENTS } from '@sweetspot/domain/orders/order-status';
 import { pointInput } from '@sweetspot/domain/orders/inputs';
+import { lineInput, searchWordsInput } from '@sweetspot/domain/text/inputs';
 import { z } from 'zod';
 import { pageInput } from '../http/wire.ts';
 import { publicProcedure, router } from '../trpc.ts';
@@ -15,12 +16,12 @@ export const CAKE_SORTS = ['relevance', 'price_up', 'price_down', 'rating', 'dis
 
 export const listCakesInput = pageInput.extend({
   /** Typo-tolerant, over cakes, flavours, descriptions and stores. */
-  words: z.string().trim().max(100).default(''),
+  words: searchWordsInput.default(''),
   occasion: z.enum(OCCASIONS).nullish(),
   /** `veg` leaves out egg too; `eggless` is the same shelf under its everyday name. */
   diet: z.enum(['veg', 'eggless', ...DIETARY_CLAIMS]).nullish(),
   freeFrom: z.array(z.enum(ALLERGENS)).max(ALLERGENS.length).default([]),
-  flavour: z.string().trim().max(80).nullish(),
+  flavour: lineInput().max(80).nullish(),
   priceMinMinor: z.int().min(0).nullish(),
   priceMaxMinor: z.int().min(0).nullish(),
   minRating: z.number().min(1).max(5).nullish(),

@@ -1,4 +1,5 @@
 import { saveCakeInput } from '@sweetspot/domain/cakes/inputs';
+import { searchWordsInput } from '@sweetspot/domain/text/inputs';
 import { z } from 'zod';
 import { pageInput, pageOf } from '../http/wire.ts';
 import { ownerProcedure, router, storeProcedure } from '../trpc.ts';
@@ -10,7 +11,7 @@ import { editedCakeView, libraryGroupView, storeCakeRowView } from './store-cake
 
 export const storeCakesRouter = router({
   list: storeProcedure
-    .input(pageInput.extend({ words: z.string().trim().max(100).default('') }))
+    .input(pageInput.extend({ words: searchWordsInput.default('') }))
     .output(pageOf(storeCakeRowView))
     .query(({ ctx, input }) => listStoreCakes(ctx, input)),
   get: ownerProcedure

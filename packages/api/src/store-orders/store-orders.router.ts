@@ -1,4 +1,5 @@
 import { moveOrderInput, orderNumberInput, tickPieceInput } from '@sweetspot/domain/orders/inputs';
+import { lineInput, searchWordsInput } from '@sweetspot/domain/text/inputs';
 import { z } from 'zod';
 import { pageInput, pageOf, instantView, okView } from '../http/wire.ts';
 import { boardView, ticketView } from '../orders/order-view.ts';
@@ -17,7 +18,7 @@ export const storeOrdersRouter = router({
     .query(({ ctx, input }) => getTicket(ctx, input)),
   /** Finished and future ones too, by number or name. */
   search: storeProcedure
-    .input(pageInput.extend({ words: z.string().trim().max(100) }))
+    .input(pageInput.extend({ words: searchWordsInput }))
     .output(pageOf(ticketView))
     .query(({ ctx, input }) => searchTickets(ctx, input)),
   /** Each command answers with the ticket as it now is, and with the moves now allowed. */
@@ -45,7 +46,7 @@ export const storeOrdersRouter = router({
     ),
   /** A console says it is there, under the name of its device. */
   greet: storeProcedure
-    .input(z.object({ deviceName: z.string().trim().min(1).max(80), appVersion: z.string().max(40).nullable() }))
+    .input(z.object({ deviceName: lineInput().min(1).max(80), appVersion: z.string().max(40).nullable() }))
     .output(okView)
     .mutation(({ ctx, input }) => greetConsole(ctx, input)),
 });

@@ -1,6 +1,7 @@
 import { customizationInput } from '@sweetspot/domain/customization/inputs';
 import { fulfilmentInput, pointInput } from '@sweetspot/domain/orders/inputs';
 import { registerStoreInput } from '@sweetspot/domain/stores/inputs';
+import { searchWordsInput } from '@sweetspot/domain/text/inputs';
 import { z } from 'zod';
 import { pageInput, pageOf } from '../http/wire.ts';
 import { customerProcedure, publicProcedure, router } from '../trpc.ts';
@@ -14,13 +15,13 @@ import { placeView, slotsView, storeApplicationView, storeCardView, storeView } 
 export const storesRouter = router({
   /** Postal code or city, as typed; resolved from our own tables. Best match first, empty when unknown. */
   findPlaces: publicProcedure
-    .input(z.object({ words: z.string().trim().min(2).max(100) }))
+    .input(z.object({ words: searchWordsInput.min(2) }))
     .output(z.array(placeView))
     .query(({ ctx, input }) => findPlaces(ctx, input)),
   list: publicProcedure
     .input(
       pageInput.extend({
-        words: z.string().trim().max(100).default(''),
+        words: searchWordsInput.default(''),
         near: pointInput.nullish(),
         fulfilment: fulfilmentInput.nullish(),
       }),

@@ -18,7 +18,8 @@ async function customer() {
 test('places are found by city and by postal code, and nothing is made up', async () => {
   const { api } = world.visitor();
   expect(await api.stores.findPlaces({ words: 'kolhapur' })).toMatchObject([{ name: 'Kolhapur', isCertain: true }]);
-  expect(await api.stores.findPlaces({ words: '416001' })).toMatchObject([{ postalCode: '416001' }]);
+  for (const words of ['416001', '416 001', '416–001', '४१६००१', '\u200e416001'])
+    expect(await api.stores.findPlaces({ words })).toMatchObject([{ postalCode: '416001' }]);
   expect(await api.stores.findPlaces({ words: 'qqqqqqqqqqqq' })).toEqual([]);
 });
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { nameInput } from '../accounts/inputs.ts';
 import { ALLERGENS, ALLERGEN_PRESENCES, DIETARY_CLAIMS, DIETARY_MARKS } from '../allergens/allergen.ts';
 import { optionPriceInput, cakeDesignInput } from '../customization/inputs.ts';
+import { lineInput, paragraphsInput } from '../text/inputs.ts';
 import { OCCASIONS } from './occasions.ts';
 
 const minorInput = z.int('price_invalid').min(0, 'price_invalid').max(100_000_000, 'price_invalid');
@@ -29,8 +30,8 @@ export const saveCakeInput = z.object({
   /** The version the form was opened on; null for a new cake. */
   expectedVersion: z.int().min(1).nullable(),
   name: nameInput,
-  description: z.string().trim().max(2000, 'description_too_long'),
-  flavour: z.string().trim().min(1, 'flavour_required').max(80, 'flavour_too_long'),
+  description: paragraphsInput().max(2000, 'description_too_long'),
+  flavour: lineInput().min(1, 'flavour_required').max(80, 'flavour_too_long'),
   occasions: z.array(z.enum(OCCASIONS)).max(OCCASIONS.length),
   basePriceMinor: minorInput,
   mark: z.enum(DIETARY_MARKS),
@@ -41,7 +42,7 @@ export const saveCakeInput = z.object({
   serves: z.int().min(1, 'serves_invalid').max(1000, 'serves_invalid'),
   design: cakeDesignInput,
   isSoldOut: z.boolean(),
-  photos: z.array(z.object({ pictureId: z.uuid(), alt: z.string().trim().max(200) })).max(8, 'photos_too_many'),
+  photos: z.array(z.object({ pictureId: z.uuid(), alt: lineInput().max(200) })).max(8, 'photos_too_many'),
   groups: z.array(attachedGroupInput).max(30),
   overrides: z.array(optionOverrideInput).max(400),
 });

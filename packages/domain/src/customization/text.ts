@@ -1,4 +1,5 @@
 import type { CustomizationProblem, InscriptionRoom, Option, OptionGroup, Script } from './customization.ts';
+import { tidyParagraphs } from '../text/typed-text.ts';
 import { phrase } from './phrases.ts';
 
 const INSCRIPTION_ROOM: InscriptionRoom = { lines: 2, graphemesPerLine: 20 };
@@ -9,15 +10,9 @@ const NOTE_ROOM: InscriptionRoom = { lines: 8, graphemesPerLine: 60 };
 export const roomOf = (group: OptionGroup, size: Option | null): InscriptionRoom =>
   group.role === 'inscription' ? (size?.inscriptionRoom ?? INSCRIPTION_ROOM) : NOTE_ROOM;
 
-/** Canonical text: composed letters, single spaces, no space at an end of a line, no empty lines. Equal-looking texts become equal. */
+/** Canonical text: composed letters, single spaces, nothing unseen, no empty lines. Equal-looking texts become equal. */
 export function tidyText(raw: string): string {
-  return raw
-    .toWellFormed()
-    .normalize('NFC')
-    .split(/\r\n|[\n\r\u0085\u2028\u2029]/u)
-    .map((line) => line.replace(/\s+/gu, ' ').trim())
-    .filter((line) => line !== '')
-    .join('\n');
+  return tidyParagraphs(raw).replace(/\n+/g, '\n');
 }
 
 export const linesOf = (text: string): readonly string[] => (text === '' ? [] : text.split('\n'));

@@ -3,6 +3,7 @@ import { FSSAI_ALLERGENS } from '../allergens/allergen-profile.ts';
 import type { Allergen, DietaryMark } from '../allergens/allergen.ts';
 import { DIETARY_MARKS } from '../allergens/allergen.ts';
 import type { CurrencyCode } from '../money/money.ts';
+import { foldCode } from '../text/typed-text.ts';
 import { INDIAN_STATES } from './indian-states.ts';
 
 /** The markets the product can be set to; one process serves one. */
@@ -24,7 +25,8 @@ export interface Market {
   /** For `Intl`, by the reader's language. */
   readonly locales: { readonly en: string; readonly hi: string };
   readonly timeZone: string;
-  readonly postalCode: RegExp;
+  /** What was typed as a postal code in the one form that is stored, or null when it is none of this market's. */
+  readonly normalisePostalCode: (text: string) => string | null;
   readonly states: readonly MarketState[];
   /** Rates a store may charge, in basis points; prices include tax. */
   readonly taxRatesBp: readonly number[];
@@ -38,11 +40,19 @@ export interface Market {
   readonly marks: readonly DietaryMark[];
 }
 
-/** Takes 98765 43210, 098765-43210, 91 98765 43210, 0091..., +91...: ten digits that start with 6 to 9. */
+/** Takes 98765 43210, 098765-43210, 91 98765 43210, 0091..., +91 0..., tel:+91...: ten digits that start with 6 to 9. */
 function normaliseIndianPhone(text: string): string | null {
-  const compact = text.normalize('NFKC').replace(/[\s().-]/g, '');
-  const match = /^(?:\+91|0091|91|0)?([6-9]\d{9})$/.exec(compact);
+  const compact = foldCode(text)
+    .replace(/^tel:/i, '')
+    .replace(/[\s()./-]/g, '');
+  const match = /^(?:\+91|0091|91)?0?([6-9]\d{9})$/.exec(compact);
   return match ? `+91${match[1]}` : null;
+}
+
+/** Takes 416008, 416 008, 416-008. */
+function normaliseIndianPin(text: string): string | null {
+  const match = /^([1-9]\d{2})[\s-]?(\d{3})$/.exec(foldCode(text));
+  return match ? `${match[1]}${match[2]}` : null;
 }
 
 const INDIA: Market = {
@@ -51,7 +61,7 @@ const INDIA: Market = {
   currency: 'INR',
   locales: { en: 'en-IN', hi: 'hi-IN' },
   timeZone: 'Asia/Kolkata',
-  postalCode: /^[1-9][0-9]{5}$/,
+  normalisePostalCode: normaliseIndianPin,
   states: INDIAN_STATES,
   taxRatesBp: [0, 500, 1800],
   defaultTaxRateBp: 500,

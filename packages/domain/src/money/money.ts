@@ -1,3 +1,5 @@
+import { foldCode } from '../text/typed-text.ts';
+
 /** ISO 4217 codes the product knows; the exponent table below is the single place that says how many minor units each has. */
 export const CURRENCY_CODES = ['INR', 'USD', 'EUR', 'GBP', 'JPY'] as const;
 export type CurrencyCode = (typeof CURRENCY_CODES)[number];
@@ -61,10 +63,7 @@ export function formatMoney(money: Money, locale: string): string {
  */
 export function parseMoney(text: string, currency: CurrencyCode): Money | null {
   const exponent = currencyExponent(currency);
-  const plain = text
-    .normalize('NFKC')
-    .replace(/[\s,]|[A-Z]{0,2}\p{Sc}|\b(?:INR|USD|EUR|GBP|JPY|Rs\.?)(?![A-Za-z])/gu, '')
-    .replace('\u2212', '-');
+  const plain = foldCode(text).replace(/[\s,]|[A-Z]{0,2}\p{Sc}|\b(?:INR|USD|EUR|GBP|JPY|Rs\.?)(?![A-Za-z])/gu, '');
   const match = /^(-?)(\d+)(?:\.(\d*))?$/.exec(plain);
   if (!match) return null;
   const [, sign, whole = '', fraction = ''] = match;

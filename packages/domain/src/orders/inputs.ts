@@ -4,6 +4,7 @@ import { KITCHEN_STATES } from '../kitchen/kitchen-state.ts';
 import { CURRENCY_CODES } from '../money/money.ts';
 import { PAYMENT_METHODS } from '../payments/payment-state.ts';
 import type { CancellationLadder, CancellationRule } from './cancellation.ts';
+import { codeInput, paragraphsInput } from '../text/inputs.ts';
 import { FULFILMENTS, ORDER_EVENTS } from './order-status.ts';
 import type { OrderTotal } from './order-total.ts';
 
@@ -13,9 +14,7 @@ export const idempotencyKeyInput = z
   .min(8, 'key_invalid')
   .max(100, 'key_invalid')
   .regex(/^[\x21-\x7e]+$/, 'key_invalid');
-export const orderNumberInput = z
-  .string()
-  .trim()
+export const orderNumberInput = codeInput()
   .toUpperCase()
   .regex(/^[0-9A-Z]{4,12}$/, 'order_number_invalid');
 export const fulfilmentInput = z.enum(FULFILMENTS);
@@ -43,11 +42,11 @@ export const placeOrderInput = z
     fulfilment: fulfilmentInput,
     contact: contactInput,
     recipient: recipientInput.nullable().default(null),
-    giftMessage: z.string().trim().max(300, 'gift_message_too_long').default(''),
+    giftMessage: paragraphsInput().max(300, 'gift_message_too_long').default(''),
     isSurprise: z.boolean().default(false),
     address: addressInput.nullable().default(null),
     /** For pick-up; a delivery's stand with its address. */
-    instructions: z.string().trim().max(500, 'instructions_too_long').default(''),
+    instructions: paragraphsInput().max(500, 'instructions_too_long').default(''),
     paymentMethod: z.enum(PAYMENT_METHODS),
     /** What the screen showed, minor units: a guard against surprises, never a price. */
     expectedTotalMinor: z.int().min(0),
@@ -58,14 +57,14 @@ export const placeOrderInput = z
 export type PlaceOrderInput = z.output<typeof placeOrderInput>;
 
 /** Why somebody steps in; kept in the history. */
-export const reasonInput = z.string().trim().min(3, 'reason_required').max(300, 'reason_too_long');
+export const reasonInput = paragraphsInput().min(3, 'reason_required').max(300, 'reason_too_long');
 
 export const cancelOrderInput = z.object({
   number: orderNumberInput,
   /** The tracking link's secret, for an order without an account. */
   secret: z.string().max(200).nullable().default(null),
   expectedVersion: z.int().min(1),
-  reason: z.string().trim().max(300, 'reason_too_long').default(''),
+  reason: paragraphsInput().max(300, 'reason_too_long').default(''),
 });
 
 /** A command of the store or an admin. Everything but the event is there so that a retried or late tap is harmless. */

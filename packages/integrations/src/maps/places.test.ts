@@ -67,6 +67,8 @@ describe('a typed postal code', () => {
   });
 
   it('wins over the words around it', async () => {
+    for (const typed of ['४१६००३', '416–003', '\u202a416\u00a0003\u202c'])
+      expect(await places.resolve(typed)).toMatchObject({ postalCode: '416003', certainty: 'sure' });
     expect(await places.resolve('Flat 12, Mumbai 416003')).toMatchObject({ name: 'Kolhapur', postalCode: '416003' });
   });
 

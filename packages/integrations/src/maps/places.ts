@@ -1,4 +1,5 @@
 import { type GeoPoint, straightDistanceMetres } from '@sweetspot/domain/delivery/estimate-route';
+import { foldCode } from '@sweetspot/domain/text/typed-text';
 import { INDIAN_CITIES } from './indian-cities.ts';
 import type { PostalCodes } from './postal-codes.ts';
 
@@ -32,7 +33,7 @@ export function createIndianPlaces(postalCodes: PostalCodes): PlaceResolver {
   return {
     resolve: async (query) => {
       cities ??= readCities();
-      const typed = query.slice(0, LONGEST_QUERY);
+      const typed = foldCode(query.slice(0, LONGEST_QUERY));
       const postalCode = /(?<!\d)([1-9]\d{2})[\s-]?(\d{3})(?!\d)/.exec(typed)?.slice(1).join('') ?? null;
       const byCode = postalCode === null ? null : await placeOfPostalCode(postalCodes, cities, postalCode);
       return byCode ?? placeOfName(cities, typed, postalCode);

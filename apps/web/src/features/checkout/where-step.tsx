@@ -1,6 +1,7 @@
 import type { RouterOutputs } from '@sweetspot/api';
 import { addressInput, mobileInput, nameInput } from '@sweetspot/domain/accounts/inputs';
 import type { Fulfilment } from '@sweetspot/domain/orders/order-status';
+import { paragraphsInput } from '@sweetspot/domain/text/inputs';
 import { checkoutEn as words } from '@sweetspot/messages/shop-buy-checkout';
 import { Button, Checkbox, Field, FieldGroup, RadioCards, TextArea, TextInput } from '@sweetspot/ui';
 import { useMemo, type ReactNode } from 'react';
@@ -31,12 +32,12 @@ const anyWay = z.object({ fulfilment: z.enum(['delivery', 'pickup']) });
 const delivered = addressInput.extend({ fulfilment: z.literal('delivery') });
 const collected = z.object({
   fulfilment: z.literal('pickup'),
-  pickupInstructions: z.string().trim().max(500, 'instructions_too_long'),
+  pickupInstructions: paragraphsInput().max(500, 'instructions_too_long'),
 });
 const received = z.object({
   recipientName: nameInput,
   recipientMobile: mobileInput,
-  giftMessage: z.string().trim().max(300, 'gift_message_too_long'),
+  giftMessage: paragraphsInput().max(300, 'gift_message_too_long'),
 });
 
 /** Only what the chosen way asks for has to be right; the rest stays as it was typed. */
