@@ -1,8 +1,8 @@
-/** A name as part of an address: "Crème brûlée" is creme-brulee. Empty for a name that has no Latin letter or digit. */
+import { romanise } from './romanise.ts';
+
+/** A name as part of an address: "Crème brûlée" is creme-brulee, "रस मलाई" ras-malai. Empty for a name without letters or digits. */
 export function slugOf(name: string): string {
-  return name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
+  return romanise(name)
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
