@@ -1,5 +1,6 @@
 import { inTx } from '@sweetspot/db';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { orderByWallet } from '../testing/paying.ts';
 import { addCake, buy, firstSlot, holdFirstSlot, NEARBY, openStore, orderFor, secretIn } from '../testing/shopping.ts';
 import { createTestWorld, refusalOf, type TestWorld } from '../testing/test-world.ts';
 import { sweepHolds } from './sweep-holds.ts';
@@ -228,6 +229,19 @@ test('cash above what the store takes is refused, with what can be used instead'
   const shop = await openStore(world, { store: { cashLimitMinor: 1_000 } });
   const refusal = await refusalOf(buy(world.visitor(), shop));
   expect(refusal).toMatchObject({ code: 'PAYMENT_METHOD_UNAVAILABLE', data: { method: 'cod', available: ['test'] } });
+});
+
+test('a gift whose payment was declined is not offered for cash at the door, and refused it', async () => {
+  const visitor = world.visitor();
+  const recipient = { name: 'Meera Kulkarni', mobile: '90000 00000' };
+  const paying = await orderByWallet(world, visitor, await openStore(world), { fulfilment: 'delivery', recipient });
+  await paying.decide('decline');
+  expect((await paying.settle()).methods.map(({ method }) => method)).toEqual(['test']);
+  const { number, secret } = paying;
+  const refusal = await refusalOf(visitor.api.checkout.payAgain({ number, secret, method: 'cod', idempotencyKey: 'cash-at-her-door' }));
+  expect(refusal).toMatchObject({ code: 'PAYMENT_METHOD_UNAVAILABLE', data: { available: ['test'] } });
+  const order = await world.db.prisma.order.findUniqueOrThrow({ where: { number } });
+  expect(order).toMatchObject({ status: 'awaiting_payment', paymentMethod: 'test' });
 });
 
 test('tiers are followed one by one, and the tracking link opens the order without an account', async () => {

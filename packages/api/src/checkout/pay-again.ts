@@ -26,12 +26,13 @@ const paidAgainJson = z.object({ attemptId: z.string().nullable() });
 export async function payAgain(ctx: Context, input: PayAgainInput): Promise<z.output<typeof placedOrderView>> {
   await ctx.limits.take('checkout', ctx.ip);
   const orderId = await findVisibleOrder(ctx, input);
-  const { storeId } = await ctx.db.prisma.order.findUniqueOrThrow({ where: { id: orderId }, select: { storeId: true } });
+  const select = { storeId: true, recipientName: true } as const;
+  const { storeId, recipientName } = await ctx.db.prisma.order.findUniqueOrThrow({ where: { id: orderId }, select });
   const store = await loadStoreTerms(ctx.db.prisma, storeId);
   const { method, idempotencyKey: key } = input;
   const request = { actor: `order:${orderId}`, operation: 'pay', key, input: { method } };
   const { attemptId } = await inTx(ctx.db, (tx) =>
-    onlyOnce(tx, request, paidAgainJson, () => tryAgain(tx, ctx, { orderId, store, method })),
+    onlyOnce(tx, request, paidAgainJson, () => tryAgain(tx, ctx, { orderId, store, method, isForRecipient: recipientName !== null })),
   );
   return nextStep(ctx, { orderId, attemptId });
 }
@@ -40,14 +41,15 @@ interface Retry {
   readonly orderId: string;
   readonly store: StoreTerms;
   readonly method: PaymentMethod;
+  readonly isForRecipient: boolean;
 }
 
-async function tryAgain(tx: Tx, ctx: Context, { orderId, store, method }: Retry): Promise<{ attemptId: string | null }> {
+async function tryAgain(tx: Tx, ctx: Context, { orderId, store, method, isForRecipient }: Retry): Promise<{ attemptId: string | null }> {
   const order = await lockOrder(tx, orderId);
   const now = ctx.now();
   const isOwing = order.status === 'awaiting_payment' || (order.status === 'accepted' && moneyOf(order).hasFailed);
   if (!isOwing) throw new AppError('STALE_STATE', { current: order.status, allowed: allowedMoves(factsOf(order, now), 'customer', now) });
-  const gateway = requireOffered(ctx, { store, method, totalMinor: order.totalMinor });
+  const gateway = requireOffered(ctx, { store, method, totalMinor: order.totalMinor, isForRecipient });
   const payment = await tx.payment.findFirstOrThrow({ where: { orderId, purpose: 'placement' }, select: { id: true } });
   await tx.payment.update({ where: { id: payment.id }, data: { method }, select: { id: true } });
   await tx.order.update({ where: { id: orderId }, data: { paymentMethod: method }, select: { id: true } });

@@ -81,7 +81,8 @@ async function placeInTx(tx: Tx, ctx: Context, placing: Placing): Promise<Placed
   const held = await loadPromise(tx, { ...input, cartId });
   const priced = pricePart({ store, lines, trip, promisedStartAt: held.startAt, now });
   refuseChangedPrice({ lines, total: priced.total, expectedTotalMinor: input.expectedTotalMinor });
-  const gateway = requireOffered(ctx, { store, method: input.paymentMethod, totalMinor: priced.total.totalMinor });
+  const { totalMinor } = priced.total;
+  const gateway = requireOffered(ctx, { store, method: input.paymentMethod, totalMinor, isForRecipient: input.recipient !== null });
   const promised = await keepPromise(tx, { held, store, lines, trip, cartId, now });
 
   await keepCanonical(tx, lines);

@@ -24,9 +24,14 @@ export async function settlePayment(ctx: Context, ref: OrderRef): Promise<Paymen
     state,
     trackingPath: trackingPath(ctx, order),
     canRetry,
-    methods: canRetry ? paymentMethods(ctx, await loadStoreTerms(ctx.db.prisma, order.storeId), order.totalMinor) : [],
+    methods: canRetry ? await methodsFor(ctx, order) : [],
     holdExpiresAt: order.status === 'awaiting_payment' ? (order.hold?.expiresAt.toISOString() ?? null) : null,
   };
+}
+
+async function methodsFor(ctx: Context, { storeId, totalMinor, recipientName }: ResultRow): Promise<PaymentResult['methods']> {
+  const store = await loadStoreTerms(ctx.db.prisma, storeId);
+  return paymentMethods(ctx, { store, totalMinor, isForRecipient: recipientName !== null });
 }
 
 const RESULT_SELECT = {
@@ -35,14 +40,16 @@ const RESULT_SELECT = {
   status: true,
   storeId: true,
   totalMinor: true,
+  recipientName: true,
   hold: { select: { expiresAt: true } },
   payments: {
     ...FACTS_SELECT.payments,
     select: { ...FACTS_SELECT.payments.select, attempts: { orderBy: { number: 'desc' }, take: 1, select: { state: true } } },
   },
 } satisfies Prisma.OrderSelect;
+type ResultRow = Prisma.OrderGetPayload<{ select: typeof RESULT_SELECT }>;
 
-function stateOf(order: Prisma.OrderGetPayload<{ select: typeof RESULT_SELECT }>): PaymentResult['state'] {
+function stateOf(order: ResultRow): PaymentResult['state'] {
   const { status, payments } = order;
   const isPending = payments.some(({ operations }) => {
     const latest = operations.findLast(({ kind }) => kind === 'authorize');

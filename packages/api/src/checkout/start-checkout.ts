@@ -25,7 +25,7 @@ export async function startCheckout(ctx: Context, { storeId }: { storeId: string
   return {
     part,
     timeZone: store.schedule.timeZone,
-    methods: paymentMethods(ctx, store, subtotalOf(lines)),
+    methods: paymentMethods(ctx, { store, totalMinor: subtotalOf(lines), isForRecipient: false }),
     hold: await currentHold(ctx, { cartId, store, lines }),
     contact: await knownContact(ctx),
   };

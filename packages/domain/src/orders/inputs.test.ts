@@ -63,6 +63,28 @@ describe('placing an order', () => {
     expect(problems(placeOrderInput, { ...ORDER, isSurprise: true })).toEqual({ recipient: 'recipient_required' });
   });
 
+  const gift = { recipient: { name: 'Meera', mobile: '90000 00000' } };
+  test('cannot surprise somebody at the counter, nor at the buyer’s own telephone', () => {
+    expect(problems(placeOrderInput, { ...ORDER, ...gift, isSurprise: true })).toEqual({});
+    expect(problems(placeOrderInput, { ...ORDER, ...gift, isSurprise: true, fulfilment: 'pickup' })).toEqual({
+      isSurprise: 'surprise_pickup',
+    });
+    const own = { name: 'Meera', mobile: '+91 98765-43210' };
+    expect(problems(placeOrderInput, { ...ORDER, recipient: own, isSurprise: true })).toEqual({
+      'recipient.mobile': 'surprise_own_number',
+    });
+    expect(problems(placeOrderInput, { ...ORDER, recipient: own })).toEqual({});
+  });
+
+  test.each([{}, { isSurprise: true }, { giftMessage: 'Happy birthday' }, { fulfilment: 'pickup' }])(
+    'never asks its recipient for cash (%o)',
+    (more) => {
+      const order = { ...ORDER, ...gift, ...more };
+      expect(problems(placeOrderInput, { ...order, paymentMethod: 'cod' })).toEqual({ paymentMethod: 'cash_from_recipient' });
+      expect(problems(placeOrderInput, { ...order, recipient: null, isSurprise: false, paymentMethod: 'cod' })).toEqual({});
+    },
+  );
+
   test('takes no price from a client beyond the total it showed', () => {
     const parsed = placeOrderInput.parse({ ...ORDER, unitPriceMinor: 1, totalMinor: 1 });
     expect(parsed).not.toHaveProperty('unitPriceMinor');

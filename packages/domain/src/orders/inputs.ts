@@ -53,7 +53,19 @@ export const placeOrderInput = z
     idempotencyKey: idempotencyKeyInput,
   })
   .refine((order) => order.fulfilment === 'pickup' || order.address !== null, { path: ['address'], message: 'address_required' })
-  .refine((order) => !order.isSurprise || order.recipient !== null, { path: ['recipient'], message: 'recipient_required' });
+  .refine((order) => !order.isSurprise || order.recipient !== null, { path: ['recipient'], message: 'recipient_required' })
+  // Whoever collects a cake knows of it.
+  .refine((order) => !order.isSurprise || order.fulfilment === 'delivery', { path: ['isSurprise'], message: 'surprise_pickup' })
+  // The number stands on the courier's label, which must not carry the buyer's.
+  .refine((order) => !order.isSurprise || order.recipient?.mobile !== order.contact.mobile, {
+    path: ['recipient', 'mobile'],
+    message: 'surprise_own_number',
+  })
+  // Cash is taken from whoever takes the cake, and nothing that a recipient gets from us names a price.
+  .refine((order) => order.recipient === null || order.paymentMethod !== 'cod', {
+    path: ['paymentMethod'],
+    message: 'cash_from_recipient',
+  });
 export type PlaceOrderInput = z.output<typeof placeOrderInput>;
 
 /** Why somebody steps in; kept in the history. */

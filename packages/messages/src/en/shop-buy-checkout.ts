@@ -59,6 +59,7 @@ export const checkoutEn = {
   giftMessageHint: 'It goes into the box.',
   surprise: 'It is a surprise',
   surpriseHint: 'Nothing they get from us shows a price or your contact, and nothing reaches them before the day.',
+  surpriseCollected: 'Whoever collects the cake knows of it, so it cannot be a surprise. A delivered one can.',
   pickupInstructions: 'Anything the store should know?',
 
   when: 'When',
@@ -86,6 +87,9 @@ export const checkoutEn = {
     stripe: { label: 'Card', hint: 'Set aside now, taken only when the store accepts' },
   },
   overLimit: (limit: string) => `For orders up to ${limit}`,
+  cashFromRecipient: 'Not for a cake that somebody else receives: nobody asks them for money',
+  methodMissing: 'Choose how you want to pay.',
+  methodNone: 'None of these ways to pay is open for this order. Change who receives it, or call the store.',
   methodUnavailable: 'Not offered for this order',
   consent: 'By ordering you agree to the cancellation terms above. Allergens are as shown with each cake.',
   payNow: (total: string) => `Pay ${total}`,

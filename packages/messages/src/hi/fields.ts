@@ -11,4 +11,7 @@ export const fieldsHi = {
   state_required: 'राज्य चुनें।',
   postal_code_invalid: 'पिन कोड के छह अंक लिखें।',
   recipient_required: 'केक किसे मिलेगा, लिखें।',
+  surprise_pickup: 'सरप्राइज़ की सिर्फ़ डिलीवरी हो सकती है: जो केक लेने आएगा, उसे तो पता होगा।',
+  surprise_own_number: 'सरप्राइज़ के लिए उनका नंबर लिखें: यह आपका अपना है।',
+  cash_from_recipient: 'यह केक किसी और को मिलेगा, और उनसे पैसे नहीं माँगे जाते। भुगतान पहले ही करें।',
 } satisfies Partial<FieldWords>;

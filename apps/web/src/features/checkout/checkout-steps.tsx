@@ -63,6 +63,7 @@ export function CheckoutSteps({ checkout, draft, access, entryForms }: CheckoutS
         ) : (
           <WhereStep
             store={part.store}
+            buyerMobile={draft.who.mobile}
             where={possibleWhere(draft.where, part.store)}
             savedAddresses={saved.data ?? []}
             onTyped={(where) => changeDraft({ where })}
@@ -85,6 +86,7 @@ export function CheckoutSteps({ checkout, draft, access, entryForms }: CheckoutS
             checkout={checkout}
             held={held}
             method={draft.method}
+            isForRecipient={draft.where.hasRecipient}
             onMethod={(method) => changeDraft({ method })}
             changes={flow.changes}
             isPlacing={flow.isPlacing}

@@ -3,6 +3,7 @@ import { formatMoney } from '@sweetspot/domain/money/money';
 import type { PaymentMethod } from '@sweetspot/domain/payments/payment-state';
 import { checkoutEn as words } from '@sweetspot/messages/shop-buy-checkout';
 import { Button, Countdown, FieldGroup, RadioCards, useUi } from '@sweetspot/ui';
+import { useRef, useState, type FormEvent } from 'react';
 import { CancellationTerms } from '../../pieces/cancellation-terms.tsx';
 import { Notice } from '../../pieces/notice.tsx';
 import { PriceBreakdown } from '../../pieces/price-breakdown.tsx';
@@ -13,6 +14,8 @@ interface PayStepProps {
   checkout: Pick<RouterOutputs['checkout']['start'], 'methods' | 'timeZone'>;
   held: HeldSlot;
   method: PaymentMethod | null;
+  /** Somebody else takes the cake, and nobody asks them for money. */
+  isForRecipient: boolean;
   onMethod: (method: PaymentMethod) => void;
   /** What changed since the customer last looked, one sentence each. */
   changes: readonly string[];
@@ -21,23 +24,20 @@ interface PayStepProps {
   onPlace: () => void;
 }
 
-export function PayStep({ checkout, held, method, onMethod, changes, isPlacing, isAskingAgain, onPlace }: PayStepProps) {
+export function PayStep({ held, onMethod, changes, isPlacing, isAskingAgain, onPlace, ...props }: PayStepProps) {
+  const { checkout } = props;
   const { locale } = useUi();
   const total = formatMoney(held.breakdown.total, locale);
-  const choices = checkout.methods.map(({ method: value, isAvailable, limit }) => {
-    const { label, hint } = words.methods[value];
-    const limits = limit ? words.overLimit(formatMoney(limit, locale)) : words.methodUnavailable;
-    return { value, label, hint: isAvailable ? hint : limits, isDisabled: !isAvailable };
-  });
+  const choices = useMethodChoices(props);
+  // One that was chosen before somebody else came to receive the cake is no choice any more.
+  const method = choices.find(({ value, isDisabled }) => value === props.method && !isDisabled)?.value ?? null;
+  const { form, problem, submit } = useSubmit(
+    method,
+    choices.every(({ isDisabled }) => isDisabled),
+    onPlace,
+  );
   return (
-    <form
-      noValidate
-      className="grid gap-6"
-      onSubmit={(event) => {
-        event.preventDefault();
-        onPlace();
-      }}
-    >
+    <form noValidate ref={form} className="grid gap-6" onSubmit={submit}>
       {changes.length > 0 ? (
         <Notice tone="attention" isLive title={words.whatChanged}>
           <ul className="grid gap-1">
@@ -48,7 +48,7 @@ export function PayStep({ checkout, held, method, onMethod, changes, isPlacing, 
           <p className="mt-2">{words.confirmAgain}</p>
         </Notice>
       ) : null}
-      <FieldGroup label={words.method}>
+      <FieldGroup label={words.method} error={problem}>
         <RadioCards<PaymentMethod> choices={choices} value={method} onChange={onMethod} />
       </FieldGroup>
       <div className="lg:hidden">
@@ -62,7 +62,7 @@ export function PayStep({ checkout, held, method, onMethod, changes, isPlacing, 
         <p className="text-sm text-ink-muted">{words.consent}</p>
         <div className="flex flex-wrap items-center gap-x-5 gap-y-3">
           <ScriptsOnly>
-            <Button type="submit" size="large" disabled={method === null} isLoading={isPlacing}>
+            <Button type="submit" size="large" isLoading={isPlacing}>
               {method === 'cod' ? words.orderFor(total) : words.payNow(total)}
             </Button>
           </ScriptsOnly>
@@ -72,4 +72,28 @@ export function PayStep({ checkout, held, method, onMethod, changes, isPlacing, 
       </div>
     </form>
   );
+}
+
+function useMethodChoices({ checkout, isForRecipient }: Pick<PayStepProps, 'checkout' | 'isForRecipient'>) {
+  const { locale } = useUi();
+  return checkout.methods.map(({ method: value, isAvailable, limit }) => {
+    const { label, hint } = words.methods[value];
+    if (isForRecipient && value === 'cod') return { value, label, hint: words.cashFromRecipient, isDisabled: true };
+    const limits = limit ? words.overLimit(formatMoney(limit, locale)) : words.methodUnavailable;
+    return { value, label, hint: isAvailable ? hint : limits, isDisabled: !isAvailable };
+  });
+}
+
+/** A press without a way to pay says what is missing and takes the person there. */
+function useSubmit(method: PaymentMethod | null, isNoneOpen: boolean, onPlace: () => void) {
+  const form = useRef<HTMLFormElement>(null);
+  const [isAsked, setAsked] = useState(false);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setAsked(method === null);
+    if (method === null) form.current?.querySelector<HTMLElement>('fieldset input:enabled')?.focus();
+    else onPlace();
+  };
+  const missing = isNoneOpen ? words.methodNone : words.methodMissing;
+  return { form, submit, problem: isAsked && method === null ? missing : undefined };
 }

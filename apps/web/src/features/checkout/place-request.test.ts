@@ -39,6 +39,7 @@ describe('what is asked for', () => {
     expect(request({ where })).toMatchObject({ recipient: null, giftMessage: '', isSurprise: false });
     expect(request({ where: { ...where, hasRecipient: true } })).toMatchObject({ recipient: { name: 'Meera' }, isSurprise: true });
     expect(request({ where: { ...where, fulfilment: 'pickup' } })).toMatchObject({ address: null });
+    expect(request({ where: { ...where, hasRecipient: true, fulfilment: 'pickup' } })).toMatchObject({ isSurprise: false });
   });
 });
 

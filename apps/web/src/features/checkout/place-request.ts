@@ -9,6 +9,9 @@ export function pointOf({ fulfilment, latitude, longitude }: WhereDraft): { lati
   return fulfilment === 'pickup' || latitude === null || longitude === null ? null : { latitude, longitude };
 }
 
+/** Whoever collects a cake knows of it. */
+export const maySurprise = ({ fulfilment, hasRecipient }: WhereDraft): boolean => hasRecipient && fulfilment === 'delivery';
+
 /** What is asked for once every step is done; null before that. */
 export function placeRequest(storeId: string, draft: CheckoutDraft): Omit<PlaceRequest, 'idempotencyKey'> | null {
   const { who, where, held, method } = draft;
@@ -20,7 +23,7 @@ export function placeRequest(storeId: string, draft: CheckoutDraft): Omit<PlaceR
     contact: who,
     recipient: where.hasRecipient ? { name: where.recipientName, mobile: where.recipientMobile } : null,
     giftMessage: where.hasRecipient ? where.giftMessage : '',
-    isSurprise: where.hasRecipient && where.isSurprise,
+    isSurprise: maySurprise(where) && where.isSurprise,
     address: addressOf(where),
     instructions: where.fulfilment === 'pickup' ? where.pickupInstructions : '',
     paymentMethod: method,

@@ -17,6 +17,7 @@ const STEP_OF_FIELD: Readonly<Record<string, StepName>> = {
   contact: 'who',
   recipient: 'where',
   giftMessage: 'where',
+  isSurprise: 'where',
   address: 'where',
   instructions: 'where',
   point: 'where',

@@ -16,6 +16,7 @@ import { fieldWords } from '../../pieces/form-errors.ts';
 import { useLocale } from '../../pieces/reader.ts';
 import type { WhereDraft } from './checkout-draft.ts';
 import { useKeepTyped } from './keep-typed.ts';
+import { maySurprise } from './place-request.ts';
 import { Reach, useReach } from './reach.tsx';
 
 export type SavedAddress = RouterOutputs['accounts']['addresses'][number];
@@ -23,6 +24,8 @@ export type SavedAddress = RouterOutputs['accounts']['addresses'][number];
 interface WhereStepProps {
   store: RouterOutputs['checkout']['start']['part']['store'];
   where: WhereDraft;
+  /** As typed at the step before. */
+  buyerMobile: string;
   savedAddresses: readonly SavedAddress[];
   onTyped: (where: WhereDraft) => void;
   onDone: (where: WhereDraft) => void;
@@ -40,17 +43,29 @@ const received = z.object({
   giftMessage: paragraphsInput().max(300, 'gift_message_too_long'),
 });
 
+/** The courier's label carries the recipient's number, and of a surprise it must not be the buyer's. */
+function receivedBy(where: WhereDraft, context: { readonly buyerMobile: string } | undefined) {
+  if (!maySurprise(where) || !where.isSurprise) return received;
+  const buyers = mobileInput.safeParse(context?.buyerMobile ?? '').data;
+  const isOther = ({ recipientMobile }: z.output<typeof received>) => recipientMobile !== buyers;
+  return received.refine(isOther, { path: ['recipientMobile'], message: 'surprise_own_number' });
+}
+
 /** Only what the chosen way asks for has to be right; the rest stays as it was typed. */
-const resolveWhere: Resolver<WhereDraft> = (values, context, options) => {
+const resolveWhere: Resolver<WhereDraft, { readonly buyerMobile: string }> = (values, context, options) => {
   const way = values.fulfilment === 'delivery' ? delivered : collected;
-  const schema: z.ZodType<z.output<typeof anyWay>> = values.hasRecipient ? way.and(received) : way;
+  const schema: z.ZodType<z.output<typeof anyWay>> = values.hasRecipient ? way.and(receivedBy(values, context)) : way;
   const resolve = draftResolver<WhereDraft, z.output<typeof anyWay>>(schema);
   // The steps go on with the draft as typed: the server parses it by the same rules.
   return resolve(values, context, options as never) as ReturnType<Resolver<WhereDraft>>;
 };
 
-export function WhereStep({ store, where, savedAddresses, onTyped, onDone }: WhereStepProps) {
-  const form = useForm<WhereDraft>({ resolver: resolveWhere, defaultValues: firstWhere(where, savedAddresses) });
+export function WhereStep({ store, where, buyerMobile, savedAddresses, onTyped, onDone }: WhereStepProps) {
+  const form = useForm<WhereDraft, { readonly buyerMobile: string }>({
+    resolver: resolveWhere,
+    context: { buyerMobile },
+    defaultValues: firstWhere(where, savedAddresses),
+  });
   const { handleSubmit, control, setValue, getValues } = form;
   const fulfilment = useWatch({ control, name: 'fulfilment' });
   const reach = useReach(store.id, useWatch({ control }) as WhereDraft);
@@ -164,7 +179,7 @@ function RecipientFields() {
   const locale = useLocale();
   const { register, control, formState } = useFormContext<WhereDraft>();
   const { errors } = formState;
-  const hasRecipient = useWatch({ control, name: 'hasRecipient' });
+  const [hasRecipient, fulfilment] = useWatch({ control, name: ['hasRecipient', 'fulfilment'] });
   return (
     <div className="grid gap-4 border-t border-line pt-4">
       <Checkbox label={words.somebodyElse} hint={words.somebodyElseHint} {...register('hasRecipient')} />
@@ -184,7 +199,11 @@ function RecipientFields() {
           >
             <TextArea {...register('giftMessage')} rows={2} maxGraphemes={300} />
           </Field>
-          <Checkbox label={words.surprise} hint={words.surpriseHint} {...register('isSurprise')} className="sm:col-span-2" />
+          {fulfilment === 'delivery' ? (
+            <Checkbox label={words.surprise} hint={words.surpriseHint} {...register('isSurprise')} className="sm:col-span-2" />
+          ) : (
+            <p className="text-sm text-ink-muted sm:col-span-2">{words.surpriseCollected}</p>
+          )}
         </div>
       ) : null}
     </div>
