@@ -13,6 +13,7 @@ export {
   windowWords,
 } from './dates.ts';
 export { allOf, anyOf, type Begun, capitalised, counted, intlLocaleOf, type Locale, localeOf } from './language.ts';
+export { phoneWords } from './phone-words.ts';
 export { pricePartLabel } from './price-part-label.ts';
 export { say } from './say.ts';
 export { sayError, sayField } from './say-error.ts';

@@ -1,6 +1,6 @@
+import { phoneWords } from '@sweetspot/messages';
 import { expect, test } from 'vitest';
 import { choicesLine } from './choices-line.ts';
-import { phoneWords } from './phone-words.ts';
 
 test('a choice that says nothing by itself is named with its group', () => {
   const choices = [

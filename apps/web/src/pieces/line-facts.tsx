@@ -19,8 +19,8 @@ export function LineFacts({ choices, inscription, photos, allergens, mark, inscr
   const chosen = choices.filter(({ group }) => !photos.some((photo) => photo.group === group));
   return (
     <div className="grid gap-1.5">
-      <p className="text-pretty text-ink-muted">{choicesLine(chosen)}</p>
-      {inscription.length > 0 ? <p>{inscriptionWords(inscription.join(' '))}</p> : null}
+      <p className="text-pretty wrap-anywhere text-ink-muted">{choicesLine(chosen)}</p>
+      {inscription.length > 0 ? <p className="wrap-anywhere">{inscriptionWords(inscription.join(' '))}</p> : null}
       <LinePhotos photos={photos} />
       <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
         <DietMark mark={mark} />

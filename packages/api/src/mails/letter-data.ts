@@ -17,6 +17,7 @@ import {
   orderWithLines,
   promiseOf,
   storeOrderMail,
+  typedByBuyer,
   type LetterSource,
 } from './order-letter-data.ts';
 
@@ -95,7 +96,7 @@ export const LETTER_DATA: { readonly [Kind in MailKind]: (writing: Writing) => P
       cancellationLadder: ladderLines(source),
       acceptBy: acceptByWords(source),
       payment: source.row.paymentMethod === 'cod' ? 'cash' : 'set_aside',
-      recipientName: source.row.recipientName,
+      ...typedByBuyer(writing.services, source),
     };
   },
   payment_received: async (writing) => {

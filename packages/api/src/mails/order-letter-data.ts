@@ -3,8 +3,16 @@ import { ALLERGENS, type AllergenProfile } from '@sweetspot/domain/allergens/all
 import type { CurrencyCode } from '@sweetspot/domain/money/money';
 import { cancellationLadderSchema, orderTotalSchema } from '@sweetspot/domain/orders/inputs';
 import type { OrderTotal } from '@sweetspot/domain/orders/order-total';
-import type { BreakdownRow, MailDrawing, MailLine, OrderMail, OrderWithLines, StoreOrderMail } from '@sweetspot/integrations/mail';
-import { dietWords, exactSlotWords, intlLocaleOf, moneyWords, type Locale } from '@sweetspot/messages';
+import type {
+  BreakdownRow,
+  MailDrawing,
+  MailLine,
+  OrderMail,
+  OrderWithLines,
+  StoreOrderMail,
+  TypedByBuyer,
+} from '@sweetspot/integrations/mail';
+import { dietWords, exactSlotWords, intlLocaleOf, moneyWords, phoneWords, type Locale } from '@sweetspot/messages';
 import { ladderSentence } from '@sweetspot/messages/shop-buy-ladder';
 import { describeDesign } from '@sweetspot/cake-art';
 import { toLadderView } from '../checkout/breakdown.ts';
@@ -48,6 +56,21 @@ export function orderMail(services: Pick<Services, 'sessionSecret'>, source: Let
 
 export function orderWithLines(services: Pick<Services, 'sessionSecret'>, source: LetterSource): OrderWithLines {
   return { ...orderMail(services, source), lines: linesOf(source), breakdown: breakdownRows(source) };
+}
+
+/** What was typed at checkout, for the one who typed it. */
+export function typedByBuyer({ market }: Pick<Services, 'market'>, { row }: LetterSource): TypedByBuyer {
+  const { store, recipientName, recipientMobile } = row;
+  const state = market.states.find(({ code }) => code === row.state)?.name ?? row.state;
+  const door = [row.addressLine1, row.addressLine2, [row.city, row.postalCode].filter(Boolean).join(' '), state];
+  return {
+    contactMobile: phoneWords(row.contactMobile),
+    address: row.addressLine1 === null ? [store.name, store.addressLine, store.city] : door.flatMap((line) => line || []),
+    instructions: row.instructions,
+    recipient: recipientName === null ? null : { name: recipientName, mobile: phoneWords(recipientMobile ?? '') },
+    isSurprise: row.isSurprise,
+    giftMessage: row.giftMessage,
+  };
 }
 
 export function storeOrderMail(source: LetterSource): StoreOrderMail {

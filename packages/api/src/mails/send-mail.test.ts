@@ -9,6 +9,7 @@ import {
 import { buildUser } from '@sweetspot/db/testing';
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { holdFirstSlot, openStore, orderFor } from '../testing/shopping.ts';
 import { openKitchen, queuedJobs, type KitchenOrder } from '../testing/kitchen.ts';
 import { startMailPeer, type MailPeer } from '../testing/mail-peer.ts';
 import { linkSecret } from '../sessions/one-time-link.ts';
@@ -106,6 +107,51 @@ describe('every kind of mail', () => {
     expect(receivedFor(recipient)[0]?.subject).toMatch(/\p{Script=Devanagari}/u);
   });
 });
+
+it.each(['en-IN', 'hi-IN'])(
+  'what the buyer typed is read back in their mail (%s), and the recipient’s card to nobody else',
+  async (locale) => {
+    const visitor = world.visitor();
+    const shop = await openStore(world);
+    const groupOf = (as: string) => shop.cake.customizable.groups.find(({ role }) => role === as);
+    const selections = {
+      [groupOf('size')?.id ?? '']: { optionIds: [groupOf('size')?.options[1]?.id ?? ''] },
+      [groupOf('inscription')?.id ?? '']: { text: 'Happy birthday\nAarohi' },
+    };
+    await visitor.api.carts.addLine({ cakeId: shop.cake.id, customization: { selections }, quantity: 2 });
+    const held = await holdFirstSlot(visitor, shop.store);
+    const form = orderFor(shop.store, held, {
+      paymentMethod: 'test',
+      recipient: { name: 'Aarohi Deshpande', mobile: '90000 12345' },
+      giftMessage: 'Many happy returns\nfrom all of us',
+      isSurprise: true,
+    });
+    if (!form.address) throw new Error('A delivery has an address.');
+    const address = { ...form.address, line2: 'Behind the temple', instructions: 'Gate code 4711' };
+    const { number } = await visitor.api.checkout.place({ ...form, address });
+    const { id: orderId, lines: ordered } = await world.db.prisma.order.findUniqueOrThrow({ where: { number }, include: { lines: true } });
+
+    const { id, recipient } = await queued({ kind: 'order_placed', locale, orderId });
+    await sendMail(mailing(), id);
+    const [mail] = receivedFor(recipient);
+    const choices = ordered.flatMap((line) => line.choices as { group: string; choice: string }[]);
+    expect(choices.length).toBeGreaterThan(3);
+    for (const typed of [
+      '12 Station Road, Behind the temple, Kolhapur 416001, Maharashtra',
+      'Gate code 4711',
+      'Aarohi Deshpande, +91 90000 12345',
+      'Happy birthday / Aarohi',
+      '+91 98765 43210',
+      ...choices.map(({ choice }) => choice),
+    ])
+      for (const part of [mail?.text, String(mail?.html)]) expect(part).toContain(typed);
+    expect(mail?.text).toContain('Many happy returns\nfrom all of us');
+
+    const others = await queued({ kind: 'store_new_order', orderId });
+    await sendMail(mailing(), others.id);
+    expect(receivedFor(others.recipient)[0]?.text).not.toMatch(/Many happy returns|98765/);
+  },
+);
 
 describe('a one-time link', () => {
   it('stands in the mail alone, and as a whole address of ours', async () => {

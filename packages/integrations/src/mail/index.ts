@@ -14,4 +14,5 @@ export type {
   OrderWithLines,
   RecipientMail,
   StoreOrderMail,
+  TypedByBuyer,
 } from './mail-data.ts';

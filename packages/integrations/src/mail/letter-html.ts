@@ -68,16 +68,14 @@ function blockMarkup(block: Block): Markup {
     case 'heading':
       return html`<h2 style="margin:0;font:600 18px/26px ${TITLE_FONT};color:${PALETTE.ink};">${block.text}</h2>`;
     case 'quote':
-      return html`<p style="${TEXT}padding:12px 16px;background:${PALETTE.wash};border-radius:12px;">
-        ${block.text.split('\n').map((line, index) => html`${index > 0 && html`<br />`}${line}`)}
-      </p>`;
+      return html`<p style="${TEXT}padding:12px 16px;background:${PALETTE.wash};border-radius:12px;">${lineByLine(block.text)}</p>`;
     case 'facts':
       return table(
         block.rows.map(
           ({ label, value }) =>
             html`<tr>
               <td style="${SMALL}padding:6px 16px 4px 0;vertical-align:top;width:28%;">${label}</td>
-              <td style="${TEXT}padding:4px 0;font-weight:600;vertical-align:top;">${value}</td>
+              <td style="${TEXT}padding:4px 0;font-weight:600;vertical-align:top;">${lineByLine(value)}</td>
             </tr>`,
         ),
       );
@@ -106,6 +104,9 @@ function blockMarkup(block: Block): Markup {
       return table(block.lines.map(lineMarkup));
   }
 }
+
+/** What somebody typed into a field of several lines. */
+const lineByLine = (text: string): readonly Markup[] => text.split('\n').map((line, index) => html`${index > 0 && html`<br />`}${line}`);
 
 function table(rows: readonly Markup[]): Markup {
   return html`<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0">

@@ -10,13 +10,13 @@ export interface MailDataByKind {
   readonly verify_email: { readonly name: string; readonly verifyUrl: string; readonly validFor: string };
   readonly reset_password: { readonly name: string; readonly resetUrl: string; readonly validFor: string };
 
-  readonly order_placed: OrderWithLines & {
-    readonly cancellationLadder: readonly string[];
-    readonly acceptBy: string;
-    /** A wallet's money is set aside until the store accepts; cash is due at the door. */
-    readonly payment: 'set_aside' | 'cash';
-    readonly recipientName: string | null;
-  };
+  readonly order_placed: OrderWithLines &
+    TypedByBuyer & {
+      readonly cancellationLadder: readonly string[];
+      readonly acceptBy: string;
+      /** A wallet's money is set aside until the store accepts; cash is due at the door. */
+      readonly payment: 'set_aside' | 'cash';
+    };
   readonly payment_received: OrderMail & { readonly amount: Money; readonly breakdown: readonly BreakdownRow[] };
   /** The store accepted, but the money could not be taken. */
   readonly payment_failed: OrderMail & { readonly amount: Money };
@@ -83,6 +83,17 @@ export interface OrderMail {
   readonly promise: string;
   readonly trackingUrl: string;
   readonly drawing: MailDrawing | null;
+}
+
+/** What the buyer typed on the way to their order, read back to them and to nobody else. */
+export interface TypedByBuyer {
+  readonly contactMobile: string;
+  /** The door it goes to, or the counter it is collected at. */
+  readonly address: readonly string[];
+  readonly instructions: string | null;
+  readonly recipient: { readonly name: string; readonly mobile: string } | null;
+  readonly isSurprise: boolean;
+  readonly giftMessage: string | null;
 }
 
 /** To the recipient of a gift: by its type it has no price, no order number and nothing of the buyer but their message. */

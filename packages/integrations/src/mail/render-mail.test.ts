@@ -51,6 +51,17 @@ describe('an order mail', () => {
     }
   });
 
+  it('reads back to the buyer all that they typed, line by line', () => {
+    for (const language of MAIL_LANGUAGES) {
+      const { html, text } = sample('order_placed', language);
+      for (const typed of ['8th Lane, Near Maruti Mandir, Kolhapur 416008', '+91 98220 54321', 'Aarohi, +91 90000 12345'])
+        for (const part of [html, text]) expect(part).toContain(typed);
+      expect(text).toContain('The bell does not work.\nPlease call from the gate.');
+      expect(html).toContain('The bell does not work.<br />Please call from the gate.');
+      expect(html).toContain('Happy birthday!<br />See you on Sunday.');
+    }
+  });
+
   it('shows the drawing with its description, from the mail itself', () => {
     expect(sample('order_placed').html).toMatch(/<img\s+src="cid:drawing-1"\s+alt="A round two-tier chocolate cake/);
   });
@@ -83,7 +94,10 @@ describe('what people typed', () => {
         ...MAIL_SAMPLES.order_placed,
         contactName: hostile,
         storeName: hostile,
-        recipientName: hostile,
+        recipient: { name: hostile, mobile: hostile },
+        address: [hostile],
+        instructions: hostile,
+        giftMessage: hostile,
         drawing: { src: `x"onerror="alert(1)`, description: hostile },
         lines: [{ ...line, drawing: null }],
       },

@@ -52,7 +52,9 @@ export const checkoutEn = {
   checkingPlace: 'Measuring the way',
   somebodyElse: 'Somebody else receives it',
   somebodyElseHint: 'The courier asks for them, not for you.',
-  receivedBy: (name: string) => `For ${name}`,
+  receivedBy: (name: string, mobile: string) => `For ${name}, ${mobile}`,
+  onCard: (message: string) => `On the card: “${message}”`,
+  note: { delivery: (text: string) => `For the courier: ${text}`, pickup: (text: string) => `For the store: ${text}` },
   recipientName: 'Their name',
   recipientMobile: 'Their mobile',
   giftMessage: 'Message on the card',
@@ -108,6 +110,7 @@ export const checkoutEn = {
   aCake: 'A cake',
   summary: 'Your order',
   summaryLine: (quantity: number, cake: string) => `${quantity} × ${cake}`,
+  inscription: (text: string) => `It says “${text}”`,
   summaryNote: 'The delivery fee follows from the address, the total once a slot is held.',
   cancelling: 'If you need to cancel',
 };

@@ -129,7 +129,7 @@ export const trackingEn = {
   goesTo: 'Goes to',
   receivedBy: (name: string, mobile: string) => `${name}, ${mobile}`,
   giftMessage: 'On the card',
-  instructions: 'For the courier',
+  instructions: { delivery: 'For the courier', pickup: 'For the store' },
   surprise: 'A surprise: nothing that reaches them shows a price or your contact.',
   cakes: 'What you ordered',
   inscription: (text: string) => `It says “${text}”`,

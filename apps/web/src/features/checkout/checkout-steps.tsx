@@ -1,5 +1,5 @@
 import type { RouterOutputs } from '@sweetspot/api';
-import { capitalised, slotWords } from '@sweetspot/messages';
+import { capitalised, phoneWords, slotWords } from '@sweetspot/messages';
 import { checkoutEn as words } from '@sweetspot/messages/shop-buy-checkout';
 import { Countdown, Skeleton } from '@sweetspot/ui';
 import { useState } from 'react';
@@ -10,13 +10,13 @@ import { changeSentences } from './change-sentences.ts';
 import type { CheckoutDraft, WhereDraft, useCheckoutDraft } from './checkout-draft.ts';
 import { PayStep } from './pay-step.tsx';
 import { pointOf } from './place-request.ts';
-import { phoneWords } from '../../pieces/phone-words.ts';
 import { Step } from './step.tsx';
 import { troubleFrom, type StepName, type Trouble } from './trouble.ts';
 import { currentHold, useHold, useWhenPassed } from './use-hold.ts';
 import { usePlacing } from './use-placing.ts';
 import { WhenStep } from './when-step.tsx';
 import { WhereStep } from './where-step.tsx';
+import { WhereSummary } from './where-summary.tsx';
 import { WhoStep, type EntryForms } from './who-step.tsx';
 
 type Checkout = RouterOutputs['checkout']['start'];
@@ -57,7 +57,7 @@ export function CheckoutSteps({ checkout, draft, access, entryForms }: CheckoutS
           onDone={(who) => finish({ who, isWhoDone: true })}
         />
       </Step>
-      <Step number={2} title={words.where} summary={whereSummary(draft.where, part.store)} {...frame('where')}>
+      <Step number={2} title={words.where} summary={<WhereSummary where={draft.where} store={part.store} />} {...frame('where')}>
         {viewer !== null && saved.isPending ? (
           <Skeleton className="h-40" />
         ) : (
@@ -84,6 +84,7 @@ export function CheckoutSteps({ checkout, draft, access, entryForms }: CheckoutS
         {held ? (
           <PayStep
             checkout={checkout}
+            lines={part.lines}
             held={held}
             method={draft.method}
             isForRecipient={draft.where.hasRecipient}
@@ -181,14 +182,6 @@ function knownWho({ contact }: Checkout, { who, isWhoDone }: CheckoutDraft): Che
 function possibleWhere(where: WhereDraft, { offersDelivery, offersPickup }: Checkout['part']['store']): WhereDraft {
   if (where.fulfilment === 'delivery' && !offersDelivery) return { ...where, fulfilment: 'pickup' };
   return where.fulfilment === 'pickup' && !offersPickup ? { ...where, fulfilment: 'delivery' } : where;
-}
-
-function whereSummary(where: WhereDraft, store: Checkout['part']['store']): string {
-  const place =
-    where.fulfilment === 'pickup'
-      ? words.pickupHint(store.name, store.city)
-      : [where.line1, where.line2, `${where.city} ${where.postalCode}`].filter(Boolean).join(', ');
-  return where.hasRecipient ? `${words.receivedBy(where.recipientName)}: ${place}` : place;
 }
 
 function HeldLine({ held, timeZone }: { held: NonNullable<CheckoutDraft['held']>; timeZone: string }) {

@@ -1,9 +1,9 @@
 import type { RouterOutputs } from '@sweetspot/api';
 import { checkoutEn as words } from '@sweetspot/messages/shop-buy-checkout';
-import { AllergenList, CakePicture, cx, DietMark, Money } from '@sweetspot/ui';
+import { CakePicture, cx, Money } from '@sweetspot/ui';
 import { useId } from 'react';
 import { Link } from 'react-router';
-import { choicesLine } from '../../pieces/choices-line.ts';
+import { LineFacts } from '../../pieces/line-facts.tsx';
 import { PriceBreakdown } from '../../pieces/price-breakdown.tsx';
 import type { HeldSlot } from './checkout-draft.ts';
 
@@ -26,7 +26,7 @@ export function OrderSummary({ part, breakdown }: OrderSummaryProps) {
         </Link>
       </div>
       <ul className="grid gap-4">
-        {part.lines.map(({ id, cake, quantity, choices, design, lineTotal, allergens, mark }) => (
+        {part.lines.map(({ id, cake, quantity, design, lineTotal, ...facts }) => (
           <li key={id} className="grid grid-cols-[4.5rem_1fr] gap-4">
             <CakePicture design={design} />
             <div className="grid content-start gap-1">
@@ -34,9 +34,7 @@ export function OrderSummary({ part, breakdown }: OrderSummaryProps) {
                 <span>{words.summaryLine(quantity, cake.name)}</span>
                 {breakdown ? null : <Money amount={lineTotal} />}
               </p>
-              <p className="line-clamp-2 text-sm text-ink-muted">{choicesLine(choices)}</p>
-              <DietMark mark={mark} />
-              <AllergenList allergens={allergens} />
+              <LineFacts {...facts} inscriptionWords={words.inscription} />
             </div>
           </li>
         ))}

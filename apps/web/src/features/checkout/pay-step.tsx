@@ -5,6 +5,7 @@ import { checkoutEn as words } from '@sweetspot/messages/shop-buy-checkout';
 import { Button, Countdown, FieldGroup, RadioCards, useUi } from '@sweetspot/ui';
 import { useRef, useState, type FormEvent } from 'react';
 import { CancellationTerms } from '../../pieces/cancellation-terms.tsx';
+import { LineFacts } from '../../pieces/line-facts.tsx';
 import { Notice } from '../../pieces/notice.tsx';
 import { PriceBreakdown } from '../../pieces/price-breakdown.tsx';
 import { ScriptsOnly } from '../../pieces/scripts-only.tsx';
@@ -12,6 +13,7 @@ import type { HeldSlot } from './checkout-draft.ts';
 
 interface PayStepProps {
   checkout: Pick<RouterOutputs['checkout']['start'], 'methods' | 'timeZone'>;
+  lines: RouterOutputs['checkout']['start']['part']['lines'];
   held: HeldSlot;
   method: PaymentMethod | null;
   /** Somebody else takes the cake, and nobody asks them for money. */
@@ -24,7 +26,7 @@ interface PayStepProps {
   onPlace: () => void;
 }
 
-export function PayStep({ held, onMethod, changes, isPlacing, isAskingAgain, onPlace, ...props }: PayStepProps) {
+export function PayStep({ lines, held, onMethod, changes, isPlacing, isAskingAgain, onPlace, ...props }: PayStepProps) {
   const { checkout } = props;
   const { locale } = useUi();
   const total = formatMoney(held.breakdown.total, locale);
@@ -51,7 +53,16 @@ export function PayStep({ held, onMethod, changes, isPlacing, isAskingAgain, onP
       <FieldGroup label={words.method} error={problem}>
         <RadioCards<PaymentMethod> choices={choices} value={method} onChange={onMethod} />
       </FieldGroup>
-      <div className="lg:hidden">
+      {/* On a wide screen both stand beside the steps. */}
+      <div className="grid gap-4 lg:hidden">
+        <ul className="grid gap-3">
+          {lines.map(({ id, cake, quantity, ...facts }) => (
+            <li key={id} className="grid gap-1 text-sm">
+              <p className="text-base font-medium">{words.summaryLine(quantity, cake.name)}</p>
+              <LineFacts {...facts} inscriptionWords={words.inscription} />
+            </li>
+          ))}
+        </ul>
         <PriceBreakdown breakdown={held.breakdown} />
       </div>
       <div className="grid gap-1">

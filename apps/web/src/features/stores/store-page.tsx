@@ -1,11 +1,11 @@
 import { formatMoney } from '@sweetspot/domain/money/money';
+import { phoneWords } from '@sweetspot/messages';
 import { storesWords as words } from '@sweetspot/messages/shop-browse-stores';
 import { Badge, EmptyState, LinkButton } from '@sweetspot/ui';
 import { Phone } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Place } from '../../app/place.ts';
 import type { StoreView } from '../../app/views.ts';
-import { phoneWords } from '../../pieces/phone-words.ts';
 import { CakeGrid } from '../../pieces/cake-card.tsx';
 import { drawingPath } from '../../pieces/drawing-path.ts';
 import { photoOf } from '../../pieces/picture-sources.ts';

@@ -1,11 +1,10 @@
 import { formatMoney } from '@sweetspot/domain/money/money';
-import { capitalised, exactSlotWords, slotWords, timeWords, type Moment } from '@sweetspot/messages';
+import { capitalised, exactSlotWords, phoneWords, slotWords, timeWords, type Moment } from '@sweetspot/messages';
 import { promiseOf, trackingEn as words } from '@sweetspot/messages/shop-buy-tracking';
 import { CakePicture, Money, useUi } from '@sweetspot/ui';
 import { MapPin, Phone } from 'lucide-react';
 import { useId, type ReactNode } from 'react';
 import { Link } from 'react-router';
-import { phoneWords } from '../../pieces/phone-words.ts';
 import { stateName } from '../../pieces/address-form.ts';
 import { CancellationTerms } from '../../pieces/cancellation-terms.tsx';
 import { LineFacts, PriceParts } from '../../pieces/line-facts.tsx';
@@ -31,6 +30,15 @@ function Fact({ label, children }: { label: string; children: ReactNode }) {
       <dt className="text-sm text-ink-muted">{label}</dt>
       <dd className="font-medium text-pretty">{children}</dd>
     </div>
+  );
+}
+
+/** From a field of several lines. */
+function Typed({ label, children }: { label: string; children: string }) {
+  return (
+    <Fact label={label}>
+      <span className="wrap-anywhere whitespace-pre-line">{children}</span>
+    </Fact>
   );
 }
 
@@ -108,8 +116,8 @@ export function PromiseAndPlace({ order, moment }: { order: TrackedOrder; moment
         </Fact>
       )}
       {order.isSurprise ? <p className="text-sm text-ink-muted">{words.surprise}</p> : null}
-      {order.giftMessage === '' ? null : <Fact label={words.giftMessage}>{order.giftMessage}</Fact>}
-      {order.instructions === '' ? null : <Fact label={words.instructions}>{order.instructions}</Fact>}
+      {order.giftMessage === '' ? null : <Typed label={words.giftMessage}>{order.giftMessage}</Typed>}
+      {order.instructions === '' ? null : <Typed label={words.instructions[fulfilment]}>{order.instructions}</Typed>}
     </dl>
   );
 }

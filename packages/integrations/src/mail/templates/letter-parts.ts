@@ -29,7 +29,7 @@ export function letter<Data>(
   return { subject: words.subject(data), title: words.title(data), drawing, blocks: [...paragraphs, ...blocks], footer };
 }
 
-type Fact = { readonly label: string; readonly value: string };
+export type Fact = { readonly label: string; readonly value: string };
 
 /** A letter to the person who ordered: their order's facts and the way to its page come with every one. */
 export function orderLetter<Data extends OrderMail>(

@@ -1,8 +1,11 @@
+import type { Fulfilment } from '@sweetspot/domain/orders/order-status';
 import type { Block, Letter } from '../letter.ts';
-import type { MailDataByKind, MailKind, OrderWithLines, RecipientMail } from '../mail-data.ts';
+import type { MailDataByKind, MailKind, OrderWithLines, RecipientMail, TypedByBuyer } from '../mail-data.ts';
+import type { CommonWords } from '../words/words.ts';
 import {
   breakdownBlocks,
   buttonTo,
+  type Fact,
   letter,
   type LetterContext,
   type LetterTemplate,
@@ -15,7 +18,8 @@ type OrderKind = Extract<MailKind, `order_${string}` | `payment_${string}` | 'de
 
 /** To the person who ordered, or, where they made it a gift, to its recipient. */
 export const ORDER_LETTERS: { readonly [Kind in OrderKind]: LetterTemplate<MailDataByKind[Kind]> } = {
-  order_placed: (data, context) => orderLetter(data, context, { blocks: wholeOrder(data, context) }),
+  order_placed: (data, context) =>
+    orderLetter(data, context, { facts: typedFacts(data, context.common), blocks: wholeOrder(data, context) }),
 
   payment_received: (data, context) =>
     orderLetter(data, context, { blocks: breakdownBlocks(data.breakdown, context.common, context.money) }),
@@ -64,6 +68,17 @@ export const ORDER_LETTERS: { readonly [Kind in OrderKind]: LetterTemplate<MailD
 
   new_time: (data, context) => orderLetter(data, context, { facts: [{ label: context.common.earlierTime, value: data.previousPromise }] }),
 };
+
+function typedFacts({ fulfilment, ...typed }: TypedByBuyer & { fulfilment: Fulfilment }, common: CommonWords): readonly Fact[] {
+  const { address, recipient, giftMessage, instructions } = typed;
+  return [
+    { label: fulfilment === 'delivery' ? common.goesTo : common.collectAt, value: address.join(', ') },
+    ...(recipient === null ? [] : [{ label: common.receivedBy, value: `${recipient.name}, ${recipient.mobile}` }]),
+    ...(giftMessage === null ? [] : [{ label: common.onCard, value: giftMessage }]),
+    ...(instructions === null ? [] : [{ label: common.note, value: instructions }]),
+    { label: common.yourMobile, value: typed.contactMobile },
+  ];
+}
 
 /** What was ordered, what it costs and what cancelling would cost. */
 function wholeOrder<Data extends OrderWithLines & { readonly cancellationLadder: readonly string[] }>(

@@ -14,6 +14,12 @@ export const EN: Words = {
     collectUntil: 'Open until',
     address: 'Address',
     phone: 'Phone',
+    goesTo: 'Goes to',
+    collectAt: 'Collect it at',
+    receivedBy: 'Received by',
+    onCard: 'On the card',
+    note: 'Your note',
+    yourMobile: 'Your mobile',
     cakes: 'The cakes',
     price: 'What it costs',
     inscription: 'Written on it',
@@ -49,12 +55,13 @@ export const EN: Words = {
     order_placed: {
       subject: ({ orderNumber, storeName }) => `Order ${orderNumber} is with ${storeName}`,
       title: () => 'Your order is placed',
-      paragraphs: ({ storeName, acceptBy, payment, recipientName }) => [
+      paragraphs: ({ storeName, acceptBy, payment, recipient, isSurprise }) => [
         `${storeName} has your design and answers by ${acceptBy}.`,
         payment === 'cash'
           ? 'You pay in cash when the cake is handed over.'
           : 'The money is set aside and taken only when the store accepts. If it cannot, nothing is taken.',
-        ...(recipientName === null ? [] : [`It is for ${recipientName}. Nothing they get from us shows a price or your contact.`]),
+        ...(recipient === null ? [] : [`It is for ${recipient.name}. Nothing they get from us shows a price or your contact.`]),
+        ...(isSurprise ? ['It is a surprise: nothing reaches them before the day.'] : []),
       ],
       button: () => 'Follow your order',
     },

@@ -13,6 +13,12 @@ export const HI: BegunWords = {
     collectUntil: 'दुकान खुली है',
     address: 'पता',
     phone: 'फ़ोन',
+    goesTo: 'यहाँ पहुँचेगा',
+    collectAt: 'यहाँ से लें',
+    receivedBy: 'इन्हें मिलेगा',
+    onCard: 'कार्ड पर',
+    note: 'आपकी बात',
+    yourMobile: 'आपका मोबाइल',
     cakes: 'आपके केक',
     price: 'कितने का है',
     inscription: 'केक पर लिखा है',
@@ -33,12 +39,13 @@ export const HI: BegunWords = {
     order_placed: {
       subject: ({ orderNumber, storeName }) => `ऑर्डर ${orderNumber} ${storeName} के पास है`,
       title: () => 'आपका ऑर्डर हो गया',
-      paragraphs: ({ storeName, acceptBy, payment, recipientName }) => [
+      paragraphs: ({ storeName, acceptBy, payment, recipient, isSurprise }) => [
         `आपका डिज़ाइन ${storeName} को मिल गया है। जवाब ${acceptBy} तक आएगा।`,
         payment === 'cash'
           ? 'केक मिलने पर आप नकद भुगतान करेंगे।'
           : 'रकम अलग रखी गई है और दुकान के स्वीकार करने पर ही ली जाएगी। दुकान न बना सके तो कुछ नहीं लिया जाएगा।',
-        ...(recipientName === null ? [] : [`यह ${recipientName} के लिए है। उन्हें हमसे मिली किसी चीज़ पर दाम या आपका नंबर नहीं होगा।`]),
+        ...(recipient === null ? [] : [`यह ${recipient.name} के लिए है। उन्हें हमसे मिली किसी चीज़ पर दाम या आपका नंबर नहीं होगा।`]),
+        ...(isSurprise ? ['यह सरप्राइज़ है: उस दिन से पहले उन्हें हमसे कुछ नहीं मिलेगा।'] : []),
       ],
       button: () => 'अपना ऑर्डर देखें',
     },

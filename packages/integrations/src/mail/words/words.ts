@@ -30,6 +30,12 @@ export interface CommonWords {
   readonly collectUntil: string;
   readonly address: string;
   readonly phone: string;
+  readonly goesTo: string;
+  readonly collectAt: string;
+  readonly receivedBy: string;
+  readonly onCard: string;
+  readonly note: string;
+  readonly yourMobile: string;
   readonly cakes: string;
   readonly price: string;
   readonly inscription: string;

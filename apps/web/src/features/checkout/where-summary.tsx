@@ -1,0 +1,34 @@
+import type { RouterOutputs } from '@sweetspot/api';
+import { phoneWords } from '@sweetspot/messages';
+import { checkoutEn as words } from '@sweetspot/messages/shop-buy-checkout';
+import { stateName } from '../../pieces/address-form.ts';
+import type { WhereDraft } from './checkout-draft.ts';
+import { maySurprise } from './place-request.ts';
+
+interface WhereSummaryProps {
+  where: WhereDraft;
+  store: Pick<RouterOutputs['checkout']['start']['part']['store'], 'name' | 'city'>;
+}
+
+/** All that was typed at the step, read back: nobody pays for what they can no longer see. */
+export function WhereSummary({ where, store }: WhereSummaryProps) {
+  const isPickup = where.fulfilment === 'pickup';
+  const note = isPickup ? where.pickupInstructions : where.instructions;
+  const told = [
+    isPickup ? words.pickupHint(store.name, store.city) : doorOf(where),
+    ...(where.hasRecipient ? [words.receivedBy(where.recipientName, phoneWords(where.recipientMobile))] : []),
+    ...(maySurprise(where) && where.isSurprise ? [words.surprise] : []),
+    ...(where.hasRecipient && where.giftMessage.trim() !== '' ? [words.onCard(where.giftMessage.trim())] : []),
+    ...(note.trim() === '' ? [] : [words.note[where.fulfilment](note.trim())]),
+  ];
+  return (
+    <ul className="grid gap-0.5 whitespace-pre-line">
+      {told.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  );
+}
+
+const doorOf = ({ line1, line2, city, postalCode, state }: WhereDraft): string =>
+  [line1, line2, `${city} ${postalCode}`, stateName(state)].filter((part) => part.trim() !== '').join(', ');
