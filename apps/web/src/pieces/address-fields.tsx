@@ -1,11 +1,12 @@
-import { straightDistanceMetres } from '@sweetspot/domain/delivery/estimate-route';
+import { isUnsure } from '@sweetspot/domain/delivery/delivery-point';
 import { addressEn as words } from '@sweetspot/messages/shop-buy-account';
 import { Field, Select, TextArea, TextInput } from '@sweetspot/ui';
 import type { MapPoint } from '@sweetspot/ui/map';
-import { useEffect, useEffectEvent, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
-import { api } from '../app/api.ts';
-import { postalCodeOf, STATES, stateName, type AddressDraft } from './address-form.ts';
+import { useMapTilesUrl } from '../app/visitor.tsx';
+import { STATES, type AddressDraft } from './address-form.ts';
+import { useAddressPlace, type AddressPlace } from './address-place.ts';
 import { fieldWords } from './form-errors.ts';
 import { Notice } from './notice.tsx';
 import { useLocale } from './reader.ts';
@@ -24,17 +25,22 @@ export interface Around {
 interface AddressFieldsProps {
   readonly around?: Around | undefined;
   readonly besideMap?: ReactNode;
-  /** A place that nobody delivers to needs none. */
-  readonly hasInstructions?: boolean | undefined;
+  /** A shop's own address: its owner always puts a pin, and nobody delivers there. */
+  readonly isShop?: boolean | undefined;
 }
 
-/** The fields of an address in the form around them. The postal code fills in city, state and pin; the pin decides. */
-export function AddressFields({ around, besideMap, hasInstructions = true }: AddressFieldsProps) {
+/**
+ * The fields of an address in the form around them. The postal code fills in city, state and point. Where the map shows streets, a pin
+ * on the door then decides; where it does not, nobody could put one there, and the postal code's place does.
+ */
+export function AddressFields({ around, besideMap, isShop = false }: AddressFieldsProps) {
   const locale = useLocale();
   const { register, formState } = useFormContext<AddressDraft>();
   const { errors } = formState;
   const [located, setLocated] = useState<Whereabouts | null>(null);
-  const { isUnknown, isRough } = usePostalCode(located);
+  const hasPin = useMapTilesUrl() !== null || isShop;
+  const place = useAddressPlace(located, { hasPin });
+  const doubt = doubtOf(place);
   return (
     <div className="grid gap-5 sm:grid-cols-2">
       <Field
@@ -46,11 +52,11 @@ export function AddressFields({ around, besideMap, hasInstructions = true }: Add
       >
         <TextInput {...register('postalCode')} inputMode="numeric" autoComplete="postal-code" maxLength={12} />
       </Field>
-      {isUnknown || isRough ? (
+      {doubt === null ? null : (
         <Notice tone="attention" isLive className="sm:col-span-2">
-          {isUnknown ? words.postalCodeUnknown : words.postalCodeRough}
+          {doubt}
         </Notice>
-      ) : null}
+      )}
       <Field label={words.line1} error={fieldWords(errors.line1, locale)} isRequired className="sm:col-span-2">
         <TextInput {...register('line1')} autoComplete="address-line1" />
       </Field>
@@ -71,10 +77,14 @@ export function AddressFields({ around, besideMap, hasInstructions = true }: Add
         </Select>
       </Field>
       <div className="grid gap-2 sm:col-span-2">
-        <PinMap around={around} located={located} onLocated={setLocated} />
+        {hasPin ? (
+          <PinMap around={around} located={located} onLocated={setLocated} isShop={isShop} />
+        ) : (
+          <MeasuredTo place={place} located={located} onLocated={setLocated} />
+        )}
         {besideMap}
       </div>
-      {hasInstructions ? (
+      {isShop ? null : (
         <Field
           label={words.instructions}
           hint={words.instructionsHint}
@@ -83,52 +93,61 @@ export function AddressFields({ around, besideMap, hasInstructions = true }: Add
         >
           <TextArea {...register('instructions')} rows={2} maxGraphemes={500} />
         </Field>
+      )}
+    </div>
+  );
+}
+
+function doubtOf({ isUnknown, isRough, isFailed }: AddressPlace): string | null {
+  if (isFailed) return words.postalCodeFailed;
+  if (isUnknown) return words.postalCodeUnknown;
+  return isRough ? words.postalCodeRough : null;
+}
+
+interface MeasuredToProps {
+  readonly place: AddressPlace;
+  /** Where the device said it is, if it was asked. */
+  readonly located: Whereabouts | null;
+  readonly onLocated: (at: Whereabouts) => void;
+}
+
+/** What the distance and the fee are computed from, and how sure it is. */
+function MeasuredTo({ place, located, onLocated }: MeasuredToProps) {
+  const { formState } = useFormContext<AddressDraft>();
+  const isMissing = formState.errors.latitude !== undefined || formState.errors.longitude !== undefined;
+  return (
+    <div className="grid gap-1.5">
+      <p className="text-sm font-semibold">{words.measured}</p>
+      <p aria-live="polite" className="text-sm text-pretty text-ink-muted">
+        {place.by === null ? words.measuredFirst : words.measuredBy[place.by](place.name, located?.accuracyMetres ?? 0)}
+        {located && place.by !== 'device' ? ` ${deviceNotTaken(located)}` : null}
+      </p>
+      <WhereIAm instead="postalCode" isExact onFound={onLocated} />
+      {isMissing && place.by === null ? (
+        <Notice tone="problem" isLive>
+          {words.measuredWanted}
+        </Notice>
       ) : null}
     </div>
   );
 }
 
-/** A device knows its own door better than a postal code does, unless the code is of another part of the country. */
-const SAME_AREA_METRES = 25_000;
-
-/** Resolves the postal code as it is typed. */
-function usePostalCode(located: Whereabouts | null): { readonly isUnknown: boolean; readonly isRough: boolean } {
-  const { setValue, getValues, control } = useFormContext<AddressDraft>();
-  const code = postalCodeOf(useWatch({ control, name: 'postalCode' }));
-  const isWhole = code !== null;
-  const places = api.stores.findPlaces.useQuery({ words: code ?? '' }, { enabled: isWhole, staleTime: Number.POSITIVE_INFINITY });
-  const place = places.data?.[0];
-
-  // What came back with the saved or reloaded form is the customer's own word: only a newly typed code replaces it.
-  const filledFor = useRef(getValues('latitude') === null ? null : code);
-  const fillIn = useEffectEvent((found: NonNullable<typeof place>) => {
-    if (filledFor.current === code) return;
-    filledFor.current = code;
-    const shown = { shouldDirty: true, shouldValidate: true };
-    setValue('city', found.name, shown);
-    if (found.state !== null) setValue('state', stateName(found.state), shown);
-    if (located && straightDistanceMetres(located, found) < SAME_AREA_METRES) return;
-    setValue('latitude', found.latitude, { shouldDirty: true });
-    setValue('longitude', found.longitude, shown);
-  });
-  useEffect(() => {
-    if (place) fillIn(place);
-  }, [place]);
-
-  return { isUnknown: isWhole && places.data?.length === 0, isRough: isWhole && place?.isCertain === false };
-}
+/** Why the address was believed and not the device. */
+const deviceNotTaken = ({ accuracyMetres }: Whereabouts): string =>
+  isUnsure(accuracyMetres) ? words.deviceUnsure(accuracyMetres) : words.deviceElsewhere;
 
 interface PinMapProps {
   readonly around: Around | undefined;
   /** Where the device said it is, if it was asked. */
   readonly located: Whereabouts | null;
   readonly onLocated: (at: Whereabouts) => void;
+  readonly isShop: boolean;
 }
 
 /** Nearer than this a pin needs no more than a nudge. */
 const NEAR_ENOUGH_METRES = 200;
 
-function PinMap({ around, located, onLocated }: PinMapProps) {
+function PinMap({ around, located, onLocated, isShop }: PinMapProps) {
   const locale = useLocale();
   const { control, setValue, formState } = useFormContext<AddressDraft>();
   const [latitude, longitude] = useWatch({ control, name: ['latitude', 'longitude'] });
@@ -139,19 +158,12 @@ function PinMap({ around, located, onLocated }: PinMapProps) {
     setValue('latitude', to.latitude, { shouldDirty: true });
     setValue('longitude', to.longitude, { shouldDirty: true, shouldValidate: true });
   };
-  const whereIAm = (
-    <WhereIAm
-      instead="pin"
-      onFound={(at) => {
-        onLocated(at);
-        setPin(at);
-      }}
-    />
-  );
+  const whereIAm = <WhereIAm instead="pin" isExact onFound={onLocated} />;
+  const title = isShop ? words.storePin : words.pin;
   if (latitude === null || longitude === null) {
     return (
       <div className="grid gap-1.5">
-        <p className="text-sm font-semibold">{words.pin}</p>
+        <p className="text-sm font-semibold">{title}</p>
         <p className="text-sm text-ink-muted">{words.pinFirst}</p>
         {whereIAm}
         {problem === undefined ? null : (
@@ -164,8 +176,8 @@ function PinMap({ around, located, onLocated }: PinMapProps) {
   }
   return (
     <div className="grid gap-1.5">
-      <p className="text-sm font-semibold">{words.pin}</p>
-      <p className="text-sm text-ink-muted">{words.pinHelp}</p>
+      <p className="text-sm font-semibold">{title}</p>
+      <p className="text-sm text-ink-muted">{isShop ? words.storePinHelp : words.pinHelp}</p>
       {whereIAm}
       {located && located.accuracyMetres > NEAR_ENOUGH_METRES ? (
         <p className="text-sm text-honey-text">{words.pinRough(located.accuracyMetres)}</p>
@@ -173,6 +185,7 @@ function PinMap({ around, located, onLocated }: PinMapProps) {
       {/* Found anew, the pin may be far out of the view that was kept for the old one. */}
       <DeliveryMap
         key={located ? `${located.latitude} ${located.longitude}` : ''}
+        label={isShop ? words.storeMapLabel : words.mapLabel}
         pin={{ latitude, longitude }}
         around={around}
         onPinMove={setPin}
@@ -182,6 +195,7 @@ function PinMap({ around, located, onLocated }: PinMapProps) {
 }
 
 interface DeliveryMapProps {
+  label: string;
   pin: MapPoint;
   around: Around | undefined;
   onPinMove: (to: MapPoint) => void;
@@ -191,14 +205,14 @@ const STREET_ZOOM = 14;
 /** Shows a delivery circle of ten kilometres whole. */
 const TOWN_ZOOM = 11;
 
-function DeliveryMap({ pin, around, onPinMove }: DeliveryMapProps) {
+function DeliveryMap({ label, pin, around, onPinMove }: DeliveryMapProps) {
   const markers = useMemo(() => (around ? [{ id: 'store', at: around, label: around.name }] : []), [around]);
   const radius = useMemo(() => (around ? { at: around, metres: around.radiusMetres } : null), [around]);
   // The view stays where it is while the pin moves: a map that runs after its pin cannot be aimed at.
   const [start] = useState(pin);
   return (
     <ShopMap
-      label={words.mapLabel}
+      label={label}
       centre={around ? between(around, start) : start}
       zoom={around ? TOWN_ZOOM : STREET_ZOOM}
       markers={markers}

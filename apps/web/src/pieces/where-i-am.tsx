@@ -6,14 +6,16 @@ import { useWhereIAm, type Whereabouts } from './use-where-i-am.ts';
 interface WhereIAmProps {
   /** What to do where the device does not say. */
   readonly instead: keyof typeof words.instead;
+  /** For a door, as against a town. */
+  readonly isExact?: boolean | undefined;
   readonly onFound: (at: Whereabouts) => void;
   readonly variant?: ButtonProps['variant'];
   readonly className?: string | undefined;
 }
 
 /** Beside a field that asks for a place. Needs scripts, so without them it is not there. */
-export function WhereIAm({ instead, onFound, variant = 'ghost', className }: WhereIAmProps) {
-  const { ask, state } = useWhereIAm(onFound, { isExact: instead === 'pin' });
+export function WhereIAm({ instead, isExact = false, onFound, variant = 'ghost', className }: WhereIAmProps) {
+  const { ask, state } = useWhereIAm(onFound, { isExact });
   const trouble = state === 'refused' || state === 'unavailable' || state === 'slow' ? words.trouble[state](words.instead[instead]) : null;
   return (
     <div className={cx('grid justify-items-start gap-1 noscript:hidden', className)}>

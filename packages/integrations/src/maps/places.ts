@@ -14,7 +14,7 @@ export interface Place extends GeoPoint {
   readonly name: string;
   readonly stateCode: string;
   readonly postalCode: string | null;
-  /** `rough`: a guess at a misspelt name, or a postal code far from any larger town; show it and ask for the pin. */
+  /** `rough`: a guess at a misspelt name, or a postal code far from any larger town; to be said where it decides. */
   readonly certainty: 'sure' | 'rough';
 }
 

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { straightDistanceMetres, type GeoPoint } from '@sweetspot/domain/delivery/estimate-route';
 
-/** Where a postal code lies, for a first position on the map; the customer's pin is what counts for delivery. */
+/** Where a postal code lies: what deliveries are measured to, and where a map begins to look for the pin. */
 export interface PostalCodes {
   find(postalCode: string): Promise<GeoPoint | null>;
 }

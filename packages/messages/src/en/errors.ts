@@ -2,6 +2,7 @@ import type { AppErrorCode, AppErrorData } from '@sweetspot/domain/errors/app-er
 import type { CurrencyCode } from '@sweetspot/domain/money/money';
 import { formatMoney } from '@sweetspot/domain/money/money';
 import { durationWords, whenWords } from '../dates.ts';
+import { outOfRange } from '../distances.ts';
 import { anyOf, counted } from '../language.ts';
 import type { Reading } from '../sentences.ts';
 import { moneyEn } from './money.ts';
@@ -17,7 +18,6 @@ export type ErrorSentences = { readonly [Code in AppErrorCode]: (data: AppErrorD
 
 const money = (amount: number, currency: CurrencyCode | null): string | null =>
   currency ? formatMoney({ amount, currency }, 'en-IN') : null;
-const kilometres = (metres: number): string => new Intl.NumberFormat('en-IN', { maximumFractionDigits: 1 }).format(metres / 1000);
 const megabytes = (bytes: number): string => `${Math.max(1, Math.floor(bytes / 1_048_576))} MB`;
 /** "image/jpeg" as people call it. */
 const formatName = (type: string): string => type.slice(type.indexOf('/') + 1).toUpperCase();
@@ -70,8 +70,7 @@ export const errorsEn: ErrorSentences = {
   },
   IDEMPOTENCY_KEY_REUSED: () => 'This request was already used for something else. Reload the page and try again.',
   IDEMPOTENCY_IN_FLIGHT: () => 'Your order is being placed. One moment.',
-  OUT_OF_RANGE: ({ distanceMetres, radiusMetres }) =>
-    `The store delivers within ${kilometres(radiusMetres)} km, and this address is ${kilometres(distanceMetres)} km away.`,
+  OUT_OF_RANGE: ({ distanceMetres, radiusMetres }) => outOfRange(distanceMetres, radiusMetres),
   FULFILMENT_UNAVAILABLE: ({ fulfilment }) =>
     fulfilment === 'delivery' ? 'This store does not deliver. You can collect the cake.' : 'This store offers no pick-up. It can deliver.',
   STALE_STATE: ({ current }) => `The order has moved on since: it is now “${ordersEn.statuses[current]}”.`,

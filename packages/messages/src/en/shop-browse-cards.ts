@@ -1,6 +1,5 @@
+import { aboutKilometres } from '../distances.ts';
 import { counted } from '../language.ts';
-
-const kilometres = new Intl.NumberFormat('en-IN', { maximumFractionDigits: 1 });
 
 /** A cake or a store in a list. */
 export const cardWords = {
@@ -9,8 +8,7 @@ export const cardWords = {
   rated: (average: number, count: number) => `${average.toFixed(1)} of 5 from ${count === 1 ? '1 review' : `${count} reviews`}`,
   ratingShort: (average: number, count: number) => `${average.toFixed(1)} (${count})`,
   unrated: 'New',
-  distance: (metres: number) =>
-    metres < 950 ? `${Math.max(50, Math.round(metres / 50) * 50)} m away` : `${kilometres.format(metres / 1000)} km away`,
+  distance: (metres: number) => `${aboutKilometres(metres)} away`,
   delivers: (place: string) => `Delivers to ${place}`,
   pickupOnly: 'Pick-up',
   /** Short notices are hours on the clock; long ones are said in working days, as kitchens count them. */

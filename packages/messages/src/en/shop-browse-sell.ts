@@ -28,7 +28,6 @@ export const sellWords = {
   description: 'What makes it special?',
   descriptionHint: 'A sentence or two; customers read it on your page.',
   where: 'Where it is',
-  pinHint: 'Delivery distances are measured from here.',
   contact: 'How to reach you',
   phone: 'Mobile number',
   phoneHint: 'Customers may call it about their order.',

@@ -39,7 +39,7 @@ export const placeWords = {
   forget: 'Look everywhere',
   unknown: (typed: string) => `We do not know “${typed}”. Try a six-digit PIN code or the name of a larger town nearby.`,
   choose: (name: string) => `Near ${name}`,
-  isRough: 'This is the middle of the area; the exact spot is asked for at checkout.',
+  isRough: 'This is the middle of a wide area, so distances are rough.',
   failed: 'The place could not be looked up. Check your connection and try again.',
   chosen: (name: string) => `Showing cakes near ${name}.`,
 } as const;

@@ -1,4 +1,4 @@
-const kilometres = new Intl.NumberFormat('en-IN', { maximumFractionDigits: 1 });
+import { kilometres } from '../distances.ts';
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
 
@@ -47,7 +47,7 @@ export const storesWords = {
     from === to ? (WEEKDAYS[from - 1] ?? '') : `${WEEKDAYS[from - 1] ?? ''} to ${WEEKDAYS[to - 1] ?? ''}`,
   everyDay: 'Every day',
   hours: (from: number, to: number) => `${clock(from)} to ${clock(to)}`,
-  delivers: (radiusMetres: number) => `Delivers within ${kilometres.format(radiusMetres / 1000)} km.`,
+  delivers: (radiusMetres: number) => `Delivers within ${kilometres(radiusMetres)} km.`,
   fee: (base: string, perKm: string | null) =>
     perKm === null ? `Delivery costs ${base}.` : `Delivery costs ${base}, and ${perKm} for each kilometre further out.`,
   freeFee: 'Delivery is free.',

@@ -1,6 +1,5 @@
+import { aboutKilometres } from '../distances.ts';
 import { counted } from '../language.ts';
-
-const kilometres = (metres: number): string => new Intl.NumberFormat('en-IN', { maximumFractionDigits: 1 }).format(metres / 1000);
 
 /** What the checkout page says. */
 export const checkoutEn = {
@@ -46,8 +45,11 @@ export const checkoutEn = {
   pickupHint: (store: string, city: string) => `At ${store.includes(city) ? store : `${store}, ${city}`}, free`,
   addressPick: 'Which address?',
   otherAddress: 'Another address',
-  distance: (metres: number) => `${kilometres(metres)} km from the store`,
+  distance: (metres: number) => `By road ${aboutKilometres(metres)} from the store`,
   outOfRangeHelp: 'Move the pin, give another address, or collect the cake yourself.',
+  outOfRangeHelpAbout:
+    'We measured to the middle of your area. If your door is nearer, start from where you are. Else give another address, or collect the cake yourself.',
+  outOfRangeHelpFar: 'Give another address, or collect the cake yourself.',
   collectInstead: 'Collect it instead',
   checkingPlace: 'Measuring the way',
   somebodyElse: 'Somebody else receives it',

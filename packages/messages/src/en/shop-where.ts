@@ -13,5 +13,5 @@ export const whereWords = {
     unavailable: (instead: string) => `Your device cannot tell where it is. Please ${instead}.`,
     slow: (instead: string) => `Your device did not find out where it is in time. Try again, or ${instead}.`,
   },
-  instead: { place: 'type a PIN code or a town', pin: 'type the PIN code and move the pin by hand' },
+  instead: { place: 'type a PIN code or a town', pin: 'type the PIN code and move the pin by hand', postalCode: 'type the PIN code' },
 } as const;

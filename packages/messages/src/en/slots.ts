@@ -1,5 +1,6 @@
 import type { SlotRefusalCode } from '@sweetspot/domain/slots/offer-slots';
 import { durationWords, whenWords } from '../dates.ts';
+import { outOfRange } from '../distances.ts';
 import type { LooseSentences, Reading } from '../sentences.ts';
 import { instantIn, numberIn } from '../sentences.ts';
 
@@ -8,12 +9,10 @@ type NoSlotKey = 'slots_refused_no_delivery' | 'slots_refused_no_pickup' | 'slot
 export type SlotSentences = LooseSentences<`slot_refused_${SlotRefusalCode}` | NoSlotKey>;
 
 const until = (date: Date | null, { at }: Reading): string => (date && at ? ` until ${whenWords(date, 'en', at)}` : ' for now');
-const kilometres = (metres: number): string => new Intl.NumberFormat('en-IN', { maximumFractionDigits: 1 }).format(metres / 1000);
 
 export const slotsEn: SlotSentences = {
   slot_refused_paused: (params, reading) => `The store takes no new orders${until(instantIn(params, 'until'), reading)}.`,
-  slot_refused_out_of_range: (params) =>
-    `The store delivers within ${kilometres(numberIn(params, 'radiusMetres'))} km, and this address is ${kilometres(numberIn(params, 'distanceMetres'))} km away.`,
+  slot_refused_out_of_range: (params) => outOfRange(numberIn(params, 'distanceMetres'), numberIn(params, 'radiusMetres')),
   slot_refused_cut_off: (params, { at }) => {
     const closedAt = instantIn(params, 'closedAt');
     return closedAt && at ? `Orders for this day closed ${whenWords(closedAt, 'en', at)}.` : 'Orders for this day have closed.';

@@ -3,6 +3,7 @@ import { checkoutEn as words } from '@sweetspot/messages/shop-buy-checkout';
 import { Button } from '@sweetspot/ui';
 import { keepPreviousData } from '@tanstack/react-query';
 import { api } from '../../app/api.ts';
+import { useMapTilesUrl } from '../../app/visitor.tsx';
 import { Notice } from '../../pieces/notice.tsx';
 import { useLocale } from '../../pieces/reader.ts';
 import type { WhereDraft } from './checkout-draft.ts';
@@ -11,11 +12,16 @@ import { pointOf } from './place-request.ts';
 export interface ReachState {
   /** Why the store does not go there, in words; null when it does or when it is not known yet. */
   readonly refusal: string | null;
+  /** Refused by so little that a door at this end of its area may be within reach. */
+  readonly isAtBorder: boolean;
   readonly distanceMetres: number | null;
   readonly isMeasuring: boolean;
   /** False only for what is known to be too far: what could not be measured is judged when the slot is held. */
   readonly isReached: boolean;
 }
+
+/** From the middle of a postal code's area to its edge, as a rule. */
+const AREA_METRES = 5_000;
 
 /** Whether the store delivers to where the pin is, as the next step's slots see it. */
 export function useReach(storeId: string, where: WhereDraft): ReachState {
@@ -28,14 +34,21 @@ export function useReach(storeId: string, where: WhereDraft): ReachState {
   const refused = point !== null && slots.data?.refusal?.key === 'slot_refused_out_of_range' ? slots.data.refusal : null;
   return {
     refusal: refused && say(refused, locale),
+    isAtBorder: refused !== null && Number(refused.params?.['distanceMetres']) - Number(refused.params?.['radiusMetres']) < AREA_METRES,
     distanceMetres: point === null ? null : (slots.data?.distanceMetres ?? null),
     isMeasuring: point !== null && slots.isFetching,
     isReached: refused === null,
   };
 }
 
+function helpFor({ isAtBorder }: ReachState, hasTiles: boolean): string {
+  if (hasTiles) return words.outOfRangeHelp;
+  return isAtBorder ? words.outOfRangeHelpAbout : words.outOfRangeHelpFar;
+}
+
 /** Beside the map: how far it is, or that it is too far and what to do. */
 export function Reach({ reach, onCollect }: { reach: ReachState; onCollect: (() => void) | undefined }) {
+  const hasTiles = useMapTilesUrl() !== null;
   return (
     <div aria-live="polite">
       {reach.refusal ? (
@@ -49,7 +62,7 @@ export function Reach({ reach, onCollect }: { reach: ReachState; onCollect: (() 
             ) : undefined
           }
         >
-          {reach.refusal} {words.outOfRangeHelp}
+          {reach.refusal} {helpFor(reach, hasTiles)}
         </Notice>
       ) : reach.isMeasuring ? (
         <p className="text-sm text-ink-muted">{words.checkingPlace}</p>

@@ -61,7 +61,7 @@ export function StoreForm({ email, phone, onSent }: StoreFormProps) {
           <AboutStore />
           <fieldset className="grid min-w-0 gap-5">
             <legend className="mb-3 font-title text-xl font-semibold">{words.where}</legend>
-            <AddressFields hasInstructions={false} besideMap={<p className="text-sm text-ink-muted">{words.pinHint}</p>} />
+            <AddressFields isShop />
           </fieldset>
           <Contact />
           <FormProblem message={formState.errors.root?.message} />
