@@ -52,7 +52,9 @@ export function RadioCards<Value extends string>({ choices, value, onChange, nam
               <span className="font-medium">{choice.label}</span>
               {choice.price ? <span className="figures text-sm text-ink-muted group-has-checked:text-ink">{choice.price}</span> : null}
             </span>
-            {choice.hint ? <span className="text-sm text-ink-muted group-has-checked:text-ink">{choice.hint}</span> : null}
+            {choice.hint ? (
+              <span className="text-sm text-ink-muted group-has-checked:text-ink group-has-disabled:text-honey-text">{choice.hint}</span>
+            ) : null}
             {choice.blockedBecause ? <span className="text-sm text-honey-text">{choice.blockedBecause}</span> : null}
           </span>
         </label>
@@ -86,6 +88,7 @@ export function ChoiceChips<Value extends string>({ choices, value, onChange, na
           <Check aria-hidden strokeWidth={3} className="-ml-1 hidden size-4 group-has-checked:block" />
           <span>{choice.label}</span>
           {choice.price ? <span className="figures text-sm text-ink-muted group-has-checked:text-accent-text">{choice.price}</span> : null}
+          {choice.isDisabled && choice.hint ? <span className="text-sm text-honey-text">{choice.hint}</span> : null}
           {choice.blockedBecause ? <span className="sr-only">{choice.blockedBecause}</span> : null}
         </label>
       ))}
@@ -127,6 +130,8 @@ export function ColourSwatches<Value extends string>({
           />
           <span>{choice.label}</span>
           {choice.price ? <span className="figures text-xs text-ink-muted">{choice.price}</span> : null}
+          {choice.isDisabled && choice.hint ? <span className="text-xs text-honey-text">{choice.hint}</span> : null}
+          {choice.blockedBecause ? <span className="sr-only">{choice.blockedBecause}</span> : null}
         </label>
       ))}
     </div>

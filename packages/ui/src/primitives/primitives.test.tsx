@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { Button, IconButton, LinkButton } from './button.tsx';
-import { ChoiceChips, RadioCards } from './choices.tsx';
+import { ChoiceChips, ColourSwatches, RadioCards } from './choices.tsx';
 import { Countdown } from './countdown.tsx';
 import { Field } from './field.tsx';
 import { countGraphemes } from './graphemes.ts';
@@ -90,4 +90,16 @@ test('a countdown that is over says so', () => {
   const html = renderToStaticMarkup(<Countdown until="2026-03-01T10:10:00Z" now={() => Date.parse('2026-03-01T10:12:00Z')} />);
   expect(html).toContain('00:00');
   expect(html).toContain('Time is up');
+});
+
+test('whatever a choice looks like, one that cannot be picked says why', () => {
+  const soldOut = { value: 'nuts', label: 'Nuts', hint: 'Sold out', isDisabled: true };
+  for (const html of [
+    renderToStaticMarkup(<RadioCards choices={[soldOut]} value={null} onChange={nothing} />),
+    renderToStaticMarkup(<ChoiceChips choices={[soldOut]} value={[]} onChange={nothing} />),
+    renderToStaticMarkup(<ColourSwatches choices={[{ ...soldOut, fill: 'tan' }]} value={null} onChange={nothing} />),
+  ]) {
+    expect(html).toMatch(/<input[^>]* disabled=""/);
+    expect(html).toContain('Sold out');
+  }
 });

@@ -26,6 +26,7 @@ export function PhotoField({ group, state, currency, onChoose, label, error, not
   const photoId = state.selection && 'photoId' in state.selection ? state.selection.photoId : '';
   const photo = photos.chosen.find(({ id }) => id === photoId);
   const price = state.options[0]?.priceMinor ?? 0;
+  const isSoldOut = group.options[0]?.isSoldOut ?? false;
   const remove = () => {
     onChoose({ photoId: '' });
     upload.say(words.removed);
@@ -35,20 +36,20 @@ export function PhotoField({ group, state, currency, onChoose, label, error, not
   return (
     <FieldGroup
       label={label}
-      hint={photo || price === 0 ? undefined : words.price(moneyText(price, currency))}
+      hint={isSoldOut ? cakeWords.soldOut : photo || price === 0 ? undefined : words.price(moneyText(price, currency))}
       error={upload.refusal ?? error}
       isRequired={group.min > 0}
     >
-      {note}
       {upload.sending ? <Sending sending={upload.sending} onStop={upload.stop} /> : null}
       {photo && !upload.sending ? <Given photo={photo} onRemove={state.isLocked ? null : remove} /> : null}
       <Chooser
         ref={chooser}
         isReplacing={photo !== undefined}
-        isOff={state.isLocked || upload.sending !== null}
+        isOff={state.isLocked || isSoldOut || upload.sending !== null}
         onFile={(file) => void upload.send(file)}
       />
       <output className="sr-only">{upload.said}</output>
+      {note}
     </FieldGroup>
   );
 }

@@ -39,7 +39,7 @@ export function RadioChips({ choices, value, onChange, name, role, options }: Ra
             {choice.price ? (
               <span className="figures text-sm text-ink-muted group-has-checked:text-accent-text">{choice.price}</span>
             ) : null}
-            {choice.isDisabled && choice.hint ? <span className="text-sm">{choice.hint}</span> : null}
+            {choice.isDisabled && choice.hint ? <span className="text-sm text-honey-text">{choice.hint}</span> : null}
             {choice.blockedBecause ? <span className="sr-only">{choice.blockedBecause}</span> : null}
           </label>
         );
