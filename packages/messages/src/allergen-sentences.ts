@@ -1,4 +1,4 @@
-import type { AllergenProfile } from '@sweetspot/domain/allergens/allergen';
+import type { Allergen, AllergenProfile } from '@sweetspot/domain/allergens/allergen';
 import { ALLERGENS } from '@sweetspot/domain/allergens/allergen';
 import { dietEn } from './en/diet.ts';
 import { dietHi } from './hi/diet.ts';
@@ -21,4 +21,20 @@ export function allergenSentence(profile: AllergenProfile, locale: Locale): stri
     mayContain.length > 0 ? words.mayContain(allOf(mayContain, locale)) : null,
   ].filter((sentence) => sentence !== null);
   return sentences.length > 0 ? sentences.join(' ') : words.containsNone;
+}
+
+/** The warning for whoever saved allergies, saying of each which it is; null where the cake is free from all of them. */
+export function allergyWarning(profile: AllergenProfile, watched: readonly Allergen[], locale: Locale): string | null {
+  const words = dietWords(locale);
+  const named = (presence: 'contains' | 'may_contain') => {
+    const names = ALLERGENS.filter((allergen) => watched.includes(allergen) && profile[allergen] === presence);
+    return names.length === 0
+      ? null
+      : allOf(
+          names.map((allergen) => words.allergens[allergen]),
+          locale,
+        );
+  };
+  const [contained, possible] = [named('contains'), named('may_contain')];
+  return contained === null && possible === null ? null : words.allergyWarning(contained, possible);
 }

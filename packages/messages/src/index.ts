@@ -1,4 +1,4 @@
-export { allergenSentence, dietWords } from './allergen-sentences.ts';
+export { allergenSentence, allergyWarning, dietWords } from './allergen-sentences.ts';
 export { choiceWords } from './choice-words.ts';
 export {
   dateWords,

@@ -1,7 +1,18 @@
 import { allergenProfile } from '@sweetspot/domain/allergens/allergen-profile';
 import { declareAllergens } from '@sweetspot/domain/customization/example-cake';
 import { describe, expect, test } from 'vitest';
-import { allergenSentence, allOf, anyOf, counted, designWords, dietWords, localeOf, orderWords, pricePartLabel } from './index.ts';
+import {
+  allergenSentence,
+  allergyWarning,
+  allOf,
+  anyOf,
+  counted,
+  designWords,
+  dietWords,
+  localeOf,
+  orderWords,
+  pricePartLabel,
+} from './index.ts';
 
 describe('allergens are said exactly', () => {
   const profile = allergenProfile(declareAllergens({ milk: 'contains', gluten: 'contains', nuts: 'may_contain' }), []);
@@ -11,6 +22,17 @@ describe('allergens are said exactly', () => {
     expect(allergenSentence(profile, 'hi')).toBe('इसमें है: गेहूँ (ग्लूटेन) और दूध। इसमें हो सकता है: मेवे।');
     expect(allergenSentence(allergenProfile(declareAllergens({}), []), 'en')).toBe('Contains none of the fourteen listed allergens.');
   });
+});
+
+test('a warning says of each allergy whether the cake contains it or may contain it', () => {
+  const profile = allergenProfile(declareAllergens({ milk: 'contains', nuts: 'may_contain' }), []);
+  expect(allergyWarning(profile, ['milk', 'fish'], 'en')).toBe('This cake contains milk, which you told us to watch for.');
+  expect(allergyWarning(profile, ['nuts'], 'en')).toBe('This cake may contain tree nuts, which you told us to watch for.');
+  expect(allergyWarning(profile, ['nuts', 'milk'], 'en')).toBe(
+    'This cake contains milk and may contain tree nuts. You told us to watch for both.',
+  );
+  expect(allergyWarning(profile, ['milk'], 'hi')).toBe('इस केक में दूध है, जिससे आपने बचने को कहा था।');
+  expect(allergyWarning(profile, ['fish'], 'en')).toBeNull();
 });
 
 test('Hindi words stand where there are some, English ones elsewhere', () => {

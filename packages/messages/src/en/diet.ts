@@ -10,7 +10,8 @@ export interface DietWords {
   readonly contains: (list: string) => string;
   readonly mayContain: (list: string) => string;
   readonly containsNone: string;
-  readonly allergyWarning: (list: string) => string;
+  /** What the reader watches for, by what is in this very cake: either list may be null, never both. */
+  readonly allergyWarning: (contained: string | null, possible: string | null) => string;
   /** Beside the non-veg mark of a cake whose only such ingredient is egg. */
   readonly containsEgg: string;
 }
@@ -47,6 +48,10 @@ export const dietEn = {
   contains: (list: string) => `Contains ${list}.`,
   mayContain: (list: string) => `May contain ${list}.`,
   containsNone: 'Contains none of the fourteen listed allergens.',
-  allergyWarning: (list: string) => `You told us to watch for ${list}. This cake contains or may contain it.`,
+  allergyWarning: (contained: string | null, possible: string | null) => {
+    if (possible === null) return `This cake contains ${contained}, which you told us to watch for.`;
+    if (contained === null) return `This cake may contain ${possible}, which you told us to watch for.`;
+    return `This cake contains ${contained} and may contain ${possible}. You told us to watch for both.`;
+  },
   containsEgg: 'Contains egg',
 } satisfies DietWords;

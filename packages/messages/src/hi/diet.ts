@@ -23,5 +23,10 @@ export const dietHi = {
   contains: (list: string) => `इसमें है: ${list}।`,
   mayContain: (list: string) => `इसमें हो सकता है: ${list}।`,
   containsNone: 'सूची के चौदह एलर्जन में से कोई नहीं है।',
+  allergyWarning: (contained: string | null, possible: string | null) => {
+    if (possible === null) return `इस केक में ${contained} है, जिससे आपने बचने को कहा था।`;
+    if (contained === null) return `इस केक में ${possible} हो सकता है, जिससे आपने बचने को कहा था।`;
+    return `इस केक में ${contained} है और ${possible} हो सकता है। आपने दोनों से बचने को कहा था।`;
+  },
   containsEgg: 'इसमें अंडा है',
 } satisfies Begun<DietWords>;

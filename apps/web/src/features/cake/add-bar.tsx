@@ -1,12 +1,9 @@
-import type { CakeDesign } from '@sweetspot/domain/customization/cake-design';
 import type { CurrencyCode } from '@sweetspot/domain/money/money';
 import { cakeWords as words } from '@sweetspot/messages/shop-browse-cake';
 import { Button, Money } from '@sweetspot/ui';
 import { ScriptsOnly } from '../../pieces/scripts-only.tsx';
-import { Drawing } from './drawing.tsx';
 
 interface AddBarProps {
-  readonly design: CakeDesign;
   readonly unitPriceMinor: number;
   readonly currency: CurrencyCode;
   readonly quantity: number;
@@ -20,12 +17,11 @@ interface AddBarProps {
   readonly onShowProblem: () => void;
 }
 
-/** Price, time and the one main action, in reach at the lower edge; on a phone with the cake itself, which has scrolled away above. */
+/** Price, time and the one main action, in reach at the lower edge. */
 export function AddBar(props: AddBarProps) {
-  const { design, unitPriceMinor, currency, quantity, earliest, problemCount, isEdit, isBusy, isOff, onAdd, onShowProblem } = props;
+  const { unitPriceMinor, currency, quantity, earliest, problemCount, isEdit, isBusy, isOff, onAdd, onShowProblem } = props;
   return (
     <div className="flex items-center gap-3 border-t border-line bg-surface px-4 pt-2.5 pb-[max(0.625rem,env(safe-area-inset-bottom))] sm:px-6 lg:rounded-card lg:border lg:p-4 lg:shadow-soft">
-      <Drawing design={design} className="size-14 shrink-0 lg:hidden" />
       <div aria-live="polite" className="grid min-w-0 grow">
         <p className="flex flex-wrap items-baseline gap-x-2">
           <span className="sr-only">{words.total}</span>

@@ -1,6 +1,6 @@
 import type { Allergen } from '@sweetspot/domain/allergens/allergen';
 import { allergiesAtRisk } from '@sweetspot/domain/allergens/allergen-profile';
-import { allOf, dietWords } from '@sweetspot/messages';
+import { allergyWarning } from '@sweetspot/messages';
 import { cakeWords as words } from '@sweetspot/messages/shop-browse-cake';
 import { Button } from '@sweetspot/ui';
 import { TriangleAlert } from 'lucide-react';
@@ -48,14 +48,7 @@ export function Adding({ design, cake, quantity, lineId, allergies, slots, isSen
             <TriangleAlert aria-hidden className="size-5" />
             {words.allergyTitle}
           </p>
-          <p>
-            {dietWords('en').allergyWarning(
-              allOf(
-                risky.map((allergen) => dietWords('en').allergens[allergen]),
-                'en',
-              ),
-            )}
-          </p>
+          <p>{allergyWarning(evaluation.allergens, allergies, 'en')}</p>
           <Button
             variant="danger"
             onClick={() => {
@@ -69,7 +62,6 @@ export function Adding({ design, cake, quantity, lineId, allergies, slots, isSen
         </div>
       ) : null}
       <AddBar
-        design={evaluation.design}
         unitPriceMinor={evaluation.unitPriceMinor}
         currency={cake.customizable.currency}
         quantity={quantity}
