@@ -85,19 +85,37 @@ test('every kind of choice changes the drawing, the price and what is in it, and
   await expectNoAxeViolations(page);
 });
 
-test('a combination that cannot stand is settled and explained beside the choice it changed', { tag: '@any-width' }, async ({ page }) => {
+test('everything a choice did is said beside it, with what it costs, and Undo takes all of it back', async ({ page }) => {
   await page.goto(CLASSIC);
+  const pricedAt = priceOf(page);
+  const before = await pricedAt();
+  const tiers = page.getByRole('group', { name: 'Tiers', exact: true });
+  await pick(page, 'Tiers', 'Three');
+  await expect(tiers.getByText(/^Size is now Two kilos\..*\(\+ ₹/)).toBeInViewport({ ratio: 1 });
+  await expect(tiers.getByText(`${await pricedAt()} instead of ${before}.`)).toBeInViewport({ ratio: 1 });
+  await expect(page.getByRole('status').filter({ hasText: 'Size is now Two kilos.' })).toHaveText(/Undo stands below the choice\.$/);
+  await expectNoAxeViolations(page);
+
+  await tiers.getByRole('button', { name: 'Undo' }).press('Enter');
+  await expect(tiers.getByRole('radio', { name: /^One/ })).toBeFocused();
+  await expect(page.getByRole('radio', { name: /^Two kilos/ })).not.toBeChecked();
+  await expect(page.getByRole('status').filter({ hasText: 'Undone.' })).toBeAttached();
+  expect(await pricedAt()).toBe(before);
+
   await pick(page, 'Shape', 'Heart');
   await expect(page.getByText(/Three: A heart stands in two tiers at most/)).toBeVisible();
   await pick(page, 'Tiers', 'Three');
-  await expect(page.getByRole('group', { name: 'Tiers', exact: true }).getByRole('radio', { name: /^Three/ })).toBeChecked();
-  await expect(page.getByRole('radio', { name: /^Heart/ })).not.toBeChecked();
-  await expect(
-    page
-      .getByRole('group', { name: 'Shape', exact: true })
-      .getByText(/A heart stands in two tiers at most/)
-      .first(),
-  ).toBeVisible();
+  await expect(tiers.getByText(/^Shape is now Round\. A heart stands in two tiers at most\./)).toBeVisible();
+});
+
+test('on a narrow screen the cake stays in sight while its choices are made', { tag: '@any-width' }, async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(CLASSIC);
+  await pick(page, 'Frosting', 'Rosettes');
+  const small = page.locator('.cake-in-view svg');
+  await expect(small).toBeInViewport({ ratio: 1 });
+  await page.getByRole('heading', { level: 1 }).scrollIntoViewIfNeeded();
+  await expect(small).toBeHidden();
 });
 
 test('the inscription has the room that the size gives it', { tag: '@any-width' }, async ({ page }) => {

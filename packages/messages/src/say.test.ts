@@ -54,7 +54,7 @@ describe('every key has words', () => {
     {},
     { get: (_target, name) => (LISTS.has(String(name)) ? ['a', 'b'] : NUMBERS.has(String(name)) ? 2 : 'word') },
   );
-  const LISTS = new Set(['options', 'when', 'characters', 'scripts', 'from', 'to', 'allergens', 'groups']);
+  const LISTS = new Set(['options', 'when', 'characters', 'scripts', 'from', 'to', 'allergens', 'groups', 'claims']);
   const NUMBERS = new Set(['min', 'max', 'line', 'lines', 'length', 'minutes', 'distanceMetres', 'radiusMetres']);
 
   test.each(PHRASE_KEYS)('%s', (key) => {

@@ -109,3 +109,14 @@ export function isSameAnswer(a: Answer, b: Answer): boolean {
 /** The chosen options themselves, in the group's order. */
 export const chosenOptions = (group: OptionGroup, answer: Answer): readonly Option[] =>
   group.options.filter(({ id }) => answer.pieces.has(id));
+
+/** What was chosen, word by word: "Nuts", "Candle × 12", the text itself. Empty where nothing was. */
+export function wordsOfAnswer(group: OptionGroup, answer: Answer): readonly string[] {
+  if (!isAnswered(answer)) return [];
+  if (group.kind === 'text') return [answer.text];
+  const names = chosenOptions(group, answer).map(({ id, name }) =>
+    group.kind === 'quantity' ? `${name} × ${answer.pieces.get(id)}` : name,
+  );
+  // A photo's group need not have an option.
+  return names.length > 0 ? names : [group.name];
+}

@@ -3,7 +3,7 @@ import { hasOptions, maxOf } from './answers.ts';
 import { MAX_TIERS } from './cake-design.ts';
 import type { CakeIndex } from './cake-index.ts';
 import { indexOf } from './cake-index.ts';
-import { chooseOption } from './choose.ts';
+import { settleChoice } from './choose.ts';
 import type { CustomizableCake, Customization, CustomizationProblem, OptionGroup, Phrase, Selection } from './customization.ts';
 import { evaluateCustomization } from './evaluate-customization.ts';
 import { lowestPriceMinor } from './lowest-price.ts';
@@ -123,7 +123,7 @@ const isRuled = (index: CakeIndex, groupId: string): boolean =>
 function wayTo(index: CakeIndex, group: OptionGroup, optionId: string, seen: ReadonlySet<string>): Customization | null {
   if (seen.has(group.id)) return null;
   for (const start of startsFor(index, group, new Set([...seen, group.id]))) {
-    const { customization } = chooseOption(index.cake, start, group.id, picking(index, group, optionId, start));
+    const customization = settleChoice(index, start, group.id, picking(index, group, optionId, start));
     const { problems, groups } = evaluateCustomization(index.cake, customization);
     const isThere = groups
       .find(({ groupId }) => groupId === group.id)

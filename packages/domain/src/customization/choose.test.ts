@@ -8,6 +8,8 @@ import { proposeSizeForGuests } from './propose-size.ts';
 const one = (id: string) => ({ optionIds: [id] });
 const choose = (customization: Customization, groupId: string, selection: Selection) =>
   chooseOption(exampleCake, customization, groupId, selection);
+const requires = (groupId: string, ...optionIds: string[]) => ({ type: 'require', groupId, optionIds }) as const;
+const forbids = (groupId: string, ...optionIds: string[]) => ({ type: 'forbid', groupId, optionIds }) as const;
 const start: Customization = { selections: {} };
 
 describe('chooseOption', () => {
@@ -16,9 +18,11 @@ describe('chooseOption', () => {
     const { customization, changes } = choose(tall, 'shape', one('heart'));
     expect(evaluateCustomization(exampleCake, customization)).toMatchObject({ isOrderable: true });
     expect(customization.selections).toMatchObject({ shape: one('heart'), tiers: one('one-tier'), size: one('two-kg') });
-    expect(changes).toEqual([
+    expect(changes.filter(({ kind }) => kind === 'changed')).toEqual([
       {
+        kind: 'changed',
         groupId: 'tiers',
+        differenceMinor: -90_000,
         phrase: { key: 'customization.changed', params: { group: 'Tiers', from: ['Three'], to: ['One'] } },
         because: {
           key: 'customization.forbidden',
@@ -41,7 +45,13 @@ describe('chooseOption', () => {
       'tier-2-flavour': one('vanilla'),
       'tier-3-flavour': one('vanilla'),
     });
-    expect(changes.map(({ groupId }) => groupId)).toEqual(['size']);
+    expect(changes.map(({ kind, groupId, differenceMinor }) => [kind, groupId, differenceMinor])).toEqual([
+      ['changed', 'size', 140_000],
+      ['shown', 'tier-2-flavour', 0],
+      ['shown', 'tier-3-flavour', 0],
+      ['notice', null, 0],
+    ]);
+    expect(changes[0]?.because?.key).toBe('customization.rule_requires');
   });
 
   test('the last pick wins from either side of a rule', () => {
@@ -54,8 +64,79 @@ describe('chooseOption', () => {
   test('one topping too many pushes out an earlier one, not the one just picked', () => {
     const four = { optionIds: ['sprinkles', 'nuts', 'fruits', 'gummy-bears'] };
     const full = choose(start, 'toppings', four).customization;
-    const { customization } = choose(full, 'toppings', { optionIds: ['chocolate-chips', ...four.optionIds] });
+    const { customization, changes } = choose(full, 'toppings', { optionIds: ['chocolate-chips', ...four.optionIds] });
     expect(customization.selections.toppings).toEqual({ optionIds: ['chocolate-chips', 'sprinkles', 'nuts', 'fruits'] });
+    expect(changes[0]).toEqual({
+      kind: 'pushed_out',
+      groupId: 'toppings',
+      phrase: { key: 'customization.pushed_out', params: { group: 'Toppings', options: ['Gummy bears'], max: 4 } },
+      because: null,
+      differenceMinor: 0,
+    });
+  });
+
+  test('a choice that the cake needs comes back, with the rule that needs it', () => {
+    const needy = {
+      ...exampleCake,
+      rules: ['round', 'square', 'heart', 'star'].map((shape) => ({
+        id: `${shape} needs nuts`,
+        whenGroupId: 'shape',
+        whenOptionIds: [shape],
+        reason: null,
+        effect: requires('toppings', 'nuts'),
+      })),
+    };
+    const { customization, changes } = chooseOption(needy, { selections: { toppings: one('nuts') } }, 'toppings', { optionIds: [] });
+    expect(customization.selections).toMatchObject({ toppings: one('nuts') });
+    expect(changes.map(({ kind, phrase, because }) => [kind, phrase.params, because?.key])).toEqual([
+      ['stayed', { group: 'Toppings', options: ['Roasted nuts'] }, 'customization.rule_requires'],
+    ]);
+  });
+
+  test('what stays and costs more, and what no longer fits, is told with the size that did it', () => {
+    const large = choose(choose(start, 'size', one('two-kg')).customization, 'flavour', one('belgian-chocolate')).customization;
+    const written = choose(large, 'inscription', { text: 'For Asha and for Rahul' }).customization;
+    const told = choose(written, 'size', one('one-kg')).changes;
+    expect(told.map(({ kind, groupId, phrase, differenceMinor }) => [kind, groupId, phrase.key, differenceMinor])).toEqual([
+      ['repriced', null, 'customization.cheaper', -13_000],
+      ['unsettled', 'inscription', 'customization.text_too_long', 0],
+    ]);
+  });
+
+  test('what nobody may miss is told: an allergen more, a stricter mark, a claim lost, a longer wait', () => {
+    const eggless = choose(start, 'egg', one('eggless')).customization;
+    const keysOf = (groupId: string, selection: Selection) => choose(eggless, groupId, selection).changes.map(({ phrase }) => phrase);
+    expect(keysOf('toppings', one('nuts'))).toEqual([
+      { key: 'customization.now_contains', params: { allergens: ['nuts'] } },
+      { key: 'customization.now_may_contain', params: { allergens: ['peanuts'] } },
+    ]);
+    expect(keysOf('toppings', one('gummy-bears'))).toContainEqual({ key: 'customization.now_marked', params: { mark: 'non_veg' } });
+    expect(keysOf('flavour', one('pistachio'))).toContainEqual({ key: 'customization.claims_lost', params: { claims: ['jain'] } });
+    expect(keysOf('frosting', one('fondant'))).toEqual([{ key: 'customization.more_notice', params: { minutes: 240 } }]);
+  });
+
+  test('what was chosen in a group that is hidden again is told, a default that goes with it is not', () => {
+    const tall = choose(choose(start, 'tiers', one('three-tiers')).customization, 'tier-2-flavour', one('pistachio')).customization;
+    const { changes } = choose(tall, 'tiers', one('one-tier'));
+    expect(changes.filter(({ kind }) => kind === 'hidden').map(({ phrase }) => phrase.params)).toEqual([
+      { group: 'Flavour of the second tier', options: ['Pistachio and rose'] },
+    ]);
+  });
+
+  test('letters that count as one choice are told together, against the cake before the first of them', () => {
+    const first = choose(start, 'card-text', { text: 'T' });
+    const rules = [{ id: 'w', whenGroupId: 'size', whenOptionIds: ['half-kg'], reason: null, effect: forbids('inscription') }];
+    const wordless = { ...exampleCake, rules };
+    const one = chooseOption(wordless, start, 'inscription', { text: 'H' });
+    const two = chooseOption(wordless, one.customization, 'inscription', { text: 'Hi' }, start);
+    expect(two.changes.map(({ groupId }) => groupId)).toEqual(one.changes.map(({ groupId }) => groupId));
+    expect(two.changes.map(({ groupId }) => groupId)).toContain('size');
+    expect(first.changes).toEqual([]);
+  });
+
+  test('a choice that does only what was asked for tells nothing', () => {
+    expect(choose(start, 'shape', one('star')).changes).toEqual([]);
+    expect(choose(start, 'inscription', { text: 'Happy birthday' }).changes).toEqual([]);
   });
 
   test('a group shown again remembers what was chosen in it', () => {

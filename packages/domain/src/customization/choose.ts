@@ -1,33 +1,13 @@
 import type { Answer, Answers } from './answers.ts';
-import {
-  answerOf,
-  chosenOptions,
-  countOf,
-  hasOptions,
-  isAnswered,
-  isSameAnswer,
-  maxOf,
-  NO_ANSWER,
-  readSelection,
-  toSelection,
-} from './answers.ts';
+import { answerOf, countOf, hasOptions, isAnswered, maxOf, NO_ANSWER, readSelection, toSelection } from './answers.ts';
 import type { CakeIndex } from './cake-index.ts';
 import { indexOf } from './cake-index.ts';
-import type { CustomizableCake, Customization, OptionGroup, Phrase, Selection } from './customization.ts';
-import { phrase } from './phrases.ts';
+import { choiceChanges, type ChoiceChange } from './choice-changes.ts';
+import type { CustomizableCake, Customization, OptionGroup, Selection } from './customization.ts';
 import { resolveSelections } from './resolve-selections.ts';
-import { brokenRules, explainRule, isWhollyForbidden, visibleGroupIds } from './rules.ts';
+import { isWhollyForbidden, visibleGroupIds } from './rules.ts';
 import type { Kept } from './settle.ts';
 import { literalOf, settle } from './settle.ts';
-
-/** Another group that a choice changed, so that the screen can say so. */
-export interface ChoiceChange {
-  readonly groupId: string;
-  /** "Tiers became 2." */
-  readonly phrase: Phrase;
-  /** The rule behind it, in words; null when counts alone asked for it. */
-  readonly because: Phrase | null;
-}
 
 export interface Choice {
   /** What to keep: answers of hidden groups stay in it, so that showing a group again brings back what was chosen. */
@@ -36,16 +16,34 @@ export interface Choice {
 }
 
 /**
+ * A choice and everything it did beside what was asked for, told against `from`: the cake before this choice, or before
+ * the first of a row that counts as one (the letters of a text).
+ */
+export function chooseOption(
+  cake: CustomizableCake,
+  customization: Customization,
+  groupId: string,
+  selection: Selection,
+  from: Customization = customization,
+): Choice {
+  const index = indexOf(cake);
+  const group = index.groups.get(groupId);
+  const picked = group && readSelection(group, selection).answer;
+  const to = settleChoice(index, customization, groupId, selection);
+  const isMade = group && picked && !index.lockedGroupIds.has(groupId);
+  return { customization: to, changes: isMade ? choiceChanges(index, { group, picked, from, to }) : [] };
+}
+
+/**
  * Sets one group's selection and settles what that breaks elsewhere, so that picking never dead-ends: on a cake that
  * passes checkCake no rule is broken afterwards, but for a text or photo that only the customer can give. The group
  * itself may be left short; asking for more is the screen's part. A locked group stays as it is.
  */
-export function chooseOption(cake: CustomizableCake, customization: Customization, groupId: string, selection: Selection): Choice {
-  const index = indexOf(cake);
+export function settleChoice(index: CakeIndex, customization: Customization, groupId: string, selection: Selection): Customization {
   const group = index.groups.get(groupId);
   const picked = group && readSelection(group, selection).answer;
   const { answers: before, visible: visibleBefore } = resolveSelections(index, customization);
-  if (!group || !picked || index.lockedGroupIds.has(groupId)) return { customization: kept(index, customization, before), changes: [] };
+  if (!group || !picked || index.lockedGroupIds.has(groupId)) return kept(index, customization, before);
 
   const previous = before.get(groupId) ?? NO_ANSWER;
   const trimmed = trimToMax(group, picked, previous);
@@ -62,7 +60,7 @@ export function chooseOption(cake: CustomizableCake, customization: Customizatio
     // What was taken away turns out to be needed by the rest of the cake: it comes back.
     settle(index, start, hold(heldLiterals(group, previous, { picked, trimmed }, false))) ??
     start;
-  return { customization: kept(index, customization, after), changes: changesBetween(index, groupId, { before, visibleBefore, after }) };
+  return kept(index, customization, after);
 }
 
 /** All answers that count, plus what was said of groups now hidden. */
@@ -113,32 +111,3 @@ function heldLiterals(
   if (isOutKept) for (const id of removed) literals.set(literalOf(group.id, id), false);
   return literals;
 }
-
-interface Step {
-  readonly before: Answers;
-  readonly visibleBefore: ReadonlySet<string>;
-  readonly after: Answers;
-}
-
-function changesBetween(index: CakeIndex, pickedId: string, { before, visibleBefore, after }: Step): readonly ChoiceChange[] {
-  const visible = visibleGroupIds(index, after);
-  const changed = index.cake.groups.filter(
-    ({ id }) =>
-      id !== pickedId && visible.has(id) && visibleBefore.has(id) && !isSameAnswer(before.get(id) ?? NO_ANSWER, after.get(id) ?? NO_ANSWER),
-  );
-  return changed.map((group) => {
-    const wordsOf = (answers: Answers) => namesIn(group, answers.get(group.id) ?? NO_ANSWER);
-    const withOld = new Map(after).set(group.id, before.get(group.id) ?? NO_ANSWER);
-    const broken = brokenRules(index, withOld, visibleGroupIds(index, withOld)).find(
-      ({ rule }) => rule.effect.groupId === group.id || rule.whenGroupId === group.id,
-    );
-    return {
-      groupId: group.id,
-      phrase: phrase('customization.changed', { group: group.name, from: wordsOf(before), to: wordsOf(after) }),
-      because: broken ? explainRule(index, broken) : null,
-    };
-  });
-}
-
-const namesIn = (group: OptionGroup, answer: Answer): readonly string[] =>
-  group.kind === 'text' && answer.text !== '' ? [answer.text] : chosenOptions(group, answer).map(({ name }) => name);

@@ -1,6 +1,6 @@
 import { allergenProfile, allergenSources, strongestMark, survivingClaims } from '../allergens/allergen-profile.ts';
 import type { Answer, Answers } from './answers.ts';
-import { chosenOptions, isAnswered, NO_ANSWER, toSelection } from './answers.ts';
+import { chosenOptions, isAnswered, NO_ANSWER, toSelection, wordsOfAnswer } from './answers.ts';
 import type { CakeIndex } from './cake-index.ts';
 import { indexOf } from './cake-index.ts';
 import type {
@@ -90,10 +90,9 @@ function effortOf(cake: CustomizableCake, shown: readonly OptionGroup[], answers
 
 function describedChoice(group: OptionGroup, answer: Answer): readonly DescribedChoice[] {
   if (!isAnswered(answer)) return [];
-  const options = chosenOptions(group, answer);
-  const named = options.map(({ id, name }) => (group.kind === 'quantity' ? `${name} × ${answer.pieces.get(id)}` : name));
-  const choice = group.kind === 'text' ? linesOf(answer.text).join(' / ') : named.join(', ') || group.name;
-  return [{ groupId: group.id, role: group.role, group: group.name, choice, optionIds: options.map(({ id }) => id) }];
+  const choice = group.kind === 'text' ? linesOf(answer.text).join(' / ') : wordsOfAnswer(group, answer).join(', ');
+  const optionIds = chosenOptions(group, answer).map(({ id }) => id);
+  return [{ groupId: group.id, role: group.role, group: group.name, choice, optionIds }];
 }
 
 function groupState(

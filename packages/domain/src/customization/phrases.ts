@@ -25,6 +25,18 @@ export type CustomizationPhrases = {
   'customization.text_script': { group: string; characters: readonly string[]; scripts: readonly string[] };
   'customization.text_characters': { group: string; characters: readonly string[] };
   'customization.changed': { group: string; from: readonly string[]; to: readonly string[] };
+  'customization.taken_off': { group: string; options: readonly string[] };
+  'customization.pushed_out': { group: string; options: readonly string[]; max: number };
+  'customization.stayed': { group: string; options: readonly string[] };
+  'customization.shown': { group: string; to: readonly string[] };
+  'customization.hidden': { group: string; options: readonly string[] };
+  'customization.dearer': { options: readonly string[] };
+  'customization.cheaper': { options: readonly string[] };
+  'customization.now_contains': { allergens: readonly string[] };
+  'customization.now_may_contain': { allergens: readonly string[] };
+  'customization.now_marked': { mark: string };
+  'customization.claims_lost': { claims: readonly string[] };
+  'customization.more_notice': { minutes: number };
   'cake.allergens_undeclared': { allergens: readonly string[] };
   'cake.duplicate_group': { group: string };
   'cake.duplicate_option': { group: string; option: string };

@@ -1,6 +1,8 @@
 import type { CustomizationPhrases, RuleWords } from '@sweetspot/domain/customization/phrases';
 import { allOf, anyOf, capitalised, counted } from '../language.ts';
+import { durationWords } from '../dates.ts';
 import type { Sentences } from '../sentences.ts';
+import { dietEn } from './diet.ts';
 
 type CustomerPhrases = Pick<CustomizationPhrases, Extract<keyof CustomizationPhrases, `customization.${string}`>>;
 export type CustomizationSentences = Sentences<CustomerPhrases>;
@@ -10,6 +12,9 @@ const SCRIPT_NAMES: Readonly<Record<string, string>> = { latin: 'Latin', devanag
 const both = (words: readonly string[]) => allOf(words, 'en');
 const either = (words: readonly string[]) => anyOf(words, 'en');
 const quoted = (characters: readonly string[]) => both(characters.map((character) => `“${character}”`));
+
+const allergenName = (allergen: string): string => (dietEn.allergens as Readonly<Record<string, string>>)[allergen] ?? allergen;
+const claimName = (claim: string): string => ((dietEn.claims as Readonly<Record<string, string>>)[claim] ?? claim).toLowerCase();
 
 /** The choice that set a rule off, as a subject: `Heart (shape)`. */
 const cause = ({ when, whenGroup }: RuleWords) => `${both(when)} (${whenGroup.toLowerCase()})`;
@@ -44,4 +49,19 @@ export const customizationEn: CustomizationSentences = {
     `${group}: ${quoted(characters)} cannot be piped. Use letters, numbers and simple signs.`,
   'customization.changed': ({ group, from, to }) =>
     to.length > 0 ? `${capitalised(group)} is now ${both(to)}.` : `${capitalised(both(from))} was taken off (${group.toLowerCase()}).`,
+  'customization.taken_off': ({ group, options }) => `${capitalised(both(options))} was taken off (${group.toLowerCase()}).`,
+  'customization.pushed_out': ({ group, options, max }) =>
+    `${capitalised(both(options))} made room: ${group.toLowerCase()} ${max === 1 ? 'takes one' : `take ${max} at most`}.`,
+  'customization.stayed': ({ group, options }) => `${capitalised(both(options))} stays (${group.toLowerCase()}).`,
+  'customization.shown': ({ group, to }) =>
+    to.length > 0 ? `${group} can be chosen now: ${both(to)} until you do.` : `${group} can be chosen now.`,
+  'customization.hidden': ({ group, options }) => `${group} is left out, and ${both(options)} with it.`,
+  'customization.dearer': ({ options }) => `${capitalised(both(options))} ${options.length === 1 ? 'costs' : 'cost'} more with it.`,
+  'customization.cheaper': ({ options }) => `${capitalised(both(options))} ${options.length === 1 ? 'costs' : 'cost'} less with it.`,
+  'customization.now_contains': ({ allergens }) => `The cake now contains ${both(allergens.map(allergenName))}.`,
+  'customization.now_may_contain': ({ allergens }) => `The cake may now contain ${both(allergens.map(allergenName))}.`,
+  'customization.now_marked': ({ mark }) =>
+    mark === 'egg' ? 'The cake is no longer eggless: it contains egg.' : 'The cake is no longer vegetarian.',
+  'customization.claims_lost': ({ claims }) => `The cake is no longer ${both(claims.map(claimName))}.`,
+  'customization.more_notice': ({ minutes }) => `The kitchen needs ${durationWords(minutes, 'en')} more for it.`,
 };

@@ -38,6 +38,8 @@ export const cakeWords = {
     `This size has room for ${counted(lines, 'en', { one: 'line', other: 'lines' })} of ${letters} letters.`,
   lettersUsed: (used: number, room: number) => (used > room ? `${used} letters, room for ${room}` : `${used} of ${room} letters`),
   line: (number: number) => `Line ${number}`,
+  allFree: 'They are all free.',
+  chargeOnce: (amount: string) => `Writing on it costs ${amount}, however long.`,
   charge: (amount: string, free: number) =>
     free > 0 ? `The first ${free} letters are free, then ${amount} a letter.` : `${amount} a letter; spaces are free.`,
 
@@ -72,6 +74,13 @@ export const cakeWords = {
   tooManyGuests: (guests: number, most: number) =>
     `The largest size serves ${people(most)}, not ${guests}. Add a second cake, or ask the store.`,
 
+  changedFor: (sentence: string, price: string) => `${sentence} (${price})`,
+  /** The difference already carries its sign. */
+  inAll: (difference: string, before: string, now: string) => `In all ${difference}: ${now} instead of ${before}.`,
+  samePrice: 'The price stays the same.',
+  undo: 'Undo',
+  undoHint: 'Undo stands below the choice.',
+  undone: 'Undone. Everything is as it was before that choice.',
   changed: (sentence: string, because: string | null) => (because === null ? sentence : `${sentence} ${because}`),
 
   contents: 'What is in it',

@@ -1,15 +1,16 @@
 import type { Allergen } from '@sweetspot/domain/allergens/allergen';
 import type { Customization } from '@sweetspot/domain/customization/customization';
-import { say } from '@sweetspot/messages';
 import { cakeWords as words } from '@sweetspot/messages/shop-browse-cake';
 import { Badge, Stepper } from '@sweetspot/ui';
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { Place } from '../../app/place.ts';
 import type { CakeView } from '../../app/views.ts';
 import { Rating } from '../../pieces/rating.tsx';
 import { Adding } from './adding.tsx';
+import { CakeInView } from './cake-in-view.tsx';
 import { CakeStage } from './cake-stage.tsx';
+import { ChoiceAnnouncer } from './choice-note.tsx';
 import { Contents } from './contents.tsx';
 import { EarliestSlot } from './earliest-slot.tsx';
 import { GroupField } from './group-field.tsx';
@@ -38,21 +39,23 @@ export function CakePage({ cake, place, initial, lineId, allergies, children }: 
   const photos = usePhotos(design, initial.photos);
   const [quantity, setQuantity] = useState(initial.quantity);
   const { evaluation } = design;
+  const stage = useRef<HTMLDivElement>(null);
   useDesignInAddress(cake.customizable, evaluation.customization);
   const slots = useSlots({ cake, evaluation, quantity, place });
   return (
     <div className="grid items-start gap-x-12 gap-y-6 pb-28 lg:grid-cols-2 lg:grid-rows-[auto_1fr] lg:pb-0">
       <Heading cake={cake} />
       <div className="col-start-1 row-start-2 grid gap-6 lg:sticky lg:top-6 lg:row-span-2 lg:row-start-1">
-        <CakeStage name={cake.name} design={evaluation.design} photos={cake.photos} prints={photos.chosen} />
+        <CakeStage ref={stage} name={cake.name} design={evaluation.design} photos={cake.photos} prints={photos.chosen} />
         <Contents evaluation={evaluation} watched={allergies} />
       </div>
+      <CakeInView stage={stage} name={cake.name} evaluation={evaluation} />
       <div className="col-start-1 row-start-3 grid gap-8 lg:col-start-2 lg:row-start-2 lg:pb-32">
         <Choices design={design} photos={photos} />
         <EarliestSlot cake={cake} slots={slots} place={place} />
         <PriceList cake={cake.customizable} evaluation={evaluation} />
         <Quantity quantity={quantity} onQuantity={setQuantity} />
-        <Announcer design={design} />
+        <ChoiceAnnouncer design={design} />
       </div>
       <div className="col-start-1 row-start-4 grid gap-10 border-t border-line pt-10 lg:col-span-2 lg:row-start-3">{children}</div>
       {/* It shares its rows with what scrolls under it, so that it stays in reach from the first choice to the last review. */}
@@ -123,14 +126,5 @@ function Quantity({ quantity, onQuantity }: { quantity: number; onQuantity: (qua
       <span className="font-semibold">{words.quantity}</span>
       <Stepper label={words.quantity} value={quantity} onChange={onQuantity} min={1} max={MAX_LINE_QUANTITY} />
     </div>
-  );
-}
-
-/** What the last choice changed elsewhere, for those who hear the page. */
-function Announcer({ design }: { design: Design }) {
-  return (
-    <output className="sr-only">
-      {design.changes.map(({ phrase, because }) => words.changed(say(phrase, 'en'), because && say(because, 'en'))).join(' ')}
-    </output>
   );
 }

@@ -1,7 +1,7 @@
 import type { CakeDesign } from '@sweetspot/domain/customization/cake-design';
 import { cakeWords as words } from '@sweetspot/messages/shop-browse-cake';
 import { cx } from '@sweetspot/ui';
-import { useState } from 'react';
+import { useState, type Ref } from 'react';
 import { drawingPath } from '../../pieces/drawing-path.ts';
 import { Drawing } from './drawing.tsx';
 import { photoOf } from '../../pieces/picture-sources.ts';
@@ -9,6 +9,8 @@ import type { PictureView } from '../../app/views.ts';
 import type { GivenPhoto } from './use-photos.ts';
 
 interface CakeStageProps {
+  /** The picture itself, for whoever must know whether it is in sight. */
+  readonly ref: Ref<HTMLDivElement>;
   readonly name: string;
   readonly design: CakeDesign;
   readonly photos: readonly PictureView[];
@@ -17,12 +19,15 @@ interface CakeStageProps {
 }
 
 /** The hero: the cake as it is being designed. Photos, where the store has some, are one tap away, and so is the drawing. */
-export function CakeStage({ name, design, photos, prints }: CakeStageProps) {
+export function CakeStage({ ref, name, design, photos, prints }: CakeStageProps) {
   const [shownId, setShownId] = useState<string | null>(null);
   const photo = photos.find(({ id }) => id === shownId);
   return (
     <div className="grid gap-3">
-      <div className="relative grid aspect-square w-full justify-self-center lg:w-[min(100%,calc(100dvh-23rem))] place-items-center overflow-hidden rounded-card bg-[radial-gradient(circle_at_35%_25%,var(--color-surface),var(--color-wash)_75%)]">
+      <div
+        ref={ref}
+        className="relative grid aspect-square w-full justify-self-center lg:w-[min(100%,calc(100dvh-23rem))] place-items-center overflow-hidden rounded-card bg-[radial-gradient(circle_at_35%_25%,var(--color-surface),var(--color-wash)_75%)]"
+      >
         {photo ? (
           <PhotoOnStage photo={photo} name={name} />
         ) : (

@@ -2,8 +2,9 @@ import type { GroupState, OptionGroup, Selection } from '@sweetspot/domain/custo
 import { say } from '@sweetspot/messages';
 import { cakeWords as words } from '@sweetspot/messages/shop-browse-cake';
 import { FieldGroup } from '@sweetspot/ui';
-import { Info, Lock } from 'lucide-react';
+import { Lock } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { ChoiceNote } from './choice-note.tsx';
 import { choicesOf, MultipleField, QuantityField, SingleField, type OptionFieldProps } from './option-fields.tsx';
 import { groupHint } from './option-words.ts';
 import { PhotoField } from './photo-field.tsx';
@@ -18,7 +19,7 @@ interface GroupFieldProps {
   readonly extra?: ReactNode;
 }
 
-/** One group of choices, with what its last change elsewhere did to it and what keeps it from being ordered. */
+/** One group of choices, with what the last one did elsewhere and what keeps it from being ordered. */
 export function GroupField({ design, group, photos, extra }: GroupFieldProps) {
   const { evaluation, cake, choose } = design;
   const state = evaluation.groups.find(({ groupId }) => groupId === group.id);
@@ -30,18 +31,19 @@ export function GroupField({ design, group, photos, extra }: GroupFieldProps) {
     currency: cake.currency,
     onChoose: (selection: Selection) => choose(group.id, selection),
   };
+  const note = <ChoiceNote design={design} groupId={group.id} />;
   const label = state.isLocked ? <LockedLabel name={group.name} /> : group.name;
   if (group.kind === 'text') {
-    return <TextGroupField {...field} label={group.name} error={error} note={<ChangeNote design={design} group={group} />} />;
+    return <TextGroupField {...field} label={group.name} error={error} note={note} />;
   }
   if (group.kind === 'photo') {
-    return <PhotoField {...field} label={label} error={error} photos={photos} note={<ChangeNote design={design} group={group} />} />;
+    return <PhotoField {...field} label={label} error={error} photos={photos} note={note} />;
   }
   return (
     <FieldGroup label={label} hint={groupHint(group, countChosen(state))} error={error} isRequired={false}>
-      <ChangeNote design={design} group={group} />
       {extra}
       <Control field={field} />
+      {note}
       {group.role === 'size' || group.role === 'egg' ? null : <BlockedNotes field={field} />}
     </FieldGroup>
   );
@@ -73,18 +75,6 @@ function countChosen({ selection }: GroupState): number {
   if (selection === null) return 0;
   if ('quantities' in selection) return Object.values(selection.quantities).reduce((sum, count) => sum + count, 0);
   return 'optionIds' in selection ? selection.optionIds.length : 0;
-}
-
-/** The last choice changed this one too: said where it happened, and by the page's live region to those who do not see it. */
-function ChangeNote({ design, group }: { design: Design; group: OptionGroup }) {
-  const change = design.changes.find(({ groupId }) => groupId === group.id);
-  if (!change) return null;
-  return (
-    <p className="mb-2.5 flex items-start gap-2 rounded-control bg-honey-soft px-3 py-2 text-sm text-honey-text">
-      <Info aria-hidden className="mt-0.5 size-4 shrink-0" />
-      {words.changed(say(change.phrase, 'en'), change.because && say(change.because, 'en'))}
-    </p>
-  );
 }
 
 /** Why some options do not go with the rest, once for each reason. They can be picked all the same. */

@@ -1,4 +1,4 @@
-import type { Option, OptionGroup, OptionState } from '@sweetspot/domain/customization/customization';
+import type { InscriptionRoom, Option, OptionGroup, OptionPrice, OptionState } from '@sweetspot/domain/customization/customization';
 import { formatMoney, type CurrencyCode } from '@sweetspot/domain/money/money';
 import { cakeWords as words } from '@sweetspot/messages/shop-browse-cake';
 
@@ -40,4 +40,13 @@ export function groupHint(group: OptionGroup, chosen: number): string | undefine
     group.freeCount > 0 ? words.firstFree(group.freeCount, chosen) : null,
   ].filter((sentence) => sentence !== null);
   return sentences.length === 0 ? undefined : sentences.join(' ');
+}
+
+/** What a text may be and costs at this size: more free letters than there is room for are no limit at all. */
+export function textHint(room: InscriptionRoom, price: OptionPrice | null, currency: CurrencyCode): string {
+  const said = words.room(room.lines, room.graphemesPerLine);
+  if (price?.type === 'fixed' && price.amountMinor !== 0) return `${said} ${words.chargeOnce(moneyText(price.amountMinor, currency))}`;
+  if (price?.type !== 'per_character' || price.amountMinor === 0) return said;
+  const isAllFree = price.freeCharacters >= room.lines * room.graphemesPerLine;
+  return `${said} ${isAllFree ? words.allFree : words.charge(moneyText(price.amountMinor, currency), price.freeCharacters)}`;
 }

@@ -2,7 +2,7 @@ import { graphemesOf, linesOf, tidyText } from '@sweetspot/domain/customization/
 import { cakeWords as words } from '@sweetspot/messages/shop-browse-cake';
 import { cx, Field, FieldGroup, TextArea } from '@sweetspot/ui';
 import { useState } from 'react';
-import { moneyText } from './option-words.ts';
+import { textHint } from './option-words.ts';
 import type { OptionFieldProps } from './option-fields.tsx';
 
 interface TextFieldProps extends OptionFieldProps {
@@ -21,14 +21,7 @@ export function TextGroupField({ group, state, currency, onChoose, label, error,
   const lines = linesOf(chosen);
   return (
     <FieldGroup label={label}>
-      {note}
-      <Field
-        label={label}
-        isLabelHidden
-        hint={room && hintOf({ room, currency, price: group.textPrice })}
-        error={error}
-        isRequired={group.min > 0}
-      >
+      <Field label={label} isLabelHidden hint={room && textHint(room, group.textPrice, currency)} error={error} isRequired={group.min > 0}>
         <TextArea
           rows={Math.min(4, room?.lines ?? 2)}
           value={draft}
@@ -54,21 +47,7 @@ export function TextGroupField({ group, state, currency, onChoose, label, error,
           })}
         </ul>
       )}
+      {note}
     </FieldGroup>
   );
-}
-
-function hintOf({
-  room,
-  currency,
-  price,
-}: {
-  room: NonNullable<OptionFieldProps['state']['inscriptionRoom']>;
-  currency: OptionFieldProps['currency'];
-  price: OptionFieldProps['group']['textPrice'];
-}): string {
-  const sentences = [words.room(room.lines, room.graphemesPerLine)];
-  if (price?.type === 'per_character' && price.amountMinor !== 0)
-    sentences.push(words.charge(moneyText(price.amountMinor, currency), price.freeCharacters));
-  return sentences.join(' ');
 }

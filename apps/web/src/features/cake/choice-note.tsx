@@ -1,0 +1,76 @@
+import type { ChoiceChange } from '@sweetspot/domain/customization/choice-changes';
+import type { CurrencyCode } from '@sweetspot/domain/money/money';
+import { say } from '@sweetspot/messages';
+import { cakeWords as words } from '@sweetspot/messages/shop-browse-cake';
+import { Button } from '@sweetspot/ui';
+import { Info, Undo2 } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { moneyText, priceText } from './option-words.ts';
+import type { Design, ToldChoice } from './use-design.ts';
+
+/** What the last choice did beside what was asked for, beside the choice itself, with the way back. */
+export function ChoiceNote({ design, groupId }: { design: Design; groupId: string }) {
+  const { told } = design;
+  return told?.groupId === groupId ? <Note key={told.serial} design={design} told={told} /> : null;
+}
+
+function Note({ design, told }: { design: Design; told: ToldChoice }) {
+  const { cake, evaluation, undo } = design;
+  const note = useRef<HTMLDivElement>(null);
+  // The choice may stand at the lower edge, under the bar with the price.
+  useEffect(() => {
+    // Newer browsers answer with a promise, which an effect must not return.
+    note.current?.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
+  }, []);
+  const takeBack = () => {
+    undo();
+    // The button goes with the note: the choice that was taken back is where the hand is.
+    const group = `#group-${CSS.escape(told.groupId)}`;
+    requestAnimationFrame(() => {
+      const control =
+        document.querySelector<HTMLElement>(`${group} input:checked`) ??
+        document.querySelector<HTMLElement>(`${group} :is(input, textarea)`);
+      control?.focus({ preventScroll: true });
+    });
+  };
+  return (
+    <div
+      ref={note}
+      className="mt-3 grid scroll-my-36 gap-2 rounded-control bg-honey-soft px-4 py-3 text-sm text-honey-text motion-safe:animate-rise-in"
+    >
+      <ul className="grid gap-1.5">
+        {told.changes.map((change, at) => (
+          <li key={at} className="flex items-start gap-2 wrap-anywhere">
+            <Info aria-hidden className="mt-0.5 size-4 shrink-0" />
+            <span>{changeText(change, cake.currency)}</span>
+          </li>
+        ))}
+      </ul>
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
+        <p className="figures font-semibold">{differenceText(told.beforeMinor, evaluation.unitPriceMinor, cake.currency)}</p>
+        <Button variant="quiet" size="small" onClick={takeBack}>
+          <Undo2 aria-hidden />
+          <span>{words.undo}</span>
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+/** The same for those who hear the page, and what became of it. */
+export function ChoiceAnnouncer({ design: { told, isUndone, cake, evaluation } }: { design: Design }) {
+  const difference = told && differenceText(told.beforeMinor, evaluation.unitPriceMinor, cake.currency);
+  const said = told ? [...told.changes.map((change) => changeText(change, cake.currency)), difference, words.undoHint] : [];
+  return <output className="sr-only">{isUndone ? words.undone : said.filter(Boolean).join(' ')}</output>;
+}
+
+function changeText({ phrase, because, differenceMinor }: ChoiceChange, currency: CurrencyCode): string {
+  const sentence = words.changed(say(phrase, 'en'), because && say(because, 'en'));
+  const price = priceText(differenceMinor, currency);
+  return price === null ? sentence : words.changedFor(sentence, price);
+}
+
+function differenceText(beforeMinor: number, nowMinor: number, currency: CurrencyCode): string | null {
+  const difference = priceText(nowMinor - beforeMinor, currency);
+  return difference === null ? words.samePrice : words.inAll(difference, moneyText(beforeMinor, currency), moneyText(nowMinor, currency));
+}
