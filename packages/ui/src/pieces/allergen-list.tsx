@@ -1,6 +1,6 @@
 import type { Allergen, AllergenPresence, AllergenProfile } from '@sweetspot/domain/allergens/allergen';
 import { dietWords, localeOf } from '@sweetspot/messages';
-import type { ComponentProps, ReactNode } from 'react';
+import type { ComponentProps } from 'react';
 import { cx } from '../cx.ts';
 import { useUi } from '../ui-provider.tsx';
 
@@ -15,23 +15,9 @@ const declaredAs = (profile: AllergenProfile, presence: AllergenPresence) =>
 
 /** "Contains **milk, gluten**; may contain tree nuts." What is inside is bold, as food law wants it. */
 export function AllergenList({ allergens, watched = [], className, ...rest }: AllergenListProps) {
-  const { locale, words } = useUi();
-  const { allergens: names } = dietWords(localeOf(locale));
+  const { words } = useUi();
   const contained = declaredAs(allergens, 'contains');
   const possible = declaredAs(allergens, 'may_contain');
-
-  const list = (listed: readonly Allergen[], asPart: (name: ReactNode, key: string) => ReactNode) =>
-    new Intl.ListFormat(locale, { type: 'unit', style: 'short' })
-      .formatToParts(listed)
-      .map(({ type, value }, at) => (type === 'element' ? asPart(named(value as Allergen), `${value}${at}`) : value));
-
-  const named = (allergen: Allergen) =>
-    watched.includes(allergen) ? (
-      <mark className="-mx-0.5 rounded-mark bg-brick-soft px-1 text-brick-text">{names[allergen]}</mark>
-    ) : (
-      names[allergen]
-    );
-
   if (contained.length === 0 && possible.length === 0) {
     return (
       <p {...rest} className={cx('text-sm', className)}>
@@ -42,22 +28,49 @@ export function AllergenList({ allergens, watched = [], className, ...rest }: Al
   return (
     <p {...rest} className={cx('text-sm text-pretty', className)}>
       {contained.length > 0 ? (
-        <>
-          {words.contains}{' '}
-          {list(contained, (name, key) => (
-            <strong key={key}>{name}</strong>
-          ))}
-        </>
+        <span>
+          <span>{words.contains}</span> <Names allergens={contained} watched={watched} isStrong />
+        </span>
       ) : null}
-      {contained.length > 0 && possible.length > 0 ? '; ' : null}
+      {contained.length > 0 && possible.length > 0 ? <span>{'; '}</span> : null}
       {possible.length > 0 ? (
-        <>
+        <span>
           <span className={cx(contained.length === 0 && 'inline-block first-letter:uppercase')}>{words.mayContain}</span>{' '}
-          {list(possible, (name, key) => (
-            <span key={key}>{name}</span>
-          ))}
-        </>
+          <Names allergens={possible} watched={watched} />
+        </span>
       ) : null}
     </p>
+  );
+}
+
+interface NamesProps {
+  allergens: readonly Allergen[];
+  watched: readonly Allergen[];
+  isStrong?: boolean | undefined;
+}
+
+/** The names as a list of the reader's language. */
+function Names({ allergens, watched, isStrong = false }: NamesProps) {
+  const { locale } = useUi();
+  const { allergens: names } = dietWords(localeOf(locale));
+  const Part = isStrong ? 'strong' : 'span';
+  return (
+    <span>
+      {new Intl.ListFormat(locale, { type: 'unit', style: 'short' })
+        .formatToParts(allergens)
+        .map(({ type, value }, at) =>
+          type === 'literal' ? (
+            <span key={`${value}${at}`}>{value}</span>
+          ) : (
+            <Part key={`${value}${at}`}>
+              {watched.includes(value as Allergen) ? (
+                <mark className="-mx-0.5 rounded-mark bg-brick-soft px-1 text-brick-text">{names[value as Allergen]}</mark>
+              ) : (
+                names[value as Allergen]
+              )}
+            </Part>
+          ),
+        )}
+    </span>
   );
 }

@@ -28,7 +28,7 @@ export function Badge({ tone, size, icon, className, children, ...rest }: BadgeP
   return (
     <span {...rest} className={cx(look({ tone, size }), className)}>
       {icon}
-      {children}
+      <span>{children}</span>
     </span>
   );
 }

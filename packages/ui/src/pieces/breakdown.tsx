@@ -28,7 +28,7 @@ export function Breakdown({ rows, className }: { rows: readonly BreakdownRow[]; 
           )}
         >
           <dt className="min-w-0">
-            {label}
+            <span>{label}</span>
             {note ? <span className="block text-sm font-normal text-ink-muted">{note}</span> : null}
           </dt>
           <dd>

@@ -51,12 +51,12 @@ export function ErrorState({ title, children, onRetry, requestId, className }: E
           onRetry ? (
             <Button variant="quiet" onClick={onRetry}>
               <RotateCw aria-hidden />
-              {words.tryAgain}
+              <span>{words.tryAgain}</span>
             </Button>
           ) : undefined
         }
       >
-        {children}
+        <div className="contents">{children}</div>
         {requestId ? <p className="figures mt-2 text-sm select-all">{words.requestId(requestId)}</p> : null}
       </EmptyState>
     </div>

@@ -42,8 +42,8 @@ export function StepLine({ steps, label, className }: { steps: readonly Step[]; 
                 state === 'stopped' && 'text-brick-text',
               )}
             >
-              {name}
-              {said[state] ? <span className="sr-only">, {said[state]}</span> : null}
+              <span>{name}</span>
+              {said[state] ? <span className="sr-only">{`, ${said[state]}`}</span> : null}
             </span>
             {time ? <span className="figures text-sm text-ink-muted">{time}</span> : null}
           </span>

@@ -51,7 +51,7 @@ export function Field({ label, hint, error, isRequired = false, isLabelHidden = 
   return (
     <div className={cx('grid content-start gap-1.5', className)}>
       <label htmlFor={wiring.id} className={cx('text-sm font-semibold text-ink', isLabelHidden && 'sr-only')}>
-        {label}
+        <span>{label}</span>
         {isRequired ? <RequiredMark /> : null}
       </label>
       <Hint id={hintId}>{hint}</Hint>
@@ -67,13 +67,13 @@ export function FieldGroup({ label, hint, error, isRequired = false, isLabelHidd
   return (
     <fieldset className={cx('min-w-0', className)} aria-describedby={wiring.describedBy} aria-invalid={wiring.isInvalid || undefined}>
       <legend className={cx('mb-2 text-base font-semibold text-ink', isLabelHidden && 'sr-only')}>
-        {label}
+        <span>{label}</span>
         {isRequired ? <RequiredMark /> : null}
       </legend>
       <Hint id={hintId} className="-mt-1 mb-2.5">
         {hint}
       </Hint>
-      {children}
+      <div className="contents">{children}</div>
       <FieldError id={errorId} className="mt-2">
         {error}
       </FieldError>

@@ -28,7 +28,7 @@ export function OfflineBanner({ message }: { message?: string | undefined }) {
       {isOnline ? null : (
         <span className="flex items-center justify-center gap-2.5 bg-honey-soft px-4 py-2.5 text-sm font-medium text-honey-text">
           <WifiOff aria-hidden className="size-4.5 shrink-0" />
-          {message ?? words.offline}
+          <span>{message ?? words.offline}</span>
         </span>
       )}
     </output>

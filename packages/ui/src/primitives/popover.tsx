@@ -71,7 +71,7 @@ export function Menu({
                   )}
                 >
                   {item.icon}
-                  {item.label}
+                  <span>{item.label}</span>
                 </DropdownMenu.Item>
               ))}
             </DropdownMenu.Group>

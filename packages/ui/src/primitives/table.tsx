@@ -66,7 +66,7 @@ export function TableHeaderCell({ isNumeric = false, sorted, onSort, className, 
             sorted !== 'none' && 'text-ink',
           )}
         >
-          {children}
+          <span>{children}</span>
           <SortIcon aria-hidden className="size-3.5" />
         </button>
       ) : (

@@ -39,7 +39,7 @@ export function FrameHeader() {
               }
             >
               <Icon aria-hidden className="size-5 shrink-0 max-sm:hidden" />
-              {name}
+              <span>{name}</span>
             </NavLink>
           ))}
         </nav>

@@ -50,7 +50,7 @@ export function CakesPage() {
             <LinkButton asChild>
               <Link to="/cakes/new">
                 <Plus aria-hidden />
-                {words.create}
+                <span>{words.create}</span>
               </Link>
             </LinkButton>
           ) : null

@@ -55,7 +55,7 @@ function GroupCard({ group }: { group: Group }) {
         <h2 className="text-xl font-semibold">{group.name}</h2>
         <p className="flex items-center gap-3 text-sm text-ink-muted">
           {soldOut > 0 ? <Badge tone="honey">{words.soldOutCount(soldOut)}</Badge> : null}
-          {words.usedBy(group.usedBy)}
+          <span>{words.usedBy(group.usedBy)}</span>
         </p>
       </header>
       {group.options.length === 0 ? <p className="text-ink-muted">{words.freeText}</p> : null}

@@ -19,7 +19,7 @@ export function ChooseStorePage({ viewer }: { viewer: Viewer }) {
           <li key={id}>
             <Button variant="quiet" size="console" isBlock className="justify-between text-left" onClick={() => chooseStore(id)}>
               <span>
-                {name}
+                <span>{name}</span>
                 <span className="block text-sm font-normal text-ink-muted">{words.chooseStore.role[role]}</span>
               </span>
               <ArrowRight aria-hidden />

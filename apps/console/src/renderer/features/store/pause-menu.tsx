@@ -37,7 +37,7 @@ export function PauseMenu({ storeId, timeZone, pausedUntil, isTakingOrders, nowM
           className={until === null && isTakingOrders ? '' : 'bg-honey-soft text-honey-text'}
         >
           <Icon aria-hidden className="max-sm:hidden" />
-          {word}
+          <span>{word}</span>
         </Button>
       }
       groups={[

@@ -56,7 +56,7 @@ export function CakeFormPage({ cake, library, onReload }: CakeFormPageProps) {
         <header className="grid gap-1">
           <Link to="/cakes" className="flex min-h-touch items-center gap-2 justify-self-start text-ink-muted hover:text-ink">
             <ArrowLeft aria-hidden className="size-5" />
-            {words.back}
+            <span>{words.back}</span>
           </Link>
           <PageTitle actions={<Standing cake={cake} isDirty={isDirty} />}>{cake?.name ?? words.newTitle}</PageTitle>
         </header>
@@ -155,7 +155,7 @@ function Standing({ cake, isDirty }: { cake: EditedCake | null; isDirty: boolean
       {cake?.status === 'published' ? (
         <LinkButton href={`${backend.serverUrl}${cake.shopPath}`} target="_blank" rel="noreferrer" variant="ghost" size="small">
           <ExternalLink aria-hidden />
-          {words.shopPage}
+          <span>{words.shopPage}</span>
         </LinkButton>
       ) : null}
     </>

@@ -10,7 +10,7 @@ export function ChangedNotice({ onTheirs, onMine }: { onTheirs: () => void; onMi
     <div role="alert" className="flex flex-wrap items-center gap-x-5 gap-y-3 rounded-card bg-honey-soft px-5 py-4 text-honey-text">
       <TriangleAlert aria-hidden className="size-6 shrink-0" />
       <p className="grow basis-64">
-        <strong>{words.title}.</strong> {words.text}
+        <strong>{`${words.title}.`}</strong> <span>{words.text}</span>
       </p>
       <Button variant="quiet" onClick={onTheirs}>
         {words.theirs}

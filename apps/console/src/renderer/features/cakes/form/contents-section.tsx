@@ -108,7 +108,7 @@ function AllergenRow({ allergen, presence, onChange }: AllergenRowProps) {
       <fieldset className="flex flex-wrap items-center gap-x-4 gap-y-1">
         <legend className="sr-only">{name}</legend>
         <span aria-hidden className={cx('min-w-36 grow', presence === 'contains' && 'font-semibold')}>
-          {name}
+          <span>{name}</span>
           {presence === undefined ? <span className="ml-2 text-sm text-honey-text">{words.undeclared}</span> : null}
         </span>
         {ALLERGEN_PRESENCES.map((value) => (
@@ -123,7 +123,7 @@ function AllergenRow({ allergen, presence, onChange }: AllergenRowProps) {
               onChange={() => onChange(value)}
               className="sr-only"
             />
-            {words.presences[value]}
+            <span>{words.presences[value]}</span>
           </label>
         ))}
       </fieldset>

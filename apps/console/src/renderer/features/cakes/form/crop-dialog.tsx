@@ -80,7 +80,7 @@ export function CropDialog({ file, onCut, onClose }: CropDialogProps) {
         </p>
       ) : null}
       <label className="mt-4 grid gap-1 text-sm font-semibold">
-        {words.zoom}
+        <span>{words.zoom}</span>
         <input
           type="range"
           min={1}

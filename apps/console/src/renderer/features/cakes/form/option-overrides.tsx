@@ -113,7 +113,7 @@ function Labelled({ name, children }: { name: string; children: React.ReactNode 
       <span aria-hidden className="text-xs font-medium text-ink-muted">
         {name}
       </span>
-      {children}
+      <div className="contents">{children}</div>
     </div>
   );
 }

@@ -101,7 +101,7 @@ function Photos({ photos, onChange, error }: PhotosProps) {
         />
         <Button variant="quiet" disabled={photos.length >= MOST} className="justify-self-start" onClick={() => file.current?.click()}>
           <ImagePlus aria-hidden />
-          {words.addPhoto}
+          <span>{words.addPhoto}</span>
         </Button>
       </Field>
       {chosen === null ? null : (

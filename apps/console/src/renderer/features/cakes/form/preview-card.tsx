@@ -42,13 +42,13 @@ export function PreviewCard({ cake, actions }: { cake: CustomizableCake; actions
       {missing.length === 0 ? (
         <p className="flex items-center gap-2 text-sm font-medium text-leaf-text">
           <CircleCheck aria-hidden className="size-5 shrink-0" />
-          {words.nothingMissing}
+          <span>{words.nothingMissing}</span>
         </p>
       ) : (
         <div className="rounded-control bg-honey-soft px-4 py-3 text-sm text-honey-text">
           <h3 className="flex items-center gap-2 font-semibold">
             <CircleAlert aria-hidden className="size-5 shrink-0" />
-            {words.missing}
+            <span>{words.missing}</span>
           </h3>
           <ul className="mt-1.5 grid gap-1">
             {missing.map((phrase) => (

@@ -16,7 +16,7 @@ export function AllDay({ tickets }: { tickets: readonly Ticket[] }) {
       trigger={
         <Button variant="quiet">
           <ListChecks aria-hidden />
-          {words.open}
+          <span>{words.open}</span>
         </Button>
       }
     >

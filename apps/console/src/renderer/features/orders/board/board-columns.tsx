@@ -31,7 +31,7 @@ export function BoardColumns({ columns, onRecall, ...rest }: BoardViewProps) {
             >
               <h2 className="sticky top-0 z-10 mb-2 flex flex-wrap items-center gap-x-2 bg-canvas py-2 text-xl font-semibold">
                 <Icon aria-hidden className="size-5.5 shrink-0" />
-                {words.columns[column]}
+                <span>{words.columns[column]}</span>
                 <span className="figures text-ink-muted">{columns[column].length}</span>
               </h2>
               <ColumnList column={column} tickets={columns[column]} {...rest} />

@@ -112,7 +112,7 @@ function DayFilters({ day, onChange, tickets, nowMs, timeZone }: DayFiltersProps
           className="focus-ring-within flex min-h-touch items-center gap-2 rounded-mark px-3 max-sm:px-2.5 has-checked:bg-surface has-checked:font-semibold has-checked:shadow-soft"
         >
           <input type="radio" name="day" checked={day === filter} onChange={() => onChange(filter)} className="sr-only" />
-          {words.days[filter]}
+          <span>{words.days[filter]}</span>
           <span className="figures text-ink-muted max-sm:hidden">{new Intl.NumberFormat(INTL_LOCALE).format(countOf(filter))}</span>
         </label>
       ))}

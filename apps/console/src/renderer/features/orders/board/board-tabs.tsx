@@ -40,7 +40,7 @@ export function BoardTabs({ columns, onRecall, ...rest }: BoardViewProps) {
 function Label({ name, count }: { name: string; count: number }) {
   return (
     <span className="flex items-center gap-2">
-      {name}
+      <span>{name}</span>
       <span className="figures rounded-full bg-wash px-2 text-sm font-semibold text-ink">{count}</span>
     </span>
   );

@@ -31,8 +31,8 @@ export function ClockLine({ ticket, timeZone, className }: { ticket: Ticket; tim
     <p className={cx('flex items-start gap-2 rounded-control px-3 py-2 text-base leading-snug font-semibold', look, className)}>
       <Icon aria-hidden className="mt-0.5 size-5 shrink-0" />
       <span className="figures min-w-0">
-        <span className="sr-only">{word}. </span>
-        {words.due[clock.deadline](timeOf(clock.at, timeZone, nowMs))}
+        <span className="sr-only">{`${word}. `}</span>
+        <span>{words.due[clock.deadline](timeOf(clock.at, timeZone, nowMs))}</span>
         <span className="block font-medium">{left}</span>
       </span>
     </p>

@@ -20,7 +20,7 @@ export function FinishedList(props: FinishedProps) {
     <details className="group mt-4 rounded-card border border-line bg-surface">
       <summary className="flex min-h-touch-console cursor-pointer items-center gap-3 px-5 text-xl font-semibold">
         <ChevronRight aria-hidden className="size-5 transition-transform group-open:rotate-90" />
-        {words.columns.done} <span className="figures text-ink-muted">{props.tickets.length}</span>
+        <span>{words.columns.done}</span> <span className="figures text-ink-muted">{props.tickets.length}</span>
       </summary>
       <div className="px-3 pb-3">
         <FinishedTickets {...props} />
@@ -38,12 +38,12 @@ export function FinishedTickets({ tickets, timeZone, onRecall }: FinishedProps) 
             {windowWords(new Date(promisedAt(ticket)), new Date(promiseEndsAt(ticket)), LOCALE, timeZone)}
           </span>
           <Link to={`/orders/${ticket.number}`} className="min-w-40 grow text-lg underline decoration-line-strong underline-offset-4">
-            <span className="figures">{ticket.number}</span> {ticket.contactName}
+            <span className="figures">{`${ticket.number} ${ticket.contactName}`}</span>
           </Link>
           <StatusBadge status={ticket.status} />
           <Button variant="quiet" onClick={() => onRecall(ticket.number)} aria-label={`${words.recall}: ${ticket.number}`}>
             <RotateCcw aria-hidden />
-            {words.recall}
+            <span>{words.recall}</span>
           </Button>
         </li>
       ))}

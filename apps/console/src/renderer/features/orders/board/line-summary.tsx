@@ -27,8 +27,8 @@ export const LineSummary = memo(function LineSummary({ line }: { line: TicketLin
       </p>
       {inscription.length > 0 ? (
         <p className="rounded-control bg-wash px-3 py-1.5 text-base leading-snug">
-          <span className="text-sm text-ink-muted">{words.inscription} </span>
-          <span className="font-semibold">“{inscription.join(' / ')}”</span>
+          <span className="text-sm text-ink-muted">{`${words.inscription} `}</span>
+          <span className="font-semibold">{`“${inscription.join(' / ')}”`}</span>
         </p>
       ) : null}
       <AllergenList allergens={allergens} className="text-base leading-snug" />

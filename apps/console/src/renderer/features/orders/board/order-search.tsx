@@ -63,10 +63,10 @@ export function OrderSearch({ box, words: typed, onChange, timeZone }: OrderSear
                 className="flex min-h-touch flex-wrap items-center justify-between gap-2 rounded-mark px-2 py-1 hover:bg-wash"
               >
                 <span>
-                  <span className="figures font-semibold">{ticket.number}</span> {ticket.contactName}
+                  <span className="figures font-semibold">{ticket.number}</span> <span>{ticket.contactName}</span>
                 </span>
                 <span className="flex items-center gap-2 text-sm text-ink-muted">
-                  {dateWords(new Date(promisedAt(ticket)), LOCALE, { timeZone, now })}
+                  <span>{dateWords(new Date(promisedAt(ticket)), LOCALE, { timeZone, now })}</span>
                   <StatusBadge status={ticket.status} />
                 </span>
               </Link>

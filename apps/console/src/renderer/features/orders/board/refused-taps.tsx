@@ -24,10 +24,7 @@ export function RefusedTaps() {
             >
               <TriangleAlert aria-hidden className="size-6 shrink-0" />
               <p className="min-w-0 grow basis-64">
-                <strong>
-                  {words.title}: {words.tap(command.number, tapWord(command))}
-                </strong>{' '}
-                {reason(failure)}
+                <strong>{`${words.title}: ${words.tap(command.number, tapWord(command))}`}</strong> <span>{reason(failure)}</span>
               </p>
               <Button variant="quiet" onClick={() => queue.dismissRefused(command.id)}>
                 {words.read}

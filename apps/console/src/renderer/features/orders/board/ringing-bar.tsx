@@ -25,13 +25,12 @@ export function RingingBar() {
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2 bg-accent px-4 py-2 text-on-accent">
           <BellRing aria-hidden className="size-7 shrink-0 animate-breathe" />
           <p className="grow basis-72 text-xl font-semibold">
-            {words.ringing(unanswered.length)} <span className="figures">{first.number}</span>
+            <span>{words.ringing(unanswered.length)}</span> <span className="figures">{first.number}</span>
             <span className="block text-base font-normal xl:ml-3 xl:inline">
-              {first.contactName},{' '}
-              {slotWords(new Date(first.promisedStartAt), new Date(first.promisedEndAt), LOCALE, {
+              {`${first.contactName}, ${slotWords(new Date(first.promisedStartAt), new Date(first.promisedEndAt), LOCALE, {
                 timeZone: store.timeZone,
                 now,
-              })}
+              })}`}
             </span>
           </p>
           <div className="flex gap-2 max-sm:w-full max-sm:*:grow max-sm:*:px-2 sm:gap-4">
@@ -61,7 +60,7 @@ export function TurnOnSound() {
       }}
     >
       <Volume2 aria-hidden className="max-sm:hidden" />
-      {words.turnOn}
+      <span>{words.turnOn}</span>
     </Button>
   );
 }

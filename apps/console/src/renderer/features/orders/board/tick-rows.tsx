@@ -76,7 +76,7 @@ function TickRow({ ticket, unit, isCompact, hasTick }: TickRowProps) {
         <span className="block text-sm leading-snug font-medium">{name}</span>
         <span className="flex items-center gap-2 text-sm text-ink-muted">
           <Progress unit={unit} />
-          {states[unit.state]}
+          <span>{states[unit.state]}</span>
         </span>
       </span>
       <span className="flex items-center justify-end gap-1.5">

@@ -35,11 +35,11 @@ export function TicketActions({ ticket, timeZone, onOpen, children }: TicketActi
   const groups = [opening, others].filter((group) => group.length > 0);
   return (
     <div className="flex gap-2">
-      {children}
+      <div className="contents">{children}</div>
       {isUnpaid(ticket) ? (
         <p className="flex min-w-0 grow items-center gap-2 rounded-control bg-honey-soft px-3 py-2 text-base leading-snug font-semibold text-honey-text">
           <Wallet aria-hidden className="size-5 shrink-0" />
-          {words.unpaid}
+          <span>{words.unpaid}</span>
         </p>
       ) : null}
       {step === null ? null : (

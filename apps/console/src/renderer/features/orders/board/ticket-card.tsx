@@ -39,12 +39,12 @@ export const TicketCard = memo(function TicketCard({ ticket, timeZone, isRecalle
     >
       <header className="grid gap-0.5">
         <p className="figures text-2xl leading-tight font-bold xl:text-3xl">
-          {time(promisedAt(ticket))}{' '}
+          <span>{time(promisedAt(ticket))}</span>{' '}
           <span className="text-base font-semibold whitespace-nowrap xl:text-lg">{words.until(time(promiseEndsAt(ticket)))}</span>
         </p>
         <h4 id={`ticket-${ticket.number}`} className="text-lg leading-snug font-semibold">
           <Link to={`/orders/${ticket.number}`} className="underline decoration-line-strong underline-offset-4 hover:decoration-ink">
-            <span className="figures">{ticket.number}</span> {ticket.contactName}
+            <span className="figures">{`${ticket.number} ${ticket.contactName}`}</span>
           </Link>
         </h4>
         <p className="mt-1 flex flex-wrap gap-1.5">
@@ -72,14 +72,14 @@ export const TicketCard = memo(function TicketCard({ ticket, timeZone, isRecalle
       {isRinging ? (
         <Button variant="quiet" size="console" isBlock onClick={() => taps.acknowledge(ticket)}>
           <BellRing aria-hidden />
-          {words.silence}
+          <span>{words.silence}</span>
         </Button>
       ) : null}
       <TicketActions ticket={ticket} timeZone={timeZone} onOpen={open}>
         {isRecalled ? (
           <Button variant="quiet" size="console" className="grow" onClick={() => onPutAway(ticket.number)}>
             <Eye aria-hidden />
-            {words.putAway}
+            <span>{words.putAway}</span>
           </Button>
         ) : null}
       </TicketActions>

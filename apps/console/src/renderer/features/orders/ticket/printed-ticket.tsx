@@ -35,18 +35,10 @@ export function PrintedTicket({ ticket, timeZone }: { ticket: Ticket; timeZone: 
         <PrintedLine key={line.id} line={line} />
       ))}
       <hr style={RULE} />
-      {ticket.recipientName === null ? null : (
-        <p style={PLAIN}>
-          {words.ticket.recipient}: {ticket.recipientName}
-        </p>
-      )}
+      {ticket.recipientName === null ? null : <p style={PLAIN}>{`${words.ticket.recipient}: ${ticket.recipientName}`}</p>}
       {ticket.address === null ? null : <p style={PLAIN}>{ticket.address}</p>}
       {ticket.instructions === '' ? null : <p style={{ ...PLAIN, fontWeight: 700 }}>{ticket.instructions}</p>}
-      {ticket.giftMessage === '' ? null : (
-        <p style={PLAIN}>
-          {words.ticket.gift}: “{ticket.giftMessage}”
-        </p>
-      )}
+      {ticket.giftMessage === '' ? null : <p style={PLAIN}>{`${words.ticket.gift}: “${ticket.giftMessage}”`}</p>}
       {ticket.cashDue === null || ticket.isSurprise ? null : (
         <p style={{ ...PLAIN, fontWeight: 700 }}>{words.ticket.cashDue(formatMoney(ticket.cashDue, INTL_LOCALE))}</p>
       )}
@@ -74,14 +66,15 @@ function PrintedLine({ line }: { line: TicketLine }) {
         dangerouslySetInnerHTML={{ __html: drawCake(line.design, { decorative: true, idPrefix }) }}
       />
       <p style={{ ...LARGE, fontSize: 18 }}>
-        {words.quantity(line.quantity, line.cakeName)}
-        {line.weightGrams === null ? '' : `, ${words.weight(line.weightGrams)}`}
+        {[words.quantity(line.quantity, line.cakeName), line.weightGrams === null ? '' : words.weight(line.weightGrams)]
+          .filter(Boolean)
+          .join(', ')}
       </p>
       {line.choices
         .filter(({ role }) => role !== 'inscription' && role !== 'photo')
         .map(({ group, choice }) => (
           <p key={`${group} ${choice}`} style={PLAIN}>
-            {group}: {choice}
+            {`${group}: ${choice}`}
           </p>
         ))}
       {line.photos.map(({ id, group }) => (
@@ -101,7 +94,8 @@ function PrintedLine({ line }: { line: TicketLine }) {
         >
           {line.inscription.map((text) => (
             <span key={text} style={{ display: 'block' }}>
-              “{text}”<span style={{ display: 'block', fontSize: 11, fontWeight: 400, letterSpacing: '0.15em' }}>{spelledOut(text)}</span>
+              <span>{`“${text}”`}</span>
+              <span style={{ display: 'block', fontSize: 11, fontWeight: 400, letterSpacing: '0.15em' }}>{spelledOut(text)}</span>
             </span>
           ))}
         </p>

@@ -42,12 +42,12 @@ export function TicketLineDetails({ line }: { line: TicketLine }) {
         ) : (
           <div className="rounded-control bg-wash px-4 py-3">
             <p className="text-sm text-ink-muted">{words.inscription}</p>
-            {line.inscription.map((text) => (
-              <p key={text} className="text-xl font-semibold">
-                “{text}”
+            {line.inscription.map((text, at) => (
+              <p key={at} className="text-xl font-semibold">
+                <span>{`“${text}”`}</span>
                 <span className="block text-base font-normal tracking-wide text-ink-muted">
-                  <span className="sr-only">{words.spelled}: </span>
-                  {spelledOut(text)}
+                  <span className="sr-only">{`${words.spelled}: `}</span>
+                  <span>{spelledOut(text)}</span>
                 </span>
               </p>
             ))}

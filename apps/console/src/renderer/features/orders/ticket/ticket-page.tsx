@@ -66,13 +66,11 @@ function Shown({ ticket, timeZone }: { ticket: Ticket; timeZone: string }) {
         <header className="grid gap-2">
           <Link to="/" className="flex min-h-touch items-center gap-2 justify-self-start text-ink-muted hover:text-ink">
             <ArrowLeft aria-hidden className="size-5" />
-            {words.back}
+            <span>{words.back}</span>
           </Link>
           <p className="figures text-3xl font-bold">{exactSlotWords(start, end, LOCALE, timeZone)}</p>
           <h1 className="flex flex-wrap items-center gap-x-4 gap-y-2 text-2xl font-semibold">
-            <span>
-              <span className="figures">{words.title(ticket.number)}</span>, {ticket.contactName}
-            </span>
+            <span className="figures">{`${words.title(ticket.number)}, ${ticket.contactName}`}</span>
             <StatusBadge status={ticket.status} size="large" />
           </h1>
           {ticket.revisedStartAt === null ? null : <p>{`${words.newTime}: ${dayWords(start, LOCALE, { timeZone, now })}`}</p>}
@@ -109,7 +107,7 @@ function PrintButton({ ticket, timeZone }: { ticket: Ticket; timeZone: string })
   return (
     <Button variant="quiet" size="console" isBlock data-print-ticket onClick={() => void print()}>
       <Printer aria-hidden />
-      {consoleWords.orders.print}
+      <span>{consoleWords.orders.print}</span>
     </Button>
   );
 }
@@ -120,22 +118,22 @@ function Facts({ ticket, timeZone }: { ticket: Ticket; timeZone: string }) {
   return (
     <dl className="grid gap-4 text-base">
       <Fact name={words.customer}>
-        {ticket.contactName}
+        <span>{ticket.contactName}</span>
         <a
           href={`tel:${ticket.contactMobile}`}
           className="mt-1 flex min-h-touch items-center gap-2 font-medium underline underline-offset-4"
         >
           <Phone aria-hidden className="size-5" />
-          {words.call(ticket.contactMobile)}
+          <span>{words.call(ticket.contactMobile)}</span>
         </a>
       </Fact>
       {ticket.recipientName === null ? null : (
         <Fact name={words.recipient}>
-          {ticket.recipientName}
+          <span>{ticket.recipientName}</span>
           {ticket.isSurprise ? <span className="block font-semibold">{words.surprise}</span> : null}
         </Fact>
       )}
-      {ticket.giftMessage === '' ? null : <Fact name={words.gift}>“{ticket.giftMessage}”</Fact>}
+      {ticket.giftMessage === '' ? null : <Fact name={words.gift}>{`“${ticket.giftMessage}”`}</Fact>}
       <Fact name={words.address}>{ticket.address ?? words.pickup}</Fact>
       {ticket.instructions === '' ? null : <Fact name={words.instructions}>{ticket.instructions}</Fact>}
       <Fact name={words.payment}>

@@ -30,14 +30,14 @@ function TicketPhoto({ photo: { group, path } }: { photo: TicketLine['photos'][n
       <img src={`${path}/small.webp`} alt={words.alt(group)} className="size-40 rounded-mark bg-wash object-cover" />
       <span className="flex min-h-touch items-center justify-center gap-2">
         <Maximize2 aria-hidden className="size-5" />
-        {words.open}
+        <span>{words.open}</span>
       </span>
     </button>
   );
   const print = (
     <LinkButton variant="quiet" size="console" href={`${backend.serverUrl}${path}/print.jpg`} target="_blank" rel="noreferrer">
       <Printer aria-hidden />
-      {words.print}
+      <span>{words.print}</span>
     </LinkButton>
   );
   return (
