@@ -126,6 +126,20 @@ test('a cake that changed since says what it cost before, and what stands in the
   expect(part?.isOrderable).toBe(false);
 });
 
+test('a cake that came to cost nothing after it was published goes into no cart and out of none to an order', async () => {
+  const { cake, store } = await openStore(world);
+  const visitor = world.visitor();
+  await addCake(visitor, cake);
+  await changeCatalogue(world.services, store.row.id, async (tx) => {
+    await tx.cake.update({ where: { id: cake.id }, data: { basePriceMinor: 0 }, select: { id: true } });
+    await tx.cakeOptionGroup.deleteMany({ where: { cakeId: cake.id } });
+  });
+  const [part] = (await visitor.api.carts.get()).stores;
+  expect(part?.lines[0]?.problems.map(({ key }) => key)).toEqual(['cart_cake_off_menu']);
+  expect(part?.isOrderable).toBe(false);
+  expect(await refusalOf(addCake(world.visitor(), cake))).toMatchObject({ code: 'CAKE_UNAVAILABLE' });
+});
+
 test('what a visitor put in comes along when they sign in, once', async () => {
   const { cake } = await openStore(world);
   const other = await openStore(world);

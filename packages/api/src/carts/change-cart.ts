@@ -104,6 +104,7 @@ async function evaluateForCart(
   if (cake.isSoldOut) throw new AppError('CAKE_UNAVAILABLE', { cakeId });
   const evaluation = evaluateCustomization(customizable, customization);
   if (!evaluation.isOrderable) throw new AppError('CUSTOMIZATION_INVALID', { problems: evaluation.problems });
+  if (evaluation.unitPriceMinor === 0) throw new AppError('CAKE_UNAVAILABLE', { cakeId });
   return { storeId: cake.storeId, evaluation };
 }
 

@@ -57,10 +57,11 @@ export async function evaluateLines(
   });
 }
 
-function problemsOf({ cake, store }: LineRow, { problems }: Evaluation): readonly Phrase[] {
+function problemsOf({ cake, store }: LineRow, { problems, unitPriceMinor }: Evaluation): readonly Phrase[] {
   const params = { cake: cake.name };
   if (store.status !== 'approved') return [{ key: 'cart_store_closed', params: { store: store.name } }];
-  if (cake.status !== 'published') return [{ key: 'cart_cake_off_menu', params }];
+  // No cake is published that can cost nothing, but its library may have changed since.
+  if (cake.status !== 'published' || unitPriceMinor === 0) return [{ key: 'cart_cake_off_menu', params }];
   if (cake.isSoldOut) return [{ key: 'cart_cake_sold_out', params }];
   return problems.map(({ phrase }) => phrase);
 }

@@ -34,7 +34,7 @@ export async function loadOrderableLines(
 }
 
 function toChange({ id, cake, store, evaluation }: EvaluatedLine): CartChange {
-  const isGone = cake.status !== 'published' || cake.isSoldOut || store.status !== 'approved';
+  const isGone = cake.status !== 'published' || cake.isSoldOut || store.status !== 'approved' || evaluation.unitPriceMinor === 0;
   return isGone ? { type: 'cake_gone', lineId: id } : { type: 'option', lineId: id, problems: evaluation.problems };
 }
 

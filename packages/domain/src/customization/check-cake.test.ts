@@ -18,6 +18,15 @@ const withGroup = (id: string, change: Partial<OptionGroup>) => ({
   groups: exampleCake.groups.map((group) => (group.id === id ? { ...group, ...change } : group)),
 });
 
+const pricedSize = (min: number) =>
+  buildGroup({
+    id: 'size',
+    name: 'Size',
+    role: 'size',
+    min,
+    options: [buildOption({ id: 's', name: 'S', price: { type: 'fixed', amountMinor: 70_000 }, isDefault: true })],
+  });
+
 test('the example cake can be published', () => {
   expect(checkCake(exampleCake)).toEqual([]);
 });
@@ -58,9 +67,19 @@ describe('what blocks publishing', () => {
       ['cake.preset_broken'],
     ],
     ['a preset of something else', { preset: { selections: { gone: { optionIds: ['x'] } }, lockedGroupIds: [] } }, ['cake.preset_unknown']],
-    ['discounts beyond the price', { basePriceMinor: 4_000 }, ['cake.price_below_zero']],
+    ['discounts beyond the price', { basePriceMinor: 4_000 }, ['cake.price_not_above_zero']],
+    ['no price at all', { basePriceMinor: 0, groups: [], rules: [], preset: null }, ['cake.price_not_above_zero']],
+    [
+      'no price but for what may be left out',
+      { basePriceMinor: 0, groups: [pricedSize(0)], rules: [], preset: null },
+      ['cake.price_not_above_zero'],
+    ],
   ])('%s', (_name, cake, expected) => {
     expect(keys(cake)).toEqual(expected);
+  });
+
+  test('is nothing for a cake whose sizes carry its price', () => {
+    expect(keys({ basePriceMinor: 0, groups: [pricedSize(1)], rules: [], preset: null })).toEqual([]);
   });
 
   test('names the option that leads nowhere', () => {
@@ -86,7 +105,7 @@ test('a size that a free place makes free does not pay for the discounts that ar
     options: [buildOption({ id: 'off', name: 'Off', price: { type: 'percent', basisPoints: -2_000 } })],
   });
   const cake = { ...exampleCake, basePriceMinor: 100, groups: [size, discount], rules: [], preset: null };
-  expect(checkCake(cake).map(({ key }) => key)).toEqual(['cake.price_below_zero']);
+  expect(checkCake(cake).map(({ key }) => key)).toEqual(['cake.price_not_above_zero']);
 });
 
 test('a cake that may be published starts orderable, and no customization of it needs the floor', () => {
@@ -95,8 +114,10 @@ test('a cake that may be published starts orderable, and no customization of it 
       const cake = { ...random, allergens: declareAllergens(random.allergens) };
       fc.pre(checkCake(cake).length === 0);
       expect(evaluateCustomization(cake, { selections: {} }).problems).toEqual([]);
-      const { parts, customization } = evaluateCustomization(cake, { selections });
-      if (evaluateCustomization(cake, customization).isOrderable) expect(parts.filter(({ groupId }) => groupId === null)).toHaveLength(1);
+      const { parts, customization, unitPriceMinor } = evaluateCustomization(cake, { selections });
+      if (!evaluateCustomization(cake, customization).isOrderable) return;
+      expect(parts.filter(({ groupId }) => groupId === null)).toHaveLength(1);
+      expect(unitPriceMinor).toBeGreaterThan(0);
     }),
     { numRuns: 60 },
   );

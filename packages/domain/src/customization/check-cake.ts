@@ -17,7 +17,7 @@ export function checkCake(cake: CustomizableCake): readonly Phrase[] {
   // A cake that is not well-formed would only be reported a second time, as dead ends.
   if (shape.length > 0) return [...declared, ...shape];
   const index = indexOf(cake);
-  const price = lowestPriceMinor(index) < 0 ? [phrase('cake.price_below_zero', {})] : [];
+  const price = lowestPriceMinor(index) <= 0 ? [phrase('cake.price_not_above_zero', {})] : [];
   return [...declared, ...presetProblems(index), ...deadEnds(index), ...price];
 }
 

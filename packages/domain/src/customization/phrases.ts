@@ -51,7 +51,7 @@ export type CustomizationPhrases = {
   'cake.preset_broken': { group: string };
   'cake.unorderable': { groups: readonly string[] };
   'cake.dead_end': { group: string; option: string };
-  'cake.price_below_zero': Record<never, never>;
+  'cake.price_not_above_zero': Record<never, never>;
 };
 
 export type CustomizationPhraseKey = keyof CustomizationPhrases;

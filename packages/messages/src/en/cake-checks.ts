@@ -29,5 +29,6 @@ export const cakeChecksEn: CakeCheckSentences = {
   'cake.preset_broken': ({ group }) => `The signature’s choice for ${group} breaks one of the cake’s rules.`,
   'cake.unorderable': ({ groups }) => `As the rules stand, no cake can be ordered: nothing fits for ${allOf(groups, 'en')}.`,
   'cake.dead_end': ({ group, option }) => `Nobody could order ${option} (${group}): the rules leave no cake with it.`,
-  'cake.price_below_zero': () => 'With every discount chosen, the price would fall below zero. Raise the base price or lower a discount.',
+  'cake.price_not_above_zero': () =>
+    'Some way of choosing, the cake would cost nothing. Raise the base price, give every size a price or lower a discount.',
 };
