@@ -1,41 +1,30 @@
 import { audit } from '@sweetspot/db';
-import { optionPriceInput } from '@sweetspot/domain/customization/inputs';
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import type { z } from 'zod';
 import { changeCatalogue } from '../cakes/browse-cache.ts';
 import type { Context, Viewer } from '../context.ts';
 import { refreshShownCakes } from './refresh-shown-cakes.ts';
-import type { libraryGroupView } from './store-cake-view.ts';
+import { libraryView } from './store-cake-view.ts';
 
 type InStore = Context & { storeId: string };
 
-/** The store's groups and options, in the order its cakes show them. */
-export async function listLibrary({ db, storeId }: InStore): Promise<z.output<typeof libraryGroupView>[]> {
+/** The store's groups and options, in the order its cakes show them, and the rules that hold for all its cakes. */
+export async function listLibrary({ db, storeId }: InStore): Promise<z.output<typeof libraryView>> {
   const groups = await db.prisma.optionGroup.findMany({
     where: { storeId, archivedAt: null },
     orderBy: [{ position: 'asc' }, { id: 'asc' }],
-    select: {
-      id: true,
-      name: true,
-      kind: true,
-      role: true,
-      min: true,
-      max: true,
-      freeCount: true,
+    include: {
       _count: { select: { cakes: true } },
-      options: {
-        where: { archivedAt: null },
-        orderBy: [{ position: 'asc' }, { id: 'asc' }],
-        select: { id: true, name: true, price: true, leadTimeMinutes: true, isSoldOut: true, isDefault: true },
-      },
+      options: { where: { archivedAt: null }, orderBy: [{ position: 'asc' }, { id: 'asc' }] },
     },
     take: 200,
   });
-  return groups.map(({ _count, options, ...group }) => ({
-    ...group,
-    usedBy: _count.cakes,
-    options: options.map((option) => ({ ...option, price: optionPriceInput.parse(option.price) })),
-  }));
+  const rules = await db.prisma.cakeRule.findMany({
+    where: { storeId, cakeId: null },
+    orderBy: [{ position: 'asc' }, { id: 'asc' }],
+    take: 200,
+  });
+  return libraryView.parse({ groups: groups.map(({ _count, ...group }) => ({ ...group, usedBy: _count.cakes })), rules });
 }
 
 /** Sold out in the library is sold out on every cake that offers it. */

@@ -1,10 +1,12 @@
 import { audit, Prisma, type Tx } from '@sweetspot/db';
 import type { SaveCakeInput } from '@sweetspot/domain/cakes/inputs';
 import { checkCake } from '@sweetspot/domain/customization/check-cake';
+import { allergenDeclarationInput } from '@sweetspot/domain/customization/inputs';
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import { loadCustomizableCake } from '../cakes/load-customizable-cake.ts';
 import { changeCatalogue } from '../cakes/browse-cache.ts';
 import type { Context, Viewer } from '../context.ts';
+import { toJson } from '../http/as-json.ts';
 import { getEditedCake } from './get-edited-cake.ts';
 import { storeCakeRow, storeCakeRowSelect } from './list-store-cakes.ts';
 import { refreshShownCakes } from './refresh-shown-cakes.ts';
@@ -38,7 +40,12 @@ export async function setCakeStatus(
     const publishedAt = status === 'published' && before.publishedAt === null ? { publishedAt: ctx.now() } : {};
     await tx.cake.update({ where: { id: cakeId }, data: { status, ...publishedAt }, select: { id: true } });
     await refuseBroken(tx, cakeId);
-    await auditCake(tx, ctx, { id: cakeId, action: `cake.${status}`, before: { status: before.status }, after: { status } });
+    await auditCake(tx, ctx, {
+      id: cakeId,
+      action: `cake.${status}`,
+      before: { status: before.status },
+      after: { status, ...(status === 'published' && answeredFor(before)) },
+    });
   });
   return getEditedCake(ctx, cakeId);
 }
@@ -108,7 +115,7 @@ async function createCake(tx: Tx, ctx: InStore, input: SaveCakeInput): Promise<s
     },
     select: { id: true },
   });
-  await auditCake(tx, ctx, { id, action: 'cake.create', after: { name: input.name, basePriceMinor: input.basePriceMinor } });
+  await auditCake(tx, ctx, { id, action: 'cake.create', after: answeredFor(input) });
   return id;
 }
 
@@ -118,17 +125,30 @@ async function updateCake(tx: Tx, ctx: InStore, input: SaveCakeInput & { id: str
   await auditCake(tx, ctx, {
     id: input.id,
     action: 'cake.update',
-    before: { name: before.name, basePriceMinor: before.basePriceMinor },
-    after: { name: input.name, basePriceMinor: input.basePriceMinor },
+    before: answeredFor(before),
+    after: answeredFor(input),
   });
   return input.id;
+}
+
+const ANSWERED_FOR = { name: true, basePriceMinor: true, mark: true, claims: true, allergens: true } as const;
+
+/** What a store says of a cake and may be asked for later: its price, and what people with allergies rely on. */
+function answeredFor({
+  name,
+  basePriceMinor,
+  mark,
+  claims,
+  allergens,
+}: Pick<Prisma.CakeGetPayload<{ select: typeof ANSWERED_FOR }>, keyof typeof ANSWERED_FOR>) {
+  return { name, basePriceMinor, mark, claims, allergens: toJson(allergenDeclarationInput.parse(allergens)) };
 }
 
 /** Takes the next version, which also locks the cake against a second save. */
 async function claimVersion(tx: Tx, storeId: string, { id, expectedVersion }: { id: string; expectedVersion: number }) {
   const before = await tx.cake.findUnique({
     where: { id, storeId },
-    select: { version: true, status: true, name: true, basePriceMinor: true, publishedAt: true },
+    select: { version: true, status: true, publishedAt: true, ...ANSWERED_FOR },
   });
   if (before === null) throw new AppError('CAKE_NOT_FOUND');
   const { count } = await tx.cake.updateMany({ where: { id, version: expectedVersion }, data: { version: { increment: 1 } } });

@@ -1,7 +1,12 @@
 import { ALLERGENS, ALLERGEN_PRESENCES, DIETARY_CLAIMS, DIETARY_MARKS } from '@sweetspot/domain/allergens/allergen';
 import { OCCASIONS } from '@sweetspot/domain/cakes/occasions';
-import { cakeDesignInput, customizableCakeSchema, optionPriceInput } from '@sweetspot/domain/customization/inputs';
-import { OPTION_GROUP_KINDS, OPTION_GROUP_ROLES } from '@sweetspot/domain/customization/customization';
+import {
+  cakeDesignInput,
+  customizableCakeSchema,
+  optionGroupSchema,
+  optionPriceInput,
+  ruleSchema,
+} from '@sweetspot/domain/customization/inputs';
 import { z } from 'zod';
 import { instantView, moneyView, phraseView, pictureView } from '../http/wire.ts';
 
@@ -18,27 +23,16 @@ export const storeCakeRowView = z.object({
   updatedAt: instantView,
 });
 
-/** A group of the store's library with its options. */
-export const libraryGroupView = z.object({
-  id: z.uuid(),
-  name: z.string(),
-  kind: z.enum(OPTION_GROUP_KINDS),
-  role: z.enum(OPTION_GROUP_ROLES),
-  min: z.int(),
-  max: z.int(),
-  freeCount: z.int(),
-  /** How many cakes attach it. */
-  usedBy: z.int(),
-  options: z.array(
-    z.object({
-      id: z.uuid(),
-      name: z.string(),
-      price: optionPriceInput,
-      leadTimeMinutes: z.int(),
-      isSoldOut: z.boolean(),
-      isDefault: z.boolean(),
+/** The store's library whole: what a cake would get of it, allergens and drawing included, must never be guessed. */
+export const libraryView = z.object({
+  groups: z.array(
+    optionGroupSchema.extend({
+      /** How many cakes attach it. */
+      usedBy: z.int(),
     }),
   ),
+  /** Those that hold for every cake of the store which offers what they speak of. */
+  rules: z.array(ruleSchema),
 });
 
 /** The edit form's content: what was saved, the library it draws on, and the cake as a customer would get it. */

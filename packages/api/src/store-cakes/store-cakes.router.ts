@@ -7,7 +7,7 @@ import { getEditedCake } from './get-edited-cake.ts';
 import { listStoreCakes } from './list-store-cakes.ts';
 import { listLibrary, setOptionSoldOut } from './option-library.ts';
 import { saveCake, setCakeSoldOut, setCakeStatus } from './save-cake.ts';
-import { editedCakeView, libraryGroupView, storeCakeRowView } from './store-cake-view.ts';
+import { editedCakeView, libraryView, storeCakeRowView } from './store-cake-view.ts';
 
 export const storeCakesRouter = router({
   list: storeProcedure
@@ -33,7 +33,7 @@ export const storeCakesRouter = router({
     .mutation(({ ctx, input }) => setCakeSoldOut(ctx, input)),
   setOptionSoldOut: storeProcedure
     .input(z.object({ optionId: z.uuid(), isSoldOut: z.boolean() }))
-    .output(z.array(libraryGroupView))
+    .output(libraryView)
     .mutation(({ ctx, input }) => setOptionSoldOut(ctx, input)),
-  library: storeProcedure.output(z.array(libraryGroupView)).query(({ ctx }) => listLibrary(ctx)),
+  library: storeProcedure.output(libraryView).query(({ ctx }) => listLibrary(ctx)),
 });

@@ -197,12 +197,62 @@ describe('publishing', () => {
     expect(await shopPage()).toMatchObject({ name: form.name });
   });
 
+  it('waits until the cake costs something however it is chosen', async () => {
+    const free = { status: 'draft' as const, basePriceMinor: 0 };
+    const { api, storeId, form, save, library } = await openForm(free);
+    const publish = (expectedVersion: number) =>
+      api.storeCakes.setStatus({ storeId, cakeId: form.id, status: 'published', expectedVersion });
+    expect(await refusalOf(publish(form.version))).toMatchObject({
+      code: 'CAKE_NOT_PUBLISHABLE',
+      data: { missing: [{ key: 'cake.price_not_above_zero' }] },
+    });
+    const price = { type: 'fixed' as const, amountMinor: 45_000 };
+    const own = { isOffered: true, isDefault: null, leadTimeMinutes: null, price };
+    const saved = await save({ overrides: [{ optionId: library.optionId('size', 'half_kg'), ...own }] });
+    expect(await publish(saved.version)).toMatchObject({ status: 'published' });
+  });
+
   it('is taken back at once, and needs the version that the screen showed', async () => {
     const { api, storeId, form, shopPage } = await openForm();
     const archive = () => api.storeCakes.setStatus({ storeId, cakeId: form.id, status: 'archived', expectedVersion: form.version });
     await archive();
     expect(await refusalOf(shopPage())).toMatchObject({ code: 'CAKE_NOT_FOUND' });
     expect(await refusalOf(archive())).toMatchObject({ code: 'CAKE_CHANGED' });
+  });
+});
+
+describe('the library', () => {
+  it('tells all that a cake takes from it, allergens and drawing included, so that no preview has to guess', async () => {
+    const { api, storeId, library, save } = await openForm();
+    const groups = [...library.groups.values()].map(({ id }) => ({ groupId: id, min: null, max: null, freeCount: null }));
+    const saved = await save({ groups, overrides: [] });
+    const told = await api.storeCakes.library({ storeId });
+    expect(told.groups.map(({ usedBy: _usedBy, ...group }) => group)).toEqual(saved.customizable.groups);
+    expect(told.groups.flatMap(({ options }) => options).filter(({ allergens }) => allergens.nuts === 'contains')).not.toEqual([]);
+  });
+
+  it('tells the rules that hold for every cake, and none of one cake or another store', async () => {
+    const { api, storeId, library, cake } = await openForm();
+    const other = await openForm();
+    const rule = (of: string, cakeId: string | null, reason: string, from: typeof library) => ({
+      storeId: of,
+      cakeId,
+      reason,
+      whenGroupId: from.groupId('shape'),
+      whenOptionIds: [from.optionId('shape', 'heart')],
+      effect: { type: 'forbid', groupId: from.groupId('tiers'), optionIds: [from.optionId('tiers', 'three')] },
+    });
+    await inTx(world.db, (tx) =>
+      tx.cakeRule.createMany({
+        data: [
+          rule(storeId, null, 'ours', library),
+          rule(storeId, cake.id, 'of one cake', library),
+          rule(other.storeId, null, 'theirs', other.library),
+        ],
+      }),
+    );
+    const { rules } = await api.storeCakes.library({ storeId });
+    expect(rules.map(({ reason }) => reason)).toEqual(['ours']);
   });
 });
 
@@ -216,7 +266,7 @@ describe('running out', () => {
   it('of an option shows on every cake that offers it', async () => {
     const { api, storeId, library, shopPage } = await openForm();
     const optionId = library.optionId('flavour', 'mango');
-    const groups = await api.storeCakes.setOptionSoldOut({ storeId, optionId, isSoldOut: true });
+    const { groups } = await api.storeCakes.setOptionSoldOut({ storeId, optionId, isSoldOut: true });
     expect(groups.flatMap(({ options }) => options).find(({ id }) => id === optionId)).toMatchObject({ isSoldOut: true });
     const { customizable } = await shopPage();
     expect(customizable.groups.flatMap(({ options }) => options).find(({ id }) => id === optionId)).toMatchObject({ isSoldOut: true });
@@ -234,17 +284,22 @@ describe('running out', () => {
 
 it('writes down who changed what, with the change', async () => {
   const { api, storeId, cake, form, save, library } = await openForm();
-  await save({ name: 'Renamed', basePriceMinor: 60_000 });
+  const { name, basePriceMinor, mark, claims, allergens } = form;
+  const before = { name, basePriceMinor, mark, claims, allergens };
+  const after = { ...before, name: 'Renamed', basePriceMinor: 60_000, allergens: { ...allergens, fish: 'may_contain' as const } };
+  await save(after);
   await refusalOf(save({ name: 'Too late' }));
   await api.storeCakes.setSoldOut({ storeId, cakeId: cake.id, isSoldOut: true });
   await api.storeCakes.setStatus({ storeId, cakeId: cake.id, status: 'archived', expectedVersion: form.version + 1 });
+  await api.storeCakes.setStatus({ storeId, cakeId: cake.id, status: 'published', expectedVersion: form.version + 2 });
   await api.storeCakes.setOptionSoldOut({ storeId, optionId: library.optionId('flavour', 'mango'), isSoldOut: true });
   const subjects = [cake.id, library.optionId('flavour', 'mango')];
   const rows = await world.db.prisma.auditEntry.findMany({ where: { subjectId: { in: subjects } }, orderBy: { createdAt: 'asc' } });
   expect(rows.map(({ action, before, after }) => [action, before, after])).toEqual([
-    ['cake.update', { name: form.name, basePriceMinor: form.basePriceMinor }, { name: 'Renamed', basePriceMinor: 60_000 }],
+    ['cake.update', before, after],
     ['cake.sold_out', null, { isSoldOut: true }],
     ['cake.archived', { status: 'published' }, { status: 'archived' }],
+    ['cake.published', { status: 'archived' }, { status: 'published', ...after }],
     ['option.sold_out', null, { isSoldOut: true }],
   ]);
 });

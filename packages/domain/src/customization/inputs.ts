@@ -104,7 +104,8 @@ const option = z.object({
 
 const count = z.int().min(0).max(500);
 
-const optionGroup = z.object({
+/** A group with its options as the rules need them: on a cake, and in the store's library. */
+export const optionGroupSchema = z.object({
   id,
   name: z.string(),
   kind: z.enum(OPTION_GROUP_KINDS),
@@ -119,7 +120,13 @@ const optionGroup = z.object({
   isHiddenByDefault: z.boolean(),
 });
 
-const rule = z.object({ id, whenGroupId: id, whenOptionIds: optionIds, effect: ruleEffectInput, reason: z.string().nullable() });
+export const ruleSchema = z.object({
+  id,
+  whenGroupId: id,
+  whenOptionIds: optionIds,
+  effect: ruleEffectInput,
+  reason: z.string().nullable(),
+});
 
 /** A whole cake as the database and the wire carry it. */
 export const customizableCakeSchema = z.object({
@@ -135,7 +142,7 @@ export const customizableCakeSchema = z.object({
   leadTimeMinutes: minutes,
   design: cakeDesignInput,
   serves: z.int().min(0),
-  groups: z.array(optionGroup).max(MAX_GROUPS),
-  rules: z.array(rule).max(200),
+  groups: z.array(optionGroupSchema).max(MAX_GROUPS),
+  rules: z.array(ruleSchema).max(200),
   preset: z.object({ selections: customizationInput.shape.selections, lockedGroupIds: z.array(id).max(MAX_GROUPS) }).nullable(),
 }) satisfies z.ZodType<CustomizableCake>;

@@ -11,7 +11,7 @@ import { priceWords } from './price-words.ts';
 const words = consoleWords.cakes.library;
 const CURRENCY = marketOf(DEFAULT_MARKET_CODE).currency;
 
-type Group = RouterOutputs['storeCakes']['library'][number];
+type Group = RouterOutputs['storeCakes']['library']['groups'][number];
 
 /** Every group of the library; what has run out is switched off here for all cakes. */
 export function LibraryPage() {
@@ -26,9 +26,9 @@ export function LibraryPage() {
           {sayFailure(library.error)}
         </ErrorState>
       ) : null}
-      {library.data?.length === 0 ? <EmptyState title={words.empty} /> : null}
+      {library.data?.groups.length === 0 ? <EmptyState title={words.empty} /> : null}
       <div className="gap-5 md:columns-2">
-        {library.data?.map((group) => (
+        {library.data?.groups.map((group) => (
           <GroupCard key={group.id} group={group} />
         ))}
       </div>

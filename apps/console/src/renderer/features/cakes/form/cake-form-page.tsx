@@ -12,7 +12,7 @@ import { api } from '../../../app/api.ts';
 import { sayFailure } from '../../../app/say-failure.ts';
 import { useWork } from '../../../app/session.tsx';
 import { BasicsSection, PriceSection } from './basics-section.tsx';
-import { formOf, NEW_CAKE, previewOf, saveInputOf, type CakeForm, type EditedCake, type LibraryGroup } from './cake-form.ts';
+import { formOf, NEW_CAKE, previewOf, saveInputOf, type CakeForm, type EditedCake, type Library } from './cake-form.ts';
 import { ChangedNotice } from './changed-notice.tsx';
 import { ContentsSection } from './contents-section.tsx';
 import { LookSection } from './look-section.tsx';
@@ -36,7 +36,7 @@ const resolver: Resolver<CakeForm> = async (form, context, options) => {
 interface CakeFormPageProps {
   /** Null: a new one. */
   readonly cake: EditedCake | null;
-  readonly library: readonly LibraryGroup[];
+  readonly library: Library;
   readonly onReload: () => void;
 }
 
@@ -70,7 +70,7 @@ export function CakeFormPage({ cake, library, onReload }: CakeFormPageProps) {
             <ContentsSection />
             <LookSection />
             <PhotosSection />
-            <OptionsSection library={library} currency={currency} />
+            <OptionsSection library={library.groups} currency={currency} />
           </div>
           <Preview library={library} saved={cake?.customizable ?? null} currency={currency}>
             <div className="grid gap-3 border-t border-line pt-4">
@@ -125,7 +125,7 @@ function useSaving(cake: EditedCake | null, reset: (values: CakeForm) => void) {
 }
 
 interface PreviewProps {
-  readonly library: readonly LibraryGroup[];
+  readonly library: Library;
   readonly saved: EditedCake['customizable'] | null;
   readonly currency: EditedCake['customizable']['currency'];
   readonly children: React.ReactNode;

@@ -1,12 +1,13 @@
 import type { RouterOutputs } from '@sweetspot/api';
-import { ALLERGENS } from '@sweetspot/domain/allergens/allergen';
 import type { SaveCakeInput } from '@sweetspot/domain/cakes/inputs';
 import type { CustomizableCake, Option, OptionGroup } from '@sweetspot/domain/customization/customization';
+import { offeredRules } from '@sweetspot/domain/customization/offered-rules';
 import type { CurrencyCode } from '@sweetspot/domain/money/money';
 import type { Picture } from '../../../app/backend.ts';
 
 export type EditedCake = RouterOutputs['storeCakes']['get'];
-export type LibraryGroup = RouterOutputs['storeCakes']['library'][number];
+export type Library = RouterOutputs['storeCakes']['library'];
+export type LibraryGroup = Library['groups'][number];
 export type LibraryOption = LibraryGroup['options'][number];
 export type OptionOverride = SaveCakeInput['overrides'][number];
 
@@ -65,38 +66,31 @@ export const isSaid = ({ isOffered, isDefault, price, leadTimeMinutes }: OptionO
 
 interface PreviewParts {
   readonly form: CakeForm;
-  readonly library: readonly LibraryGroup[];
-  /** As last saved: it knows of its options what the library's list leaves out (drawing, allergens, work). */
+  readonly library: Library;
+  /** As last saved: it has what no form asks for (work, a preset, rules and hidden groups of its own). */
   readonly saved: CustomizableCake | null;
   readonly currency: CurrencyCode;
 }
 
-/** The cake as the form stands, for its drawing, its price and what is missing, before anything is saved. */
+/** The cake as a save would make it, for its drawing, its price, its allergens and what is missing. */
 export function previewOf({ form, library, saved, currency }: PreviewParts): CustomizableCake {
   const groups = form.groups.flatMap(({ groupId, min, max, freeCount }): OptionGroup[] => {
-    const source = library.find(({ id }) => id === groupId);
+    const source = library.groups.find(({ id }) => id === groupId);
     if (source === undefined) return [];
-    const known = saved?.groups.find(({ id }) => id === groupId);
-    const options = source.options.flatMap((option) => previewOption(option, form.overrides, known));
-    const { id, name, kind, role } = source;
+    const { usedBy: _usedBy, ...group } = source;
     return [
       {
-        id,
-        name,
-        kind,
-        role,
-        options,
-        tier: known?.tier ?? null,
+        ...group,
+        options: source.options.flatMap((option) => offeredOption(option, form.overrides)),
         min: min ?? source.min,
         max: max ?? source.max,
         freeCount: freeCount ?? source.freeCount,
-        scripts: known?.scripts ?? ['latin'],
-        textPrice: known?.textPrice ?? null,
-        isHiddenByDefault: known?.isHiddenByDefault ?? false,
+        isHiddenByDefault: saved?.groups.find(({ id }) => id === groupId)?.isHiddenByDefault ?? source.isHiddenByDefault,
       },
     ];
   });
-  const attached = new Set(groups.map(({ id }) => id));
+  const ofAllCakes = new Set(library.rules.map(({ id }) => id));
+  const ownRules = (saved?.rules ?? []).filter(({ id }) => !ofAllCakes.has(id));
   const { description: _words, flavour: _flavour, occasions: _occasions, photos: _photos, ...rest } = form;
   const { isSoldOut: _soldOut, overrides: _overrides, ...ofTheCake } = rest;
   return {
@@ -105,34 +99,17 @@ export function previewOf({ form, library, saved, currency }: PreviewParts): Cus
     currency,
     id: saved?.id ?? 'new',
     work: saved?.work ?? {},
-    rules: (saved?.rules ?? []).filter(({ whenGroupId, effect }) => attached.has(whenGroupId) && attached.has(effect.groupId)),
+    rules: offeredRules([...library.rules, ...ownRules], groups),
     preset: saved?.preset ?? null,
   };
 }
 
-const UNKNOWN_OPTION = {
-  allergens: Object.fromEntries(ALLERGENS.map((allergen) => [allergen, 'free' as const])),
-  mark: 'veg',
-  breaksClaims: [],
-  work: {},
-  preparationMinutes: 0,
-  drawnAs: {},
-  weightGrams: null,
-  serves: null,
-  inscriptionRoom: null,
-} as const satisfies Partial<Option>;
-
-function previewOption(option: LibraryOption, overrides: readonly OptionOverride[], known: OptionGroup | undefined): Option[] {
+function offeredOption(option: LibraryOption, overrides: readonly OptionOverride[]): Option[] {
   const override = overrides.find(({ optionId }) => optionId === option.id);
   if (override?.isOffered === false) return [];
-  const saved = known?.options.find(({ id }) => id === option.id);
   return [
     {
-      ...UNKNOWN_OPTION,
-      ...saved,
-      id: option.id,
-      name: option.name,
-      isSoldOut: option.isSoldOut,
+      ...option,
       price: override?.price ?? option.price,
       leadTimeMinutes: override?.leadTimeMinutes ?? option.leadTimeMinutes,
       isDefault: override?.isDefault ?? option.isDefault,
