@@ -11,6 +11,7 @@ export interface UiWords {
   readonly skipToContent: string;
   readonly oneFewer: (what: string) => string;
   readonly oneMore: (what: string) => string;
+  readonly atMost: (count: number) => string;
   readonly charactersLeft: (count: number) => string;
   readonly charactersOver: (count: number) => string;
   readonly minutesLeft: (minutes: number) => string;
@@ -38,6 +39,7 @@ export const ENGLISH_UI_WORDS: UiWords = {
   skipToContent: 'Skip to the page',
   oneFewer: (what) => `One fewer: ${what}`,
   oneMore: (what) => `One more: ${what}`,
+  atMost: (count) => `${count} is the most.`,
   charactersLeft: (count) => (count === 1 ? '1 character left' : `${count} characters left`),
   charactersOver: (count) => (count === 1 ? '1 character too many' : `${count} characters too many`),
   minutesLeft: (minutes) => (minutes === 1 ? '1 minute left' : `${minutes} minutes left`),

@@ -3,8 +3,8 @@ import { MAX_LINE_QUANTITY } from '@sweetspot/domain/carts/inputs';
 import { hashVisitorToken } from './cart-owner.ts';
 
 /**
- * What a visitor put in comes along when they sign in. The same design in both carts becomes one line. Once the visitor's cart is
- * adopted it is gone, so that doing it again does nothing.
+ * What a visitor put in comes along when they sign in. The same design in both carts becomes one line, or stays two where one line
+ * cannot hold it all. Once the visitor's cart is adopted it is gone, so that doing it again does nothing.
  */
 export async function adoptVisitorCart(tx: Tx, { userId, visitorToken }: { userId: string; visitorToken: string }): Promise<void> {
   const tokenHash = hashVisitorToken(visitorToken);
@@ -16,7 +16,11 @@ export async function adoptVisitorCart(tx: Tx, { userId, visitorToken }: { userI
     return;
   }
   await tx.$executeRaw`
-    update cart_line own set quantity = least(${MAX_LINE_QUANTITY}::int, own.quantity + theirs.quantity), unit_price_minor = theirs.unit_price_minor
+    update cart_line theirs set design_key = theirs.design_key || ':' || theirs.id from cart_line own
+    where own.cart_id = ${own.id}::uuid and theirs.cart_id = ${visitors.id}::uuid and theirs.design_key = own.design_key
+    and own.quantity + theirs.quantity > ${MAX_LINE_QUANTITY}::int`;
+  await tx.$executeRaw`
+    update cart_line own set quantity = own.quantity + theirs.quantity, unit_price_minor = theirs.unit_price_minor
     from cart_line theirs
     where own.cart_id = ${own.id}::uuid and theirs.cart_id = ${visitors.id}::uuid and theirs.design_key = own.design_key`;
   await tx.$executeRaw`

@@ -1,8 +1,8 @@
 import { inTx } from '@sweetspot/db';
-import { buildUser } from '@sweetspot/db/testing';
+import { buildUser, type BuiltCake } from '@sweetspot/db/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addCake, openStore } from '../testing/shopping.ts';
-import { createTestWorld, refusalOf, type TestWorld } from '../testing/test-world.ts';
+import { createTestWorld, refusalOf, type Person, type TestWorld } from '../testing/test-world.ts';
 import { changeCatalogue } from '../cakes/browse-cache.ts';
 import { adoptVisitorCart } from './adopt-visitor-cart.ts';
 
@@ -11,6 +11,15 @@ beforeAll(async () => {
   world = await createTestWorld();
 });
 afterAll(() => world[Symbol.asyncDispose]());
+
+const quantitiesOf = async ({ api }: Person) =>
+  (await api.carts.get()).stores.flatMap(({ lines }) => lines.map(({ quantity }) => quantity)).toSorted((a, b) => b - a);
+
+/** Another design of the cake: in its second size. */
+function secondSize(cake: BuiltCake) {
+  const size = cake.customizable.groups.find(({ role }) => role === 'size');
+  return { selections: { [size?.id ?? '']: { optionIds: [size?.options[1]?.id ?? ''] } } };
+}
 
 test('a visitor has no cart until they put something in', async () => {
   const visitor = world.visitor();
@@ -37,13 +46,40 @@ test('the same design again raises the quantity; another design is another line'
   expect(cart.stores[0]?.subtotal.amount).toBe(cart.stores[0]?.lines.reduce((sum, { lineTotal }) => sum + lineTotal.amount, 0));
 });
 
-test('fifty presses at once make one line of fifty, and no more', async () => {
+test('thirty presses at once never pass fifty of a design; those that would are refused by name and change nothing', async () => {
   const { cake } = await openStore(world);
   const visitor = world.visitor();
   await addCake(visitor, cake);
-  await Promise.all(Array.from({ length: 30 }, () => addCake(visitor, cake, 2)));
-  const cart = await visitor.api.carts.get();
-  expect(cart.stores[0]?.lines.map(({ quantity }) => quantity)).toEqual([50]);
+  const presses = await Promise.allSettled(Array.from({ length: 30 }, () => addCake(visitor, cake, 2)));
+  const refused = presses.flatMap((press) => (press.status === 'rejected' ? [Promise.reject(press.reason as Error)] : []));
+  expect(refused).toHaveLength(30 - 24);
+  for (const refusal of await Promise.all(refused.map(refusalOf)))
+    expect(refusal).toEqual({ code: 'LINE_FULL', kind: 'conflict', data: { cake: cake.customizable.name, inCart: 49, most: 50 } });
+  expect(await quantitiesOf(visitor)).toEqual([49]);
+  await addCake(visitor, cake, 1);
+  expect(await quantitiesOf(visitor)).toEqual([50]);
+});
+
+test('a cart with as many lines as it holds says so, and takes more of what is in it', async () => {
+  const { cake } = await openStore(world);
+  const visitor = world.visitor();
+  await addCake(visitor, cake);
+  const { cartId, storeId, cakeId } = await world.db.prisma.cartLine.findFirstOrThrow({ where: { cakeId: cake.id } });
+  const more = Array.from({ length: 59 }, (_, at) => ({
+    cartId,
+    storeId,
+    cakeId,
+    customization: { selections: {} },
+    quantity: 1,
+    unitPriceMinor: 1,
+    designKey: `another design ${at}`,
+  }));
+  await inTx(world.db, (tx) => tx.cartLine.createMany({ data: more }));
+  expect(await refusalOf(visitor.api.carts.addLine({ cakeId, customization: secondSize(cake), quantity: 1 }))).toMatchObject({
+    code: 'CART_FULL',
+    data: { most: 60 },
+  });
+  expect((await addCake(visitor, cake)).count).toBe(61);
 });
 
 test.each([0, -1, 51, 1.5, 1e12])('a quantity of %s is refused', async (quantity) => {
@@ -109,6 +145,40 @@ test('a line changed into a design that is there already becomes one with it', a
   const lineId = two.stores[0]?.lines[1]?.id ?? '';
   const cart = await api.carts.changeLine({ lineId, customization: { selections: {} } });
   expect(cart.stores[0]?.lines.map(({ quantity }) => quantity)).toEqual([5]);
+});
+
+test('a line is not redesigned into more of one design than a line holds: both stay as they were', async () => {
+  const { cake } = await openStore(world);
+  const visitor = world.visitor();
+  await addCake(visitor, cake, 30);
+  const two = await visitor.api.carts.addLine({ cakeId: cake.id, customization: secondSize(cake), quantity: 21 });
+  const lineId = two.stores[0]?.lines[1]?.id ?? '';
+  const redesign = (quantity?: number) => visitor.api.carts.changeLine({ lineId, customization: { selections: {} }, quantity });
+  expect(await refusalOf(redesign())).toMatchObject({ code: 'LINE_FULL', data: { inCart: 30, most: 50 } });
+  expect(await quantitiesOf(visitor)).toEqual([30, 21]);
+  await redesign(20);
+  expect(await quantitiesOf(visitor)).toEqual([50]);
+});
+
+test('nothing is lost when carts meet that hold more of one design together than a line takes', async () => {
+  const { cake } = await openStore(world);
+  const user = buildUser(world.fixture);
+  await world.fixture.save(world.db);
+  const customer = world.customer(user);
+  await addCake(customer, cake, 30);
+  for (const round of [1, 2]) {
+    const visitor = world.visitor();
+    await addCake(visitor, cake, 30);
+    await inTx(world.db, (tx) => adoptVisitorCart(tx, { userId: user.id, visitorToken: visitor.ctx.visitorToken ?? '' }));
+    expect(await quantitiesOf(customer)).toEqual(Array.from({ length: round + 1 }, () => 30));
+  }
+  // Each of them is a line like any other: looked at and saved as it is, it stays as it is.
+  const lines = (await customer.api.carts.get()).stores[0]?.lines ?? [];
+  for (const { id, customization } of lines) await customer.api.carts.changeLine({ lineId: id, customization, quantity: 30 });
+  expect(await quantitiesOf(customer)).toEqual([30, 30, 30]);
+  await customer.api.carts.removeLine({ lineId: lines[0]?.id ?? '' });
+  await addCake(customer, cake, 2);
+  expect((await customer.api.carts.get()).count).toBe(62);
 });
 
 test('a cake that changed since says what it cost before, and what stands in the way', async () => {

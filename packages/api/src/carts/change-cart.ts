@@ -1,4 +1,4 @@
-import { inTx, type Tx } from '@sweetspot/db';
+import { inTx, type Prisma, type Tx } from '@sweetspot/db';
 import { MAX_LINE_QUANTITY, type addCartLineInput, type changeCartLineInput } from '@sweetspot/domain/carts/inputs';
 import type { CustomizableCake, Customization, Evaluation } from '@sweetspot/domain/customization/customization';
 import { evaluateCustomization } from '@sweetspot/domain/customization/evaluate-customization';
@@ -11,7 +11,7 @@ import type { Context } from '../context.ts';
 import { toJson } from '../http/as-json.ts';
 import { refuseStrangePhotos } from '../uploads/line-photos.ts';
 import { findCartId, lockCart, newVisitorToken, openCart } from './cart-owner.ts';
-import { designKey } from './design-key.ts';
+import { designKey, sortedJson } from './design-key.ts';
 import { viewCart, type CartView } from './get-cart.ts';
 
 /** More lines than anybody orders; keeps one cart from costing everybody. */
@@ -21,10 +21,10 @@ export async function addCartLine(ctx: Context, { cakeId, customization, quantit
   const token = ctx.visitorToken ?? newVisitorToken();
   const customizable = (await rememberedCakes(ctx)([cakeId])).get(cakeId) ?? null;
   const cartId = await inTx(ctx.db, async (tx) => {
-    const { storeId, evaluation } = await evaluateForCart(tx, { cakeId, customizable }, customization);
+    const cake = await evaluateForCart(tx, { cakeId, customizable }, customization);
     const id = await openCart(tx, ctx.viewer ? { userId: ctx.viewer.userId } : { visitorToken: token });
-    await refuseStrangePhotos(tx, id, evaluation.customization);
-    await putLine(tx, { cartId: id, storeId, cakeId, evaluation, quantity });
+    await refuseStrangePhotos(tx, id, cake.evaluation.customization);
+    await putLine(tx, { ...cake, cartId: id, cakeId, quantity });
     await refuseOverfull(tx, id);
     return id;
   });
@@ -34,7 +34,8 @@ export async function addCartLine(ctx: Context, { cakeId, customization, quantit
 
 export async function changeCartLine(ctx: Context, input: z.output<typeof changeCartLineInput>): Promise<CartView> {
   return changeOwnCart(ctx, async (tx, cartId) => {
-    const line = await tx.cartLine.findFirst({ where: { id: input.lineId, cartId }, select: { id: true, cakeId: true, quantity: true } });
+    const select = { id: true, cakeId: true, quantity: true, customization: true } as const;
+    const line = await tx.cartLine.findFirst({ where: { id: input.lineId, cartId }, select });
     if (!line) throw new AppError('LINE_NOT_FOUND');
     const quantity = input.quantity ?? line.quantity;
     if (input.customization) await redesignLine(tx, { ...line, cartId, quantity }, input.customization);
@@ -67,27 +68,39 @@ interface Line {
   readonly quantity: number;
 }
 
+type LineBefore = Line & { readonly id: string; readonly customization: Prisma.JsonValue };
+
 /** Changed into a design that is there already, the two become one line. */
-async function redesignLine(tx: Tx, line: Line & { readonly id: string }, customization: Customization): Promise<void> {
+async function redesignLine(tx: Tx, line: LineBefore, customization: Customization): Promise<void> {
   const design = { cakeId: line.cakeId, customizable: await loadCustomizableCake(tx, line.cakeId) };
-  const { evaluation } = await evaluateForCart(tx, design, customization);
+  const { cakeName, evaluation } = await evaluateForCart(tx, design, customization);
   await refuseStrangePhotos(tx, line.cartId, evaluation.customization);
+  // Saved as it was: another line may hold the same design where two carts held more of it than one line takes.
+  const isSame = sortedJson(evaluation.customization) === sortedJson(line.customization);
+  if (isSame) return void (await tx.cartLine.update({ where: { id: line.id }, data: { quantity: line.quantity }, select: { id: true } }));
   const key = designKey(line.cakeId, evaluation.customization);
   const twin = await tx.cartLine.findFirst({
     where: { cartId: line.cartId, designKey: key, id: { not: line.id } },
     select: { id: true, quantity: true },
   });
+  if (twin && twin.quantity + line.quantity > MAX_LINE_QUANTITY) throw lineFull(cakeName, twin.quantity);
   if (twin) await tx.cartLine.delete({ where: { id: twin.id }, select: { id: true } });
   await tx.cartLine.update({
     where: { id: line.id },
     data: {
       customization: toJson(evaluation.customization),
       designKey: key,
-      quantity: Math.min(MAX_LINE_QUANTITY, line.quantity + (twin?.quantity ?? 0)),
+      quantity: line.quantity + (twin?.quantity ?? 0),
       unitPriceMinor: evaluation.unitPriceMinor,
     },
     select: { id: true },
   });
+}
+
+interface CartCake {
+  readonly storeId: string;
+  readonly cakeName: string;
+  readonly evaluation: Evaluation;
 }
 
 /** What may be put into a cart today, with the store it comes from. */
@@ -95,32 +108,36 @@ async function evaluateForCart(
   tx: Tx,
   { cakeId, customizable }: { cakeId: string; customizable: CustomizableCake | null },
   customization: Customization,
-): Promise<{ storeId: string; evaluation: Evaluation }> {
+): Promise<CartCake> {
   const cake = await tx.cake.findFirst({
     where: { id: cakeId, status: 'published', store: { status: 'approved' } },
-    select: { storeId: true, isSoldOut: true },
+    select: { storeId: true, name: true, isSoldOut: true },
   });
   if (!cake || !customizable) throw new AppError('CAKE_NOT_FOUND');
   if (cake.isSoldOut) throw new AppError('CAKE_UNAVAILABLE', { cakeId });
   const evaluation = evaluateCustomization(customizable, customization);
   if (!evaluation.isOrderable) throw new AppError('CUSTOMIZATION_INVALID', { problems: evaluation.problems });
   if (evaluation.unitPriceMinor === 0) throw new AppError('CAKE_UNAVAILABLE', { cakeId });
-  return { storeId: cake.storeId, evaluation };
+  return { storeId: cake.storeId, cakeName: cake.name, evaluation };
 }
 
-async function putLine(
-  tx: Tx,
-  { cartId, storeId, cakeId, quantity, evaluation }: Line & { storeId: string; evaluation: Evaluation },
-): Promise<void> {
-  await tx.$executeRaw`
+async function putLine(tx: Tx, { cartId, storeId, cakeId, cakeName, quantity, evaluation }: Line & CartCake): Promise<void> {
+  const key = designKey(cakeId, evaluation.customization);
+  const written = await tx.$executeRaw`
     insert into cart_line (id, cart_id, store_id, cake_id, customization, design_key, quantity, unit_price_minor)
     values (${randomUUID()}::uuid, ${cartId}::uuid, ${storeId}::uuid, ${cakeId}::uuid, ${JSON.stringify(evaluation.customization)}::jsonb,
-      ${designKey(cakeId, evaluation.customization)}, ${quantity}, ${evaluation.unitPriceMinor})
+      ${key}, ${quantity}, ${evaluation.unitPriceMinor})
     on conflict (cart_id, design_key) do update
-    set quantity = least(${MAX_LINE_QUANTITY}::int, cart_line.quantity + excluded.quantity), unit_price_minor = excluded.unit_price_minor`;
+    set quantity = cart_line.quantity + excluded.quantity, unit_price_minor = excluded.unit_price_minor
+    where cart_line.quantity + excluded.quantity <= ${MAX_LINE_QUANTITY}::int`;
+  if (written > 0) return;
+  const there = await tx.cartLine.findUnique({ where: { cartId_designKey: { cartId, designKey: key } }, select: { quantity: true } });
+  throw lineFull(cakeName, there?.quantity ?? 0);
 }
+
+const lineFull = (cake: string, inCart: number) => new AppError('LINE_FULL', { cake, inCart, most: MAX_LINE_QUANTITY });
 
 async function refuseOverfull(tx: Tx, cartId: string): Promise<void> {
   const lines = await tx.cartLine.count({ where: { cartId } });
-  if (lines > MOST_LINES) throw new AppError('QUANTITY_INVALID', { min: 1, max: MOST_LINES });
+  if (lines > MOST_LINES) throw new AppError('CART_FULL', { most: MOST_LINES });
 }

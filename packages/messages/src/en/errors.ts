@@ -53,6 +53,14 @@ export const errorsEn: ErrorSentences = {
   CAKE_CHANGED: () => 'Somebody saved this cake while you were editing it. Reload to see their changes.',
   LINE_NOT_FOUND: () => 'This line is no longer in the cart.',
   QUANTITY_INVALID: ({ min, max }) => `Choose a whole number from ${min} to ${max}.`,
+  LINE_FULL: ({ cake, inCart, most }) => {
+    const room = most - inCart;
+    const already = `“${cake}” in this design is in your cart ${counted(inCart, 'en', { one: 'time', other: 'times' })} already, and ${most} is the most.`;
+    return room > 0
+      ? `${already} You can add ${room} more, or ask the store by telephone.`
+      : `${already} For more, ask the store by telephone.`;
+  },
+  CART_FULL: ({ most }) => `Your cart holds ${most} different cakes, the most it takes. Order some of them first, or take one out.`,
   CART_EMPTY: () => 'The cart is empty. Add a cake first.',
   CART_CHANGED: () => 'Something in the cart has changed meanwhile. Look it over and go on.',
   PRICE_CHANGED: ({ beforeMinor, nowMinor }, { currency }) => {

@@ -24,7 +24,7 @@ export const fieldsEn = {
   surprise_own_number: 'For a surprise, give their number: this one is yours.',
   cash_from_recipient: 'Somebody else receives this cake, and nobody asks them for money. Pay before it is made.',
   gift_message_too_long: 'Keep the message under 300 letters.',
-  quantity_invalid: 'Choose a whole number from 1 up.',
+  quantity_invalid: 'Choose a whole number from 1 to 50.',
   reason_required: 'Give a reason in a few words.',
   reason_too_long: 'Keep the reason under 300 letters.',
   description_too_long: 'Keep the description shorter.',

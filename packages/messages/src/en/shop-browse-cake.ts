@@ -112,6 +112,7 @@ export const cakeWords = {
   save: 'Save the changes',
   toFix: (count: number) => (count === 1 ? 'One thing to settle first' : `${count} things to settle first`),
   added: (quantity: number, cake: string) => (quantity === 1 ? `${cake} is in your cart.` : `${quantity} × ${cake} are in your cart.`),
+  merged: (cake: string, quantity: number) => `Your cart had ${cake} in this design already: it is one line of ${quantity} now.`,
   saved: (cake: string) => `${cake} is changed in your cart.`,
   toCart: 'Go to the cart',
   soldOutTitle: 'Sold out today',

@@ -4,6 +4,8 @@ import { counted } from '../language.ts';
 export const signInEn = {
   signIn: 'Sign in',
   signInLede: 'Your cart comes along.',
+  cartsJoined: (count: number) =>
+    `Your cart came along and joined what you had put in before: ${counted(count, 'en', { one: 'cake', other: 'cakes' })} in all.`,
   email: 'E-mail',
   password: 'Password',
   showPassword: 'Show password',

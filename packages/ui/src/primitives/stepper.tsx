@@ -20,14 +20,18 @@ interface StepperProps {
 export function Stepper({ label, value, onChange, min = 1, max = 99, size = 'medium', className }: StepperProps) {
   const { words } = useUi();
   const [draft, setDraft] = useState<string | null>(null);
+  const [isOver, setOver] = useState(false);
 
   const moveTo = (asked: number) => {
     setDraft(null);
+    setOver(false);
     const next = clampQuantity(asked, min, max);
     if (next !== value) onChange(next);
   };
   const settle = () => {
-    if (draft !== null) moveTo(typedQuantity(draft, value, min, max));
+    if (draft === null) return;
+    moveTo(typedQuantity(draft, value, min, max));
+    setOver(Number(draft) > max);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const target = { ArrowUp: value + 1, ArrowDown: value - 1, Home: min, End: max }[event.key];
@@ -41,38 +45,42 @@ export function Stepper({ label, value, onChange, min = 1, max = 99, size = 'med
   };
 
   return (
-    <fieldset aria-label={label} className={cx('inline-flex items-center rounded-control border border-line-strong bg-surface', className)}>
-      <IconButton
-        label={words.oneFewer(label)}
-        icon={<Minus aria-hidden />}
-        size={size}
-        disabled={value <= min}
-        onClick={() => moveTo(value - 1)}
-      />
-      <input
-        role="spinbutton"
-        inputMode="numeric"
-        aria-label={label}
-        aria-valuenow={value}
-        aria-valuemin={min}
-        aria-valuemax={max}
-        value={draft ?? String(value)}
-        onChange={(event) => setDraft(event.target.value.replaceAll(/\D/g, '').slice(0, 4))}
-        onFocus={(event) => event.target.select()}
-        onBlur={settle}
-        onKeyDown={onKeyDown}
-        className={cx(
-          'figures w-10 rounded-mark bg-transparent text-center font-semibold',
-          size === 'console' ? 'h-touch-console text-xl' : 'h-touch text-base',
-        )}
-      />
-      <IconButton
-        label={words.oneMore(label)}
-        icon={<Plus aria-hidden />}
-        size={size}
-        disabled={value >= max}
-        onClick={() => moveTo(value + 1)}
-      />
-    </fieldset>
+    <div className={cx('inline-grid justify-items-start gap-1', className)}>
+      <fieldset aria-label={label} className="inline-flex items-center rounded-control border border-line-strong bg-surface">
+        <IconButton
+          label={words.oneFewer(label)}
+          icon={<Minus aria-hidden />}
+          size={size}
+          disabled={value <= min}
+          onClick={() => moveTo(value - 1)}
+        />
+        <input
+          role="spinbutton"
+          inputMode="numeric"
+          aria-label={label}
+          aria-valuenow={value}
+          aria-valuemin={min}
+          aria-valuemax={max}
+          value={draft ?? String(value)}
+          onChange={(event) => setDraft(event.target.value.replaceAll(/\D/g, '').slice(0, 4))}
+          onFocus={(event) => event.target.select()}
+          onBlur={settle}
+          onKeyDown={onKeyDown}
+          className={cx(
+            'figures w-10 rounded-mark bg-transparent text-center font-semibold',
+            size === 'console' ? 'h-touch-console text-xl' : 'h-touch text-base',
+          )}
+        />
+        <IconButton
+          label={words.oneMore(label)}
+          icon={<Plus aria-hidden />}
+          size={size}
+          disabled={value >= max}
+          onClick={() => moveTo(value + 1)}
+        />
+      </fieldset>
+      {/* A larger number was typed than there can be: it is not changed without a word. */}
+      <output className="text-sm text-honey-text empty:hidden">{isOver ? words.atMost(max) : null}</output>
+    </div>
   );
 }

@@ -1,4 +1,6 @@
 import type { RouterOutputs } from '@sweetspot/api';
+import { signInEn as words } from '@sweetspot/messages/shop-buy-account';
+import { useToast } from '@sweetspot/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { api } from '../../app/api.ts';
 
@@ -8,8 +10,10 @@ type Viewer = RouterOutputs['sessions']['signIn']['viewer'];
 export function useChangeOfPerson(): (viewer: Viewer | null) => Promise<void> {
   const utils = api.useUtils();
   const queryClient = useQueryClient();
+  const toast = useToast();
   return async (viewer) => {
     await queryClient.cancelQueries();
+    const broughtAlong = utils.carts.get.getData()?.count ?? 0;
     utils.sessions.current.setData(undefined, { viewer });
     if (viewer === null) {
       queryClient.removeQueries({ type: 'inactive' });
@@ -18,5 +22,8 @@ export function useChangeOfPerson(): (viewer: Viewer | null) => Promise<void> {
     }
     await Promise.all([utils.carts.invalidate(), utils.checkout.invalidate(), utils.accounts.invalidate(), utils.orders.invalidate()]);
     await utils.carts.get.prefetch();
+    const inAll = utils.carts.get.getData()?.count ?? 0;
+    // What was in the account's cart is in this one now: said, because it will be seen in the next total.
+    if (broughtAlong > 0 && inAll > broughtAlong) toast({ message: words.cartsJoined(inAll) });
   };
 }

@@ -31,9 +31,11 @@ export function useAddToCart(cake: CakeView, lineId: string | null) {
   });
   const change = api.carts.changeLine.useMutation({
     onError,
-    onSuccess: (cart) => {
+    onSuccess: (cart, { quantity }) => {
       utils.carts.get.setData(undefined, cart);
-      toast({ message: words.saved(cake.name) });
+      const saved = cart.stores.flatMap(({ lines }) => lines).find(({ id }) => id === lineId);
+      const isMerged = saved !== undefined && saved.quantity !== quantity;
+      toast({ message: isMerged ? words.merged(cake.name, saved.quantity) : words.saved(cake.name) });
       void navigate('/cart');
     },
   });
