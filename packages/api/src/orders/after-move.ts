@@ -1,45 +1,58 @@
-import { inTx } from '@sweetspot/db';
-import type { OrderEvent } from '@sweetspot/domain/orders/order-status';
-import { ORDER_TRANSITIONS } from '@sweetspot/domain/orders/order-table';
+import { inTx, type Tx } from '@sweetspot/db';
 import type { Services } from '../context.ts';
-import { runWaitingEffects } from './move-effects.ts';
+import { holdOrder } from './apply-move.ts';
+import { effectsOfOlderMove } from './effects-of-older-move.ts';
+import { runEffects } from './run-effects.ts';
+import { callWhenDue } from './store-effects.ts';
 
-/** The job behind an undoable move: what waited is done, unless the move was taken back. May run twice; each effect bears it. */
+const MOVE_SELECT = { id: true, orderId: true, version: true, event: true, actorUserId: true, createdAt: true } as const;
+type MoveRow = { id: string; orderId: string; version: number; event: string; actorUserId: string | null; createdAt: Date };
+
+/** A clock behind the queue's must not make the job come again and again until it has caught up. */
+const PAUSE_MS = 1_000;
+
+/**
+ * The job behind a move: does what was stored with it and is due, under the order's lock, and marks it done in the same transaction,
+ * so that an undo comes either before all of it or too late. Comes again for what is due later.
+ */
 export async function afterMove(services: Services, orderMoveId: string): Promise<void> {
   await inTx(services.db, async (tx) => {
-    const move = await tx.orderMove.findUniqueOrThrow({ where: { id: orderMoveId } });
-    const undo = await tx.orderMove.findFirst({
-      where: { orderId: move.orderId, version: move.version + 1, event: 'undo' },
-      select: { id: true },
-    });
-    if (undo !== null) return;
-    const order = await tx.order.findUniqueOrThrow({ where: { id: move.orderId }, select: { fulfilment: true } });
-    const row = ORDER_TRANSITIONS.find(
-      ({ event, from, to, actors, guards }) =>
-        event === move.event &&
-        move.from !== null &&
-        from.includes(move.from) &&
-        to === move.to &&
-        actors.includes(move.actor) &&
-        !guards.includes(order.fulfilment === 'delivery' ? 'is_pickup' : 'is_delivery'),
-    );
-    if (row === undefined) return;
-    await runWaitingEffects(tx, services, {
-      orderId: move.orderId,
-      moveId: move.id,
-      move: { effects: row.effects, effectsAt: move.createdAt, undoableUntil: null },
-      command: {
-        orderId: move.orderId,
-        event: move.event as OrderEvent,
-        actor: move.actor,
-        actorUserId: move.actorUserId,
-        expectedVersion: null,
-        commandId: move.commandId,
-        tappedAt: move.tappedAt,
-        reason: move.reason,
-        revisedStartAt: null,
-      },
-      now: services.now(),
-    });
+    const move = await tx.orderMove.findUniqueOrThrow({ where: { id: orderMoveId }, select: MOVE_SELECT });
+    await holdOrder(tx, move.orderId);
+    const now = services.now();
+    const waiting = await waitingEffects(tx, move);
+    const [due, later] = [waiting.filter(({ dueAt }) => dueAt <= now), waiting.filter(({ dueAt }) => dueAt > now)];
+    if (due.length > 0) {
+      await runEffects(tx, services, due, { orderId: move.orderId, moveId: move.id, now });
+      await tx.orderMoveEffect.updateMany({
+        where: { moveId: move.id, position: { in: due.map(({ position }) => position) } },
+        data: { doneAt: now },
+      });
+    }
+    if (later.length > 0) {
+      const soonest = now.getTime() + PAUSE_MS;
+      await callWhenDue(
+        tx,
+        move.id,
+        later.map(({ dueAt }) => new Date(Math.max(dueAt.getTime(), soonest))),
+      );
+    }
   });
+}
+
+async function waitingEffects(tx: Tx, move: MoveRow) {
+  const effects = await tx.orderMoveEffect.findMany({ where: { moveId: move.id }, orderBy: { position: 'asc' } });
+  // The version before this table may run beside this one: it cancels nothing that is stored, and stores nothing itself.
+  if (await isTakenBack(tx, move)) return [];
+  if (effects.length > 0) return effects.filter(({ doneAt, cancelledAt }) => doneAt === null && cancelledAt === null);
+  const { id: moveId, orderId } = move;
+  const { fulfilment } = await tx.order.findUniqueOrThrow({ where: { id: orderId }, select: { fulfilment: true } });
+  return tx.orderMoveEffect.createManyAndReturn({
+    data: effectsOfOlderMove(move, fulfilment).map((effect, position) => ({ ...effect, moveId, position, orderId })),
+  });
+}
+
+async function isTakenBack(tx: Tx, { orderId, version }: MoveRow): Promise<boolean> {
+  const next = await tx.orderMove.findUnique({ where: { orderId_version: { orderId, version: version + 1 } }, select: { event: true } });
+  return next?.event === 'undo' || next?.event === 'unready';
 }

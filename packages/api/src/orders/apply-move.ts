@@ -23,9 +23,14 @@ export interface MoveCommand {
   readonly revisedStartAt: Date | null;
 }
 
-/** Locks the order, so that facts read afterwards stay true until the transaction ends. */
-export async function lockOrder(tx: Tx, orderId: string): Promise<FactsRow> {
+/** Until the transaction ends nothing about the order changes; what is read afterwards stays true. */
+export async function holdOrder(tx: Tx, orderId: string): Promise<void> {
   await tx.$queryRaw`SELECT 1 AS locked FROM "order" WHERE id = ${orderId}::uuid FOR UPDATE`;
+}
+
+/** Locks the order and reads what decides what may happen to it next. */
+export async function lockOrder(tx: Tx, orderId: string): Promise<FactsRow> {
+  await holdOrder(tx, orderId);
   const row = await tx.order.findUnique({ where: { id: orderId }, select: FACTS_SELECT });
   if (row === null) throw new AppError('NOT_FOUND');
   return row;
@@ -69,7 +74,7 @@ export async function applyLockedMove(tx: Tx, services: Services, command: MoveC
     select: { id: true },
   });
   await tx.order.update({ where: { id: row.id }, data: { ...columnsAfter(command, move, now), version }, select: { id: true } });
-  await runMoveEffects(tx, services, { orderId: row.id, moveId, move, command, now });
+  await runMoveEffects(tx, services, { orderId: row.id, moveId, previousMoveId: row.moves[0]?.id ?? null, move, command, now });
   await announceOrder(tx, { ...row, status: move.to, version }, 'order_changed');
 }
 

@@ -210,10 +210,12 @@ describe('what leaves the house', () => {
   it('tells a customer who collects when it is ready, and one at home when it is on its way', async () => {
     const pickup = await openKitchen(world, { status: 'accepted' });
     await pickup.tickAll('started', 'baked', 'decorated', 'boxed');
+    world.pass(seconds(10));
     await afterMove(world.services, (await moveOf(pickup.order.id, 'make_ready')).id);
     const delivery = await openKitchen(world, { status: 'ready', fulfilment: 'delivery' });
     await afterMove(world.services, (await moveOf(delivery.order.id, 'make_ready')).id);
     await delivery.tap('send_out');
+    world.pass(seconds(10));
     await afterMove(world.services, (await moveOf(delivery.order.id, 'send_out')).id);
     expect(await mailsAbout(world.db, pickup.order.id)).toEqual(['order_ready_to_collect']);
     expect(await mailsAbout(world.db, delivery.order.id)).toEqual(['order_out_for_delivery']);
@@ -222,6 +224,7 @@ describe('what leaves the house', () => {
   it('tells the customer, and nobody else, that a delivery failed, with the reason', async () => {
     const kitchen = await openKitchen(world, { status: 'out_for_delivery', fulfilment: 'delivery' });
     await kitchen.tap('fail_delivery', { reason: 'Nobody answered the door' });
+    world.pass(seconds(10));
     await afterMove(world.services, (await moveOf(kitchen.order.id, 'fail_delivery')).id);
     const mails = await world.db.prisma.mail.findMany({ where: { orderId: kitchen.order.id } });
     const { contactEmail } = await kitchen.row();

@@ -41,7 +41,7 @@ describe('the facts of an order', () => {
   it('have a closing time for pick-up only, and no last move where there is no state to go back to', () => {
     expect(factsOf(row(), NOW).pickupClosesAt).toEqual(NOW);
     expect(factsOf(row({ fulfilment: 'delivery' }), NOW).pickupClosesAt).toBeNull();
-    const created = { event: 'create', from: null, actor: 'customer' as const, createdAt: NOW };
+    const created = { id: '0', event: 'create', from: null, actor: 'customer' as const, createdAt: NOW, effects: [] };
     expect(factsOf(row({ moves: [created] }), NOW).lastMove).toBeNull();
   });
 });

@@ -18,7 +18,18 @@ export const FACTS_SELECT = {
   promisedEndAt: true,
   hold: { select: { id: true, state: true, expiresAt: true } },
   pieces: { select: { state: true, tiers: { orderBy: { tier: 'asc' }, select: { state: true } } } },
-  moves: { orderBy: { version: 'desc' }, take: 1, select: { event: true, from: true, actor: true, createdAt: true } },
+  moves: {
+    orderBy: { version: 'desc' },
+    take: 1,
+    select: {
+      id: true,
+      event: true,
+      from: true,
+      actor: true,
+      createdAt: true,
+      effects: { where: { doneAt: { not: null } }, select: { position: true } },
+    },
+  },
   payments: {
     orderBy: { createdAt: 'asc' },
     select: {
@@ -57,6 +68,12 @@ export function factsOf(row: FactsRow, now: Date, hasSlotRoom = row.hold !== nul
     lastMove:
       last === undefined || last.from === null
         ? null
-        : { event: last.event as OrderEvent, from: last.from, actor: last.actor, at: last.createdAt },
+        : {
+            event: last.event as OrderEvent,
+            from: last.from,
+            actor: last.actor,
+            at: last.createdAt,
+            isEffectDone: last.effects.length > 0,
+          },
   };
 }

@@ -21,7 +21,7 @@ const MAILS: Readonly<Record<OrderMailEffect, { kind: MailKind; to: 'contact' | 
   'mail:store_order_cancelled': { kind: 'store_order_cancelled', to: 'store' },
 };
 
-export const isOrderMail = (effect: MoveEffect): effect is OrderMailEffect => Object.hasOwn(MAILS, effect);
+export const isOrderMail = (effect: string): effect is OrderMailEffect => Object.hasOwn(MAILS, effect);
 
 export async function queueOrderMails(
   tx: Tx,

@@ -1,9 +1,16 @@
 import type { Tx } from '@sweetspot/db';
-import type { MoveCommand } from './apply-move.ts';
+
+interface FirstTick {
+  readonly orderId: string;
+  readonly userId: string | null;
+  /** The move's own, so that undoing the move finds the tick. */
+  readonly commandId: string | null;
+  readonly tappedAt: Date;
+  readonly now: Date;
+}
 
 /** "Start baking" on the whole order starts its first piece (its bottom tier), unless a tick has done so. */
-export async function startFirstPiece(tx: Tx, started: { orderId: string; command: MoveCommand; now: Date }): Promise<void> {
-  const { orderId, command, now } = started;
+export async function startFirstPiece(tx: Tx, { orderId, userId, commandId, tappedAt, now }: FirstTick): Promise<void> {
   const pieces = await tx.orderPiece.findMany({
     where: { orderId },
     orderBy: [{ line: { position: 'asc' } }, { number: 'asc' }],
@@ -20,16 +27,15 @@ export async function startFirstPiece(tx: Tx, started: { orderId: string; comman
       data: { state: 'started' },
       select: { tier: true },
     });
-  // Under the move's own command id, so that undoing the move finds it.
   await tx.kitchenMove.create({
     data: {
       pieceId: first.id,
       tier,
       from: 'queued',
       to: 'started',
-      userId: command.actorUserId,
-      commandId: command.commandId ?? crypto.randomUUID(),
-      tappedAt: command.tappedAt ?? now,
+      userId,
+      commandId: commandId ?? crypto.randomUUID(),
+      tappedAt,
       createdAt: now,
     },
     select: { id: true },

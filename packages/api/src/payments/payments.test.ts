@@ -342,6 +342,7 @@ test('cash is due until the cake is handed over, and booked once it cannot be un
   await tap(world, shop, number, 'collect');
   expect((await moneyIn(world, number)).operations).toEqual([]);
   const move = await world.db.prisma.orderMove.findFirstOrThrow({ where: { order: { number }, event: 'collect' }, select: { id: true } });
+  world.pass({ minutes: 1 });
   await afterMove(world.services, move.id);
   await afterMove(world.services, move.id);
   await runOperations(world);

@@ -8,6 +8,8 @@ export interface LastMove {
   readonly actor: OrderActor;
   /** When the server wrote it. */
   readonly at: Date;
+  /** Something that waited behind it has been done and cannot be taken back: a mail is on its way, money is booked. */
+  readonly isEffectDone: boolean;
 }
 
 /** All that a move's guards read, gathered by the use case under the order's lock. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isAppError } from '../errors/app-error.ts';
-import type { OrderFacts } from './order-facts.ts';
+import type { LastMove, OrderFacts } from './order-facts.ts';
 import { ORDER_ACTORS, ORDER_EVENTS, ORDER_STATUSES, type OrderActor, type OrderEvent, type OrderStatus } from './order-status.ts';
 import { FINAL_STATUSES, MOVE_EFFECTS, MOVE_GUARDS, nextStatus, ORDER_TRANSITIONS } from './order-table.ts';
 import { allowedMoves, decide, requireMove } from './order-transitions.ts';
@@ -182,9 +182,17 @@ describe('guards', () => {
 });
 
 describe('undo', () => {
-  const sentOut = (seconds: number): Partial<OrderFacts> => ({
+  const ended = (event: OrderEvent, from: OrderStatus, overrides: Partial<LastMove> = {}): LastMove => ({
+    event,
+    from,
+    actor: 'store',
+    at: secondsAgo(1),
+    isEffectDone: false,
+    ...overrides,
+  });
+  const sentOut = (seconds: number, isEffectDone = false): Partial<OrderFacts> => ({
     status: 'out_for_delivery',
-    lastMove: { event: 'send_out', from: 'ready', actor: 'store', at: secondsAgo(seconds) },
+    lastMove: ended('send_out', 'ready', { at: secondsAgo(seconds), isEffectDone }),
   });
 
   test('takes the last move back within ten seconds', () => {
@@ -195,9 +203,18 @@ describe('undo', () => {
     expect(move(sentOut(10), 'undo', 'store')).toMatchObject({ ok: false, code: 'UNDO_TOO_LATE' });
   });
 
+  test('is too late, and not offered, once something that waited behind the move is done, whatever the clock says', () => {
+    const told = sentOut(1, true);
+    const tooLate = { ok: false, code: 'UNDO_TOO_LATE', reason: { key: 'move_refused_undo_too_late' } };
+    expect(move(told, 'undo', 'store')).toMatchObject(tooLate);
+    expect(allowedMoves(facts(told), 'store', NOW).map(({ event }) => event)).not.toContain('undo');
+  });
+
   test('takes back the ticks that came with a kitchen move', () => {
-    const lastMove = { event: 'make_ready', from: 'baking', actor: 'store', at: secondsAgo(1) } as const;
-    expect(move({ status: 'ready', lastMove }, 'undo', 'store')).toMatchObject({ to: 'baking', effects: ['take_back_ticks'] });
+    expect(move({ status: 'ready', lastMove: ended('make_ready', 'baking') }, 'undo', 'store')).toMatchObject({
+      to: 'baking',
+      effects: ['take_back_ticks'],
+    });
   });
 
   test.each<[OrderEvent, OrderStatus, OrderStatus]>([
@@ -208,14 +225,14 @@ describe('undo', () => {
     ['undo', 'out_for_delivery', 'ready'],
     ['unready', 'ready', 'baking'],
   ])('never goes back across %s', (event, from, status) => {
-    expect(move({ status, lastMove: { event, from, actor: 'store', at: secondsAgo(1) } }, 'undo', 'store')).toMatchObject({
+    expect(move({ status, lastMove: ended(event, from) }, 'undo', 'store')).toMatchObject({
       ok: false,
       reason: { key: 'move_refused_undo_not_possible' },
     });
   });
 
   test('is for the store and its own moves only', () => {
-    const byAdmin = { status: 'baking', lastMove: { event: 'start_baking', from: 'accepted', actor: 'admin', at: secondsAgo(1) } } as const;
+    const byAdmin = { status: 'baking', lastMove: ended('start_baking', 'accepted', { actor: 'admin' }) } as const;
     expect(move(byAdmin, 'undo', 'store').ok).toBe(false);
     for (const actor of ['customer', 'admin', 'system'] as const) expect(move(sentOut(1), 'undo', actor).ok).toBe(false);
     expect(move({ status: 'placed' }, 'undo', 'store').ok).toBe(false);
@@ -228,8 +245,7 @@ describe('undo', () => {
   test('every status and undoable row agree: undo goes back exactly where the move came from', () => {
     for (const row of ORDER_TRANSITIONS.filter(({ isUndoable }) => isUndoable)) {
       for (const from of row.from) {
-        const lastMove = { event: row.event, from, actor: 'store', at: secondsAgo(3) } as const;
-        expect(move({ status: row.to, lastMove }, 'undo', 'store')).toMatchObject({ ok: true, to: from });
+        expect(move({ status: row.to, lastMove: ended(row.event, from) }, 'undo', 'store')).toMatchObject({ ok: true, to: from });
       }
     }
   });
@@ -258,6 +274,7 @@ const anyFacts: fc.Arbitrary<OrderFacts> = fc.record({
       from: fc.constantFrom(...ORDER_STATUSES),
       actor: fc.constantFrom(...ORDER_ACTORS),
       at: fc.constantFrom(secondsAgo(2), secondsAgo(60)),
+      isEffectDone: fc.boolean(),
     }),
   ),
 });

@@ -63,7 +63,8 @@ function decideUndo(facts: OrderFacts, actor: OrderActor, now: Date): Move | Mov
   const row = last && ORDER_TRANSITIONS.find(({ event, from }) => event === last.event && from.includes(last.from));
   if (!row?.isUndoable || last?.actor !== 'store') return refuse('MOVE_NOT_ALLOWED', moveRefused('undo_not_possible'));
   if (row.to !== facts.status) return refuse('STALE_STATE', moveRefused('undo_not_last'));
-  if (now.getTime() >= last.at.getTime() + UNDO_MS) return refuse('UNDO_TOO_LATE', moveRefused('undo_too_late'));
+  // Clocks differ: the job may have come before the ten seconds were over by this one.
+  if (last.isEffectDone || now.getTime() >= last.at.getTime() + UNDO_MS) return refuse('UNDO_TOO_LATE', moveRefused('undo_too_late'));
   const isByTicks = last.event === 'start_baking' || last.event === 'make_ready';
   return { ok: true, to: last.from, effects: isByTicks ? ['take_back_ticks'] : [], undoableUntil: null, effectsAt: now };
 }

@@ -98,7 +98,7 @@ function standing(ticket: Ticket, { event, from, to, at }: Made): Ticket {
     isAnyPieceStarted: progress.isAnyStarted,
     isEveryPieceBoxed: progress.isEveryBoxed,
     pickupClosesAt: null,
-    lastMove: event === 'undo' ? null : { event, from, actor: 'store' as const, at: new Date(at) },
+    lastMove: event === 'undo' ? null : { event, from, actor: 'store' as const, at: new Date(at), isEffectDone: false },
   };
   return {
     ...ticket,
