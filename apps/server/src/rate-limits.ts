@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { Door, RateLimits } from '@sweetspot/api/server';
+import type { Caller, Door, RateLimits } from '@sweetspot/api/server';
 import type { Db } from '@sweetspot/db';
 import { AppError } from '@sweetspot/domain/errors/app-error';
+import { createTurns } from './turns.ts';
 import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes, type RateLimiterAbstract } from 'rate-limiter-flexible';
+
+const LONGEST_WAIT_MS = 8_000;
 
 /** Attempts in how many seconds. */
 const LIMITS: Readonly<Record<Door, { points: number; duration: number }>> = {
@@ -19,7 +22,7 @@ const LIMITS: Readonly<Record<Door, { points: number; duration: number }>> = {
  * Counts in the database what an attacker would spread over processes; plain calls, which only protect this process's
  * own time, in its memory.
  */
-export function createRateLimits(db: Db): RateLimits {
+export function createRateLimits(db: Db, { connections }: { connections: number }): RateLimits {
   const limiters = new Map<Door, RateLimiterAbstract>(
     (Object.entries(LIMITS) as [Door, { points: number; duration: number }][]).map(([door, limit]) => [
       door,
@@ -35,7 +38,26 @@ export function createRateLimits(db: Db): RateLimits {
           }),
     ]),
   );
+  const turns = {
+    changes: createTurns({ running: 2, waiting: 60, longestWaitMs: LONGEST_WAIT_MS }),
+    reads: createTurns({ running: 6, waiting: 60, longestWaitMs: LONGEST_WAIT_MS }),
+    // Some connections are always left to everybody else.
+    address: createTurns({ running: Math.max(3, connections - 2), waiting: 300, longestWaitMs: LONGEST_WAIT_MS }),
+  };
   return {
+    async inTurn({ person, ip, isChange }: Caller, work) {
+      const endOwn = person === null ? () => undefined : await (isChange ? turns.changes : turns.reads).take(person);
+      try {
+        const endAddress = await turns.address.take(ip);
+        try {
+          return await work();
+        } finally {
+          endAddress();
+        }
+      } finally {
+        endOwn();
+      }
+    },
     async take(door, who) {
       try {
         await limiters.get(door)?.consume(fingerprint(who));
@@ -53,4 +75,4 @@ function fingerprint(who: string): string {
 }
 
 /** RATE_LIMITS=off, for bench and browser tests. */
-export const noRateLimits: RateLimits = { take: async () => undefined };
+export const noRateLimits: RateLimits = { take: async () => undefined, inTurn: (_caller, work) => work() };

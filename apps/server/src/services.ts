@@ -49,7 +49,7 @@ export async function buildServices(env: Env, log: Log): Promise<Built> {
     publicUrl: env.PUBLIC_URL,
     sessionSecret: env.SESSION_SECRET,
     now: () => new Date(),
-    limits: env.RATE_LIMITS ? createRateLimits(db) : noRateLimits,
+    limits: env.RATE_LIMITS ? createRateLimits(db, { connections: env.DATABASE_POOL_SIZE }) : noRateLimits,
     log,
   };
   return {

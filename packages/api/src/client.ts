@@ -16,6 +16,9 @@ export interface ClientOptions {
   readonly EventSource?: typeof EventSource | undefined;
 }
 
+/** The server takes no longer batches. */
+const MOST_TOGETHER = 20;
+
 /** The one way a client reaches the procedures: queries and mutations in batches, subscriptions by server-sent events. */
 export function apiLinks({ url, app, token, EventSource }: ClientOptions): TRPCLink<AppRouter>[] {
   const headers = (): Record<string, string> => {
@@ -26,7 +29,7 @@ export function apiLinks({ url, app, token, EventSource }: ClientOptions): TRPCL
     splitLink({
       condition: (operation) => operation.type === 'subscription',
       true: whenFirstNeeded(async () => (await import('./subscription-link.ts')).subscriptionLink({ url, app, headers, EventSource })),
-      false: httpBatchLink({ url, transformer: superjson, headers, maxURLLength: 4000 }),
+      false: httpBatchLink({ url, transformer: superjson, headers, maxURLLength: 4000, maxItems: MOST_TOGETHER }),
     }),
   ];
 }

@@ -32,9 +32,19 @@ export interface Services {
 /** Attempts allowed in a while, by what is attempted. */
 export type Door = 'call' | 'sign_in' | 'sign_in_as' | 'register' | 'mail_me' | 'checkout' | 'upload';
 
+export interface Caller {
+  /** An account or a visitor's cart; null for whoever is neither yet. */
+  readonly person: string | null;
+  readonly ip: string;
+  /** Changes of one person are likely to meet in one row. */
+  readonly isChange: boolean;
+}
+
 export interface RateLimits {
   /** Throws RATE_LIMITED, with the seconds to wait, when `who` has knocked too often. */
   take(door: Door, who: string): Promise<void>;
+  /** Does it when it is the caller's turn: so much of one person's, and of one address's, runs at once. */
+  inTurn<T>(caller: Caller, work: () => Promise<T>): Promise<T>;
 }
 
 export interface Log {

@@ -1,5 +1,7 @@
 export { appRouter } from './app-router.ts';
 export { SESSION_APPS, type SessionApp } from './sessions/session.ts';
+export { asTrpcError } from './trpc.ts';
+export { refusalIn, retryAfterSeconds } from './http/refusal.ts';
 export { validateSession } from './sessions/lucia.ts';
 export { findDemoPasswords } from './sessions/find-demo-passwords.ts';
 export { uploadPicture } from './uploads/upload-picture.ts';
@@ -7,7 +9,7 @@ export { uploadPhoto } from './uploads/upload-photo.ts';
 export { openPhoto } from './uploads/open-photo.ts';
 export { isPhotoKey } from './uploads/photo-path.ts';
 export { sweepPhotos } from './uploads/sweep-photos.ts';
-export type { Context, Cookies, Door, Log, RateLimits, Services, Viewer } from './context.ts';
+export type { Caller, Context, Cookies, Door, Log, RateLimits, Services, Viewer } from './context.ts';
 export { acceptanceDeadline } from './orders/acceptance-deadline.ts';
 export { afterMove } from './orders/after-move.ts';
 export { expireUnpaidOrder } from './orders/expire-unpaid-order.ts';

@@ -1,10 +1,11 @@
-import { initTRPC, TRPCError } from '@trpc/server';
-import { AppError, isAppError, type AppErrorView } from '@sweetspot/domain/errors/app-error';
+import { getTRPCErrorFromUnknown, initTRPC, TRPCError } from '@trpc/server';
+import { AppError, type AppErrorView } from '@sweetspot/domain/errors/app-error';
 import { ERROR_KINDS } from '@sweetspot/domain/errors/error-kinds';
 import superjson from 'superjson';
 import { z } from 'zod';
 import type { Context, Viewer } from './context.ts';
 import { hasNul } from './http/has-nul.ts';
+import { refusalIn } from './http/refusal.ts';
 
 /** What a client may read of an error; everything else stays inside. */
 export interface ErrorData {
@@ -16,9 +17,10 @@ function fieldsOf(error: z.core.$ZodError): Record<string, string> {
   return Object.fromEntries(error.issues.toReversed().map((issue) => [issue.path.join('.'), issue.message]));
 }
 
-/** The refusal that an error stands for: what a use case threw, or an input that did not parse; null for the unexpected. */
+/** The refusal that an error stands for: what a use case threw, a database that is away, an input that did not parse; null for the unexpected. */
 function refusalOf({ code, cause }: TRPCError): AppError | null {
-  if (isAppError(cause)) return cause;
+  const refusal = refusalIn(cause);
+  if (refusal !== null) return refusal;
   if (code !== 'BAD_REQUEST' && code !== 'PARSE_ERROR') return null;
   return cause instanceof z.core.$ZodError ? new AppError('INPUT_INVALID', { fields: fieldsOf(cause) }) : new AppError('INPUT_MALFORMED');
 }
@@ -44,17 +46,39 @@ const t = initTRPC.context<Context>().create({
 export const router = t.router;
 export const createCallerFactory = t.createCallerFactory;
 
+/** A refusal under the name that tRPC gives its kind, so that the answer's status is right. */
+export function asTrpcError(refusal: AppError): TRPCError {
+  return new TRPCError({ code: ERROR_KINDS[refusal.kind].trpc, cause: refusal });
+}
+
 /** Turns a refusal into the error tRPC knows how to send, and logs what nobody expected. */
 const mapErrors = t.middleware(async ({ ctx, next, path }) => {
   const result = await next();
-  if (result.ok) return result;
-  const refusal = refusalOf(result.error);
-  if (refusal !== null) throw new TRPCError({ code: ERROR_KINDS[refusal.kind].trpc, cause: refusal });
-  if (result.error.code === 'INTERNAL_SERVER_ERROR') {
-    ctx.log.error({ requestId: ctx.requestId, path, error: result.error.cause }, 'procedure failed');
-  }
-  return result;
+  if (!result.ok) throw mapError(ctx, path, result.error);
+  return isStream(result.data) ? { ...result, data: mapStreamErrors(ctx, path, result.data) } : result;
 });
+
+function mapError(ctx: Context, path: string, error: TRPCError): TRPCError {
+  const refusal = refusalOf(error);
+  const told = { requestId: ctx.requestId, path, error: error.cause };
+  if (refusal?.code === 'UNAVAILABLE') ctx.log.warn(told, 'a part is away');
+  if (refusal !== null) return asTrpcError(refusal);
+  if (error.code === 'INTERNAL_SERVER_ERROR') ctx.log.error(told, 'procedure failed');
+  return error;
+}
+
+/** A stream begins to run after its procedure has answered: what it then throws would be nobody's. */
+async function* mapStreamErrors(ctx: Context, path: string, items: AsyncIterable<unknown>): AsyncGenerator<unknown, void, undefined> {
+  try {
+    yield* items;
+  } catch (error) {
+    throw mapError(ctx, path, getTRPCErrorFromUnknown(error));
+  }
+}
+
+function isStream(data: unknown): data is AsyncIterable<unknown> {
+  return typeof data === 'object' && data !== null && Symbol.asyncIterator in data;
+}
 
 /** PostgreSQL cannot store the character NUL, and nobody types it. */
 const refuseNul = t.middleware(async ({ getRawInput, next }) => {
@@ -62,9 +86,12 @@ const refuseNul = t.middleware(async ({ getRawInput, next }) => {
   return next();
 });
 
-const limitCalls = t.middleware(async ({ ctx, next }) => {
+const limitCalls = t.middleware(async ({ ctx, next, type }) => {
   await ctx.limits.take('call', ctx.ip);
-  return next();
+  // A stream's turn would last for hours; streams are counted by themselves.
+  if (type === 'subscription') return next();
+  const person = ctx.viewer?.userId ?? ctx.visitorToken;
+  return ctx.limits.inTurn({ person, ip: ctx.ip, isChange: type === 'mutation' }, () => next());
 });
 
 /** Open to everybody. */

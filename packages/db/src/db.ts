@@ -45,6 +45,8 @@ export function internalsOf(db: Db): Internals {
 /** What `<%` takes for the same word: "choclate" is 0.58 of "chocolate", and an index can only use the connection's own setting. */
 const WORD_SIMILARITY = 0.45;
 
+const LOCK_WAIT_MS = 4_000;
+
 /** Connects at first use. */
 export function createDb({ url, poolSize = 10, applicationName = 'sweetspot', waitMs = 5_000, onIdleError }: DbOptions): Db {
   const pool = new pg.Pool({
@@ -52,6 +54,10 @@ export function createDb({ url, poolSize = 10, applicationName = 'sweetspot', wa
     max: poolSize,
     application_name: applicationName,
     statement_timeout: 15_000,
+    // A connection that waits for somebody else's lock is one that nobody else has.
+    lock_timeout: LOCK_WAIT_MS,
+    // A process that hangs in the middle of a transaction must not hold its locks for good.
+    idle_in_transaction_session_timeout: 30_000,
     // Our statements are short: compiling one that looks costly takes longer than running it.
     options: `-c jit=off -c pg_trgm.word_similarity_threshold=${WORD_SIMILARITY}`,
     connectionTimeoutMillis: waitMs,

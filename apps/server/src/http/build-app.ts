@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
-import { appRouter, type Services } from '@sweetspot/api/server';
+import { appRouter, asTrpcError, refusalIn, retryAfterSeconds, type Services } from '@sweetspot/api/server';
 import type { TestGateway } from '@sweetspot/integrations/payments';
-import { isAppError } from '@sweetspot/domain/errors/app-error';
+import { AppError } from '@sweetspot/domain/errors/app-error';
 import { fastifyTRPCPlugin, type FastifyTRPCPluginOptions } from '@trpc/server/adapters/fastify';
 import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import { trustFunction, type TrustedProxies } from '../trusted-proxies.ts';
@@ -35,6 +35,9 @@ export interface AppOptions {
 
 /** Longer than a load balancer keeps its own end open, so that it never sends into a connection that we are closing. */
 const KEEP_ALIVE_MS = 72_000;
+
+/** The apps' own client sends fewer; a longer batch is somebody's attempt to make us do much at once. */
+const MOST_CALLS_TOGETHER = 20;
 
 /** The whole HTTP face of one server process. */
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
@@ -71,7 +74,17 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     prefix: '/trpc',
     trpcOptions: {
       router: appRouter,
-      createContext: ({ req, res }) => makeContext(req, res),
+      async createContext({ req, res, info }) {
+        if (info.calls.length > MOST_CALLS_TOGETHER) throw asTrpcError(new AppError('TOO_MANY_CALLS', { most: MOST_CALLS_TOGETHER }));
+        try {
+          return await makeContext(req, res);
+        } catch (error) {
+          const refusal = refusalIn(error);
+          if (refusal === null) throw error;
+          req.log.warn({ requestId: req.id, error }, 'a part is away');
+          throw asTrpcError(refusal);
+        }
+      },
       responseMeta: ({ errors }) => ({ headers: retryAfter(errors.map(({ cause }) => cause)) }),
     },
   } satisfies FastifyTRPCPluginOptions<typeof appRouter>);
@@ -86,6 +99,6 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
 
 /** A program that waits as long as it is told needs the header, not our words. */
 function retryAfter(causes: readonly unknown[]): Record<string, string> {
-  const seconds = causes.flatMap((cause) => (isAppError(cause, 'RATE_LIMITED') ? [cause.data.retryAfterSeconds] : []));
+  const seconds = causes.map(retryAfterSeconds).filter((each) => each !== null);
   return seconds.length === 0 ? {} : { 'retry-after': String(Math.max(...seconds)) };
 }

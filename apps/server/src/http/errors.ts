@@ -1,4 +1,5 @@
-import { AppError, isAppError } from '@sweetspot/domain/errors/app-error';
+import { refusalIn, retryAfterSeconds } from '@sweetspot/api/server';
+import { AppError } from '@sweetspot/domain/errors/app-error';
 import type { FastifyError, FastifyInstance } from 'fastify';
 
 /** Of a request's body; pictures come another way. */
@@ -12,8 +13,10 @@ export function registerErrors(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError | AppError, request, reply) => {
     const refusal = refusalOf(error);
     if (refusal === null) request.log.error({ error, requestId: request.id }, 'request failed');
+    else if (refusal.code === 'UNAVAILABLE') request.log.warn({ error, requestId: request.id }, 'a part is away');
     const status = refusal?.httpStatus ?? 500;
-    if (isAppError(refusal, 'RATE_LIMITED')) void reply.header('retry-after', String(refusal.data.retryAfterSeconds));
+    const seconds = retryAfterSeconds(refusal);
+    if (seconds !== null) void reply.header('retry-after', String(seconds));
     return reply
       .status(status)
       .type('application/problem+json')
@@ -29,8 +32,9 @@ export function registerErrors(app: FastifyInstance): void {
 }
 
 function refusalOf(error: FastifyError | AppError): AppError | null {
-  if (isAppError(error)) return error;
-  const { statusCode = 500 } = error;
+  const refusal = refusalIn(error);
+  if (refusal !== null) return refusal;
+  const { statusCode = 500 } = error as FastifyError;
   if (statusCode === 413) return new AppError('INPUT_TOO_LARGE', { limitBytes: BODY_LIMIT_BYTES });
   if (statusCode === 404) return new AppError('NOT_FOUND');
   return statusCode >= 400 && statusCode < 500 ? new AppError('INPUT_MALFORMED') : null;

@@ -68,7 +68,14 @@ describe('the event stream over HTTP', () => {
     const refused = new Promise<unknown>((resolve) => {
       clientOf(null).storeOrders.follow.subscribe({ storeId }, { onError: resolve });
     });
-    expect(await refused).toMatchObject({ data: { httpStatus: 401, app: { code: 'NOT_SIGNED_IN' } } });
+    expect(await refused).toMatchObject({ data: { code: 'UNAUTHORIZED', httpStatus: 401, app: { code: 'NOT_SIGNED_IN' } } });
+  });
+
+  it('is refused under its own name also by what the stream itself finds', async () => {
+    const refused = new Promise<unknown>((resolve) => {
+      clientOf(null).orders.follow.subscribe({ number: 'NOBODYS1', secret: 'nobodys' }, { onError: resolve });
+    });
+    expect(await refused).toMatchObject({ data: { code: 'NOT_FOUND', httpStatus: 404, app: { code: expect.any(String) } } });
   });
 
   it('is not held back by compression, and says which app asks by its address where a browser sends no header', async () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import fastifyStatic from '@fastify/static';
-import { appRouter, type Context } from '@sweetspot/api/server';
+import { appRouter, refusalIn, type Context } from '@sweetspot/api/server';
 import type { PageAssets, RenderOptions, Rendered } from '@sweetspot/web/server';
 import { unstable_localLink as localLink } from '@trpc/client';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -10,11 +10,12 @@ import { readCookie } from './cookies.ts';
 import type { KeptAnswers } from './kept-answers.ts';
 import type { MakeContext } from './request-context.ts';
 import { registerDrawings } from './shop-drawings.ts';
+import { sorryPage } from './sorry-page.ts';
 
 const webRoot = fileURLToPath(new URL('../../../web/', import.meta.url));
 
 /** The shop's build as the server uses it: how to render, and which files a page needs. */
-interface Shop {
+export interface Shop {
   readonly render: (request: Request, options: RenderOptions) => Promise<Rendered>;
   readonly assetsFor: (modules: readonly string[]) => PageAssets;
 }
@@ -27,22 +28,33 @@ export async function registerShop(
 ): Promise<void> {
   const shop = isWatching ? await (await import('./shop-watch.ts')).watchShop(app, webRoot) : await loadShop(app);
   registerDrawings(app);
+  answerPages(app, makeContext, { shop, kept, mapTilesUrl });
+}
+
+export interface PageAnswering {
+  readonly shop: Shop;
+  readonly kept: KeptAnswers;
+  readonly mapTilesUrl: string | undefined;
+}
+
+/** Every address that nothing else answers is a page, also when no page can be made. */
+export function answerPages(app: FastifyInstance, makeContext: MakeContext, { shop, kept, mapTilesUrl }: PageAnswering): void {
   app.get('/*', async (request, reply) => {
     const keep = kept.begin(request);
-    const ctx = await makeContext(request, reply, 'shop');
-    const rendered = await renderOrSayWhy(shop, request, { ctx, mapTilesUrl });
+    const rendered = await renderOrSayWhy(shop, request, { makeContext: () => makeContext(request, reply, 'shop'), mapTilesUrl });
     if (rendered.isShared) keep();
     return answer(reply, rendered);
   });
 }
 
 interface Rendering {
-  readonly ctx: Context;
+  readonly makeContext: () => Promise<Context>;
   readonly mapTilesUrl: string | undefined;
 }
 
-async function renderOrSayWhy(shop: Shop, request: FastifyRequest, { ctx, mapTilesUrl }: Rendering): Promise<Rendered> {
+async function renderOrSayWhy(shop: Shop, request: FastifyRequest, { makeContext, mapTilesUrl }: Rendering): Promise<Rendered> {
   try {
+    const ctx = await makeContext();
     return await shop.render(webRequest(request, ctx), {
       links: [localLink({ router: appRouter, createContext: async () => ctx, transformer: superjson })],
       isKnown: ctx.viewer !== null || ctx.visitorToken !== null,
@@ -52,31 +64,32 @@ async function renderOrSayWhy(shop: Shop, request: FastifyRequest, { ctx, mapTil
       assetsFor: shop.assetsFor,
     });
   } catch (error) {
-    request.log.error({ err: error, url: request.url }, 'a page could not be rendered');
+    const refusal = refusalIn(error);
+    if (refusal === null) request.log.error({ error, requestId: request.id }, 'a page could not be rendered');
+    else request.log.warn({ error, requestId: request.id }, 'a part is away');
     return {
-      status: 500,
+      status: refusal?.httpStatus ?? 500,
       headers: new Headers({ 'content-type': 'text/html; charset=utf-8' }),
-      html: apology(request.id),
+      html: sorryPage(refusal, request.id),
       isShared: false,
     };
   }
-}
-
-/** The last resort, when not even the page that says that something failed can be made. */
-function apology(requestId: string): string {
-  return `<!doctype html><html lang="en-IN"><meta charset="utf-8"><title>Something failed · SweetSpot</title>
-<h1>This page could not be made ready</h1><p>Something failed on our side, not yours. Try again in a moment.</p><p>Reference ${requestId}</p></html>`;
 }
 
 function webRequest(request: FastifyRequest, ctx: Context): Request {
   return new Request(new URL(request.url, ctx.publicUrl), { method: 'GET', headers: { accept: 'text/html' } });
 }
 
+/** When a page of this status may be asked for again. */
+const COME_BACK_SECONDS: Readonly<Record<number, number>> = { 429: 2, 503: 5 };
+
 // Asked anew each time, but not "no-store": that would keep browsers from bringing a page back at once on Back.
 const CACHE_CONTROL = 'private, no-cache';
 
 function answer(reply: FastifyReply, { status, headers, html }: Rendered): FastifyReply {
   void reply.status(status).header('cache-control', CACHE_CONTROL);
+  const seconds = COME_BACK_SECONDS[status];
+  if (seconds !== undefined) void reply.header('retry-after', String(seconds));
   headers.forEach((value, name) => void reply.header(name, value));
   return reply.send(html ?? '');
 }

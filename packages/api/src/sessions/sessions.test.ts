@@ -262,7 +262,7 @@ describe('a forgotten password', () => {
 
 it('takes one more try at each door from the same counter', async () => {
   const taken: string[] = [];
-  const limits = { take: async (door: string, who: string) => void taken.push(`${door} ${who}`) };
+  const limits = { ...world.services.limits, take: async (door: string, who: string) => void taken.push(`${door} ${who}`) };
   const { email } = await account();
   const shop = openBrowser({ services: { ...world.services, limits } }).in('shop').sessions;
   await refusalOf(shop.signIn({ email, password: 'wrong' }));

@@ -78,7 +78,7 @@ export async function createTestWorld(): Promise<TestWorld> {
     publicUrl,
     sessionSecret: 'a secret that only tests know, long enough',
     now,
-    limits: { take: () => Promise.resolve() },
+    limits: { take: () => Promise.resolve(), inTurn: (_caller, work) => work() },
     log: logInto(complaints),
   };
   const open = (app: SessionApp, viewer: Viewer | null) => personIn(services, app, viewer);

@@ -34,6 +34,7 @@ export const errorsEn: ErrorSentences = {
   INPUT_MALFORMED: () => 'We could not read that. Reload the page and try again.',
   INPUT_INVALID: () => 'Something needs a correction. Look at the marked fields.',
   INPUT_TOO_LARGE: ({ limitBytes }) => `This is more than we can take at once. Keep it under ${megabytes(limitBytes)}.`,
+  TOO_MANY_CALLS: ({ most }) => `That was more than we take at once. Send at most ${most} requests together.`,
   RATE_LIMITED: ({ retryAfterSeconds }) => `That was a lot of tries at once. Wait ${seconds(retryAfterSeconds)} and try again.`,
   UNAVAILABLE: () => 'Part of SweetSpot is not answering. Nothing is lost; try again in a minute.',
   NOT_SIGNED_IN: () => 'Sign in to go on.',

@@ -24,9 +24,28 @@ export const shellWords = {
   faultTitle: 'This page could not be made ready',
   faultMeta: 'Something failed · SweetSpot',
   faultText: 'Something failed on our side, not yours. Try again in a moment. If it stays like this, tell us the reference.',
+  awayTitle: 'We are right back',
+  awayMeta: 'Right back · SweetSpot',
+  awayText: 'Part of SweetSpot is not answering at the moment. Nothing is lost; try again in a minute.',
+  busyTitle: 'One moment',
+  busyText: 'A lot was asked from here at once. Wait a few seconds and try again.',
   offlineTitle: 'You are offline',
   offlineText: 'This page has not been loaded yet. It opens as soon as the connection is back.',
   loadAgain: 'Load it again',
+} as const;
+
+/** Pages that stand where no other can be made. */
+export const sorryWords = {
+  away: {
+    title: 'We are right back',
+    text: 'Part of SweetSpot is not answering at the moment. Nothing is lost: your cart and your orders are safe. Try again in a minute.',
+  },
+  failed: {
+    title: 'This page could not be made ready',
+    text: 'Something failed on our side, not yours. Try again in a moment.',
+  },
+  again: 'Try again',
+  reference: 'Reference',
 } as const;
 
 /** Choosing where cakes are wanted. */

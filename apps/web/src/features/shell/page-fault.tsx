@@ -11,19 +11,22 @@ export function PageFault() {
   const revalidator = useRevalidator();
   // An address nobody of us made (a cut cursor, say) leads nowhere either.
   if (status === 404 || status === 400 || status === 422) return <NotFound />;
+  const { title, text, meta } = isOnline ? wordsFor(status) : { title: words.offlineTitle, text: words.offlineText, meta: words.faultMeta };
   return (
     <>
-      <PageMeta title={words.faultMeta} description={words.faultText} path={null} />
-      <h1 className="sr-only">{isOnline ? words.faultTitle : words.offlineTitle}</h1>
-      <ErrorState
-        title={isOnline ? words.faultTitle : words.offlineTitle}
-        requestId={requestId ?? undefined}
-        onRetry={() => void revalidator.revalidate()}
-      >
-        {isOnline ? words.faultText : words.offlineText}
+      <PageMeta title={meta} description={text} path={null} />
+      <h1 className="sr-only">{title}</h1>
+      <ErrorState title={title} requestId={requestId ?? undefined} onRetry={() => void revalidator.revalidate()}>
+        {text}
       </ErrorState>
     </>
   );
+}
+
+function wordsFor(status: number) {
+  if (status === 503) return { title: words.awayTitle, text: words.awayText, meta: words.awayMeta };
+  if (status === 429) return { title: words.busyTitle, text: words.busyText, meta: words.awayMeta };
+  return { title: words.faultTitle, text: words.faultText, meta: words.faultMeta };
 }
 
 function NotFound() {
