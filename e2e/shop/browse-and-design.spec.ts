@@ -3,6 +3,7 @@ import superjson, { type SuperJSONResult } from 'superjson';
 import { expectNoAxeViolations } from '../fixtures/accessibility.ts';
 import { holdScripts } from '../fixtures/hold-scripts.ts';
 import { expect, test } from '../fixtures/test.ts';
+import { goOn, NEAR_PIN, newPerson, orderAsGuest, procedures, STORE, typeAddress } from './buying.ts';
 
 const CLASSIC = '/stores/sweetspot-kolhapur/rajarampuri-birthday-classic';
 
@@ -35,6 +36,50 @@ test('a visitor says where and for how many, finds a cake, and Back brings the l
   await page.getByRole('link', { name: 'Take off: Eggless' }).click();
   await expect(page).not.toHaveURL(/diet=/);
 });
+
+test(
+  'the day and the guests asked for at home go along: to cards, cake, cart and slots, and Back finds them',
+  { tag: '@any-width' },
+  async ({ page, server }) => {
+    const shop = procedures(page.request, server.url);
+    const { id: storeId } = await shop.stores.bySlug.query({ slug: STORE.slug });
+    const { days } = await shop.stores.slots.query({ storeId, fulfilment: 'delivery' });
+    const day = days.findLast(({ slots }) => slots.some(({ isOffered }) => isOffered))?.date ?? '';
+    await page.goto('/');
+    await page.getByLabel('Which day?').fill(day);
+    await page.getByLabel('For how many?').fill('18');
+    await page.getByRole('button', { name: 'Show cakes' }).click();
+    const card = page.getByRole('article').filter({ has: page.getByRole('link', { name: 'Rajarampuri Birthday Classic' }) });
+    await expect(card).toContainText('2 kg, for 20');
+    const price = /₹[\d,]+/.exec(await card.innerText())?.[0] ?? '';
+
+    await card.getByRole('link').click();
+    await expect(page.getByLabel('How many guests?')).toHaveValue('18');
+    await expect(page.getByRole('radio', { name: /^Two kilos/ })).toBeChecked();
+    expect(await priceOf(page)()).toBe(price);
+    await expect(page.getByText(/^On your day: /).first()).toBeVisible();
+    await page.getByRole('radio', { name: /^Half a kilo/ }).check({ force: true });
+    await expect(page).toHaveURL(/design=/);
+    await page.reload();
+    await expect(page.getByRole('radio', { name: /^Half a kilo/ })).toBeChecked();
+
+    await page.goBack();
+    await expect(card).toContainText(price);
+    await page.goBack();
+    await expect(page.getByLabel('Which day?')).toHaveValue(day);
+    await expect(page.getByLabel('For how many?')).toHaveValue('18');
+
+    await page.getByRole('button', { name: 'Show cakes' }).click();
+    await card.getByRole('link').click();
+    await page.getByRole('button', { name: 'Add to cart' }).click();
+    await page.getByRole('link', { name: 'Cart with 1 cake' }).click();
+    await page.getByRole('link', { name: /^Check out/ }).click();
+    await orderAsGuest(page, newPerson());
+    await typeAddress(page, NEAR_PIN);
+    await goOn(page);
+    await expect(page.getByRole('group', { name: 'Which day?' }).locator('input:checked')).toHaveValue(day);
+  },
+);
 
 test('a list that fits nothing says what to loosen', { tag: '@any-width' }, async ({ page }) => {
   await page.goto('/cakes?diet=vegan&freeFrom=gluten,nuts&serves=900');

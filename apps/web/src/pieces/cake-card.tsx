@@ -2,6 +2,7 @@ import { cardWords as words } from '@sweetspot/messages/shop-browse-cards';
 import { Badge, DietMark, Money } from '@sweetspot/ui';
 import { Link } from 'react-router';
 import { CakeImage } from './cake-image.tsx';
+import { useAsked } from '../app/asked.ts';
 import type { Place } from '../app/place.ts';
 import { Rating } from './rating.tsx';
 import type { CakeCardView } from '../app/views.ts';
@@ -16,6 +17,7 @@ interface CakeCardProps {
 }
 
 export function CakeCard({ cake, place, isFirst, isStoreHidden = false }: CakeCardProps) {
+  const { linkTo } = useAsked();
   return (
     <article className="group relative grid grid-rows-[auto_1fr] gap-3">
       <div className="relative">
@@ -34,7 +36,7 @@ export function CakeCard({ cake, place, isFirst, isStoreHidden = false }: CakeCa
       <div className="grid content-start gap-1">
         <h3 className="font-title text-lg font-semibold text-balance">
           <Link
-            to={`/stores/${cake.store.slug}/${cake.slug}`}
+            to={linkTo(`/stores/${cake.store.slug}/${cake.slug}`)}
             className="underline-offset-4 group-hover:underline after:absolute after:inset-0 after:rounded-card"
           >
             {cake.name}
@@ -43,6 +45,7 @@ export function CakeCard({ cake, place, isFirst, isStoreHidden = false }: CakeCa
         {isStoreHidden ? null : <p className="text-sm text-ink-muted">{words.by(cake.store.name, cake.store.city)}</p>}
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
           <Money amount={cake.price} className="text-lg font-semibold" />
+          {cake.size ? <span className="text-sm">{words.sized(cake.size.weightGrams, cake.size.serves)}</span> : null}
           <DietMark mark={cake.mark} />
           <Rating rating={cake.rating} />
         </div>

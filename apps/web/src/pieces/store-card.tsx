@@ -1,12 +1,14 @@
 import { cardWords as words } from '@sweetspot/messages/shop-browse-cards';
 import { Badge } from '@sweetspot/ui';
 import { Link } from 'react-router';
+import { useAsked } from '../app/asked.ts';
 import { photoOf } from './picture-sources.ts';
 import type { Place } from '../app/place.ts';
 import { Rating } from './rating.tsx';
 import type { StoreCardView } from '../app/views.ts';
 
 export function StoreCard({ store, place }: { store: StoreCardView; place: Place | null }) {
+  const { linkTo } = useAsked();
   const picture = store.picture && photoOf(store.picture).sources[0];
   return (
     <article className="group relative flex gap-4 rounded-card border border-line bg-surface p-4">
@@ -23,7 +25,7 @@ export function StoreCard({ store, place }: { store: StoreCardView; place: Place
       <div className="grid min-w-0 content-start gap-0.5">
         <h3 className="font-title text-lg font-semibold">
           <Link
-            to={`/stores/${store.slug}`}
+            to={linkTo(`/stores/${store.slug}`)}
             className="underline-offset-4 group-hover:underline after:absolute after:inset-0 after:rounded-card"
           >
             {store.name}

@@ -4,13 +4,14 @@ import { cakeWords as words } from '@sweetspot/messages/shop-browse-cake';
 import { useMemo } from 'react';
 import { useLoaderData, type LoaderFunctionArgs, type ShouldRevalidateFunctionArgs } from 'react-router';
 import { api } from '../app/api.ts';
+import { askedFrom } from '../app/asked.ts';
 import { loadingOf, placeFor } from '../app/load-context.ts';
 import { PageMeta } from '../app/page-meta.tsx';
 import { useCart, useOrigin, useViewer } from '../app/visitor.tsx';
 import type { CakeView } from '../app/views.ts';
 import { cakeFacts } from '../features/cake/cake-facts.ts';
 import { CakePage } from '../features/cake/cake-page.tsx';
-import { designFromLink } from '../features/cake/design-link.ts';
+import { openingDesign } from '../features/cake/design-link.ts';
 import { moneyText } from '../features/cake/option-words.ts';
 import { StoreSummary } from '../features/cake/store-summary.tsx';
 import { drawingPath } from '../pieces/drawing-path.ts';
@@ -26,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
     utils.cakes.bySlug.ensureData({ storeSlug, cakeSlug }),
     ...(lineId !== null && isKnown ? [utils.carts.get.ensureData()] : []),
   ]);
-  return { key: { storeSlug, cakeSlug }, place: placeFor(args), design: search.get('design'), lineId };
+  return { key: { storeSlug, cakeSlug }, place: placeFor(args), design: search.get('design'), lineId, asked: askedFrom(search) };
 }
 
 /** The design in the address is written by this page itself. */
@@ -36,12 +37,12 @@ export function shouldRevalidate({ currentUrl, nextUrl, defaultShouldRevalidate 
 }
 
 export function Component() {
-  const { key, place, design, lineId } = useLoaderData<typeof loader>();
+  const { key, place, design, lineId, asked } = useLoaderData<typeof loader>();
   const [cake] = api.cakes.bySlug.useSuspenseQuery(key);
   const viewer = useViewer();
   const cart = useCart().data;
   const line = cart?.stores.flatMap(({ lines }) => lines).find(({ id, cake: of }) => id === lineId && of.id === cake.id);
-  const initial = line ?? { customization: designFromLink(cake.customizable, design), quantity: 1, photos: [] };
+  const initial = line ?? { customization: openingDesign(cake.customizable, design, asked.serves), quantity: 1, photos: [] };
   return (
     <>
       <CakeMeta cake={cake} />
@@ -55,6 +56,7 @@ export function Component() {
         key={`${cake.id} ${line?.id ?? ''}`}
         cake={cake}
         place={place}
+        asked={asked}
         initial={initial}
         lineId={line?.id ?? null}
         allergies={(viewer?.savedAllergens ?? []) as Allergen[]}

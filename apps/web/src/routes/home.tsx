@@ -1,12 +1,20 @@
 import { homeWords as words } from '@sweetspot/messages/shop-browse-home';
 import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { api } from '../app/api.ts';
+import { askedFrom, useAsked } from '../app/asked.ts';
 import { loadingOf, placeFor } from '../app/load-context.ts';
 import { PageMeta } from '../app/page-meta.tsx';
 import { pointOf } from '../app/place.ts';
 import { HomePage } from '../features/home/home-page.tsx';
 
 const CAKES = 8;
+
+/** As it was always asked, while nothing is: that answer is remembered for everybody. */
+const cakesFor = (near: ReturnType<typeof pointOf>, serves: number | null) => ({
+  near,
+  limit: CAKES,
+  ...(serves === null ? {} : { serves }),
+});
 const STORES = 6;
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -16,14 +24,17 @@ export async function loader(args: LoaderFunctionArgs) {
     api: { cakes, stores },
     today,
   } = loadingOf(args);
-  await Promise.all([cakes.list.ensureData({ near, limit: CAKES }), stores.list.ensureData({ near, limit: STORES })]);
+  await Promise.all([
+    cakes.list.ensureData(cakesFor(near, askedFrom(new URL(args.request.url).searchParams).serves)),
+    stores.list.ensureData({ near, limit: STORES }),
+  ]);
   return { place, today: today() };
 }
 
 export function Component() {
   const { place, today } = useLoaderData<typeof loader>();
   const near = pointOf(place);
-  const [cakes] = api.cakes.list.useSuspenseQuery({ near, limit: CAKES });
+  const [cakes] = api.cakes.list.useSuspenseQuery(cakesFor(near, useAsked().serves));
   const [stores] = api.stores.list.useSuspenseQuery({ near, limit: STORES });
   return (
     <>

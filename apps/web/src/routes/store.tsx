@@ -1,25 +1,33 @@
 import { storesWords as words } from '@sweetspot/messages/shop-browse-stores';
 import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { api } from '../app/api.ts';
+import { askedFrom, useAsked } from '../app/asked.ts';
 import { loadingOf, placeFor } from '../app/load-context.ts';
 import { PageMeta } from '../app/page-meta.tsx';
-import { pointOf } from '../app/place.ts';
+import { pointOf, type Place } from '../app/place.ts';
 import { useOrigin } from '../app/visitor.tsx';
 import { storeFacts } from '../features/stores/store-facts.ts';
 import { StorePage } from '../features/stores/store-page.tsx';
 import { drawingPath } from '../pieces/drawing-path.ts';
 import { Reviews } from '../pieces/reviews.tsx';
 
+/** The loader and the screen must ask the very same. */
+const storeAsk = (slug: string, place: Place | null, serves: number | null) => ({
+  slug,
+  near: pointOf(place),
+  ...(serves === null ? {} : { serves }),
+});
+
 export async function loader(args: LoaderFunctionArgs) {
   const place = placeFor(args);
   const slug = args.params['storeSlug'] ?? '';
-  await loadingOf(args).api.stores.bySlug.ensureData({ slug, near: pointOf(place) });
+  await loadingOf(args).api.stores.bySlug.ensureData(storeAsk(slug, place, askedFrom(new URL(args.request.url).searchParams).serves));
   return { slug, place };
 }
 
 export function Component() {
   const { slug, place } = useLoaderData<typeof loader>();
-  const [store] = api.stores.bySlug.useSuspenseQuery({ slug, near: pointOf(place) });
+  const [store] = api.stores.bySlug.useSuspenseQuery(storeAsk(slug, place, useAsked().serves));
   const origin = useOrigin();
   const first = store.cakes[0];
   return (

@@ -2,6 +2,7 @@ import { storesWords as words } from '@sweetspot/messages/shop-browse-stores';
 import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { goTo } from '../app/answers.ts';
 import { api } from '../app/api.ts';
+import { askedFrom, withAsked } from '../app/asked.ts';
 import { loadingOf, placeFor } from '../app/load-context.ts';
 import { PageMeta } from '../app/page-meta.tsx';
 import { placeText, pointOf } from '../app/place.ts';
@@ -11,10 +12,11 @@ const PAGE = 24;
 
 export async function loader(args: LoaderFunctionArgs) {
   const { api: utils } = loadingOf(args);
-  const typed = (new URL(args.request.url).searchParams.get('where') ?? '').trim().slice(0, 100);
+  const params = new URL(args.request.url).searchParams;
+  const typed = (params.get('where') ?? '').trim().slice(0, 100);
   if (typed.length >= 2) {
     const [found] = await utils.stores.findPlaces.ensureData({ words: typed });
-    if (found) goTo(`/stores?${new URLSearchParams({ place: placeText(found) })}`);
+    if (found) goTo(withAsked(`/stores?${new URLSearchParams({ place: placeText(found) })}`, askedFrom(params)));
   }
   const place = typed === '' ? placeFor(args) : null;
   await utils.stores.list.fetchInfinite({ near: pointOf(place), limit: PAGE });

@@ -61,6 +61,7 @@ export function toCard(row: CardRow): CakeCard {
     photo: photoOf(row),
     rating: ratingOf({ ratingCount: row.rating_count, ratingSum: row.rating_sum }),
     leadTimeMinutes: row.shown_lead_time_minutes,
+    size: null,
     isSoldOut: row.is_sold_out,
     store: { id: row.store_id, slug: row.store_slug, name: row.store_name, city: row.store_city },
     distanceMetres: row.distance_metres,

@@ -20,6 +20,8 @@ export const cakeCardView = z.object({
   photo: pictureView.nullable(),
   rating: ratingView,
   leadTimeMinutes: z.int(),
+  /** The size it is shown and priced in, where it was asked for by the number of guests. */
+  size: z.object({ serves: z.int(), weightGrams: z.int().nullable() }).nullable(),
   isSoldOut: z.boolean(),
   store: z.object({ id: z.uuid(), slug: z.string(), name: z.string(), city: z.string() }),
   /** From the place asked for; null without one. */

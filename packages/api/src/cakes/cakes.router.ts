@@ -12,6 +12,8 @@ import { getCake } from './get-cake.ts';
 import { listCakes } from './list-cakes.ts';
 import { quoteCustomization } from './quote-customization.ts';
 
+export const guestsInput = z.int().min(1).max(1000);
+
 export const CAKE_SORTS = ['relevance', 'price_up', 'price_down', 'rating', 'distance'] as const;
 
 export const listCakesInput = pageInput.extend({
@@ -30,7 +32,7 @@ export const listCakesInput = pageInput.extend({
   fulfilment: z.enum(FULFILMENTS).nullish(),
   /** Can be ready by the end of this local date. */
   readyBy: z.iso.date().nullish(),
-  serves: z.int().min(1).max(1000).nullish(),
+  serves: guestsInput.nullish(),
   storeId: z.uuid().nullish(),
   sort: z.enum(CAKE_SORTS).default('relevance'),
 });

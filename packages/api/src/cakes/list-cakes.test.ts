@@ -1,6 +1,8 @@
 import { buildCake, buildOptionLibrary, buildStore, declared } from '@sweetspot/db/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { NEARBY } from '../testing/shopping.ts';
+import { evaluateCustomization } from '@sweetspot/domain/customization/evaluate-customization';
+import { customizationForGuests } from '@sweetspot/domain/customization/propose-size';
+import { NEARBY, openStore } from '../testing/shopping.ts';
 import { createTestWorld, type TestWorld } from '../testing/test-world.ts';
 import { changeCatalogue } from './browse-cache.ts';
 
@@ -110,4 +112,39 @@ test('a change shows at the next request of the process that made it', async () 
   );
   const [after] = (await api.cakes.list({ sort: 'price_up' })).items;
   expect(after?.price.amount).toBe(31_000);
+});
+
+test('a card asked for by the number of guests is the cake its page opens with: size, price, look and contents', async () => {
+  const shop = await openStore(world);
+  const { api } = world.visitor();
+  const guests = 18;
+  const design = customizationForGuests(shop.cake.customizable, guests);
+  const expected = evaluateCustomization(shop.cake.customizable, design);
+  expect(expected.serves).toBeGreaterThanOrEqual(guests);
+  const [listed] = (await api.cakes.list({ storeId: shop.store.row.id, serves: guests })).items;
+  const [onPage] = (await api.stores.bySlug({ slug: shop.store.row.slug, serves: guests })).cakes;
+  for (const card of [listed, onPage]) {
+    expect(card).toMatchObject({
+      price: { amount: expected.unitPriceMinor },
+      size: { serves: expected.serves, weightGrams: expected.weightGrams },
+      leadTimeMinutes: expected.leadTimeMinutes,
+      allergens: expected.allergens,
+      design: JSON.parse(JSON.stringify(expected.design)),
+    });
+  }
+  const [asItComes] = (await api.cakes.list({ storeId: shop.store.row.id })).items;
+  expect(asItComes?.size).toBeNull();
+  expect(asItComes?.price.amount).toBeLessThan(expected.unitPriceMinor);
+});
+
+test('a cake that is too dear in the size for the guests is not found by the price of a smaller one', async () => {
+  const shop = await openStore(world);
+  const { api } = world.visitor();
+  const ask = { storeId: shop.store.row.id };
+  const priceFor = async (filters: Filters) => (await api.cakes.list({ ...ask, ...filters })).items[0]?.price.amount;
+  const small = (await priceFor({})) ?? 0;
+  const large = (await priceFor({ serves: 18 })) ?? 0;
+  expect(await priceFor({ priceMaxMinor: small })).toBe(small);
+  expect(await priceFor({ priceMaxMinor: small, serves: 18 })).toBeUndefined();
+  expect(await priceFor({ priceMaxMinor: large, serves: 18, sort: 'price_up' })).toBe(large);
 });

@@ -7,6 +7,7 @@ import { browseCacheOf } from './browse-cache.ts';
 import { CARD_COLUMNS, cardRow, FIRST_PHOTO, toCard } from './cake-card.ts';
 import type { cakePageView } from './cake-view.ts';
 import type { ListCakesInput } from './cakes.router.ts';
+import { forGuests, priceForGuestsSql } from './for-guests.ts';
 import { IS_READY_BY, kitchenSql } from './ready-by.ts';
 import { matchesWords, relevanceSql, wordsOf } from './search-words.ts';
 
@@ -64,7 +65,7 @@ async function findCakes(ctx: ListServices, input: ListCakesInput): Promise<Cake
     after === null ? flavoursOf(ctx, source, filters) : Promise.resolve([]),
   ]);
   const page = pageFrom(z.array(rowSchema).parse(rows), input.limit, (row) => [row.sort_key, row.id]);
-  return { items: page.items.map(toCard), nextCursor: page.nextCursor, flavours };
+  return { items: await forGuests(ctx, page.items.map(toCard), input.serves), nextCursor: page.nextCursor, flavours };
 }
 
 const MOST_FLAVOURS = 40;
@@ -89,9 +90,9 @@ interface Order {
 /** Few ratings say little: three imagined ones of four stars keep a single five from beating fifty of 4.9. */
 const RATING = Prisma.sql`round(((c.rating_sum + 12)::numeric / (c.rating_count + 3)), 4)::float8`;
 
-function orderOf({ sort, near }: ListCakesInput, words: readonly string[]): Order {
-  if (sort === 'price_up') return { key: Prisma.sql`c.shown_price_minor`, direction: 'asc' };
-  if (sort === 'price_down') return { key: Prisma.sql`c.shown_price_minor`, direction: 'desc' };
+function orderOf({ sort, near, serves }: ListCakesInput, words: readonly string[]): Order {
+  if (sort === 'price_up') return { key: priceForGuestsSql(serves), direction: 'asc' };
+  if (sort === 'price_down') return { key: priceForGuestsSql(serves), direction: 'desc' };
   if (sort === 'rating') return { key: RATING, direction: 'desc' };
   if (sort === 'distance' && near) return { key: distanceSql(near), direction: 'asc' };
   return { key: words.length > 0 ? relevanceSql(words) : Prisma.sql`c.ordered_count`, direction: 'desc' };
@@ -130,8 +131,8 @@ function filtersOf(input: ListCakesInput, words: readonly string[]): readonly Pr
   if (diet === 'veg' || diet === 'eggless') add(Prisma.sql`c.shown_mark = 'veg'`);
   else if (diet) add(Prisma.sql`c.claims @> array[${diet}]`);
   if (freeFrom.length > 0) add(Prisma.sql`c.free_from @> ${freeFrom}::text[]`);
-  if (input.priceMinMinor) add(Prisma.sql`c.shown_price_minor >= ${input.priceMinMinor}`);
-  if (typeof input.priceMaxMinor === 'number') add(Prisma.sql`c.shown_price_minor <= ${input.priceMaxMinor}`);
+  if (input.priceMinMinor) add(Prisma.sql`${priceForGuestsSql(serves)} >= ${input.priceMinMinor}`);
+  if (typeof input.priceMaxMinor === 'number') add(Prisma.sql`${priceForGuestsSql(serves)} <= ${input.priceMaxMinor}`);
   if (minRating) add(Prisma.sql`c.rating_count > 0 and c.rating_sum >= ${minRating}::float8 * c.rating_count`);
   if (serves) add(servesSql(serves));
   if (storeId) add(Prisma.sql`c.store_id = ${storeId}::uuid`);

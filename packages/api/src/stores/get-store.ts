@@ -5,6 +5,7 @@ import { AppError } from '@sweetspot/domain/errors/app-error';
 import type { CurrencyCode } from '@sweetspot/domain/money/money';
 import type { z } from 'zod';
 import { browseCacheOf } from '../cakes/browse-cache.ts';
+import { forGuests } from '../cakes/for-guests.ts';
 import { listStoreCards } from '../cakes/list-cakes.ts';
 import { photoView, PICTURE_SELECT, ratingOf } from '../cakes/picture.ts';
 import { REVIEW_PAGE, toReviewView } from '../cakes/review.ts';
@@ -14,13 +15,19 @@ import { isTakingOrders } from './store-card.ts';
 import type { storeView } from './store-view.ts';
 
 type StoreView = z.output<typeof storeView>;
+interface StoreAsk {
+  readonly slug: string;
+  readonly near?: Point | null | undefined;
+  readonly serves?: number | null | undefined;
+}
 type StoreServices = Pick<Services, 'db' | 'events' | 'now'>;
 
-export async function getStore(ctx: StoreServices, { slug, near }: { slug: string; near?: Point | null | undefined }): Promise<StoreView> {
+export async function getStore(ctx: StoreServices, { slug, near, serves }: StoreAsk): Promise<StoreView> {
   const { pausedUntil, ...store } = await browseCacheOf(ctx).remember(`store:${slug}`, () => loadStore(ctx, slug));
   const distanceMetres = near ? Math.round(straightDistanceMetres(near, store)) : null;
   const deliversThere = distanceMetres === null ? null : store.offersDelivery && distanceMetres <= store.deliveryRadiusMetres;
-  const cakes = store.cakes.map((cake) => ({ ...cake, distanceMetres, deliversThere }));
+  const sized = await forGuests(ctx, store.cakes, serves);
+  const cakes = sized.map((cake) => ({ ...cake, distanceMetres, deliversThere }));
   return { ...store, cakes, distanceMetres, deliversThere, isTakingOrders: isTakingOrders(pausedUntil, ctx.now()) };
 }
 

@@ -3,6 +3,7 @@ import { fulfilmentInput, pointInput } from '@sweetspot/domain/orders/inputs';
 import { registerStoreInput } from '@sweetspot/domain/stores/inputs';
 import { searchWordsInput } from '@sweetspot/domain/text/inputs';
 import { z } from 'zod';
+import { guestsInput } from '../cakes/cakes.router.ts';
 import { pageInput, pageOf } from '../http/wire.ts';
 import { customerProcedure, publicProcedure, router } from '../trpc.ts';
 import { findPlaces } from './find-places.ts';
@@ -29,7 +30,14 @@ export const storesRouter = router({
     .output(pageOf(storeCardView))
     .query(({ ctx, input }) => listStores(ctx, input)),
   bySlug: publicProcedure
-    .input(z.object({ slug: z.string().max(120), near: pointInput.nullish() }))
+    .input(
+      z.object({
+        slug: z.string().max(120),
+        near: pointInput.nullish(),
+        /** Cakes are shown in the size for so many guests. */
+        serves: guestsInput.nullish(),
+      }),
+    )
     .output(storeView)
     .query(({ ctx, input }) => getStore(ctx, input)),
   /** Slots for one cake being designed, or for the store's part of the cart when `cake` is null. */

@@ -3,7 +3,7 @@ import { chooseOption } from './choose.ts';
 import type { Customization, Selection } from './customization.ts';
 import { evaluateCustomization } from './evaluate-customization.ts';
 import { exampleCake } from './example-cake.ts';
-import { proposeSizeForGuests } from './propose-size.ts';
+import { customizationForGuests, proposeSizeForGuests } from './propose-size.ts';
 
 const one = (id: string) => ({ optionIds: [id] });
 const choose = (customization: Customization, groupId: string, selection: Selection) =>
@@ -179,4 +179,12 @@ test('the size proposed for guests never serves fewer, and there is none beyond 
     'three-kg',
     null,
   ]);
+});
+
+test('a cake for so many guests comes in the size proposed for them, settled, and as it comes where there is none', () => {
+  const small = { id: 's', whenGroupId: 'size', whenOptionIds: ['two-kg'], reason: null, effect: forbids('shape', 'round') };
+  const ruled = { ...exampleCake, rules: [small] };
+  expect(customizationForGuests(ruled, 18).selections).toMatchObject({ size: one('two-kg'), shape: one('square') });
+  expect(customizationForGuests(ruled, 900)).toEqual(start);
+  expect(customizationForGuests(ruled, null)).toEqual(start);
 });

@@ -1,5 +1,6 @@
-import type { CustomizableCake } from './customization.ts';
+import type { CustomizableCake, Customization } from './customization.ts';
 import { indexOf } from './cake-index.ts';
+import { settleChoice } from './choose.ts';
 import { optionAmount } from './option-price.ts';
 
 /**
@@ -18,4 +19,12 @@ export function proposeSizeForGuests(cake: CustomizableCake, guests: number): st
     }))
     .toSorted((a, b) => a.serves - b.serves || a.amount - b.amount);
   return fitting[0]?.id ?? null;
+}
+
+/** The cake as it comes for so many guests: in the size proposed for them, with what that size settles. As it comes where there is none to propose. */
+export function customizationForGuests(cake: CustomizableCake, guests: number | null): Customization {
+  const asItComes: Customization = { selections: {} };
+  const index = indexOf(cake);
+  const sizeId = guests === null ? null : proposeSizeForGuests(cake, guests);
+  return sizeId === null || !index.sizeGroup ? asItComes : settleChoice(index, asItComes, index.sizeGroup.id, { optionIds: [sizeId] });
 }

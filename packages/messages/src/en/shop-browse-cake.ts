@@ -95,6 +95,8 @@ export const cakeWords = {
   pickup: 'Pick-up',
   modes: 'How you get it',
   earliest: (slot: string) => `Earliest: ${slot}.`,
+  onThatDay: (slot: string) => `On your day: ${slot}.`,
+  notThatDay: (day: string) => `It cannot be had on ${day}.`,
   deliveredTo: (place: string, fee: string) => `Delivery to ${place} costs ${fee}.`,
   deliveredFree: (place: string) => `Delivery to ${place} is free.`,
   deliveryAsks: 'Choose a place above to see whether the store delivers there, and for how much.',

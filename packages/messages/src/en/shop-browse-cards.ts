@@ -11,13 +11,13 @@ export const cardWords = {
   distance: (metres: number) => `${aboutKilometres(metres)} away`,
   delivers: (place: string) => `Delivers to ${place}`,
   pickupOnly: 'Pick-up',
-  /** Short notices are hours on the clock; long ones are said in working days, as kitchens count them. */
-  notice: (minutes: number) => {
-    if (minutes < 60) return 'Ready within the hour';
-    if (minutes <= 10 * 60) return `${counted(Math.ceil(minutes / 60), 'en', { one: 'hour’s', other: 'hours’' })} notice`;
-    const days = Math.ceil(minutes / (10 * 60));
-    return `${days} working days’ notice`;
-  },
+  /** In hours that the kitchen works: how many days those are depends on its hours, which only its slots know. */
+  notice: (minutes: number) =>
+    minutes < 60
+      ? 'Ready within the hour'
+      : `${counted(Math.ceil(minutes / 60), 'en', { one: 'working hour’s', other: 'working hours’' })} notice`,
+  sized: (grams: number | null, serves: number) =>
+    grams === null ? `for ${serves}` : `${grams >= 1000 ? `${grams / 1000} kg` : `${grams} g`}, for ${serves}`,
   paused: 'Takes no orders right now',
 } as const;
 

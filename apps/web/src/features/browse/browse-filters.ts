@@ -3,6 +3,7 @@ import { ALLERGENS, DIETARY_CLAIMS, type Allergen } from '@sweetspot/domain/alle
 import { OCCASIONS, type Occasion } from '@sweetspot/domain/cakes/occasions';
 import type { Fulfilment } from '@sweetspot/domain/orders/order-status';
 import type { CakeSort, DietFilter } from '@sweetspot/messages/shop-browse-list';
+import { askedFrom } from '../../app/asked.ts';
 import { placeOf, placeText, pointOf, type Place } from '../../app/place.ts';
 
 /** What the list is asked for. It lives in the address bar and nowhere else, so that it can be shared and Back brings it back. */
@@ -68,19 +69,12 @@ export function filtersFrom(params: URLSearchParams): BrowseFilters {
     priceFrom: whole('priceFrom', 1, 1_000_000),
     priceTo: whole('priceTo', 1, 1_000_000),
     minRating: whole('minRating', 1, 5),
-    readyBy: isDate(params.get('readyBy')) ? params.get('readyBy') : null,
-    serves: whole('serves', 1, 1000),
+    ...askedFrom(params),
     fulfilment: oneOf('fulfilment', FULFILMENT_CHOICES),
     withinKm: whole('withinKm', 1, 200),
     place: placeOf(params.get('place')),
     sort: oneOf('sort', SORTS) ?? 'relevance',
   };
-}
-
-function isDate(text: string | null): boolean {
-  return (
-    text !== null && /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text)
-  );
 }
 
 /** The address of these filters: only what was asked, always in the same order. */

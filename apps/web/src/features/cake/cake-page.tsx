@@ -4,6 +4,7 @@ import { cakeWords as words } from '@sweetspot/messages/shop-browse-cake';
 import { Badge, Stepper } from '@sweetspot/ui';
 import { useRef, useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
+import { useAsked, type Asked } from '../../app/asked.ts';
 import type { Place } from '../../app/place.ts';
 import type { CakeView } from '../../app/views.ts';
 import { Rating } from '../../pieces/rating.tsx';
@@ -25,6 +26,7 @@ import { useSlots } from './use-slots.ts';
 interface CakePageProps {
   readonly cake: CakeView;
   readonly place: Place | null;
+  readonly asked: Asked;
   readonly initial: { readonly customization: Customization; readonly quantity: number; readonly photos: readonly GivenPhoto[] };
   /** The cart line being changed; null adds a new one. */
   readonly lineId: string | null;
@@ -34,14 +36,15 @@ interface CakePageProps {
 }
 
 /** Where a cake is designed: drawing on the left, choices on the right, everything else follows each choice at once. */
-export function CakePage({ cake, place, initial, lineId, allergies, children }: CakePageProps) {
+export function CakePage({ cake, place, asked, initial, lineId, allergies, children }: CakePageProps) {
   const design = useDesign(cake.customizable, initial.customization);
   const photos = usePhotos(design, initial.photos);
   const [quantity, setQuantity] = useState(initial.quantity);
   const { evaluation } = design;
   const stage = useRef<HTMLDivElement>(null);
-  useDesignInAddress(cake.customizable, evaluation.customization);
-  const slots = useSlots({ cake, evaluation, quantity, place });
+  const [guests, setGuests] = useState(asked.serves);
+  useDesignInAddress({ cake: cake.customizable, customization: evaluation.customization, guests });
+  const slots = useSlots({ cake, evaluation, quantity, place, readyBy: asked.readyBy });
   return (
     <div className="grid items-start gap-x-12 gap-y-6 pb-28 lg:grid-cols-2 lg:grid-rows-[auto_1fr] lg:pb-0">
       <Heading cake={cake} />
@@ -51,8 +54,8 @@ export function CakePage({ cake, place, initial, lineId, allergies, children }: 
       </div>
       <CakeInView stage={stage} name={cake.name} evaluation={evaluation} />
       <div className="col-start-1 row-start-3 grid gap-8 lg:col-start-2 lg:row-start-2 lg:pb-32">
-        <Choices design={design} photos={photos} />
-        <EarliestSlot cake={cake} slots={slots} place={place} />
+        <Choices {...{ design, photos, guests }} onGuests={setGuests} />
+        <EarliestSlot cake={cake} slots={slots} place={place} leadTimeMinutes={evaluation.leadTimeMinutes} />
         <PriceList cake={cake.customizable} evaluation={evaluation} />
         <Quantity quantity={quantity} onQuantity={setQuantity} />
         <ChoiceAnnouncer design={design} />
@@ -67,13 +70,14 @@ export function CakePage({ cake, place, initial, lineId, allergies, children }: 
 }
 
 function Heading({ cake }: { cake: CakeView }) {
+  const { linkTo } = useAsked();
   return (
     <header className="col-start-1 row-start-1 grid gap-2 lg:col-start-2">
       <h1 className="font-title text-3xl font-semibold tracking-[-0.02em] text-balance">{cake.name}</h1>
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <span>
           {words.by}{' '}
-          <Link to={`/stores/${cake.store.slug}`} className="font-semibold text-accent-text underline underline-offset-4">
+          <Link to={linkTo(`/stores/${cake.store.slug}`)} className="font-semibold text-accent-text underline underline-offset-4">
             {cake.store.name}
           </Link>{' '}
           {words.inCity(cake.store.city)}
@@ -99,7 +103,14 @@ function Heading({ cake }: { cake: CakeView }) {
   );
 }
 
-function Choices({ design, photos }: { design: Design; photos: Photos }) {
+interface ChoicesProps {
+  readonly design: Design;
+  readonly photos: Photos;
+  readonly guests: number | null;
+  readonly onGuests: (guests: number | null) => void;
+}
+
+function Choices({ design, photos, guests, onGuests }: ChoicesProps) {
   const { cake, choose } = design;
   return (
     <form aria-label={words.design} onSubmit={(event) => event.preventDefault()} className="grid gap-7">
@@ -111,7 +122,7 @@ function Choices({ design, photos }: { design: Design; photos: Photos }) {
               design={design}
               group={group}
               photos={photos}
-              extra={asksGuests ? <Guests cake={cake} sizeGroupId={group.id} onChoose={choose} /> : undefined}
+              extra={asksGuests ? <Guests {...{ cake, guests, onGuests }} sizeGroupId={group.id} onChoose={choose} /> : undefined}
             />
           </div>
         );

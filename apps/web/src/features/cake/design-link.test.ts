@@ -2,7 +2,7 @@ import { buildGroup, buildOption, exampleCake } from '@sweetspot/domain/customiz
 import type { CustomizableCake, Selections } from '@sweetspot/domain/customization/customization';
 import { evaluateCustomization } from '@sweetspot/domain/customization/evaluate-customization';
 import { expect, test } from 'vitest';
-import { designFromLink, designLink } from './design-link.ts';
+import { designFromLink, designLink, openingDesign } from './design-link.ts';
 
 const id = (tail: string) => `0199f1a2-0000-7000-8000-000000${tail}`;
 
@@ -72,4 +72,13 @@ test('a photo is never in the address, neither written nor read', () => {
   const photoId = '0199f1a2-0000-4000-8000-0000000e0001';
   expect(designLink(cake, chosen({ [id('aaaaa5')]: { photoId } }))).toBe('');
   expect(designFromLink(cake, `aaaaa5:${photoId}`)).toEqual({ selections: {} });
+});
+
+test('a page opens in the size for the guests asked for, unless its address says another design, an empty one too', () => {
+  const sizeOf = (link: string | null, guests: number | null) =>
+    evaluateCustomization(exampleCake, openingDesign(exampleCake, link, guests)).serves;
+  expect(sizeOf(null, 18)).toBe(20);
+  expect(sizeOf(null, null)).toBe(5);
+  expect(sizeOf('', 18)).toBe(5);
+  expect(sizeOf(null, 900)).toBe(5);
 });

@@ -1,5 +1,6 @@
 import type { CustomizableCake, Customization, OptionGroup, Selection } from '@sweetspot/domain/customization/customization';
 import { evaluateCustomization } from '@sweetspot/domain/customization/evaluate-customization';
+import { customizationForGuests } from '@sweetspot/domain/customization/propose-size';
 
 /**
  * A design in the address bar: `design=a1b2c3:d4e5f6.a7b8c9~...`. Only what differs from the cake as it comes, and of each
@@ -9,6 +10,11 @@ import { evaluateCustomization } from '@sweetspot/domain/customization/evaluate-
 const TAIL = 6;
 /** No design comes near; beyond this an address is not worth reading. */
 const MOST_CHARACTERS = 4000;
+
+/** What the page opens with: the design in the address, else the cake as it comes for so many guests. */
+export function openingDesign(cake: CustomizableCake, link: string | null, guests: number | null): Customization {
+  return link === null ? customizationForGuests(cake, guests) : designFromLink(cake, link);
+}
 
 const tailOf = (id: string): string => id.slice(-TAIL);
 

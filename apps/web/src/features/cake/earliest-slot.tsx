@@ -1,5 +1,6 @@
-import { exactSlotWords, say } from '@sweetspot/messages';
+import { say } from '@sweetspot/messages';
 import { cakeWords as words } from '@sweetspot/messages/shop-browse-cake';
+import { cardWords } from '@sweetspot/messages/shop-browse-cards';
 import { FieldGroup, RadioCards, Skeleton } from '@sweetspot/ui';
 import { CalendarClock } from 'lucide-react';
 import type { Place } from '../../app/place.ts';
@@ -11,10 +12,12 @@ interface EarliestSlotProps {
   readonly cake: CakeView;
   readonly slots: SlotsAnswer;
   readonly place: Place | null;
+  /** Of this very design; the cards of lists say the same of the cake as they show it. */
+  readonly leadTimeMinutes: number;
 }
 
 /** When this very cake could be had, delivered or picked up, and why not sooner or not at all. */
-export function EarliestSlot({ cake, slots, place }: EarliestSlotProps) {
+export function EarliestSlot({ cake, slots, place, leadTimeMinutes }: EarliestSlotProps) {
   const { store } = cake;
   const modes = [
     ...(store.offersDelivery ? [{ value: 'delivery' as const, label: words.delivery }] : []),
@@ -38,12 +41,13 @@ export function EarliestSlot({ cake, slots, place }: EarliestSlotProps) {
       <div aria-live="polite" className="grid gap-1">
         <Answer slots={slots} />
         <p className="text-sm text-ink-muted">{reachText({ cake, slots, place })}</p>
+        <p className="text-sm text-ink-muted">{cardWords.notice(leadTimeMinutes)}</p>
       </div>
     </section>
   );
 }
 
-function Answer({ slots: { data, isAsked, isError, earliest, answeredAt } }: { slots: SlotsAnswer }) {
+function Answer({ slots: { data, isAsked, isError, earliest, exact, notThatDay, answeredAt } }: { slots: SlotsAnswer }) {
   if (!isAsked) return <p className="text-ink-muted">{words.finishFirst}</p>;
   if (isError) return <p className="text-honey-text">{words.notLooked}</p>;
   if (!data) {
@@ -58,16 +62,18 @@ function Answer({ slots: { data, isAsked, isError, earliest, answeredAt } }: { s
     const why = data.refusal && say(data.refusal, 'en', { timeZone: data.timeZone, now: answeredAt });
     return <p className="font-medium text-honey-text">{why}</p>;
   }
-  const exact = exactSlotWords(new Date(data.earliest.startAt), new Date(data.earliest.endAt), 'en', data.timeZone);
   return (
-    <p className="flex items-start gap-2 font-medium" title={exact}>
-      <CalendarClock aria-hidden className="mt-0.5 size-5 shrink-0 text-leaf-text" />
-      {earliest}
-    </p>
+    <>
+      {notThatDay === null ? null : <p className="font-medium text-honey-text">{notThatDay}</p>}
+      <p className="flex items-start gap-2 font-medium" title={exact ?? undefined}>
+        <CalendarClock aria-hidden className="mt-0.5 size-5 shrink-0 text-leaf-text" />
+        <span>{earliest}</span>
+      </p>
+    </>
   );
 }
 
-function reachText({ cake, slots: { fulfilment, data }, place }: EarliestSlotProps): string | null {
+function reachText({ cake, slots: { fulfilment, data }, place }: Omit<EarliestSlotProps, 'leadTimeMinutes'>): string | null {
   if (fulfilment === 'pickup') return words.pickupAt(cake.store.name, cake.store.city);
   if (place === null) return words.deliveryAsks;
   if (!data?.deliveryFee || data.earliest === null) return null;

@@ -9,18 +9,20 @@ const MOST_GUESTS = 1000;
 
 interface GuestsProps {
   readonly cake: CustomizableCake;
+  readonly guests: number | null;
+  readonly onGuests: (guests: number | null) => void;
   readonly sizeGroupId: string;
   readonly onChoose: (groupId: string, selection: Selection) => void;
 }
 
 /** Asks for the number people know, and picks the size they would have to work out. */
-export function Guests({ cake, sizeGroupId, onChoose }: GuestsProps) {
-  const [typed, setTyped] = useState('');
-  const guests = /^\d{1,4}$/.test(typed) ? Math.min(MOST_GUESTS, Number(typed)) : 0;
+export function Guests({ cake, guests, onGuests, sizeGroupId, onChoose }: GuestsProps) {
+  const [typed, setTyped] = useState(guests === null ? '' : String(guests));
   const change = (next: string) => {
     setTyped(next);
-    const wanted = /^\d{1,4}$/.test(next) ? Number(next) : 0;
-    const proposed = wanted > 0 ? proposeSizeForGuests(cake, wanted) : null;
+    const wanted = /^\d{1,4}$/.test(next) && Number(next) > 0 ? Math.min(MOST_GUESTS, Number(next)) : null;
+    onGuests(wanted);
+    const proposed = wanted === null ? null : proposeSizeForGuests(cake, wanted);
     if (proposed !== null) onChoose(sizeGroupId, { optionIds: [proposed] });
   };
   return (
@@ -35,7 +37,9 @@ export function Guests({ cake, sizeGroupId, onChoose }: GuestsProps) {
         />
       </Field>
       <p aria-live="polite" className="text-sm text-pretty sm:min-h-touch sm:content-center">
-        {guests > 0 ? answerFor(cake, guests) : <span className="text-ink-muted">{words.guestsHint}</span>}
+        <span key={guests} className={guests === null ? 'text-ink-muted' : undefined}>
+          {guests === null ? words.guestsHint : answerFor(cake, guests)}
+        </span>
       </p>
     </div>
   );

@@ -1,10 +1,12 @@
 import { cakeWords as words } from '@sweetspot/messages/shop-browse-cake';
 import { LinkButton } from '@sweetspot/ui';
 import { Link } from 'react-router';
+import { useAsked } from '../../app/asked.ts';
 import type { CakeView } from '../../app/views.ts';
 import { Rating } from '../../pieces/rating.tsx';
 
 export function StoreSummary({ store }: { store: CakeView['store'] }) {
+  const { linkTo } = useAsked();
   return (
     <section
       aria-labelledby="bakery"
@@ -21,7 +23,7 @@ export function StoreSummary({ store }: { store: CakeView['store'] }) {
         <p className="figures text-sm text-ink-muted">{words.licence(store.licenceNumber)}</p>
       </div>
       <LinkButton asChild variant="quiet">
-        <Link to={`/stores/${store.slug}`}>{words.visitStore(store.name)}</Link>
+        <Link to={linkTo(`/stores/${store.slug}`)}>{words.visitStore(store.name)}</Link>
       </LinkButton>
     </section>
   );

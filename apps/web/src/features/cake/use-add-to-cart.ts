@@ -3,6 +3,7 @@ import { cakeWords as words } from '@sweetspot/messages/shop-browse-cake';
 import { useToast } from '@sweetspot/ui';
 import { useNavigate } from 'react-router';
 import { api } from '../../app/api.ts';
+import { useAsked } from '../../app/asked.ts';
 import { refusalWords } from '../../app/refusal-words.ts';
 import { customizationForWire } from '../../app/wire.ts';
 import type { CakeView } from '../../app/views.ts';
@@ -17,6 +18,7 @@ export function useAddToCart(cake: CakeView, lineId: string | null) {
   const utils = api.useUtils();
   const toast = useToast();
   const navigate = useNavigate();
+  const { linkTo } = useAsked();
   const onError = (error: unknown) => {
     void refusalWords(error, words.failed).then((message) => toast({ message, tone: 'problem' }));
     // What refused it may have changed since the page was opened: look again.
@@ -26,7 +28,7 @@ export function useAddToCart(cake: CakeView, lineId: string | null) {
     onError,
     onSuccess: (cart, { quantity }) => {
       utils.carts.get.setData(undefined, cart);
-      toast({ message: words.added(quantity, cake.name), action: { label: words.toCart, onPress: () => void navigate('/cart') } });
+      toast({ message: words.added(quantity, cake.name), action: { label: words.toCart, onPress: () => void navigate(linkTo('/cart')) } });
     },
   });
   const change = api.carts.changeLine.useMutation({
@@ -36,7 +38,7 @@ export function useAddToCart(cake: CakeView, lineId: string | null) {
       const saved = cart.stores.flatMap(({ lines }) => lines).find(({ id }) => id === lineId);
       const isMerged = saved !== undefined && saved.quantity !== quantity;
       toast({ message: isMerged ? words.merged(cake.name, saved.quantity) : words.saved(cake.name) });
-      void navigate('/cart');
+      void navigate(linkTo('/cart'));
     },
   });
   return {

@@ -1,7 +1,7 @@
 import type { RouterOutputs } from '@sweetspot/api';
 import type { Evaluation } from '@sweetspot/domain/customization/customization';
 import type { Fulfilment } from '@sweetspot/domain/orders/order-status';
-import { slotWords } from '@sweetspot/messages';
+import { exactSlotWords, slotWords } from '@sweetspot/messages';
 import { cakeWords as words } from '@sweetspot/messages/shop-browse-cake';
 import { keepPreviousData } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -23,8 +23,12 @@ export interface SlotsAnswer {
   readonly isError: boolean;
   /** False while the design cannot be ordered: there is nothing to ask then. */
   readonly isAsked: boolean;
-  /** "Earliest: today, 4 to 6 pm."; null where there is none, or none yet. */
+  /** "Earliest: today, 4 to 6 pm.", or when on the day that was asked for; null where there is none, or none yet. */
   readonly earliest: string | null;
+  /** The same with its date and clock, for who points at it. */
+  readonly exact: string | null;
+  /** That the day asked for is not possible, in words; null where it is, or none was asked for. */
+  readonly notThatDay: string | null;
 }
 
 interface SlotsQuestion {
@@ -32,10 +36,12 @@ interface SlotsQuestion {
   readonly evaluation: Evaluation;
   readonly quantity: number;
   readonly place: Place | null;
+  /** The day asked for, a local date of the store. */
+  readonly readyBy: string | null;
 }
 
 /** When this very cake could be had; asked anew when the choices have settled. */
-export function useSlots({ cake, evaluation, quantity, place }: SlotsQuestion): SlotsAnswer {
+export function useSlots({ cake, evaluation, quantity, place, readyBy }: SlotsQuestion): SlotsAnswer {
   const { store } = cake;
   const [fulfilment, onFulfilment] = useState<Fulfilment>(store.offersDelivery ? 'delivery' : 'pickup');
   const customization = useSettled(evaluation.customization, SETTLE_MS);
@@ -53,12 +59,28 @@ export function useSlots({ cake, evaluation, quantity, place }: SlotsQuestion): 
     answeredAt,
     isError: slots.isError,
     isAsked: evaluation.isOrderable,
-    earliest: evaluation.isOrderable ? earliestWords(slots.data, answeredAt) : null,
+    ...(evaluation.isOrderable ? whenInWords(slots.data, readyBy, answeredAt) : NO_TIME),
   };
 }
 
-function earliestWords(data: SlotsAnswer['data'], now: Date): string | null {
-  if (!data?.earliest) return null;
-  const { earliest, timeZone } = data;
-  return words.earliest(slotWords(new Date(earliest.startAt), new Date(earliest.endAt), 'en', { timeZone, now }));
+const NO_TIME = { earliest: null, exact: null, notThatDay: null };
+
+function whenInWords(data: SlotsAnswer['data'], readyBy: string | null, now: Date): Pick<SlotsAnswer, 'earliest' | 'exact' | 'notThatDay'> {
+  if (!data?.earliest) return NO_TIME;
+  const { earliest, timeZone, days } = data;
+  const exactOf = ({ startAt, endAt }: typeof earliest) => exactSlotWords(new Date(startAt), new Date(endAt), 'en', timeZone);
+  const inWords = ({ startAt, endAt }: typeof earliest) => slotWords(new Date(startAt), new Date(endAt), 'en', { timeZone, now });
+  const thatDay = readyBy === null ? undefined : days.find(({ date }) => date === readyBy)?.slots.find(({ isOffered }) => isOffered);
+  if (thatDay) return { earliest: words.onThatDay(inWords(thatDay)), exact: exactOf(thatDay), notThatDay: null };
+  return {
+    earliest: words.earliest(inWords(earliest)),
+    exact: exactOf(earliest),
+    notThatDay: readyBy && words.notThatDay(calendarDay(readyBy)),
+  };
 }
+
+/** A calendar date said without a zone: it is the same day wherever it is read. */
+const calendarDay = (date: string): string =>
+  new Intl.DateTimeFormat('en-IN', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }).format(
+    new Date(`${date}T00:00:00Z`),
+  );

@@ -3,6 +3,7 @@ import { cartPageEn as words } from '@sweetspot/messages/shop-buy-cart';
 import { CakePicture, Card, EmptyState, ErrorState, LinkButton, Money, PageTitle, Skeleton } from '@sweetspot/ui';
 import { useId } from 'react';
 import { Link } from 'react-router';
+import { useAsked } from '../../app/asked.ts';
 import { useCart } from '../../app/visitor.tsx';
 import { CartLineItem } from './cart-line.tsx';
 import type { CartPart } from './cart-quantity.ts';
@@ -32,6 +33,7 @@ export function CartPage() {
 function CartStore({ part }: { part: CartPart }) {
   const { store, lines, subtotal, isOrderable } = part;
   const { setQuantity, removeLine } = useCartChanges();
+  const { linkTo } = useAsked();
   const titleId = useId();
   return (
     <Card aria-labelledby={titleId}>
@@ -60,7 +62,7 @@ function CartStore({ part }: { part: CartPart }) {
         </div>
         {isOrderable ? (
           <LinkButton asChild size="large">
-            <Link to={`/checkout/${store.id}`}>{words.checkOut(store.name)}</Link>
+            <Link to={linkTo(`/checkout/${store.id}`)}>{words.checkOut(store.name)}</Link>
           </LinkButton>
         ) : (
           <p className="max-w-72 font-medium text-brick-text">{words.blocked}</p>

@@ -4,6 +4,7 @@ import { checkoutEn as words } from '@sweetspot/messages/shop-buy-checkout';
 import { Button, Countdown, ErrorState, FieldGroup, RadioCards, Skeleton } from '@sweetspot/ui';
 import { useState } from 'react';
 import { api } from '../../app/api.ts';
+import { useAsked } from '../../app/asked.ts';
 import { Notice } from '../../pieces/notice.tsx';
 import { ScriptsOnly } from '../../pieces/scripts-only.tsx';
 import { useLocale, useMoment } from '../../pieces/reader.ts';
@@ -42,7 +43,10 @@ function SlotForm({ slots, kept, isHolding, onHold }: SlotFormProps) {
   const { days, timeZone, earliest } = slots;
   const [pickedDate, setPickedDate] = useState<string | null>(null);
   const [pickedSlot, setPickedSlot] = useState<string | null>(null);
-  const date = pickedDate ?? kept?.held.slot.date ?? earliest?.date ?? '';
+  const { readyBy } = useAsked();
+  // The day that was asked for, full or not: why it is full, and what is next, is said under it.
+  const askedDate = days.some((each) => each.date === readyBy) ? readyBy : null;
+  const date = pickedDate ?? kept?.held.slot.date ?? askedDate ?? earliest?.date ?? '';
   const day = days.find((each) => each.date === date) ?? days[0];
   const slotId = pickedSlot ?? kept?.held.slot.id ?? null;
   const isPickedHere = day?.slots.some((slot) => slot.id === slotId && slot.isOffered) ?? false;

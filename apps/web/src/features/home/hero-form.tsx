@@ -3,6 +3,7 @@ import { whereWords } from '@sweetspot/messages/shop-where';
 import { Button, Field, TextInput } from '@sweetspot/ui';
 import { CalendarDays, MapPin, Users } from 'lucide-react';
 import { Form, useNavigate } from 'react-router';
+import { askedFrom, useAsked, withAsked } from '../../app/asked.ts';
 import { placeText, type Place } from '../../app/place.ts';
 import { placeField } from '../../pieces/place-field.ts';
 import { useChosenPlace } from '../../pieces/use-chosen-place.ts';
@@ -17,26 +18,38 @@ interface HeroFormProps {
 /** The questions people come with. A plain form: with scripts off it asks the same of the list of cakes. */
 export function HeroForm({ place, today }: HeroFormProps) {
   const navigate = useNavigate();
+  const asked = useAsked();
   const showFrom = useChosenPlace();
   return (
     <Form
       action="/cakes"
       onSubmit={(event) => {
         event.preventDefault();
-        void navigate(`/cakes?${askedFor(new FormData(event.currentTarget), place)}`);
+        const wanted = askedFor(new FormData(event.currentTarget), place);
+        keepAsked(wanted);
+        void navigate(`/cakes?${wanted}`);
       }}
       className="grid gap-4 rounded-card border border-line bg-surface p-5 shadow-soft sm:p-6"
     >
       <div className="grid gap-4 sm:grid-cols-2">
         <Field label={words.which}>
-          <TextInput type="date" name="readyBy" min={today} lead={<CalendarDays aria-hidden />} />
+          <TextInput
+            type="date"
+            key={asked.readyBy}
+            name="readyBy"
+            defaultValue={asked.readyBy ?? undefined}
+            min={today}
+            lead={<CalendarDays aria-hidden />}
+          />
         </Field>
         <Field label={words.howMany}>
           <TextInput
             type="number"
+            key={asked.serves}
             name="serves"
+            defaultValue={asked.serves ?? undefined}
             min={1}
-            max={500}
+            max={1000}
             inputMode="numeric"
             placeholder={words.guests}
             lead={<Users aria-hidden />}
@@ -61,6 +74,11 @@ export function HeroForm({ place, today }: HeroFormProps) {
       </Button>
     </Form>
   );
+}
+
+/** Back must find here what was asked here. Written past the router, which is already on its way to the list. */
+function keepAsked(wanted: URLSearchParams): void {
+  window.history.replaceState(window.history.state, '', withAsked(window.location.pathname, askedFrom(wanted)));
 }
 
 /** What was left empty is not in the address; the place already known needs no looking up. */

@@ -8,6 +8,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { CakeGrid } from '../../pieces/cake-card.tsx';
 import { drawingPath } from '../../pieces/drawing-path.ts';
+import { useAsked } from '../../app/asked.ts';
 import { placeText, type Place } from '../../app/place.ts';
 import { StoreCard } from '../../pieces/store-card.tsx';
 import type { CakeCardView, StoreCardView } from '../../app/views.ts';
@@ -21,16 +22,17 @@ interface HomePageProps {
 }
 
 export function HomePage({ place, today, cakes, stores }: HomePageProps) {
+  const { linkTo } = useAsked();
   const search = place ? `?place=${encodeURIComponent(placeText(place))}` : '';
   return (
     <div className="grid gap-14 lg:gap-20">
       <Hero place={place} today={today} />
-      <Part title={place ? words.near(place.name) : words.everywhere} to={`/cakes${search}`} more={words.allCakes}>
+      <Part title={place ? words.near(place.name) : words.everywhere} to={linkTo(`/cakes${search}`)} more={words.allCakes}>
         {cakes.length > 0 ? <CakeGrid cakes={cakes} place={place} /> : <NothingNear place={place} />}
       </Part>
       <Occasions search={search} />
       {stores.length === 0 ? null : (
-        <Part title={place ? words.storesNear(place.name) : words.stores} to={`/stores${search}`} more={words.allStores}>
+        <Part title={place ? words.storesNear(place.name) : words.stores} to={linkTo(`/stores${search}`)} more={words.allStores}>
           <ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
             {stores.map((store) => (
               <li key={store.id}>
@@ -99,6 +101,7 @@ const OCCASION_LOOKS: Readonly<Record<Occasion, CakeDesign>> = {
 };
 
 function Occasions({ search }: { search: string }) {
+  const { linkTo } = useAsked();
   const names = occasionWords('en');
   const joint = search === '' ? '?' : `${search}&`;
   return (
@@ -108,7 +111,7 @@ function Occasions({ search }: { search: string }) {
         {OCCASIONS.map((occasion) => (
           <li key={occasion}>
             <Link
-              to={`/cakes${joint}occasion=${occasion}`}
+              to={linkTo(`/cakes${joint}occasion=${occasion}`)}
               className="group grid justify-items-center gap-2 rounded-card p-2 text-center font-medium hover:bg-wash"
             >
               <img

@@ -3,14 +3,17 @@ import { AppLogo, cx } from '@sweetspot/ui';
 import { Search, ShoppingBag, UserRound } from 'lucide-react';
 import { useId, type ReactNode } from 'react';
 import { Form, Link, NavLink, useSearchParams } from 'react-router';
+import { useAsked } from '../../app/asked.ts';
 import { useCart, useViewer } from '../../app/visitor.tsx';
+import { AskedFields } from '../../pieces/asked-fields.tsx';
 import { PlaceButton } from './place-button.tsx';
 
 export function SiteHeader() {
+  const { linkTo } = useAsked();
   return (
     <header className="border-b border-line bg-surface">
       <div className="mx-auto flex max-w-[80rem] flex-wrap items-center gap-x-1 gap-y-1 px-4 py-2 sm:px-6 lg:flex-nowrap lg:gap-x-5 lg:px-8 lg:py-3">
-        <Link to="/" aria-label={words.home} className="order-1 flex min-h-touch items-center">
+        <Link to={linkTo('/')} aria-label={words.home} className="order-1 flex min-h-touch items-center">
           <AppLogo />
         </Link>
         <nav aria-label={words.mainNavigation} className="order-2 hidden gap-1 md:flex">
@@ -27,9 +30,10 @@ export function SiteHeader() {
 }
 
 function TopLink({ to, children }: { to: string; children: ReactNode }) {
+  const { linkTo } = useAsked();
   return (
     <NavLink
-      to={to}
+      to={linkTo(to)}
       end
       className={({ isActive }) =>
         cx('flex min-h-touch items-center rounded-control px-3 font-medium hover:bg-wash', isActive && 'text-accent-text')
@@ -47,6 +51,7 @@ function SearchForm() {
   return (
     <search className="relative order-6 min-w-0 grow basis-full lg:order-3 lg:basis-64">
       <Form action="/cakes">
+        <AskedFields />
         <label htmlFor={id} className="sr-only">
           {words.searchLabel}
         </label>
@@ -87,9 +92,10 @@ function AccountLink() {
 
 function CartLink() {
   const count = useCart().data?.count ?? 0;
+  const { linkTo } = useAsked();
   return (
     // Its drawing, not its edge, stands under the page's right margin.
-    <Link to="/cart" className={cx(headerLink, '-mr-2.5')}>
+    <Link to={linkTo('/cart')} className={cx(headerLink, '-mr-2.5')}>
       <ShoppingBag aria-hidden className="size-5.5" />
       <span className="sr-only sm:not-sr-only">{words.cart}</span>
       {count === 0 ? null : (

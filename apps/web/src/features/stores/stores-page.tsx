@@ -6,6 +6,7 @@ import { Form, Link } from 'react-router';
 import type { Place } from '../../app/place.ts';
 import type { StoreCardView } from '../../app/views.ts';
 import { placeField } from '../../pieces/place-field.ts';
+import { AskedFields } from '../../pieces/asked-fields.tsx';
 import { StoreCard } from '../../pieces/store-card.tsx';
 import { useChosenPlace } from '../../pieces/use-chosen-place.ts';
 import { WhereIAm } from '../../pieces/where-i-am.tsx';
@@ -29,6 +30,7 @@ export function StoresPage({ place, unknownPlace, stores, hasMore, isLoadingMore
     <div className="grid gap-8">
       <PageTitle>{place ? words.titleNear(place.name) : words.title}</PageTitle>
       <Form action="/stores" className="flex max-w-3xl flex-wrap items-end gap-x-3 gap-y-1">
+        <AskedFields />
         <Field label={words.where} className="min-w-52 grow">
           <TextInput key={place?.name} name="where" {...placeField(place, words.whereHint)} maxLength={100} lead={<MapPin aria-hidden />} />
         </Field>
