@@ -28,9 +28,7 @@ describe('a broken choice in words', () => {
       'Inscription: line 1 has 19 letters, and this size has room for 16.',
     ]);
     expect(said({ inscription: { text: 'a\nb' } })).toEqual(['Inscription: this size has room for 1 line, and there are 2.']);
-    expect(said({ inscription: { text: 'Hi 🎂' } })).toEqual([
-      'Inscription: “🎂” cannot be piped. Use letters, numbers and simple signs.',
-    ]);
+    expect(said({ inscription: { text: 'Hi 🎂' } })).toEqual(['Inscription: “🎂” cannot be piped. Use letters, numbers and simple signs.']);
     expect(said({ inscription: { text: 'Привет' } })[0]).toMatch(/^Inscription: the baker pipes Latin and Devanagari letters, so “П”/);
   });
 

@@ -10,6 +10,10 @@ export interface Ingredient {
 
 const STRENGTH: Readonly<Record<AllergenPresence, number>> = { free: 0, may_contain: 1, contains: 2 };
 
+/** Whether the first warns of more than the second. Nothing said is no word of the store's, so it warns of nothing and promises nothing. */
+export const isStronger = (one: AllergenPresence | undefined, other: AllergenPresence | undefined): boolean =>
+  one !== undefined && other !== undefined && STRENGTH[one] > STRENGTH[other];
+
 /**
  * The strongest presence of each allergen over the base and what was added to it; an addition that says nothing of an
  * allergen adds none. A base that says nothing is unknown, which must never read as "free": it counts as "may contain".

@@ -5,14 +5,20 @@ import { optionPriceInput, cakeDesignInput } from '../customization/inputs.ts';
 import { lineInput, paragraphsInput } from '../text/inputs.ts';
 import { OCCASIONS } from './occasions.ts';
 
-const minorInput = z.int('price_invalid').min(0, 'price_invalid').max(100_000_000, 'price_invalid');
+const minorInput = z.int('price_unreadable').min(0, 'price_negative').max(100_000_000, 'price_too_large');
+
+const countInput = (min: 0 | 1) =>
+  z
+    .int('number_unreadable')
+    .min(min, min === 0 ? 'count_invalid' : 'count_at_least_one')
+    .max(60, 'count_invalid');
 
 /** One library group on a cake; null takes the library's value, 0 is a value. */
 const attachedGroupInput = z.object({
   groupId: z.uuid(),
-  min: z.int().min(0).max(60).nullable(),
-  max: z.int().min(1).max(60).nullable(),
-  freeCount: z.int().min(0).max(60).nullable(),
+  min: countInput(0).nullable(),
+  max: countInput(1).nullable(),
+  freeCount: countInput(0).nullable(),
 });
 
 const optionOverrideInput = z.object({
@@ -20,7 +26,7 @@ const optionOverrideInput = z.object({
   isOffered: z.boolean(),
   isDefault: z.boolean().nullable(),
   price: optionPriceInput.nullable(),
-  leadTimeMinutes: z.int().min(0).max(60_000).nullable(),
+  leadTimeMinutes: z.int('number_unreadable').min(0, 'lead_time_invalid').max(60_000, 'lead_time_invalid').nullable(),
 });
 
 /** All that a store owner can say of a cake in one save. */
@@ -37,9 +43,9 @@ export const saveCakeInput = z.object({
   mark: z.enum(DIETARY_MARKS),
   claims: z.array(z.enum(DIETARY_CLAIMS)),
   allergens: z.partialRecord(z.enum(ALLERGENS), z.enum(ALLERGEN_PRESENCES)),
-  leadTimeMinutes: z.int().min(0, 'lead_time_invalid').max(60_000, 'lead_time_invalid'),
-  preparationMinutes: z.int().min(0, 'preparation_invalid').max(10_000, 'preparation_invalid'),
-  serves: z.int().min(1, 'serves_invalid').max(1000, 'serves_invalid'),
+  leadTimeMinutes: z.int('number_unreadable').min(0, 'lead_time_invalid').max(60_000, 'lead_time_invalid'),
+  preparationMinutes: z.int('number_unreadable').min(0, 'preparation_invalid').max(10_000, 'preparation_invalid'),
+  serves: z.int('number_unreadable').min(1, 'serves_invalid').max(1000, 'serves_invalid'),
   design: cakeDesignInput,
   isSoldOut: z.boolean(),
   photos: z.array(z.object({ pictureId: z.uuid(), alt: lineInput().max(200) })).max(8, 'photos_too_many'),

@@ -8,7 +8,7 @@ export const MAX_AMOUNT_MINOR = 100_000_000_000;
 export const moneyView = z.object({ amount: z.int(), currency: z.enum(CURRENCY_CODES) });
 
 /** An amount that may be negative: option prices, adjustments. */
-export const amountMinor = z.int().min(-MAX_AMOUNT_MINOR).max(MAX_AMOUNT_MINOR);
+export const amountMinor = z.int('price_unreadable').min(-MAX_AMOUNT_MINOR, 'price_too_large').max(MAX_AMOUNT_MINOR, 'price_too_large');
 
 /** A price a person sets: zero is a real price. */
-export const priceMinor = z.int().min(0).max(MAX_AMOUNT_MINOR);
+export const priceMinor = z.int('price_unreadable').min(0, 'price_negative').max(MAX_AMOUNT_MINOR, 'price_too_large');

@@ -1,11 +1,9 @@
-import { parseMoney, toDecimal, type CurrencyCode } from '@sweetspot/domain/money/money';
+import { toDecimal, type CurrencyCode } from '@sweetspot/domain/money/money';
 import { TextInput } from '@sweetspot/ui';
 import { useState, type ComponentProps } from 'react';
+import { readMoney, readNumber } from './read-number.ts';
 
 type BoxProps = Omit<ComponentProps<typeof TextInput>, 'value' | 'onChange' | 'type' | 'defaultValue'>;
-
-/** What no schema accepts: a box that holds something else than a number is refused by its field, in its own words. */
-const UNREADABLE = Number.NaN;
 
 interface MoneyBoxProps extends BoxProps {
   readonly value: number | null;
@@ -17,15 +15,7 @@ interface MoneyBoxProps extends BoxProps {
 /** An amount as people type it; minor units inside. */
 export function MoneyBox({ value, currency, onChange, ...rest }: MoneyBoxProps) {
   const written = value === null || Number.isNaN(value) ? '' : toDecimal({ amount: value, currency }).replace(/\.0+$/, '');
-  return (
-    <DraftBox
-      {...rest}
-      inputMode="decimal"
-      written={written}
-      read={(text) => (text.trim() === '' ? null : (parseMoney(text, currency)?.amount ?? UNREADABLE))}
-      onRead={onChange}
-    />
-  );
+  return <DraftBox {...rest} inputMode="decimal" written={written} read={(text) => readMoney(text, currency)} onRead={onChange} />;
 }
 
 interface NumberBoxProps extends BoxProps {
@@ -38,7 +28,7 @@ interface NumberBoxProps extends BoxProps {
 /** A whole number of what is kept, or nothing. */
 export function NumberBox({ value, onChange, unit = 1, ...rest }: NumberBoxProps) {
   const written = value === null || Number.isNaN(value) ? '' : String(Math.round((value / unit) * 100) / 100);
-  const read = (text: string) => (text.trim() === '' ? null : Math.round(Number(text.trim().replace(',', '.')) * unit));
+  const read = (text: string) => readNumber(text, unit);
   return <DraftBox {...rest} inputMode="decimal" written={written} read={read} onRead={onChange} />;
 }
 

@@ -2,8 +2,10 @@ import type { CurrencyCode } from '@sweetspot/domain/money/money';
 import { consoleWords } from '@sweetspot/messages/console';
 import { Button, Checkbox, Select } from '@sweetspot/ui';
 import { priceWords } from '../price-words.ts';
-import { isSaid, type LibraryGroup, type LibraryOption, type OptionOverride } from './cake-form.ts';
+import { useFormContext } from 'react-hook-form';
+import { isSaid, type CakeForm, type LibraryGroup, type LibraryOption, type OptionOverride } from './cake-form.ts';
 import { MoneyBox, NumberBox } from './number-field.tsx';
+import { sayError } from './use-field-error.ts';
 
 const words = consoleWords.cakes.form;
 
@@ -16,6 +18,7 @@ interface OptionOverridesProps {
 
 /** What is different about each option on this cake. Nothing said is the library's word; a price of 0 is a price. */
 export function OptionOverrides({ group, currency, overrides, onChange }: OptionOverridesProps) {
+  const { formState } = useFormContext<CakeForm>();
   const overrideOf = (optionId: string): OptionOverride =>
     overrides.find((each) => each.optionId === optionId) ?? {
       optionId,
@@ -32,7 +35,14 @@ export function OptionOverrides({ group, currency, overrides, onChange }: Option
   return (
     <ul className="mb-3 grid gap-3">
       {group.options.map((option) => (
-        <OptionRow key={option.id} option={option} currency={currency} override={overrideOf(option.id)} onChange={set} />
+        <OptionRow
+          key={option.id}
+          option={option}
+          currency={currency}
+          override={overrideOf(option.id)}
+          problems={formState.errors.overrides?.[overrides.findIndex(({ optionId }) => optionId === option.id)]}
+          onChange={set}
+        />
       ))}
     </ul>
   );
@@ -42,14 +52,23 @@ interface OptionRowProps {
   readonly option: LibraryOption;
   readonly currency: CurrencyCode;
   readonly override: OptionOverride;
+  readonly problems: OverrideProblems | undefined;
   readonly onChange: (override: OptionOverride) => void;
 }
+
+/** Of a price only its amount can be typed wrong. */
+interface OverrideProblems {
+  readonly price?: object;
+  readonly leadTimeMinutes?: { readonly message?: string | undefined };
+}
+
+const amountProblem = (price: object | undefined) => sayError((price as { amountMinor?: { message?: string } } | undefined)?.amountMinor);
 
 const DEFAULTS = { library: null, yes: true, no: false } as const;
 type DefaultChoice = keyof typeof DEFAULTS;
 const choiceOf = (isDefault: boolean | null): DefaultChoice => (isDefault === null ? 'library' : isDefault ? 'yes' : 'no');
 
-function OptionRow({ option, currency, override, onChange }: OptionRowProps) {
+function OptionRow({ option, currency, override, problems, onChange }: OptionRowProps) {
   const { price } = override;
   const library = words.asInLibrary(priceWords(option.price, currency));
   return (
@@ -73,7 +92,7 @@ function OptionRow({ option, currency, override, onChange }: OptionRowProps) {
           <option value="no">{words.defaultOf.no}</option>
         </Select>
       </Labelled>
-      <Labelled name={words.columns.price}>
+      <Labelled name={words.columns.price} problem={amountProblem(problems?.price)}>
         {price !== null && price.type !== 'fixed' ? (
           <Button variant="quiet" size="small" onClick={() => onChange({ ...override, price: null })}>
             {words.defaultOf.library}
@@ -93,7 +112,7 @@ function OptionRow({ option, currency, override, onChange }: OptionRowProps) {
           />
         )}
       </Labelled>
-      <Labelled name={words.columns.leadTime}>
+      <Labelled name={words.columns.leadTime} problem={sayError(problems?.leadTimeMinutes)}>
         <NumberBox
           aria-label={words.leadTimeOf(option.name)}
           disabled={!override.isOffered}
@@ -107,13 +126,18 @@ function OptionRow({ option, currency, override, onChange }: OptionRowProps) {
 }
 
 /** Every control names its option itself; what stands above it is for the eye. */
-function Labelled({ name, children }: { name: string; children: React.ReactNode }) {
+function Labelled({ name, problem, children }: { name: string; problem?: string | undefined; children: React.ReactNode }) {
   return (
     <div className="grid gap-1">
       <span aria-hidden className="text-xs font-medium text-ink-muted">
         {name}
       </span>
       <div className="contents">{children}</div>
+      {problem === undefined ? null : (
+        <p role="alert" className="text-sm font-medium text-brick-text">
+          {problem}
+        </p>
+      )}
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { Controller, useFormContext, useWatch } from 'react-hook-form';
 import type { CakeForm, LibraryGroup, OptionOverride } from './cake-form.ts';
 import { NumberBox } from './number-field.tsx';
 import { OptionOverrides } from './option-overrides.tsx';
+import { sayError } from './use-field-error.ts';
 
 const words = consoleWords.cakes.form;
 
@@ -13,7 +14,7 @@ type AttachedGroup = CakeForm['groups'][number];
 
 /** Which groups of the library the cake offers, in which order, and what is different here. */
 export function OptionsSection({ library, currency }: { library: readonly LibraryGroup[]; currency: CurrencyCode }) {
-  const { control, setValue } = useFormContext<CakeForm>();
+  const { control, setValue, formState } = useFormContext<CakeForm>();
   const overrides = useWatch({ control, name: 'overrides' });
   return (
     <Card className="grid grid-cols-[minmax(0,1fr)] gap-4">
@@ -42,7 +43,7 @@ export function OptionsSection({ library, currency }: { library: readonly Librar
                 overrides.filter(({ optionId }) => offered.has(optionId)),
               );
             }}
-            onOverrides={(changed) => setValue('overrides', [...changed], { shouldDirty: true })}
+            onOverrides={(changed) => setValue('overrides', [...changed], { shouldDirty: true, shouldValidate: formState.isSubmitted })}
           />
         )}
       />
@@ -60,6 +61,11 @@ interface GroupsProps {
 }
 
 function Groups({ library, currency, attached, overrides, onAttached, onOverrides }: GroupsProps) {
+  const { errors } = useFormContext<CakeForm>().formState;
+  // What is to be corrected must not lie folded away.
+  const isMarked = (group: LibraryGroup, at: number) =>
+    errors.groups?.[at] !== undefined ||
+    overrides.some(({ optionId }, index) => errors.overrides?.[index] !== undefined && group.options.some(({ id }) => id === optionId));
   const placeOf = (groupId: string) => attached.findIndex((each) => each.groupId === groupId);
   const inOrder = [...library].toSorted((a, b) => rank(placeOf(a.id), library.indexOf(a)) - rank(placeOf(b.id), library.indexOf(b)));
   const toggle = (groupId: string, isOn: boolean) =>
@@ -104,12 +110,12 @@ function Groups({ library, currency, attached, overrides, onAttached, onOverride
               )}
             </div>
             {here === undefined ? null : (
-              <details className="mb-2">
+              <details className="mb-2" open={isMarked(group, at) || undefined}>
                 <summary className="flex min-h-touch cursor-pointer items-center pl-8 text-sm font-medium text-accent-text">
                   {words.change(group.name)}
                 </summary>
                 <p className="mb-3 text-sm text-ink-muted">{words.emptyIsLibrary}</p>
-                <GroupCounts group={group} here={here} onChange={(changed) => onAttached(attached.with(at, changed))} />
+                <GroupCounts group={group} here={here} at={at} onChange={(changed) => onAttached(attached.with(at, changed))} />
                 <OptionOverrides group={group} currency={currency} overrides={overrides} onChange={onOverrides} />
               </details>
             )}
@@ -123,7 +129,16 @@ function Groups({ library, currency, attached, overrides, onAttached, onOverride
 /** What the cake offers first, in its own order; the rest of the library after it. */
 const rank = (place: number, inLibrary: number): number => (place === -1 ? 1000 + inLibrary : place);
 
-function GroupCounts({ group, here, onChange }: { group: LibraryGroup; here: AttachedGroup; onChange: (here: AttachedGroup) => void }) {
+interface GroupCountsProps {
+  readonly group: LibraryGroup;
+  readonly here: AttachedGroup;
+  readonly at: number;
+  readonly onChange: (here: AttachedGroup) => void;
+}
+
+function GroupCounts({ group, here, at, onChange }: GroupCountsProps) {
+  const { formState } = useFormContext<CakeForm>();
+  const errors = formState.errors.groups?.[at];
   if (group.kind !== 'multiple' && group.kind !== 'quantity') return null;
   const counts = [
     ['min', words.groupMin, group.min],
@@ -133,7 +148,7 @@ function GroupCounts({ group, here, onChange }: { group: LibraryGroup; here: Att
   return (
     <div className="mb-4 grid grid-cols-3 gap-3">
       {counts.map(([name, label, inLibrary]) => (
-        <Field key={name} label={label}>
+        <Field key={name} label={label} error={sayError(errors?.[name])}>
           <NumberBox value={here[name]} placeholder={String(inLibrary)} onChange={(count) => onChange({ ...here, [name]: count })} />
         </Field>
       ))}

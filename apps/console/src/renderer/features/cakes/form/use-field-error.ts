@@ -1,14 +1,15 @@
 import { sayField } from '@sweetspot/messages';
-import { useFormContext } from 'react-hook-form';
+import { useFormContext, type FieldError } from 'react-hook-form';
 import { LOCALE } from '../../../app/language.ts';
 import type { CakeForm } from './cake-form.ts';
 
 /** What to say beside a field, from its schema or from the server. */
 export function useFieldError(): (name: keyof CakeForm) => string | undefined {
   const { formState } = useFormContext<CakeForm>();
-  return (name) => {
-    const error = formState.errors[name];
-    const key = typeof error?.message === 'string' ? error.message : undefined;
-    return error === undefined ? undefined : sayField(key ?? '', LOCALE);
-  };
+  return (name) => sayError(formState.errors[name]);
+}
+
+export function sayError(error: { readonly message?: unknown } | FieldError | undefined): string | undefined {
+  if (error === undefined) return undefined;
+  return sayField(typeof error.message === 'string' ? error.message : '', LOCALE);
 }
