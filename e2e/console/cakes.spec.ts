@@ -24,8 +24,19 @@ test('an owner makes a cake, gives it what is missing, and finds it in the shop 
   await page.getByRole('textbox', { name: 'Price before options' }).fill('742.50');
   await expect(page.getByText('Missing before it can be in the shop')).toBeVisible();
   await page.getByRole('group', { name: 'Milk' }).getByText('Contains', { exact: true }).click();
-  await page.getByRole('button', { name: 'Everything not said yet is free from it' }).click();
+  await page.getByRole('button', { name: 'Declare the rest free…' }).click();
+  const asked = page.getByRole('dialog');
+  await expect(asked.getByText('Molluscs: Free from')).toBeVisible();
+  await expect(asked.getByText(/Milk/)).toHaveCount(0);
+  await asked.getByRole('button', { name: 'Go back' }).click();
+  await expect(page.getByText('Nothing is missing.')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Declare the rest free…' }).click();
+  await asked.getByRole('button', { name: 'Yes, it is true' }).click();
   await expect(page.getByText('Nothing is missing.')).toBeVisible();
+  await page.getByRole('link', { name: 'All cakes' }).click();
+  await page.getByRole('dialog', { name: 'Leave without saving?' }).getByRole('button', { name: 'Stay here' }).click();
+  await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight / 3));
+  await expect(page.getByRole('button', { name: 'Save' })).toBeInViewport({ ratio: 1 });
   await page.getByRole('button', { name: 'Save' }).click();
   await page.getByRole('button', { name: 'Put in the shop' }).click();
   const shopLink = page.getByRole('link', { name: 'See it in the shop' });
@@ -41,6 +52,16 @@ test('an owner makes a cake, gives it what is missing, and finds it in the shop 
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(`${name} deluxe`);
   expect(await shown()).toContain(`${name} deluxe`);
+
+  // What people with allergies rely on is never taken back by a slip, once the cake is sold.
+  await page.getByRole('group', { name: 'Milk' }).getByText('Free from', { exact: true }).click();
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByRole('dialog').getByText('Milk: Free from')).toBeVisible();
+  await page.getByRole('dialog').getByRole('button', { name: 'Go back' }).click();
+  await page.getByRole('link', { name: 'All cakes' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Leave, lose the changes' }).click();
+  await expect(page.getByRole('searchbox', { name: 'Find a cake' })).toBeVisible();
+  expect(await shown()).toContain('milk');
 });
 
 test('an option costs nothing on one cake and keeps its price in the library', { tag: '@any-width' }, async ({ page, signInAs }) => {
@@ -64,7 +85,7 @@ test('an option costs nothing on one cake and keeps its price in the library', {
 });
 
 test(
-  'two people who edit one cake do not overwrite each other unasked',
+  'two people who edit one cake see what differs, and lose nothing that only one of them changed',
   { tag: '@any-width' },
   async ({ page, openBrowserOf, signInAs, consoleGuard }) => {
     consoleGuard.expectComplaint(/409/);
@@ -73,14 +94,24 @@ test(
     const other = await openBrowserOf('baker');
     await other.goto(page.url());
     await other.getByRole('textbox', { name: 'Description' }).fill('Changed by the other one.');
+    await other.getByRole('textbox', { name: 'Flavour' }).fill('Their flavour');
     await other.getByRole('button', { name: 'Save' }).click();
     await expect(other.getByText(/^Saved\./).first()).toBeVisible();
 
     await page.getByRole('textbox', { name: 'Description' }).fill('Changed by this one.');
     await page.getByRole('button', { name: 'Save' }).click();
-    await expect(page.getByText(/Somebody else saved this cake meanwhile/)).toBeVisible();
-    await page.getByRole('button', { name: 'Take theirs' }).click();
-    await expect(page.getByRole('textbox', { name: 'Description' })).toHaveValue('Changed by the other one.');
+    const notice = page.getByRole('alert', { name: 'Somebody else saved this cake meanwhile' });
+    await expect(notice.getByText('Their flavour')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Save', exact: true })).toBeDisabled();
+    await notice.getByRole('button', { name: 'Save both together' }).click();
+    await expect(notice.getByText('Choose one of the two in each marked place first.')).toBeVisible();
+    await expectNoAxeViolations(page);
+    await notice.getByRole('group', { name: 'Description' }).getByText('Changed by this one.').click();
+    await notice.getByRole('button', { name: 'Save both together' }).click();
+    await expect(page.getByText(/^Saved\./).first()).toBeVisible();
+    await page.reload();
+    await expect(page.getByRole('textbox', { name: 'Description' })).toHaveValue('Changed by this one.');
+    await expect(page.getByRole('textbox', { name: 'Flavour' })).toHaveValue('Their flavour');
   },
 );
 

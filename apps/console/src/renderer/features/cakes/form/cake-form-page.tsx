@@ -1,10 +1,11 @@
 import { zodResolver } from '@hookform/resolvers/zod';
+import { newPromises } from '@sweetspot/domain/allergens/new-promises';
 import { saveCakeInput } from '@sweetspot/domain/cakes/inputs';
 import { DEFAULT_MARKET_CODE, marketOf } from '@sweetspot/domain/market/market';
 import { consoleWords } from '@sweetspot/messages/console';
-import { Badge, Button, LinkButton, PageTitle, useToast } from '@sweetspot/ui';
+import { Badge, LinkButton, PageTitle, useToast } from '@sweetspot/ui';
 import { ArrowLeft, ExternalLink } from 'lucide-react';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { FormProvider, useForm, useWatch, type Resolver } from 'react-hook-form';
 import { Link, useNavigate } from 'react-router';
 import { refusalFrom } from '@sweetspot/api/client';
@@ -15,10 +16,13 @@ import { BasicsSection, PriceSection } from './basics-section.tsx';
 import { formOf, NEW_CAKE, previewOf, saveInputOf, type CakeForm, type EditedCake, type Library } from './cake-form.ts';
 import { ChangedNotice } from './changed-notice.tsx';
 import { ContentsSection } from './contents-section.tsx';
+import { LeaveGuard } from './leave-guard.tsx';
 import { LookSection } from './look-section.tsx';
 import { OptionsSection } from './options-section.tsx';
 import { PhotosSection } from './photos-section.tsx';
 import { PreviewCard } from './preview-card.tsx';
+import { PromiseDialog, promisesNothing } from './promise-dialog.tsx';
+import { SaveBar } from './save-bar.tsx';
 
 const words = consoleWords.cakes.form;
 
@@ -41,28 +45,51 @@ interface CakeFormPageProps {
 }
 
 export function CakeFormPage({ cake, library, onReload }: CakeFormPageProps) {
+  // What the form was opened on, and what each save answers with: a list that is read anew must not change what a save is held against.
+  const [opened, setOpened] = useState(cake);
   const form = useForm<CakeForm>({
     resolver,
-    defaultValues: cake === null ? NEW_CAKE : formOf(cake),
+    defaultValues: opened === null ? NEW_CAKE : formOf(opened),
     mode: 'onTouched',
   });
-  const currency = cake?.customizable.currency ?? marketOf(DEFAULT_MARKET_CODE).currency;
-  const { save, changedTo, isSaving, problem, saveOver } = useSaving(cake, form.reset);
-  const { isDirty, errors, isSubmitted } = form.formState;
-  const submit = form.handleSubmit((values) => save(values));
+  const currency = opened?.customizable.currency ?? marketOf(DEFAULT_MARKET_CODE).currency;
+  const { save, theirs, isChanged, isSaving, problem, hasSaved } = useSaving(opened, (saved) => {
+    form.reset(formOf(saved));
+    setOpened(saved);
+  });
+  const [asked, setAsked] = useState<CakeForm | null>(null);
+  const { isDirty, errors, isSubmitted, defaultValues } = form.formState;
+  const promisesOf = (values: CakeForm) => newPromises(defaultValues as CakeForm, values);
+  const submit = form.handleSubmit((values) => {
+    // A draft promises nothing to anybody yet.
+    if (opened?.status === 'published' && !promisesNothing(promisesOf(values))) setAsked(values);
+    else save(values);
+  });
   return (
     <FormProvider {...form}>
-      <form noValidate onSubmit={(event) => void submit(event)} className="mx-auto grid max-w-6xl gap-5 px-3 pt-4 pb-28 sm:px-5">
+      <LeaveGuard isDirty={isDirty} hasSaved={hasSaved} />
+      <form noValidate onSubmit={(event) => void submit(event)} className="mx-auto grid max-w-6xl gap-5 px-3 pt-4 sm:px-5">
         <header className="grid gap-1">
           <Link to="/cakes" className="flex min-h-touch items-center gap-2 justify-self-start text-ink-muted hover:text-ink">
             <ArrowLeft aria-hidden className="size-5" />
             <span>{words.back}</span>
           </Link>
-          <PageTitle actions={<Standing cake={cake} isDirty={isDirty} />}>{cake?.name ?? words.newTitle}</PageTitle>
+          <PageTitle actions={<Standing cake={opened} isDirty={isDirty} />}>{opened?.name ?? words.newTitle}</PageTitle>
         </header>
-        {changedTo === null ? null : (
-          <ChangedNotice onTheirs={onReload} onMine={() => void form.handleSubmit((values) => saveOver(values))()} />
-        )}
+        {isChanged ? (
+          <ChangedNotice
+            opened={defaultValues as CakeForm}
+            mine={form.getValues()}
+            theirs={theirs === undefined ? undefined : formOf(theirs)}
+            library={library.groups}
+            currency={currency}
+            onTheirs={onReload}
+            onMerged={(merged) => {
+              form.reset(merged, { keepDefaultValues: true });
+              void form.handleSubmit((values) => save(values, theirs?.version))();
+            }}
+          />
+        ) : null}
         <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
           <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
             <BasicsSection />
@@ -72,55 +99,75 @@ export function CakeFormPage({ cake, library, onReload }: CakeFormPageProps) {
             <PhotosSection />
             <OptionsSection library={library.groups} currency={currency} />
           </div>
-          <Preview library={library} saved={cake?.customizable ?? null} currency={currency}>
-            <div className="grid gap-3 border-t border-line pt-4">
-              <div role="alert" className="text-sm font-medium text-brick-text empty:hidden">
-                {problem ?? (isSubmitted && Object.keys(errors).length > 0 ? words.correct : null)}
-              </div>
-              <Button type="submit" size="large" isBlock isLoading={isSaving}>
-                {words.save}
-              </Button>
-              {cake === null ? null : <PublishButton cake={cake} isDirty={isDirty} />}
-            </div>
-          </Preview>
+          <Preview library={library} saved={opened?.customizable ?? null} currency={currency} />
         </div>
+        <SaveBar
+          cake={opened}
+          isDirty={isDirty}
+          isSaving={isSaving}
+          problem={isChanged ? words.changed.first : (problem ?? (isSubmitted && Object.keys(errors).length > 0 ? words.correct : null))}
+          isBlocked={isChanged}
+          onChanged={setOpened}
+        />
+        {asked === null ? null : (
+          <PromiseDialog
+            promises={promisesOf(asked)}
+            allergens={asked.allergens}
+            onClose={() => setAsked(null)}
+            onConfirmed={() => {
+              setAsked(null);
+              save(asked);
+            }}
+          />
+        )}
       </form>
     </FormProvider>
   );
 }
 
 /** Saves, says so, and keeps the conflict apart from what can be corrected in the form. */
-function useSaving(cake: EditedCake | null, reset: (values: CakeForm) => void) {
-  const { store } = useWork();
+function useSaving(opened: EditedCake | null, onSaved: (saved: EditedCake) => void) {
+  const { store, backend } = useWork();
   const toast = useToast();
   const queries = api.useUtils();
   const navigate = useNavigate();
-  const [changedTo, setChangedTo] = useState<number | null>(null);
+  const hasSaved = useRef(false);
+  const [isChanged, setIsChanged] = useState(false);
+  const [theirs, setTheirs] = useState<EditedCake>();
   const saving = api.storeCakes.save.useMutation({
     onSuccess(saved) {
-      setChangedTo(null);
-      reset(formOf(saved));
+      setIsChanged(false);
+      onSaved(saved);
       queries.storeCakes.get.setData({ storeId: store.id, cakeId: saved.id }, saved);
       void queries.storeCakes.list.invalidate();
       toast({ message: saved.status === 'published' ? words.saved : words.savedDraft });
-      if (cake === null) void navigate(`/cakes/${saved.id}`, { replace: true });
+      if (opened !== null) return;
+      hasSaved.current = true;
+      void navigate(`/cakes/${saved.id}`, { replace: true });
     },
     onError(error) {
-      const refusal = refusalFrom(error);
-      if (refusal?.code === 'CAKE_CHANGED') setChangedTo(refusal.data.currentVersion);
+      if (refusalFrom(error)?.code !== 'CAKE_CHANGED' || opened === null) return;
+      setIsChanged(true);
+      setTheirs(undefined);
+      // Past the cache, from which the page would open anew with what was typed here gone.
+      backend.client.storeCakes.get
+        .query({ storeId: store.id, cakeId: opened.id })
+        .then(setTheirs)
+        .catch((failure: unknown) => toast({ tone: 'problem', message: sayFailure(failure) }));
     },
   });
-  const send = (values: CakeForm, version: number | undefined) =>
-    saving.mutate({
-      storeId: store.id,
-      ...saveInputOf(values, cake === null ? null : { id: cake.id, version: version ?? cake.version }),
-    });
   return {
-    changedTo,
+    theirs,
+    isChanged,
     isSaving: saving.isPending,
-    problem: saving.error === null || changedTo !== null ? null : sayFailure(saving.error),
-    save: (values: CakeForm) => send(values, undefined),
-    saveOver: (values: CakeForm) => send(values, changedTo ?? undefined),
+    problem: saving.error === null || isChanged ? null : sayFailure(saving.error),
+    hasSaved: () => hasSaved.current,
+    /** Over the version that the form was opened on, or over another's that was looked at since. */
+    save: (values: CakeForm, version = opened?.version) =>
+      saving.mutate({
+        storeId: store.id,
+        ...saveInputOf(values, opened === null ? null : { id: opened.id, version: version ?? opened.version }),
+      }),
   };
 }
 
@@ -128,14 +175,13 @@ interface PreviewProps {
   readonly library: Library;
   readonly saved: EditedCake['customizable'] | null;
   readonly currency: EditedCake['customizable']['currency'];
-  readonly children: React.ReactNode;
 }
 
 /** Follows the form at its own pace: typing never waits for the drawing. */
-function Preview({ library, saved, currency, children }: PreviewProps) {
+function Preview({ library, saved, currency }: PreviewProps) {
   const form = useDeferredValue(useWatch<CakeForm>() as CakeForm);
   const cake = useMemo(() => previewOf({ form: drawable(form), library, saved, currency }), [form, library, saved, currency]);
-  return <PreviewCard cake={cake} actions={children} />;
+  return <PreviewCard cake={cake} />;
 }
 
 /** A box that holds no number yet counts as none. */
@@ -158,42 +204,6 @@ function Standing({ cake, isDirty }: { cake: EditedCake | null; isDirty: boolean
           <span>{words.shopPage}</span>
         </LinkButton>
       ) : null}
-    </>
-  );
-}
-
-function PublishButton({ cake, isDirty }: { cake: EditedCake; isDirty: boolean }) {
-  const { store } = useWork();
-  const toast = useToast();
-  const queries = api.useUtils();
-  const setStatus = api.storeCakes.setStatus.useMutation({
-    onSuccess(saved) {
-      queries.storeCakes.get.setData({ storeId: store.id, cakeId: saved.id }, saved);
-      void queries.storeCakes.list.invalidate();
-      toast({ message: saved.status === 'published' ? words.published : words.unpublished });
-    },
-    onError: (error) => toast({ tone: 'problem', message: sayFailure(error) }),
-  });
-  const isInShop = cake.status === 'published';
-  return (
-    <>
-      <Button
-        variant="quiet"
-        isBlock
-        isLoading={setStatus.isPending}
-        disabled={isDirty}
-        onClick={() =>
-          setStatus.mutate({
-            storeId: store.id,
-            cakeId: cake.id,
-            expectedVersion: cake.version,
-            status: isInShop ? 'draft' : 'published',
-          })
-        }
-      >
-        {isInShop ? words.unpublish : words.publish}
-      </Button>
-      {isDirty ? <p className="text-center text-sm text-ink-muted">{words.saveFirst}</p> : null}
     </>
   );
 }

@@ -51,7 +51,7 @@ export function CakePage({ cakeId }: { cakeId: string | null }) {
       </ErrorState>
     );
   }
-  if (library.data === undefined || (cakeId !== null && (cake.data === undefined || cake.isRefetching))) {
+  if (library.data === undefined || (cakeId !== null && (cake.data === undefined || !cake.isFetchedAfterMount))) {
     return (
       <div aria-busy className="mx-auto grid max-w-6xl gap-5 p-5">
         <Skeleton className="h-10 w-1/3" />

@@ -9,9 +9,11 @@ import {
 import { capitalised, dietWords } from '@sweetspot/messages';
 import { consoleWords } from '@sweetspot/messages/console';
 import { Button, Card, ChoiceChips, cx, FieldGroup, RadioCards } from '@sweetspot/ui';
+import { useState } from 'react';
 import { Controller, useFormContext } from 'react-hook-form';
 import { LOCALE } from '../../../app/language.ts';
 import type { CakeForm } from './cake-form.ts';
+import { PromiseDialog } from './promise-dialog.tsx';
 
 const words = consoleWords.cakes.form;
 
@@ -64,6 +66,7 @@ interface AllergenTableProps {
 }
 
 function AllergenTable({ declared, onChange }: AllergenTableProps) {
+  const [isAsking, setIsAsking] = useState(false);
   const open = ALLERGENS.filter((allergen) => declared[allergen] === undefined);
   return (
     <FieldGroup label={words.allergens} hint={words.allergensHint}>
@@ -78,19 +81,21 @@ function AllergenTable({ declared, onChange }: AllergenTableProps) {
         ))}
       </ul>
       {open.length === 0 ? null : (
-        <Button
-          variant="quiet"
-          className="mt-3"
-          onClick={() =>
-            onChange({
-              ...declared,
-              ...Object.fromEntries(open.map((allergen) => [allergen, 'free'])),
-            })
-          }
-        >
+        <Button variant="quiet" className="mt-3" onClick={() => setIsAsking(true)}>
           {words.restFree}
         </Button>
       )}
+      {isAsking ? (
+        <PromiseDialog
+          promises={{ allergens: open, claims: [], mark: null }}
+          allergens={declared}
+          onClose={() => setIsAsking(false)}
+          onConfirmed={() => {
+            setIsAsking(false);
+            onChange({ ...declared, ...Object.fromEntries(open.map((allergen) => [allergen, 'free'])) });
+          }}
+        />
+      ) : null}
     </FieldGroup>
   );
 }

@@ -5,13 +5,12 @@ import { say } from '@sweetspot/messages';
 import { consoleWords } from '@sweetspot/messages/console';
 import { AllergenList, CakePicture, Card, DietMark, Money } from '@sweetspot/ui';
 import { CircleAlert, CircleCheck } from 'lucide-react';
-import type { ReactNode } from 'react';
 import { LOCALE } from '../../../app/language.ts';
 
 const words = consoleWords.cakes.form;
 
 /** What the customer gets without choosing anything, what they can choose, and what still is missing: by the shop's own rules. */
-export function PreviewCard({ cake, actions }: { cake: CustomizableCake; actions: ReactNode }) {
+export function PreviewCard({ cake }: { cake: CustomizableCake }) {
   const comes = evaluateCustomization(cake, { selections: {} });
   const missing = checkCake(cake);
   return (
@@ -57,7 +56,6 @@ export function PreviewCard({ cake, actions }: { cake: CustomizableCake; actions
           </ul>
         </div>
       )}
-      {actions}
     </Card>
   );
 }
