@@ -21,10 +21,13 @@ const env = readEnvOrExit();
 const logger = createLogger(env.LOG_LEVEL);
 const server = await buildServer(env, logger).catch(exitRefused);
 
+const LONGEST_STOP_MS = 9_500;
 let isStopping = false;
 async function stop(): Promise<void> {
   if (isStopping) return;
   isStopping = true;
+  // Whatever hangs, the process is gone before its supervisor loses patience.
+  setTimeout(() => process.exit(1), LONGEST_STOP_MS).unref();
   await server[Symbol.asyncDispose]();
   process.exit(0);
 }

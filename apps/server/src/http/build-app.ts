@@ -9,6 +9,7 @@ import { fastifyTRPCPlugin, type FastifyTRPCPluginOptions } from '@trpc/server/a
 import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import { trustFunction, type TrustedProxies } from '../trusted-proxies.ts';
 import { registerDevMailbox } from './dev-mailbox.ts';
+import { createDraining } from './draining.ts';
 import { BODY_LIMIT_BYTES, registerErrors } from './errors.ts';
 import { registerGuards } from './guards.ts';
 import { registerHealth } from './health.ts';
@@ -43,6 +44,7 @@ const MOST_CALLS_TOGETHER = 20;
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const { services, isSecure } = options;
   const kept = options.isWatching ? nothingKept : createKeptAnswers(services);
+  const draining = createDraining();
   const app: FastifyInstance = Fastify({
     loggerInstance: options.logger,
     genReqId: () => randomUUID(),
@@ -51,15 +53,18 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     bodyLimit: BODY_LIMIT_BYTES,
     // Batched calls name every procedure in the path.
     routerOptions: { maxParamLength: 5000 },
-    // Or closing would wait for every open event stream.
-    forceCloseConnections: true,
+    forceCloseConnections: 'idle',
+    // A request on a connection that was open already is answered too, and then the connection is closed.
+    return503OnClosing: false,
     // Most visitors ask for what is kept, and that needs none of what follows.
     serverFactory: (handle) =>
       createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, (request, response) => {
+        draining.track(request, response);
         if (!kept.answer(request, response)) handle(request, response);
       }),
     logController: new LogController({ disableRequestLogging: true }),
   });
+  draining.register(app);
   registerErrors(app);
   await app.register(cookie);
   kept.register(app);
@@ -88,7 +93,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       responseMeta: ({ errors }) => ({ headers: retryAfter(errors.map(({ cause }) => cause)) }),
     },
   } satisfies FastifyTRPCPluginOptions<typeof appRouter>);
-  registerHealth(app, services.db, options.isWorking);
+  registerHealth(app, services.db, { isWorking: options.isWorking, isStopping: () => draining.isDraining });
   await registerPictures(app, services, makeContext);
   if (options.testGateway !== null) await registerTestGateway(app, options.testGateway, services.market.locales.en);
   if (options.hasDevMailbox) registerDevMailbox(app, services.db);

@@ -18,7 +18,8 @@ export type WorkerOptions = {
 
 export type Worker = AsyncDisposable & { stop(): Promise<void> };
 
-const STOP_TIMEOUT_MS = 20_000;
+/** A stop has ten seconds; what is cut off here is found by the next process and done again. */
+const STOP_TIMEOUT_MS = 8_000;
 /** New jobs are announced; delayed ones and retries are found by looking, this often. */
 const LOOK_EVERY_SECONDS = 1;
 /**
