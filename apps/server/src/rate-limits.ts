@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Caller, Door, RateLimits } from '@sweetspot/api/server';
 import type { Db } from '@sweetspot/db';
 import { AppError } from '@sweetspot/domain/errors/app-error';
+import { createGuessLimits, CROWD } from './guess-limits.ts';
 import { createTurns } from './turns.ts';
 import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes, type RateLimiterAbstract } from 'rate-limiter-flexible';
 
@@ -11,7 +12,6 @@ const LONGEST_WAIT_MS = 8_000;
 const LIMITS: Readonly<Record<Door, { points: number; duration: number }>> = {
   call: { points: 600, duration: 60 },
   sign_in: { points: 30, duration: 900 },
-  sign_in_as: { points: 10, duration: 900 },
   register: { points: 10, duration: 3600 },
   mail_me: { points: 5, duration: 3600 },
   checkout: { points: 60, duration: 3600 },
@@ -23,19 +23,12 @@ const LIMITS: Readonly<Record<Door, { points: number; duration: number }>> = {
  * own time, in its memory.
  */
 export function createRateLimits(db: Db, { connections }: { connections: number }): RateLimits {
+  const counter = (keyPrefix: string, limit: { points: number; duration: number }) =>
+    new RateLimiterPostgres({ storeClient: db.pool, storeType: 'pool', tableName: 'rate_limit', keyPrefix, tableCreated: true, ...limit });
   const limiters = new Map<Door, RateLimiterAbstract>(
     (Object.entries(LIMITS) as [Door, { points: number; duration: number }][]).map(([door, limit]) => [
       door,
-      door === 'call'
-        ? new RateLimiterMemory({ keyPrefix: door, ...limit })
-        : new RateLimiterPostgres({
-            storeClient: db.pool,
-            storeType: 'pool',
-            tableName: 'rate_limit',
-            keyPrefix: door,
-            tableCreated: true,
-            ...limit,
-          }),
+      door === 'call' ? new RateLimiterMemory({ keyPrefix: door, ...limit }) : counter(door, limit),
     ]),
   );
   const turns = {
@@ -44,7 +37,16 @@ export function createRateLimits(db: Db, { connections }: { connections: number 
     // Some connections are always left to everybody else.
     address: createTurns({ running: Math.max(3, connections - 2), waiting: 300, longestWaitMs: LONGEST_WAIT_MS }),
   };
+  const guess = createGuessLimits(
+    {
+      tries: counter('guess', { points: 1, duration: 86_400 }),
+      pauses: counter('guess_pause', { points: 1, duration: 1 }),
+      crowd: counter('guess_crowd', { points: CROWD.tries, duration: CROWD.seconds }),
+    },
+    fingerprint,
+  );
   return {
+    guess,
     async inTurn({ person, ip, isChange }: Caller, work) {
       const endOwn = person === null ? () => undefined : await (isChange ? turns.changes : turns.reads).take(person);
       try {
@@ -75,4 +77,8 @@ function fingerprint(who: string): string {
 }
 
 /** RATE_LIMITS=off, for bench and browser tests. */
-export const noRateLimits: RateLimits = { take: async () => undefined, inTurn: (_caller, work) => work() };
+export const noRateLimits: RateLimits = {
+  take: async () => undefined,
+  inTurn: (_caller, work) => work(),
+  guess: async () => async () => undefined,
+};

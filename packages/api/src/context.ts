@@ -30,7 +30,7 @@ export interface Services {
 }
 
 /** Attempts allowed in a while, by what is attempted. */
-export type Door = 'call' | 'sign_in' | 'sign_in_as' | 'register' | 'mail_me' | 'checkout' | 'upload';
+export type Door = 'call' | 'sign_in' | 'register' | 'mail_me' | 'checkout' | 'upload';
 
 export interface Caller {
   /** An account or a visitor's cart; null for whoever is neither yet. */
@@ -40,9 +40,19 @@ export interface Caller {
   readonly isChange: boolean;
 }
 
+/** A try at an account's password. */
+export interface Guess {
+  readonly account: string;
+  readonly ip: string;
+  /** A device on which the account was signed in to before; null for a stranger's. */
+  readonly device: string | null;
+}
+
 export interface RateLimits {
   /** Throws RATE_LIMITED, with the seconds to wait, when `who` has knocked too often. */
   take(door: Door, who: string): Promise<void>;
+  /** Counts the try. Throws RATE_LIMITED while the caller must pause; answers what to call once the password was right. */
+  guess(guess: Guess): Promise<() => Promise<void>>;
   /** Does it when it is the caller's turn: so much of one person's, and of one address's, runs at once. */
   inTurn<T>(caller: Caller, work: () => Promise<T>): Promise<T>;
 }
@@ -71,6 +81,8 @@ export interface Cookies {
   clearSession(app: SessionApp): void;
   setVisitor(token: string): void;
   clearVisitor(): void;
+  /** What marks this browser as one its accounts know. */
+  setDevice(token: string): void;
 }
 
 export interface Context extends Services {
@@ -78,6 +90,8 @@ export interface Context extends Services {
   readonly viewer: Viewer | null;
   /** The visitor's cart token from its cookie; null until there is a cart. */
   readonly visitorToken: string | null;
+  /** Which accounts were signed in to on this device; opens nothing. */
+  readonly deviceToken: string | null;
   readonly cookies: Cookies;
   readonly requestId: string;
   /** Only for rate limits; never logged or stored. */

@@ -9,7 +9,7 @@ export { uploadPhoto } from './uploads/upload-photo.ts';
 export { openPhoto } from './uploads/open-photo.ts';
 export { isPhotoKey } from './uploads/photo-path.ts';
 export { sweepPhotos } from './uploads/sweep-photos.ts';
-export type { Caller, Context, Cookies, Door, Log, RateLimits, Services, Viewer } from './context.ts';
+export type { Caller, Context, Cookies, Door, Guess, Log, RateLimits, Services, Viewer } from './context.ts';
 export { acceptanceDeadline } from './orders/acceptance-deadline.ts';
 export { afterMove } from './orders/after-move.ts';
 export { expireUnpaidOrder } from './orders/expire-unpaid-order.ts';

@@ -3,16 +3,22 @@ import type { CookieSerializeOptions } from '@fastify/cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 const VISITOR_DAYS = 90;
+const DEVICE_DAYS = 365;
 
 export interface CookieNames {
   session(app: string): string;
   readonly visitor: string;
+  readonly device: string;
 }
 
 /** `__Host-` binds a cookie to this very host over TLS; a browser refuses it on plain http, so development goes without. */
 export function cookieNames(isSecure: boolean): CookieNames {
   const prefix = isSecure ? '__Host-' : '';
-  return { session: (app) => `${prefix}sweetspot-${app}`, visitor: `${prefix}sweetspot-visitor` };
+  return {
+    session: (app) => `${prefix}sweetspot-${app}`,
+    visitor: `${prefix}sweetspot-visitor`,
+    device: `${isSecure ? '__Secure-' : ''}sweetspot-device`,
+  };
 }
 
 /** What use cases may do to the caller's cookies. `keepsOwnToken`: an app outside the browser's cookie jar asked. */
@@ -28,6 +34,10 @@ export function cookiesOf(reply: FastifyReply, options: { isSecure: boolean; kee
     },
     clearSession: (app) => void reply.clearCookie(names.session(app), common),
     setVisitor: (token) => void reply.setCookie(names.visitor, token, { ...common, maxAge: VISITOR_DAYS * 86_400 }),
+    setDevice(token) {
+      // Pages have no use for it.
+      if (!keepsOwnToken) void reply.setCookie(names.device, token, { ...common, path: '/trpc', maxAge: DEVICE_DAYS * 86_400 });
+    },
     clearVisitor: () => void reply.clearCookie(names.visitor, common),
   };
 }

@@ -19,6 +19,7 @@ export function contextMaker(services: Services, options: { isSecure: boolean })
       app,
       viewer: session?.viewer ?? null,
       visitorToken: app === 'shop' ? readCookie(request, names.visitor) : null,
+      deviceToken: readCookie(request, names.device),
       cookies,
       requestId: request.id,
       ip: callerAddress(request.ip),

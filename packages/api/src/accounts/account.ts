@@ -28,9 +28,11 @@ export async function saveAllergens(ctx: SignedIn, allergens: readonly Allergen[
 /** Ends the person's other sessions: whoever knew the old password is out. */
 export async function changePassword(ctx: SignedIn, input: z.output<typeof changePasswordInput>): Promise<{ ok: true }> {
   const { userId, sessionId, email } = ctx.viewer;
-  await ctx.limits.take('sign_in_as', email);
+  // By session, so that nobody else can use up the tries of whoever is signed in.
+  const wasRight = await ctx.limits.guess({ account: email, ip: ctx.ip, device: `session ${sessionId}` });
   const user = await ctx.db.prisma.user.findUniqueOrThrow({ where: { id: userId }, select: { passwordHash: true } });
   if (!(await isPassword(user.passwordHash, input.current))) throw new AppError('CREDENTIALS_WRONG');
+  await wasRight();
   await refuseCommonPassword(input.password);
   const passwordHash = await hashPassword(input.password);
   await inTx(ctx.db, async (tx) => {

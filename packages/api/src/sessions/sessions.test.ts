@@ -2,6 +2,7 @@ import type { Db } from '@sweetspot/db';
 import { buildStaff, buildUser } from '@sweetspot/db/testing';
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { RateLimits } from '../context.ts';
 import { openBrowser } from '../testing/browser.ts';
 import { addCake, openStore } from '../testing/shopping.ts';
 import { createTestWorld, refusalOf, type TestWorld } from '../testing/test-world.ts';
@@ -262,14 +263,21 @@ describe('a forgotten password', () => {
 
 it('takes one more try at each door from the same counter', async () => {
   const taken: string[] = [];
-  const limits = { ...world.services.limits, take: async (door: string, who: string) => void taken.push(`${door} ${who}`) };
+  const limits: RateLimits = {
+    ...world.services.limits,
+    take: async (door, who) => void taken.push(`${door} ${who}`),
+    guess: async ({ account: of, ip, device }) => {
+      taken.push(`guess ${of} ${ip} ${device}`);
+      return async () => undefined;
+    },
+  };
   const { email } = await account();
   const shop = openBrowser({ services: { ...world.services, limits } }).in('shop').sessions;
   await refusalOf(shop.signIn({ email, password: 'wrong' }));
   await shop.requestPasswordReset({ email });
   expect(taken.filter((each) => !each.startsWith('call '))).toEqual([
     'sign_in 127.0.0.1',
-    `sign_in_as ${email}`,
+    `guess ${email} 127.0.0.1 null`,
     'mail_me 127.0.0.1',
     `mail_me ${email}`,
   ]);

@@ -4,27 +4,34 @@ import { AppError } from '@sweetspot/domain/errors/app-error';
 import type { z } from 'zod';
 import { adoptVisitorCart } from '../carts/adopt-visitor-cart.ts';
 import type { Context, Viewer } from '../context.ts';
+import { knownDevice, rememberAccount } from './known-device.ts';
 import { createSession, endAllSessions, endSession } from './lucia.ts';
 import { isPassword } from './passwords.ts';
 import type { sessionView, signedInView } from './session-view.ts';
 import { loadViewer } from './viewer.ts';
 
 export async function signIn(ctx: Context, input: z.output<typeof signInInput>): Promise<z.output<typeof signedInView>> {
-  await ctx.limits.take('sign_in', ctx.ip);
-  await ctx.limits.take('sign_in_as', input.email);
+  const device = knownDevice(ctx.sessionSecret, ctx.deviceToken, input.email);
+  // Whoever shares an address with a guesser must not be kept out of where they were before.
+  if (device === null) await ctx.limits.take('sign_in', ctx.ip);
+  const wasRight = await ctx.limits.guess({ account: input.email, ip: ctx.ip, device });
   const user = await ctx.db.prisma.user.findUnique({
     where: { email: input.email },
     select: { id: true, passwordHash: true, disabledAt: true, role: true, staffOf: { select: { storeId: true }, take: 1 } },
   });
   if (!(await isPassword(user?.passwordHash ?? null, input.password)) || user === null) throw new AppError('CREDENTIALS_WRONG');
+  await wasRight();
   if (user.disabledAt !== null) throw new AppError('ACCOUNT_DISABLED');
   if (ctx.app === 'admin' && user.role !== 'admin') throw new AppError('FORBIDDEN');
   if (ctx.app === 'console' && user.staffOf.length === 0) throw new AppError('FORBIDDEN');
-  return openSession(ctx, user.id);
+  return openSession(ctx, { userId: user.id, email: input.email });
 }
 
 /** Opens a session in the asking app, ends the one that was there, and brings the visitor's cart along. */
-export async function openSession(ctx: Context, userId: string): Promise<z.output<typeof signedInView>> {
+export async function openSession(
+  ctx: Context,
+  { userId, email }: { userId: string; email: string },
+): Promise<z.output<typeof signedInView>> {
   if (ctx.viewer !== null) await endSession(ctx.db, ctx.viewer.sessionId, ctx.viewer.userId);
   const { visitorToken } = ctx;
   if (ctx.app === 'shop' && visitorToken !== null) {
@@ -33,6 +40,7 @@ export async function openSession(ctx: Context, userId: string): Promise<z.outpu
   }
   const { token, expiresAt } = await createSession(ctx.db, userId, { app: ctx.app, userAgent: ctx.userAgent });
   const keepsToken = ctx.cookies.setSession(ctx.app, token, expiresAt);
+  ctx.cookies.setDevice(rememberAccount(ctx.sessionSecret, ctx.deviceToken, email));
   return { viewer: await loadViewer(ctx.db, userId), token: keepsToken ? null : token };
 }
 

@@ -8,8 +8,8 @@ import type { Api, TestWorld } from './test-world.ts';
 
 /** One browser with its cookies: each app in it reads its own, and every call is a request that finds out anew who is asking. */
 export interface Browser {
-  /** By app; `visitor` is the shop's cart. */
-  readonly cookies: Map<SessionApp | 'visitor', string>;
+  /** By app; `visitor` is the shop's cart, `device` what accounts know the browser by. */
+  readonly cookies: Map<SessionApp | 'visitor' | 'device', string>;
   in(app: SessionApp): Api;
   /** What a request of that app would know now. */
   contextOf(app: SessionApp): Promise<Context>;
@@ -27,7 +27,9 @@ export function openBrowser({ services }: Pick<TestWorld, 'services'>, { userAge
       app,
       viewer: session?.viewer ?? null,
       visitorToken: app === 'shop' ? (cookies.get('visitor') ?? null) : null,
+      deviceToken: cookies.get('device') ?? null,
       cookies: {
+        setDevice: (token) => void cookies.set('device', token),
         setSession: (of, value) => cookies.set(of, value).has(of),
         clearSession: (of) => void cookies.delete(of),
         setVisitor: (value) => void cookies.set('visitor', value),

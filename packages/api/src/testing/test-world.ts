@@ -78,7 +78,7 @@ export async function createTestWorld(): Promise<TestWorld> {
     publicUrl,
     sessionSecret: 'a secret that only tests know, long enough',
     now,
-    limits: { take: () => Promise.resolve(), inTurn: (_caller, work) => work() },
+    limits: { take: () => Promise.resolve(), inTurn: (_caller, work) => work(), guess: () => Promise.resolve(() => Promise.resolve()) },
     log: logInto(complaints),
   };
   const open = (app: SessionApp, viewer: Viewer | null) => personIn(services, app, viewer);
@@ -120,11 +120,13 @@ function personIn(services: Services, app: SessionApp, viewer: Viewer | null): P
     get visitorToken() {
       return visitorToken;
     },
+    deviceToken: null,
     cookies: {
       setSession: () => true,
       clearSession: () => undefined,
       setVisitor: (token) => void (visitorToken = token),
       clearVisitor: () => void (visitorToken = null),
+      setDevice: () => undefined,
     },
     requestId: randomUUID(),
     ip: '127.0.0.1',
