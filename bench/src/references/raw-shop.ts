@@ -10,7 +10,6 @@ type Run = (statement: Statement, ...values: unknown[]) => Promise<Record<string
 
 /** As many connections as the server's own pool has. */
 const POOL_SIZE = 10;
-const ADMINS = '00000000-0000-0000-0000-000000000000';
 
 export function createRawShop(databaseUrl: string): Record<string, Work> {
   const pool = new pg.Pool({ connectionString: databaseUrl, max: POOL_SIZE });
@@ -124,6 +123,5 @@ async function markPaid(tx: Run, orderId: unknown, operationId: string): Promise
   await tx('newMail', 'store_new_order', orderId);
   await tx('newEvent', 'order', orderId);
   await tx('newEvent', 'store', order?.['store_id']);
-  await tx('newEvent', 'admins', ADMINS);
   return {};
 }

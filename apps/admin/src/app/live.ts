@@ -4,15 +4,15 @@ import { api } from './api.ts';
 const GATHERING_MS = 250;
 
 /**
- * The app's one subscription. An event says what changed; the screens that show it ask again, gathered so that a busy
- * minute is a few questions and not hundreds. A hidden tab lets go, and asks for everything when it is looked at again.
+ * The app's one subscription. A word says what changed; the screens that show it ask again, gathered so that a busy
+ * minute is a few questions and not hundreds. A hidden tab lets go. The stream begins with the word that anything may have
+ * changed, so whoever comes back, to the tab or onto the line, asks for everything.
  */
 export function useLiveChanges(): void {
   const utils = api.useUtils();
   const isVisible = useSyncExternalStore(onVisibilityChange, () => document.visibilityState === 'visible');
   const gathered = useRef<{ orders: Set<string>; hasStores: boolean; isWhole: boolean }>(nothing());
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const hasStarted = useRef(false);
 
   const ask = () => {
     const { orders, hasStores, isWhole } = gathered.current;
@@ -35,10 +35,6 @@ export function useLiveChanges(): void {
     {},
     {
       enabled: isVisible,
-      onStarted: () => {
-        if (hasStarted.current) gather((what) => (what.isWhole = true));
-        hasStarted.current = true;
-      },
       onData: ({ data }) =>
         gather((what) => {
           if (data.type === 'refetch') what.isWhole = true;

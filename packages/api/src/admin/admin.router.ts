@@ -1,12 +1,9 @@
-import { ADMINS_STREAM } from '@sweetspot/db';
 import { moveOrderInput, orderNumberInput, reasonInput } from '@sweetspot/domain/orders/inputs';
 import { z } from 'zod';
 import { okView, pageInput, pageOf } from '../http/wire.ts';
 import { ORDER_SITUATIONS } from '@sweetspot/domain/orders/order-situation';
 import { ORDER_STATUSES } from '@sweetspot/domain/orders/order-status';
 import { searchWordsInput } from '@sweetspot/domain/text/inputs';
-import { followStream } from '../orders/follow-stream.ts';
-import { followInput } from '../orders/orders.router.ts';
 import { adminProcedure, router } from '../trpc.ts';
 import {
   adminCakeView,
@@ -20,6 +17,7 @@ import {
 } from './admin-view.ts';
 import { listCakesForAdmin } from './cakes.ts';
 import { getDashboard } from './dashboard.ts';
+import { followChanges } from './follow-changes.ts';
 import { getOrderForAdmin, listOrdersForAdmin, moveOrderForAdmin } from './orders.ts';
 import { listAudit, listMails, resendMail } from './records.ts';
 import { decideStore, getStoreForAdmin, listStoresForAdmin } from './stores.ts';
@@ -32,9 +30,7 @@ export const adminRouter = router({
     .input(z.object({ from: z.iso.date(), to: z.iso.date(), storeId: z.uuid().nullish() }))
     .output(dashboardView)
     .query(({ ctx, input }) => getDashboard(ctx, input)),
-  follow: adminProcedure
-    .input(followInput)
-    .subscription(({ ctx, input, signal }) => followStream(ctx, ADMINS_STREAM, { lastEventId: input.lastEventId, signal })),
+  follow: adminProcedure.input(z.object({})).subscription(({ ctx, signal }) => followChanges(ctx, signal)),
 
   users: adminProcedure
     .input(searched.extend({ role: z.enum(['customer', 'admin', 'baker']).nullish() }))

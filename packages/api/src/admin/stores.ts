@@ -1,4 +1,4 @@
-import { ADMINS_STREAM, appendEvents, audit, type Prisma } from '@sweetspot/db';
+import { appendEvents, audit, type Prisma } from '@sweetspot/db';
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import type { z } from 'zod';
 import { changeCatalogue } from '../cakes/browse-cache.ts';
@@ -123,10 +123,7 @@ export async function decideStore(
         data: { storeId: id },
       });
     }
-    await appendEvents(
-      tx,
-      [ADMINS_STREAM, { kind: 'store' as const, id }].map((stream) => ({ stream, type: 'store_changed', payload: {} })),
-    );
+    await appendEvents(tx, [{ stream: { kind: 'store', id }, type: 'store_changed', payload: {} }], { about: 'stores' });
   });
   return getStoreForAdmin(ctx, id);
 }

@@ -1,4 +1,4 @@
-import { ADMINS_STREAM, appendEvents, type Tx } from '@sweetspot/db';
+import { appendEvents, type Tx } from '@sweetspot/db';
 import type { OrderStatus } from '@sweetspot/domain/orders/order-status';
 import type { OrderEventView } from './order-view.ts';
 
@@ -15,12 +15,10 @@ export async function announceOrder(tx: Tx, order: Announced, type: OrderEventVi
   const payload = { orderNumber: order.number, status: order.status, version: order.version };
   // An order that waits for its money is nobody's business but the customer's.
   const isPublic = order.status !== 'awaiting_payment' && order.status !== 'expired';
-  const streams = [
-    { kind: 'order' as const, id: order.id },
-    ...(isPublic ? [{ kind: 'store' as const, id: order.storeId }, ADMINS_STREAM] : []),
-  ];
+  const streams = [{ kind: 'order' as const, id: order.id }, ...(isPublic ? [{ kind: 'store' as const, id: order.storeId }] : [])];
   await appendEvents(
     tx,
     streams.map((stream) => ({ stream, type, payload })),
+    isPublic ? { about: 'order', orderNumber: order.number } : null,
   );
 }

@@ -15,12 +15,9 @@ export async function* followStream(
   { lastEventId, signal }: { lastEventId: string | null | undefined; signal: AbortSignal | undefined },
 ): AsyncGenerator<TrackedEnvelope<OrderEventView>, void, undefined> {
   const after = Number(lastEventId ?? 0);
-  const ending = new AbortController();
-  const watch = ctx.viewer === null ? null : setInterval(() => void endWithSession(ctx, ending), SESSION_CHECK_MS);
-  watch?.unref();
+  const watch = watchSession(ctx, signal);
   try {
-    const signals = AbortSignal.any([ending.signal, ...(signal ? [signal] : [])]);
-    for await (const item of ctx.events.subscribe(stream, Number.isSafeInteger(after) && after >= 0 ? after : 0, signals)) {
+    for await (const item of ctx.events.subscribe(stream, Number.isSafeInteger(after) && after >= 0 ? after : 0, watch.signal)) {
       if (item.kind === 'refetch') {
         yield tracked(String(item.number), {
           type: 'refetch',
@@ -36,8 +33,19 @@ export async function* followStream(
       yield tracked(String(number), orderEventView.parse(event));
     }
   } finally {
-    if (watch !== null) clearInterval(watch);
+    watch.stop();
   }
+}
+
+/** The signal aborts with the request, or when the session that asked ends. */
+export function watchSession(ctx: Context, request: AbortSignal | undefined): { readonly signal: AbortSignal; stop(): void } {
+  const ending = new AbortController();
+  const watch = ctx.viewer === null ? null : setInterval(() => void endWithSession(ctx, ending), SESSION_CHECK_MS);
+  watch?.unref();
+  return {
+    signal: AbortSignal.any([ending.signal, ...(request ? [request] : [])]),
+    stop: () => void (watch !== null && clearInterval(watch)),
+  };
 }
 
 async function endWithSession({ db, viewer, now, log, requestId }: Context, ending: AbortController): Promise<void> {

@@ -1,4 +1,4 @@
-import { ADMINS_STREAM, appendEvents, audit, inTx } from '@sweetspot/db';
+import { appendEvents, audit, inTx } from '@sweetspot/db';
 import type { MoveOrderInput, TickPieceInput } from '@sweetspot/domain/orders/inputs';
 import { changeCatalogue } from '../cakes/browse-cache.ts';
 import type { Context, Viewer } from '../context.ts';
@@ -44,11 +44,7 @@ export async function pauseStore(ctx: InStore, { minutes }: { minutes: number })
       after: { pausedUntil: pausedUntil?.toISOString() ?? null },
       requestId: ctx.requestId,
     });
-    const streams = [{ kind: 'store' as const, id: ctx.storeId }, ADMINS_STREAM];
-    await appendEvents(
-      tx,
-      streams.map((stream) => ({ stream, type: 'store_changed', payload: {} })),
-    );
+    await appendEvents(tx, [{ stream: { kind: 'store', id: ctx.storeId }, type: 'store_changed', payload: {} }], { about: 'stores' });
   });
   return { pausedUntil: pausedUntil?.toISOString() ?? null };
 }

@@ -1,4 +1,4 @@
-import { ADMINS_STREAM, appendEvent, inTx, type Tx } from '@sweetspot/db';
+import { inTx, tellAdmins, type Tx } from '@sweetspot/db';
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import type { RegisterStoreInput } from '@sweetspot/domain/stores/inputs';
 import type { z } from 'zod';
@@ -40,7 +40,7 @@ export async function registerStore(ctx: SignedIn, input: RegisterStoreInput): P
       },
       select: APPLICATION_SELECT,
     });
-    await tellAdmins(tx, store.id);
+    await mailAdmins(tx, store.id);
     return toApplication(store);
   });
 }
@@ -76,9 +76,9 @@ async function freeStoreSlug(tx: Tx, name: string): Promise<string> {
   return freeSlug(slug, new Set(taken.map((store) => store.slug)));
 }
 
-async function tellAdmins(tx: Tx, storeId: string): Promise<void> {
+async function mailAdmins(tx: Tx, storeId: string): Promise<void> {
   const admins = await tx.user.findMany({ where: { role: 'admin', disabledAt: null }, select: { email: true, locale: true } });
   for (const { email, locale } of admins)
     await queueMail(tx, { kind: 'admin_store_awaiting', subjectId: storeId, recipient: email, locale, data: { storeId } });
-  await appendEvent(tx, { stream: ADMINS_STREAM, type: 'store_changed', payload: { storeId } });
+  await tellAdmins(tx, { about: 'stores' });
 }

@@ -1,4 +1,5 @@
 import type { Db } from '../db.ts';
+import { ADMINS_CHANNEL, createAdminsWords, type AdminsWord } from './admins.ts';
 import { EVENTS_CHANNEL, lastEventNumber, readEvents, streamKey, type EventStreamRef, type StreamEvent } from './event-log.ts';
 import { listen } from './listener.ts';
 import { createStreamFeed, type StreamFeed } from './stream-feed.ts';
@@ -13,6 +14,8 @@ export type EventHub = AsyncDisposable & {
   subscribe(stream: EventStreamRef, afterNumber: number, signal: AbortSignal): AsyncGenerator<EventItem, void, undefined>;
   /** Calls back when a store's catalogue changed, in any process; null: anything may have (the connection was lost meanwhile). */
   onCatalogueChanged(callback: (storeId: string | null) => void): () => void;
+  /** What changed that admins look at, in any process, until `signal` aborts; null, as at the beginning: anything may have. */
+  followAdmins(signal: AbortSignal): AsyncGenerator<AdminsWord | null, void, undefined>;
   close(): Promise<void>;
 };
 
@@ -26,18 +29,22 @@ const LONGEST_BACKLOG = 500;
 export async function createEventHub(db: Db): Promise<EventHub> {
   const feeds = new Map<string, StreamFeed>();
   const catalogueCallbacks = new Set<(storeId: string | null) => void>();
+  const adminsWords = createAdminsWords();
+  const closing = new AbortController();
 
   const listener = await listen({
     url: db.url,
-    channels: [EVENTS_CHANNEL, CATALOGUE_CHANNEL],
+    channels: [EVENTS_CHANNEL, CATALOGUE_CHANNEL, ADMINS_CHANNEL],
     onNotification(channel, payload) {
       if (channel === CATALOGUE_CHANNEL) return catalogueCallbacks.forEach((callback) => callback(payload));
+      if (channel === ADMINS_CHANNEL) return adminsWords.hear(JSON.parse(payload) as AdminsWord);
       const cut = payload.lastIndexOf(':');
       feeds.get(payload.slice(0, cut))?.announce(Number(payload.slice(cut + 1)));
     },
     onResync() {
       feeds.forEach((feed) => feed.recheck());
       catalogueCallbacks.forEach((callback) => callback(null));
+      adminsWords.hear(null);
     },
   });
 
@@ -88,6 +95,7 @@ export async function createEventHub(db: Db): Promise<EventHub> {
 
   const close = async () => {
     feeds.forEach((feed) => feed.close());
+    closing.abort();
     await listener.close();
   };
   return {
@@ -96,6 +104,7 @@ export async function createEventHub(db: Db): Promise<EventHub> {
       catalogueCallbacks.add(callback);
       return () => catalogueCallbacks.delete(callback);
     },
+    followAdmins: (signal) => adminsWords.follow(AbortSignal.any([signal, closing.signal])),
     close,
     [Symbol.asyncDispose]: close,
   };

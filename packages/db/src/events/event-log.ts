@@ -1,11 +1,10 @@
 import type { EventStreamKind, Prisma } from '../generated/client.ts';
 import type { ReadClient } from '../db.ts';
 import type { Tx } from '../transaction.ts';
+import { ADMINS_CHANNEL, type AdminsWord } from './admins.ts';
 
-export type EventStreamRef = { kind: EventStreamKind; id: string };
-
-/** The one stream of kind `admins`. */
-export const ADMINS_STREAM: EventStreamRef = { kind: 'admins', id: '00000000-0000-0000-0000-000000000000' };
+/** Admins once had a stream, which every store waited for; the version before this one still writes it. */
+export type EventStreamRef = { kind: Exclude<EventStreamKind, 'admins'>; id: string };
 
 export type NewEvent = { stream: EventStreamRef; type: string; payload: Prisma.InputJsonValue };
 
@@ -19,9 +18,10 @@ export const EVENTS_CHANNEL = 'events';
  *
  * The stream's row stays locked until the transaction ends; that is what makes numbers gapless and readable in commit order,
  * and it is why this comes last in a transaction. Streams are locked in one order everywhere, so that two transactions that
- * write to the same ones never wait for each other. All of it is one trip: every order waits here for the one before it.
+ * write to the same ones never wait for each other. All of it is one trip: every order of a store waits here for the one before it.
  */
-export async function appendEvents(tx: Tx, events: readonly NewEvent[]): Promise<number[]> {
+export async function appendEvents(tx: Tx, events: readonly NewEvent[], toAdmins: AdminsWord | null = null): Promise<number[]> {
+  const word = toAdmins === null ? null : JSON.stringify(toAdmins);
   const added = JSON.stringify(events.map(({ stream, type, payload }, place) => ({ ...stream, type, payload, place })));
   // The cast hides pg_notify's `void`, which Prisma cannot read.
   const rows = await tx.$queryRaw<{ number: number }[]>`
@@ -39,14 +39,10 @@ export async function appendEvents(tx: Tx, events: readonly NewEvent[]): Promise
     ), written as (
       insert into event (stream_kind, stream_id, number, type, payload) select kind, id, number, type, payload from numbered
     )
-    select number, pg_notify(${EVENTS_CHANNEL}, kind || ':' || id || ':' || number)::text from numbered order by place`;
+    select number, pg_notify(${EVENTS_CHANNEL}, kind || ':' || id || ':' || number)::text,
+      (select pg_notify(${ADMINS_CHANNEL}, ${word}::text)::text where ${word}::text is not null)
+    from numbered order by place`;
   return rows.map(({ number }) => number);
-}
-
-export async function appendEvent(tx: Tx, event: NewEvent): Promise<number> {
-  const [number] = await appendEvents(tx, [event]);
-  if (number === undefined) throw new Error('The event got no number.');
-  return number;
 }
 
 /** Events after a number, oldest first. */

@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../testing/index.ts';
 import { inTx } from '../transaction.ts';
+import { createAdminsWords, tellAdmins, type AdminsWord } from './admins.ts';
 import { notifyCatalogueChanged } from './catalogue.ts';
 import { createEventHub, type EventHub, type EventItem } from './event-hub.ts';
-import { appendEvent, appendEvents, lastEventNumber, readEvents, type EventStreamRef, type NewEvent } from './event-log.ts';
+import { appendEvents, lastEventNumber, readEvents, type EventStreamRef, type NewEvent } from './event-log.ts';
 
 // One for all: each test writes to streams of its own, and closes what it opened.
 let database: TestDatabase;
@@ -18,7 +19,7 @@ const numberOf = (item: EventItem) => (item.kind === 'event' ? item.event.number
 const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, index) => from + index);
 
 function add({ db }: TestDatabase, stream: EventStreamRef, type = 'tapped') {
-  return inTx(db, (tx) => appendEvent(tx, { stream, type, payload: {} }));
+  return inTx(db, (tx) => appendEvents(tx, [{ stream, type, payload: {} }]));
 }
 
 /** Not waiting until they are gone, which takes longer than it takes them to come back. */
@@ -42,7 +43,7 @@ test('numbers have no gaps and follow commit order under 50 concurrent appenders
   const stream = newStream();
   const append = (index: number) =>
     inTx(database.db, async (tx) => {
-      const number = await appendEvent(tx, { stream, type: 'n', payload: { index } });
+      const number = await appendEvents(tx, [{ stream, type: 'n', payload: { index } }]);
       if (index % 5 === 0) throw new Error('gave up');
       return number;
     });
@@ -202,4 +203,85 @@ test('a catalogue change is told to every process once it commits, and a break i
   const broken = next();
   await killListeners(database);
   expect(await broken).toBeNull();
+});
+
+/** So many words to admins, then leaves. */
+async function hear(hub: EventHub, count: number, begun: () => void = () => undefined): Promise<(AdminsWord | null)[]> {
+  const words: (AdminsWord | null)[] = [];
+  for await (const word of hub.followAdmins(new AbortController().signal)) {
+    begun();
+    words.push(word);
+    if (words.length === count) break;
+  }
+  return words;
+}
+
+/** Begins to listen, so that whatever is told from now on is heard; then answers what was. */
+async function hearing(hub: EventHub, count: number): Promise<() => Promise<(AdminsWord | null)[]>> {
+  const begun = Promise.withResolvers<void>();
+  const words = hear(hub, count, begun.resolve);
+  await begun.promise;
+  return () => words;
+}
+
+test('admins are told what changed in every process once it commits, and that anything may have at the beginning and after a break', async () => {
+  await using here = await createEventHub(database.db);
+  await using there = await createEventHub(database.db);
+  const heard = [await hearing(here, 3), await hearing(there, 3)];
+  const giveUp = inTx(database.db, async (tx) => {
+    await tellAdmins(tx, { about: 'stores' });
+    throw new Error('gave up');
+  });
+  await expect(giveUp).rejects.toThrow('gave up');
+  await inTx(database.db, (tx) =>
+    appendEvents(tx, [{ stream: newStream(), type: 'n', payload: {} }], { about: 'order', orderNumber: '2345678' }),
+  );
+  await inTx(database.db, (tx) => tellAdmins(tx, { about: 'stores' }));
+  const told = [null, { about: 'order', orderNumber: '2345678' }, { about: 'stores' }];
+  for (const words of heard) expect(await words()).toEqual(told);
+  const broken = await hearing(here, 2);
+  await killListeners(database);
+  expect(await broken()).toEqual([null, null]);
+});
+
+test('a store that has told what changed and not committed yet keeps no other store waiting', async () => {
+  const open = Promise.withResolvers<void>();
+  const told = Promise.withResolvers<void>();
+  const word = (orderNumber: string) => ({ about: 'order', orderNumber }) as const;
+  const tell = (orderNumber: string, then: () => Promise<void>) =>
+    inTx(database.db, async (tx) => {
+      await appendEvents(tx, [{ stream: { kind: 'store', id: randomUUID() }, type: 'n', payload: {} }], word(orderNumber));
+      await then();
+    });
+  const first = tell('2345671', () => {
+    told.resolve();
+    return open.promise;
+  });
+  await told.promise;
+  await tell('2345672', () => Promise.resolve());
+  open.resolve();
+  await expect(first).resolves.toBeUndefined();
+});
+
+test('an admin who reads slowly is told once that anything may have changed', async () => {
+  const words = createAdminsWords();
+  const leaving = new AbortController();
+  const slow = words.follow(leaving.signal);
+  const next = async () => (await slow.next()).value;
+  expect(await next()).toBeNull();
+  const order = (index: number) => ({ about: 'order', orderNumber: String(2_345_000 + index) }) as const;
+  for (const index of range(1, 102)) words.hear(order(index));
+  expect([await next(), await next()]).toEqual([null, order(102)]);
+  const end = slow.next();
+  leaving.abort();
+  expect(await end).toEqual({ done: true, value: undefined });
+});
+
+test('closing the hub ends what admins follow', async () => {
+  const hub = await createEventHub(database.db);
+  const words = hub.followAdmins(new AbortController().signal);
+  await words.next();
+  const end = words.next();
+  await hub.close();
+  expect(await end).toEqual({ done: true, value: undefined });
 });

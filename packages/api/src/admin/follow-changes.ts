@@ -1,0 +1,32 @@
+import type { AdminsWord } from '@sweetspot/db';
+import { tracked, type TrackedEnvelope } from '@trpc/server';
+import type { Context } from '../context.ts';
+import { watchSession } from '../orders/follow-stream.ts';
+
+/** What a screen should read again; on `refetch`, everything. */
+export interface Change {
+  readonly type: 'order_changed' | 'store_changed' | 'job_changed' | 'refetch';
+  readonly orderNumber: string | null;
+}
+
+/**
+ * What admins' screens should read again, as it happens. Nothing has a number and nothing is told twice: whoever comes, or comes
+ * back, reads everything. The envelope is that of the numbered streams, which pages of the version before this one expect.
+ */
+export async function* followChanges(
+  ctx: Context,
+  request: AbortSignal | undefined,
+): AsyncGenerator<TrackedEnvelope<Change>, void, undefined> {
+  const watch = watchSession(ctx, request);
+  try {
+    for await (const word of ctx.events.followAdmins(watch.signal)) yield tracked('0', changeOf(word));
+  } finally {
+    watch.stop();
+  }
+}
+
+function changeOf(word: AdminsWord | null): Change {
+  if (word === null) return { type: 'refetch', orderNumber: null };
+  if (word.about === 'order') return { type: 'order_changed', orderNumber: word.orderNumber };
+  return { type: word.about === 'stores' ? 'store_changed' : 'job_changed', orderNumber: null };
+}

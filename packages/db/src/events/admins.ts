@@ -1,0 +1,51 @@
+import type { Tx } from '../transaction.ts';
+
+/** PostgreSQL's notification channel for what admins' screens show; its payload is an AdminsWord as JSON. */
+export const ADMINS_CHANNEL = 'admins';
+
+/** What changed, so that a screen knows what to read again. It has no number: no row is written that all stores would wait for. */
+export type AdminsWord =
+  | { readonly about: 'order'; readonly orderNumber: string }
+  | { readonly about: 'stores' }
+  | { readonly about: 'jobs' };
+
+/** Tells every admin's screen, once this commits. With events to append, `appendEvents` does it in the same trip. */
+export async function tellAdmins(tx: Tx, word: AdminsWord): Promise<void> {
+  await tx.$executeRaw`select pg_notify(${ADMINS_CHANNEL}, ${JSON.stringify(word)})`;
+}
+
+export type AdminsWords = {
+  /** Null: anything may have changed. That is the first word, too: whoever begins to listen knows nothing of what was said before. */
+  follow(signal: AbortSignal): AsyncGenerator<AdminsWord | null, void, undefined>;
+  hear(word: AdminsWord | null): void;
+};
+
+/** More than a slow reader is told one by one. */
+const LONGEST_QUEUE = 100;
+
+/** Hands what this process hears to all who follow. */
+export function createAdminsWords(): AdminsWords {
+  const readers = new Set<(word: AdminsWord | null) => void>();
+  async function* follow(signal: AbortSignal): AsyncGenerator<AdminsWord | null, void, undefined> {
+    let queue: (AdminsWord | null)[] = [null];
+    let wake: () => void = () => undefined;
+    const read = (word: AdminsWord | null) => {
+      queue = queue.length < LONGEST_QUEUE ? [...queue, word] : [null];
+      wake();
+    };
+    const end = () => wake();
+    readers.add(read);
+    signal.addEventListener('abort', end);
+    try {
+      while (!signal.aborted) {
+        const word = queue.shift();
+        if (word !== undefined) yield word;
+        else await new Promise<void>((resolve) => (wake = resolve));
+      }
+    } finally {
+      readers.delete(read);
+      signal.removeEventListener('abort', end);
+    }
+  }
+  return { follow, hear: (word) => readers.forEach((read) => read(word)) };
+}
