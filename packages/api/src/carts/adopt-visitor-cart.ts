@@ -1,6 +1,6 @@
 import type { Tx } from '@sweetspot/db';
 import { MAX_LINE_QUANTITY } from '@sweetspot/domain/carts/inputs';
-import { hashVisitorToken } from './cart-owner.ts';
+import { hashVisitorToken, lockLines } from './cart-owner.ts';
 
 /**
  * What a visitor put in comes along when they sign in. The same design in both carts becomes one line, or stays two where one line
@@ -15,12 +15,14 @@ export async function adoptVisitorCart(tx: Tx, { userId, visitorToken }: { userI
     await tx.cart.update({ where: { id: visitors.id }, data: { userId, tokenHash: null }, select: { id: true } });
     return;
   }
+  await lockLines(tx, [visitors.id, own.id]);
   await tx.$executeRaw`
     update cart_line theirs set design_key = theirs.design_key || ':' || theirs.id from cart_line own
     where own.cart_id = ${own.id}::uuid and theirs.cart_id = ${visitors.id}::uuid and theirs.design_key = own.design_key
     and own.quantity + theirs.quantity > ${MAX_LINE_QUANTITY}::int`;
   await tx.$executeRaw`
-    update cart_line own set quantity = own.quantity + theirs.quantity, unit_price_minor = theirs.unit_price_minor
+    update cart_line own set quantity = own.quantity + theirs.quantity, unit_price_minor = theirs.unit_price_minor,
+      claim_keys = own.claim_keys || theirs.claim_keys
     from cart_line theirs
     where own.cart_id = ${own.id}::uuid and theirs.cart_id = ${visitors.id}::uuid and theirs.design_key = own.design_key`;
   await tx.$executeRaw`

@@ -35,3 +35,8 @@ export async function openCart(tx: Tx, owner: { readonly userId: string } | { re
 export async function lockCart(tx: Tx, cartId: string): Promise<void> {
   await tx.$queryRaw`select id from cart where id = ${cartId}::uuid for update`;
 }
+
+/** Lines leave a cart also when an order of them is placed, which does not wait for the cart. */
+export async function lockLines(tx: Tx, cartIds: readonly string[]): Promise<void> {
+  await tx.$queryRaw`select id from cart_line where cart_id = any(${[...cartIds]}::uuid[]) order by id for update`;
+}

@@ -10,7 +10,7 @@ import { rememberedCakes } from '../cakes/remembered-cakes.ts';
 import type { Context } from '../context.ts';
 import { toJson } from '../http/as-json.ts';
 import { refuseStrangePhotos } from '../uploads/line-photos.ts';
-import { findCartId, lockCart, newVisitorToken, openCart } from './cart-owner.ts';
+import { findCartId, lockCart, lockLines, newVisitorToken, openCart } from './cart-owner.ts';
 import { designKey, sortedJson } from './design-key.ts';
 import { viewCart, type CartView } from './get-cart.ts';
 
@@ -34,7 +34,7 @@ export async function addCartLine(ctx: Context, { cakeId, customization, quantit
 
 export async function changeCartLine(ctx: Context, input: z.output<typeof changeCartLineInput>): Promise<CartView> {
   return changeOwnCart(ctx, async (tx, cartId) => {
-    const select = { id: true, cakeId: true, quantity: true, customization: true } as const;
+    const select = { id: true, cakeId: true, quantity: true, customization: true, claimKeys: true } as const;
     const line = await tx.cartLine.findFirst({ where: { id: input.lineId, cartId }, select });
     if (!line) throw new AppError('LINE_NOT_FOUND');
     const quantity = input.quantity ?? line.quantity;
@@ -56,6 +56,7 @@ async function changeOwnCart(ctx: Context, change: (tx: Tx, cartId: string) => P
   if (cartId === null) throw new AppError('LINE_NOT_FOUND');
   await inTx(ctx.db, async (tx) => {
     await lockCart(tx, cartId);
+    await lockLines(tx, [cartId]);
     await change(tx, cartId);
     await tx.cart.update({ where: { id: cartId }, data: {}, select: { id: true } });
   });
@@ -68,7 +69,7 @@ interface Line {
   readonly quantity: number;
 }
 
-type LineBefore = Line & { readonly id: string; readonly customization: Prisma.JsonValue };
+type LineBefore = Line & { readonly id: string; readonly customization: Prisma.JsonValue; readonly claimKeys: readonly string[] };
 
 /** Changed into a design that is there already, the two become one line. */
 async function redesignLine(tx: Tx, line: LineBefore, customization: Customization): Promise<void> {
@@ -81,7 +82,7 @@ async function redesignLine(tx: Tx, line: LineBefore, customization: Customizati
   const key = designKey(line.cakeId, evaluation.customization);
   const twin = await tx.cartLine.findFirst({
     where: { cartId: line.cartId, designKey: key, id: { not: line.id } },
-    select: { id: true, quantity: true },
+    select: { id: true, quantity: true, claimKeys: true },
   });
   if (twin && twin.quantity + line.quantity > MAX_LINE_QUANTITY) throw lineFull(cakeName, twin.quantity);
   if (twin) await tx.cartLine.delete({ where: { id: twin.id }, select: { id: true } });
@@ -92,6 +93,7 @@ async function redesignLine(tx: Tx, line: LineBefore, customization: Customizati
       designKey: key,
       quantity: line.quantity + (twin?.quantity ?? 0),
       unitPriceMinor: evaluation.unitPriceMinor,
+      claimKeys: [...line.claimKeys, ...(twin?.claimKeys ?? [])],
     },
     select: { id: true },
   });
@@ -124,9 +126,9 @@ async function evaluateForCart(
 async function putLine(tx: Tx, { cartId, storeId, cakeId, cakeName, quantity, evaluation }: Line & CartCake): Promise<void> {
   const key = designKey(cakeId, evaluation.customization);
   const written = await tx.$executeRaw`
-    insert into cart_line (id, cart_id, store_id, cake_id, customization, design_key, quantity, unit_price_minor)
+    insert into cart_line (id, cart_id, store_id, cake_id, customization, design_key, quantity, unit_price_minor, claim_keys)
     values (${randomUUID()}::uuid, ${cartId}::uuid, ${storeId}::uuid, ${cakeId}::uuid, ${JSON.stringify(evaluation.customization)}::jsonb,
-      ${key}, ${quantity}, ${evaluation.unitPriceMinor})
+      ${key}, ${quantity}, ${evaluation.unitPriceMinor}, ${await keysOfPutBack(tx, cartId, key)}::uuid[])
     on conflict (cart_id, design_key) do update
     set quantity = cart_line.quantity + excluded.quantity, unit_price_minor = excluded.unit_price_minor
     where cart_line.quantity + excluded.quantity <= ${MAX_LINE_QUANTITY}::int`;
@@ -136,6 +138,16 @@ async function putLine(tx: Tx, { cartId, storeId, cakeId, cakeName, quantity, ev
 }
 
 const lineFull = (cake: string, inCart: number) => new AppError('LINE_FULL', { cake, inCart, most: MAX_LINE_QUANTITY });
+
+/** Taken out and put back while an order of it waits for its money, a cake is the same line to that order. */
+async function keysOfPutBack(tx: Tx, cartId: string, key: string): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ key: string }[]>`
+    select distinct waiting.key from "order" o join order_line l on l.order_id = o.id, unnest(l.claim_keys) waiting(key)
+    where o.cart_id = ${cartId}::uuid and o.status in ('awaiting_payment', 'expired') and l.design_key = ${key}
+    and not exists (select 1 from cart_claim c where c.key = waiting.key)
+    and not exists (select 1 from cart_line other where other.claim_keys @> array[waiting.key])`;
+  return rows.length > 0 ? rows.map((row) => row.key) : [randomUUID()];
+}
 
 async function refuseOverfull(tx: Tx, cartId: string): Promise<void> {
   const lines = await tx.cartLine.count({ where: { cartId } });

@@ -12,6 +12,8 @@ const LINE_SELECT = {
   customization: true,
   quantity: true,
   unitPriceMinor: true,
+  claimKeys: true,
+  designKey: true,
   cake: {
     select: {
       id: true,

@@ -1,25 +1,51 @@
 import type { Tx } from '@sweetspot/db';
+import { randomUUID } from 'node:crypto';
+import { isSameDesign } from './design-key.ts';
 
 /**
- * The customer kept their cart while they paid; what they bought leaves it now, piece by piece, oldest line first. What was added
- * meanwhile stays, also where it raised the quantity of the ordered line.
+ * The customer kept their cart while they paid; what they bought leaves it now, whichever cart it is in by now. What was added meanwhile
+ * stays, also where it raised the quantity of the ordered line or was designed anew: as a line that can be ordered again.
  */
 export async function takeOutOrdered(tx: Tx, orderId: string): Promise<void> {
-  // A change of the cart under way is counted too: the amounts below are read after it.
-  await tx.$queryRaw`
-    SELECT c.id FROM cart_line c JOIN "order" o ON o.cart_id = c.cart_id WHERE o.id = ${orderId}::uuid ORDER BY c.id FOR UPDATE OF c`;
-  await tx.$executeRaw`
-    WITH ordered AS (
-      SELECT cake_id, customization, sum(quantity) AS pieces FROM order_line WHERE order_id = ${orderId}::uuid
-      GROUP BY cake_id, customization
-    ), line AS (
-      SELECT c.id, c.quantity, ordered.pieces - sum(c.quantity) OVER older + c.quantity AS wanted
-      FROM cart_line c JOIN "order" o ON o.cart_id = c.cart_id JOIN ordered USING (cake_id, customization)
-      WHERE o.id = ${orderId}::uuid
-      WINDOW older AS (PARTITION BY c.cake_id, c.customization ORDER BY c.created_at, c.id)
-    ), emptied AS (
-      DELETE FROM cart_line USING line WHERE cart_line.id = line.id AND line.wanted >= line.quantity
+  const bought = await tx.orderLine.findMany({ where: { orderId }, select: { claimKeys: true, designKey: true, quantity: true } });
+  const keys = bought.flatMap(({ claimKeys }) => claimKeys);
+  if (keys.length === 0) return;
+  // A change of the cart under way is waited for, and may put the keys into another line: the lines are read after it.
+  await tx.$queryRaw`select id from cart_line where claim_keys && ${keys}::uuid[] order by id for update`;
+  const lines = await tx.$queryRaw<CartLine[]>`
+    select id, claim_keys as "claimKeys", design_key as "designKey", quantity from cart_line
+    where claim_keys && ${keys}::uuid[] order by id for update`;
+  for (const line of lines) {
+    const quantity = line.quantity - boughtOf(line, bought);
+    const claimKeys = line.claimKeys.filter((key) => !keys.includes(key));
+    if (quantity <= 0) await tx.cartLine.delete({ where: { id: line.id }, select: { id: true } });
+    else
+      await tx.cartLine.update({
+        where: { id: line.id },
+        data: { quantity, claimKeys: claimKeys.length > 0 ? claimKeys : [randomUUID()] },
+        select: { id: true },
+      });
+  }
+}
+
+interface CartLine {
+  readonly id: string;
+  readonly claimKeys: readonly string[];
+  readonly designKey: string;
+  readonly quantity: number;
+}
+
+interface BoughtLine {
+  readonly claimKeys: readonly string[];
+  readonly designKey: string | null;
+  readonly quantity: number;
+}
+
+/** A line designed anew since is another cake than the one bought. */
+function boughtOf({ claimKeys, designKey }: CartLine, bought: readonly BoughtLine[]): number {
+  return bought
+    .filter(
+      (line) => line.designKey !== null && isSameDesign(line.designKey, designKey) && line.claimKeys.some((key) => claimKeys.includes(key)),
     )
-    UPDATE cart_line SET quantity = line.quantity - line.wanted FROM line
-    WHERE cart_line.id = line.id AND line.wanted > 0 AND line.wanted < line.quantity`;
+    .reduce((sum, { quantity }) => sum + quantity, 0);
 }

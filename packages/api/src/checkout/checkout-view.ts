@@ -62,6 +62,12 @@ export const placedOrderView = z.object({
 export const paymentResultView = z.object({
   number: z.string(),
   state: z.enum(['paid', 'pending', 'declined', 'abandoned', 'expired']),
+  /** The order of the same cakes that was placed before this one, which ended it. */
+  placedInstead: z.string().nullable(),
+  /** Money came for it, and is not kept. */
+  isReleased: z.boolean(),
+  /** The store accepted it, and the money could not be taken. */
+  isCaptureFailed: z.boolean(),
   trackingPath: z.string(),
   canRetry: z.boolean(),
   /** Ways to pay after all; empty when there is nothing to pay. */

@@ -3,13 +3,13 @@ import type { BucketClaim } from '@sweetspot/domain/slots/capacity';
 import { countedSql } from '../stores/bucket-usage.ts';
 
 /**
- * Takes the units for a hold if every bucket has room for all of them, whatever the hold claimed before; false, and nothing changed,
- * if one has not. The buckets are locked in `claims`' order, which is the same everywhere, and counted in a statement of its own
+ * Takes the units for a hold if every bucket has room for all of them, whatever the hold claimed before, and whatever the holds claim
+ * that give way to it in the same transaction; false, and nothing changed, if one has not. The buckets are locked in `claims`' order, which is the same everywhere, and counted in a statement of its own
  * after that: one begun before the lock was had would count what was true while it waited.
  */
 export async function claimCapacity(
   tx: Tx,
-  { holdId, claims, now }: { holdId: string; claims: readonly BucketClaim[]; now: Date },
+  { holdId, claims, now, yielding = [] }: { holdId: string; claims: readonly BucketClaim[]; now: Date; yielding?: readonly string[] },
 ): Promise<boolean> {
   const wanted = JSON.stringify(claims.map((claim, place) => ({ ...claim, place })));
   const rows = Prisma.sql`jsonb_to_recordset(${wanted}::jsonb) as w("resourceId" uuid, date date, "windowId" uuid, units int, place int)`;
@@ -27,7 +27,7 @@ export async function claimCapacity(
       join capacity_bucket b on b.resource_id = w."resourceId" and b.date = w.date and b.window_id is not distinct from w."windowId"
       join capacity_resource r on r.id = b.resource_id
     ), used as (
-      select w.id, coalesce(sum(c.units) filter (where h.id <> ${holdId}::uuid and ${countedSql(now)}), 0) as units from wanted w
+      select w.id, coalesce(sum(c.units) filter (where h.id <> all(${[holdId, ...yielding]}::uuid[]) and ${countedSql(now)}), 0) as units from wanted w
       left join capacity_claim c on c.bucket_id = w.id left join slot_hold h on h.id = c.hold_id group by w.id
     )
     insert into capacity_claim (hold_id, bucket_id, units)

@@ -146,7 +146,7 @@ async function freezeLines(tx: Tx, orderId: string, { lines, store }: OrderToFre
   if (tiers.length > 0) await tx.orderPieceTier.createMany({ data: tiers });
 }
 
-function frozenLine({ cakeId, cake, quantity, evaluation }: EvaluatedLine, taxRateBp: number) {
+function frozenLine({ cakeId, cake, quantity, evaluation, claimKeys, designKey }: EvaluatedLine, taxRateBp: number) {
   return {
     cakeId,
     cakeName: cake.name,
@@ -167,6 +167,8 @@ function frozenLine({ cakeId, cake, quantity, evaluation }: EvaluatedLine, taxRa
     work: toJson(evaluation.work),
     preparationMinutes: evaluation.preparationMinutes,
     leadTimeMinutes: evaluation.leadTimeMinutes,
+    claimKeys: [...claimKeys],
+    designKey,
   };
 }
 

@@ -85,6 +85,8 @@ interface NewHold {
 }
 
 async function replaceHold(tx: Tx, { id, cartId, storeId, fulfilment, slot, now }: NewHold): Promise<void> {
+  await tx.$queryRaw`
+    select id from slot_hold where cart_id = ${cartId}::uuid and store_id = ${storeId}::uuid and state = 'held' order by id for update`;
   await tx.slotHold.updateMany({ where: { cartId, storeId, state: 'held' }, data: { state: 'released' } });
   await tx.slotHold.create({
     data: {

@@ -1,11 +1,13 @@
 import { inTx, type Tx } from '@sweetspot/db';
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import { allowedMoves } from '@sweetspot/domain/orders/order-transitions';
+import { OPEN_OPERATION_STATES } from '@sweetspot/domain/payments/operation-table';
 import type { PaymentMethod } from '@sweetspot/domain/payments/payment-state';
 import { z } from 'zod';
 import type { Context } from '../context.ts';
 import { applyMove, lockOrder } from '../orders/apply-move.ts';
-import { factsOf, moneyOf } from '../orders/order-facts.ts';
+import { factsOf, moneyOf, type FactsRow } from '../orders/order-facts.ts';
+import { findPlacedInstead, lockForPlacing } from '../orders/placing.ts';
 import { systemMove } from '../orders/system-move.ts';
 import { findVisibleOrder, type OrderRef } from '../orders/track-order.ts';
 import { createAttempt } from '../payments/open-attempt.ts';
@@ -45,10 +47,10 @@ interface Retry {
 }
 
 async function tryAgain(tx: Tx, ctx: Context, { orderId, store, method, isForRecipient }: Retry): Promise<{ attemptId: string | null }> {
+  await lockForPlacing(tx, orderId);
   const order = await lockOrder(tx, orderId);
   const now = ctx.now();
-  const isOwing = order.status === 'awaiting_payment' || (order.status === 'accepted' && moneyOf(order).hasFailed);
-  if (!isOwing) throw new AppError('STALE_STATE', { current: order.status, allowed: allowedMoves(factsOf(order, now), 'customer', now) });
+  await requireOwing(tx, order, now);
   const gateway = requireOffered(ctx, { store, method, totalMinor: order.totalMinor, isForRecipient });
   const payment = await tx.payment.findFirstOrThrow({ where: { orderId, purpose: 'placement' }, select: { id: true } });
   await tx.payment.update({ where: { id: payment.id }, data: { method }, select: { id: true } });
@@ -56,4 +58,14 @@ async function tryAgain(tx: Tx, ctx: Context, { orderId, store, method, isForRec
   if (!gateway.capabilities.isCollectedInPerson) return { attemptId: await createAttempt(tx, { paymentId: payment.id, now }) };
   if (order.status === 'awaiting_payment') await applyMove(tx, ctx, systemMove(orderId, 'pay'));
   return { attemptId: null };
+}
+
+/** While the gateway is asked something about the order's money, another way to pay would answer for it. */
+async function requireOwing(tx: Tx, order: FactsRow, now: Date): Promise<void> {
+  const placedNumber = order.status === 'expired' ? await findPlacedInstead(tx, order.id) : null;
+  if (placedNumber !== null) throw new AppError('ORDERED_ALREADY', { placedNumber });
+  const isOwing = order.status === 'awaiting_payment' || (order.status === 'accepted' && moneyOf(order).hasFailed);
+  const isAsking = order.payments.some(({ operations }) => operations.some(({ state }) => OPEN_OPERATION_STATES.includes(state)));
+  if (!isOwing || isAsking)
+    throw new AppError('STALE_STATE', { current: order.status, allowed: allowedMoves(factsOf(order, now), 'customer', now) });
 }

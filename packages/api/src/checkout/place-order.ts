@@ -6,6 +6,7 @@ import { findCartId, hashVisitorToken, lockCart } from '../carts/cart-owner.ts';
 import { keepCanonical } from '../carts/keep-canonical.ts';
 import type { Context } from '../context.ts';
 import { applyMove } from '../orders/apply-move.ts';
+import { lockCartForOrdering } from '../orders/placing.ts';
 import { systemMove } from '../orders/system-move.ts';
 import { createFirstAttempt, expireLater } from '../payments/open-attempt.ts';
 import { loadStoreTerms, type StoreTerms } from '../stores/load-store-schedule.ts';
@@ -56,6 +57,8 @@ async function placeOnce(ctx: Context, request: IdempotentRequest, input: PlaceO
   const cartId = await findCartId(ctx.db.prisma, ctx);
   if (cartId === null) throw new AppError('CART_EMPTY');
   const store = await loadStoreTerms(ctx.db.prisma, input.storeId);
+  // Ordered in another tab, a cart has neither its cakes nor their slot.
+  if ((await ctx.db.prisma.cartLine.count({ where: { cartId, storeId: store.id } })) === 0) throw new AppError('CART_EMPTY');
   const promise = await loadPromise(ctx.db.prisma, { ...input, cartId });
   const trip = await tripFor(ctx, { store, fulfilment: input.fulfilment, point: input.address, departAt: promise.startAt });
   const placing: Placing = { input, store, cartId, trip, locale: await localeOf(ctx), now };
@@ -77,6 +80,7 @@ async function localeOf({ db, viewer, market }: Context): Promise<string> {
 async function placeInTx(tx: Tx, ctx: Context, placing: Placing): Promise<Placed> {
   const { input, store, cartId, trip, now } = placing;
   await lockCart(tx, cartId);
+  await lockCartForOrdering(tx, { cartId, storeId: store.id });
   const lines = await loadOrderableLines(tx, { cartId, store });
   const held = await loadPromise(tx, { ...input, cartId });
   const priced = pricePart({ store, lines, trip, promisedStartAt: held.startAt, now });

@@ -1,9 +1,11 @@
 import type { Prisma } from '@sweetspot/db';
 import { OPEN_OPERATION_STATES } from '@sweetspot/domain/payments/operation-table';
+import { isHoldCounted } from '@sweetspot/domain/slots/hold';
 import type { z } from 'zod';
 import type { Context } from '../context.ts';
 import { FACTS_SELECT, moneyOf } from '../orders/order-facts.ts';
 import { trackingPath } from '../orders/order-links.ts';
+import { findPlacedInstead } from '../orders/placing.ts';
 import { findVisibleOrder, type OrderRef } from '../orders/track-order.ts';
 import { settleOrder } from '../payments/settle-attempt.ts';
 import { loadStoreTerms } from '../stores/load-store-schedule.ts';
@@ -22,10 +24,13 @@ export async function settlePayment(ctx: Context, ref: OrderRef): Promise<Paymen
   return {
     number: order.number,
     state,
+    placedInstead: order.status === 'expired' ? await findPlacedInstead(ctx.db.prisma, orderId) : null,
+    isReleased: isReleased(order),
+    isCaptureFailed: state === 'declined' && order.status !== 'awaiting_payment',
     trackingPath: trackingPath(ctx, order),
     canRetry,
     methods: canRetry ? await methodsFor(ctx, order) : [],
-    holdExpiresAt: order.status === 'awaiting_payment' ? (order.hold?.expiresAt.toISOString() ?? null) : null,
+    holdExpiresAt: canRetry && order.hold && isHoldCounted(order.hold, ctx.now()) ? order.hold.expiresAt.toISOString() : null,
   };
 }
 
@@ -41,13 +46,19 @@ const RESULT_SELECT = {
   storeId: true,
   totalMinor: true,
   recipientName: true,
-  hold: { select: { expiresAt: true } },
+  hold: { select: { state: true, expiresAt: true } },
   payments: {
     ...FACTS_SELECT.payments,
     select: { ...FACTS_SELECT.payments.select, attempts: { orderBy: { number: 'desc' }, take: 1, select: { state: true } } },
   },
 } satisfies Prisma.OrderSelect;
 type ResultRow = Prisma.OrderGetPayload<{ select: typeof RESULT_SELECT }>;
+
+/** Its slot or its cakes were gone when the money came. */
+function isReleased({ payments }: ResultRow): boolean {
+  const moving = payments.flatMap(({ operations }) => operations).filter(({ kind, state }) => kind === 'void' || state === 'succeeded');
+  return moving.at(-1)?.kind === 'void';
+}
 
 function stateOf(order: ResultRow): PaymentResult['state'] {
   const { status, payments } = order;
@@ -56,7 +67,7 @@ function stateOf(order: ResultRow): PaymentResult['state'] {
     return latest !== undefined && OPEN_OPERATION_STATES.includes(latest.state);
   });
   if (isPending) return 'pending';
-  if (status === 'expired') return 'expired';
+  if (status === 'expired' || (status === 'awaiting_payment' && isReleased(order))) return 'expired';
   // Taking the money failed after the store had accepted: it is asked for again.
   if (status === 'accepted' && moneyOf(order).hasFailed) return 'declined';
   if (status !== 'awaiting_payment') return 'paid';

@@ -6,6 +6,7 @@ import type { Services } from '../context.ts';
 import { money } from '../http/wire.ts';
 import { moneyOf } from '../orders/order-facts.ts';
 import { trackingPath } from '../orders/order-links.ts';
+import { findPlacedInstead } from '../orders/placing.ts';
 import { linkSecret } from '../sessions/one-time-link.ts';
 import { findAlternatives } from './find-alternatives.ts';
 import {
@@ -36,6 +37,7 @@ interface Writing {
 }
 
 const linkData = z.object({ userId: z.uuid() });
+const releaseData = z.object({ because: z.enum(['other_order', 'slot_gone', 'called_off']) });
 const storeData = z.object({ storeId: z.uuid() });
 
 async function nameOf({ services }: Writing, userId: string): Promise<string> {
@@ -51,6 +53,12 @@ async function storeOf({ services, mail }: Writing) {
 function orderOf({ services, mail, locale, now }: Writing): Promise<LetterSource> {
   if (mail.orderId === null) throw new Error('a mail about an order names none');
   return loadLetterSource(services.db.prisma, mail.orderId, { locale, now });
+}
+
+/** What one operation of the gateway moved: a mail about money is about one. */
+async function operationMinor({ services, mail }: Writing): Promise<number> {
+  const operation = { where: { id: mail.subjectId }, select: { amountMinor: true } } as const;
+  return (await services.db.prisma.paymentOperation.findUniqueOrThrow(operation)).amountMinor;
 }
 
 const moment = ({ row, now }: LetterSource) => ({ timeZone: row.timeZone, now });
@@ -109,6 +117,18 @@ export const LETTER_DATA: { readonly [Kind in MailKind]: (writing: Writing) => P
     const { totalMinor, currency } = source.row;
     const amount = money(totalMinor - moneyOf(source.row).capturedMinor, currency as CurrencyCode);
     return { ...orderMail(writing.services, source), amount };
+  },
+  payment_released: async (writing) => {
+    const source = await orderOf(writing);
+    const { id, currency } = source.row;
+    const { prisma } = writing.services.db;
+    const { because } = releaseData.parse(writing.mail.data);
+    const placedNumber = because === 'other_order' ? await findPlacedInstead(prisma, id) : null;
+    return {
+      ...orderMail(writing.services, source),
+      amount: money(await operationMinor(writing), currency as CurrencyCode),
+      because: placedNumber !== null ? { type: 'other_order', placedNumber } : { type: because === 'other_order' ? 'slot_gone' : because },
+    };
   },
   order_accepted: async (writing) => {
     const source = await orderOf(writing);

@@ -1,4 +1,4 @@
-import { inTx } from '@sweetspot/db';
+import { inTx, type PaymentOperationKind } from '@sweetspot/db';
 import {
   createDevelopmentMailTransport,
   createSmtpMailTransport,
@@ -53,6 +53,7 @@ const ORDERS: Partial<Record<MailKind, KitchenOrder>> = {
   payment_received: { status: 'accepted', method: 'test' },
   payment_failed: { status: 'accepted', method: 'test' },
   delivery_failed: { status: 'delivery_failed', fulfilment: 'delivery', method: 'test' },
+  payment_released: { status: 'rejected', method: 'test' },
   order_rejected: { status: 'rejected', method: 'test' },
   order_baking: { status: 'baking' },
   order_out_for_delivery: { status: 'out_for_delivery', fulfilment: 'delivery' },
@@ -66,7 +67,10 @@ const ORDERS: Partial<Record<MailKind, KitchenOrder>> = {
   },
   store_order_cancelled: { status: 'cancelled' },
 };
-async function dataFor(kind: MailKind): Promise<Pick<QueuedMail, 'data' | 'orderId'>> {
+/** What a mail about money is about: the order's last question of that kind to the gateway. */
+const OPERATIONS: Partial<Record<MailKind, PaymentOperationKind>> = { payment_released: 'authorize' };
+
+async function dataFor(kind: MailKind): Promise<Pick<QueuedMail, 'data' | 'orderId'> & Partial<Pick<QueuedMail, 'subjectId'>>> {
   if (kind === 'verify_email' || kind === 'reset_password') {
     const user = buildUser(world.fixture, { name: 'Asha Patil' });
     await world.fixture.save(world.db);
@@ -74,7 +78,13 @@ async function dataFor(kind: MailKind): Promise<Pick<QueuedMail, 'data' | 'order
   }
   const { order, storeId } = await openKitchen(world, ORDERS[kind] ?? { status: 'placed', fulfilment: 'delivery' });
   const isAboutStore = kind === 'store_approved' || kind === 'store_suspended' || kind === 'admin_store_awaiting';
-  return isAboutStore ? { data: { storeId } } : { data: {}, orderId: order.id };
+  if (isAboutStore) return { data: { storeId } };
+  const operation = await world.db.prisma.paymentOperation.findFirst({
+    where: { kind: OPERATIONS[kind] ?? 'authorize', payment: { orderId: order.id } },
+    select: { id: true },
+  });
+  const subject = OPERATIONS[kind] && operation ? { subjectId: operation.id } : {};
+  return { ...subject, data: kind === 'payment_released' ? { because: 'called_off' } : {}, orderId: order.id };
 }
 
 describe('every kind of mail', () => {

@@ -3,11 +3,12 @@ import { AppError } from '@sweetspot/domain/errors/app-error';
 import { allowedMoves, requireMove, type Move } from '@sweetspot/domain/orders/order-transitions';
 import { FINAL_STATUSES } from '@sweetspot/domain/orders/order-table';
 import type { OrderActor, OrderEvent } from '@sweetspot/domain/orders/order-status';
-import { ensureHoldHasRoom } from './order-hold.ts';
 import type { Services } from '../context.ts';
 import { announceOrder } from './announce-order.ts';
 import { runMoveEffects } from './move-effects.ts';
 import { FACTS_SELECT, factsOf, type FactsRow } from './order-facts.ts';
+import { claimCart, lookAtPlacing } from './placing.ts';
+import { systemMove } from './system-move.ts';
 
 export interface MoveCommand {
   readonly orderId: string;
@@ -49,8 +50,8 @@ export async function applyMove(tx: Tx, services: Services, command: MoveCommand
 export async function applyLockedMove(tx: Tx, services: Services, command: MoveCommand, row: FactsRow): Promise<void> {
   if (command.commandId !== null && (await isDone(tx, command.commandId, row.id))) return;
   const now = services.now();
-  const hasSlotRoom = command.event === 'pay' && row.hold !== null ? await ensureHoldHasRoom(tx, row.hold, now) : undefined;
-  const facts = factsOf(row, now, hasSlotRoom);
+  const placing = command.event === 'pay' ? await lookAtPlacing(tx, row, now) : undefined;
+  const facts = factsOf(row, now, placing);
   if (command.expectedVersion !== null && command.expectedVersion !== row.version) {
     throw new AppError('STALE_STATE', { current: row.status, allowed: allowedMoves(facts, command.actor, now) });
   }
@@ -74,6 +75,10 @@ export async function applyLockedMove(tx: Tx, services: Services, command: MoveC
     select: { id: true },
   });
   await tx.order.update({ where: { id: row.id }, data: { ...columnsAfter(command, move, now), version }, select: { id: true } });
+  if (placing) {
+    await claimCart(tx, row.id, placing);
+    for (const rivalId of placing.rivalIds) await applyMove(tx, services, systemMove(rivalId, 'give_way'));
+  }
   await runMoveEffects(tx, services, { orderId: row.id, moveId, previousMoveId: row.moves[0]?.id ?? null, move, command, now });
   await announceOrder(tx, { ...row, status: move.to, version }, 'order_changed');
 }

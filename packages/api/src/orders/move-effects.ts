@@ -2,9 +2,7 @@ import type { Tx } from '@sweetspot/db';
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import type { Move } from '@sweetspot/domain/orders/order-transitions';
 import type { MoveEffect } from '@sweetspot/domain/orders/order-table';
-import { takeOutOrdered } from '../carts/take-out-ordered.ts';
 import type { Services } from '../context.ts';
-import { keepPaidPhotos } from '../uploads/keep-photos.ts';
 import type { MoveCommand } from './apply-move.ts';
 import { effectOf, runEffects } from './run-effects.ts';
 import { cancelEffects, storeEffects } from './store-effects.ts';
@@ -24,10 +22,6 @@ const AT_ONCE: readonly MoveEffect[] = ['start_first_line', 'take_back_ticks', '
 
 export async function runMoveEffects(tx: Tx, services: Services, made: MadeMove): Promise<void> {
   const { move, command, now } = made;
-  if (command.event === 'pay') {
-    await takeOutOrdered(tx, made.orderId);
-    await keepPaidPhotos(tx, made.orderId);
-  }
   if (command.event === 'accept' && command.revisedStartAt !== null) await reviseTime(tx, made.orderId, command.revisedStartAt);
   if (command.event === 'undo')
     await tx.order.update({ where: { id: made.orderId }, data: { estimatedArrivalAt: null }, select: { id: true } });

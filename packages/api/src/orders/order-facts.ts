@@ -48,8 +48,15 @@ export function moneyOf(row: Pick<FactsRow, 'totalMinor' | 'payments'>): MoneySu
   return moneySummary(row.totalMinor, row.payments);
 }
 
-/** What the domain's judge reads. `hasSlotRoom` is worked out under locks only for the one move that needs it. */
-export function factsOf(row: FactsRow, now: Date, hasSlotRoom = row.hold !== null && isHoldCounted(row.hold, now)): OrderFacts {
+/** What the domain's judge reads. Whether it can be placed is worked out under locks, only for the one move that needs it. */
+export function factsOf(
+  row: FactsRow,
+  now: Date,
+  { isCartUnclaimed, hasSlotRoom }: Pick<OrderFacts, 'isCartUnclaimed' | 'hasSlotRoom'> = {
+    isCartUnclaimed: true,
+    hasSlotRoom: row.hold !== null && isHoldCounted(row.hold, now),
+  },
+): OrderFacts {
   const money = moneyOf(row);
   const pieces = row.pieces.map(({ state, tiers }) => pieceState({ state, tiers: tiers.map((tier) => tier.state) }));
   const [last] = row.moves;
@@ -58,6 +65,7 @@ export function factsOf(row: FactsRow, now: Date, hasSlotRoom = row.hold !== nul
     fulfilment: row.fulfilment,
     isMoneyCovered: money.isCovered,
     hasMoneyFailed: money.hasFailed,
+    isCartUnclaimed,
     hasSlotRoom,
     holdExpiresAt: row.hold?.expiresAt ?? null,
     acceptBy: row.acceptBy,

@@ -2,11 +2,15 @@ import type { Tx } from '@sweetspot/db';
 import { isHoldCounted, type Hold } from '@sweetspot/domain/slots/hold';
 import { claimCapacity, loadClaims } from '../checkout/claim-capacity.ts';
 
-/** Whether the slot is still this order's to take: its hold runs, or has lapsed and every bucket has room again. */
-export async function ensureHoldHasRoom(tx: Tx, hold: Hold & { readonly id: string }, now: Date): Promise<boolean> {
+/** Whether the slot is still this order's to take: its hold runs, or has lapsed and every bucket has room again, or from who gives way. */
+export async function ensureHoldHasRoom(
+  tx: Tx,
+  hold: Hold & { readonly id: string },
+  { now, yielding }: { now: Date; yielding: readonly string[] },
+): Promise<boolean> {
   if (isHoldCounted(hold, now)) return true;
   const claims = await loadClaims(tx, hold.id);
-  return claims.length === 0 || claimCapacity(tx, { holdId: hold.id, claims, now });
+  return claims.length === 0 || claimCapacity(tx, { holdId: hold.id, claims, now, yielding });
 }
 
 /** The hold becomes sold work. */

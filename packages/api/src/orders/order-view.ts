@@ -91,6 +91,8 @@ export const trackedOrderView = z.object({
     latitude: z.number(),
     longitude: z.number(),
   }),
+  /** The order of the same cakes that was placed before this one, which ended it. */
+  placedInstead: z.string().nullable(),
   lines: z.array(orderLineView),
   breakdown: breakdownView,
   ladder: z.array(ladderStepView),

@@ -12,6 +12,7 @@ import { asWire } from '../http/as-wire.ts';
 import { toBreakdownView, toLadderView } from '../checkout/breakdown.ts';
 import { money } from '../http/wire.ts';
 import { factsOf, moneyOf } from './order-facts.ts';
+import { findPlacedInstead } from './placing.ts';
 import { lineWithPhotos, ORDER_SELECT } from './order-row.ts';
 import type { trackedOrderView } from './order-view.ts';
 import { isTrackingSecret, trackingPath } from './order-links.ts';
@@ -62,6 +63,7 @@ export async function loadTrackedOrder(ctx: Context, orderId: string): Promise<T
     fulfilment: row.fulfilment,
     statusReason: row.statusReason,
     store: row.store,
+    placedInstead: row.status === 'expired' ? await findPlacedInstead(ctx.db.prisma, orderId) : null,
     lines,
     breakdown: toBreakdownView(
       orderTotalSchema.parse(row.breakdown),

@@ -11,6 +11,7 @@ import { queueMail } from '../mails/queue-mail.ts';
 import { announceOrder } from '../orders/announce-order.ts';
 import { applyLockedMove, lockOrder } from '../orders/apply-move.ts';
 import type { FactsRow } from '../orders/order-facts.ts';
+import { findPlacedInstead, lockForPlacing } from '../orders/placing.ts';
 import { systemMove } from '../orders/system-move.ts';
 import { bookOperation } from './book-operation.ts';
 import { requestCapture, requestMoneyBack } from './request-operation.ts';
@@ -55,12 +56,18 @@ export async function applyResult(services: Services, operationId: string, resul
     if (isOpen(state)) return 'open';
     await settleRows(tx, services, { ...operation, paymentId: payment.id, orderId: order.id, state, issue: result?.issue ?? null });
     await queueMoneyMail(tx, { ...operation, orderId: order.id, state }, order.status);
-    await followUp(tx, services, { orderId: order.id, kind: operation.kind, state });
+    await followUp(tx, services, { ...operation, orderId: order.id, state });
     return 'settled';
   });
 }
 
 async function lockOrderOf(tx: Tx, operationId: string): Promise<void> {
+  const { kind, payment } = await tx.paymentOperation.findUniqueOrThrow({
+    where: { id: operationId },
+    select: { kind: true, payment: { select: { orderId: true } } },
+  });
+  // Money that arrives may place the order.
+  if (kind === 'authorize') await lockForPlacing(tx, payment.orderId);
   await tx.$queryRaw`
     select o.id from "order" o join payment p on p.order_id = o.id join payment_operation op on op.payment_id = p.id
     where op.id = ${operationId}::uuid for update of o`;
@@ -149,17 +156,24 @@ async function queueMoneyMail(
 }
 
 /** What an answer sets off, and who hears of it. */
-async function followUp(tx: Tx, services: Services, { orderId, kind, state }: Pick<Settled, 'orderId' | 'kind' | 'state'>): Promise<void> {
+async function followUp(tx: Tx, services: Services, settled: Pick<Settled, 'id' | 'orderId' | 'kind' | 'state'>): Promise<void> {
+  const { orderId, kind, state } = settled;
   const order = await lockOrder(tx, orderId);
+  const isArrival = kind === 'authorize' && state === 'succeeded';
   // A move announces itself.
-  if (kind === 'authorize' && state === 'succeeded' && (await placePaid(tx, services, order))) return;
-  if (order.status === 'cancelled' || order.status === 'rejected') await requestMoneyBack(tx, orderId);
+  if (isArrival && (await placePaid(tx, services, order))) return;
+  if (isArrival && UNMADE_STATUSES.includes(order.status)) await returnArrived(tx, settled, order);
+  // A void or refund that was refused would be refused again: a person looks after it.
+  else if (isCalledOff(order.status) && (kind === 'capture' || state === 'succeeded')) await requestMoneyBack(tx, orderId);
   await announceOrder(tx, order, 'order_changed');
 }
 
+const UNMADE_STATUSES: readonly OrderStatus[] = ['awaiting_payment', 'expired', 'cancelled', 'rejected'];
+const isCalledOff = (status: OrderStatus): boolean => status === 'cancelled' || status === 'rejected';
+
 /**
- * The money is there; true if that places the order. One whose slot is gone meanwhile gives it back; one accepted before, whose capture
- * had failed, takes it.
+ * The money is there; true if that places the order. One whose slot or cake is gone meanwhile is not placed; one accepted before, whose
+ * capture had failed, takes it.
  */
 async function placePaid(tx: Tx, services: Services, order: FactsRow): Promise<boolean> {
   const { id, status } = order;
@@ -169,8 +183,18 @@ async function placePaid(tx: Tx, services: Services, order: FactsRow): Promise<b
     await applyLockedMove(tx, services, systemMove(id, 'pay'), order);
   } catch (error) {
     if (!isAppError(error, 'MOVE_NOT_ALLOWED')) throw error;
-    await requestMoneyBack(tx, id);
     return false;
   }
   return true;
+}
+
+/** Money for an order that will not be made goes back, and its customer is told why: they may have left the page long ago. */
+async function returnArrived(tx: Tx, { id }: Pick<Settled, 'id'>, order: FactsRow): Promise<void> {
+  await requestMoneyBack(tx, order.id);
+  const because = isCalledOff(order.status) ? 'called_off' : (await findPlacedInstead(tx, order.id)) === null ? 'slot_gone' : 'other_order';
+  const { contactEmail, locale } = await tx.order.findUniqueOrThrow({
+    where: { id: order.id },
+    select: { contactEmail: true, locale: true },
+  });
+  await queueMail(tx, { kind: 'payment_released', subjectId: id, recipient: contactEmail, locale, orderId: order.id, data: { because } });
 }

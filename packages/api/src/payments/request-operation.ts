@@ -32,7 +32,7 @@ const PAYMENTS_SELECT = {
   id: true,
   method: true,
   amountMinor: true,
-  operations: { orderBy: { createdAt: 'asc' }, select: { kind: true, state: true, amountMinor: true } },
+  operations: { orderBy: { createdAt: 'asc' }, select: { kind: true, state: true, amountMinor: true, attemptId: true } },
   refunds: { select: { state: true, amountMinor: true } },
 } as const;
 
@@ -93,14 +93,7 @@ export async function requestMoneyBack(tx: Tx, orderId: string): Promise<void> {
       : refundDue(ladder, { by: closing.actor, isAccepted: order.acceptedAt !== null, at: closing.createdAt, capturedMinor });
   for (const payment of payments) {
     if (mayVoid(payment)) {
-      if (!isAsked(payment, 'void') && !isAsked(payment, 'capture')) {
-        await requestOperation(tx, {
-          paymentId: payment.id,
-          kind: 'void',
-          amountMinor: paymentSums(payment).heldMinor,
-          userId: closing?.actorUserId ?? null,
-        });
-      }
+      if (!isAsked(payment, 'capture')) await requestVoids(tx, payment, closing?.actorUserId ?? null);
       continue;
     }
     const sums = paymentSums(payment);
@@ -114,6 +107,16 @@ export async function requestMoneyBack(tx: Tx, orderId: string): Promise<void> {
         reason: order.statusReason ?? '',
         userId: closing?.actorUserId ?? null,
       });
+  }
+}
+
+/** Each authorization is released by an operation of its own, asked for once. */
+async function requestVoids(tx: Tx, { id: paymentId, operations }: PaymentRow, userId: string | null): Promise<void> {
+  const asked = operations.filter(({ kind }) => kind === 'void').map(({ attemptId }) => attemptId);
+  const held = operations.filter(({ kind, state }) => kind === 'authorize' && state === 'succeeded');
+  for (const { attemptId, amountMinor } of held) {
+    if (asked.includes(attemptId) || asked.includes(null)) continue;
+    await requestOperation(tx, { paymentId, attemptId, kind: 'void', amountMinor, userId });
   }
 }
 

@@ -78,7 +78,9 @@ function said(isDone: boolean, gatewayId: string | null): OperationResult {
 
 /** Which attempt an operation is about: its own, else the one that was authorised last. */
 function standingAt({ attemptId, payment }: Operation) {
-  const authorized = payment.operations.find(({ kind }) => kind === 'authorize');
+  const authorized = payment.operations.find(
+    (operation) => operation.kind === 'authorize' && (attemptId === null || operation.attemptId === attemptId),
+  );
   const captured = payment.operations.find(({ kind }) => kind === 'capture');
   const wanted = attemptId ?? authorized?.attemptId ?? null;
   return {

@@ -18,10 +18,14 @@ export async function keepPhotos(
   if (kept < new Set(ids).size) throw new AppError('PHOTO_NOT_FOUND');
 }
 
-/** Another order with the same photo may have been placed since, and expire unpaid. */
-export async function keepPaidPhotos(tx: Tx, orderId: string): Promise<void> {
+/** Another order with the same photo may have been made since, in this cart or in the one that it became part of. */
+export async function keepPaidPhotos(tx: Tx, orderId: string, rivalIds: readonly string[]): Promise<void> {
   await tx.$executeRaw`
     update photo p set order_id = o.id from "order" o
     where o.id = ${orderId}::uuid and p.cart_id = o.cart_id and p.order_id is distinct from o.id
     and exists (select 1 from order_line l where l.order_id = o.id and position(p.id::text in l.customization::text) > 0)`;
+  if (rivalIds.length === 0) return;
+  await tx.$executeRaw`
+    update photo p set order_id = ${orderId}::uuid where p.order_id = any(${[...rivalIds]}::uuid[])
+    and exists (select 1 from order_line l where l.order_id = ${orderId}::uuid and position(p.id::text in l.customization::text) > 0)`;
 }

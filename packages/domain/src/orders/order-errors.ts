@@ -14,6 +14,8 @@ export const ORDER_ERRORS = {
   STALE_STATE: defineError<WhereItStands>('conflict'),
   /** The move exists from here, but a guard or the actor forbids it. */
   MOVE_NOT_ALLOWED: defineError<WhereItStands & { readonly reason: Phrase }>('conflict'),
+  /** Another order was placed with the same lines of the cart, so that this one ended. */
+  ORDERED_ALREADY: defineError<{ readonly placedNumber: string }>('conflict'),
   UNDO_TOO_LATE: defineError<WhereItStands & { readonly reason: Phrase }>('conflict'),
   PIECE_NOT_FOUND: defineError('not_found'),
   /** A kitchen tick that skips a step, or goes back too late or too far. */

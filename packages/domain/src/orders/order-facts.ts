@@ -19,6 +19,8 @@ export interface OrderFacts {
   /** Authorised, captured or cash accepted, for the whole amount owed. */
   readonly isMoneyCovered: boolean;
   readonly hasMoneyFailed: boolean;
+  /** No other order was placed with any of the cart's lines that this one was made from. */
+  readonly isCartUnclaimed: boolean;
   /** The hold still counts, or every bucket on the slot's path has room again. */
   readonly hasSlotRoom: boolean;
   readonly holdExpiresAt: Date | null;
@@ -38,6 +40,7 @@ const GUARDS: Readonly<Record<MoveGuard, (facts: OrderFacts, now: Date) => boole
   money_covered: (facts) => facts.isMoneyCovered,
   money_not_covered: (facts) => !facts.isMoneyCovered,
   money_not_failed: (facts) => !facts.hasMoneyFailed,
+  cart_unclaimed: (facts) => facts.isCartUnclaimed,
   slot_has_room: (facts) => facts.hasSlotRoom,
   hold_ran_out: (facts, now) => facts.holdExpiresAt !== null && facts.holdExpiresAt <= now,
   deadline_passed: (facts, now) => facts.acceptBy !== null && facts.acceptBy <= now,

@@ -19,6 +19,7 @@ export type OrderStatus = (typeof ORDER_STATUSES)[number];
 export const ORDER_EVENTS = [
   'pay',
   'expire',
+  'give_way',
   'accept',
   'reject',
   'cancel',

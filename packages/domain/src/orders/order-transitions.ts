@@ -38,7 +38,7 @@ export interface AllowedMove {
 
 /**
  * The one judge of a move: the server before it writes, a screen before it offers. A refusal of `pay` on an expired order means
- * that its slot is gone, and the caller gives the money back.
+ * that its slot is gone, or its cake ordered otherwise, and the caller gives the money back.
  */
 export function decide(facts: OrderFacts, request: MoveRequest, now: Date): Move | MoveRefused {
   if (request.event === 'undo') return decideUndo(facts, request.actor, now);

@@ -61,6 +61,16 @@ describe('the money of an order', () => {
     expect(moneySummary(100_00, [payment([op('authorize', 'unknown')])]).isCovered).toBe(false);
   });
 
+  test('is held again by an authorization after one that was released, and then covers in cash too', () => {
+    const released = [authorized, op('void', 'succeeded')];
+    expect(moneySummary(100_00, [payment([...released, authorized])])).toMatchObject({
+      state: 'authorized',
+      heldMinor: 100_00,
+      isCovered: true,
+    });
+    expect(moneySummary(100_00, [payment(released, { method: 'cod' })]).isCovered).toBe(true);
+  });
+
   test('fails with its capture until it is paid again', () => {
     const failing = payment([authorized, op('capture', 'failed')]);
     expect(moneySummary(100_00, [failing])).toMatchObject({ state: 'failed', isCovered: false, hasFailed: true });

@@ -43,17 +43,18 @@ export function paymentSums({ operations, refunds }: PaymentFacts): PaymentSums 
     sum(operations.filter(({ kind, state }) => state === 'succeeded' && kinds.includes(kind)).map(({ amountMinor }) => amountMinor));
   const authorizedMinor = succeeded('authorize');
   const capturedMinor = succeeded('capture', 'collect');
-  const isVoided = operations.some(({ kind, state }) => kind === 'void' && state === 'succeeded');
+  const voidedMinor = succeeded('void');
+  const heldMinor = Math.max(0, authorizedMinor - capturedMinor - voidedMinor);
   const bringing = operations.filter(({ kind }) => kind === 'authorize' || kind === 'capture' || kind === 'collect');
   const latest = bringing.at(-1);
   const isAnyOpen = bringing.some(({ state }) => OPEN_OPERATION_STATES.includes(state));
   const refunded = (wanted: RefundState) => sum(refunds.filter(({ state }) => state === wanted).map(({ amountMinor }) => amountMinor));
   return {
-    heldMinor: isVoided ? 0 : Math.max(0, authorizedMinor - capturedMinor),
+    heldMinor,
     capturedMinor,
     refundedMinor: refunded('succeeded'),
     refundPendingMinor: refunded('pending'),
-    isVoided,
+    isVoided: voidedMinor > 0 && heldMinor === 0,
     hasFailed: latest?.state === 'failed' && !isAnyOpen,
   };
 }
@@ -79,7 +80,7 @@ export function moneySummary(owedMinor: number, payments: readonly PaymentFacts[
   const heldMinor = total((sums) => sums.heldMinor);
   const coveredMinor = sum(
     all.map(({ payment, sums }) => {
-      if (payment.method === 'cod') return sums.isVoided ? 0 : payment.amountMinor;
+      if (payment.method === 'cod') return payment.amountMinor;
       return sums.capturedMinor + (sums.hasFailed ? 0 : sums.heldMinor);
     }),
   );

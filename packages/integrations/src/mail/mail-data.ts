@@ -20,6 +20,8 @@ export interface MailDataByKind {
   readonly payment_received: OrderMail & { readonly amount: Money; readonly breakdown: readonly BreakdownRow[] };
   /** The store accepted, but the money could not be taken. */
   readonly payment_failed: OrderMail & { readonly amount: Money };
+  /** Money came for an order that will not be made: it is released. */
+  readonly payment_released: OrderMail & { readonly amount: Money; readonly because: ReleaseCause };
   readonly order_accepted: OrderWithLines & { readonly cancellationLadder: readonly string[] };
   readonly order_rejected: OrderMail & {
     readonly reason: string;
@@ -137,6 +139,12 @@ export interface BreakdownRow {
   readonly amount: Money;
   readonly isTotal: boolean;
 }
+
+/** Why money that came is not kept: another order of the same cakes was placed, the slot was taken, or the order was called off. */
+export type ReleaseCause =
+  | { readonly type: 'other_order'; readonly placedNumber: string }
+  | { readonly type: 'slot_gone' }
+  | { readonly type: 'called_off' };
 
 /** What happens to the money: nothing was taken, so nothing goes back; or so much is on its way. */
 export type MoneyBack =

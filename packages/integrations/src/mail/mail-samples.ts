@@ -86,6 +86,7 @@ export const MAIL_SAMPLES: MailDataByKind = {
   },
   payment_received: { ...order, amount: rupees(215_650), breakdown: withLines.breakdown },
   payment_failed: { ...order, amount: rupees(215_650) },
+  payment_released: { ...order, amount: rupees(215_650), because: { type: 'other_order', placedNumber: 'SW-10428' } },
   order_accepted: { ...withLines, cancellationLadder: ladder },
   order_rejected: {
     ...order,

@@ -84,6 +84,8 @@ export const errorsEn: ErrorSentences = {
     fulfilment === 'delivery' ? 'This store does not deliver. You can collect the cake.' : 'This store offers no pick-up. It can deliver.',
   STALE_STATE: ({ current }) => `The order has moved on since: it is now “${ordersEn.statuses[current]}”.`,
   MOVE_NOT_ALLOWED: ({ current }) => `This step is not possible now: the order is “${ordersEn.statuses[current]}”.`,
+  ORDERED_ALREADY: ({ placedNumber }) =>
+    `These cakes are ordered already: order ${placedNumber} was placed first. Nothing was taken for this one.`,
   UNDO_TOO_LATE: () => 'It is too late to undo: the customer already knows.',
   PIECE_NOT_FOUND: () => 'This piece is not part of the order.',
   TICK_NOT_ALLOWED: () => 'This tick is not possible now.',

@@ -48,6 +48,7 @@ export const ordersEn = {
   moves: {
     pay: 'Pay',
     expire: 'Give the slot back',
+    give_way: 'Give way to another order',
     accept: 'Accept',
     reject: 'Decline',
     cancel: 'Cancel order',
@@ -72,6 +73,7 @@ export const movesEn: MoveSentences = {
   move_refused_money_covered: () => 'The order is not paid yet. It can go on once the money is there.',
   move_refused_money_not_covered: () => 'The order is paid, so it does not expire.',
   move_refused_money_not_failed: () => 'The payment did not go through. Baking can start once the customer has paid again.',
+  move_refused_cart_unclaimed: () => 'The same cakes were ordered meanwhile by another order.',
   move_refused_slot_has_room: () => 'The slot has been filled meanwhile. Choose another time.',
   move_refused_hold_ran_out: () => 'The slot is still being held.',
   move_refused_deadline_passed: () => 'The store still has time to answer.',

@@ -15,6 +15,7 @@ const order = (overrides: Partial<OrderProgress>): OrderProgress => ({
   estimatedArrivalAt: null,
   acceptBy: null,
   payment: { state: 'captured' },
+  placedInstead: null,
   ...overrides,
 });
 const says = (overrides: Partial<OrderProgress>) => progressSentence(order(overrides), at);
@@ -42,6 +43,14 @@ describe('the sentence on the tracking page', () => {
     expect(says({ status: 'out_for_delivery', estimatedArrivalAt: '2026-11-12T11:10:00Z' })).toBe(
       'Your cake is on the way and should arrive at about 4:40 pm.',
     );
+  });
+
+  test('says of an order that ended whether money came, and which order has its cakes', () => {
+    const ended = (state: string, placedInstead: string | null) => says({ status: 'expired', payment: { state }, placedInstead });
+    expect(ended('due', null)).toBe('The payment did not arrive in time, and the slot was given back. Nothing was charged.');
+    expect(ended('voided', null)).toMatch(/slot had been given away\. What you approved is released; nothing was taken\.$/);
+    expect(ended('due', 'K7Q2M9X')).toBe('You ordered these cakes with order K7Q2M9X, so this one ended. Nothing was taken for it.');
+    expect(ended('authorized', 'K7Q2M9X')).toMatch(/order K7Q2M9X.*What you approved is released; nothing was taken\.$/);
   });
 
   test('asks for the money when taking it failed', () => {

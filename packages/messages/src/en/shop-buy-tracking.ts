@@ -15,6 +15,8 @@ export interface OrderProgress {
   readonly estimatedArrivalAt: string | null;
   readonly acceptBy: string | null;
   readonly payment: { readonly state: string };
+  /** The number of the order of the same cakes that ended this one. */
+  readonly placedInstead: string | null;
 }
 
 /** The promise that counts now: the store's later one, once it gave one. */
@@ -36,7 +38,7 @@ export function progressSentence(order: OrderProgress, at: Moment): string {
     case 'awaiting_payment':
       return 'Your slot is held while your payment is on its way.';
     case 'expired':
-      return 'The payment did not arrive in time, and the slot was given back. Nothing was charged.';
+      return endedSentence(order);
     case 'placed':
       return order.acceptBy === null
         ? `${store.name} has your order and will answer soon.`
@@ -66,6 +68,15 @@ export function progressSentence(order: OrderProgress, at: Moment): string {
     case 'not_collected':
       return `${capitalCake} still at the store. Call ${store.name} to arrange it.`;
   }
+}
+
+function endedSentence({ placedInstead, payment }: OrderProgress): string {
+  const money = payment.state === 'voided' || payment.state === 'authorized' ? 'What you approved is released; nothing was taken.' : null;
+  if (placedInstead !== null)
+    return `You ordered these cakes with order ${placedInstead}, so this one ended. ${money ?? 'Nothing was taken for it.'}`;
+  return money === null
+    ? 'The payment did not arrive in time, and the slot was given back. Nothing was charged.'
+    : `The payment arrived when the slot had been given away. ${money}`;
 }
 
 function kitchenVerb({ pieces, baked, decorated }: OrderProgress['kitchen']): string {

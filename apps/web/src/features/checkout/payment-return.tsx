@@ -71,11 +71,20 @@ function Waiting({ standing: { waits, error } }: { standing: PaymentStanding }) 
   );
 }
 
-const TELLINGS = {
-  declined: { title: words.declined, help: words.declinedHelp },
-  abandoned: { title: words.abandoned, help: words.abandonedHelp },
-  expired: { title: words.expired, help: words.expiredHelp },
-} as const;
+/** What became of the payment, and of the money where some came. */
+function tellingOf({ state, placedInstead, isReleased, isCaptureFailed, holdExpiresAt }: Result): { title: string; help: string } {
+  if (placedInstead !== null)
+    return {
+      title: words.orderedAlready,
+      help: `${words.orderedAlreadyHelp(placedInstead)} ${isReleased ? words.orderedAlreadyReleased : words.orderedAlreadyUnpaid}`,
+    };
+  if (state === 'expired')
+    return isReleased ? { title: words.released, help: words.releasedHelp } : { title: words.expired, help: words.expiredHelp };
+  const isHeld = holdExpiresAt !== null;
+  if (state === 'abandoned') return { title: words.abandoned, help: isHeld ? words.abandonedHelp : words.abandonedUnheldHelp };
+  if (isCaptureFailed) return { title: words.declined, help: words.captureFailedHelp };
+  return { title: words.declined, help: isHeld ? words.declinedHelp : words.declinedUnheldHelp };
+}
 
 interface NotPaidProps {
   result: Result;
@@ -84,12 +93,12 @@ interface NotPaidProps {
 }
 
 function NotPaid({ result, secret, onChanged }: NotPaidProps) {
-  const { state, canRetry, holdExpiresAt, trackingPath } = result;
-  const telling = TELLINGS[state === 'abandoned' || state === 'expired' ? state : 'declined'];
+  const { state, canRetry, holdExpiresAt, trackingPath, placedInstead } = result;
+  const telling = tellingOf(result);
   return (
     <>
-      <Notice tone={state === 'abandoned' ? 'attention' : 'problem'} isLive title={telling.title}>
-        {holdExpiresAt === null && state === 'declined' ? words.captureFailedHelp : telling.help}
+      <Notice tone={state === 'abandoned' || placedInstead !== null ? 'attention' : 'problem'} isLive title={telling.title}>
+        {telling.help}
       </Notice>
       {holdExpiresAt === null ? null : (
         <p className="flex flex-wrap items-center gap-2">
@@ -98,7 +107,7 @@ function NotPaid({ result, secret, onChanged }: NotPaidProps) {
       )}
       {canRetry ? <PayAgain result={result} secret={secret} onChanged={onChanged} /> : null}
       <div className="flex flex-wrap gap-3 border-t border-line pt-5">
-        {state === 'expired' ? (
+        {state === 'expired' && placedInstead === null ? (
           <LinkButton asChild>
             <Link to="/cart">{words.orderAgain}</Link>
           </LinkButton>

@@ -26,6 +26,8 @@ export const ORDER_LETTERS: { readonly [Kind in OrderKind]: LetterTemplate<MailD
 
   payment_failed: (data, context) => orderLetter(data, context),
 
+  payment_released: (data, context) => orderLetter(data, context),
+
   order_accepted: (data, context) => orderLetter(data, context, { blocks: wholeOrder(data, context) }),
 
   order_rejected: (data, context) => {

@@ -1,4 +1,4 @@
-import type { MoneyBack } from '../mail-data.ts';
+import type { MoneyBack, ReleaseCause } from '../mail-data.ts';
 import type { MoneyWords, Words } from './words.ts';
 
 export const EN: Words = {
@@ -79,6 +79,15 @@ export const EN: Words = {
         'Your slot is kept. Pay again, and baking can start.',
       ],
       button: () => 'Pay again',
+    },
+    payment_released: {
+      subject: ({ orderNumber }) => `Your payment for order ${orderNumber} is released`,
+      title: () => 'Nothing was taken from you',
+      paragraphs: ({ orderNumber, amount, because, storeName }, money) => [
+        releasedBecause(because, { orderNumber, storeName }),
+        `The ${money(amount)} you approved for order ${orderNumber} is released. It was set aside and never taken; banks take up to a week to show it as free.`,
+      ],
+      button: () => 'See what happened',
     },
     order_accepted: {
       subject: ({ storeName, orderNumber }) => `${storeName} accepted order ${orderNumber}`,
@@ -229,6 +238,14 @@ export const EN: Words = {
     },
   },
 };
+
+function releasedBecause(because: ReleaseCause, order: { readonly orderNumber: string; readonly storeName: string }): string {
+  if (because.type === 'other_order')
+    return `You have ordered the same cakes already: order ${because.placedNumber} was placed first, so order ${order.orderNumber} ended.`;
+  if (because.type === 'slot_gone')
+    return `Your payment arrived when the time of order ${order.orderNumber} had just been taken by somebody else. What you designed is still in your cart: choose another time at ${order.storeName}.`;
+  return `Your payment arrived after order ${order.orderNumber} had been called off.`;
+}
 
 function moneyBackWords(moneyBack: MoneyBack, money: MoneyWords): readonly string[] {
   if (moneyBack.type === 'nothing_taken') return ['Nothing was taken from you. Money that was set aside is free again.'];

@@ -1,3 +1,4 @@
+import type { ReleaseCause } from '../mail-data.ts';
 import type { BegunWords } from './words.ts';
 
 export const HI: BegunWords = {
@@ -49,6 +50,15 @@ export const HI: BegunWords = {
       ],
       button: () => 'अपना ऑर्डर देखें',
     },
+    payment_released: {
+      subject: ({ orderNumber }) => `ऑर्डर ${orderNumber} का भुगतान छोड़ दिया गया है`,
+      title: () => 'आपसे कुछ नहीं लिया गया',
+      paragraphs: ({ orderNumber, amount, because, storeName }, money) => [
+        releasedBecause(because, { orderNumber, storeName }),
+        `ऑर्डर ${orderNumber} के लिए मंज़ूर किए गए ${money(amount)} छोड़ दिए गए हैं। रकम अलग रखी गई थी, ली नहीं गई; बैंक में दिखने में एक हफ़्ता लग सकता है।`,
+      ],
+      button: () => 'देखें क्या हुआ',
+    },
     order_accepted: {
       subject: ({ storeName, orderNumber }) => `${storeName} ने ऑर्डर ${orderNumber} स्वीकार किया`,
       title: () => 'आपका केक तय हो गया',
@@ -76,3 +86,11 @@ export const HI: BegunWords = {
     },
   },
 };
+
+function releasedBecause(because: ReleaseCause, order: { readonly orderNumber: string; readonly storeName: string }): string {
+  if (because.type === 'other_order')
+    return `यही केक आप पहले ही मँगवा चुके हैं: ऑर्डर ${because.placedNumber} पहले हो गया, इसलिए ऑर्डर ${order.orderNumber} बंद हो गया।`;
+  if (because.type === 'slot_gone')
+    return `भुगतान पहुँचने तक ऑर्डर ${order.orderNumber} का समय किसी और ने ले लिया था। आपका डिज़ाइन अब भी कार्ट में है: ${order.storeName} में दूसरा समय चुनें।`;
+  return `भुगतान तब पहुँचा जब ऑर्डर ${order.orderNumber} रद्द हो चुका था।`;
+}

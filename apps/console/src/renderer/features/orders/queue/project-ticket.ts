@@ -92,6 +92,7 @@ function standing(ticket: Ticket, { event, from, to, at }: Made): Ticket {
     fulfilment: ticket.fulfilment,
     isMoneyCovered: true,
     hasMoneyFailed: false,
+    isCartUnclaimed: true,
     hasSlotRoom: true,
     holdExpiresAt: null,
     acceptBy: ticket.acceptBy === null ? null : new Date(ticket.acceptBy),
