@@ -9,6 +9,7 @@ export { uploadPhoto } from './uploads/upload-photo.ts';
 export { openPhoto } from './uploads/open-photo.ts';
 export { isPhotoKey } from './uploads/photo-path.ts';
 export { sweepPhotos } from './uploads/sweep-photos.ts';
+export { refreshOldCakes } from './store-cakes/refresh-shown-cakes.ts';
 export type { Caller, Context, Cookies, Door, Guess, Log, RateLimits, Services, Viewer } from './context.ts';
 export { acceptanceDeadline } from './orders/acceptance-deadline.ts';
 export { afterMove } from './orders/after-move.ts';

@@ -2,6 +2,7 @@ import {
   acceptanceDeadline,
   afterMove,
   expireUnpaidOrder,
+  refreshOldCakes,
   runPaymentOperation,
   sendMail,
   sweepHolds,
@@ -32,6 +33,7 @@ export async function startServerWorker(env: Env, services: Services): Promise<S
       'order.afterMove': ({ orderMoveId }) => afterMove(services, orderMoveId),
       'holds.sweep': () => sweepHolds(services),
       'photos.sweep': () => sweepPhotos(services),
+      'cakes.refresh': () => refreshOldCakes(services),
     },
     { onError: (error, job) => log.warn({ error, job: job?.name, attempt: job?.attempt }, 'a job failed and will be tried again') },
   );

@@ -42,6 +42,7 @@ export function Component() {
         filters={filters}
         cakes={found.pages.flatMap(({ items }) => items)}
         flavours={found.pages[0]?.flavours ?? []}
+        search={found.pages[0]?.search ?? null}
         today={today}
         unknownPlace={unknownPlace}
         nextCursor={found.pages.at(-1)?.nextCursor ?? null}

@@ -1,10 +1,22 @@
 import { ALLERGENS, ALLERGEN_PRESENCES, DIETARY_CLAIMS, DIETARY_MARKS } from '@sweetspot/domain/allergens/allergen';
+import { FLAVOUR_FAMILIES } from '@sweetspot/domain/cakes/flavour-families';
 import { cakeDesignInput, customizableCakeSchema } from '@sweetspot/domain/customization/inputs';
 import { z } from 'zod';
 import { instantView, moneyView, pageOf, phraseView, pictureView } from '../http/wire.ts';
 
 export const allergenProfileView = z.record(z.enum(ALLERGENS), z.enum(ALLERGEN_PRESENCES));
 export const ratingView = z.object({ average: z.number().nullable(), count: z.int() });
+
+/** What is worth saying of how a search was read. */
+export const searchNotesView = z.object({
+  /** What was typed, and what it was taken for where that is another word. */
+  readAs: z.array(z.object({ said: z.string(), kind: z.enum(['diet', 'free_from', 'occasion', 'word']), meant: z.array(z.string()) })),
+  /** Words that only say "cake". */
+  anything: z.array(z.string()),
+  leftOut: z.array(z.string()),
+  /** Where no cake fits all of it and those shown come nearest: all of it, and what was held to. */
+  nearest: z.object({ wanted: z.array(z.string()), kept: z.array(z.string()) }).nullable(),
+});
 
 /** A cake in a list, as it comes (defaults chosen). */
 export const cakeCardView = z.object({
@@ -29,8 +41,9 @@ export const cakeCardView = z.object({
   deliversThere: z.boolean().nullable(),
 });
 export const cakePageView = pageOf(cakeCardView).extend({
-  /** Values worth offering as filters for what was found. */
-  flavours: z.array(z.string()),
+  /** Families worth offering as filters for what was found, the fullest first. */
+  flavours: z.array(z.enum(FLAVOUR_FAMILIES)),
+  search: searchNotesView.nullable(),
 });
 
 export const cakeView = z.object({

@@ -1,9 +1,10 @@
 import { ALLERGENS, DIETARY_CLAIMS } from '@sweetspot/domain/allergens/allergen';
+import { FLAVOUR_FAMILIES } from '@sweetspot/domain/cakes/flavour-families';
 import { OCCASIONS } from '@sweetspot/domain/cakes/occasions';
 import { customizationInput } from '@sweetspot/domain/customization/inputs';
 import { FULFILMENTS } from '@sweetspot/domain/orders/order-status';
 import { pointInput } from '@sweetspot/domain/orders/inputs';
-import { lineInput, searchWordsInput } from '@sweetspot/domain/text/inputs';
+import { searchWordsInput } from '@sweetspot/domain/text/inputs';
 import { z } from 'zod';
 import { pageInput } from '../http/wire.ts';
 import { publicProcedure, router } from '../trpc.ts';
@@ -17,13 +18,13 @@ export const guestsInput = z.int().min(1).max(1000);
 export const CAKE_SORTS = ['relevance', 'price_up', 'price_down', 'rating', 'distance'] as const;
 
 export const listCakesInput = pageInput.extend({
-  /** Typo-tolerant, over cakes, flavours, descriptions and stores. */
+  /** Typo-tolerant, over cakes, flavours, diets, occasions, descriptions and stores; in English, Hindi and Marathi. */
   words: searchWordsInput.default(''),
   occasion: z.enum(OCCASIONS).nullish(),
   /** `veg` leaves out egg too; `eggless` is the same shelf under its everyday name. */
   diet: z.enum(['veg', 'eggless', ...DIETARY_CLAIMS]).nullish(),
   freeFrom: z.array(z.enum(ALLERGENS)).max(ALLERGENS.length).default([]),
-  flavour: lineInput().max(80).nullish(),
+  flavour: z.enum(FLAVOUR_FAMILIES).nullish(),
   priceMinMinor: z.int().min(0).nullish(),
   priceMaxMinor: z.int().min(0).nullish(),
   minRating: z.number().min(1).max(5).nullish(),

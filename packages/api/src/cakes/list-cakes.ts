@@ -1,4 +1,6 @@
 import { Prisma } from '@sweetspot/db';
+import type { FlavourFamily } from '@sweetspot/domain/cakes/flavour-families';
+import { readSearch, type SearchTerm } from '@sweetspot/domain/cakes/read-search';
 import { z } from 'zod';
 import type { Services } from '../context.ts';
 import { decodeCursor, pageFrom } from '../http/cursor.ts';
@@ -9,13 +11,15 @@ import type { cakePageView } from './cake-view.ts';
 import type { ListCakesInput } from './cakes.router.ts';
 import { forGuests, priceForGuestsSql } from './for-guests.ts';
 import { IS_READY_BY, kitchenSql } from './ready-by.ts';
-import { matchesWords, relevanceSql, wordsOf } from './search-words.ts';
+import { fitCountSql, matchesTerm, relevanceSql } from './search-words.ts';
+import { isKept, searchNotes } from './search-notes.ts';
 
 type CakePage = z.output<typeof cakePageView>;
 type ListServices = Pick<Services, 'db' | 'events' | 'now'>;
 
 const placeSchema = z.tuple([z.number(), z.uuid()]);
 const rowSchema = cardRow.extend({ sort_key: z.number() });
+type FoundRow = z.output<typeof rowSchema>;
 
 /** Cakes that can be ordered, found and sorted as asked. The page everybody opens first is remembered. */
 export async function listCakes(ctx: ListServices, input: ListCakesInput): Promise<CakePage> {
@@ -43,42 +47,83 @@ export async function listStoreCards(ctx: ListServices, storeId: string): Promis
 }
 
 async function findCakes(ctx: ListServices, input: ListCakesInput): Promise<CakePage> {
-  const { db } = ctx;
-  const words = wordsOf(input.words);
+  const search = readSearch(input.words);
   const source = sourceOf(input, ctx.now());
-  const filters = filtersOf(input, words);
-  const order = orderOf(input, words);
+  const shelf = filtersOf(input);
+  const filters = [...shelf, ...search.terms.map(matchesTerm)];
   const after = decodeCursor(input.cursor, placeSchema);
   const [rows, flavours] = await Promise.all([
-    db.prisma.$queryRaw<unknown[]>`
+    findRows(ctx, input, { source, filters, order: orderOf(input, search.terms), after }),
+    after === null ? flavoursOf(ctx, source, filters) : Promise.resolve([]),
+  ]);
+  const isNowhere = rows.length === 0 && after === null && search.terms.length > 1;
+  const nearest = isNowhere ? await findNearest(ctx, input, { source, shelf, terms: search.terms }) : [];
+  const page = pageFrom(rows, input.limit, (row) => [row.sort_key, row.id]);
+  return {
+    items: await forGuests(ctx, (isNowhere ? nearest : page.items).map(toCard), input.serves),
+    nextCursor: page.nextCursor,
+    flavours,
+    search: searchNotes(search, { isNearest: nearest.length > 0 }),
+  };
+}
+
+interface Finding {
+  readonly source: Source;
+  readonly filters: readonly Prisma.Sql[];
+  readonly order: Order;
+  readonly after: readonly [number, string] | null;
+}
+
+async function findRows({ db }: ListServices, input: ListCakesInput, { source, filters, order, after }: Finding): Promise<FoundRow[]> {
+  const rows = await db.prisma.$queryRaw<unknown[]>`
       ${source.with}, page as (
         select * from (
           select ${CARD_COLUMNS}, ${order.key} as sort_key, ${nearColumns(input)} from ${source.from}
-          where ${Prisma.join([...filters, ...(input.flavour ? [Prisma.sql`c.flavour = ${input.flavour}`] : [])], ' and ')}
+          where ${Prisma.join([...filters, ...flavourFilter(input)], ' and ')}
         ) found
         where ${after === null ? Prisma.sql`true` : afterSql(order.direction, after)}
         order by sort_key ${order.direction === 'asc' ? Prisma.sql`asc` : Prisma.sql`desc`}, id
         limit ${input.limit + 1}
       )
       select page.*, photo.* from page ${FIRST_PHOTO}
-      order by page.sort_key ${order.direction === 'asc' ? Prisma.sql`asc` : Prisma.sql`desc`}, page.id`,
-    after === null ? flavoursOf(ctx, source, filters) : Promise.resolve([]),
-  ]);
-  const page = pageFrom(z.array(rowSchema).parse(rows), input.limit, (row) => [row.sort_key, row.id]);
-  return { items: await forGuests(ctx, page.items.map(toCard), input.serves), nextCursor: page.nextCursor, flavours };
+      order by page.sort_key ${order.direction === 'asc' ? Prisma.sql`asc` : Prisma.sql`desc`}, page.id`;
+  return z.array(rowSchema).parse(rows);
 }
 
-const MOST_FLAVOURS = 40;
+const flavourFilter = ({ flavour }: ListCakesInput): Prisma.Sql[] => (flavour ? [Prisma.sql`c.flavour_families @> array[${flavour}]`] : []);
+
+interface Nearest {
+  readonly source: Source;
+  readonly shelf: readonly Prisma.Sql[];
+  readonly terms: readonly SearchTerm[];
+}
+
+/** A whole number of terms outweighs any relevance. */
+const FIT_WEIGHT = 1000;
+
+/** Where no cake fits every term: those that fit most of them. What somebody must not eat is never loosened. One page says it. */
+async function findNearest(ctx: ListServices, input: ListCakesInput, { source, shelf, terms }: Nearest): Promise<FoundRow[]> {
+  const kept = terms.filter(isKept);
+  const wanted = terms.filter((term) => !isKept(term));
+  if (wanted.length === 0) return [];
+  const fit = fitCountSql(wanted);
+  const filters = [...shelf, ...kept.map(matchesTerm), ...(kept.length > 0 ? [] : [Prisma.sql`(${fit}) > 0`])];
+  const key = Prisma.sql`(${fit}) * ${FIT_WEIGHT}::float8 + ${relevanceSql(terms)}`;
+  const rows = await findRows(ctx, input, { source, filters, order: { key, direction: 'desc' }, after: null });
+  const most = Math.floor((rows[0]?.sort_key ?? 0) / FIT_WEIGHT);
+  return rows.slice(0, input.limit).filter(({ sort_key }) => Math.floor(sort_key / FIT_WEIGHT) === most);
+}
+
 /** Of the best sellers found: counting all of a large catalogue for a row of filters would cost more than the page itself. */
 const FLAVOURS_OF = 500;
 
-async function flavoursOf({ db }: ListServices, source: Source, filters: readonly Prisma.Sql[]): Promise<string[]> {
-  const rows = await db.prisma.$queryRaw<{ flavour: string }[]>`
+async function flavoursOf({ db }: ListServices, source: Source, filters: readonly Prisma.Sql[]): Promise<FlavourFamily[]> {
+  const rows = await db.prisma.$queryRaw<{ flavour: FlavourFamily }[]>`
     ${source.with}
     select flavour from (
-      select c.flavour from ${source.from} where ${Prisma.join([...filters], ' and ')}
+      select c.flavour_families from ${source.from} where ${Prisma.join([...filters], ' and ')}
       order by c.ordered_count desc, c.id limit ${FLAVOURS_OF}
-    ) best group by flavour order by count(*) desc, flavour limit ${MOST_FLAVOURS}`;
+    ) best, unnest(best.flavour_families) as flavour group by flavour order by count(*) desc, flavour`;
   return rows.map(({ flavour }) => flavour);
 }
 
@@ -90,12 +135,12 @@ interface Order {
 /** Few ratings say little: three imagined ones of four stars keep a single five from beating fifty of 4.9. */
 const RATING = Prisma.sql`round(((c.rating_sum + 12)::numeric / (c.rating_count + 3)), 4)::float8`;
 
-function orderOf({ sort, near, serves }: ListCakesInput, words: readonly string[]): Order {
+function orderOf({ sort, near, serves }: ListCakesInput, terms: readonly SearchTerm[]): Order {
   if (sort === 'price_up') return { key: priceForGuestsSql(serves), direction: 'asc' };
   if (sort === 'price_down') return { key: priceForGuestsSql(serves), direction: 'desc' };
   if (sort === 'rating') return { key: RATING, direction: 'desc' };
   if (sort === 'distance' && near) return { key: distanceSql(near), direction: 'asc' };
-  return { key: words.length > 0 ? relevanceSql(words) : Prisma.sql`c.ordered_count`, direction: 'desc' };
+  return { key: terms.length > 0 ? relevanceSql(terms) : Prisma.sql`c.ordered_count`, direction: 'desc' };
 }
 
 function afterSql(direction: Order['direction'], [key, id]: readonly [number, string]): Prisma.Sql {
@@ -123,9 +168,9 @@ function sourceOf(input: ListCakesInput, now: Date): Source {
   return { with: Prisma.sql`with ${kitchen}`, from: Prisma.sql`${from} join kitchen on kitchen.store_id = s.id` };
 }
 
-function filtersOf(input: ListCakesInput, words: readonly string[]): readonly Prisma.Sql[] {
+function filtersOf(input: ListCakesInput): readonly Prisma.Sql[] {
   const { occasion, diet, freeFrom, minRating, readyBy, serves, storeId } = input;
-  const filters = [Prisma.sql`c.status = 'published' and s.status = 'approved'`, ...matchesWords(words), ...placeFilters(input)];
+  const filters = [Prisma.sql`c.status = 'published' and s.status = 'approved'`, ...placeFilters(input)];
   const add = (filter: Prisma.Sql) => void filters.push(filter);
   if (occasion) add(Prisma.sql`c.occasions @> array[${occasion}]`);
   if (diet === 'veg' || diet === 'eggless') add(Prisma.sql`c.shown_mark = 'veg'`);

@@ -1,17 +1,42 @@
-import type { Tx } from '@sweetspot/db';
+import { inTx, notifyCatalogueChanged, type Tx } from '@sweetspot/db';
+import { FOUND_BY_VERSION, foundBy } from '@sweetspot/domain/cakes/found-by';
 import { shownOf } from '@sweetspot/domain/cakes/shown-cake';
 import { loadCustomizableCakes } from '../cakes/load-customizable-cake.ts';
+import type { Services } from '../context.ts';
 
-/** Derives anew what lists show of these cakes, in one statement. To be called after whatever changed them, in its transaction. */
+/** Derives anew what lists show of these cakes and what they are found by, in one statement. To be called after whatever changed them, in its transaction. */
 export async function refreshShownCakes(tx: Tx, cakeIds: readonly string[]): Promise<void> {
   if (cakeIds.length === 0) return;
   const cakes = await loadCustomizableCakes(tx, cakeIds);
-  const rows = [...cakes.values()].map((cake) => ({ id: cake.id, ...shownOf(cake) }));
+  const flavours = await tx.cake.findMany({ where: { id: { in: [...cakes.keys()] } }, select: { id: true, flavour: true } });
+  const flavourOf = new Map(flavours.map(({ id, flavour }) => [id, flavour]));
+  const rows = [...cakes.values()].map((cake) => ({ id: cake.id, ...shownOf(cake), ...foundBy(cake, flavourOf.get(cake.id) ?? '') }));
   await tx.$executeRaw`
     UPDATE cake SET shown_price_minor = s."shownPriceMinor", shown_mark = s."shownMark"::dietary_mark, shown_allergens = s."shownAllergens",
                     shown_design = s."shownDesign", shown_lead_time_minutes = s."shownLeadTimeMinutes",
-                    free_from = ARRAY(SELECT jsonb_array_elements_text(s."freeFrom"))
+                    free_from = ARRAY(SELECT jsonb_array_elements_text(s."freeFrom")),
+                    diets = ARRAY(SELECT jsonb_array_elements_text(s.diets)), offered_flavours = s."offeredFlavours",
+                    flavour_families = ARRAY(SELECT jsonb_array_elements_text(s."flavourFamilies")), found_by_version = ${FOUND_BY_VERSION}
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS s(id uuid, "shownPriceMinor" int, "shownMark" text, "shownAllergens" jsonb,
-      "shownDesign" jsonb, "shownLeadTimeMinutes" int, "freeFrom" jsonb)
+      "shownDesign" jsonb, "shownLeadTimeMinutes" int, "freeFrom" jsonb, diets jsonb, "flavourFamilies" jsonb, "offeredFlavours" text)
     WHERE cake.id = s.id`;
+}
+
+const MOST_AT_ONCE = 100;
+
+/** Derives anew what was derived by older rules, or by nobody since it changed. A save at the same time comes before or after it. */
+export async function refreshOldCakes({ db }: Pick<Services, 'db'>): Promise<void> {
+  let found: number;
+  do {
+    found = await inTx(db, async (tx) => {
+      const rows = await tx.$queryRaw<{ id: string; storeId: string }[]>`
+        SELECT id, store_id AS "storeId" FROM cake WHERE found_by_version < ${FOUND_BY_VERSION} ORDER BY id LIMIT ${MOST_AT_ONCE} FOR UPDATE SKIP LOCKED`;
+      await refreshShownCakes(
+        tx,
+        rows.map(({ id }) => id),
+      );
+      for (const storeId of new Set(rows.map((row) => row.storeId))) await notifyCatalogueChanged(tx, storeId);
+      return rows.length;
+    });
+  } while (found === MOST_AT_ONCE);
 }

@@ -1,7 +1,7 @@
 import { Prisma } from '@sweetspot/db';
 import type { Fulfilment } from '@sweetspot/domain/orders/order-status';
 import { z } from 'zod';
-import { storeMatchesWords, wordsOf } from '../cakes/search-words.ts';
+import { storeMatchesWords } from '../cakes/search-words.ts';
 import type { Services } from '../context.ts';
 import { decodeCursor, pageFrom } from '../http/cursor.ts';
 import { distanceSql, FARTHEST_METRES, withinBoxSql, type Point } from './near.ts';
@@ -39,7 +39,7 @@ export async function listStores(
 }
 
 function filtersOf({ words, fulfilment }: ListStoresInput, near: Point | null): Prisma.Sql[] {
-  const filters = [Prisma.sql`s.status = 'approved'`, ...storeMatchesWords(wordsOf(words))];
+  const filters = [Prisma.sql`s.status = 'approved'`, ...storeMatchesWords(words)];
   if (fulfilment === 'delivery') filters.push(Prisma.sql`s.offers_delivery`);
   if (fulfilment === 'pickup') filters.push(Prisma.sql`s.offers_pickup`);
   if (!near) return filters;

@@ -11,6 +11,7 @@ export type JobMap = {
   'order.afterMove': { orderMoveId: string };
   'holds.sweep': Record<string, never>;
   'photos.sweep': Record<string, never>;
+  'cakes.refresh': Record<string, never>;
 };
 
 export type JobName = keyof JobMap;
@@ -31,10 +32,15 @@ export const QUEUES: Record<JobName, QueueSettings> = {
   'order.afterMove': PROMPT,
   'holds.sweep': { ...PROMPT, retryLimit: 0 },
   'photos.sweep': { ...PROMPT, retryLimit: 0 },
+  'cakes.refresh': { ...PROMPT, retryLimit: 0 },
 };
 
 /** Cron, in UTC. */
-export const SCHEDULES: Partial<Record<JobName, string>> = { 'holds.sweep': '* * * * *', 'photos.sweep': '17 * * * *' };
+export const SCHEDULES: Partial<Record<JobName, string>> = {
+  'holds.sweep': '* * * * *',
+  'photos.sweep': '17 * * * *',
+  'cakes.refresh': '* * * * *',
+};
 
 export const JOB_NAMES = Object.keys(QUEUES) as JobName[];
 export const JOBS_SCHEMA = 'jobs';

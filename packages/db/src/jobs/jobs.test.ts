@@ -27,6 +27,7 @@ function recorder(overrides: Partial<JobHandlers> = {}) {
     'order.afterMove': note('order.afterMove'),
     'holds.sweep': quiet,
     'photos.sweep': quiet,
+    'cakes.refresh': quiet,
     ...overrides,
   };
   const reach = (count: number) =>

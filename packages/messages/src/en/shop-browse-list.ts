@@ -1,4 +1,5 @@
 import type { DietaryClaim } from '@sweetspot/domain/allergens/allergen';
+import type { FlavourFamily } from '@sweetspot/domain/cakes/flavour-families';
 import { allOf, anyOf, counted } from '../language.ts';
 
 export type DietFilter = 'veg' | 'eggless' | DietaryClaim;
@@ -50,11 +51,30 @@ function summary(asked: AskedInWords): string {
   return parts.filter((part) => part !== null).join(', ');
 }
 
+const quoted = (words: readonly string[]): readonly string[] => words.map((word) => `“${word}”`);
+
+/** How a search was read, where that is not word by word. */
+const searchWords = {
+  withEgg: 'with egg',
+  without: (allergens: readonly string[]) => `without ${anyOf(allergens, 'en')}`,
+  readAs: (read: readonly { readonly said: string; readonly meant: string }[]) =>
+    `We read ${allOf(
+      read.map(({ said, meant }) => `“${said}” as ${meant}`),
+      'en',
+    )}.`,
+  anything: (said: readonly string[]) => `Everything here is a cake, so ${allOf(quoted(said), 'en')} leaves nothing out.`,
+  leftOut: (said: readonly string[]) => `Left out of the search: ${allOf(quoted(said), 'en')}.`,
+  leftOutHelp: 'Prices, sizes and what a cake must not contain are set with the filters.',
+  nearest: (wanted: readonly string[]) => `No cake fits all of ${allOf(quoted(wanted), 'en')}. These come nearest.`,
+  kept: (kept: readonly string[]) => `Every one of them fits ${allOf(quoted(kept), 'en')}.`,
+};
+
 /** The list of cakes and its filters. */
 export const listWords = {
   meta: (asked: string) => `${asked} · SweetSpot`,
   metaDescription: 'Made-to-order cakes from bakeries near you: filter by day, guests, allergens, diet, price and flavour.',
   summary,
+  search: searchWords,
   filters: 'Filters',
   filtersWith: (count: number) => (count === 0 ? 'Filters' : `Filters (${count})`),
   hideFilters: 'Hide the filters',
@@ -90,6 +110,22 @@ export const listWords = {
   moreAllergens: 'More allergens',
   flavour: 'Flavour',
   anyFlavour: 'Any flavour',
+  flavours: {
+    chocolate: 'Chocolate',
+    vanilla: 'Vanilla and cream',
+    caramel: 'Caramel and butterscotch',
+    mango: 'Mango',
+    tropical: 'Pineapple and coconut',
+    citrus: 'Lemon and orange',
+    berries: 'Berry',
+    nuts: 'Nut and pistachio',
+    coffee: 'Coffee',
+    red_velvet: 'Red velvet',
+    mithai: 'Mithai',
+    fruit_and_spice: 'Fruit and spice',
+    assorted: 'Mix and match',
+    other: 'Unusual',
+  } satisfies Record<FlavourFamily, string>,
   price: 'Price',
   priceFrom: 'From ₹',
   priceTo: 'To ₹',

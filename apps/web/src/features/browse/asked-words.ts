@@ -30,7 +30,7 @@ function askedInWords(filters: BrowseFilters): AskedInWords {
     occasion: occasion && occasionWords('en')[occasion],
     diet: diet && words.diets[diet],
     freeFrom: freeFrom.map((allergen) => dietWords('en').allergens[allergen]),
-    flavour,
+    flavour: flavour && words.flavours[flavour],
     priceFrom: priceFrom === null ? null : rupees(priceFrom),
     priceTo: priceTo === null ? null : rupees(priceTo),
     readyBy: readyBy && dayOf(readyBy),

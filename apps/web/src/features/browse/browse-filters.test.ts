@@ -6,7 +6,7 @@ const everything: BrowseFilters = {
   occasion: 'wedding',
   diet: 'jain',
   freeFrom: ['eggs', 'nuts'],
-  flavour: 'Belgian chocolate',
+  flavour: 'red_velvet',
   priceFrom: 300,
   priceTo: 1200,
   minRating: 4,

@@ -1,5 +1,6 @@
 import type { RouterInputs } from '@sweetspot/api';
 import { ALLERGENS, DIETARY_CLAIMS, type Allergen } from '@sweetspot/domain/allergens/allergen';
+import { FLAVOUR_FAMILIES, type FlavourFamily } from '@sweetspot/domain/cakes/flavour-families';
 import { OCCASIONS, type Occasion } from '@sweetspot/domain/cakes/occasions';
 import type { Fulfilment } from '@sweetspot/domain/orders/order-status';
 import type { CakeSort, DietFilter } from '@sweetspot/messages/shop-browse-list';
@@ -12,7 +13,7 @@ export interface BrowseFilters {
   readonly occasion: Occasion | null;
   readonly diet: DietFilter | null;
   readonly freeFrom: readonly Allergen[];
-  readonly flavour: string | null;
+  readonly flavour: FlavourFamily | null;
   /** Whole rupees, as people type them. */
   readonly priceFrom: number | null;
   readonly priceTo: number | null;
@@ -65,7 +66,7 @@ export function filtersFrom(params: URLSearchParams): BrowseFilters {
     occasion: oneOf('occasion', OCCASIONS),
     diet: oneOf('diet', DIETS),
     freeFrom: ALLERGENS.filter((allergen) => excluded.has(allergen)),
-    flavour: text('flavour', 80) || null,
+    flavour: oneOf('flavour', FLAVOUR_FAMILIES),
     priceFrom: whole('priceFrom', 1, 1_000_000),
     priceTo: whole('priceTo', 1, 1_000_000),
     minRating: whole('minRating', 1, 5),

@@ -1,3 +1,4 @@
+import type { FlavourFamily } from '@sweetspot/domain/cakes/flavour-families';
 import { listWords as words } from '@sweetspot/messages/shop-browse-list';
 import { Button, cx, EmptyState, Field, LinkButton, PageTitle, Select } from '@sweetspot/ui';
 import { SlidersHorizontal, X } from 'lucide-react';
@@ -9,11 +10,13 @@ import { CakeGrid } from '../../pieces/cake-card.tsx';
 import { chipOf, summaryOf } from './asked-words.ts';
 import { narrowingsOf, NO_FILTERS, searchFrom, SORTS, type BrowseFilters, type Narrowing } from './browse-filters.ts';
 import { FilterForm } from './filter-form.tsx';
+import { SearchNotes, type SearchNotesOf } from './search-notes.tsx';
 
 interface BrowsePageProps {
   readonly filters: BrowseFilters;
   readonly cakes: readonly CakeCardView[];
-  readonly flavours: readonly string[];
+  readonly flavours: readonly FlavourFamily[];
+  readonly search: SearchNotesOf;
   readonly today: string;
   /** What was typed as a place and is none. */
   readonly unknownPlace: string | null;
@@ -34,6 +37,7 @@ export function BrowsePage(props: BrowsePageProps) {
       {unknownPlace === null ? null : (
         <p className="rounded-control bg-honey-soft px-4 py-3 text-honey-text">{words.unknownPlace(unknownPlace)}</p>
       )}
+      <SearchNotes search={props.search} />
       <div className="grid items-start gap-x-10 gap-y-6 lg:grid-cols-[16rem_minmax(0,1fr)]">
         <div>
           <Button

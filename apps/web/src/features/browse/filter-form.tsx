@@ -1,3 +1,4 @@
+import type { FlavourFamily } from '@sweetspot/domain/cakes/flavour-families';
 import { OCCASIONS } from '@sweetspot/domain/cakes/occasions';
 import { ALLERGENS, type Allergen } from '@sweetspot/domain/allergens/allergen';
 import { capitalised, dietWords, occasionWords } from '@sweetspot/messages';
@@ -10,7 +11,7 @@ import { DIETS, DISTANCES_KM, filtersFrom, RATINGS, type BrowseFilters } from '.
 
 interface FilterFormProps {
   readonly filters: BrowseFilters;
-  readonly flavours: readonly string[];
+  readonly flavours: readonly FlavourFamily[];
   readonly today: string;
   readonly onAsk: (filters: BrowseFilters) => void;
   /** Pressing the button, as against changing one thing. */
@@ -102,7 +103,9 @@ function Kind({ filters, flavours }: Pick<FilterFormProps, 'filters' | 'flavours
       {offered.length === 0 ? null : (
         <Choice label={words.flavour} name="flavour" value={filters.flavour} any={words.anyFlavour}>
           {offered.map((flavour) => (
-            <option key={flavour}>{flavour}</option>
+            <option key={flavour} value={flavour}>
+              {words.flavours[flavour]}
+            </option>
           ))}
         </Choice>
       )}

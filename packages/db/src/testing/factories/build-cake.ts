@@ -1,4 +1,5 @@
 import { ALLERGENS, type AllergenDeclaration } from '@sweetspot/domain/allergens/allergen';
+import { FOUND_BY_VERSION, foundBy } from '@sweetspot/domain/cakes/found-by';
 import { shownOf } from '@sweetspot/domain/cakes/shown-cake';
 import type { CakeDesign } from '@sweetspot/domain/customization/cake-design';
 import type { CustomizableCake, Option, OptionGroup, OptionPrice, Rule, Selections } from '@sweetspot/domain/customization/customization';
@@ -97,6 +98,8 @@ type CakeParts = { customizable: CustomizableCake; slug: string; library: BuiltL
 function addCakeRow(fixture: Fixture, { customizable, slug, library, overrides, createdAt }: CakeParts): void {
   const { groups: _groups, rules: _rules, preset, allergens, work, design, claims, ...columns } = customizable;
   const { shownAllergens, shownDesign, freeFrom, ...shown } = shownOf(customizable);
+  const { flavour = 'Vanilla' } = overrides;
+  const { diets, flavourFamilies, offeredFlavours } = foundBy(customizable, flavour);
   const status = overrides.status ?? 'published';
   fixture.rows.cake.push({
     ...columns,
@@ -104,7 +107,11 @@ function addCakeRow(fixture: Fixture, { customizable, slug, library, overrides, 
     storeId: library.store.row.id,
     slug,
     description: overrides.description ?? '',
-    flavour: overrides.flavour ?? 'Vanilla',
+    flavour,
+    diets: [...diets],
+    flavourFamilies: [...flavourFamilies],
+    offeredFlavours,
+    foundByVersion: FOUND_BY_VERSION,
     occasions: overrides.occasions ?? ['birthday'],
     status,
     isSoldOut: overrides.isSoldOut ?? false,
