@@ -6,6 +6,8 @@ import { createBrowserRouter, createHashRouter, RouterProvider } from 'react-rou
 import { api, createQueryClient } from './app/api.ts';
 import { openBackend } from './app/backend.ts';
 import { desktop } from './app/desktop.ts';
+import { FailedApp } from './app/failed.tsx';
+import { RenderBoundary } from './app/render-boundary.tsx';
 import { keepPages } from './app/keep-pages.ts';
 import { SessionProvider } from './app/session.tsx';
 import { routes } from './routes.tsx';
@@ -22,14 +24,16 @@ const router = desktop === null ? createBrowserRouter(routes, { basename: '/cons
 keepPages();
 createRoot(root).render(
   <StrictMode>
-    <api.Provider client={backend.client} queryClient={queryClient}>
-      <QueryClientProvider client={queryClient}>
-        <SessionProvider backend={backend}>
-          <ToastRegion>
-            <RouterProvider router={router} />
-          </ToastRegion>
-        </SessionProvider>
-      </QueryClientProvider>
-    </api.Provider>
+    <RenderBoundary fallback={<FailedApp />}>
+      <api.Provider client={backend.client} queryClient={queryClient}>
+        <QueryClientProvider client={queryClient}>
+          <SessionProvider backend={backend}>
+            <ToastRegion>
+              <RouterProvider router={router} />
+            </ToastRegion>
+          </SessionProvider>
+        </QueryClientProvider>
+      </api.Provider>
+    </RenderBoundary>
   </StrictMode>,
 );

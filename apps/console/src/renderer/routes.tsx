@@ -1,4 +1,5 @@
 import { Outlet, type RouteObject } from 'react-router';
+import { FailedApp, FailedPage } from './app/failed.tsx';
 import { Frame } from './routes/frame.tsx';
 import { BoardRoute } from './routes/board-route.tsx';
 
@@ -11,41 +12,48 @@ export const routes: RouteObject[] = [
         <Outlet />
       </Frame>
     ),
+    ErrorBoundary: FailedApp,
     children: [
-      { index: true, element: <BoardRoute /> },
       {
-        path: 'orders/:number',
-        lazy: async () => ({ Component: (await import('./routes/ticket-route.tsx')).TicketRoute }),
-      },
-      {
-        path: 'cakes',
-        lazy: async () => ({ Component: (await import('./routes/cakes-route.tsx')).CakesRoute }),
-      },
-      {
-        path: 'cakes/new',
-        lazy: async () => ({ Component: (await import('./routes/cake-route.tsx')).CakeRoute }),
-      },
-      {
-        path: 'cakes/:cakeId',
-        lazy: async () => ({ Component: (await import('./routes/cake-route.tsx')).CakeRoute }),
-      },
-      {
-        path: 'options',
-        lazy: async () => ({
-          Component: (await import('./routes/options-route.tsx')).OptionsRoute,
-        }),
-      },
-      {
-        path: 'settings',
-        lazy: async () => ({
-          Component: (await import('./routes/settings-route.tsx')).SettingsRoute,
-        }),
-      },
-      {
-        path: '*',
-        lazy: async () => ({
-          Component: (await import('./routes/not-found-route.tsx')).NotFoundRoute,
-        }),
+        // A page that fails leaves header, notices and bell as they are.
+        ErrorBoundary: FailedPage,
+        children: [
+          { index: true, element: <BoardRoute /> },
+          {
+            path: 'orders/:number',
+            lazy: async () => ({ Component: (await import('./routes/ticket-route.tsx')).TicketRoute }),
+          },
+          {
+            path: 'cakes',
+            lazy: async () => ({ Component: (await import('./routes/cakes-route.tsx')).CakesRoute }),
+          },
+          {
+            path: 'cakes/new',
+            lazy: async () => ({ Component: (await import('./routes/cake-route.tsx')).CakeRoute }),
+          },
+          {
+            path: 'cakes/:cakeId',
+            lazy: async () => ({ Component: (await import('./routes/cake-route.tsx')).CakeRoute }),
+          },
+          {
+            path: 'options',
+            lazy: async () => ({
+              Component: (await import('./routes/options-route.tsx')).OptionsRoute,
+            }),
+          },
+          {
+            path: 'settings',
+            lazy: async () => ({
+              Component: (await import('./routes/settings-route.tsx')).SettingsRoute,
+            }),
+          },
+          {
+            path: '*',
+            lazy: async () => ({
+              Component: (await import('./routes/not-found-route.tsx')).NotFoundRoute,
+            }),
+          },
+        ],
       },
     ],
   },

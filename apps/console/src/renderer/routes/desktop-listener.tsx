@@ -2,15 +2,14 @@ import { useEffect, useEffectEvent } from 'react';
 import { useNavigate } from 'react-router';
 import type { MenuCommand } from '../../shared/ipc.ts';
 import { desktop } from '../app/desktop.ts';
-import { useQueueState } from '../features/orders/queue/queue-context.tsx';
+import { useRinging } from '../features/orders/queue/bell-context.tsx';
 import { useTaps } from '../features/orders/queue/taps.tsx';
-import { isUnanswered } from '../features/orders/queue/ticket.ts';
 
 /** Does what the menu, its shortcuts, a notification or a link asks of the page. */
 export function DesktopListener() {
   const navigate = useNavigate();
   const taps = useTaps();
-  const { tickets } = useQueueState();
+  const { unseen, silence } = useRinging();
 
   const obey = useEffectEvent((command: MenuCommand) => {
     switch (command) {
@@ -21,7 +20,7 @@ export function DesktopListener() {
       case 'undo':
         return taps.undoLast();
       case 'silence':
-        return tickets.filter(isUnanswered).forEach(taps.acknowledge);
+        return silence(unseen.map(({ ticket }) => ticket.number));
       case 'print':
         return document.querySelector<HTMLElement>('[data-print-ticket]')?.click();
       case 'cakes':

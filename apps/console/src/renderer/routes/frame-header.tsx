@@ -3,6 +3,7 @@ import { AppLogo, Badge, Button, cx, Menu } from '@sweetspot/ui';
 import { CakeSlice, ChevronDown, ClipboardList, Loader, Settings, SlidersHorizontal, Wifi, WifiOff } from 'lucide-react';
 import { NavLink, useNavigate } from 'react-router';
 import { useSession, useWork } from '../app/session.tsx';
+import { TestBell } from '../features/orders/board/sound-state.tsx';
 import { useQueue, useQueueState, useServerNow } from '../features/orders/queue/queue-context.tsx';
 import { PauseMenu } from '../features/store/pause-menu.tsx';
 
@@ -45,6 +46,7 @@ export function FrameHeader() {
         </nav>
         <div className="ml-auto flex flex-wrap items-center justify-end gap-2 sm:gap-3">
           <Connection />
+          <TestBell />
           {store === null ? null : (
             <PauseMenu
               storeId={store.id}

@@ -2,25 +2,54 @@ import { timeWords } from '@sweetspot/messages';
 import { consoleWords } from '@sweetspot/messages/console';
 import { Button } from '@sweetspot/ui';
 import { WifiOff } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { FailedPart } from '../app/failed.tsx';
 import { LOCALE } from '../app/language.ts';
+import { RenderBoundary } from '../app/render-boundary.tsx';
 import { RefusedTaps } from '../features/orders/board/refused-taps.tsx';
-import { RingingBar, TurnOnSound } from '../features/orders/board/ringing-bar.tsx';
-import { useBell } from '../features/orders/queue/bell-context.tsx';
+import { RingingBar } from '../features/orders/board/ringing-bar.tsx';
+import { SilentBell } from '../features/orders/board/sound-state.tsx';
 import { useQueue, useQueueState } from '../features/orders/queue/queue-context.tsx';
-import { isUnanswered } from '../features/orders/queue/ticket.ts';
 
 const words = consoleWords.frame;
 
-/** What matters more than the page below: a lost connection, a ringing order, a tap that was refused, a muted bell. */
+/** What matters more than the page below, and stays in view over it: a lost connection, unseen orders, refused taps, a bell nobody hears. */
 export function FrameNotices() {
+  const bar = useRef<HTMLElement>(null);
+  useEffect(() => tellHeight(bar.current), []);
   return (
-    <section aria-label={words.notices} className="print:hidden">
-      <LostConnection />
-      <RingingBar />
-      <RefusedTaps />
-      <MutedBell />
+    <section ref={bar} aria-label={words.notices} className="sticky top-0 z-30 shadow-soft print:hidden">
+      <Kept>
+        <LostConnection />
+      </Kept>
+      <Kept>
+        <RingingBar />
+      </Kept>
+      <Kept>
+        <RefusedTaps />
+      </Kept>
+      <Kept>
+        <SilentBell />
+      </Kept>
     </section>
   );
+}
+
+/** One notice that fails must not hide the others. */
+function Kept({ children }: { children: React.ReactNode }) {
+  return <RenderBoundary fallback={<FailedPart />}>{children}</RenderBoundary>;
+}
+
+/** What sticks below the notices (a column's name, a ticket's head), and what is scrolled to, must know where they end. */
+function tellHeight(bar: HTMLElement | null): (() => void) | undefined {
+  if (bar === null || typeof ResizeObserver === 'undefined') return undefined;
+  const root = document.documentElement.style;
+  const observer = new ResizeObserver(() => root.setProperty('--notices', `${bar.offsetHeight}px`));
+  observer.observe(bar);
+  return () => {
+    observer.disconnect();
+    root.removeProperty('--notices');
+  };
 }
 
 function LostConnection() {
@@ -39,17 +68,5 @@ function LostConnection() {
         </div>
       ) : null}
     </output>
-  );
-}
-
-function MutedBell() {
-  const { isMuted } = useBell();
-  const { tickets } = useQueueState();
-  if (!isMuted || tickets.some(isUnanswered)) return null;
-  return (
-    <div className="flex flex-wrap items-center justify-end gap-x-4 gap-y-1 px-4 pt-3 text-ink-muted">
-      <p>{words.bell.soundOff}</p>
-      <TurnOnSound />
-    </div>
   );
 }

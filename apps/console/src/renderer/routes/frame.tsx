@@ -4,6 +4,8 @@ import { useCallback, useEffect, type MouseEvent, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { api } from '../app/api.ts';
 import type { Backend } from '../app/backend.ts';
+import { FailedPart } from '../app/failed.tsx';
+import { RenderBoundary } from '../app/render-boundary.tsx';
 import { useSession, type StaffStore } from '../app/session.tsx';
 import { announce } from '../features/orders/queue/announce.ts';
 import { BellProvider } from '../features/orders/queue/bell-context.tsx';
@@ -70,11 +72,14 @@ function Workplace({ store, children }: { store: StaffStore; children: ReactNode
       onNewOrder={heed}
       onCakesChanged={() => void queries.storeCakes.invalidate()}
     >
-      <TapsProvider>
-        <BellProvider title={words.appName}>
-          <Signed>{children}</Signed>
-        </BellProvider>
-      </TapsProvider>
+      {/* Whatever fails below them, the orders are followed and ring. */}
+      <BellProvider title={words.appName}>
+        <RenderBoundary fallback={<FailedPart />}>
+          <TapsProvider>
+            <Signed>{children}</Signed>
+          </TapsProvider>
+        </RenderBoundary>
+      </BellProvider>
     </QueueProvider>
   );
 }
@@ -98,11 +103,13 @@ function Signed({ children }: { children: ReactNode }) {
     if (isExpired) expired();
   }, [isExpired, expired]);
   return (
-    <div className="grid min-h-dvh grid-rows-[auto_auto_1fr]">
+    <div className="flex min-h-dvh flex-col">
       <SkipLink onClick={goToPage} />
-      <FrameHeader />
+      <RenderBoundary fallback={<FailedPart />}>
+        <FrameHeader />
+      </RenderBoundary>
       <FrameNotices />
-      <main id="page" tabIndex={-1} className="min-w-0 outline-none">
+      <main id="page" tabIndex={-1} className="min-w-0 grow outline-none">
         {children}
       </main>
       <DesktopListener />

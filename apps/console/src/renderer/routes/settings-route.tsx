@@ -1,6 +1,6 @@
 import { SettingsPage } from '../features/settings/settings-page.tsx';
-import { TurnOnSound } from '../features/orders/board/ringing-bar.tsx';
+import { SoundSettings } from '../features/orders/board/sound-state.tsx';
 
 export function SettingsRoute() {
-  return <SettingsPage sound={<TurnOnSound />} />;
+  return <SettingsPage sound={<SoundSettings />} />;
 }

@@ -14,7 +14,7 @@ export function SettingsPage({ sound }: { sound: ReactNode }) {
       <PageTitle>{words.title}</PageTitle>
       <Card className="flex flex-wrap items-center justify-between gap-4">
         <h2 className="text-xl font-semibold">{words.sound}</h2>
-        <span>{sound}</span>
+        <div className="contents">{sound}</div>
       </Card>
       {desktop === null ? <p className="px-1 text-ink-muted">{words.browserOnly}</p> : <DesktopCard native={desktop} />}
       <Card className="grid gap-4">

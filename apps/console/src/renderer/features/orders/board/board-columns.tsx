@@ -19,7 +19,7 @@ export function BoardColumns({ columns, onRecall, ...rest }: BoardViewProps) {
   const widths = OPEN_COLUMNS.map((column) => (columns[column].length === 0 ? 'minmax(7rem, 0.4fr)' : 'minmax(0, 1fr)'));
   return (
     <>
-      <div className="grid gap-3" style={{ gridTemplateColumns: widths.join(' ') }}>
+      <div className="grid gap-3 [--column-head:2.75rem]" style={{ gridTemplateColumns: widths.join(' ') }}>
         {OPEN_COLUMNS.map((column) => {
           const Icon = COLUMN_ICONS[column];
           return (
@@ -29,7 +29,7 @@ export function BoardColumns({ columns, onRecall, ...rest }: BoardViewProps) {
               data-column={column}
               className="min-w-0"
             >
-              <h2 className="sticky top-0 z-10 mb-2 flex flex-wrap items-center gap-x-2 bg-canvas py-2 text-xl font-semibold">
+              <h2 className="sticky top-(--notices) z-10 mb-2 flex flex-wrap items-center gap-x-2 bg-canvas py-2 text-xl font-semibold">
                 <Icon aria-hidden className="size-5.5 shrink-0" />
                 <span>{words.columns[column]}</span>
                 <span className="figures text-ink-muted">{columns[column].length}</span>

@@ -3,6 +3,8 @@ import { consoleWords } from '@sweetspot/messages/console';
 import { cx, Skeleton } from '@sweetspot/ui';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useLocation } from 'react-router';
+import { FailedPart } from '../../../app/failed.tsx';
+import { RenderBoundary } from '../../../app/render-boundary.tsx';
 import { INTL_LOCALE, LOCALE } from '../../../app/language.ts';
 import { useQueueState, useServerNow } from '../queue/queue-context.tsx';
 import type { Ticket } from '../queue/ticket.ts';
@@ -52,7 +54,9 @@ export function BoardPage() {
         <p className="figures text-lg">{dateWords(new Date(nowMs), LOCALE, { timeZone, now: new Date(nowMs) })}</p>
         <DayFilters day={day} onChange={setDay} tickets={tickets} nowMs={nowMs} timeZone={timeZone} />
         <div className="ml-auto flex grow items-center justify-end gap-3 max-sm:w-full sm:grow-0">
-          <AllDay tickets={found} />
+          <RenderBoundary resetKey={found} fallback={<FailedPart />}>
+            <AllDay tickets={found} />
+          </RenderBoundary>
           <OrderSearch box={searchBox} words={sought} onChange={setSought} timeZone={timeZone} />
         </div>
       </div>

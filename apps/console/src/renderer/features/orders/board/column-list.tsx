@@ -2,6 +2,9 @@ import { byDay, type OpenColumn } from './columns.ts';
 import { consoleWords } from '@sweetspot/messages/console';
 import type { Ticket } from '../queue/ticket.ts';
 import { TicketCard } from './ticket-card.tsx';
+import { FailedTicket } from './failed-ticket.tsx';
+import { RenderBoundary } from '../../../app/render-boundary.tsx';
+import { useRinging } from '../queue/bell-context.tsx';
 
 export interface BoardViewProps {
   readonly columns: Readonly<Record<OpenColumn | 'done', readonly Ticket[]>>;
@@ -19,6 +22,8 @@ type ColumnListProps = Pick<BoardViewProps, 'timeZone' | 'nowMs' | 'recalled' | 
 
 /** One state's tickets, each day under its weekday and date. */
 export function ColumnList({ column, tickets, timeZone, nowMs, recalled, onPutAway }: ColumnListProps) {
+  const { unseen } = useRinging();
+  const silenced = new Set(unseen.flatMap(({ ticket, isSilenced }) => (isSilenced ? [ticket.number] : [])));
   if (tickets.length === 0) return <p className="px-1 text-ink-muted">{consoleWords.orders.empty[column]}</p>;
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
@@ -30,13 +35,16 @@ export function ColumnList({ column, tickets, timeZone, nowMs, recalled, onPutAw
         >
           <h3 className="col-span-full text-base font-semibold text-ink-muted">{heading}</h3>
           {inDay.map((ticket) => (
-            <TicketCard
-              key={ticket.number}
-              ticket={ticket}
-              timeZone={timeZone}
-              isRecalled={recalled.has(ticket.number) && column !== 'new'}
-              onPutAway={onPutAway}
-            />
+            <RenderBoundary key={ticket.number} resetKey={ticket} fallback={<FailedTicket ticket={ticket} />}>
+              <TicketCard
+                ticket={ticket}
+                day={heading}
+                isSilenced={silenced.has(ticket.number)}
+                timeZone={timeZone}
+                isRecalled={recalled.has(ticket.number) && column !== 'new'}
+                onPutAway={onPutAway}
+              />
+            </RenderBoundary>
           ))}
         </section>
       ))}

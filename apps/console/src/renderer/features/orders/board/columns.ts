@@ -66,14 +66,19 @@ export function byDay(tickets: readonly Ticket[], moment: Moment): DaySection[] 
     const date = dateWords(new Date(promisedAt(ticket)), LOCALE, moment);
     sections.set(date, [...(sections.get(date) ?? []), ticket]);
   }
+  return [...sections].map(([date, inDay]) => ({
+    date,
+    heading: inDay[0] === undefined ? date : dayOfPromise(promisedAt(inDay[0]), moment),
+    tickets: inDay,
+  }));
+}
+
+/** "Today, Tue 24 Nov", "Sun 29 Nov". */
+export function dayOfPromise(at: string, moment: Moment): string {
   const { days, dayHeading } = consoleWords.orders;
-  return [...sections].map(([date, inDay]) => {
-    const first = inDay[0];
-    const away =
-      first === undefined ? 0 : calendarDay(promisedAt(first), moment.timeZone) - calendarDay(moment.now.getTime(), moment.timeZone);
-    const heading = away === 0 ? dayHeading(days.today, date) : away === 1 ? dayHeading(days.tomorrow, date) : date;
-    return { date, heading, tickets: inDay };
-  });
+  const date = dateWords(new Date(at), LOCALE, moment);
+  const away = calendarDay(at, moment.timeZone) - calendarDay(moment.now.getTime(), moment.timeZone);
+  return away === 0 ? dayHeading(days.today, date) : away === 1 ? dayHeading(days.tomorrow, date) : date;
 }
 
 const UNMADE: readonly OrderStatus[] = ['accepted', 'baking'];

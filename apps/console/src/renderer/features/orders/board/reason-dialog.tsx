@@ -4,7 +4,9 @@ import { consoleWords } from '@sweetspot/messages/console';
 import { Button, Dialog, Field, ModalClose, TextArea } from '@sweetspot/ui';
 import { useState } from 'react';
 import { LOCALE } from '../../../app/language.ts';
+import { useServerNow } from '../queue/queue-context.tsx';
 import { useTaps } from '../queue/taps.tsx';
+import { whenOf } from './ticket-words.ts';
 import type { Ticket } from '../queue/ticket.ts';
 
 const words = consoleWords.orders.reason;
@@ -14,9 +16,17 @@ const LONGEST = 300;
 type Asked = keyof typeof words.titles;
 const askedOf = (event: OrderEvent): Asked => (event === 'reject' || event === 'cancel' || event === 'fail_delivery' ? event : 'other');
 
+interface ReasonDialogProps {
+  readonly ticket: Ticket;
+  readonly event: OrderEvent;
+  readonly timeZone: string;
+  readonly onClose: () => void;
+}
+
 /** What cannot be taken back asks first, and the customer reads why. */
-export function ReasonDialog({ ticket, event, onClose }: { ticket: Ticket; event: OrderEvent; onClose: () => void }) {
+export function ReasonDialog({ ticket, event, timeZone, onClose }: ReasonDialogProps) {
   const { move } = useTaps();
+  const now = new Date(useServerNow());
   const [reason, setReason] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
   const asked = askedOf(event);
@@ -34,7 +44,7 @@ export function ReasonDialog({ ticket, event, onClose }: { ticket: Ticket; event
         if (!isOpen) onClose();
       }}
       title={words.titles[asked](ticket.number)}
-      description={words.texts[asked]}
+      description={`${ticket.contactName}, ${whenOf(ticket, { timeZone, now })}. ${words.texts[asked]}`}
       footer={
         <>
           <ModalClose>

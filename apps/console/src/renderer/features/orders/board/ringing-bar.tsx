@@ -1,66 +1,88 @@
-import { slotWords } from '@sweetspot/messages';
 import { consoleWords } from '@sweetspot/messages/console';
-import { Button, LinkButton } from '@sweetspot/ui';
-import { BellRing, Volume2 } from 'lucide-react';
+import { Button, cx } from '@sweetspot/ui';
+import { BellOff, BellRing, Check } from 'lucide-react';
 import { Link } from 'react-router';
-import { LOCALE } from '../../../app/language.ts';
-import { useBell } from '../queue/bell-context.tsx';
+import { useRinging } from '../queue/bell-context.tsx';
 import { useQueueState, useServerNow } from '../queue/queue-context.tsx';
 import { useTaps } from '../queue/taps.tsx';
-import { isUnanswered } from '../queue/ticket.ts';
+import { SILENT_MINUTES, type Unseen } from '../queue/unseen.ts';
+import { cakesOf, whenOf } from './ticket-words.ts';
 
 const words = consoleWords.frame.bell;
 
-/** Stands on every page while the bell rings, so that silencing it never needs the board. */
+/** Stands on every page until somebody has seen each new order: who, when and what, each with its own way to be seen or silenced. */
 export function RingingBar() {
-  const { tickets, store } = useQueueState();
-  const { isMuted } = useBell();
-  const taps = useTaps();
-  const now = new Date(useServerNow());
-  const unanswered = tickets.filter(isUnanswered);
-  const first = unanswered[0];
+  const { unseen } = useRinging();
+  const { store } = useQueueState();
+  const ringing = unseen.filter(({ isSilenced }) => !isSilenced).length;
+  const title = ringing > 0 ? words.ringing(ringing) : words.silent(unseen.length);
   return (
-    <output aria-live="assertive" className="block">
-      {first === undefined || store === null ? null : (
-        <div className="flex flex-wrap items-center gap-x-4 gap-y-2 bg-accent px-4 py-2 text-on-accent">
-          <BellRing aria-hidden className="size-7 shrink-0 animate-breathe" />
-          <p className="grow basis-72 text-xl font-semibold">
-            <span>{words.ringing(unanswered.length)}</span> <span className="figures">{first.number}</span>
-            <span className="block text-base font-normal xl:ml-3 xl:inline">
-              {`${first.contactName}, ${slotWords(new Date(first.promisedStartAt), new Date(first.promisedEndAt), LOCALE, {
-                timeZone: store.timeZone,
-                now,
-              })}`}
-            </span>
+    <>
+      <output aria-live="assertive" className="sr-only">
+        {unseen.length === 0 ? '' : title}
+      </output>
+      {unseen.length === 0 || store === null ? null : (
+        <section aria-label={words.list} className={cx(ringing > 0 ? 'bg-accent text-on-accent' : 'bg-honey-soft text-honey-text')}>
+          <p className="flex items-center gap-3 px-3 pt-2 text-xl font-semibold sm:px-4">
+            {ringing > 0 ? (
+              <BellRing aria-hidden className="size-6 shrink-0 animate-breathe" />
+            ) : (
+              <BellOff aria-hidden className="size-6 shrink-0" />
+            )}
+            <span className="figures">{title}</span>
           </p>
-          <div className="flex gap-2 max-sm:w-full max-sm:*:grow max-sm:*:px-2 sm:gap-4">
-            {isMuted ? <TurnOnSound /> : null}
-            <LinkButton asChild variant="quiet">
-              <Link to={`/orders/${first.number}`}>{words.look}</Link>
-            </LinkButton>
-            <Button variant="quiet" onClick={() => unanswered.forEach(taps.acknowledge)}>
-              {words.silence}
-            </Button>
-          </div>
-        </div>
+          <ul className="max-h-[min(38dvh,13rem)] gap-x-8 overflow-y-auto px-3 pb-1 sm:px-4 2xl:grid 2xl:grid-cols-2">
+            {unseen.map((each) => (
+              <UnseenRow key={each.ticket.number} {...each} timeZone={store.timeZone} />
+            ))}
+          </ul>
+        </section>
       )}
-    </output>
+    </>
   );
 }
 
-export function TurnOnSound() {
-  const { bell } = useBell();
+function UnseenRow({ ticket, isSilenced, timeZone }: Unseen & { timeZone: string }) {
+  const { silence } = useRinging();
+  const taps = useTaps();
+  const now = new Date(useServerNow());
+  const { number, contactName } = ticket;
   return (
-    <Button
-      variant="quiet"
-      onClick={() => {
-        void bell.turnOn();
-        // Asked with the gesture that turns on the sound: browsers refuse it otherwise.
-        if ('Notification' in window && Notification.permission === 'default') void Notification.requestPermission();
-      }}
-    >
-      <Volume2 aria-hidden className="max-sm:hidden" />
-      <span>{words.turnOn}</span>
-    </Button>
+    <li className="flex flex-wrap items-center gap-x-3 gap-y-1 border-t border-current/25 py-1.5 first:border-t-0 2xl:[&:nth-child(2)]:border-t-0">
+      <Link to={`/orders/${number}`} className="grid min-h-touch min-w-0 grow basis-64 content-center leading-snug hover:underline">
+        <span className="flex flex-wrap items-baseline gap-x-3">
+          <span className="figures text-lg font-bold">{whenOf(ticket, { timeZone, now })}</span>
+          <span className="figures text-lg font-semibold underline underline-offset-4">{`${number} ${contactName}`}</span>
+        </span>
+        <span className="flex flex-wrap gap-x-3 text-base">
+          <span className="min-w-0 truncate">{cakesOf(ticket)}</span>
+          {isSilenced ? <span className="font-semibold">{words.silenced}</span> : null}
+        </span>
+      </Link>
+      <span className="ml-auto flex gap-2">
+        {isSilenced ? null : (
+          <Button
+            variant="quiet"
+            size="console"
+            className="px-4"
+            aria-label={words.silenceOf(number, contactName, SILENT_MINUTES)}
+            onClick={() => silence([number])}
+          >
+            <BellOff aria-hidden />
+            <span className="max-sm:hidden">{words.silence}</span>
+          </Button>
+        )}
+        <Button
+          variant="quiet"
+          size="console"
+          className="px-4"
+          aria-label={words.seenOf(number, contactName)}
+          onClick={() => taps.acknowledge(ticket)}
+        >
+          <Check aria-hidden />
+          <span>{words.seen}</span>
+        </Button>
+      </span>
+    </li>
   );
 }

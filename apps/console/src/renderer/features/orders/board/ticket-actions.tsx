@@ -68,7 +68,9 @@ export function TicketActions({ ticket, timeZone, onOpen, children }: TicketActi
         />
       )}
       {asking === 'accept' ? <AcceptDialog ticket={ticket} timeZone={timeZone} onClose={() => setAsking(null)} /> : null}
-      {asking !== null && asking !== 'accept' ? <ReasonDialog ticket={ticket} event={asking} onClose={() => setAsking(null)} /> : null}
+      {asking !== null && asking !== 'accept' ? (
+        <ReasonDialog ticket={ticket} event={asking} timeZone={timeZone} onClose={() => setAsking(null)} />
+      ) : null}
     </div>
   );
 }

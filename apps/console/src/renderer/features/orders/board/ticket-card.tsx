@@ -1,7 +1,7 @@
 import { orderWords, timeWords } from '@sweetspot/messages';
 import { consoleWords } from '@sweetspot/messages/console';
 import { Badge, Button, cx, StatusBadge } from '@sweetspot/ui';
-import { BellRing, Bike, Eye, Gift, Store } from 'lucide-react';
+import { BellOff, Bike, Check, Eye, Gift, Store } from 'lucide-react';
 import { memo } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { LOCALE } from '../../../app/language.ts';
@@ -16,16 +16,20 @@ const words = consoleWords.orders;
 
 interface TicketCardProps {
   readonly ticket: Ticket;
+  /** "Tomorrow, Wed 25 Nov": a time alone is read as today's. */
+  readonly day: string;
+  /** Quiet on this device, and still not seen. */
+  readonly isSilenced: boolean;
   readonly timeZone: string;
   readonly isRecalled: boolean;
   readonly onPutAway: (number: string) => void;
 }
 
 /** Time first, then number and name, then what to make: read from two metres. */
-export const TicketCard = memo(function TicketCard({ ticket, timeZone, isRecalled, onPutAway }: TicketCardProps) {
+export const TicketCard = memo(function TicketCard({ ticket, day, isSilenced, timeZone, isRecalled, onPutAway }: TicketCardProps) {
   const taps = useTaps();
   const navigate = useNavigate();
-  const isRinging = isUnanswered(ticket);
+  const isUnseen = isUnanswered(ticket);
   const open = () => void navigate(`/orders/${ticket.number}`);
   const time = (at: string) => timeWords(new Date(at), LOCALE, timeZone);
   return (
@@ -33,11 +37,13 @@ export const TicketCard = memo(function TicketCard({ ticket, timeZone, isRecalle
       aria-labelledby={`ticket-${ticket.number}`}
       data-ticket={ticket.number}
       className={cx(
-        'grid grid-cols-[minmax(0,1fr)] gap-3 rounded-card border bg-surface p-3',
-        isRinging ? 'border-accent shadow-[inset_0_0_0_2px_var(--color-accent)]' : 'border-line',
+        'flex flex-col gap-3 rounded-card border bg-surface p-3',
+        isUnseen ? 'border-accent shadow-[inset_0_0_0_2px_var(--color-accent)]' : 'border-line',
       )}
     >
-      <header className="grid gap-0.5">
+      {/* Who and when stay in view while a long card is ticked; the edges leave the ring around the card. */}
+      <header className="sticky top-[calc(var(--notices)+var(--column-head))] z-[5] -mx-2.5 -mt-2.5 grid gap-0.5 rounded-t-card bg-surface px-2.5 pt-2.5 pb-1">
+        <p className="figures text-base font-semibold">{day}</p>
         <p className="figures text-2xl leading-tight font-bold xl:text-3xl">
           <span>{time(promisedAt(ticket))}</span>{' '}
           <span className="text-base font-semibold whitespace-nowrap xl:text-lg">{words.until(time(promiseEndsAt(ticket)))}</span>
@@ -47,19 +53,24 @@ export const TicketCard = memo(function TicketCard({ ticket, timeZone, isRecalle
             <span className="figures">{`${ticket.number} ${ticket.contactName}`}</span>
           </Link>
         </h4>
-        <p className="mt-1 flex flex-wrap gap-1.5">
-          <Badge tone="plain" icon={ticket.fulfilment === 'delivery' ? <Bike aria-hidden /> : <Store aria-hidden />}>
-            {orderWords(LOCALE).fulfilments[ticket.fulfilment]}
-          </Badge>
-          {ticket.isSurprise || ticket.giftMessage !== '' ? (
-            <Badge tone="sky" icon={<Gift aria-hidden />}>
-              {words.ticket.gift}
-            </Badge>
-          ) : null}
-          {isRecalled || ticket.status === 'delivery_failed' ? <StatusBadge status={ticket.status} /> : null}
-          {isRecalled ? <Badge tone="honey">{words.recalled}</Badge> : null}
-        </p>
       </header>
+      {isSilenced ? (
+        <Badge tone="honey" size="large" className="self-start whitespace-normal" icon={<BellOff aria-hidden />}>
+          {consoleWords.frame.bell.silenced}
+        </Badge>
+      ) : null}
+      <p className="flex flex-wrap gap-1.5">
+        <Badge tone="plain" icon={ticket.fulfilment === 'delivery' ? <Bike aria-hidden /> : <Store aria-hidden />}>
+          {orderWords(LOCALE).fulfilments[ticket.fulfilment]}
+        </Badge>
+        {ticket.isSurprise || ticket.giftMessage !== '' ? (
+          <Badge tone="sky" icon={<Gift aria-hidden />}>
+            {words.ticket.gift}
+          </Badge>
+        ) : null}
+        {isRecalled || ticket.status === 'delivery_failed' ? <StatusBadge status={ticket.status} /> : null}
+        {isRecalled ? <Badge tone="honey">{words.recalled}</Badge> : null}
+      </p>
       <ClockLine ticket={ticket} timeZone={timeZone} />
       {ticket.statusReason !== null && ticket.status === 'delivery_failed' ? <p className="text-base">{ticket.statusReason}</p> : null}
       {ticket.lines.map((line) => (
@@ -69,9 +80,9 @@ export const TicketCard = memo(function TicketCard({ ticket, timeZone, isRecalle
         <p className="rounded-control bg-honey-soft px-3 py-2 text-base text-honey-text">{ticket.instructions}</p>
       )}
       <TickRows ticket={ticket} isCompact />
-      {isRinging ? (
+      {isUnseen ? (
         <Button variant="quiet" size="console" isBlock onClick={() => taps.acknowledge(ticket)}>
-          <BellRing aria-hidden />
+          <Check aria-hidden />
           <span>{words.silence}</span>
         </Button>
       ) : null}

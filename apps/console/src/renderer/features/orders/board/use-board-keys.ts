@@ -1,8 +1,8 @@
 import { useEffect, useEffectEvent, useRef, type RefObject } from 'react';
 import { useNavigate } from 'react-router';
 import { useTaps } from '../queue/taps.tsx';
+import { useRinging } from '../queue/bell-context.tsx';
 import { useQueueState } from '../queue/queue-context.tsx';
-import { isUnanswered } from '../queue/ticket.ts';
 
 const STEP_BUTTON = '[data-next-step]';
 
@@ -11,6 +11,7 @@ export function useBoardKeys(searchBox: RefObject<HTMLInputElement | null>): voi
   const taps = useTaps();
   const navigate = useNavigate();
   const { tickets } = useQueueState();
+  const { unseen, silence } = useRinging();
   const followed = useRef<string | null>(null);
 
   const onKey = useEffectEvent((event: KeyboardEvent) => {
@@ -25,7 +26,7 @@ export function useBoardKeys(searchBox: RefObject<HTMLInputElement | null>): voi
       case 'z':
         return taps.undoLast();
       case 's':
-        return tickets.filter(isUnanswered).forEach(taps.acknowledge);
+        return silence(unseen.map(({ ticket }) => ticket.number));
       case 'o': {
         const number = ticketAt(document.activeElement);
         if (number !== null) void navigate(`/orders/${number}`);

@@ -1,32 +1,55 @@
-import { createContext, use, useEffect, useMemo, useSyncExternalStore, type ReactNode } from 'react';
+import { createContext, use, useCallback, useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { desktop } from '../../../app/desktop.ts';
-import { Bell } from './bell.ts';
-import { useQueueState } from './queue-context.tsx';
-import { isUnanswered } from './ticket.ts';
+import { Bell, type Sound } from './bell.ts';
+import { useQueueState, useServerNow } from './queue-context.tsx';
+import { silence, unseenOf, type Silenced, type Unseen } from './unseen.ts';
 
-const BellContext = createContext<Bell | null>(null);
+interface Ringing {
+  readonly bell: Bell;
+  readonly unseen: readonly Unseen[];
+  /** Keeps these quiet on this device for a while; they stay marked until somebody has seen them. */
+  readonly silence: (numbers: readonly string[]) => void;
+}
+
+const RingingContext = createContext<Ringing | null>(null);
+const GESTURES = ['pointerdown', 'keydown'] as const;
 
 /** Rings on every page for as long as an order has been neither answered nor seen; the count stands on dock, tray and tab. */
 export function BellProvider({ title, children }: { title: string; children: ReactNode }) {
   const bell = useMemo(() => new Bell(), []);
   const { tickets } = useQueueState();
-  const unanswered = tickets.filter(isUnanswered).length;
+  const nowMs = useServerNow();
+  const [silenced, setSilenced] = useState<Silenced>(new Map());
+  const unseen = useMemo(() => unseenOf(tickets, silenced, nowMs), [tickets, silenced, nowMs]);
+  const isRinging = unseen.some(({ isSilenced }) => !isSilenced);
 
   useEffect(() => {
     bell.open();
-    return () => bell.setRinging(false);
+    for (const gesture of GESTURES) window.addEventListener(gesture, bell.wake);
+    return () => {
+      for (const gesture of GESTURES) window.removeEventListener(gesture, bell.wake);
+      bell.setRinging(false);
+    };
   }, [bell]);
+  useEffect(() => bell.setRinging(isRinging), [bell, isRinging]);
   useEffect(() => {
-    bell.setRinging(unanswered > 0);
-    document.title = unanswered > 0 ? `(${unanswered}) ${title}` : title;
-    void desktop?.setUnread(unanswered);
-  }, [bell, unanswered, title]);
+    document.title = unseen.length > 0 ? `(${unseen.length}) ${title}` : title;
+    void desktop?.setUnread(unseen.length);
+  }, [unseen.length, title]);
 
-  return <BellContext value={bell}>{children}</BellContext>;
+  const silenceHere = useCallback((numbers: readonly string[]) => setSilenced((before) => silence(before, numbers, nowMs)), [nowMs]);
+  const ringing = useMemo(() => ({ bell, unseen, silence: silenceHere }), [bell, unseen, silenceHere]);
+  return <RingingContext value={ringing}>{children}</RingingContext>;
 }
 
-export function useBell(): { bell: Bell; isMuted: boolean } {
-  const bell = use(BellContext);
-  if (bell === null) throw new Error('useBell() needs a <BellProvider> around it');
-  return { bell, isMuted: useSyncExternalStore(bell.subscribe, bell.isMuted) };
+export function useRinging(): Ringing {
+  const ringing = use(RingingContext);
+  if (ringing === null) throw new Error('useRinging() needs a <BellProvider> around it');
+  return ringing;
+}
+
+/** Whether the bell can be heard. */
+export function useSound(): Sound {
+  const { bell } = useRinging();
+  return useSyncExternalStore(bell.subscribe, bell.sound);
 }

@@ -6,7 +6,10 @@ const STRIKES = [
 const RING_EVERY_MS = 3500;
 const FADE_SECONDS = 1.4;
 
-/** The console's bell. A browser keeps it quiet until somebody has touched the page. */
+/** `blocked`: a browser keeps pages quiet until somebody has touched them. `none`: the device has no way to sound. */
+export type Sound = 'on' | 'blocked' | 'none';
+
+/** The console's bell: it strikes for as long as it rings, and from the moment that it may. */
 export class Bell {
   private context: AudioContext | null = null;
   private timer: ReturnType<typeof setInterval> | undefined;
@@ -17,16 +20,34 @@ export class Bell {
     return () => this.listeners.delete(listener);
   };
 
-  readonly isMuted = (): boolean => this.context?.state !== 'running';
+  readonly sound = (): Sound => {
+    if (this.context === null) return 'none';
+    return this.context.state === 'running' ? 'on' : 'blocked';
+  };
 
   /** Tries without a gesture: the desktop app may ring at once, a browser that knows the site too. */
   open(): void {
     if (this.context !== null) return;
-    this.context = new AudioContext();
-    this.context.addEventListener('statechange', () => this.listeners.forEach((listener) => listener()));
+    try {
+      this.context = new AudioContext();
+    } catch {
+      // No sound card, or a browser without sound: the screen says so.
+      return;
+    }
+    this.context.addEventListener('statechange', () => {
+      if (this.timer !== undefined) this.strike();
+      for (const listener of this.listeners) listener();
+    });
+    for (const listener of this.listeners) listener();
   }
 
-  async turnOn(): Promise<void> {
+  /** At any touch of the page, which is what browsers wait for. A device that took the sound away gives it back so too. */
+  readonly wake = (): void => {
+    if (this.sound() === 'blocked') void this.context?.resume().catch(() => undefined);
+  };
+
+  /** Strikes once, so that somebody hears whether the bell can be heard. */
+  async test(): Promise<void> {
     this.open();
     await this.context?.resume();
     this.strike();
@@ -45,7 +66,7 @@ export class Bell {
 
   private strike(): void {
     const { context } = this;
-    if (context === null || this.isMuted()) return;
+    if (context === null || this.sound() !== 'on') return;
     for (const { hertz, atSeconds } of STRIKES) {
       const tone = context.createOscillator();
       const loudness = context.createGain();

@@ -41,6 +41,8 @@ export function QueueProvider({ backend, storeId, onNewOrder, onCakesChanged, ch
 
   useEffect(() => {
     const stop = wiring.queue.start();
+    const forget = wiring.queue.subscribe(wiring.clock.heedOffset);
+    wiring.clock.heedOffset();
     const retry = () => wiring.queue.retryNow();
     const lost = () => wiring.queue.wentOffline();
     window.addEventListener('online', retry);
@@ -48,6 +50,7 @@ export function QueueProvider({ backend, storeId, onNewOrder, onCakesChanged, ch
     return () => {
       window.removeEventListener('online', retry);
       window.removeEventListener('offline', lost);
+      forget();
       stop();
     };
   }, [wiring]);

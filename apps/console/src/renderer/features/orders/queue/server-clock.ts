@@ -6,10 +6,12 @@ export class ServerClock {
   private readonly listeners = new Set<() => void>();
   private timer: ReturnType<typeof setInterval> | undefined;
   private nowMs: number;
+  private knownOffsetMs: number;
 
   constructor(offsetMs: () => number) {
     this.offsetMs = offsetMs;
-    this.nowMs = Date.now() + offsetMs();
+    this.knownOffsetMs = offsetMs();
+    this.nowMs = Date.now() + this.knownOffsetMs;
   }
 
   readonly now = (): number => this.nowMs;
@@ -17,8 +19,6 @@ export class ServerClock {
   readonly subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener);
     this.timer ??= setInterval(() => this.turn(), TURN_MS);
-    // The offset is learned from the first answer, which may have come since the clock was made.
-    this.nowMs = Date.now() + this.offsetMs();
     return () => {
       this.listeners.delete(listener);
       if (this.listeners.size > 0) return;
@@ -27,8 +27,14 @@ export class ServerClock {
     };
   };
 
+  /** The offset is learned with an answer: a device whose clock is wrong must not show the wrong day until the next turn. */
+  readonly heedOffset = (): void => {
+    if (this.offsetMs() !== this.knownOffsetMs) this.turn();
+  };
+
   private turn(): void {
-    this.nowMs = Date.now() + this.offsetMs();
+    this.knownOffsetMs = this.offsetMs();
+    this.nowMs = Date.now() + this.knownOffsetMs;
     for (const listener of this.listeners) listener();
   }
 }

@@ -57,7 +57,7 @@ export function TapsProvider({ children }: { children: ReactNode }) {
     ) => {
       const to = ticket.allowed.find((allowed) => allowed.event === event)?.to;
       if (to === undefined) return;
-      const { number, status } = ticket;
+      const { number, contactName, status } = ticket;
       queue.tap({ kind: 'move', number, event, to, reason, revisedStartAt });
       const undo = () =>
         queue.tap({
@@ -68,15 +68,15 @@ export function TapsProvider({ children }: { children: ReactNode }) {
           reason: null,
           revisedStartAt: null,
         });
-      told(words.moved(number, orderWords(LOCALE).statuses[to]), isUndoable(event, ticket) ? undo : null);
+      told(words.moved(`${number} ${contactName}`, orderWords(LOCALE).statuses[to]), isUndoable(event, ticket) ? undo : null);
     };
-    const tick: Taps['tick'] = ({ number }, units, to) => {
+    const tick: Taps['tick'] = ({ number, contactName }, units, to) => {
       for (const { pieceId, tier, state } of units) queue.tap({ kind: 'tick', number, pieceId, tier, from: state, to });
       const isForward = units.every(({ state }) => stateBefore(to) === state);
       const undo = () => {
         for (const { pieceId, tier, state } of units.toReversed()) queue.tap({ kind: 'tick', number, pieceId, tier, from: to, to: state });
       };
-      told(words.ticked(number, kitchenWords(LOCALE).states[to]), isForward ? undo : null);
+      told(words.ticked(`${number} ${contactName}`, kitchenWords(LOCALE).states[to]), isForward ? undo : null);
     };
     return {
       move,

@@ -62,27 +62,28 @@ function Shown({ ticket, timeZone }: { ticket: Ticket; timeZone: string }) {
   const end = new Date(promiseEndsAt(ticket));
   return (
     <>
-      <div className="mx-auto grid max-w-6xl gap-5 px-3 pt-4 pb-28 sm:px-5 print:hidden">
-        <header className="grid gap-2">
-          <Link to="/" className="flex min-h-touch items-center gap-2 justify-self-start text-ink-muted hover:text-ink">
-            <ArrowLeft aria-hidden className="size-5" />
-            <span>{words.back}</span>
-          </Link>
-          <p className="figures text-3xl font-bold">{exactSlotWords(start, end, LOCALE, timeZone)}</p>
-          <h1 className="flex flex-wrap items-center gap-x-4 gap-y-2 text-2xl font-semibold">
+      <div className="mx-auto flex max-w-6xl flex-col gap-4 px-3 pt-4 pb-28 sm:px-5 print:hidden">
+        <Link to="/" className="flex min-h-touch items-center gap-2 self-start text-ink-muted hover:text-ink">
+          <ArrowLeft aria-hidden className="size-5" />
+          <span>{words.back}</span>
+        </Link>
+        {/* Who and when stay in view while cakes and tiers are ticked further down. */}
+        <header className="sticky top-(--notices) z-10 -mx-3 grid gap-1 border-b border-line bg-canvas px-3 py-2 sm:-mx-5 sm:px-5">
+          <p className="figures text-xl font-bold sm:text-2xl">{exactSlotWords(start, end, LOCALE, timeZone)}</p>
+          <h1 className="flex flex-wrap items-center gap-x-4 gap-y-1 text-xl font-semibold">
             <span className="figures">{`${words.title(ticket.number)}, ${ticket.contactName}`}</span>
             <StatusBadge status={ticket.status} size="large" />
           </h1>
-          {ticket.revisedStartAt === null ? null : <p>{`${words.newTime}: ${dayWords(start, LOCALE, { timeZone, now })}`}</p>}
-          {ticket.statusReason === null ? null : <p>{`${words.reason}: ${ticket.statusReason}`}</p>}
         </header>
+        {ticket.revisedStartAt === null ? null : <p>{`${words.newTime}: ${dayWords(start, LOCALE, { timeZone, now })}`}</p>}
+        {ticket.statusReason === null ? null : <p>{`${words.reason}: ${ticket.statusReason}`}</p>}
         <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_22rem]">
           <div className="grid gap-5">
             {ticket.lines.map((line) => (
               <TicketLineDetails key={line.id} line={line} />
             ))}
           </div>
-          <Card className="grid gap-5 lg:sticky lg:top-4">
+          <Card className="grid gap-5 lg:sticky lg:top-[calc(var(--notices)+6.5rem)] lg:max-h-[calc(100dvh-var(--notices)-7.5rem)] lg:overflow-y-auto">
             <ClockLine ticket={ticket} timeZone={timeZone} />
             <TickRows ticket={ticket} isCompact />
             <TicketActions ticket={ticket} timeZone={timeZone} />

@@ -1,0 +1,125 @@
+import { ToastRegion } from '@sweetspot/ui';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { cleanup, render } from '@testing-library/react';
+import { createTRPCClient, type TRPCLink } from '@trpc/client';
+import { observable } from '@trpc/server/observable';
+import type { AppRouter } from '@sweetspot/api';
+import { createMemoryRouter, RouterProvider } from 'react-router';
+import { api, createQueryClient } from '../app/api.ts';
+import { SessionProvider } from '../app/session.tsx';
+import { STORE } from '../features/orders/queue/ticket-fixture.ts';
+import type { Ticket } from '../features/orders/queue/ticket.ts';
+import { routes } from '../routes.tsx';
+
+export const NOW = '2026-11-24T01:00:00.000Z';
+
+interface Call {
+  readonly path: string;
+  readonly input: Record<string, unknown>;
+}
+
+interface OpenConsole {
+  /** What was asked of the server, in order. */
+  readonly calls: readonly Call[];
+  /** How often the bell was struck. */
+  readonly strikes: () => number;
+  [Symbol.dispose](): void;
+}
+
+interface Opening {
+  readonly tickets: readonly Ticket[];
+  readonly at?: string;
+  readonly viewer?: unknown;
+}
+
+/** The whole console at one of its pages, before a store with these orders; the server's side is answered here, and the bell counts. */
+export function openConsole({ tickets, at = '/', viewer = OWNER }: Opening): OpenConsole {
+  const calls: Call[] = [];
+  const byNumber = new Map(tickets.map((ticket) => [ticket.number, ticket]));
+  const answer = ({ path, input }: Call): unknown => {
+    const ticket = byNumber.get(String(input?.['number']));
+    switch (path) {
+      case 'sessions.current':
+        return { viewer };
+      case 'storeOrders.board':
+        return { store: STORE, tickets: [...byNumber.values()], lastEvent: 0, now: NOW };
+      case 'storeOrders.acknowledge':
+        if (ticket !== undefined) byNumber.set(ticket.number, { ...ticket, acknowledgedAt: NOW });
+        return byNumber.get(String(input['number']));
+      default:
+        return ticket ?? { ok: true };
+    }
+  };
+  const link: TRPCLink<AppRouter> =
+    () =>
+    ({ op }) =>
+      observable((observer) => {
+        const call: Call = { path: op.path, input: op.input as Call['input'] };
+        calls.push(call);
+        if (op.type === 'subscription') return observer.next({ result: { type: 'started' } });
+        observer.next({ result: { type: 'data', data: answer(call) } });
+        return observer.complete();
+      });
+  const client = createTRPCClient<AppRouter>({ links: [link] });
+  const backend = {
+    client,
+    serverUrl: '',
+    keepKey: () => Promise.resolve(),
+    uploadPicture: () => Promise.reject(new Error('No pictures here.')),
+  };
+  const sound = new CountingSound();
+  globalThis.AudioContext = sound.asConstructor();
+  forgiveUnknownTag();
+  const queryClient = createQueryClient();
+  render(
+    <api.Provider client={client} queryClient={queryClient}>
+      <QueryClientProvider client={queryClient}>
+        <SessionProvider backend={backend}>
+          <ToastRegion>
+            <RouterProvider router={createMemoryRouter(routes, { initialEntries: [at] })} />
+          </ToastRegion>
+        </SessionProvider>
+      </QueryClientProvider>
+    </api.Provider>,
+  );
+  return {
+    calls,
+    strikes: () => sound.strikes,
+    [Symbol.dispose]() {
+      cleanup();
+      queryClient.clear();
+      localStorage.clear();
+    },
+  };
+}
+
+const OWNER = { userId: 'owner', name: 'Asha', email: 'asha@example.test', stores: [{ id: STORE.id, name: STORE.name, role: 'owner' }] };
+
+/** The document of these tests does not know <search> yet; every browser since 2023 does. */
+function forgiveUnknownTag(): void {
+  // oxlint-disable-next-line no-console -- the complaint to leave out comes this way
+  const complain = console.error;
+  // oxlint-disable-next-line no-console -- the complaint to leave out comes this way
+  console.error = (...said: unknown[]) => {
+    if (!(String(said[0]).startsWith('The tag <%s>') && said[1] === 'search')) complain(...said);
+  };
+}
+
+/** A browser's sound as far as the bell uses it. */
+class CountingSound {
+  strikes = 0;
+
+  asConstructor(): typeof AudioContext {
+    const strike = () => void (this.strikes += 1);
+    const gain = { setValueAtTime: () => {}, linearRampToValueAtTime: () => {}, exponentialRampToValueAtTime: () => {} };
+    class Sounding extends EventTarget {
+      state = 'running';
+      currentTime = 0;
+      destination = {};
+      resume = () => Promise.resolve();
+      createOscillator = () => ({ frequency: {}, connect: (next: unknown) => next, start: strike, stop: () => {} });
+      createGain = () => ({ gain, connect: () => {} });
+    }
+    return Sounding as unknown as typeof AudioContext;
+  }
+}
