@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
+import { createServer as createTcpServer, type AddressInfo } from 'node:net';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -49,6 +49,7 @@ describe('the page', () => {
       'notify',
       'onMenuCommand',
       'onOpenOrder',
+      'onUpdateNews',
       'printTicket',
       'readSettings',
       'setUnread',
@@ -153,6 +154,68 @@ describe('what is asked of the native side', () => {
 
 const hearOrder = ({ page }: RunningConsole): Promise<string> =>
   page.evaluate(() => new Promise<string>((done) => window.desktop?.onOpenOrder(done)));
+
+describe('what goes wrong', () => {
+  /** The page says that it is new by forgetting what is written into it. */
+  const loadedAgain = async ({ page }: RunningConsole, lose: () => void) => {
+    await page.evaluate(() => void Object.assign(window, { isOld: true }));
+    const loaded = page.waitForEvent('load');
+    lose();
+    await loaded;
+    await page.getByText(consoleWords.frame.unreachableTitle).waitFor();
+    return page.evaluate(() => !('isOld' in window));
+  };
+
+  test('a page whose process is lost comes back by itself', async () => {
+    await using lost = await launchConsole({ serverUrl });
+    const [window] = doubleOf(lost).windows;
+    const lose = () => void window?.webContents.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 139 });
+    expect(await loadedAgain(lost, lose)).toBe(true);
+  });
+
+  test('a page that hangs is ended and comes back by itself', async () => {
+    await using hung = await launchConsole({ serverUrl });
+    const [window] = doubleOf(hung).windows;
+    expect(await loadedAgain(hung, () => void window?.emit('unresponsive'))).toBe(true);
+  });
+
+  test('an updater that fails tells the page, and stops nothing', async () => {
+    const heard = running.page.evaluate(() => new Promise<string>((done) => window.desktop?.onUpdateNews(done)));
+    await running.page.evaluate(() => 0);
+    doubleOf(running).autoUpdater.emit('error', new Error('The feed does not answer'));
+    expect(await heard).toBe('failed');
+  });
+
+  test('a picture comes although the server let the kept connection go just as it was used again', async () => {
+    const { url, requests, close } = await serverThatLetsGo();
+    await using app = await launchConsole({ serverUrl: url, isDirect: true });
+    const origin = doubleOf(app).pages?.origin;
+    const statuses: number[] = [];
+    for (const name of ['one.webp', 'two.webp']) statuses.push((await fetch(`${origin}/media/${name}`)).status);
+    expect(statuses).toEqual([200, 200]);
+    // The second was asked on the first one's connection, which died under it, and then once more.
+    expect(requests.filter((line) => line.includes('two.webp'))).toHaveLength(2);
+    close();
+  });
+});
+
+/** Answers one request a connection, promises to keep it open, and drops it under the next. */
+async function serverThatLetsGo() {
+  const requests: string[] = [];
+  const server = createTcpServer((socket) => {
+    let isUsed = false;
+    socket.on('error', () => undefined);
+    socket.on('data', (data) => {
+      const line = data.toString().split('\r\n')[0] ?? '';
+      requests.push(line);
+      if (isUsed) return socket.destroy();
+      isUsed = line.includes('/media/');
+      return void socket.write('HTTP/1.1 200 OK\r\nconnection: keep-alive\r\nkeep-alive: timeout=60\r\ncontent-length: 2\r\n\r\nok');
+    });
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, requests, close: () => server.close() };
+}
 
 describe('from outside', () => {
   test('a menu entry reaches the page', async () => {

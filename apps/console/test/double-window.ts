@@ -17,6 +17,9 @@ export interface DoubledWindow {
   readonly page: Promise<Page>;
   readonly loaded: Promise<void>;
   isKiosk: boolean;
+  readonly webContents: EventEmitter;
+  emit(event: string): boolean;
+  isDestroyed(): boolean;
   close(): void;
   dispose(): Promise<void>;
 }
@@ -99,6 +102,7 @@ export function windowClass(double: WindowHost) {
     destroy = () => void this.dispose();
     getNormalBounds = () => ({ x: 10, y: 20, width: 1280, height: 800 });
     setKiosk = (isOn: boolean) => void (this.isKiosk = isOn);
+    isDestroyed = () => !double.windows.includes(this);
     isMaximized = () => false;
     isMinimized = () => false;
     isFocused = () => true;
@@ -176,6 +180,11 @@ class Contents extends EventEmitter {
     void this.page().then((page) =>
       page.evaluate(([name, said]) => (window as never as Heard).__heard(name, said), [channel, message] as const),
     );
+  }
+
+  /** Its process ends, as the system would end one that hangs. */
+  forcefullyCrashRenderer(): void {
+    this.emit('render-process-gone', {}, { reason: 'killed', exitCode: 1 });
   }
 
   reload(): void {

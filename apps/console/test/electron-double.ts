@@ -40,6 +40,7 @@ export class ElectronDouble implements WindowHost {
   readonly options: DoubleOptions;
   readonly ipc = new Map<string, IpcHandler>();
   readonly appEvents = new EventEmitter();
+  readonly autoUpdater = new EventEmitter();
   pages: PageServer | null = null;
   private resolveQuit: () => void = () => {};
   private pageHandler: Handler | null = null;
@@ -53,7 +54,7 @@ export class ElectronDouble implements WindowHost {
   /** What `import ... from 'electron'` gives the bundle. */
   readonly module = {
     app: undoubled('app', this.makeApp()),
-    autoUpdater: undoubled('autoUpdater', {}),
+    autoUpdater: undoubled('autoUpdater', this.autoUpdater),
     BrowserWindow: windowClass(this),
     ipcMain: undoubled('ipcMain', { handle: (channel: string, handler: IpcHandler) => void this.ipc.set(channel, handler) }),
     Menu: undoubled('Menu', {

@@ -27,6 +27,8 @@ interface LaunchOptions {
   readonly serverUrl: string;
   /** Keep it to start again where another run ended. */
   readonly userData?: string | undefined;
+  /** The double's native side asks this server itself; its page does not reach it, for its origin is not translated. */
+  readonly isDirect?: boolean | undefined;
 }
 
 /** The built desktop app: on the real Electron where its binary is at hand, else on the double. The same specs drive both. */
@@ -36,7 +38,7 @@ export async function launchConsole(options: LaunchOptions): Promise<RunningCons
   mkdirSync(userData, { recursive: true });
   const clean = () => options.userData === undefined && rmSync(userData, { recursive: true, force: true });
   const binary = realElectron();
-  const running = binary === null ? await launchDouble(options.serverUrl, userData) : await launchReal(binary, options.serverUrl, userData);
+  const running = binary === null ? await launchDouble(options, userData) : await launchReal(binary, options.serverUrl, userData);
   return {
     ...running,
     async [Symbol.asyncDispose]() {
@@ -57,10 +59,10 @@ function realElectron(): string | null {
 
 let runs = 0;
 
-async function launchDouble(serverUrl: string, userData: string): Promise<RunningConsole> {
+async function launchDouble({ serverUrl, isDirect = false }: LaunchOptions, userData: string): Promise<RunningConsole> {
   const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
   const browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGS });
-  const server = await translateOrigin(serverUrl);
+  const server = isDirect ? { url: serverUrl, close: () => Promise.resolve() } : await translateOrigin(serverUrl);
   const start = async (): Promise<ElectronDouble> => {
     const run = String(++runs);
     const double = new ElectronDouble({ browser, userData, preload: join(root, 'out/preload/index.cjs') });

@@ -49,12 +49,16 @@ export async function translateOrigin(serverUrl: string): Promise<OriginTranslat
 function forward(incoming: IncomingMessage, outgoing: ServerResponse, target: URL): void {
   const { origin } = incoming.headers;
   const headers = { ...incoming.headers, host: target.host, ...(origin === undefined ? {} : { origin: APP_ORIGIN }) };
-  const passed = ask({ host: target.hostname, port: target.port, path: incoming.url, method: incoming.method, headers }, (response) => {
-    const allowed = response.headers['access-control-allow-origin'];
-    if (allowed === APP_ORIGIN && origin !== undefined) response.headers['access-control-allow-origin'] = origin;
-    outgoing.writeHead(response.statusCode ?? 502, response.headers);
-    response.pipe(outgoing);
-  });
+  // A connection of its own for each: one kept open may be closed under the next request, and what a page sends is not repeated here.
+  const passed = ask(
+    { agent: false, host: target.hostname, port: target.port, path: incoming.url, method: incoming.method, headers },
+    (response) => {
+      const allowed = response.headers['access-control-allow-origin'];
+      if (allowed === APP_ORIGIN && origin !== undefined) response.headers['access-control-allow-origin'] = origin;
+      outgoing.writeHead(response.statusCode ?? 502, response.headers);
+      response.pipe(outgoing);
+    },
+  );
   passed.on('error', () => outgoing.destroy());
   outgoing.on('close', () => passed.destroy());
   incoming.pipe(passed);

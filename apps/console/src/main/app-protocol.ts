@@ -48,7 +48,7 @@ async function answer(request: Request, { pages, serverUrl }: PagesOptions): Pro
   if (!isAppUrl(request.url) || request.method !== 'GET') return new Response(null, { status: 404 });
   const { pathname } = new URL(request.url);
   // Pictures come through here, so that the content policy needs no foreign host for them.
-  if (pathname.startsWith('/media/')) return net.fetch(new URL(pathname, serverUrl()).href, { credentials: 'omit' });
+  if (pathname.startsWith('/media/')) return fetchPicture(new URL(pathname, serverUrl()).href);
   const file = fileWithin(pages, pathname);
   const body = file === null ? null : await readFile(file).catch(() => null);
   if (file === null || body === null) return new Response(null, { status: 404 });
@@ -60,6 +60,17 @@ async function answer(request: Request, { pages, serverUrl }: PagesOptions): Pro
       'referrer-policy': 'no-referrer',
     },
   });
+}
+
+/**
+ * A server lets a kept connection go when it has been quiet for a while, perhaps just as it is used again. Reading is safe to
+ * repeat, so it is asked once more, on a new one.
+ */
+async function fetchPicture(url: string): Promise<Response> {
+  const ask = () => net.fetch(url, { credentials: 'omit' });
+  return ask()
+    .catch(ask)
+    .catch(() => new Response(null, { status: 502 }));
 }
 
 /** The file a path names inside the folder; null for anything that would leave it or cannot be read as a path. */

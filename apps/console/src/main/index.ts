@@ -6,11 +6,12 @@ import { registerAppScheme, serveApp } from './app-protocol.ts';
 import { bringToFront, openConsoleWindow } from './console-window.ts';
 import { Settings } from './desktop-settings.ts';
 import { harden } from './harden.ts';
+import { keepPage } from './keep-page.ts';
 import { KeyStore } from './key-store.ts';
 import { LINK_SCHEME, orderNumberAmong, orderNumberIn } from './order-link.ts';
 import { printTicket } from './ticket-printer.ts';
 import { Unread } from './unread.ts';
-import { checkForUpdates } from './updates.ts';
+import { checkForUpdates, watchUpdates } from './updates.ts';
 
 const DEFAULT_SERVER = 'http://localhost:4000';
 
@@ -37,6 +38,8 @@ async function start(): Promise<void> {
   });
   const keys = new KeyStore();
   const window = openConsoleWindow(settings.read());
+  keepPage(window);
+  watchUpdates((news) => push(window.webContents, 'updateNews', news));
   const openOrder = (number: string | null) => {
     bringToFront(window);
     if (number !== null) push(window.webContents, 'openOrder', number);

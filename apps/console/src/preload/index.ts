@@ -23,6 +23,7 @@ const desktop: DesktopBridge = {
   checkForUpdates: () => ask('checkForUpdates'),
   onMenuCommand: (listener) => listen('menuCommand', listener),
   onOpenOrder: (listener) => listen('openOrder', listener),
+  onUpdateNews: (listener) => listen('updateNews', listener),
 };
 
 contextBridge.exposeInMainWorld('desktop', desktop);

@@ -58,11 +58,15 @@ export type ChannelOutput<C extends Channel> = z.output<(typeof IPC)[C]['output'
 export const MENU_COMMANDS = ['board', 'cakes', 'options', 'settings', 'search', 'undo', 'silence', 'print'] as const;
 export type MenuCommand = (typeof MENU_COMMANDS)[number];
 
+/** What became of looking for a new version. */
+export type UpdateNews = 'newest' | 'ready' | 'failed';
+
 /** What `main` tells the page, by channel. */
 export interface PushedMessages {
   menuCommand: MenuCommand;
   /** From a notification or a `sweetspot://order/NUMBER` link. */
   openOrder: string;
+  updateNews: UpdateNews;
 }
 
 type Ask<C extends Channel> =
@@ -70,7 +74,8 @@ type Ask<C extends Channel> =
 
 /** `window.desktop`, as preload exposes it. */
 export type DesktopBridge = { readonly [C in Channel]: Ask<C> } & {
-  /** Both return how to stop listening. */
+  /** Each returns how to stop listening. */
   readonly onMenuCommand: (listener: (command: MenuCommand) => void) => () => void;
   readonly onOpenOrder: (listener: (orderNumber: string) => void) => () => void;
+  readonly onUpdateNews: (listener: (news: UpdateNews) => void) => () => void;
 };

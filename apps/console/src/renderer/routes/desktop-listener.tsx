@@ -1,6 +1,8 @@
 import { useEffect, useEffectEvent } from 'react';
 import { useNavigate } from 'react-router';
-import type { MenuCommand } from '../../shared/ipc.ts';
+import { consoleWords } from '@sweetspot/messages/console';
+import { useToast } from '@sweetspot/ui';
+import type { MenuCommand, UpdateNews } from '../../shared/ipc.ts';
 import { desktop } from '../app/desktop.ts';
 import { useRinging } from '../features/orders/queue/bell-context.tsx';
 import { useTaps } from '../features/orders/queue/taps.tsx';
@@ -9,6 +11,7 @@ import { useTaps } from '../features/orders/queue/taps.tsx';
 export function DesktopListener() {
   const navigate = useNavigate();
   const taps = useTaps();
+  const toast = useToast();
   const { unseen, silence } = useRinging();
 
   const obey = useEffectEvent((command: MenuCommand) => {
@@ -29,12 +32,17 @@ export function DesktopListener() {
         return void navigate(`/${command}`);
     }
   });
+  const tell = useEffectEvent((news: UpdateNews) =>
+    toast({ message: consoleWords.frame.settings.updateNews[news], ...(news === 'failed' ? { tone: 'problem' as const } : {}) }),
+  );
   const open = useEffectEvent((number: string) => void navigate(`/orders/${number}`));
 
   useEffect(() => {
     const stopCommands = desktop?.onMenuCommand((command) => obey(command));
     const stopOrders = desktop?.onOpenOrder((number) => open(number));
+    const stopNews = desktop?.onUpdateNews((news) => tell(news));
     return () => {
+      stopNews?.();
       stopCommands?.();
       stopOrders?.();
     };
