@@ -1,4 +1,5 @@
 import { BrowserWindow } from 'electron';
+import { ticketDocument } from './ticket-document.ts';
 
 /** Roll paper of 80 mm, in micrometres; the printer cuts where the ticket ends. */
 const PAPER = { width: 80_000, height: 297_000 };
@@ -17,16 +18,11 @@ export async function printTicket(markup: string): Promise<boolean> {
     },
   });
   try {
-    await window.loadURL(`data:text/html;charset=utf-8,${encodeURIComponent(asPage(markup))}`);
+    await window.loadURL(`data:text/html;charset=utf-8,${encodeURIComponent(ticketDocument(markup))}`);
     return await new Promise<boolean>((done) => {
       window.webContents.print({ silent: true, margins: { marginType: 'none' }, pageSize: PAPER }, (isPrinted) => done(isPrinted));
     });
   } finally {
     window.destroy();
   }
-}
-
-function asPage(markup: string): string {
-  const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
-  return `<!doctype html><meta charset="utf-8"><meta http-equiv="content-security-policy" content="${policy}">${markup}`;
 }

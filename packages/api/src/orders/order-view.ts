@@ -135,6 +135,7 @@ export const ticketView = z.object({
   contactName: z.string(),
   contactMobile: z.string(),
   recipientName: z.string().nullable(),
+  recipientMobile: z.string().nullable(),
   isSurprise: z.boolean(),
   giftMessage: z.string(),
   address: z.string().nullable(),

@@ -47,6 +47,7 @@ function peopleOf(row: OrderRow) {
     contactName: row.contactName,
     contactMobile: row.contactMobile,
     recipientName: row.recipientName,
+    recipientMobile: row.recipientMobile,
     isSurprise: row.isSurprise,
     giftMessage: row.giftMessage ?? '',
     address: row.addressLine1 === null ? null : address,

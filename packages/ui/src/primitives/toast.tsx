@@ -42,7 +42,7 @@ export function ToastRegion({ children }: { children: ReactNode }) {
       {/* On a phone only the newest: several would cover what is pressed next. */}
       <output
         aria-live="polite"
-        className="pointer-events-none fixed inset-x-0 bottom-0 z-60 grid justify-items-center gap-2 p-4 pb-[max(1rem,env(safe-area-inset-bottom))] max-sm:[&>*:not(:last-child)]:hidden"
+        className="pointer-events-none fixed inset-x-0 bottom-0 z-60 print:hidden grid justify-items-center gap-2 p-4 pb-[max(1rem,env(safe-area-inset-bottom))] max-sm:[&>*:not(:last-child)]:hidden"
       >
         {shown.map((toast) => (
           <Toast key={toast.id} toast={toast} onDismiss={dismiss} />

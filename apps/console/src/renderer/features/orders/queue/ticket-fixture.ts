@@ -24,6 +24,7 @@ export function aTicket(overrides: Partial<Ticket> & { status?: OrderStatus } = 
     contactName: 'Asha Kulkarni',
     contactMobile: '+919812345678',
     recipientName: null,
+    recipientMobile: null,
     isSurprise: false,
     giftMessage: '',
     address: null,

@@ -1,7 +1,7 @@
 import { drawCake } from '@sweetspot/cake-art';
 import { ALLERGENS } from '@sweetspot/domain/allergens/allergen';
 import { formatMoney } from '@sweetspot/domain/money/money';
-import { allOf, dietWords, exactSlotWords, orderWords } from '@sweetspot/messages';
+import { allOf, dateWords, dietWords, exactSlotWords, orderWords, phoneWords, timeWords } from '@sweetspot/messages';
 import { consoleWords } from '@sweetspot/messages/console';
 import { useDrawingIds } from '@sweetspot/ui';
 import type { CSSProperties } from 'react';
@@ -12,39 +12,96 @@ const words = consoleWords.orders;
 
 /** Styles stand on the elements: the printing window has no style sheet, and 80 mm paper has no theme. */
 const PAPER: CSSProperties = {
-  width: '72mm',
-  padding: '2mm',
+  boxSizing: 'border-box',
+  width: '100%',
+  // What a printer of 80 mm rolls reaches. A word that is longer than the paper is broken.
+  maxWidth: '72mm',
+  margin: '0 auto',
+  padding: '1mm',
+  overflowWrap: 'anywhere',
   color: '#000',
   background: '#fff',
   font: '13px/1.35 Inter, system-ui, sans-serif',
 };
 const LARGE: CSSProperties = { fontSize: 24, fontWeight: 800, lineHeight: 1.15, margin: 0 };
+const NAME: CSSProperties = { ...LARGE, fontSize: 18 };
 const RULE: CSSProperties = { border: 0, borderTop: '1px dashed #000', margin: '2.5mm 0' };
 const PLAIN: CSSProperties = { margin: '0 0 1mm' };
+const BOLD: CSSProperties = { ...PLAIN, fontWeight: 700 };
 
-/** What goes with the cake through the kitchen: 80 mm wide, black on white, no price. */
-export function PrintedTicket({ ticket, timeZone }: { ticket: Ticket; timeZone: string }) {
-  const window = exactSlotWords(new Date(promisedAt(ticket)), new Date(promiseEndsAt(ticket)), LOCALE, timeZone);
+interface PrintedProps {
+  readonly ticket: Ticket;
+  readonly timeZone: string;
+}
+
+/** What goes with the cake through the kitchen and to the door: 80 mm wide, black on white, no price; of a surprise no word of its buyer. */
+export function PrintedTicket({ ticket, timeZone }: PrintedProps) {
   return (
-    <div style={PAPER}>
-      <p style={LARGE}>{ticket.number}</p>
-      <p style={{ ...LARGE, fontSize: 18 }}>{ticket.contactName}</p>
-      <p style={{ ...PLAIN, fontSize: 16, fontWeight: 700 }}>{window}</p>
-      <p style={PLAIN}>{orderWords(LOCALE).fulfilments[ticket.fulfilment]}</p>
+    <div className="printed-ticket" style={PAPER}>
+      <PrintedPromise ticket={ticket} timeZone={timeZone} />
+      <PrintedTimes ticket={ticket} timeZone={timeZone} />
       {ticket.lines.map((line) => (
         <PrintedLine key={line.id} line={line} />
       ))}
-      <hr style={RULE} />
-      {ticket.recipientName === null ? null : <p style={PLAIN}>{`${words.ticket.recipient}: ${ticket.recipientName}`}</p>}
-      {ticket.address === null ? null : <p style={PLAIN}>{ticket.address}</p>}
-      {ticket.instructions === '' ? null : <p style={{ ...PLAIN, fontWeight: 700 }}>{ticket.instructions}</p>}
-      {ticket.giftMessage === '' ? null : <p style={PLAIN}>{`${words.ticket.gift}: “${ticket.giftMessage}”`}</p>}
-      {ticket.cashDue === null || ticket.isSurprise ? null : (
-        <p style={{ ...PLAIN, fontWeight: 700 }}>{words.ticket.cashDue(formatMoney(ticket.cashDue, INTL_LOCALE))}</p>
-      )}
-      {ticket.isSurprise ? <p style={{ ...PLAIN, fontWeight: 700 }}>{words.ticket.surprise}</p> : null}
+      <PrintedHandover ticket={ticket} />
     </div>
   );
+}
+
+/** Which order, whose, for when. */
+function PrintedPromise({ ticket, timeZone }: PrintedProps) {
+  const name = ticket.isSurprise ? ticket.recipientName : ticket.contactName;
+  return (
+    <>
+      <p style={LARGE}>{ticket.number}</p>
+      <p style={NAME}>{name}</p>
+      <p style={{ ...BOLD, fontSize: 16 }}>
+        {exactSlotWords(new Date(promisedAt(ticket)), new Date(promiseEndsAt(ticket)), LOCALE, timeZone)}
+      </p>
+      <p style={PLAIN}>{orderWords(LOCALE).fulfilments[ticket.fulfilment]}</p>
+    </>
+  );
+}
+
+/** The kitchen's own times. Paper is read on another day than it was printed: dates, never "today". */
+function PrintedTimes({ ticket, timeZone }: PrintedProps) {
+  const { times } = words.ticket;
+  const promised = new Date(promisedAt(ticket));
+  const exact = (at: string) =>
+    `${dateWords(new Date(at), LOCALE, { timeZone, now: promised })}, ${timeWords(new Date(at), LOCALE, timeZone)}`;
+  return (
+    <>
+      <p style={BOLD}>{`${times.startBy} ${exact(ticket.startByAt)}`}</p>
+      <p style={PLAIN}>{`${times.decorateBy} ${exact(ticket.decorateByAt)}`}</p>
+      <p style={PLAIN}>{`${times.boxBy} ${exact(ticket.boxByAt)}`}</p>
+      {ticket.fulfilment === 'delivery' ? <p style={BOLD}>{`${times.leaveBy} ${exact(ticket.leaveByAt)}`}</p> : null}
+    </>
+  );
+}
+
+/** To whom it goes, what to say there, and what to take. */
+function PrintedHandover({ ticket }: { ticket: Ticket }) {
+  const mobile = mobileAtTheDoor(ticket);
+  return (
+    <section style={{ breakInside: 'avoid' }}>
+      <hr style={RULE} />
+      {ticket.recipientName === null ? null : <p style={BOLD}>{`${words.ticket.recipient}: ${ticket.recipientName}`}</p>}
+      {mobile === null ? null : <p style={BOLD}>{words.ticket.call(phoneWords(mobile))}</p>}
+      {ticket.address === null ? null : <p style={PLAIN}>{ticket.address}</p>}
+      {ticket.instructions === '' ? null : <p style={BOLD}>{ticket.instructions}</p>}
+      {ticket.giftMessage === '' ? null : <p style={PLAIN}>{`${words.ticket.gift}: “${ticket.giftMessage}”`}</p>}
+      {ticket.cashDue === null || ticket.isSurprise ? null : (
+        <p style={BOLD}>{words.ticket.cashDue(formatMoney(ticket.cashDue, INTL_LOCALE))}</p>
+      )}
+      {ticket.isSurprise ? <p style={BOLD}>{words.ticket.surprise}</p> : null}
+    </section>
+  );
+}
+
+/** Whom the courier calls. Problems with a surprise go through the store: its buyer's number never travels with it. */
+function mobileAtTheDoor(ticket: Ticket): string | null {
+  if (ticket.fulfilment !== 'delivery') return null;
+  return ticket.recipientMobile ?? (ticket.isSurprise ? null : ticket.contactMobile);
 }
 
 function PrintedLine({ line }: { line: TicketLine }) {
@@ -58,14 +115,14 @@ function PrintedLine({ line }: { line: TicketLine }) {
   const contained = named('contains');
   const possible = named('may_contain');
   return (
-    <section>
+    <section style={{ breakInside: 'avoid' }}>
       <hr style={RULE} />
       <div
         style={{ width: '34mm', margin: '0 auto' }}
         // The drawing comes from our own function, which escapes the one text in it, the inscription.
         dangerouslySetInnerHTML={{ __html: drawCake(line.design, { decorative: true, idPrefix }) }}
       />
-      <p style={{ ...LARGE, fontSize: 18 }}>
+      <p style={NAME}>
         {[words.quantity(line.quantity, line.cakeName), line.weightGrams === null ? '' : words.weight(line.weightGrams)]
           .filter(Boolean)
           .join(', ')}
@@ -78,7 +135,7 @@ function PrintedLine({ line }: { line: TicketLine }) {
           </p>
         ))}
       {line.photos.map(({ id, group }) => (
-        <p key={id} style={{ ...PLAIN, fontWeight: 700 }}>
+        <p key={id} style={BOLD}>
           {words.photo.onPaper(group)}
         </p>
       ))}
@@ -92,8 +149,8 @@ function PrintedLine({ line }: { line: TicketLine }) {
             fontWeight: 700,
           }}
         >
-          {line.inscription.map((text) => (
-            <span key={text} style={{ display: 'block' }}>
+          {line.inscription.map((text, at) => (
+            <span key={at} style={{ display: 'block' }}>
               <span>{`“${text}”`}</span>
               <span style={{ display: 'block', fontSize: 11, fontWeight: 400, letterSpacing: '0.15em' }}>{spelledOut(text)}</span>
             </span>

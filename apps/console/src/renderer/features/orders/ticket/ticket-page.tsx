@@ -120,17 +120,12 @@ function Facts({ ticket, timeZone }: { ticket: Ticket; timeZone: string }) {
     <dl className="grid gap-4 text-base">
       <Fact name={words.customer}>
         <span>{ticket.contactName}</span>
-        <a
-          href={`tel:${ticket.contactMobile}`}
-          className="mt-1 flex min-h-touch items-center gap-2 font-medium underline underline-offset-4"
-        >
-          <Phone aria-hidden className="size-5" />
-          <span>{words.call(ticket.contactMobile)}</span>
-        </a>
+        <CallLink mobile={ticket.contactMobile} />
       </Fact>
       {ticket.recipientName === null ? null : (
         <Fact name={words.recipient}>
           <span>{ticket.recipientName}</span>
+          {ticket.recipientMobile === null ? null : <CallLink mobile={ticket.recipientMobile} />}
           {ticket.isSurprise ? <span className="block font-semibold">{words.surprise}</span> : null}
         </Fact>
       )}
@@ -153,6 +148,15 @@ function Facts({ ticket, timeZone }: { ticket: Ticket; timeZone: string }) {
         </ul>
       </Fact>
     </dl>
+  );
+}
+
+function CallLink({ mobile }: { mobile: string }) {
+  return (
+    <a href={`tel:${mobile}`} className="mt-1 flex min-h-touch items-center gap-2 font-medium underline underline-offset-4">
+      <Phone aria-hidden className="size-5" />
+      <span>{words.call(mobile)}</span>
+    </a>
   );
 }
 

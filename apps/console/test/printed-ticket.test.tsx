@@ -1,0 +1,98 @@
+import { ALLERGENS, type AllergenProfile } from '@sweetspot/domain/allergens/allergen';
+import { chromium, type Browser } from 'playwright-core';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ticketDocument } from '../src/main/ticket-document.ts';
+import { aTicket } from '../src/renderer/features/orders/queue/ticket-fixture.ts';
+import type { Ticket, TicketLine } from '../src/renderer/features/orders/queue/ticket.ts';
+import { PrintedTicket } from '../src/renderer/features/orders/ticket/printed-ticket.tsx';
+
+/** 72 mm in CSS pixels. */
+const PAPER_WIDTH = 272;
+const LONG_WORD = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft';
+const LONG_NAME = 'Venkatanarasimharajuvaripeta Ramachandrasubramaniam';
+const BUYER = '+919812345678';
+const RECIPIENT = '+919898989898';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await chromium.launch({
+    executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu'],
+  });
+});
+afterAll(() => browser.close());
+
+function aLine(overrides: Partial<TicketLine> = {}): TicketLine {
+  return {
+    id: 'line-1',
+    cakeName: 'Belgian Chocolate Truffle',
+    quantity: 2,
+    choices: [
+      { group: 'Size', role: 'size', choice: 'One kilo' },
+      { group: 'Frosting', role: 'frosting', choice: LONG_WORD },
+    ],
+    inscription: ['Happy Birthday Aadhya', LONG_WORD, LONG_WORD],
+    photos: [{ id: 'photo-1', group: 'Printed photo', path: '/media/photo' }],
+    allergens: {
+      ...Object.fromEntries(ALLERGENS.map((allergen) => [allergen, 'free'])),
+      milk: 'contains',
+      nuts: 'may_contain',
+    } as AllergenProfile,
+    mark: 'egg',
+    claims: [],
+    serves: 10,
+    weightGrams: 1000,
+    design: { shape: 'round', tiers: ['chocolate'], frosting: 'drip', colour: 'mint', toppings: [], candles: 0, inscription: [] },
+    ...overrides,
+  };
+}
+
+const awkward: Partial<Ticket> = {
+  contactName: LONG_NAME,
+  contactMobile: BUYER,
+  recipientName: 'Aadhya Ramachandrasubramaniam',
+  recipientMobile: RECIPIENT,
+  address: `${LONG_WORD}, 12 Lake Road, Kolhapur, 416008`,
+  instructions: `Ring twice ${LONG_WORD}`,
+  giftMessage: 'With all our love '.repeat(12),
+  lines: [aLine(), aLine({ id: 'line-2', cakeName: LONG_WORD }), aLine({ id: 'line-3', photos: [], inscription: [] })],
+};
+
+const markupOf = (ticket: Ticket) => renderToStaticMarkup(<PrintedTicket ticket={ticket} timeZone="Asia/Kolkata" />);
+const textOf = (ticket: Ticket) =>
+  markupOf(ticket)
+    .replaceAll(/<svg.*?<\/svg>/gs, '')
+    .replaceAll(/<[^>]*>/g, ' ');
+
+describe('the printed ticket', () => {
+  test('has nothing wider than its paper, however long the words are', async () => {
+    const page = await browser.newPage({ viewport: { width: PAPER_WIDTH, height: 900 }, javaScriptEnabled: true });
+    await page.emulateMedia({ media: 'print' });
+    await page.setContent(ticketDocument(markupOf(aTicket(awkward))));
+    const { pageWidth, widest } = await page.evaluate(() => ({
+      pageWidth: document.documentElement.scrollWidth,
+      widest: Math.max(...Array.from(document.querySelectorAll('p, span, section, svg'), (part) => part.getBoundingClientRect().right)),
+    }));
+    expect({ pageWidth, isWithin: widest <= PAPER_WIDTH }).toEqual({ pageWidth: PAPER_WIDTH, isWithin: true });
+    await page.close();
+  });
+
+  test('says when to start, with the day: paper is read on another day than it was printed', () => {
+    expect(textOf(aTicket())).toContain('Start by Tue 24 Nov, 7:30 am');
+    expect(textOf(aTicket())).toContain('Leave by Tue 24 Nov, 9:45 am');
+  });
+
+  test('carries the mobile of whoever opens the door, and on a surprise nothing of the buyer', () => {
+    expect(textOf(aTicket({ contactMobile: BUYER }))).toContain('+91 98123 45678');
+    const gift = textOf(aTicket(awkward));
+    expect(gift).toContain('+91 98989 89898');
+    expect(gift).not.toContain('98123');
+    for (const recipientMobile of [RECIPIENT, null]) {
+      const surprise = textOf(aTicket({ ...awkward, isSurprise: true, recipientMobile }));
+      expect(surprise).toContain('Aadhya');
+      expect(surprise).not.toMatch(/98123|Venkatanarasimharajuvaripeta/);
+    }
+    expect(textOf(aTicket({ fulfilment: 'pickup' })), 'nobody is called about what is collected').not.toContain('+91');
+  });
+});
