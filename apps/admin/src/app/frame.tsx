@@ -83,7 +83,7 @@ function SectionLinks({ onPick }: { onPick?: () => void }) {
             }
           >
             <Icon aria-hidden className="size-5 shrink-0" />
-            {label}
+            <span>{label}</span>
           </NavLink>
         </li>
       ))}
@@ -112,7 +112,7 @@ function SignedIn() {
       </p>
       <Button variant="quiet" size="small" isLoading={signOut.isPending} onClick={() => signOut.mutate()}>
         <LogOut aria-hidden />
-        {words.signOut}
+        <span>{words.signOut}</span>
       </Button>
     </div>
   );

@@ -28,13 +28,13 @@ export function Page({ title, heading, lede, actions, up, children }: PageProps)
           className="mb-2 -ml-1 inline-flex min-h-9 items-center gap-1 rounded-mark px-1 text-sm text-ink-muted hover:text-ink"
         >
           <ChevronLeft aria-hidden className="size-4" />
-          {words.back(up.label.toLowerCase())}
+          <span>{words.back(up.label.toLowerCase())}</span>
         </Link>
       ) : null}
       <PageTitle lede={lede} actions={actions} className="mb-6">
         {heading ?? title}
       </PageTitle>
-      {children}
+      <div className="contents">{children}</div>
     </>
   );
 }
@@ -74,9 +74,9 @@ export function Section({ title, aside, children, id }: { title: string; aside?:
     <section aria-label={title} id={id} className="grid content-start gap-3">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
         <h2 className="font-title text-xl font-semibold">{title}</h2>
-        {aside}
+        <div className="contents">{aside}</div>
       </div>
-      {children}
+      <div className="contents">{children}</div>
     </section>
   );
 }

@@ -33,7 +33,7 @@ export function ResendMail({ mail, onSent }: ResendMailProps) {
       onClick={() => resend.mutate({ id: mail.id })}
     >
       <Send aria-hidden />
-      {words.resend}
+      <span>{words.resend}</span>
     </Button>
   );
 }

@@ -25,7 +25,7 @@ export function Document({ assets, stateJson, children }: DocumentProps) {
         {assets.watch === null ? null : <script type="module" dangerouslySetInnerHTML={{ __html: assets.watch }} />}
       </head>
       <body className="flex min-h-dvh flex-col bg-canvas text-ink">
-        {children}
+        <div className="contents">{children}</div>
         <script id={STATE_ELEMENT_ID} type="application/json" suppressHydrationWarning dangerouslySetInnerHTML={{ __html: stateJson }} />
         <script type="module" src={assets.entry} async />
       </body>

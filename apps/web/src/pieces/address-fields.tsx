@@ -82,7 +82,7 @@ export function AddressFields({ around, besideMap, isShop = false }: AddressFiel
         ) : (
           <MeasuredTo place={place} located={located} onLocated={setLocated} />
         )}
-        {besideMap}
+        <div className="contents">{besideMap}</div>
       </div>
       {isShop ? null : (
         <Field
@@ -119,8 +119,7 @@ function MeasuredTo({ place, located, onLocated }: MeasuredToProps) {
     <div className="grid gap-1.5">
       <p className="text-sm font-semibold">{words.measured}</p>
       <p aria-live="polite" className="text-sm text-pretty text-ink-muted">
-        {place.by === null ? words.measuredFirst : words.measuredBy[place.by](place.name, located?.accuracyMetres ?? 0)}
-        {located && place.by !== 'device' ? ` ${deviceNotTaken(located)}` : null}
+        {`${place.by === null ? words.measuredFirst : words.measuredBy[place.by](place.name, located?.accuracyMetres ?? 0)}${located && place.by !== 'device' ? ` ${deviceNotTaken(located)}` : ''}`}
       </p>
       <WhereIAm instead="postalCode" isExact onFound={onLocated} />
       {isMissing && place.by === null ? (
@@ -168,7 +167,7 @@ function PinMap({ around, located, onLocated, isShop }: PinMapProps) {
         {whereIAm}
         {problem === undefined ? null : (
           <Notice tone="problem" isLive>
-            {problem} {words.pinWanted}
+            {`${problem} ${words.pinWanted}`}
           </Notice>
         )}
       </div>

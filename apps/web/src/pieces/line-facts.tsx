@@ -43,7 +43,7 @@ export function PriceParts({ title, parts, unitPrice, totalLabel }: PricePartsPr
   return (
     <details className="group">
       <summary className="inline-flex min-h-touch cursor-pointer list-none items-center gap-1.5 rounded-mark text-sm font-medium text-accent-text">
-        {title}
+        <span>{title}</span>
         <ChevronDown aria-hidden className="size-4 transition-transform group-open:rotate-180" />
       </summary>
       <Breakdown

@@ -20,7 +20,7 @@ export function LinePhotos({ photos }: LinePhotosProps) {
             className="flex items-center gap-3 rounded-mark text-sm text-ink-muted hover:underline"
           >
             <img src={`${path}/small.webp`} alt="" className="size-16 rounded-mark border border-line bg-wash object-cover" />
-            {group}
+            <span>{group}</span>
           </a>
         </li>
       ))}

@@ -32,7 +32,7 @@ export function StoreCard({ store, place }: { store: StoreCardView; place: Place
           </Link>
         </h3>
         <p className="flex flex-wrap items-center gap-x-3 text-sm text-ink-muted">
-          {store.city}
+          <span>{store.city}</span>
           <Rating rating={store.rating} />
         </p>
         <p className="text-sm text-ink-muted">{reachOf(store, place)}</p>

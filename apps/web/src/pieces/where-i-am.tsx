@@ -27,7 +27,7 @@ export function WhereIAm({ instead, isExact = false, onFound, variant = 'ghost',
         className={cx('min-h-touch', variant === 'ghost' && '-ml-3')}
       >
         <LocateFixed aria-hidden />
-        {words.use}
+        <span>{words.use}</span>
       </Button>
       <output className={trouble === null ? 'sr-only' : 'text-sm text-pretty text-brick-text'}>
         {trouble ?? (state === 'found' ? words.found : state === 'asking' ? words.asking : '')}

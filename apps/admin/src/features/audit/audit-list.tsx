@@ -95,13 +95,13 @@ function Changes({ entry }: { entry: Entry }) {
             <dt className="text-xs text-ink-muted">{field}</dt>
             <dd className="break-words">
               <del className="text-brick-text">
-                <span className="sr-only">{words.before}: </span>
-                {before ?? words.nothing}
+                <span className="sr-only">{`${words.before}: `}</span>
+                <span>{before ?? words.nothing}</span>
               </del>{' '}
               →{' '}
               <ins className="text-leaf-text no-underline">
-                <span className="sr-only">{words.after}: </span>
-                {after ?? words.nothing}
+                <span className="sr-only">{`${words.after}: `}</span>
+                <span>{after ?? words.nothing}</span>
               </ins>
             </dd>
           </div>

@@ -65,7 +65,7 @@ function CakeName({ cake }: { cake: Cake }) {
       title={words.toShop(cake.name)}
       className={`inline-flex items-center gap-1.5 ${textLink}`}
     >
-      {cake.name}
+      <span>{cake.name}</span>
       <ExternalLink aria-label={words.inShop} className="size-3.5 shrink-0" />
     </a>
   );

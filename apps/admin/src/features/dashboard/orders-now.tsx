@@ -23,7 +23,7 @@ export function OrdersNow({ counts }: { counts: RouterOutputs['admin']['dashboar
         >
           <dt className="flex items-start gap-2 text-sm text-ink-muted">
             <Icon aria-hidden className="mt-0.5 size-4 shrink-0" />
-            {label}
+            <span>{label}</span>
           </dt>
           <dd className={cx('figures font-title text-3xl font-semibold', count > 0 ? tone : 'text-ink-muted')}>
             {/* The whole field is the link. */}

@@ -11,7 +11,7 @@ export function Problems({ problems }: { problems: RouterOutputs['admin']['dashb
     return (
       <p className="flex items-center gap-3 rounded-card border border-line bg-surface px-5 py-6 text-leaf-text">
         <CircleCheck aria-hidden className="size-6 shrink-0" />
-        {words.noProblems}
+        <span>{words.noProblems}</span>
       </p>
     );
   }

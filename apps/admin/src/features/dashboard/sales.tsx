@@ -75,10 +75,11 @@ function Chart({ title, name, now, before, length, list, children }: ChartProps)
         <h3 className="font-title text-xl font-semibold text-balance">{title}</h3>
         <p className="figures flex flex-wrap items-baseline gap-x-5 text-sm text-ink-muted">
           <Link to={list} className="rounded-mark hover:underline">
-            {name} <span className="text-lg font-semibold text-ink">{now}</span>
+            <span>{`${name} `}</span>
+            <span className="text-lg font-semibold text-ink">{now}</span>
           </Link>
           <span>
-            {words.before(length)} {before}
+            <span>{words.before(length)}</span> <span>{before}</span>
           </span>
         </p>
       </figcaption>

@@ -21,7 +21,7 @@ const columns = column.columns([
     header: words.columns.kind,
     cell: ({ row, getValue }) => (
       <span className="block whitespace-normal md:max-w-44">
-        {getValue()}
+        <span>{getValue()}</span>
         <span className="mt-0.5 block text-xs font-normal text-ink-muted">
           <When at={row.original.createdAt} />
         </span>

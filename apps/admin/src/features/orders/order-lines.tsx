@@ -25,10 +25,7 @@ function LineDetails({ line }: { line: Line }) {
   return (
     <div className="grid min-w-0 grow gap-2.5">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
-        <h3 className="text-lg font-semibold">
-          {line.quantity > 1 ? `${line.quantity} × ` : ''}
-          {line.cakeName}
-        </h3>
+        <h3 className="text-lg font-semibold">{line.quantity > 1 ? `${line.quantity} × ${line.cakeName}` : line.cakeName}</h3>
         <Money amount={line.lineTotal} className="font-semibold" />
       </div>
       <p className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm">
@@ -38,14 +35,14 @@ function LineDetails({ line }: { line: Line }) {
       <dl className="flex flex-wrap gap-x-5 gap-y-1 text-sm">
         {line.choices.map(({ group, role, choice }) => (
           <div key={`${group} ${role} ${choice}`} className="flex gap-1.5">
-            <dt className="text-ink-muted">{group}:</dt>
+            <dt className="text-ink-muted">{`${group}:`}</dt>
             <dd>{choice}</dd>
           </div>
         ))}
         {line.inscription.length === 0 ? null : (
           <div className="flex gap-1.5">
-            <dt className="text-ink-muted">{words.inscription}:</dt>
-            <dd className="font-semibold">“{line.inscription.join(' / ')}”</dd>
+            <dt className="text-ink-muted">{`${words.inscription}:`}</dt>
+            <dd className="font-semibold">{`“${line.inscription.join(' / ')}”`}</dd>
           </div>
         )}
       </dl>

@@ -120,7 +120,7 @@ function Numbered({ order: { number, createdAt, timeZone } }: { order: Order }) 
 function Customer({ order: { contactName, contactEmail } }: { order: Order }) {
   return (
     <span className="block md:max-w-40 md:truncate" title={contactEmail}>
-      {contactName}
+      <span>{contactName}</span>
       <span className="block text-xs text-ink-muted md:truncate">{contactEmail}</span>
     </span>
   );

@@ -21,9 +21,10 @@ export function OrderMoves({ whole: { moves, order } }: { whole: AdminOrder }) {
           />
           <p className="font-semibold">{move.event === 'create' ? words.created : statuses[move.to]}</p>
           <p className="text-sm text-ink-muted">
-            <When at={move.at} timeZone={order.timeZone} />, {moverWords(move)}
+            <When at={move.at} timeZone={order.timeZone} />
+            <span>{`, ${moverWords(move)}`}</span>
           </p>
-          {move.reason === null || move.reason === '' ? null : <p className="text-sm">“{move.reason}”</p>}
+          {move.reason === null || move.reason === '' ? null : <p className="text-sm">{`“${move.reason}”`}</p>}
         </li>
       ))}
     </ol>

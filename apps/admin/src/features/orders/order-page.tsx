@@ -116,7 +116,7 @@ function OrderFacts({ order }: { order: AdminOrder['order'] }) {
         [
           words.store,
           <>
-            {order.store.name},{' '}
+            <span>{`${order.store.name}, `}</span>
             <a href={`tel:${order.store.phone}`} className={textLink}>
               {order.store.phone}
             </a>
@@ -142,7 +142,7 @@ function Slot({ start, end, timeZone }: { start: string; end: string; timeZone: 
 function Person({ name, email, mobile }: { name: string; email?: string; mobile: string }) {
   return (
     <>
-      {name}
+      <span>{name}</span>
       {email === undefined ? null : (
         <a href={`mailto:${email}`} className={`block w-fit py-0.5 ${textLink}`}>
           {email}

@@ -95,8 +95,8 @@ function Given({ isInOrder, name, children }: { isInOrder: boolean; name: string
       <Icon aria-hidden className={isInOrder ? 'mt-0.5 size-6 shrink-0 text-leaf-text' : 'mt-0.5 size-6 shrink-0 text-honey-text'} />
       <div>
         <p>
-          {name}
-          <span className="sr-only">: {isInOrder ? words.passed : words.open}</span>
+          <span>{name}</span>
+          <span className="sr-only">{`: ${isInOrder ? words.passed : words.open}`}</span>
         </p>
         <p className={isInOrder ? 'text-sm text-ink-muted' : 'text-sm text-honey-text'}>{children}</p>
       </div>

@@ -85,7 +85,8 @@ function AwaitingStores() {
             <div className="min-w-0">
               <p className="text-lg font-semibold">{name}</p>
               <p className="text-sm text-ink-muted">
-                {[city, owner?.name].filter(Boolean).join(' · ')} · <When at={createdAt} />
+                <span>{`${[city, owner?.name].filter(Boolean).join(' · ')} · `}</span>
+                <When at={createdAt} />
               </p>
             </div>
             <LinkButton asChild size="small">

@@ -97,7 +97,7 @@ function Owner({ owner }: Pick<Store, 'owner'>) {
       <Link to={`/users/${owner.id}`} className={textLink}>
         {owner.name}
       </Link>
-      , {owner.email}
+      <span>{`, ${owner.email}`}</span>
     </>
   );
 }
@@ -128,13 +128,9 @@ function StorePlace({ store }: { store: Store }) {
       <Suspense fallback={<Skeleton className="h-80 rounded-card" />}>
         <PlaceMap label={words.mapLabel(name)} centre={at} zoom={6} pin={at} />
       </Suspense>
-      <address className="not-italic">
-        {addressLine}, {city}, {state} {postalCode}
-      </address>
+      <address className="not-italic">{`${addressLine}, ${city}, ${state} ${postalCode}`}</address>
       <p className="flex flex-wrap gap-x-5 gap-y-1 text-sm">
-        <span className="figures text-ink-muted">
-          {latitude.toFixed(5)}, {longitude.toFixed(5)}
-        </span>
+        <span className="figures text-ink-muted">{`${latitude.toFixed(5)}, ${longitude.toFixed(5)}`}</span>
         <a
           href={`https://www.openstreetmap.org/?${new URLSearchParams({ mlat: String(latitude), mlon: String(longitude) })}#map=17/${latitude}/${longitude}`}
           target="_blank"

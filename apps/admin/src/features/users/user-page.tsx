@@ -62,7 +62,8 @@ function OneUser({ user }: { user: User }) {
 function Disabled({ at }: { at: string }) {
   return (
     <>
-      {words.disabled}, <When at={at} />
+      <span>{`${words.disabled}, `}</span>
+      <When at={at} />
     </>
   );
 }

@@ -24,7 +24,7 @@ export function AccountPage({ viewer }: { viewer: Viewer }) {
           <LinkButton asChild variant="quiet">
             <Link to="/orders">
               <Package aria-hidden />
-              {words.orders}
+              <span>{words.orders}</span>
             </Link>
           </LinkButton>
         }
@@ -62,7 +62,7 @@ function Section({ title, lede, children }: { title: string; lede?: string; chil
         </h2>
         {lede ? <p className="text-ink-muted">{lede}</p> : null}
       </div>
-      {children}
+      <div className="contents">{children}</div>
     </Card>
   );
 }

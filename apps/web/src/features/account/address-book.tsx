@@ -35,7 +35,7 @@ export function AddressBook() {
       ) : (
         <Button variant="quiet" className="justify-self-start" onClick={() => setOpen('new')}>
           <Plus aria-hidden />
-          {words.addAddress}
+          <span>{words.addAddress}</span>
         </Button>
       )}
     </div>
@@ -49,7 +49,8 @@ function AddressRow({ address, onEdit }: { address: SavedAddress; onEdit: () => 
     <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-1 sm:flex-nowrap">
       <div className="min-w-0">
         <p className="flex flex-wrap items-center gap-2 font-medium">
-          {label} {isDefault ? <Badge tone="leaf">{words.isDefaultMark}</Badge> : null}
+          <span>{`${label} `}</span>
+          {isDefault ? <Badge tone="leaf">{words.isDefaultMark}</Badge> : null}
         </p>
         <p className="text-ink-muted">{[line1, line2, `${city} ${postalCode}`, stateName(state)].filter(Boolean).join(', ')}</p>
       </div>

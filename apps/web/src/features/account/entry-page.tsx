@@ -14,7 +14,7 @@ export function EntryPage({ title, lede, children, foot }: EntryPageProps) {
   return (
     <div className="mx-auto grid w-full max-w-md gap-7">
       <PageTitle lede={lede}>{title}</PageTitle>
-      {children}
+      <div className="contents">{children}</div>
       {foot ? <p className="border-t border-line pt-5 text-ink-muted">{foot}</p> : null}
     </div>
   );

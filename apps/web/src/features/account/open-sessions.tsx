@@ -28,7 +28,8 @@ export function OpenSessions() {
           <li key={id} className="flex flex-wrap items-center justify-between gap-3 py-3 first:pt-0 last:pb-0">
             <div>
               <p className="flex flex-wrap items-center gap-2 font-medium">
-                {device} {isThisOne ? <Badge tone="leaf">{words.thisDevice}</Badge> : null}
+                <span>{`${device} `}</span>
+                {isThisOne ? <Badge tone="leaf">{words.thisDevice}</Badge> : null}
               </p>
               <p className="text-sm text-ink-muted" suppressHydrationWarning>
                 {words.lastSeen(whenWords(new Date(lastSeenAt), locale, moment))}

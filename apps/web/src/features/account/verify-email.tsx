@@ -59,7 +59,8 @@ export function VerifyEmail({ secret }: { secret: string }) {
   }
   return (
     <output className="flex items-center gap-3">
-      <Spinner /> {words.verifying}
+      <Spinner />
+      <span>{words.verifying}</span>
     </output>
   );
 }

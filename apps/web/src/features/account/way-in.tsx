@@ -20,7 +20,7 @@ export function WayIn({ title, lede, path, form: Form, other }: WayInProps) {
   const next = ownPath(search.get('next'), '/account');
   const foot = (
     <>
-      {other.question}{' '}
+      <span>{`${other.question} `}</span>
       <Link to={withNext(other.path, next)} className="font-medium text-accent-text underline underline-offset-4">
         {other.label}
       </Link>

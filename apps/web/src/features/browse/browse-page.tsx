@@ -49,7 +49,7 @@ export function BrowsePage(props: BrowsePageProps) {
             className="noscript:hidden lg:hidden"
           >
             <SlidersHorizontal aria-hidden />
-            {isOpen ? words.hideFilters : words.filtersWith(narrowings.length)}
+            <span>{isOpen ? words.hideFilters : words.filtersWith(narrowings.length)}</span>
           </Button>
           <div id="filters" className={cx('mt-4 lg:mt-0 lg:block', isOpen ? 'block' : 'hidden noscript:block')}>
             {/* The form begins anew with every question, so that Back shows in it what it shows in the list. */}
@@ -91,7 +91,7 @@ function Chips({ filters }: { filters: BrowseFilters }) {
             aria-label={words.remove(chipOf(narrowing, filters))}
             className="inline-flex min-h-9 items-center gap-1.5 rounded-full bg-accent-soft px-3 text-sm font-medium text-accent-text hover:underline"
           >
-            {chipOf(narrowing, filters)}
+            <span>{chipOf(narrowing, filters)}</span>
             <X aria-hidden className="size-4" />
           </Link>
         </li>

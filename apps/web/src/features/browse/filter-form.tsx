@@ -140,23 +140,24 @@ function PriceAndRating({ filters }: Pick<FilterFormProps, 'filters'>) {
 function FreeFrom({ chosen }: { chosen: readonly Allergen[] }) {
   const names = dietWords('en').allergens;
   const rest = ALLERGENS.filter((allergen) => !USUAL.includes(allergen));
-  const box = (allergen: Allergen) => (
-    <Checkbox
-      key={allergen}
-      name="freeFrom"
-      value={allergen}
-      defaultChecked={chosen.includes(allergen)}
-      label={capitalised(names[allergen])}
-    />
-  );
+  const boxOf = (allergen: Allergen) => ({
+    name: 'freeFrom',
+    value: allergen,
+    defaultChecked: chosen.includes(allergen),
+    label: capitalised(names[allergen]),
+  });
   return (
     <FieldGroup label={<SmallLabel>{words.freeFrom}</SmallLabel>} hint={words.freeFromHint}>
-      {USUAL.map(box)}
+      {USUAL.map((allergen) => (
+        <Checkbox key={allergen} {...boxOf(allergen)} />
+      ))}
       <details open={rest.some((allergen) => chosen.includes(allergen))}>
         <summary className="inline-flex min-h-touch cursor-pointer items-center font-medium text-accent-text">
           {words.moreAllergens}
         </summary>
-        {rest.map(box)}
+        {rest.map((allergen) => (
+          <Checkbox key={allergen} {...boxOf(allergen)} />
+        ))}
       </details>
     </FieldGroup>
   );
@@ -180,7 +181,7 @@ function Choice({ label, name, value, any, children }: ChoiceProps) {
     <Field label={label}>
       <Select name={name} defaultValue={value ?? ''}>
         <option value="">{any}</option>
-        {children}
+        <div className="contents">{children}</div>
       </Select>
     </Field>
   );

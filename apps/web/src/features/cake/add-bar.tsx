@@ -28,7 +28,8 @@ export function AddBar(props: AddBarProps) {
           <Money amount={{ amount: unitPriceMinor * quantity, currency }} className="font-title text-xl font-semibold sm:text-2xl" />
           {quantity > 1 ? (
             <span className="text-sm text-ink-muted">
-              <Money amount={{ amount: unitPriceMinor, currency }} /> {words.each}
+              <Money amount={{ amount: unitPriceMinor, currency }} />
+              <span>{` ${words.each}`}</span>
             </span>
           ) : null}
         </p>

@@ -46,7 +46,7 @@ export function Adding({ design, cake, quantity, lineId, allergies, slots, isSen
         <div ref={warning} tabIndex={-1} role="alert" className="mb-2 grid gap-3 rounded-card bg-brick-soft p-5 text-brick-text">
           <p className="flex items-center gap-2 font-semibold">
             <TriangleAlert aria-hidden className="size-5" />
-            {words.allergyTitle}
+            <span>{words.allergyTitle}</span>
           </p>
           <p>{allergyWarning(evaluation.allergens, allergies, 'en')}</p>
           <Button

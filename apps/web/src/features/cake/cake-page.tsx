@@ -76,11 +76,11 @@ function Heading({ cake }: { cake: CakeView }) {
       <h1 className="font-title text-3xl font-semibold tracking-[-0.02em] text-balance">{cake.name}</h1>
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <span>
-          {words.by}{' '}
+          <span>{`${words.by} `}</span>
           <Link to={linkTo(`/stores/${cake.store.slug}`)} className="font-semibold text-accent-text underline underline-offset-4">
             {cake.store.name}
-          </Link>{' '}
-          {words.inCity(cake.store.city)}
+          </Link>
+          <span>{` ${words.inCity(cake.store.city)}`}</span>
         </span>
         <Rating rating={cake.rating} />
       </p>
@@ -88,7 +88,7 @@ function Heading({ cake }: { cake: CakeView }) {
       {cake.isSoldOut ? (
         <p className="flex flex-wrap items-center gap-2">
           <Badge tone="honey">{words.soldOutTitle}</Badge>
-          {words.soldOutText}
+          <span>{words.soldOutText}</span>
         </p>
       ) : null}
       {cake.store.isTakingOrders ? null : (

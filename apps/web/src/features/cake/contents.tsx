@@ -23,8 +23,7 @@ export function Contents({ evaluation, watched }: { evaluation: Evaluation; watc
           </Badge>
         ))}
         <Badge icon={<Users aria-hidden />}>
-          {words.serves(serves)}
-          {weightGrams === null ? '' : `, ${words.weight(weightGrams)}`}
+          {`${words.serves(serves)}${weightGrams === null ? '' : `, ${words.weight(weightGrams)}`}`}
         </Badge>
       </div>
       <AllergenList allergens={allergens} watched={watched} className="text-base" />

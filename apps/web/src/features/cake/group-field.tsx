@@ -41,7 +41,7 @@ export function GroupField({ design, group, photos, extra }: GroupFieldProps) {
   }
   return (
     <FieldGroup label={label} hint={groupHint(group, countChosen(state))} error={error} isRequired={false}>
-      {extra}
+      <div className="contents">{extra}</div>
       <Control field={field} />
       {note}
       {group.role === 'size' || group.role === 'egg' ? null : <BlockedNotes field={field} />}
@@ -57,10 +57,10 @@ function Control({ field }: { field: OptionFieldProps }) {
 function LockedLabel({ name }: { name: string }) {
   return (
     <span className="inline-flex items-center gap-2">
-      {name}
+      <span>{name}</span>
       <span className="inline-flex items-center gap-1 text-sm font-normal text-ink-muted">
         <Lock aria-hidden className="size-3.5" />
-        {words.locked}
+        <span>{words.locked}</span>
       </span>
     </span>
   );

@@ -90,7 +90,7 @@ export function QuantityField({ group, state, currency, onChoose }: OptionFieldP
         return (
           <li key={option.id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
             <span>
-              {option.name}
+              <span>{option.name}</span>
               {option.price.type === 'per_piece' && option.price.amountMinor !== 0 ? (
                 <span className="figures ml-2 text-sm text-ink-muted">{words.perPiece(moneyText(option.price.amountMinor, currency))}</span>
               ) : null}

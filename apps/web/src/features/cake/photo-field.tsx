@@ -49,7 +49,7 @@ export function PhotoField({ group, state, currency, onChoose, label, error, not
         onFile={(file) => void upload.send(file)}
       />
       <output className="sr-only">{upload.said}</output>
-      {note}
+      <div className="contents">{note}</div>
     </FieldGroup>
   );
 }
@@ -66,7 +66,7 @@ function Given({ photo, onRemove }: { photo: GivenPhoto; onRemove: (() => void) 
         {onRemove ? (
           <Button variant="ghost" size="small" onClick={onRemove} className="-ml-3 justify-self-start">
             <Trash2 aria-hidden />
-            {words.remove}
+            <span>{words.remove}</span>
           </Button>
         ) : null}
       </div>
@@ -91,7 +91,7 @@ function Sending({ sending, onStop }: { sending: SendingPhoto; onStop: () => voi
         />
         <Button variant="ghost" size="small" onClick={onStop} className="-ml-3 justify-self-start">
           <X aria-hidden />
-          {words.stop}
+          <span>{words.stop}</span>
         </Button>
       </div>
     </div>

@@ -17,7 +17,7 @@ export function StoreSummary({ store }: { store: CakeView['store'] }) {
           {store.name}
         </h2>
         <p className="flex flex-wrap items-center gap-x-3 text-ink-muted">
-          {store.city}
+          <span>{store.city}</span>
           <Rating rating={store.rating} />
         </p>
         <p className="figures text-sm text-ink-muted">{words.licence(store.licenceNumber)}</p>

@@ -41,13 +41,13 @@ export function TextGroupField({ group, state, currency, onChoose, label, error,
             const isOver = used > room.graphemesPerLine || at >= room.lines;
             return (
               <li key={at} className={cx('figures', isOver ? 'font-medium text-brick-text' : 'text-ink-muted')}>
-                {words.line(at + 1)}: {words.lettersUsed(used, room.graphemesPerLine)}
+                {`${words.line(at + 1)}: ${words.lettersUsed(used, room.graphemesPerLine)}`}
               </li>
             );
           })}
         </ul>
       )}
-      {note}
+      <div className="contents">{note}</div>
     </FieldGroup>
   );
 }

@@ -43,12 +43,12 @@ export function CartLineItem({ line, storeSlug, onQuantity, onRemove }: CartLine
           <LinkButton asChild variant="ghost">
             <Link to={cakePath} aria-label={words.editLabel(cake.name)}>
               <Pencil aria-hidden />
-              {words.edit}
+              <span>{words.edit}</span>
             </Link>
           </LinkButton>
           <Button variant="ghost" aria-label={words.removeLabel(cake.name)} onClick={onRemove}>
             <Trash2 aria-hidden />
-            {words.remove}
+            <span>{words.remove}</span>
           </Button>
         </div>
       </div>
@@ -79,9 +79,7 @@ function LineTrouble({ line }: { line: CartLine }) {
   return (
     <div className="col-span-2 grid gap-2 sm:col-span-1 sm:col-start-2">
       {line.problems.length > 0 ? (
-        <Notice tone="problem">
-          {line.problems.map((problem) => say(problem, language)).join(' ')} {words.chooseAgain}
-        </Notice>
+        <Notice tone="problem">{`${line.problems.map((problem) => say(problem, language)).join(' ')} ${words.chooseAgain}`}</Notice>
       ) : null}
       {line.priceBefore ? (
         <Notice tone="attention">{words.priceChanged(formatMoney(line.unitPrice, locale), formatMoney(line.priceBefore, locale))}</Notice>

@@ -56,7 +56,8 @@ function CartStore({ part }: { part: CartPart }) {
       <div className="grid gap-4 border-t border-line pt-5 sm:flex sm:items-end sm:justify-between">
         <div className="grid gap-0.5">
           <p className="flex items-baseline justify-between gap-4 text-lg font-semibold sm:justify-start">
-            {words.subtotal} <Money amount={subtotal} />
+            <span>{`${words.subtotal} `}</span>
+            <Money amount={subtotal} />
           </p>
           <p className="text-sm text-ink-muted">{words.subtotalNote}</p>
         </div>

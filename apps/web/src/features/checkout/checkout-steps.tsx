@@ -189,7 +189,7 @@ function HeldLine({ held, timeZone }: { held: NonNullable<CheckoutDraft['held']>
   const moment = useMoment(timeZone);
   return (
     <span className="flex flex-wrap items-center gap-x-3">
-      {capitalised(slotWords(new Date(held.slot.startAt), new Date(held.slot.endAt), locale, moment))}
+      <span>{capitalised(slotWords(new Date(held.slot.startAt), new Date(held.slot.endAt), locale, moment))}</span>
       <Countdown until={held.expiresAt} />
     </span>
   );

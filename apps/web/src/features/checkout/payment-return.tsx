@@ -61,7 +61,8 @@ function Waiting({ standing: { waits, error } }: { standing: PaymentStanding }) 
   return (
     <div className="grid gap-4">
       <output className="flex items-center gap-3 text-lg">
-        <Spinner /> {words.checking}
+        <Spinner />
+        <span>{words.checking}</span>
       </output>
       <div aria-live="polite" className="grid gap-3 empty:hidden">
         {error === null ? null : <Notice tone="attention">{words.failed}</Notice>}
@@ -102,7 +103,8 @@ function NotPaid({ result, secret, onChanged }: NotPaidProps) {
       </Notice>
       {holdExpiresAt === null ? null : (
         <p className="flex flex-wrap items-center gap-2">
-          {words.held} <Countdown until={holdExpiresAt} onEnd={onChanged} />
+          <span>{words.held}</span>
+          <Countdown until={holdExpiresAt} onEnd={onChanged} />
         </p>
       )}
       {canRetry ? <PayAgain result={result} secret={secret} onChanged={onChanged} /> : null}

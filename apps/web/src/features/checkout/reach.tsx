@@ -62,7 +62,7 @@ export function Reach({ reach, onCollect }: { reach: ReachState; onCollect: (() 
             ) : undefined
           }
         >
-          {reach.refusal} {helpFor(reach, hasTiles)}
+          {`${reach.refusal} ${helpFor(reach, hasTiles)}`}
         </Notice>
       ) : reach.isMeasuring ? (
         <p className="text-sm text-ink-muted">{words.checkingPlace}</p>

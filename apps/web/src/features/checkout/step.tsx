@@ -46,8 +46,8 @@ export function Step({ number, title, state, summary, onReopen, trouble, childre
           tabIndex={-1}
           className={cx('grow rounded-mark font-title text-xl font-semibold outline-none', state === 'ahead' && 'text-ink-muted')}
         >
-          {title}
-          <span className="sr-only">, {words.stepOf(number, STEPS)}</span>
+          <span>{title}</span>
+          <span className="sr-only">{`, ${words.stepOf(number, STEPS)}`}</span>
         </h2>
         {state === 'done' ? (
           <Button variant="ghost" aria-label={words.changeStep(title)} onClick={onReopen} className="-mr-5">
@@ -63,7 +63,7 @@ export function Step({ number, title, state, summary, onReopen, trouble, childre
               {trouble.message}
             </Notice>
           ) : null}
-          {children}
+          <div className="contents">{children}</div>
         </div>
       ) : null}
     </Card>

@@ -89,7 +89,8 @@ function KeptSlot({ held, onKeep, timeZone }: { held: HeldSlot; onKeep: () => vo
       }
     >
       <span className="inline-flex flex-wrap items-center gap-2">
-        {words.heldUntil} <Countdown until={held.expiresAt} />
+        <span>{words.heldUntil}</span>
+        <Countdown until={held.expiresAt} />
       </span>
     </Notice>
   );

@@ -137,7 +137,7 @@ function DeliveryFields({ savedAddresses, around, children }: DeliveryFieldsProp
           />
         </FieldGroup>
       ) : null}
-      {known === null ? <AddressFields around={around} besideMap={children} /> : children}
+      <div className="contents">{known === null ? <AddressFields around={around} besideMap={children} /> : children}</div>
     </>
   );
 }

@@ -58,7 +58,7 @@ export function WhoStep({ who, signedInAs, entryForms, onTyped, onDone }: WhoSte
       ) : (
         <>
           <Notice tone="info">{words.keepsCart}</Notice>
-          {way === 'sign_in' ? entryForms.signIn() : entryForms.register(who)}
+          <div className="contents">{way === 'sign_in' ? entryForms.signIn() : entryForms.register(who)}</div>
         </>
       )}
     </>

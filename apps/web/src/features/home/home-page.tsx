@@ -55,11 +55,11 @@ function Part({ title, to, more, children }: { title: string; to: string; more: 
           to={to}
           className="inline-flex min-h-touch items-center gap-1.5 font-semibold text-accent-text underline-offset-4 hover:underline"
         >
-          {more}
+          <div className="contents">{more}</div>
           <ArrowRight aria-hidden className="size-4.5" />
         </Link>
       </div>
-      {children}
+      <div className="contents">{children}</div>
     </section>
   );
 }

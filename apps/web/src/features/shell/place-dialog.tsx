@@ -53,7 +53,7 @@ export function PlaceDialog({ place, onClose }: PlaceDialogProps) {
           <li key={`${each.name} ${each.latitude}`}>
             <Button variant="quiet" isBlock onClick={() => choose(each)} className="justify-start">
               <MapPin aria-hidden />
-              {words.choose(each.name)}
+              <span>{words.choose(each.name)}</span>
             </Button>
             {each.isCertain ? null : <p className="mt-1 text-sm text-ink-muted">{words.isRough}</p>}
           </li>

@@ -41,7 +41,7 @@ export function StoreMap({ label, stores, centre, zoom, radiusMetres }: StoreMap
     return (
       <Button variant="quiet" onClick={() => setShown(true)} className="justify-self-start noscript:hidden">
         <MapIcon aria-hidden />
-        {words.showMap}
+        <span>{words.showMap}</span>
       </Button>
     );
   }

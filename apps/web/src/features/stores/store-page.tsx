@@ -26,7 +26,8 @@ export function StorePage({ store, place, children }: StorePageProps) {
       <Heading store={store} />
       <section aria-labelledby="cakes" className="grid gap-6">
         <h2 id="cakes" className="font-title text-2xl font-semibold">
-          {words.cakes} <span className="ml-1 text-lg font-normal text-ink-muted">{words.cakesCount(store.cakes.length)}</span>
+          <span>{`${words.cakes} `}</span>
+          <span className="ml-1 text-lg font-normal text-ink-muted">{words.cakesCount(store.cakes.length)}</span>
         </h2>
         {store.cakes.length === 0 ? (
           <EmptyState title={words.noCakes} />
@@ -35,7 +36,7 @@ export function StorePage({ store, place, children }: StorePageProps) {
         )}
       </section>
       <About store={store} place={place} />
-      {children}
+      <div className="contents">{children}</div>
     </div>
   );
 }
@@ -54,7 +55,7 @@ function Heading({ store }: { store: StoreView }) {
       <div className="grid max-w-[44rem] gap-2">
         <h1 className="font-title text-3xl font-semibold tracking-[-0.02em] text-balance">{store.name}</h1>
         <p className="flex flex-wrap items-center gap-x-4 gap-y-1 text-ink-muted">
-          {store.city}
+          <span>{store.city}</span>
           <Rating rating={store.rating} />
         </p>
         {store.description === '' ? null : <p className="text-lg text-pretty text-ink-muted">{store.description}</p>}
@@ -77,19 +78,19 @@ function About({ store, place }: { store: StoreView; place: Place | null }) {
       <div className="grid gap-8 md:grid-cols-2">
         <div className="grid content-start gap-3">
           <address className="not-italic">
-            {store.addressLine}
+            <span>{store.addressLine}</span>
             <br />
-            {store.city} {store.postalCode}
+            <span>{`${store.city} ${store.postalCode}`}</span>
           </address>
           <LinkButton href={`tel:${store.phone}`} variant="quiet" className="justify-self-start">
             <Phone aria-hidden />
-            {words.call(phoneWords(store.phone))}
+            <span>{words.call(phoneWords(store.phone))}</span>
           </LinkButton>
           <p className="text-pretty">{deliveryText(store, place)}</p>
           <p className="figures text-sm text-ink-muted">
-            {words.legalName(store.legalName)}
+            <span>{words.legalName(store.legalName)}</span>
             <br />
-            {words.licence(store.licenceNumber)}
+            <span>{words.licence(store.licenceNumber)}</span>
           </p>
         </div>
         <div className="grid content-start gap-5">

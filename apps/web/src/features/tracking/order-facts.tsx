@@ -19,7 +19,7 @@ function Facts({ title, children }: { title: string; children: ReactNode }) {
       <h2 id={titleId} className="font-title text-xl font-semibold">
         {title}
       </h2>
-      {children}
+      <div className="contents">{children}</div>
     </section>
   );
 }
@@ -51,7 +51,7 @@ export function OrderedLines({ order: { lines } }: { order: TrackedOrder }) {
             <CakePicture design={line.design} />
             <div className="grid gap-1.5">
               <p className="flex items-baseline justify-between gap-4 font-semibold">
-                {words.lineCount(line.quantity, line.cakeName)}
+                <span>{words.lineCount(line.quantity, line.cakeName)}</span>
                 <Money amount={line.lineTotal} />
               </p>
               <LineFacts {...line} inscriptionWords={words.inscription} />
@@ -73,8 +73,7 @@ export function PaidAndOwed({ order }: { order: TrackedOrder }) {
       <PriceBreakdown breakdown={breakdown} />
       <dl className="mt-2 grid gap-3">
         <Fact label={words.payment}>
-          {words.paymentBy[payment.method]}. {words.paymentStates[state]}
-          {payment.refunded ? `. ${words.refunded(formatMoney(payment.refunded, locale))}` : null}
+          {`${words.paymentBy[payment.method]}. ${words.paymentStates[state]}${payment.refunded ? `. ${words.refunded(formatMoney(payment.refunded, locale))}` : ''}`}
         </Fact>
         {order.cancelRefund === null ? null : (
           <Fact label={words.cancelling}>
@@ -130,14 +129,12 @@ export function StoreContact({ store }: { store: TrackedOrder['store'] }) {
         <Link to={`/stores/${store.slug}`} className="font-medium underline underline-offset-4">
           {store.name}
         </Link>
-        <span className="block text-ink-muted">
-          {store.addressLine}, {store.city}
-        </span>
+        <span className="block text-ink-muted">{`${store.addressLine}, ${store.city}`}</span>
       </p>
       <div className="flex flex-wrap gap-x-6">
         <a href={`tel:${store.phone.replaceAll(/[^+\d]/g, '')}`} className={action}>
           <Phone aria-hidden className="size-4.5" />
-          {words.call(phoneWords(store.phone))}
+          <span>{words.call(phoneWords(store.phone))}</span>
         </a>
         {/* No referrer: this page's address may hold the order's secret. */}
         <a
@@ -147,7 +144,7 @@ export function StoreContact({ store }: { store: TrackedOrder['store'] }) {
           className={`${action} print:hidden`}
         >
           <MapPin aria-hidden className="size-4.5" />
-          {words.map}
+          <span>{words.map}</span>
         </a>
       </div>
     </Facts>

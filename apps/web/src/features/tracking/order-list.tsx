@@ -60,13 +60,11 @@ function OrderRow({ order }: { order: OrderSummary }) {
         {first ? <CakeThumbnail design={first.design} /> : <span />}
         <span className="grid gap-1">
           <span className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
-            <span className="font-semibold">
-              {first?.name} {more > 0 ? words.andMore(more) : null}
-            </span>
+            <span className="font-semibold">{more > 0 ? `${first?.name ?? ''} ${words.andMore(more)}` : first?.name}</span>
             <Money amount={order.total} className="font-semibold" />
           </span>
           <span className="text-ink-muted" suppressHydrationWarning>
-            {order.storeName}, {slotWords(new Date(order.promisedStartAt), new Date(order.promisedEndAt), locale, moment)}
+            {`${order.storeName}, ${slotWords(new Date(order.promisedStartAt), new Date(order.promisedEndAt), locale, moment)}`}
           </span>
           <span className="flex flex-wrap items-center gap-3">
             <StatusBadge status={order.status} />

@@ -19,7 +19,7 @@ export function SecretLink({ path }: { path: string }) {
     <div className="flex grow basis-80 flex-wrap items-center gap-x-4 gap-y-1">
       <Button variant="quiet" onClick={() => void copy()}>
         <Link2 aria-hidden />
-        {words.copyLink}
+        <span>{words.copyLink}</span>
       </Button>
       <p className="max-w-80 text-sm text-ink-muted">{words.keepLinkHelp}</p>
     </div>

@@ -70,7 +70,7 @@ function Tracked({ order, line, secret }: { order: TrackedOrder; line: Line; sec
         <SecretLink path={order.trackingPath} />
         <Button variant="quiet" onClick={() => window.print()}>
           <Printer aria-hidden />
-          {words.print}
+          <span>{words.print}</span>
         </Button>
         <CancelOrder order={order} secret={secret} />
       </div>
