@@ -17,6 +17,7 @@ import { loadContext, type Loading } from './app/load-context.ts';
 import { STATE_ELEMENT_ID, type PageState } from './app/page-state.ts';
 import { localDate } from './app/local-date.ts';
 import { rememberedPlace } from './app/place.ts';
+import { recoverLost } from './app/recover-lost.ts';
 import { Providers } from './app/providers.tsx';
 import { routes } from './routes.tsx';
 
@@ -49,6 +50,7 @@ async function start(): Promise<void> {
   const state = JSON.parse(stateJson) as PageState;
   await loadMatched();
   const queryClient = createQueryClient();
+  recoverLost(queryClient);
   hydrate(queryClient, state.queries, { defaultOptions: { deserializeData: superjson.deserialize } });
   const client = createTRPCClient<AppRouter>({ links: apiLinks({ url: '/trpc', app: 'shop' }) });
   // After the first page the browser may have a cart or a session, so loaders always ask.

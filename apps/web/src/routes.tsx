@@ -1,4 +1,5 @@
 import type { RouteObject } from 'react-router';
+import { untilLoaded } from './app/reachable.ts';
 import { FaultBoundary } from './features/shell/fault-boundary.tsx';
 import { ROOT_ROUTE } from './features/shell/root-data.ts';
 import * as root from './routes/root.tsx';
@@ -17,28 +18,40 @@ const shared = (module: string): PageHandle => ({ module, isShared: true });
  * browser at that chunk before the first script has run.
  */
 const pages: RouteObject[] = [
-  { path: '/', handle: shared('src/routes/home.tsx'), lazy: () => import('./routes/home.tsx') },
-  { path: '/cakes', handle: shared('src/routes/cakes.tsx'), lazy: () => import('./routes/cakes.tsx') },
-  { path: '/stores', handle: shared('src/routes/stores.tsx'), lazy: () => import('./routes/stores.tsx') },
-  { path: '/stores/:storeSlug', handle: shared('src/routes/store.tsx'), lazy: () => import('./routes/store.tsx') },
-  { path: '/stores/:storeSlug/:cakeSlug', handle: shared('src/routes/cake.tsx'), lazy: () => import('./routes/cake.tsx') },
-  { path: '/sell', handle: shared('src/routes/sell.tsx'), lazy: () => import('./routes/sell.tsx') },
-  { path: '/cart', handle: { module: 'src/routes/cart.tsx' }, lazy: () => import('./routes/cart.tsx') },
-  { path: '/checkout/:storeId', handle: { module: 'src/routes/checkout.tsx' }, lazy: () => import('./routes/checkout.tsx') },
-  { path: '/orders', handle: { module: 'src/routes/orders.tsx' }, lazy: () => import('./routes/orders.tsx') },
-  { path: '/orders/:number', handle: { module: 'src/routes/order.tsx' }, lazy: () => import('./routes/order.tsx') },
+  { path: '/', handle: shared('src/routes/home.tsx'), lazy: untilLoaded(() => import('./routes/home.tsx')) },
+  { path: '/cakes', handle: shared('src/routes/cakes.tsx'), lazy: untilLoaded(() => import('./routes/cakes.tsx')) },
+  { path: '/stores', handle: shared('src/routes/stores.tsx'), lazy: untilLoaded(() => import('./routes/stores.tsx')) },
+  { path: '/stores/:storeSlug', handle: shared('src/routes/store.tsx'), lazy: untilLoaded(() => import('./routes/store.tsx')) },
+  { path: '/stores/:storeSlug/:cakeSlug', handle: shared('src/routes/cake.tsx'), lazy: untilLoaded(() => import('./routes/cake.tsx')) },
+  { path: '/sell', handle: shared('src/routes/sell.tsx'), lazy: untilLoaded(() => import('./routes/sell.tsx')) },
+  { path: '/cart', handle: { module: 'src/routes/cart.tsx' }, lazy: untilLoaded(() => import('./routes/cart.tsx')) },
+  { path: '/checkout/:storeId', handle: { module: 'src/routes/checkout.tsx' }, lazy: untilLoaded(() => import('./routes/checkout.tsx')) },
+  { path: '/orders', handle: { module: 'src/routes/orders.tsx' }, lazy: untilLoaded(() => import('./routes/orders.tsx')) },
+  { path: '/orders/:number', handle: { module: 'src/routes/order.tsx' }, lazy: untilLoaded(() => import('./routes/order.tsx')) },
   {
     path: '/orders/:number/payment',
     handle: { module: 'src/routes/payment-return.tsx' },
-    lazy: () => import('./routes/payment-return.tsx'),
+    lazy: untilLoaded(() => import('./routes/payment-return.tsx')),
   },
-  { path: '/sign-in', handle: { module: 'src/routes/sign-in.tsx' }, lazy: () => import('./routes/sign-in.tsx') },
-  { path: '/register', handle: { module: 'src/routes/register.tsx' }, lazy: () => import('./routes/register.tsx') },
-  { path: '/verify-email', handle: { module: 'src/routes/verify-email.tsx' }, lazy: () => import('./routes/verify-email.tsx') },
-  { path: '/forgot-password', handle: { module: 'src/routes/forgot-password.tsx' }, lazy: () => import('./routes/forgot-password.tsx') },
-  { path: '/reset-password', handle: { module: 'src/routes/reset-password.tsx' }, lazy: () => import('./routes/reset-password.tsx') },
-  { path: '/account', handle: { module: 'src/routes/account.tsx' }, lazy: () => import('./routes/account.tsx') },
-  { path: '*', handle: { module: 'src/routes/nothing-here.tsx' }, lazy: () => import('./routes/nothing-here.tsx') },
+  { path: '/sign-in', handle: { module: 'src/routes/sign-in.tsx' }, lazy: untilLoaded(() => import('./routes/sign-in.tsx')) },
+  { path: '/register', handle: { module: 'src/routes/register.tsx' }, lazy: untilLoaded(() => import('./routes/register.tsx')) },
+  {
+    path: '/verify-email',
+    handle: { module: 'src/routes/verify-email.tsx' },
+    lazy: untilLoaded(() => import('./routes/verify-email.tsx')),
+  },
+  {
+    path: '/forgot-password',
+    handle: { module: 'src/routes/forgot-password.tsx' },
+    lazy: untilLoaded(() => import('./routes/forgot-password.tsx')),
+  },
+  {
+    path: '/reset-password',
+    handle: { module: 'src/routes/reset-password.tsx' },
+    lazy: untilLoaded(() => import('./routes/reset-password.tsx')),
+  },
+  { path: '/account', handle: { module: 'src/routes/account.tsx' }, lazy: untilLoaded(() => import('./routes/account.tsx')) },
+  { path: '*', handle: { module: 'src/routes/nothing-here.tsx' }, lazy: untilLoaded(() => import('./routes/nothing-here.tsx')) },
 ];
 
 /** A page that fails leaves the frame standing. */

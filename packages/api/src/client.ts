@@ -65,6 +65,9 @@ export function refusalFrom(error: unknown): AppErrorView | null {
   return dataFrom(error)?.app ?? null;
 }
 
+/** Whether there was no answer at all: the connection is gone, or nobody is there. */
+export const isLost = (error: unknown): boolean => error instanceof TRPCClientError && dataFrom(error) === null;
+
 /** For "tell us this number" on an unexpected failure. */
 export function requestIdFrom(error: unknown): string | null {
   return dataFrom(error)?.requestId ?? null;

@@ -1,6 +1,7 @@
-import { refusalFrom } from '@sweetspot/api/client';
+import { isLost, refusalFrom } from '@sweetspot/api/client';
 import type { AppErrorCode } from '@sweetspot/domain/errors/app-error';
 import { sayError, sayField, type Locale } from '@sweetspot/messages';
+import { lostWords } from '@sweetspot/messages/shop-browse-shell';
 import type { FieldError, FieldPath, FieldValues, UseFormSetError } from 'react-hook-form';
 
 /** The sentence of an error whose message is one already, not a schema's key. */
@@ -38,6 +39,6 @@ export function showRefusal<Fields extends FieldValues>(
     if (named.length > 0) return;
   }
   const place = refusal === null ? undefined : fields[refusal.code];
-  const message = refusal === null ? unexpected : sayError(refusal, locale);
+  const message = refusal === null ? (isLost(error) ? lostWords.unreached : unexpected) : sayError(refusal, locale);
   setError(place ?? 'root', { type: SENTENCE, message }, { shouldFocus: true });
 }

@@ -31,6 +31,8 @@ export const shellWords = {
   busyText: 'A lot was asked from here at once. Wait a few seconds and try again.',
   offlineTitle: 'You are offline',
   offlineText: 'This page has not been loaded yet. It opens as soon as the connection is back.',
+  lostTitle: 'The shop cannot be reached',
+  lostText: 'The connection was lost on the way. This page opens by itself as soon as it is back.',
   loadAgain: 'Load it again',
 } as const;
 
@@ -46,6 +48,13 @@ export const sorryWords = {
   },
   again: 'Try again',
   reference: 'Reference',
+} as const;
+
+/** Where something did not load, or could not be sent. */
+export const lostWords = {
+  comesBack: 'The connection was lost on the way. It goes on by itself as soon as the shop can be reached.',
+  ourSide: 'Something failed on our side, not yours. Try again in a moment.',
+  unreached: 'We could not reach the shop. Check your connection and try again.',
 } as const;
 
 /** Choosing where cakes are wanted. */

@@ -4,7 +4,7 @@ export const cartPageEn = {
   lede: (stores: number) => (stores > 1 ? 'Each store bakes and delivers its own part, so each is checked out on its own.' : null),
   loading: 'Your cart is on its way',
   failed: 'Your cart did not load',
-  failedHelp: 'It is safe with us. Check your connection and try again.',
+  failedHelp: 'It is safe with us.',
   emptyTitle: 'Nothing in your cart yet',
   empty: 'Design a cake in a few taps, and it waits for you here until you are ready.',
   browse: 'Find a cake',

@@ -103,7 +103,7 @@ export const trackingEn = {
   title: (number: string) => `Order ${number}`,
   loading: 'Your order is on its way to this screen',
   failed: 'The order did not load',
-  failedHelp: 'Check your connection and try again. The kitchen goes on either way.',
+  failedHelp: 'The kitchen goes on either way.',
   notFound: 'We cannot find this order',
   notFoundHelp: 'Open it from the link in your mail, or sign in with the account that ordered it.',
   signIn: 'Sign in',

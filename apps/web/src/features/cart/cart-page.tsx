@@ -1,10 +1,10 @@
-import { requestIdFrom } from '@sweetspot/api/client';
 import { cartPageEn as words } from '@sweetspot/messages/shop-buy-cart';
-import { CakePicture, Card, EmptyState, ErrorState, LinkButton, Money, PageTitle, Skeleton } from '@sweetspot/ui';
+import { CakePicture, Card, EmptyState, LinkButton, Money, PageTitle, Skeleton } from '@sweetspot/ui';
 import { useId } from 'react';
 import { Link } from 'react-router';
 import { useAsked } from '../../app/asked.ts';
 import { useCart } from '../../app/visitor.tsx';
+import { LoadFailed } from '../../pieces/load-failed.tsx';
 import { CartLineItem } from './cart-line.tsx';
 import type { CartPart } from './cart-quantity.ts';
 import { useCartChanges } from './change-cart.ts';
@@ -16,9 +16,7 @@ export function CartPage() {
     <div className="mx-auto grid w-full max-w-4xl gap-6">
       <PageTitle lede={words.lede(parts.length)}>{words.title}</PageTitle>
       {cart.isError && !cart.data ? (
-        <ErrorState title={words.failed} requestId={requestIdFrom(cart.error) ?? undefined} onRetry={() => void cart.refetch()}>
-          {words.failedHelp}
-        </ErrorState>
+        <LoadFailed title={words.failed} calming={words.failedHelp} error={cart.error} onRetry={() => void cart.refetch()} />
       ) : cart.isLoading ? (
         <CartSkeleton />
       ) : parts.length === 0 ? (

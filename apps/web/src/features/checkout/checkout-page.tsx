@@ -1,12 +1,11 @@
-import { refusalFrom, requestIdFrom } from '@sweetspot/api/client';
-import { sayError } from '@sweetspot/messages';
+import { refusalFrom } from '@sweetspot/api/client';
 import { checkoutEn as words } from '@sweetspot/messages/shop-buy-checkout';
-import { EmptyState, ErrorState, LinkButton, PageTitle, Skeleton } from '@sweetspot/ui';
+import { EmptyState, LinkButton, PageTitle, Skeleton } from '@sweetspot/ui';
 import { useEffect } from 'react';
 import { Link } from 'react-router';
 import { api } from '../../app/api.ts';
+import { LoadFailed } from '../../pieces/load-failed.tsx';
 import { Notice } from '../../pieces/notice.tsx';
-import { useLocale } from '../../pieces/reader.ts';
 import { useCheckoutDraft } from './checkout-draft.ts';
 import { CheckoutSteps } from './checkout-steps.tsx';
 import { OrderSummary } from './order-summary.tsx';
@@ -83,14 +82,10 @@ function EmptyCheckout() {
 }
 
 function FailedCheckout({ error, onRetry }: { error: unknown; onRetry: () => void }) {
-  const locale = useLocale();
-  const refusal = refusalFrom(error);
   return (
     <>
       <h1 className="sr-only">{words.plainTitle}</h1>
-      <ErrorState title={words.failed} requestId={requestIdFrom(error) ?? undefined} onRetry={onRetry}>
-        {refusal ? sayError(refusal, locale) : words.failedHelp}
-      </ErrorState>
+      <LoadFailed title={words.failed} calming={words.failedHelp} error={error} onRetry={onRetry} />
     </>
   );
 }

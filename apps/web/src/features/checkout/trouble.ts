@@ -1,4 +1,4 @@
-import { refusalFrom } from '@sweetspot/api/client';
+import { isLost, refusalFrom } from '@sweetspot/api/client';
 import type { AppErrorView } from '@sweetspot/domain/errors/app-error';
 import type { CurrencyCode } from '@sweetspot/domain/money/money';
 import { sayError, sayField, type Locale, type Moment } from '@sweetspot/messages';
@@ -50,10 +50,15 @@ interface Reading {
   readonly currency: CurrencyCode;
 }
 
+function unansweredWords(error: unknown, at: StepName): string {
+  if (at === 'pay') return isLost(error) ? words.lost : words.unsure;
+  return isLost(error) ? words.unreached : words.unexpected;
+}
+
 /** A failed call as it is told; what nobody expected is told where the button is. */
 export function troubleFrom(error: unknown, at: StepName, reading: Reading): Trouble {
   const refusal = refusalFrom(error);
-  if (refusal === null) return { step: at, message: at === 'pay' ? words.lost : words.unexpected, refusal };
+  if (refusal === null) return { step: at, message: unansweredWords(error, at), refusal };
   const message =
     refusal.code === 'INPUT_INVALID'
       ? [...new Set(Object.values(refusal.data.fields))].map((key) => sayField(key, reading.locale)).join(' ')

@@ -1,26 +1,44 @@
 import { shellWords as words } from '@sweetspot/messages/shop-browse-shell';
 import { EmptyState, ErrorState, LinkButton, useIsOnline } from '@sweetspot/ui';
+import { useEffect, useEffectEvent } from 'react';
 import { Link, useRevalidator, useRouteError } from 'react-router';
-import { faultOf } from '../../app/fault.ts';
+import { faultOf, LOST } from '../../app/fault.ts';
 import { PageMeta } from '../../app/page-meta.tsx';
+import { whenReachable } from '../../app/reachable.ts';
 
 /** Stands where a page cannot: it is not there, or something failed. */
 export function PageFault() {
   const { status, requestId } = faultOf(useRouteError());
   const isOnline = useIsOnline();
   const revalidator = useRevalidator();
+  const openAgain = () => void revalidator.revalidate();
+  useWhenReachable(status === LOST && revalidator.state === 'idle', openAgain);
   // An address nobody of us made (a cut cursor, say) leads nowhere either.
   if (status === 404 || status === 400 || status === 422) return <NotFound />;
-  const { title, text, meta } = isOnline ? wordsFor(status) : { title: words.offlineTitle, text: words.offlineText, meta: words.faultMeta };
+  const { title, text, meta } = isOnline && status !== LOST ? wordsFor(status) : isOnline ? LOST_WORDS : OFFLINE_WORDS;
   return (
     <>
       <PageMeta title={meta} description={text} path={null} />
       <h1 className="sr-only">{title}</h1>
-      <ErrorState title={title} requestId={requestId ?? undefined} onRetry={() => void revalidator.revalidate()}>
+      <ErrorState title={title} requestId={requestId ?? undefined} onRetry={openAgain}>
         {text}
       </ErrorState>
     </>
   );
+}
+
+const OFFLINE_WORDS = { title: words.offlineTitle, text: words.offlineText, meta: words.awayMeta };
+const LOST_WORDS = { title: words.lostTitle, text: words.lostText, meta: words.awayMeta };
+
+/** What never came for want of a connection is asked for again as soon as there is one. */
+function useWhenReachable(isLost: boolean, onReached: () => void): void {
+  const reached = useEffectEvent(onReached);
+  useEffect(() => {
+    if (!isLost) return undefined;
+    let isGone = false;
+    void whenReachable().then(() => (isGone ? undefined : reached()));
+    return () => void (isGone = true);
+  }, [isLost]);
 }
 
 function wordsFor(status: number) {

@@ -1,10 +1,10 @@
-import { requestIdFrom } from '@sweetspot/api/client';
 import type { RouterOutputs } from '@sweetspot/api';
 import { slotWords } from '@sweetspot/messages';
 import { accountEn as words } from '@sweetspot/messages/shop-buy-account';
-import { CakeThumbnail, EmptyState, ErrorState, LinkButton, Money, PageTitle, ShowMore, Skeleton, StatusBadge } from '@sweetspot/ui';
+import { CakeThumbnail, EmptyState, LinkButton, Money, PageTitle, ShowMore, Skeleton, StatusBadge } from '@sweetspot/ui';
 import { Link } from 'react-router';
 import { api } from '../../app/api.ts';
+import { LoadFailed } from '../../pieces/load-failed.tsx';
 import { useLocale, useMoment } from '../../pieces/reader.ts';
 
 export const ORDERS_PAGE = { limit: 12 } as const;
@@ -19,11 +19,7 @@ export function OrderList() {
       <PageTitle>{words.ordersTitle}</PageTitle>
       {shown === undefined ? (
         orders.isError ? (
-          <ErrorState
-            title={words.ordersFailed}
-            requestId={requestIdFrom(orders.error) ?? undefined}
-            onRetry={() => void orders.refetch()}
-          />
+          <LoadFailed title={words.ordersFailed} error={orders.error} onRetry={() => void orders.refetch()} />
         ) : (
           <output aria-busy aria-label={words.ordersLoading} className="grid gap-4">
             <Skeleton className="h-28" />

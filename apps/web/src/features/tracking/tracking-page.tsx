@@ -1,9 +1,10 @@
-import { refusalFrom, requestIdFrom } from '@sweetspot/api/client';
+import { refusalFrom } from '@sweetspot/api/client';
 import { capitalised, whenWords, type Moment } from '@sweetspot/messages';
 import { progressSentence, trackingEn as words } from '@sweetspot/messages/shop-buy-tracking';
-import { Badge, Button, CakePicture, EmptyState, ErrorState, LinkButton, Skeleton, StepLine, cx } from '@sweetspot/ui';
+import { Badge, Button, CakePicture, EmptyState, LinkButton, Skeleton, StepLine, cx } from '@sweetspot/ui';
 import { Printer, Radio, RefreshCw } from 'lucide-react';
 import { Link, useLocation } from 'react-router';
+import { LoadFailed } from '../../pieces/load-failed.tsx';
 import { withNext } from '../../pieces/own-path.ts';
 import { Notice } from '../../pieces/notice.tsx';
 import { useLocale, useMoment } from '../../pieces/reader.ts';
@@ -27,9 +28,7 @@ export function TrackingPage({ number, secret }: TrackingPageProps) {
   return (
     <>
       <h1 className="sr-only">{words.title(number)}</h1>
-      <ErrorState title={words.failed} requestId={requestIdFrom(order.error) ?? undefined} onRetry={() => void order.refetch()}>
-        {words.failedHelp}
-      </ErrorState>
+      <LoadFailed title={words.failed} calming={words.failedHelp} error={order.error} onRetry={() => void order.refetch()} />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { refusalFrom } from '@sweetspot/api/client';
+import { useIsOnline } from '@sweetspot/ui';
 import { useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react';
 import { api } from '../../app/api.ts';
 
@@ -39,7 +40,9 @@ export function useFollowedOrder(number: string, secret: string | null) {
     return () => clearTimeout(timer);
   }, [isBroken]);
 
-  const line: Line = isRefused || from === null ? 'ended' : stream.status === 'pending' ? 'live' : 'reconnecting';
+  const isOnline = useIsOnline();
+  // A stream learns late, or never, that its network is gone.
+  const line: Line = isRefused || from === null ? 'ended' : stream.status === 'pending' && isOnline ? 'live' : 'reconnecting';
   return { order, line };
 }
 
