@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { Caller, Door, RateLimits } from '@sweetspot/api/server';
+import type { Door, RateLimits } from '@sweetspot/api/server';
 import type { Db } from '@sweetspot/db';
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import { createGuessLimits, CROWD } from './guess-limits.ts';
+import { createOpenStreams } from './open-streams.ts';
 import { createTurns } from './turns.ts';
 import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes, type RateLimiterAbstract } from 'rate-limiter-flexible';
 
@@ -47,7 +48,8 @@ export function createRateLimits(db: Db, { connections }: { connections: number 
   );
   return {
     guess,
-    async inTurn({ person, ip, isChange }: Caller, work) {
+    openStream: createOpenStreams(),
+    async inTurn({ person, ip, isChange }, work) {
       const endOwn = person === null ? () => undefined : await (isChange ? turns.changes : turns.reads).take(person);
       try {
         const endAddress = await turns.address.take(ip);
@@ -81,4 +83,5 @@ export const noRateLimits: RateLimits = {
   take: async () => undefined,
   inTurn: (_caller, work) => work(),
   guess: async () => async () => undefined,
+  openStream: () => () => undefined,
 };

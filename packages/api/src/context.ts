@@ -36,8 +36,6 @@ export interface Caller {
   /** An account or a visitor's cart; null for whoever is neither yet. */
   readonly person: string | null;
   readonly ip: string;
-  /** Changes of one person are likely to meet in one row. */
-  readonly isChange: boolean;
 }
 
 /** A try at an account's password. */
@@ -53,8 +51,10 @@ export interface RateLimits {
   take(door: Door, who: string): Promise<void>;
   /** Counts the try. Throws RATE_LIMITED while the caller must pause; answers what to call once the password was right. */
   guess(guess: Guess): Promise<() => Promise<void>>;
-  /** Does it when it is the caller's turn: so much of one person's, and of one address's, runs at once. */
-  inTurn<T>(caller: Caller, work: () => Promise<T>): Promise<T>;
+  /** Counts a stream of events as open until the answer is called. Throws RATE_LIMITED when the caller has many open. */
+  openStream(caller: Caller): () => void;
+  /** Does it when it is the caller's turn: so much of one person's, and of one address's, runs at once. Changes of a person meet in a row. */
+  inTurn<T>(caller: Caller & { readonly isChange: boolean }, work: () => Promise<T>): Promise<T>;
 }
 
 export interface Log {

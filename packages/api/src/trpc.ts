@@ -3,7 +3,7 @@ import { AppError, type AppErrorView } from '@sweetspot/domain/errors/app-error'
 import { ERROR_KINDS } from '@sweetspot/domain/errors/error-kinds';
 import superjson from 'superjson';
 import { z } from 'zod';
-import type { Context, Viewer } from './context.ts';
+import type { Caller, Context, Viewer } from './context.ts';
 import { hasNul } from './http/has-nul.ts';
 import { refusalIn } from './http/refusal.ts';
 
@@ -90,9 +90,13 @@ const limitCalls = t.middleware(async ({ ctx, next, type }) => {
   await ctx.limits.take('call', ctx.ip);
   // A stream's turn would last for hours; streams are counted by themselves.
   if (type === 'subscription') return next();
-  const person = ctx.viewer?.userId ?? ctx.visitorToken;
-  return ctx.limits.inTurn({ person, ip: ctx.ip, isChange: type === 'mutation' }, () => next());
+  return ctx.limits.inTurn({ ...callerOf(ctx), isChange: type === 'mutation' }, () => next());
 });
+
+/** Whom limits count. */
+export function callerOf({ viewer, visitorToken, ip }: Context): Caller {
+  return { person: viewer?.userId ?? visitorToken, ip };
+}
 
 /** Open to everybody. */
 export const publicProcedure = t.procedure.use(mapErrors).use(limitCalls).use(refuseNul);

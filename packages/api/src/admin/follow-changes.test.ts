@@ -2,6 +2,8 @@ import { buildOrder, buildUser } from '@sweetspot/db/testing';
 import { inTx } from '@sweetspot/db';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { announceOrder } from '../orders/announce-order.ts';
+import { hashPassword } from '../sessions/passwords.ts';
+import { openBrowser } from '../testing/browser.ts';
 import { openKitchen } from '../testing/kitchen.ts';
 import { createTestWorld, refusalOf, type TestWorld } from '../testing/test-world.ts';
 import type { Change } from './follow-changes.ts';
@@ -45,6 +47,19 @@ describe("an admin's screens", () => {
     );
     await kitchen.api.storeOrders.pause({ storeId: kitchen.storeId, minutes: 30 });
     expect(await app.next()).toEqual({ type: 'store_changed', orderNumber: null });
+  });
+
+  it('hear no more as soon as their owner is no admin', async () => {
+    const admin = buildUser(world.fixture, { role: 'admin', passwordHash: await hashPassword('a cake for grandmother') });
+    await world.fixture.save(world.db);
+    const browser = openBrowser(world);
+    await browser.in('admin').sessions.signIn({ email: admin.email, password: 'a cake for grandmother' });
+    const stream = (await browser.in('admin').admin.follow({})) as AsyncIterable<unknown>;
+    const words = stream[Symbol.asyncIterator]();
+    await words.next();
+    const end = words.next();
+    await inTx(world.db, (tx) => tx.user.update({ where: { id: admin.id }, data: { role: 'customer' } }));
+    expect(await refusalOf(end)).toMatchObject({ code: 'FORBIDDEN' });
   });
 
   it('follow from a page that still asks by number', async () => {

@@ -1,7 +1,8 @@
 import type { AdminsWord } from '@sweetspot/db';
 import { tracked, type TrackedEnvelope } from '@trpc/server';
 import type { Context } from '../context.ts';
-import { watchSession } from '../orders/follow-stream.ts';
+import { watchRight } from '../sessions/watch-right.ts';
+import { callerOf } from '../trpc.ts';
 
 /** What a screen should read again; on `refetch`, everything. */
 export interface Change {
@@ -17,11 +18,14 @@ export async function* followChanges(
   ctx: Context,
   request: AbortSignal | undefined,
 ): AsyncGenerator<TrackedEnvelope<Change>, void, undefined> {
-  const watch = watchSession(ctx, request);
+  const leave = ctx.limits.openStream(callerOf(ctx));
+  const watch = watchRight(ctx, request, { as: 'admin' });
   try {
     for await (const word of ctx.events.followAdmins(watch.signal)) yield tracked('0', changeOf(word));
+    watch.refuseIfEnded();
   } finally {
     watch.stop();
+    leave();
   }
 }
 

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import { hashPassword } from '../sessions/passwords.ts';
 import { openBrowser } from '../testing/browser.ts';
 import { openKitchen, type Kitchen } from '../testing/kitchen.ts';
-import { createTestWorld, refusalOf, type TestWorld } from '../testing/test-world.ts';
+import { createTestWorld, refusalOf, type Api, type TestWorld } from '../testing/test-world.ts';
 
 let world: TestWorld;
 beforeAll(async () => {
@@ -32,6 +32,12 @@ async function take(stream: Stream, count: number): Promise<Sent[]> {
 
 const numbersOf = (sent: readonly Sent[]) => sent.map(([number]) => Number(number));
 const follow = ({ api, storeId }: Kitchen, lastEventId?: string) => api.storeOrders.follow({ storeId, lastEventId });
+
+interface Opened {
+  readonly api: Api;
+  readonly userId: string;
+  readonly storeId: string;
+}
 
 describe('a stream of events', () => {
   it('goes on after the last number that the client saw, in order and once each, across a lost connection', async () => {
@@ -84,7 +90,24 @@ describe('a stream of events', () => {
     expect(await refusalOf(stranger.then((stream) => take(stream, 1)))).toMatchObject({ code: 'NOT_FOUND' });
   });
 
-  it('ends when the session that opened it does', async () => {
+  it.each<[string, (opened: Opened) => Promise<unknown>, string]>([
+    ['the person signs out everywhere', ({ api }) => api.sessions.signOutEverywhere(), 'NOT_SIGNED_IN'],
+    [
+      'the session is ended from elsewhere',
+      ({ userId }) => inTx(world.db, (tx) => tx.session.deleteMany({ where: { userId } })),
+      'NOT_SIGNED_IN',
+    ],
+    [
+      'the account is disabled',
+      ({ userId }) => inTx(world.db, (tx) => tx.user.update({ where: { id: userId }, data: { disabledAt: new Date() } })),
+      'NOT_SIGNED_IN',
+    ],
+    [
+      'the person leaves the store’s staff',
+      ({ userId, storeId }) => inTx(world.db, (tx) => tx.storeStaff.deleteMany({ where: { userId, storeId } })),
+      'STORE_NOT_FOUND',
+    ],
+  ])('ends in a refusal as soon as %s', async (_what, happen, code) => {
     const kitchen = await openKitchen(world);
     const { owner } = kitchen.order.store;
     await inTx(world.db, async (tx) =>
@@ -92,15 +115,39 @@ describe('a stream of events', () => {
     );
     const browser = openBrowser(world);
     await browser.in('console').sessions.signIn({ email: owner.email, password: 'a cake for grandmother' });
-    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
     const stream: Stream = await browser.in('console').storeOrders.follow({ storeId: kitchen.storeId });
     const events = stream[Symbol.asyncIterator]();
     const first = events.next();
     await kitchen.tap('start_baking');
     expect(numbersOf([(await first).value as Sent])).toEqual([1]);
     const end = events.next();
-    await browser.in('console').sessions.signOutEverywhere();
+    await happen({ api: browser.in('console'), userId: owner.id, storeId: kitchen.storeId });
+    expect(await refusalOf(end)).toMatchObject({ code });
+  });
+
+  it('goes on when another membership of the same person ends', async () => {
+    const kitchen = await openKitchen(world);
+    const other = await openKitchen(world);
+    const { owner } = kitchen.order.store;
+    await inTx(world.db, async (tx) => {
+      await tx.user.update({ where: { id: owner.id }, data: { passwordHash: await hashPassword('a cake for grandmother') } });
+      await tx.storeStaff.create({ data: { storeId: other.storeId, userId: owner.id, role: 'staff' } });
+    });
+    const browser = openBrowser(world);
+    await browser.in('console').sessions.signIn({ email: owner.email, password: 'a cake for grandmother' });
+    const stream: Stream = await browser.in('console').storeOrders.follow({ storeId: kitchen.storeId });
+    const first = stream[Symbol.asyncIterator]().next();
+    await inTx(world.db, (tx) => tx.storeStaff.deleteMany({ where: { storeId: other.storeId } }));
+    await kitchen.tap('start_baking');
+    expect(numbersOf([(await first).value as Sent])).toEqual([1]);
+  });
+
+  it('ends by itself when nothing is known any more of its session', async () => {
+    const kitchen = await openKitchen(world);
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    const stream: Stream = await kitchen.api.storeOrders.follow({ storeId: kitchen.storeId });
+    const end = stream[Symbol.asyncIterator]().next();
     vi.advanceTimersByTime(60_000);
-    expect(await end).toMatchObject({ done: true });
+    expect(await refusalOf(end)).toMatchObject({ code: 'NOT_SIGNED_IN' });
   });
 });

@@ -28,6 +28,6 @@ export const ordersRouter = router({
     .mutation(({ ctx, input }) => cancelOrder(ctx, input)),
   follow: publicProcedure.input(orderRefInput.extend(followInput.shape)).subscription(async function* ({ ctx, input, signal }) {
     const id = await findVisibleOrder(ctx, input);
-    yield* followStream(ctx, { kind: 'order', id }, { lastEventId: input.lastEventId, signal });
+    yield* followStream(ctx, { kind: 'order', id }, { lastEventId: input.lastEventId, signal, right: { as: 'holder' } });
   }),
 });

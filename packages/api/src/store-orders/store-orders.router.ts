@@ -39,11 +39,17 @@ export const storeOrdersRouter = router({
     .input(z.object({ minutes: z.int().min(0).max(1440) }))
     .output(z.object({ pausedUntil: instantView.nullable() }))
     .mutation(({ ctx, input }) => pauseStore(ctx, input)),
-  follow: storeProcedure
-    .input(followInput)
-    .subscription(({ ctx, input, signal }) =>
-      followStream(ctx, { kind: 'store', id: ctx.storeId }, { lastEventId: input.lastEventId, signal }),
+  follow: storeProcedure.input(followInput).subscription(({ ctx, input, signal }) =>
+    followStream(
+      ctx,
+      { kind: 'store', id: ctx.storeId },
+      {
+        lastEventId: input.lastEventId,
+        signal,
+        right: { as: 'staff', storeId: ctx.storeId },
+      },
     ),
+  ),
   /** A console says it is there, under the name of its device. */
   greet: storeProcedure
     .input(z.object({ deviceName: lineInput().min(1).max(80), appVersion: z.string().max(40).nullable() }))

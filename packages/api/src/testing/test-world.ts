@@ -78,7 +78,12 @@ export async function createTestWorld(): Promise<TestWorld> {
     publicUrl,
     sessionSecret: 'a secret that only tests know, long enough',
     now,
-    limits: { take: () => Promise.resolve(), inTurn: (_caller, work) => work(), guess: () => Promise.resolve(() => Promise.resolve()) },
+    limits: {
+      take: () => Promise.resolve(),
+      inTurn: (_caller, work) => work(),
+      openStream: () => () => undefined,
+      guess: () => Promise.resolve(() => Promise.resolve()),
+    },
     log: logInto(complaints),
   };
   const open = (app: SessionApp, viewer: Viewer | null) => personIn(services, app, viewer);

@@ -14,6 +14,8 @@ export type EventHub = AsyncDisposable & {
   subscribe(stream: EventStreamRef, afterNumber: number, signal: AbortSignal): AsyncGenerator<EventItem, void, undefined>;
   /** Calls back when a store's catalogue changed, in any process; null: anything may have (the connection was lost meanwhile). */
   onCatalogueChanged(callback: (storeId: string | null) => void): () => void;
+  /** Calls back when what a person may do changed, in any process: a session, role, account or membership; null: anybody's may have. */
+  onAccessChanged(callback: (userId: string | null) => void): () => void;
   /** What changed that admins look at, in any process, until `signal` aborts; null, as at the beginning: anything may have. */
   followAdmins(signal: AbortSignal): AsyncGenerator<AdminsWord | null, void, undefined>;
   close(): Promise<void>;
@@ -22,6 +24,9 @@ export type EventHub = AsyncDisposable & {
 /** PostgreSQL's notification channel for `notifyCatalogueChanged`; its payload is the store's id. */
 export const CATALOGUE_CHANNEL = 'catalogue';
 
+/** PostgreSQL's notification channel for what triggers tell of people's access; its payload is the person's id. */
+const ACCESS_CHANNEL = 'access';
+
 /** Further back than this, reading the state anew is cheaper for everybody. */
 const LONGEST_BACKLOG = 500;
 
@@ -29,14 +34,16 @@ const LONGEST_BACKLOG = 500;
 export async function createEventHub(db: Db): Promise<EventHub> {
   const feeds = new Map<string, StreamFeed>();
   const catalogueCallbacks = new Set<(storeId: string | null) => void>();
+  const accessCallbacks = new Set<(userId: string | null) => void>();
   const adminsWords = createAdminsWords();
   const closing = new AbortController();
 
   const listener = await listen({
     url: db.url,
-    channels: [EVENTS_CHANNEL, CATALOGUE_CHANNEL, ADMINS_CHANNEL],
+    channels: [EVENTS_CHANNEL, CATALOGUE_CHANNEL, ACCESS_CHANNEL, ADMINS_CHANNEL],
     onNotification(channel, payload) {
       if (channel === CATALOGUE_CHANNEL) return catalogueCallbacks.forEach((callback) => callback(payload));
+      if (channel === ACCESS_CHANNEL) return accessCallbacks.forEach((callback) => callback(payload));
       if (channel === ADMINS_CHANNEL) return adminsWords.hear(JSON.parse(payload) as AdminsWord);
       const cut = payload.lastIndexOf(':');
       feeds.get(payload.slice(0, cut))?.announce(Number(payload.slice(cut + 1)));
@@ -44,6 +51,7 @@ export async function createEventHub(db: Db): Promise<EventHub> {
     onResync() {
       feeds.forEach((feed) => feed.recheck());
       catalogueCallbacks.forEach((callback) => callback(null));
+      accessCallbacks.forEach((callback) => callback(null));
       adminsWords.hear(null);
     },
   });
@@ -103,6 +111,10 @@ export async function createEventHub(db: Db): Promise<EventHub> {
     onCatalogueChanged(callback) {
       catalogueCallbacks.add(callback);
       return () => catalogueCallbacks.delete(callback);
+    },
+    onAccessChanged(callback) {
+      accessCallbacks.add(callback);
+      return () => accessCallbacks.delete(callback);
     },
     followAdmins: (signal) => adminsWords.follow(AbortSignal.any([signal, closing.signal])),
     close,
