@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import type { AppRouter } from '@sweetspot/api';
 import { createDb } from '@sweetspot/db';
 import { buildOrder, createFixture, type BuiltOrder, type OrderOverrides } from '@sweetspot/db/testing';
+import { expect } from '@playwright/test';
 import { createTRPCClient, httpLink } from '@trpc/client';
 import superjson from 'superjson';
 
@@ -21,6 +22,20 @@ export async function haveOrder(databaseUrl: string, order: OrderOverrides): Pro
 export interface RegisteredStore {
   name: string;
   email: string;
+}
+
+/** Of the link in the mail that confirms this address. */
+async function mailedSecret(serverUrl: string, email: string): Promise<string> {
+  let secret: string | null = null;
+  await expect(async () => {
+    const { items } = (await (await fetch(`${serverUrl}/dev/mail.json?to=${email}&kind=verify_email`)).json()) as {
+      items: { id: string }[];
+    };
+    const text = await (await fetch(`${serverUrl}/dev/mail/${items[0]?.id}/text`)).text();
+    secret = /secret=([\w-]+)/.exec(text)?.[1] ?? null;
+    expect(secret).not.toBeNull();
+  }).toPass();
+  return secret ?? '';
 }
 
 /** A baker registers at the shop's /sell, through the same procedures that its form calls. */
@@ -46,6 +61,7 @@ export async function registerStore(serverUrl: string): Promise<RegisteredStore>
   });
   const mobile = '9876543210';
   await api.sessions.register.mutate({ name: 'Ila Baker', email, mobile, password: 'a long enough secret' });
+  await api.sessions.verifyEmail.mutate({ secret: await mailedSecret(serverUrl, email) });
   await api.stores.register.mutate({
     name,
     legalName: `${name} Foods LLP`,

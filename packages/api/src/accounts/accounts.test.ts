@@ -85,6 +85,18 @@ describe('addresses', () => {
     longitude: 74.2433,
   };
 
+  it('are twenty at most, also when many are saved at once, and each can still be changed', async () => {
+    const { browser } = await signedIn();
+    const outcomes = await Promise.allSettled(Array.from({ length: 24 }, () => accountsOf(browser).saveAddress({ id: null, ...home })));
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(20);
+    expect(await refusalOf(accountsOf(browser).saveAddress({ id: null, ...home }))).toMatchObject({
+      code: 'LIST_FULL',
+      data: { list: 'addresses', most: 20 },
+    });
+    const [first] = await accountsOf(browser).addresses();
+    expect(await accountsOf(browser).saveAddress({ ...home, id: first?.id ?? '', label: 'Work' })).toMatchObject({ label: 'Work' });
+  });
+
   it('have one default at a time, listed first', async () => {
     const { browser } = await signedIn();
     const first = await accountsOf(browser).saveAddress({ id: null, ...home, isDefault: true });

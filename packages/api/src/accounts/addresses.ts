@@ -1,4 +1,4 @@
-import { inTx } from '@sweetspot/db';
+import { inTx, type Tx } from '@sweetspot/db';
 import type { savedAddressInput } from '@sweetspot/domain/accounts/inputs';
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import type { z } from 'zod';
@@ -6,7 +6,8 @@ import type { Context, Viewer } from '../context.ts';
 
 type SignedIn = Context & { viewer: Viewer };
 
-const MOST_ADDRESSES = 50;
+/** More than anybody sends cakes to; keeps one account from filling the table. */
+const MOST_ADDRESSES = 20;
 
 const select = {
   id: true,
@@ -39,13 +40,23 @@ export async function listAddresses(ctx: SignedIn) {
 export async function saveAddress(ctx: SignedIn, { id, ...address }: z.output<typeof savedAddressInput>) {
   const { userId } = ctx.viewer;
   const row = await inTx(ctx.db, async (tx) => {
+    // So that many at once are counted one after the other.
+    await tx.$queryRaw`select id from "user" where id = ${userId}::uuid for no key update`;
     if (address.isDefault) await tx.address.updateMany({ where: { userId, isDefault: true }, data: { isDefault: false } });
-    if (id === null) return tx.address.create({ data: { ...address, userId }, select });
+    if (id === null) {
+      await refuseFull(tx, userId);
+      return tx.address.create({ data: { ...address, userId }, select });
+    }
     const { count } = await tx.address.updateMany({ where: { id, userId }, data: address });
     if (count === 0) throw new AppError('NOT_FOUND');
     return tx.address.findUniqueOrThrow({ where: { id }, select });
   });
   return view(row);
+}
+
+async function refuseFull(tx: Tx, userId: string): Promise<void> {
+  const saved = await tx.address.count({ where: { userId } });
+  if (saved >= MOST_ADDRESSES) throw new AppError('LIST_FULL', { list: 'addresses', most: MOST_ADDRESSES });
 }
 
 export async function deleteAddress(ctx: SignedIn, { id }: { id: string }): Promise<{ ok: true }> {

@@ -14,7 +14,10 @@ type SignedIn = Context & { readonly viewer: Viewer };
 /** The signed-in person becomes the owner of a store that nobody sees until an admin approves it. */
 export async function registerStore(ctx: SignedIn, input: RegisterStoreInput): Promise<StoreApplication> {
   const { market, viewer } = ctx;
+  // Admins are mailed about it, and its owner about what they decide: nobody applies under an address that is not theirs.
+  if (!viewer.isEmailVerified) throw new AppError('EMAIL_NOT_VERIFIED');
   return inTx(ctx.db, async (tx) => {
+    await refuseMany(tx, viewer.userId);
     await refuseTakenLicence(tx, input.licenceNumber);
     const { address, name } = input;
     const store = await tx.store.create({
@@ -60,6 +63,19 @@ const APPLICATION_SELECT = { id: true, name: true, status: true, statusReason: t
 
 function toApplication({ createdAt, ...store }: Omit<StoreApplication, 'createdAt'> & { createdAt: Date }): StoreApplication {
   return { ...store, createdAt: createdAt.toISOString() };
+}
+
+/** Most own one store, some a few; an admin reads every application. */
+const MOST_WAITING = 3;
+const MOST_EVER = 10;
+
+async function refuseMany(tx: Tx, userId: string): Promise<void> {
+  await tx.$queryRaw`select id from "user" where id = ${userId}::uuid for no key update`;
+  const own = await tx.store.findMany({ where: { staff: { some: { userId, role: 'owner' } } }, select: { status: true } });
+  const waiting = own.filter(({ status }) => status === 'awaiting_approval').length;
+  if (waiting >= MOST_WAITING) throw new AppError('LIST_FULL', { list: 'applications', most: waiting });
+  if (own.filter(({ status }) => status !== 'approved').length >= MOST_EVER)
+    throw new AppError('LIST_FULL', { list: 'applications', most: MOST_EVER });
 }
 
 /** One kitchen, one store. The lock makes two registrations of the same licence come one after the other. */

@@ -1,7 +1,10 @@
 import { buildUser } from '@sweetspot/db/testing';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { registerStoreInput } from '@sweetspot/domain/stores/inputs';
+import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { addCake, buy, NEARBY, openStore } from '../testing/shopping.ts';
 import { createTestWorld, refusalOf, type TestWorld } from '../testing/test-world.ts';
+import { requireViewer } from '../trpc.ts';
+import { registerStore } from './register-store.ts';
 
 let world: TestWorld;
 beforeAll(async () => {
@@ -156,4 +159,31 @@ test('one licence registered by two at once makes one store', async () => {
   const outcomes = await Promise.allSettled([one.api.stores.register(form), two.api.stores.register(form)]);
   expect(outcomes.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
   expect((await refusalOf(one.api.stores.register(form))).code).toBe('LICENCE_TAKEN');
+});
+
+describe('registering stores without end', () => {
+  it('is refused to one account beyond three that wait, also when many are sent at once', async () => {
+    const { api, user } = await customer();
+    const outcomes = await Promise.allSettled(
+      Array.from({ length: 6 }, (_, each) => api.stores.register({ ...application, licenceNumber: `7000000000000${each}` })),
+    );
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(3);
+    expect(await refusalOf(api.stores.register({ ...application, licenceNumber: '70000000000009' }))).toMatchObject({
+      code: 'LIST_FULL',
+      data: { list: 'applications', most: 3 },
+    });
+    const stores = await world.db.prisma.store.findMany({ where: { staff: { some: { userId: user.id } } }, select: { id: true } });
+    const admins = await world.db.prisma.user.count({ where: { role: 'admin' } });
+    const mails = await world.db.prisma.mail.count({
+      where: { kind: 'admin_store_awaiting', subjectId: { in: stores.map(({ id }) => id) } },
+    });
+    expect(mails, 'each admin once for each store').toBe(3 * admins);
+  });
+
+  it('needs an address that is confirmed', async () => {
+    const { ctx } = await customer();
+    const viewer = { ...requireViewer(ctx.viewer), isEmailVerified: false };
+    const refused = registerStore({ ...ctx, viewer }, registerStoreInput.parse({ ...application, licenceNumber: '80000000000000' }));
+    expect(await refusalOf(refused)).toMatchObject({ code: 'EMAIL_NOT_VERIFIED' });
+  });
 });

@@ -9,6 +9,8 @@ export const ACCOUNT_ERRORS = {
   CREDENTIALS_WRONG: defineError('unauthenticated'),
   PASSWORD_COMMON: defineError('invalid'),
   ACCOUNT_DISABLED: defineError('forbidden'),
+  /** A list of the account's is as long as it may be. */
+  LIST_FULL: defineError<{ readonly list: 'addresses' | 'applications'; readonly most: number }>('conflict'),
   EMAIL_NOT_VERIFIED: defineError('forbidden'),
   /** A verification, reset or tracking link that was used, replaced or has run out. */
   LINK_EXPIRED: defineError('conflict'),

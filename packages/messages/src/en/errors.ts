@@ -43,6 +43,10 @@ export const errorsEn: ErrorSentences = {
   CREDENTIALS_WRONG: () => 'E-mail address and password do not match. Check both, or reset the password.',
   PASSWORD_COMMON: () => 'Many people use this password, so it is easy to guess. Choose another.',
   ACCOUNT_DISABLED: () => 'This account is switched off. Write to us if you think it should not be.',
+  LIST_FULL: ({ list, most }) =>
+    list === 'addresses'
+      ? `An account keeps up to ${most} addresses. Delete one that you no longer need.`
+      : `You have ${counted(most, 'en', { one: 'application', other: 'applications' })} with us already. Wait for an answer, or write to us.`,
   EMAIL_NOT_VERIFIED: () => 'Confirm your e-mail address first: open the link we sent you.',
   LINK_EXPIRED: () => 'This link has been used or has run out. Ask for a new one.',
   CAKE_NOT_FOUND: () => 'We could not find this cake. It may have left the menu.',
