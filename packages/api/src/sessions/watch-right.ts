@@ -27,7 +27,7 @@ export function watchRight(ctx: Context, request: AbortSignal | undefined, right
       const { refusal: found, expiresAt } = await judge(ctx, right);
       clearTimeout(expiry);
       if (expiresAt !== null)
-        expiry = setTimeout(look, Math.min(LOOK_EVERY_MS, Math.max(0, expiresAt.getTime() - ctx.now().getTime()))).unref();
+        expiry = setTimeout(() => void look(), Math.min(LOOK_EVERY_MS, Math.max(0, expiresAt.getTime() - ctx.now().getTime()))).unref();
       if (found === null) return;
       refusal = found;
       ending.abort();
@@ -36,8 +36,8 @@ export function watchRight(ctx: Context, request: AbortSignal | undefined, right
       ctx.log.warn({ error, requestId: ctx.requestId }, 'could not look after the right to an event stream');
     }
   };
-  const forget =
-    viewer === null ? () => undefined : events.onAccessChanged((userId) => (userId === null || userId === viewer.userId) && void look());
+  const concerns = (userId: string | null) => userId === null || userId === viewer?.userId;
+  const forget = viewer === null ? () => undefined : events.onAccessChanged((userId) => void (concerns(userId) && look()));
   const watch = viewer === null ? undefined : setInterval(() => void look(), LOOK_EVERY_MS);
   watch?.unref();
   return {
