@@ -2,7 +2,7 @@ import type { CakeDesign } from '@sweetspot/domain/customization/cake-design';
 import { drawCandles } from './candles.ts';
 import { describeDesign } from './describe-design.ts';
 import { FROSTING_STYLES } from './frosting/frosting-styles.ts';
-import type { Drawing, FrostingStyle } from './frosting/frosting.ts';
+import { isLean, LEAN_DETAIL, type Drawing, type FrostingStyle } from './frosting/frosting.ts';
 import { drawLevel } from './geometry/level.ts';
 import { CANVAS, stageFor, type Stage, type Tier } from './geometry/tiers.ts';
 import { drawInscription, placeInscription, type Lettering, type PlacedInscription } from './inscription/inscription.ts';
@@ -10,6 +10,7 @@ import { letterAsText } from './inscription/letter-as-text.ts';
 import { ICINGS } from './palette.ts';
 import { paintPieces, type Piece } from './piece.ts';
 import { castShadow, drawPlate } from './plate.ts';
+import { drawPrintedPhoto } from './printed-photo.ts';
 import { Definitions, escapeXml, prefixFor } from './svg.ts';
 import { drawToppings } from './toppings/toppings.ts';
 
@@ -25,6 +26,8 @@ export interface DrawCakeOptions {
    * ids otherwise, and the second takes its gradients from the first, which has none to give while it is hidden.
    */
   readonly idPrefix?: string | undefined;
+  /** The address of the customer's photo, for a design that has one. Only inside a page: a picture file may load no other. */
+  readonly photoHref?: string | undefined;
 }
 
 /** The frame that every drawing shares. */
@@ -51,6 +54,7 @@ function paintTier(drawing: Drawing, style: FrostingStyle, piecesOf: (tier: Tier
     style.top(drawing, tier),
     shade,
     style.edge?.(drawing, tier) ?? '',
+    drawPrintedPhoto(drawing, style, tier),
     paintPieces(behind),
     above === undefined ? '' : paintTier(drawing, style, piecesOf, above),
     paintPieces(inFront),
@@ -58,7 +62,7 @@ function paintTier(drawing: Drawing, style: FrostingStyle, piecesOf: (tier: Tier
 }
 
 /** Small things are thinned out step by step until a drawing keeps to its size. */
-const DETAILS = [1, 0.6, 0.35, 0.2, 0.1] as const;
+const DETAILS = [1, 0.6, 0.35, 0.2, 0.1, LEAN_DETAIL] as const;
 /** Leaves room for the frame and its words under the 30 KB that a drawing may have. */
 const MOST_BYTES = 28_500;
 
@@ -73,6 +77,7 @@ interface Painting {
   readonly idPrefix: string;
   readonly detail: number;
   readonly lettering: Lettering;
+  readonly photoHref?: string | undefined;
 }
 
 interface Painted {
@@ -85,9 +90,9 @@ function planFor(design: CakeDesign): Plan {
   return { design, stage, inscription: placeInscription(design, stage, FROSTING_STYLES[design.frosting]) };
 }
 
-function paint({ design, stage, inscription }: Plan, { idPrefix, detail, lettering }: Painting): Painted {
-  const definitions = new Definitions(idPrefix);
-  const drawing: Drawing = { design, stage, icing: ICINGS[design.colour], definitions, detail };
+function paint({ design, stage, inscription }: Plan, { idPrefix, detail, lettering, photoHref }: Painting): Painted {
+  const definitions = new Definitions(idPrefix, isLean({ detail }));
+  const drawing: Drawing = { design, stage, icing: ICINGS[design.colour], definitions, detail, photoHref };
   const style = FROSTING_STYLES[design.frosting];
   const base = stage.tiers[0] as Tier;
   const top = stage.tiers.at(-1) as Tier;
@@ -126,7 +131,8 @@ export function composeCake(design: CakeDesign, options: DrawCakeOptions, letter
   const idPrefix = prefixFor(JSON.stringify(design));
   const plan = planFor(design);
   const { detail, painted } = paintToFit(plan, idPrefix);
-  const isAsked = lettering === letterAsText && options.idPrefix === undefined;
-  const { definitions, body } = isAsked ? painted : paint(plan, { idPrefix: options.idPrefix ?? idPrefix, detail, lettering });
+  const { photoHref } = options;
+  const isAsked = lettering === letterAsText && options.idPrefix === undefined && photoHref === undefined;
+  const { definitions, body } = isAsked ? painted : paint(plan, { idPrefix: options.idPrefix ?? idPrefix, detail, lettering, photoHref });
   return frame(body, definitions, describeDesign(design), options);
 }

@@ -1,12 +1,18 @@
-import type { CakeDesign, Frosting, Sponge } from '@sweetspot/domain/customization/cake-design';
+import type { CakeDesign, Drip, Frosting, Sponge } from '@sweetspot/domain/customization/cake-design';
 
-const FROSTING_WORDS: Record<Frosting, string> = {
+const FROSTING_WORDS: Record<Exclude<Frosting, 'drip'>, string> = {
   smooth: 'smooth icing',
   swirls: 'piped swirls',
-  drip: 'a drip glaze',
   semi_naked: 'a thin, semi-naked coat',
   rosettes: 'piped rosettes',
   fondant: 'fondant and a ribbon',
+};
+
+const DRIP_WORDS: Record<Drip, string> = {
+  chocolate: 'a chocolate drip',
+  caramel: 'a caramel drip',
+  white_chocolate: 'a white chocolate drip',
+  berry: 'a berry drip',
 };
 
 const COUNTS = ['one', 'two', 'three', 'four'] as const;
@@ -30,7 +36,10 @@ export function describeDesign(design: CakeDesign): string {
   const article = /^[aeiou]/.test(shape) && !shape.startsWith('one') ? 'An' : 'A';
   const toppings = design.toppings.length === 0 ? '' : `, topped with ${listed(design.toppings.map(spaced))}`;
   const candles = design.candles < 1 ? '' : `, with ${design.candles} ${design.candles === 1 ? 'candle' : 'candles'}`;
+  const number = design.candleNumber === undefined ? '' : `, with the number ${design.candleNumber} as candles`;
+  const photo = design.hasPhoto === true ? ', with a printed photo' : '';
+  const frosting = design.frosting === 'drip' ? DRIP_WORDS[design.drip ?? 'chocolate'] : FROSTING_WORDS[design.frosting];
   const words = design.inscription.filter((line) => line.trim() !== '').join(' ');
   const inscription = words === '' ? '' : `, inscribed “${words.length > 200 ? `${words.slice(0, 199)}…` : words}”`;
-  return `${article} ${shape} ${sponges(design.tiers)} cake in ${design.colour} with ${FROSTING_WORDS[design.frosting]}${toppings}${candles}${inscription}.`;
+  return `${article} ${shape} ${sponges(design.tiers)} cake in ${design.colour} with ${frosting}${toppings}${photo}${candles}${number}${inscription}.`;
 }

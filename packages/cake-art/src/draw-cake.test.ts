@@ -1,5 +1,6 @@
 import {
   CAKE_SHAPES,
+  DRIPS,
   FROSTINGS,
   ICING_COLOURS,
   MAX_TIERS,
@@ -16,29 +17,36 @@ import { SAMPLE_DESIGNS } from './sample-designs.ts';
 const LIMIT_BYTES = 30_000;
 
 /** Any design a customization can give, and inscriptions that it should not. */
-const anyDesign: fc.Arbitrary<CakeDesign> = fc.record({
-  shape: fc.constantFrom(...CAKE_SHAPES),
-  tiers: fc.array(fc.constantFrom(...SPONGES), { minLength: 1, maxLength: MAX_TIERS }),
-  frosting: fc.constantFrom(...FROSTINGS),
-  colour: fc.constantFrom(...ICING_COLOURS),
-  toppings: fc.subarray([...TOPPINGS]),
-  candles: fc.oneof(fc.integer({ min: 0, max: 12 }), fc.integer({ min: 13, max: 500 })),
-  inscription: fc.array(
-    fc.oneof(
-      fc.constantFrom(
-        'Happy Birthday',
-        'जन्मदिन मुबारक',
-        '</text><script>alert(1)</script>',
-        '"><img src=x onerror=alert(1)>',
-        '&amp; <b>',
-        '',
+const anyDesign: fc.Arbitrary<CakeDesign> = fc.record(
+  {
+    shape: fc.constantFrom(...CAKE_SHAPES),
+    tiers: fc.array(fc.constantFrom(...SPONGES), { minLength: 1, maxLength: MAX_TIERS }),
+    frosting: fc.constantFrom(...FROSTINGS),
+    colour: fc.constantFrom(...ICING_COLOURS),
+    toppings: fc.subarray([...TOPPINGS]),
+    candles: fc.oneof(fc.integer({ min: 0, max: 12 }), fc.integer({ min: 13, max: 500 })),
+    inscription: fc.array(
+      fc.oneof(
+        fc.constantFrom(
+          'Happy Birthday',
+          'जन्मदिन मुबारक',
+          '</text><script>alert(1)</script>',
+          '"><img src=x onerror=alert(1)>',
+          '&amp; <b>',
+          '',
+        ),
+        fc.string({ maxLength: 40, unit: 'grapheme' }),
+        fc.string({ maxLength: 40, unit: 'binary' }),
       ),
-      fc.string({ maxLength: 40, unit: 'grapheme' }),
-      fc.string({ maxLength: 40, unit: 'binary' }),
+      { maxLength: 5 },
     ),
-    { maxLength: 5 },
-  ),
-});
+    drip: fc.constantFrom(...DRIPS),
+    weightGrams: fc.integer({ min: 1, max: 100_000 }),
+    candleNumber: fc.stringMatching(/^[0-9]{1,3}$/),
+    hasPhoto: fc.boolean(),
+  },
+  { requiredKeys: ['shape', 'tiers', 'frosting', 'colour', 'toppings', 'candles', 'inscription'] },
+);
 
 /** Walks the markup as an XML parser would; throws on the first thing such a parser would refuse. */
 function assertWellFormed(svg: string): void {
@@ -75,7 +83,7 @@ describe('any design', () => {
         expect(Buffer.byteLength(svg)).toBeLessThan(LIMIT_BYTES);
         expect(drawCake(structuredClone(design))).toBe(svg);
       }),
-      { numRuns: 120 },
+      { numRuns: 120, endOnFailure: true },
     );
   });
 
@@ -99,7 +107,10 @@ test('everything at once, on every shape and frosting, keeps to the size', () =>
       for (const count of [1, 2, 3, 4]) {
         const tiers = (['chocolate', 'red_velvet', 'mango', 'coffee'] as const).slice(0, count);
         const inscription = ['Happy Birthday dear', 'Grandmother Elizabeth', 'जन्मदिन की शुभकामनाएँ', 'of Kolhapur & more'];
-        const svg = drawCake({ shape, frosting, tiers, colour: 'lavender', toppings: TOPPINGS, candles: 24, inscription });
+        const svg = drawCake({
+          ...{ shape, frosting, tiers, colour: 'lavender', toppings: TOPPINGS, candles: 50, inscription },
+          ...{ drip: 'berry', weightGrams: 3000, candleNumber: '100', hasPhoto: true },
+        });
         expect(Buffer.byteLength(svg), `${shape} ${frosting} ${count}`).toBeLessThan(LIMIT_BYTES);
       }
     }

@@ -25,21 +25,22 @@ export function litColour(tones: Tones, outX: number, outZ: number): string {
  * How a wall takes the light from its left end to its right. x only ever falls along a run, so a gradient over x gives
  * every place of the wall the tone that its own direction asks for, whatever the shape.
  */
-export function wallStops(run: WallRun, tones: Tones): Stop[] {
+export function wallStops(run: WallRun, tones: Tones, isTerse: boolean): Stop[] {
   const first = run[0]?.[0].x ?? 0;
   const last = run.at(-1)?.[3].x ?? 0;
   const length = run.reduce((sum, [a, , , d]) => sum + Math.hypot(d.x - a.x, d.z - a.z), 0);
   const stops = evenly(run, length / 18, false)
     .toReversed()
     .map((place): Stop => ({ at: (place.x - last) / (first - last), colour: litColour(tones, place.outX, place.outZ) }));
-  return thinned(stops);
+  return thinned(stops, isTerse ? HARDLY_SEEN : UNSEEN);
 }
 
 /** Less than the eye tells apart between two neighbouring stops. */
 const UNSEEN = 7;
+const HARDLY_SEEN = 30;
 
 /** Without the stops that lie, near enough, on the way between those around them. */
-function thinned(stops: readonly Stop[]): Stop[] {
+function thinned(stops: readonly Stop[], unseen: number): Stop[] {
   const kept: Stop[] = [];
   let from = 0;
   for (let index = 0; index < stops.length; index++) {
@@ -50,7 +51,7 @@ function thinned(stops: readonly Stop[]): Stop[] {
       end === undefined ||
       stops.slice(from + 1, index + 1).some((stop) => {
         const way = mix(start.colour, end.colour, (stop.at - start.at) / (end.at - start.at || 1));
-        return distance(way, stop.colour) > UNSEEN;
+        return distance(way, stop.colour) > unseen;
       });
     if (!isNeeded) continue;
     kept.push(stops[index] as Stop);

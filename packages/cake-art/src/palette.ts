@@ -1,4 +1,5 @@
-import type { IcingColour, Sponge } from '@sweetspot/domain/customization/cake-design';
+import type { Drip as DripKind, IcingColour, Sponge } from '@sweetspot/domain/customization/cake-design';
+import { contrast } from './colour.ts';
 
 /** One icing under one warm light: where the light falls, its own colour, where it turns away, and its deepest fold. */
 export interface Icing {
@@ -8,8 +9,6 @@ export interface Icing {
   readonly deep: string;
   /** What is piped on it: must be read from across a table. */
   readonly piping: string;
-  /** What a pastry cook would let run over it. */
-  readonly drip: Drip;
   /** The ribbon round a fondant cake. */
   readonly ribbon: string;
 }
@@ -20,52 +19,69 @@ export interface Drip {
   readonly shade: string;
 }
 
-const GANACHE: Drip = { light: '#8a5a40', mid: '#5b3524', shade: '#3f2317' };
-const CARAMEL: Drip = { light: '#eebb6e', mid: '#cf8a35', shade: '#a3621d' };
-const CREAM: Drip = { light: '#fffdf7', mid: '#fbf1de', shade: '#e4d0b1' };
-const BERRY: Drip = { light: '#e0628a', mid: '#b92c5c', shade: '#8b1a42' };
+/** What runs over an edge has one colour, and a second of its family for icings that it would be lost on. */
+const DRIPS: Record<DripKind, readonly [Drip, Drip]> = {
+  chocolate: [
+    { light: '#8a5a40', mid: '#5b3524', shade: '#3f2317' },
+    { light: '#71452f', mid: '#341b10', shade: '#1f0e07' },
+  ],
+  caramel: [
+    { light: '#eebb6e', mid: '#cf8a35', shade: '#a3621d' },
+    { light: '#d9963f', mid: '#a5611a', shade: '#7a430e' },
+  ],
+  white_chocolate: [
+    { light: '#fffdf7', mid: '#fbf1de', shade: '#dfc8a4' },
+    { light: '#fffaf0', mid: '#f3e0bd', shade: '#c9a878' },
+  ],
+  berry: [
+    { light: '#e0628a', mid: '#b92c5c', shade: '#8b1a42' },
+    { light: '#b23a64', mid: '#7d1238', shade: '#560823' },
+  ],
+};
+
+export function dripOn(icing: Icing, kind: DripKind = 'chocolate'): Drip {
+  const [usual, other] = DRIPS[kind];
+  return contrast(usual.mid, icing.mid) < 1.6 && contrast(other.mid, icing.mid) > contrast(usual.mid, icing.mid) ? other : usual;
+}
 
 const COCOA_PIPING = '#4a2a1c';
 const WINE_PIPING = '#8c1d46';
 const CREAM_PIPING = '#fff6e6';
 
 export const ICINGS: Record<IcingColour, Icing> = {
-  ivory: { light: '#fffaf0', mid: '#f8ecd6', shade: '#e3cda9', deep: '#c9ac80', piping: WINE_PIPING, drip: CARAMEL, ribbon: '#c58f7a' },
-  blush: { light: '#fdeae6', mid: '#f6cfca', shade: '#e2a6a3', deep: '#c67f80', piping: WINE_PIPING, drip: BERRY, ribbon: '#b3506b' },
-  raspberry: { light: '#e9799a', mid: '#c93f6c', shade: '#9c2650', deep: '#75163a', piping: CREAM_PIPING, drip: CREAM, ribbon: '#f6d5d3' },
-  peach: { light: '#ffe6d1', mid: '#fbc9a4', shade: '#e8a277', deep: '#cb7f55', piping: COCOA_PIPING, drip: CREAM, ribbon: '#b9573f' },
-  lemon: { light: '#fff8d4', mid: '#fbe79a', shade: '#e9c862', deep: '#c9a23f', piping: COCOA_PIPING, drip: CREAM, ribbon: '#7d9256' },
+  ivory: { light: '#fffaf0', mid: '#f8ecd6', shade: '#e3cda9', deep: '#c9ac80', piping: WINE_PIPING, ribbon: '#c58f7a' },
+  blush: { light: '#fdeae6', mid: '#f6cfca', shade: '#e2a6a3', deep: '#c67f80', piping: WINE_PIPING, ribbon: '#b3506b' },
+  raspberry: { light: '#e9799a', mid: '#c93f6c', shade: '#9c2650', deep: '#75163a', piping: CREAM_PIPING, ribbon: '#f6d5d3' },
+  peach: { light: '#ffe6d1', mid: '#fbc9a4', shade: '#e8a277', deep: '#cb7f55', piping: COCOA_PIPING, ribbon: '#b9573f' },
+  lemon: { light: '#fff8d4', mid: '#fbe79a', shade: '#e9c862', deep: '#c9a23f', piping: COCOA_PIPING, ribbon: '#7d9256' },
   pistachio: {
     light: '#ecf2d3',
     mid: '#cbdba2',
     shade: '#a1b774',
     deep: '#7d9553',
     piping: COCOA_PIPING,
-    drip: GANACHE,
     ribbon: '#f4ead2',
   },
-  mint: { light: '#e3f5ea', mid: '#b9e0cb', shade: '#8bc0a6', deep: '#659d84', piping: COCOA_PIPING, drip: GANACHE, ribbon: '#4f8a78' },
-  sky: { light: '#e6f2fa', mid: '#bcdcee', shade: '#8dbbd6', deep: '#6a9aba', piping: '#22405c', drip: CREAM, ribbon: '#41698c' },
+  mint: { light: '#e3f5ea', mid: '#b9e0cb', shade: '#8bc0a6', deep: '#659d84', piping: COCOA_PIPING, ribbon: '#4f8a78' },
+  sky: { light: '#e6f2fa', mid: '#bcdcee', shade: '#8dbbd6', deep: '#6a9aba', piping: '#22405c', ribbon: '#41698c' },
   lavender: {
     light: '#f1eafa',
     mid: '#d5c6ec',
     shade: '#ad9acf',
     deep: '#8b76b0',
     piping: '#4b2a68',
-    drip: { light: '#8f68b0', mid: '#694389', shade: '#4a2c66' },
     ribbon: '#6f4f93',
   },
-  caramel: { light: '#f1c98c', mid: '#dba25a', shade: '#b77a37', deep: '#925a22', piping: '#3f2114', drip: GANACHE, ribbon: '#6b3d24' },
+  caramel: { light: '#f1c98c', mid: '#dba25a', shade: '#b77a37', deep: '#925a22', piping: '#3f2114', ribbon: '#6b3d24' },
   chocolate: {
     light: '#9a6a4d',
     mid: '#6b4129',
     shade: '#4b2a19',
     deep: '#351b0f',
     piping: CREAM_PIPING,
-    drip: CARAMEL,
     ribbon: '#ecd9bd',
   },
-  white: { light: '#ffffff', mid: '#faf7f3', shade: '#dfd8d2', deep: '#bdb3ab', piping: WINE_PIPING, drip: GANACHE, ribbon: '#b9476b' },
+  white: { light: '#ffffff', mid: '#faf7f3', shade: '#dfd8d2', deep: '#bdb3ab', piping: WINE_PIPING, ribbon: '#b9476b' },
 };
 
 export interface Crumb {

@@ -18,6 +18,10 @@ export class PathPen {
   #y = 0;
   #data = '';
 
+  get isEmpty(): boolean {
+    return this.#data === '';
+  }
+
   /** Path data may begin with a step only if there is none before it, so the first move is absolute. */
   move(to: ScreenPoint): this {
     return this.#write(this.#data === '' ? 'M' : 'm', [to]);

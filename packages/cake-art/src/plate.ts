@@ -58,12 +58,15 @@ export function drawPlate(stage: Pick<Stage, 'ground' | 'tilt' | 'plateRadius'>,
 
 /** The shadow a tier throws on what it stands on, to the right and forward; under its left edge it is barely there. */
 export function castShadow(definitions: Definitions, tier: Tier, reach: number): string {
-  const layers = [
-    { by: 1, opacity: 0.07 },
+  const steps = [
     { by: 0.55, opacity: 0.09 },
+    { by: 1, opacity: 0.07 },
     { by: 0.2, opacity: 0.12 },
-  ].map(({ by, opacity }) =>
-    drawLevel(definitions, { tier, y: tier.footY + reach * by * 0.42, dx: reach * by }, `opacity="${factor(opacity)}"`),
-  );
+  ];
+  const layers = steps
+    .slice(0, definitions.isTerse ? 1 : steps.length)
+    .map(({ by, opacity }) =>
+      drawLevel(definitions, { tier, y: tier.footY + reach * by * 0.42, dx: reach * by }, `opacity="${factor(opacity)}"`),
+    );
   return `<g fill="${SHADOW}">${layers.join('')}</g>`;
 }

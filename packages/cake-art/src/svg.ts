@@ -50,8 +50,12 @@ export class Definitions {
   readonly #ids = new Map<string, string>();
   readonly #markup: string[] = [];
 
-  constructor(prefix: string) {
+  /** Nothing may be said at length: fewer stops to a gradient, fewer layers to a shadow. */
+  readonly isTerse: boolean;
+
+  constructor(prefix: string, isTerse = false) {
     this.#prefix = prefix;
+    this.isTerse = isTerse;
   }
 
   /** The id of the definition, made now if this is the first time the key is used. */
@@ -97,6 +101,7 @@ export class Definitions {
   /** The symbol at another size; what is stamped often at one size is then written in half the letters. */
   sized(symbol: string, width: number, height = width): string {
     const scale = `${factor(width)} ${factor(height)}`;
+    if (scale === '1 1') return symbol;
     return this.id(`sized ${symbol} ${scale}`, (made) => `<g id="${made}"><use href="#${symbol}" transform="scale(${scale})"/></g>`);
   }
 
@@ -121,5 +126,5 @@ export function stamp(id: string, { x, y, turn = 0, scale = 1 }: Stamp): string 
 }
 
 export function prefixFor(name: string): string {
-  return `c${(hashText(name) % 36 ** 5).toString(36).padStart(5, '0')}`;
+  return `c${(hashText(name) % 36 ** 3).toString(36).padStart(3, '0')}`;
 }

@@ -4,7 +4,7 @@ import { drawLevel } from '../geometry/level.ts';
 import type { WallRun } from '../geometry/outline.ts';
 import { followRun, project, type ScreenPoint, type Tier } from '../geometry/tiers.ts';
 import type { PathPen } from '../path-pen.ts';
-import type { Drip } from '../palette.ts';
+import { dripOn, type Drip } from '../palette.ts';
 import { diceFor } from '../seed.ts';
 import { n } from '../svg.ts';
 import { coarseness, type Drawing, type FrostingStyle } from './frosting.ts';
@@ -79,8 +79,8 @@ function paintRun({ definitions, design, detail }: Drawing, tier: Tier, run: Wal
 
 /** The glaze lies as a ring on the face, where the spoon went round, and runs over the edge. */
 function paintGlaze(drawing: Drawing, tier: Tier): string {
-  const { definitions, icing } = drawing;
-  const { drip } = icing;
+  const { definitions, icing, design } = drawing;
+  const drip = dripOn(icing, design.drip);
   const fill = definitions.linear(
     [
       { at: 0, colour: drip.light },

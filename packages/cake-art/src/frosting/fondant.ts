@@ -88,10 +88,16 @@ function rolledEdge({ definitions, icing }: Drawing, tier: Tier): string {
   );
 }
 
+/** A tiered cake keeps the front of its foot free for a plaque, and that of its second tier for a photo. */
+function bowTier({ design, stage }: Drawing): number | undefined {
+  const last = stage.tiers.length - 1;
+  if (design.hasPhoto === true && last > 0) return last > 1 ? 2 : undefined;
+  return Math.min(1, last);
+}
+
 export const fondant: FrostingStyle = {
   wall: (drawing, tier) => paintWalls(drawing, tier, drawing.icing) + satin(drawing, tier) + ribbon(drawing, tier),
   top: (drawing, tier) => paintFace(drawing, tier, 0.9) + rolledEdge(drawing, tier),
-  // A tiered cake keeps the front of its foot free for a plaque.
-  edge: (drawing, tier) => (tier.index === Math.min(1, drawing.stage.tiers.length - 1) ? bow(drawing, tier) : ''),
+  edge: (drawing, tier) => (tier.index === bowTier(drawing) ? bow(drawing, tier) : ''),
   rimWidth: (tier) => tier.radius * 0.07,
 };

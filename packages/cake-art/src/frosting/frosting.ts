@@ -12,6 +12,8 @@ export interface Drawing {
   readonly definitions: Definitions;
   /** 1 draws everything; less draws fewer of the small things, for designs that would outgrow their size. */
   readonly detail: number;
+  /** Where the photo on the cake is seen; without it something stands for it. */
+  readonly photoHref: string | undefined;
 }
 
 /** How one kind of frosting dresses a tier. Each returns markup; what stands up from the face comes back as pieces. */
@@ -27,8 +29,14 @@ export interface FrostingStyle {
   readonly rimHeight?: ((tier: Tier) => number) | undefined;
 }
 
+/** The last resort: of everything only as much as it takes to be seen, and nothing in a size of its own. */
+export const LEAN_DETAIL = 0.05;
+
+export const isLean = ({ detail }: Pick<Drawing, 'detail'>): boolean => detail <= LEAN_DETAIL;
+
 /** How much larger, and so fewer, the pieces of a pattern are where there is room for little detail. */
 export function coarseness(detail: number): number {
+  if (isLean({ detail })) return 5;
   if (detail < 0.15) return 2.6;
   return detail < 0.3 ? 1.5 : 1;
 }

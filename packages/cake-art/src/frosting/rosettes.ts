@@ -5,7 +5,7 @@ import { litColour } from '../light.ts';
 import type { Icing } from '../palette.ts';
 import type { Piece } from '../piece.ts';
 import { stamp, type Definitions } from '../svg.ts';
-import { coarseness, type Drawing, type FrostingStyle } from './frosting.ts';
+import { coarseness, isLean, type Drawing, type FrostingStyle } from './frosting.ts';
 import { paintFace } from './surface.ts';
 
 /** Half circles of shrinking radius, end to end, make the spiral a star nozzle leaves. */
@@ -45,15 +45,16 @@ function toneAt(outX: number, outZ: number): number {
 function wallRosettes({ definitions, icing, detail }: Drawing, tier: Tier): string {
   const rows = Math.max(2, Math.round(tier.height / (46 * coarseness(detail))));
   const pitch = tier.height / rows;
-  const scale = (pitch / 36) * 1.16;
-  const [steps, toneStep] = detail < 0.15 ? [1, 2] : [5, 1];
+  const step = pitch * (isLean({ detail }) ? 1.25 : 0.98);
+  const scale = (step / 36) * 1.18;
+  const [steps, toneStep] = detail < 0.15 ? [1, isLean({ detail }) ? 3 : 2] : [5, 1];
   const markup: { readonly z: number; readonly text: string }[] = [];
   for (const { run } of tier.walls) {
     for (let row = 0; row < rows; row++) {
-      const places = evenly(run, pitch * 0.98 * (row % 2 === 0 ? 1 : 0.94), false);
+      const places = evenly(run, step * (row % 2 === 0 ? 1 : 0.94), false);
       for (const place of places) {
         const { x, y } = project(place, tier.topY + pitch * (row + 0.52), tier.tilt);
-        const narrow = Math.max(0.45, Math.min(1, Math.round(place.outZ * steps) / steps));
+        const narrow = isLean({ detail }) ? 1 : Math.max(0.45, Math.min(1, Math.round(place.outZ * steps) / steps));
         const id = definitions.sized(
           rosetteSymbol(definitions, icing, Math.round(toneAt(place.outX, place.outZ) / toneStep) * toneStep),
           scale * narrow,
@@ -82,7 +83,7 @@ function rimScale(tier: Tier): number {
 
 function rimRosettes({ definitions, icing, detail }: Drawing, tier: Tier): Piece[] {
   const scale = rimScale(tier);
-  const step = 33 * scale * Math.sqrt(coarseness(detail));
+  const step = 33 * scale * (isLean({ detail }) ? 3.2 : Math.sqrt(coarseness(detail)));
   const lying = 0.45 + tier.tilt * 0.6;
   return tier.face.ring(16 * scale, step).map((place) => {
     const { x, y } = project(place, tier.topY, tier.tilt);

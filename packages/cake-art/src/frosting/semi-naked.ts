@@ -5,7 +5,7 @@ import { bandPath, project, type ScreenPoint, type Tier, type Wall } from '../ge
 import { PathPen } from '../path-pen.ts';
 import { CRUMBS, type Crumb } from '../palette.ts';
 import { diceFor, type Dice } from '../seed.ts';
-import type { Drawing, FrostingStyle } from './frosting.ts';
+import { isLean, type Drawing, type FrostingStyle } from './frosting.ts';
 import { knifeTrace } from './smooth.ts';
 import { paintFace, paintWalls, wallFill } from './surface.ts';
 
@@ -75,7 +75,7 @@ function paintWall(drawing: Drawing, tier: Tier, wall: Wall, crumb: Crumb): stri
   const fillings = seams.map((level) => line(level, FILLING, '')).join('');
   const count = Math.round(((places.length * tier.height) / 70) * detail);
   const patches = (levels: readonly number[]): string =>
-    levels
+    (isLean(drawing) ? [] : levels)
       .slice(0, Math.ceil(levels.length * Math.min(detail, sparse.length / 10)))
       .map((level) => patch(sparse, tier, dice, level))
       .join('');

@@ -5,6 +5,7 @@ import { paintFace, paintPearls, paintWalls } from './surface.ts';
 
 /** The trace of the palette knife: a few open turns, hardly there. */
 export function knifeTrace({ icing, definitions }: Drawing, tier: Tier, strength = 0.42): string {
+  if (definitions.isTerse) return '';
   const unit = UNIT / tier.radius;
   const trace = definitions.symbol('knife', () => {
     const reach = tier.face.depthAt({ x: 0, z: 0 }) * unit;

@@ -8,7 +8,7 @@ import { n, type Definitions } from '../svg.ts';
 import type { Drawing } from './frosting.ts';
 
 export function wallFill(definitions: Definitions, run: WallRun, tones: Tones): string {
-  return definitions.linear(wallStops(run, tones));
+  return definitions.linear(wallStops(run, tones, definitions.isTerse));
 }
 
 /** The plain walls of a tier, darker toward the foot, where less light comes back. */

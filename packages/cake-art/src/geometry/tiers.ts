@@ -35,6 +35,23 @@ const STANCES: readonly Stance[] = [
   { tilt: 0.33, ground: 508, radii: [192, 146, 104, 66], heights: [104, 90, 78, 68], plate: 256 },
 ];
 
+/** The size that the stances are written for, and what a doubling of the weight adds to a smaller cake. */
+const STANCE_GRAMS = 3000;
+const DOUBLING = 0.093;
+/** Beyond it the plate is nearly full: how much more a cake may take, and how soon. */
+const BEYOND = { span: 0.07, ease: 10 } as const;
+
+/** How large a cake is beside its plate, which stays the same. A heavier cake is always larger. */
+function growthOf(weightGrams: number): number {
+  const growth = 1 + DOUBLING * Math.log2(weightGrams / STANCE_GRAMS);
+  if (growth > 1) return 1 + BEYOND.span * (1 - Math.exp(-BEYOND.ease * (growth - 1)));
+  // Below a hundred grams there is no face left to decorate.
+  return Math.max(growth, 0.5 + weightGrams / 1e4);
+}
+
+/** What designs were drawn at before they told their size. */
+const USUAL_GRAMS = 1000;
+
 export interface ScreenPoint {
   readonly x: number;
   readonly y: number;
@@ -72,16 +89,18 @@ export interface Stage {
 }
 
 /** Where everything stands. */
-export function stageFor(design: Pick<CakeDesign, 'shape' | 'tiers'>): Stage {
+export function stageFor(design: Pick<CakeDesign, 'shape' | 'tiers' | 'weightGrams'>): Stage {
   const count = Math.max(1, Math.min(STANCES.length, design.tiers.length));
   const stance = STANCES[count - 1] as Stance;
   const turn = TURNS[design.shape] ?? 0;
   const unit = turned(OUTLINES[design.shape], turn);
   const unitPath = levelPath(scaled(unit, UNIT), stance.tilt);
   const unitRuns = wallRuns(scaled(unit, UNIT)).map((run) => aroundOrigin(run, stance.tilt).toString());
+  const growth = growthOf(design.weightGrams ?? USUAL_GRAMS);
   let footY = stance.ground;
-  const tiers = stance.radii.map((radius, index): Tier => {
-    const height = stance.heights[index] ?? 0;
+  const tiers = stance.radii.map((fullRadius, index): Tier => {
+    const radius = fullRadius * growth;
+    const height = (stance.heights[index] ?? 0) * growth;
     const outline = scaled(unit, radius);
     const tier = {
       index,

@@ -1,6 +1,7 @@
 import type { CakeDesign } from '@sweetspot/domain/customization/cake-design';
 import { contrast, mix } from '../colour.ts';
 import type { FrostingStyle } from '../frosting/frosting.ts';
+import { bendAlong, BENDING_SHAPES, frontOf, matrix, type Axes } from '../geometry/axes.ts';
 import { Face } from '../geometry/face.ts';
 import { OUTLINES, scaled } from '../geometry/outline.ts';
 import { MIDDLE, type ScreenPoint, type Stage, type Tier } from '../geometry/tiers.ts';
@@ -55,20 +56,6 @@ function legibleLines(inscription: readonly string[]): string[] {
 
 /** Letters lie on the face, but stand a little taller than the tilt allows: words are there to be read. */
 const LETTER_LIFT = 1.18;
-const BENDING_SHAPES = new Set(['round', 'oval']);
-
-interface Axes {
-  readonly a: number;
-  readonly b: number;
-  readonly c: number;
-  readonly d: number;
-  readonly e: number;
-  readonly f: number;
-}
-
-function matrix({ a, b, c, d, e, f }: Axes): string {
-  return `matrix(${[a, b, c, d].map((value) => (Math.round(value * 1000) / 1000).toString()).join(' ')} ${n(e)} ${n(f)})`;
-}
 
 function placeOnFace({ design, stage, style, tier, words }: Task): PlacedInscription {
   const face = new Face(scaled(OUTLINES[design.shape], tier.radius));
@@ -107,28 +94,17 @@ function crowding(lines: readonly LetteringLine[], { a, b, c, d, e, f }: Axes): 
 const CHOCOLATE_PLAQUE = { fill: '#5a3423', edge: '#8a5a40', colour: '#fff3df' };
 const CREAM_PLAQUE = { fill: '#fff4df', edge: '#d9b98c', colour: '#6b2136' };
 
-/** A tiered cake's faces are small, so its words stand on a plaque at the front of its widest tier. */
+/** A tiered cake's faces are small, and a photo takes a whole one: words then stand on a plaque at the front of the widest tier. */
 function placeOnPlaque({ design, stage, tier, words }: Task): PlacedInscription {
-  const face = new Face(scaled(OUTLINES[design.shape], tier.radius));
-  const { front } = face.extent;
   const height = tier.height * 0.76;
   const widest = tier.radius * (BENDING_SHAPES.has(design.shape) ? 0.62 : 0.6);
   const room: Room = { top: -height / 2 + 4, bottom: height / 2 - 4, largest: height * 0.52, halfWidth: () => widest };
   const fitted = fitLines(words, room);
   const width = Math.max(...fitted.map((line) => line.width)) + 34;
-  const bend = BENDING_SHAPES.has(design.shape) ? bendOfWall(face, width / 2) * tier.tilt : 0;
+  const bend = bendAlong(design, tier, width);
   const lines = fitted.map((line) => ({ ...line, bend: bend * (line.width / width) ** 2 }));
-  const cos = Math.cos(stage.turn);
-  const sin = Math.sin(stage.turn);
   const look = contrast(CREAM_PLAQUE.fill, ICINGS[design.colour].mid) > 1.9 ? CREAM_PLAQUE : CHOCOLATE_PLAQUE;
-  const axes: Axes = {
-    a: cos,
-    b: sin * tier.tilt,
-    c: 0,
-    d: 1,
-    e: MIDDLE - front * sin,
-    f: tier.footY + front * cos * tier.tilt - tier.height * 0.5,
-  };
+  const axes = frontOf(design, stage, tier);
   return {
     lines,
     transform: matrix(axes),
@@ -138,30 +114,27 @@ function placeOnPlaque({ design, stage, tier, words }: Task): PlacedInscription 
   };
 }
 
-function bendOfWall(face: Face, half: number): number {
-  const { front, right } = face.extent;
-  return front * (1 - Math.sqrt(Math.max(0, 1 - (half / right) ** 2)));
-}
-
 export function placeInscription(design: CakeDesign, stage: Stage, style: FrostingStyle): PlacedInscription | undefined {
   const words = legibleLines(design.inscription);
   const tier = stage.tiers[0];
   if (words.length === 0 || tier === undefined) return undefined;
   const task = { design, stage, style, tier, words };
-  return stage.tiers.length === 1 ? placeOnFace(task) : placeOnPlaque(task);
+  return stage.tiers.length === 1 && design.hasPhoto !== true ? placeOnFace(task) : placeOnPlaque(task);
 }
 
-function drawPlaque({ width, height, bend, fill, edge }: Plaque): string {
+function drawPlaque({ width, height, bend, fill, edge }: Plaque, isTerse: boolean): string {
   const half = width / 2;
   const shape = (inset: number): string => {
     const x = half - inset;
     const y = height / 2 - inset;
     return `M${n(-x)} ${n(-y - bend)}Q0 ${n(-y + bend)} ${n(x)} ${n(-y - bend)}V${n(y - bend)}Q0 ${n(y + bend)} ${n(-x)} ${n(y - bend)}Z`;
   };
+  const body = `<path d="${shape(8)}" fill="${fill}" stroke="${fill}" stroke-width="16" stroke-linejoin="round"/>`;
+  if (isTerse) return body;
   return [
     `<path d="${shape(8)}" transform="translate(4 6)" fill="${SHADOW}" stroke="${SHADOW}" stroke-width="16" stroke-linejoin="round" opacity=".28"/>`,
     `<path d="${shape(8)}" fill="${mix(fill, SHADOW, 0.3)}" stroke="${mix(fill, SHADOW, 0.3)}" stroke-width="16" stroke-linejoin="round" transform="translate(1.2 2)"/>`,
-    `<path d="${shape(8)}" fill="${fill}" stroke="${fill}" stroke-width="16" stroke-linejoin="round"/>`,
+    body,
     `<path d="${shape(4)}" fill="none" stroke="${edge}" stroke-width="2.4" stroke-linejoin="round" stroke-dasharray=".1 6.5" stroke-linecap="round"/>`,
   ].join('');
 }
@@ -176,7 +149,7 @@ export function drawInscription(definitions: Definitions, placed: PlacedInscript
   const sheen = contrast(cord, '#ffffff') < 2 ? mix(cord, '#ffffff', 0.6) : mix(cord, '#ffffff', 0.12);
   return [
     `<g transform="${placed.transform}">`,
-    placed.plaque === undefined ? '' : drawPlaque(placed.plaque),
+    placed.plaque === undefined ? '' : drawPlaque(placed.plaque, definitions.isTerse),
     layer(
       SHADOW,
       `stroke="${SHADOW}" stroke-width="${n(size * 0.035)}" opacity=".22" transform="translate(${factor(size * 0.03)} ${factor(size * 0.06)})"`,

@@ -1,6 +1,6 @@
 import { SHADOW } from '../palette.ts';
 import type { Definitions } from '../svg.ts';
-import { stampAll } from './small-toppings.ts';
+import { shadow, stampAll } from './small-toppings.ts';
 import { isToward, type ToppingStyle } from './topping.ts';
 
 function strawberry(definitions: Definitions): string {
@@ -11,7 +11,7 @@ function strawberry(definitions: Definitions): string {
   ]);
   return definitions.symbol('strawberry', () =>
     [
-      `<ellipse cx="3" cy="5" rx="17" ry="7" fill="${SHADOW}" opacity=".28"/>`,
+      `${shadow(definitions, 17, 7, 5)}`,
       `<path d="M0-30C8-30 17-17 17-7C17 3 9 9 0 9S-17 3-17-7C-17-17-8-30 0-30Z" fill="${body}"/>`,
       '<path d="M-8-14v2M0-20v2M7-13v2M-11-4v2M-3-7v2M5-3v2M12-5v2M-5 3v2M3 4v1.5" stroke="#ffe2a6" stroke-width="1.7" stroke-linecap="round"/>',
       '<path d="M-9-20Q-6-25-3-27" fill="none" stroke="#fff" stroke-width="2.4" stroke-linecap="round" opacity=".6"/>',
@@ -31,7 +31,7 @@ function halfStrawberry(definitions: Definitions): string {
   );
   return definitions.symbol('half strawberry', () =>
     [
-      `<ellipse cx="3" cy="7" rx="15" ry="6" fill="${SHADOW}" opacity=".28"/>`,
+      `${shadow(definitions, 15, 6, 7)}`,
       `<path d="M0-27C9-27 15-15 15-7C15 2 8 9 0 9S-15 2-15-7C-15-15-9-27 0-27Z" fill="${flesh}" stroke="#bd1f38" stroke-width="1.5"/>`,
       '<path d="M-11-24Q-4-31 0-27Q5-32 11-23Q5-21 0-23Q-5-20-11-24Z" fill="#6f9a3e"/>',
     ].join(''),
@@ -47,7 +47,7 @@ function blueberry(definitions: Definitions): string {
   return definitions.symbol(
     'blueberry',
     () =>
-      `<ellipse cx="2" cy="5" rx="10" ry="4.5" fill="${SHADOW}" opacity=".28"/><circle cy="-4" r="10" fill="${body}"/><path d="M-3-9L-1-7L1-10L2-7L5-7L3-5L4-2L1-4L-2-2L-1-5Z" fill="#262b5c" opacity=".85"/><path d="M-7-7Q-6-10-4-11" fill="none" stroke="#d9dff5" stroke-width="1.6" stroke-linecap="round" opacity=".8"/>`,
+      `${shadow(definitions, 10, 4.5, 5)}<circle cy="-4" r="10" fill="${body}"/><path d="M-3-9L-1-7L1-10L2-7L5-7L3-5L4-2L1-4L-2-2L-1-5Z" fill="#262b5c" opacity=".85"/><path d="M-7-7Q-6-10-4-11" fill="none" stroke="#d9dff5" stroke-width="1.6" stroke-linecap="round" opacity=".8"/>`,
   );
 }
 
@@ -69,7 +69,7 @@ function kiwi(definitions: Definitions): string {
   return definitions.symbol(
     'kiwi',
     () =>
-      `<ellipse cx="2" cy="4" rx="16" ry="12" fill="${SHADOW}" opacity=".25"/><ellipse cy="1.5" rx="15.5" ry="11.5" fill="#6b5a2c"/><ellipse rx="15.5" ry="11.5" fill="${flesh}"/><path d="${seeds}" stroke="#2e2a17" stroke-width="1.8" stroke-linecap="round"/>`,
+      `${shadow(definitions, 16, 12, 4)}<ellipse cy="1.5" rx="15.5" ry="11.5" fill="#6b5a2c"/><ellipse rx="15.5" ry="11.5" fill="${flesh}"/><path d="${seeds}" stroke="#2e2a17" stroke-width="1.8" stroke-linecap="round"/>`,
   );
 }
 
@@ -82,14 +82,16 @@ const LEDGE_CLUSTERS = [
 /** Fruit is set as one crescent at the back and a small answer to it in front, as a pastry cook would. */
 export const fruits: ToppingStyle = (surface) => {
   const { definitions, scale, isTop, tier } = surface;
-  const symbols = [
-    strawberry(definitions),
-    blueberry(definitions),
-    halfStrawberry(definitions),
-    blueberry(definitions),
-    kiwi(definitions),
-    blueberry(definitions),
-  ];
+  const symbols = surface.isLean
+    ? [strawberry(definitions), blueberry(definitions)]
+    : [
+        strawberry(definitions),
+        blueberry(definitions),
+        halfStrawberry(definitions),
+        blueberry(definitions),
+        kiwi(definitions),
+        blueberry(definitions),
+      ];
   const share = 0.5 + tier.radius / 430;
   if (!isTop) {
     const row = surface.ledge(19 * scale).filter((place) => isToward(place, LEDGE_CLUSTERS[tier.index % 2]));
@@ -132,7 +134,7 @@ function bearShape(definitions: Definitions): string {
   );
   return definitions.symbol('bear', () =>
     [
-      `<ellipse cx="2" cy="2" rx="13" ry="5" fill="${SHADOW}" opacity=".26"/><use href="#${parts}"/><use href="#${parts}" fill="${jelly}"/>`,
+      `${shadow(definitions, 13, 5, 2)}<use href="#${parts}"/><use href="#${parts}" fill="${jelly}"/>`,
       `<path d="M-3.5-26.5h.1M3.5-26.5h.1" stroke="${SHADOW}" stroke-width="2" stroke-linecap="round" opacity=".6"/>`,
       '<g fill="#fff" opacity=".5"><ellipse cy="-22.5" rx="3.4" ry="2.4"/><path d="M-6-13Q-6-6-2-2Q-4-7-4-13Z"/></g>',
     ].join(''),
@@ -147,7 +149,7 @@ function gummyBear(definitions: Definitions, colour: string): string {
 /** Bears stand in a loose row round the rim and look at you. */
 export const gummyBears: ToppingStyle = (surface) => {
   const { definitions, scale, tier, isTop } = surface;
-  const symbols = GUMMIES.map((colour) => gummyBear(definitions, colour));
+  const symbols = GUMMIES.slice(0, surface.isLean ? 2 : GUMMIES.length).map((colour) => gummyBear(definitions, colour));
   const places = surface.ring(13 * scale, isTop ? Math.max(44, tier.radius * 0.62) : tier.radius * 0.8, 12 * scale, 36 * scale);
   return stampAll(surface, places, { symbols, turn: 9, wobble: 0.07 });
 };

@@ -22,19 +22,12 @@ const TOPPING_STYLES: Record<Topping, ToppingStyle> = {
   gummy_bears: gummyBears,
 };
 
-/** Where little detail is left, first only the top and the foot of a cake are strewn, then only the top. */
-function isBare({ detail, stage }: Drawing, { index }: Tier): boolean {
-  const isTop = index === stage.tiers.length - 1;
-  return !isTop && (index === 0 ? detail < 0.15 : detail < 0.3);
-}
-
 /**
  * What was chosen, as it lies on one tier. Each topping throws dice of its own, so that choosing another one, or a
  * colour, or words, moves none of those that lie there already.
  */
 export function drawToppings(drawing: Drawing, style: FrostingStyle, inscription: PlacedInscription | undefined, tier: Tier): Piece[] {
   const { shape, tiers, toppings } = drawing.design;
-  if (isBare(drawing, tier)) return [];
   const words = inscription?.plaque === undefined ? inscription : undefined;
   return toppings.flatMap((topping) => {
     const dice = diceFor(`${topping} ${shape} ${tiers.length} ${tier.index}`);

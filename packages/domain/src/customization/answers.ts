@@ -1,5 +1,5 @@
 import type { Option, OptionGroup, Selection } from './customization.ts';
-import { tidyText } from './text.ts';
+import { tidyFor } from './text.ts';
 
 /** One group's selection, whatever its kind, in the one form the rules and the price read. */
 export interface Answer {
@@ -56,7 +56,7 @@ export function readSelection(
   group: OptionGroup,
   selection: Selection,
 ): { readonly answer: Answer | null; readonly misread: readonly Misread[] } {
-  if (group.kind === 'text') return 'text' in selection ? readText(selection.text) : WRONG_KIND;
+  if (group.kind === 'text') return 'text' in selection ? readText(group, selection.text) : WRONG_KIND;
   if (group.kind === 'photo') return 'photoId' in selection ? { answer: photoAnswer(group, selection.photoId), misread: [] } : WRONG_KIND;
   if (group.kind === 'quantity') return 'quantities' in selection ? readQuantities(group, selection.quantities) : WRONG_KIND;
   if (!('optionIds' in selection)) return WRONG_KIND;
@@ -68,10 +68,10 @@ export function readSelection(
 
 const WRONG_KIND = { answer: null, misread: [{ code: 'wrong_kind' }] } as const;
 
-function readText(raw: string) {
-  const text = tidyText(raw);
+function readText(group: OptionGroup, raw: string) {
+  const text = tidyFor(group, raw);
   if (text.length <= MAX_TEXT_LENGTH) return { answer: { ...NO_ANSWER, text }, misread: [] };
-  const cut = tidyText(text.slice(0, MAX_TEXT_LENGTH));
+  const cut = tidyFor(group, text.slice(0, MAX_TEXT_LENGTH));
   return { answer: { ...NO_ANSWER, text: cut }, misread: [{ code: 'text_too_long' }] as const };
 }
 

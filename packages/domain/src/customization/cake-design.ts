@@ -58,6 +58,15 @@ export type Topping = (typeof TOPPINGS)[number];
 
 export const MAX_TIERS = 4;
 
+export const MAX_WEIGHT_GRAMS = 100_000;
+
+/** What runs over the edge of a cake with a drip. */
+export const DRIPS = ['chocolate', 'caramel', 'white_chocolate', 'berry'] as const;
+export type Drip = (typeof DRIPS)[number];
+
+/** As many digits as stand side by side on one cake. */
+export const MAX_CANDLE_DIGITS = 3;
+
 export interface CakeDesign {
   readonly shape: CakeShape;
   /** One sponge a tier, bottom first; its length (1 to MAX_TIERS) is the number of tiers. */
@@ -69,4 +78,12 @@ export interface CakeDesign {
   readonly candles: number;
   /** Lines as the customer broke them, already checked; empty for none. */
   readonly inscription: readonly string[];
+  /** Of a cake with a drip; chocolate where nothing is said. */
+  readonly drip?: Drip;
+  /** How large it is; a design that was kept before sizes were drawn does not say. */
+  readonly weightGrams?: number;
+  /** Digits that stand on it as candles. */
+  readonly candleNumber?: string;
+  /** Somebody's photo is printed on it. Which one is told beside the design and only to those who may see it. */
+  readonly hasPhoto?: boolean;
 }

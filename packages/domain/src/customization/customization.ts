@@ -1,6 +1,6 @@
 import type { Allergen, AllergenDeclaration, AllergenProfile, DietaryClaim, DietaryMark } from '../allergens/allergen.ts';
 import type { CurrencyCode } from '../money/money.ts';
-import type { CakeDesign, CakeShape, Frosting, IcingColour, Sponge, Topping } from './cake-design.ts';
+import type { CakeDesign, CakeShape, Drip, Frosting, IcingColour, Sponge, Topping } from './cake-design.ts';
 
 /** How a group is answered. */
 export const OPTION_GROUP_KINDS = ['single', 'multiple', 'quantity', 'text', 'colour', 'photo'] as const;
@@ -19,6 +19,7 @@ export const OPTION_GROUP_ROLES = [
   'toppings',
   'extras',
   'inscription',
+  'candle_number',
   'photo',
   'other',
 ] as const;
@@ -44,6 +45,8 @@ export interface DrawnAs {
   readonly frosting?: Frosting;
   readonly colour?: IcingColour;
   readonly topping?: Topping;
+  /** Beside the frosting `drip`; left out, the option's name says it. */
+  readonly drip?: Drip;
   /** A quantity option whose pieces are candles. */
   readonly candles?: boolean;
 }

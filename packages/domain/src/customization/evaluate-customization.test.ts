@@ -203,6 +203,7 @@ describe('contents follow the choices', () => {
       toppings: ['sprinkles', 'fruits'],
       candles: 3,
       inscription: ['Happy birthday', 'Asha'],
+      weightGrams: 2000,
     });
     expect(evaluation.choices.map(({ group, choice }) => `${group}: ${choice}`)).toContain('Candles: Candle × 3');
     expect(evaluation.choices.map(({ group, choice }) => `${group}: ${choice}`)).toContain('Inscription: Happy birthday / Asha');

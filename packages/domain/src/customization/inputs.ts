@@ -3,7 +3,17 @@ import type { AllergenDeclaration } from '../allergens/allergen.ts';
 import { ALLERGEN_PRESENCES, ALLERGENS, DIETARY_CLAIMS, DIETARY_MARKS } from '../allergens/allergen.ts';
 import { amountMinor, priceMinor } from '../money/inputs.ts';
 import { CURRENCY_CODES } from '../money/money.ts';
-import { CAKE_SHAPES, FROSTINGS, ICING_COLOURS, MAX_TIERS, SPONGES, TOPPINGS } from './cake-design.ts';
+import {
+  CAKE_SHAPES,
+  DRIPS,
+  FROSTINGS,
+  ICING_COLOURS,
+  MAX_CANDLE_DIGITS,
+  MAX_TIERS,
+  MAX_WEIGHT_GRAMS,
+  SPONGES,
+  TOPPINGS,
+} from './cake-design.ts';
 import type { CakeDesign } from './cake-design.ts';
 import type { Customization, CustomizableCake, DrawnAs, InscriptionRoom, OptionPrice, Rule, Selection, Work } from './customization.ts';
 import { OPTION_GROUP_KINDS, OPTION_GROUP_ROLES, SCRIPTS } from './customization.ts';
@@ -47,6 +57,7 @@ export const drawnAsInput = z.object({
   colour: z.enum(ICING_COLOURS).exactOptional(),
   topping: z.enum(TOPPINGS).exactOptional(),
   candles: z.boolean().exactOptional(),
+  drip: z.enum(DRIPS).exactOptional(),
 }) satisfies z.ZodType<DrawnAs>;
 
 export const allergenDeclarationInput = z.partialRecord(
@@ -80,6 +91,13 @@ export const cakeDesignInput = z.object({
   toppings: z.array(z.enum(TOPPINGS)).max(TOPPINGS.length),
   candles: z.int().min(0),
   inscription: z.array(z.string().max(2_000)).max(12),
+  drip: z.enum(DRIPS).exactOptional(),
+  weightGrams: z.int().min(1).max(MAX_WEIGHT_GRAMS).exactOptional(),
+  candleNumber: z
+    .string()
+    .regex(new RegExp(`^\\d{1,${MAX_CANDLE_DIGITS}}$`))
+    .exactOptional(),
+  hasPhoto: z.boolean().exactOptional(),
 }) satisfies z.ZodType<CakeDesign>;
 
 const minutes = z.int().min(0).max(100_000);

@@ -23,6 +23,7 @@ export type CustomizationPhrases = {
   'customization.text_far_too_long': { group: string; max: number };
   'customization.text_too_many_lines': { group: string; lines: number; max: number };
   'customization.text_script': { group: string; characters: readonly string[]; scripts: readonly string[] };
+  'customization.digits_only': { group: string; max: number };
   'customization.text_characters': { group: string; characters: readonly string[] };
   'customization.changed': { group: string; from: readonly string[]; to: readonly string[] };
   'customization.taken_off': { group: string; options: readonly string[] };

@@ -1,3 +1,4 @@
+import { MAX_CANDLE_DIGITS } from './cake-design.ts';
 import type { CustomizationProblem, InscriptionRoom, Option, OptionGroup, Script } from './customization.ts';
 import { tidyParagraphs } from '../text/typed-text.ts';
 import { phrase } from './phrases.ts';
@@ -5,10 +6,32 @@ import { phrase } from './phrases.ts';
 const INSCRIPTION_ROOM: InscriptionRoom = { lines: 2, graphemesPerLine: 20 };
 /** A card or a note is written on paper, not on a cake. */
 const NOTE_ROOM: InscriptionRoom = { lines: 8, graphemesPerLine: 60 };
+const CANDLE_NUMBER_ROOM: InscriptionRoom = { lines: 1, graphemesPerLine: MAX_CANDLE_DIGITS };
 
 /** What a text group has room for: the chosen size says for an inscription. */
-export const roomOf = (group: OptionGroup, size: Option | null): InscriptionRoom =>
-  group.role === 'inscription' ? (size?.inscriptionRoom ?? INSCRIPTION_ROOM) : NOTE_ROOM;
+export function roomOf(group: OptionGroup, size: Option | null): InscriptionRoom {
+  if (group.role === 'candle_number') return CANDLE_NUMBER_ROOM;
+  return group.role === 'inscription' ? (size?.inscriptionRoom ?? INSCRIPTION_ROOM) : NOTE_ROOM;
+}
+
+/** A text in the one form that its group keeps it in. */
+export const tidyFor = (group: OptionGroup, raw: string): string => (group.role === 'candle_number' ? tidyDigits(raw) : tidyText(raw));
+
+const ZEROS = [0x30, 0x660, 0x6f0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xff10];
+
+/** A number as it stands on a cake: the digits of any script as the figures that candles come in, without what cannot be seen. */
+function tidyDigits(raw: string): string {
+  const figure = (digit: string): string => {
+    const code = digit.codePointAt(0) ?? 0;
+    const zero = ZEROS.find((each) => code >= each && code < each + 10);
+    return zero === undefined ? digit : String(code - zero);
+  };
+  return raw
+    .toWellFormed()
+    .normalize('NFC')
+    .replace(/[\s\p{Cf}]+/gu, '')
+    .replace(/\p{Nd}/gu, figure);
+}
 
 /** Canonical text: composed letters, single spaces, nothing unseen, no empty lines. Equal-looking texts become equal. */
 export function tidyText(raw: string): string {
@@ -76,6 +99,11 @@ export function textProblems(group: OptionGroup, text: string, room: Inscription
   const report = (code: CustomizationProblem['code'], said: CustomizationProblem['phrase']) =>
     problems.push({ code, groupId: group.id, optionIds: [], phrase: said });
 
+  if (group.role === 'candle_number') {
+    const isNumber = /^[0-9]+$/.test(text) && text.length <= room.graphemesPerLine;
+    if (!isNumber) report('text_characters', phrase('customization.digits_only', { group: group.name, max: room.graphemesPerLine }));
+    return problems;
+  }
   const lines = linesOf(text).map(graphemesOf);
   if (lines.length > room.lines) {
     report('text_too_many_lines', phrase('customization.text_too_many_lines', { group: group.name, lines: lines.length, max: room.lines }));

@@ -45,6 +45,8 @@ export const customizationEn: CustomizationSentences = {
     `${group}: this size has room for ${counted(max, 'en', { one: 'line', other: 'lines' })}, and there are ${lines}.`,
   'customization.text_script': ({ group, characters, scripts }) =>
     `${group}: the baker pipes ${both(scripts.map((script) => SCRIPT_NAMES[script] ?? script))} letters, so ${quoted(characters)} cannot be written.`,
+  'customization.digits_only': ({ group, max }) =>
+    `${group}: write a number of up to ${counted(max, 'en', { one: 'digit', other: 'digits' })}, such as 30.`,
   'customization.text_characters': ({ group, characters }) =>
     `${group}: ${quoted(characters)} cannot be piped. Use letters, numbers and simple signs.`,
   'customization.changed': ({ group, from, to }) =>

@@ -17,6 +17,7 @@ export const customizationHi: Partial<CustomizationSentences> = {
   'customization.forbidden': ({ reason, options, when }) => reason || `${both(when)} के साथ ${both(options)} नहीं बनता।`,
   'customization.text_too_long': ({ group, line, length, max }) => `${group}: पंक्ति ${line} में ${length} अक्षर हैं, इस आकार में ${max} की जगह है।`,
   'customization.text_too_many_lines': ({ group, lines, max }) => `${group}: इस आकार में ${max} पंक्तियों की जगह है, आपने ${lines} लिखी हैं।`,
+  'customization.digits_only': ({ group, max }) => `${group}: ज़्यादा से ज़्यादा ${max} अंकों की संख्या लिखें, जैसे 30।`,
   'customization.changed': ({ group, from, to }) =>
     to.length > 0 ? `${group} अब ${both(to)} है।` : `${both(from)} हटा दिया गया (${group})।`,
   'customization.taken_off': ({ group, options }) => `${both(options)} हटा दिया गया (${group})।`,
