@@ -88,8 +88,6 @@ const SWEETNESS: UsualGroup = {
   ],
 };
 
-const NUMBER_CANDLE: UsualOption = { key: 'number', name: 'Number candle', price: { type: 'per_piece', amountMinor: 4_000 } };
-
 /** Most cakes come eggless: a percentage would put paise on every card. */
 function withRoundPrice(option: UsualOption): UsualOption {
   return option.key === 'eggless' ? { ...option, price: fixed(3_000) } : option;
@@ -97,7 +95,6 @@ function withRoundPrice(option: UsualOption): UsualOption {
 
 function withMore(group: UsualGroup): readonly UsualGroup[] {
   if (group.key === 'tiers') return [{ ...group, options: [...group.options, FOUR_TIERS] }];
-  if (group.key === 'candles') return [{ ...group, options: [...group.options, NUMBER_CANDLE] }];
   if (group.key === 'size') return [group, BOXES];
   if (group.key === 'egg') return [{ ...group, options: group.options.map(withRoundPrice) }, SWEETNESS, FILLINGS];
   if (group.key === 'third_tier')

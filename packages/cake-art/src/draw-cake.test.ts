@@ -108,8 +108,17 @@ test('everything at once, on every shape and frosting, keeps to the size', () =>
         const tiers = (['chocolate', 'red_velvet', 'mango', 'coffee'] as const).slice(0, count);
         const inscription = ['Happy Birthday dear', 'Grandmother Elizabeth', 'जन्मदिन की शुभकामनाएँ', 'of Kolhapur & more'];
         const svg = drawCake({
-          ...{ shape, frosting, tiers, colour: 'lavender', toppings: TOPPINGS, candles: 50, inscription },
-          ...{ drip: 'berry', weightGrams: 3000, candleNumber: '100', hasPhoto: true },
+          shape,
+          frosting,
+          tiers,
+          colour: 'lavender',
+          toppings: TOPPINGS,
+          candles: 50,
+          inscription,
+          drip: 'berry',
+          weightGrams: 3000,
+          candleNumber: '100',
+          hasPhoto: true,
         });
         expect(Buffer.byteLength(svg), `${shape} ${frosting} ${count}`).toBeLessThan(LIMIT_BYTES);
       }

@@ -125,6 +125,16 @@ export function stamp(id: string, { x, y, turn = 0, scale = 1 }: Stamp): string 
   return `<use href="#${id}" transform="translate(${Math.round(x)} ${Math.round(y)})${rotate}${resize}"/>`;
 }
 
+/** Between the drawings of one page, each with a name of its own. */
+export function shortPrefix(name: string): string {
+  return prefixOf(name, 5);
+}
+
+/** In a file of its own, where a drawing meets no other. */
 export function prefixFor(name: string): string {
-  return `c${(hashText(name) % 36 ** 3).toString(36).padStart(3, '0')}`;
+  return prefixOf(name, 3);
+}
+
+function prefixOf(name: string, letters: number): string {
+  return `c${(hashText(name) % 36 ** letters).toString(36).padStart(letters, '0')}`;
 }

@@ -53,7 +53,7 @@ export const KOTHRUD_CAKE_COMPANY: readonly CakeSpec[] = [
     description: 'Rose-petal jam from Pandharpur in the cream, dried petals and a blush that is no colouring.',
     occasions: ['anniversary', 'engagement', 'festival'],
     rupees: 640,
-    groups: ['size', 'egg', 'shape', 'frosting', 'toppings', 'candles', 'inscription'],
+    groups: ['size', 'egg', 'shape', 'frosting', 'toppings', 'candles', 'candle_number', 'inscription'],
     only: { frosting: ['rosettes', 'smooth'], shape: ['round', 'heart', 'oval'] },
     defaults: { frosting: ['rosettes'], shape: ['oval'], toppings: ['nuts'] },
     design: { tiers: ['strawberry'], colour: 'blush' },

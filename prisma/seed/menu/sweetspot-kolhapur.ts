@@ -26,7 +26,7 @@ export const SWEETSPOT_KOLHAPUR: readonly CakeSpec[] = [
       'Our own: sponge sweetened with Kolhapuri jaggery, toasted coconut in every layer and a caramel made from the same jaggery.',
     occasions: ['festival', 'birthday', 'just_because'],
     rupees: 560,
-    groups: ['size', 'egg', 'shape', 'frosting', 'toppings', 'candles', 'extras', 'card_text', 'inscription'],
+    groups: ['size', 'egg', 'shape', 'frosting', 'toppings', 'candles', 'candle_number', 'extras', 'card_text', 'inscription'],
     only: { shape: ['round', 'square', 'oval'], frosting: ['semi_naked', 'smooth', 'swirls'] },
     defaults: { frosting: ['semi_naked'], toppings: ['coconut_flakes', 'caramel'] },
     groupOverrides: { toppings: { freeCount: 2 } },
@@ -159,7 +159,7 @@ export const SWEETSPOT_KOLHAPUR: readonly CakeSpec[] = [
     name: 'The Panchganga',
     flavour: 'Pistachio and rose',
     description:
-      'Our signature: pistachio sponge, rose cream, a mint-green drip like the river in July. The recipe stays as it is; size and words are yours.',
+      'Our signature: pistachio sponge, rose cream, dark chocolate running over mint as green as the river in July. The recipe stays as it is; size and words are yours.',
     occasions: ['anniversary', 'festival', 'just_because'],
     rupees: 820,
     groups: LAYER,

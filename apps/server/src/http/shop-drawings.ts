@@ -23,10 +23,21 @@ const designQuery = z
     frosting: z.string(),
     colour: z.string(),
     toppings: dotted,
-    candles: z.coerce.number().int().min(0).max(100).default(0),
+    candles: z.coerce.number().int().min(0).max(500).default(0),
     words: several,
+    drip: z.string().optional(),
+    grams: z.coerce.number().optional(),
+    number: z.string().optional(),
+    photo: z.string().optional(),
   })
-  .transform(({ words, ...design }) => ({ ...design, inscription: words.map((line) => line.slice(0, 100)) }))
+  .transform(({ words, drip, grams, number, photo, ...design }) => ({
+    ...design,
+    inscription: words.map((line) => line.slice(0, 100)),
+    ...(drip !== undefined && { drip }),
+    ...(grams !== undefined && { weightGrams: grams }),
+    ...(number !== undefined && { candleNumber: number }),
+    ...(photo !== undefined && { hasPhoto: true }),
+  }))
   .pipe(cakeDesignInput);
 
 const PNG_WIDTH_PX = 640;

@@ -3,7 +3,8 @@ import type { CakeDesign } from '@sweetspot/domain/customization/cake-design';
 /**
  * Where the server answers with the drawing of a design. Lists show cakes by it: a picture that comes on its own is
  * remembered by the browser, while two dozen drawings in a page would be most of its weight. Piped words need our own
- * fonts, which a picture file cannot have, so a design with words comes with its letters already drawn.
+ * fonts, which a picture file cannot have, so a design with words comes with its letters already drawn. Of a photo the
+ * address says that there is one and nothing else.
  */
 export function drawingPath(design: CakeDesign, format: 'svg' | 'png' = design.inscription.length === 0 ? 'svg' : 'png'): string {
   const query = new URLSearchParams({
@@ -14,6 +15,10 @@ export function drawingPath(design: CakeDesign, format: 'svg' | 'png' = design.i
   });
   if (design.toppings.length > 0) query.set('toppings', design.toppings.join('.'));
   if (design.candles > 0) query.set('candles', String(design.candles));
+  if (design.drip !== undefined) query.set('drip', design.drip);
+  if (design.weightGrams !== undefined) query.set('grams', String(design.weightGrams));
+  if (design.candleNumber !== undefined) query.set('number', design.candleNumber);
+  if (design.hasPhoto === true) query.set('photo', 'yes');
   for (const line of design.inscription) query.append('words', line);
   return `/drawings/cake.${format}?${query}`;
 }

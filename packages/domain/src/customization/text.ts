@@ -1,6 +1,6 @@
 import { MAX_CANDLE_DIGITS } from './cake-design.ts';
 import type { CustomizationProblem, InscriptionRoom, Option, OptionGroup, Script } from './customization.ts';
-import { tidyParagraphs } from '../text/typed-text.ts';
+import { foldCode, tidyParagraphs } from '../text/typed-text.ts';
 import { phrase } from './phrases.ts';
 
 const INSCRIPTION_ROOM: InscriptionRoom = { lines: 2, graphemesPerLine: 20 };
@@ -15,23 +15,8 @@ export function roomOf(group: OptionGroup, size: Option | null): InscriptionRoom
 }
 
 /** A text in the one form that its group keeps it in. */
-export const tidyFor = (group: OptionGroup, raw: string): string => (group.role === 'candle_number' ? tidyDigits(raw) : tidyText(raw));
-
-const ZEROS = [0x30, 0x660, 0x6f0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xff10];
-
-/** A number as it stands on a cake: the digits of any script as the figures that candles come in, without what cannot be seen. */
-function tidyDigits(raw: string): string {
-  const figure = (digit: string): string => {
-    const code = digit.codePointAt(0) ?? 0;
-    const zero = ZEROS.find((each) => code >= each && code < each + 10);
-    return zero === undefined ? digit : String(code - zero);
-  };
-  return raw
-    .toWellFormed()
-    .normalize('NFC')
-    .replace(/[\s\p{Cf}]+/gu, '')
-    .replace(/\p{Nd}/gu, figure);
-}
+export const tidyFor = (group: OptionGroup, raw: string): string =>
+  group.role === 'candle_number' ? foldCode(raw).replaceAll(' ', '') : tidyText(raw);
 
 /** Canonical text: composed letters, single spaces, nothing unseen, no empty lines. Equal-looking texts become equal. */
 export function tidyText(raw: string): string {

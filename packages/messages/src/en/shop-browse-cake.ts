@@ -43,7 +43,14 @@ export const cakeWords = {
   charge: (amount: string, free: number) =>
     free > 0 ? `The first ${free} letters are free, then ${amount} a letter.` : `${amount} a letter; spaces are free.`,
 
+  candleNumber: {
+    hint: (most: number) => `Up to ${most} digits, such as 30; each is a candle of its own.`,
+    charge: (amount: string) => `${amount} a digit.`,
+    onCake: (number: string) => `the number ${number} as candles`,
+  },
+
   photo: {
+    onCake: 'your photo printed on it',
     choose: 'Choose a picture',
     drop: 'or drop it here',
     hint: 'JPEG, PNG, WebP or AVIF, up to 10 MB. Only the bakery and our support can see it.',

@@ -1,10 +1,12 @@
-import { drawCake } from '@sweetspot/cake-art';
+import { drawCake, shortPrefix } from '@sweetspot/cake-art';
 import type { CakeDesign } from '@sweetspot/domain/customization/cake-design';
 import { useId, useMemo, useState } from 'react';
 import { cx } from '../cx.ts';
 
 interface CakePictureProps {
   design: CakeDesign;
+  /** Where the photo printed on it is seen, for those who may; without it a picture of a picture lies there. */
+  photoHref?: string | undefined;
   /** In words, for those who do not see it. Leave out where the words beside it already say it: it is decoration then. */
   description?: string | undefined;
   /** Side in CSS pixels; without it the picture fills the width it is given. */
@@ -17,17 +19,20 @@ interface CakePictureProps {
  * that has its id: where two copies share their ids and the first is hidden, the second has no colours.
  */
 export function useDrawingIds(): string {
-  return `c${useId().replaceAll(/[^\w-]/g, '')}`;
+  return shortPrefix(useId());
 }
 
 /** The drawn cake. When its design changes it settles like a cake set down, unless the reader asked for less motion. */
-export function CakePicture({ design, description, size, className }: CakePictureProps) {
+export function CakePicture({ design, photoHref, description, size, className }: CakePictureProps) {
   // Equal designs give equal drawings, and a parent makes a new object on every render: the JSON is the identity.
   const look = JSON.stringify(design);
   const [shown, setShown] = useState({ look, hasChanged: false });
   if (shown.look !== look) setShown({ look, hasChanged: true });
   const idPrefix = useDrawingIds();
-  const svg = useMemo(() => drawCake(JSON.parse(look) as CakeDesign, { decorative: true, idPrefix }), [look, idPrefix]);
+  const svg = useMemo(
+    () => drawCake(JSON.parse(look) as CakeDesign, { decorative: true, idPrefix, photoHref }),
+    [look, idPrefix, photoHref],
+  );
   return (
     <span
       {...(description ? { role: 'img', 'aria-label': description } : { 'aria-hidden': true })}

@@ -13,7 +13,7 @@ export function OrderLines({ order }: { order: AdminOrder['order'] }) {
     <ul className="divide-y divide-line rounded-card border border-line bg-surface">
       {order.lines.map((line) => (
         <li key={line.id} className="flex flex-col gap-4 p-5 sm:flex-row sm:gap-6">
-          <CakePicture design={line.design} size={120} />
+          <CakePicture design={line.design} photoHref={line.photos[0] && `${line.photos[0].path}/small.webp`} size={120} />
           <LineDetails line={line} />
         </li>
       ))}

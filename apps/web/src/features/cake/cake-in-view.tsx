@@ -4,19 +4,22 @@ import { cx } from '@sweetspot/ui';
 import { useEffect, useState, type RefObject } from 'react';
 import { Drawing } from './drawing.tsx';
 import { weightText } from './option-words.ts';
+import type { GivenPhoto } from './use-photos.ts';
 
 interface CakeInViewProps {
   /** The large drawing, which this stands in for while it is out of sight. */
   readonly stage: RefObject<HTMLDivElement | null>;
   readonly name: string;
   readonly evaluation: Evaluation;
+  /** The customer's own, to be printed on it. */
+  readonly print: GivenPhoto | undefined;
 }
 
 /**
  * On a phone the large drawing scrolls away before the first choice is made. A small one then stays at the upper edge, so
  * that every choice is still seen on the cake. It takes no room of its own: the page does not move when it comes.
  */
-export function CakeInView({ stage, name, evaluation }: CakeInViewProps) {
+export function CakeInView({ stage, name, evaluation, print }: CakeInViewProps) {
   const isAway = useIsAway(stage);
   const { design, serves, weightGrams } = evaluation;
   const size = words.sizeHint(weightText(weightGrams), serves);
@@ -31,7 +34,7 @@ export function CakeInView({ stage, name, evaluation }: CakeInViewProps) {
           isAway ? 'opacity-100' : '-translate-y-full opacity-0',
         )}
       >
-        {isAway ? <Drawing design={design} className="size-28 shrink-0" /> : null}
+        {isAway ? <Drawing design={design} photoHref={print && `${print.path}/small.webp`} className="size-28 shrink-0" /> : null}
         <div className="grid min-w-0 gap-0.5">
           <p className="line-clamp-2 font-title text-lg font-semibold wrap-anywhere">{name}</p>
           <p className="text-sm text-ink-muted first-letter:uppercase">{size}</p>

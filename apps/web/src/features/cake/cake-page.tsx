@@ -52,7 +52,7 @@ export function CakePage({ cake, place, asked, initial, lineId, allergies, child
         <CakeStage ref={stage} name={cake.name} design={evaluation.design} photos={cake.photos} prints={photos.chosen} />
         <Contents evaluation={evaluation} watched={allergies} />
       </div>
-      <CakeInView stage={stage} name={cake.name} evaluation={evaluation} />
+      <CakeInView stage={stage} name={cake.name} evaluation={evaluation} print={photos.chosen[0]} />
       <div className="col-start-1 row-start-3 grid gap-8 lg:col-start-2 lg:row-start-2 lg:pb-32">
         <Choices {...{ design, photos, guests }} onGuests={setGuests} />
         <EarliestSlot cake={cake} slots={slots} place={place} leadTimeMinutes={evaluation.leadTimeMinutes} />

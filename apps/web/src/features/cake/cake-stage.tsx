@@ -22,6 +22,7 @@ interface CakeStageProps {
 export function CakeStage({ ref, name, design, photos, prints }: CakeStageProps) {
   const [shownId, setShownId] = useState<string | null>(null);
   const photo = photos.find(({ id }) => id === shownId);
+  const [print, ...more] = prints;
   return (
     <div className="grid gap-3">
       <div
@@ -31,9 +32,15 @@ export function CakeStage({ ref, name, design, photos, prints }: CakeStageProps)
         {photo ? (
           <PhotoOnStage photo={photo} name={name} />
         ) : (
-          <Drawing design={design} description={lookOf(name, design)} isFirst className="size-full p-[3%]" />
+          <Drawing
+            design={design}
+            photoHref={print && `${print.path}/large.webp`}
+            description={lookOf(name, design)}
+            isFirst
+            className="size-full p-[3%]"
+          />
         )}
-        {photo ? null : prints.map((print) => <PrintMark key={print.id} print={print} />)}
+        {photo ? null : more.map((each) => <PrintMark key={each.id} print={each} />)}
       </div>
       {photos.length === 0 ? null : (
         <fieldset className="flex flex-wrap gap-2">
@@ -54,8 +61,12 @@ export function CakeStage({ ref, name, design, photos, prints }: CakeStageProps)
 }
 
 /** The look in a few words, for those who do not see it. */
-function lookOf(name: string, { shape, tiers, frosting, colour, toppings, inscription }: CakeDesign): string {
+function lookOf(name: string, design: CakeDesign): string {
+  const { shape, tiers, colour, toppings, inscription, candleNumber, hasPhoto } = design;
+  const frosting = design.frosting === 'drip' ? `${design.drip ?? 'chocolate'} drip` : design.frosting;
   const look = [shape, ...new Set(tiers), frosting, colour, ...toppings].map((word) => word.replaceAll('_', ' '));
+  if (hasPhoto) look.push(words.photo.onCake);
+  if (candleNumber !== undefined) look.push(words.candleNumber.onCake(candleNumber));
   return words.drawingOf(name, inscription.length === 0 ? look : [...look, `“${inscription.join(' ')}”`]);
 }
 
@@ -72,7 +83,7 @@ function PhotoOnStage({ photo, name }: { photo: PictureView; name: string }) {
   );
 }
 
-/** The drawing has no place for a picture of its own, so the print lies framed beside the cake. */
+/** A cake has room for one print; of several the others lie framed beside it. */
 function PrintMark({ print }: { print: GivenPhoto }) {
   return (
     <figure className="absolute right-[4%] bottom-[4%] w-[28%] max-w-40 rotate-3 rounded-mark bg-surface p-1.5 shadow-soft">

@@ -6,6 +6,8 @@ import type { LiveDrawing } from './live-drawing.tsx';
 
 interface DrawingProps {
   readonly design: CakeDesign;
+  /** The customer's photo on it; the server's picture has something stand for it. */
+  readonly photoHref?: string | undefined;
   /** In words; without it the picture is decoration. */
   readonly description?: string | undefined;
   readonly isFirst?: boolean | undefined;
@@ -13,7 +15,7 @@ interface DrawingProps {
 }
 
 /** The server's picture of the design until the drawing itself has loaded; then every choice is drawn on the spot. */
-export function Drawing({ design, description, isFirst = false, className }: DrawingProps) {
+export function Drawing({ design, photoHref, description, isFirst = false, className }: DrawingProps) {
   const [Live, setLive] = useState<typeof LiveDrawing | null>(null);
   useEffect(() => {
     let isGone = false;
@@ -26,7 +28,7 @@ export function Drawing({ design, description, isFirst = false, className }: Dra
       isGone = true;
     };
   }, []);
-  if (Live) return <Live design={design} description={description} className={className} />;
+  if (Live) return <Live design={design} photoHref={photoHref} description={description} className={className} />;
   return (
     <img
       src={drawingPath(design)}

@@ -8,7 +8,7 @@ import { ChoiceNote } from './choice-note.tsx';
 import { choicesOf, MultipleField, QuantityField, SingleField, type OptionFieldProps } from './option-fields.tsx';
 import { groupHint } from './option-words.ts';
 import { PhotoField } from './photo-field.tsx';
-import { TextGroupField } from './text-field.tsx';
+import { CandleNumberField, TextGroupField } from './text-field.tsx';
 import type { Design } from './use-design.ts';
 import type { Photos } from './use-photos.ts';
 
@@ -34,7 +34,8 @@ export function GroupField({ design, group, photos, extra }: GroupFieldProps) {
   const note = <ChoiceNote design={design} groupId={group.id} />;
   const label = state.isLocked ? <LockedLabel name={group.name} /> : group.name;
   if (group.kind === 'text') {
-    return <TextGroupField {...field} label={group.name} error={error} note={note} />;
+    const TextControl = group.role === 'candle_number' ? CandleNumberField : TextGroupField;
+    return <TextControl {...field} label={group.name} error={error} note={note} />;
   }
   if (group.kind === 'photo') {
     return <PhotoField {...field} label={label} error={error} photos={photos} note={note} />;

@@ -42,6 +42,12 @@ export function groupHint(group: OptionGroup, chosen: number): string | undefine
   return sentences.length === 0 ? undefined : sentences.join(' ');
 }
 
+export function digitsHint(room: InscriptionRoom, price: OptionPrice | null, currency: CurrencyCode): string {
+  const said = words.candleNumber.hint(room.graphemesPerLine);
+  if (price?.type !== 'per_character' || price.amountMinor === 0) return said;
+  return `${said} ${words.candleNumber.charge(moneyText(price.amountMinor, currency))}`;
+}
+
 /** What a text may be and costs at this size: more free letters than there is room for are no limit at all. */
 export function textHint(room: InscriptionRoom, price: OptionPrice | null, currency: CurrencyCode): string {
   const said = words.room(room.lines, room.graphemesPerLine);

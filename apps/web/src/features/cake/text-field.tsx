@@ -1,8 +1,8 @@
-import { graphemesOf, linesOf, tidyText } from '@sweetspot/domain/customization/text';
+import { graphemesOf, linesOf, tidyFor, tidyText } from '@sweetspot/domain/customization/text';
 import { cakeWords as words } from '@sweetspot/messages/shop-browse-cake';
-import { cx, Field, FieldGroup, TextArea } from '@sweetspot/ui';
+import { cx, Field, FieldGroup, TextArea, TextInput } from '@sweetspot/ui';
 import { useState } from 'react';
-import { textHint } from './option-words.ts';
+import { digitsHint, textHint } from './option-words.ts';
 import type { OptionFieldProps } from './option-fields.tsx';
 
 interface TextFieldProps extends OptionFieldProps {
@@ -48,6 +48,38 @@ export function TextGroupField({ group, state, currency, onChoose, label, error,
         </ul>
       )}
       <div className="contents">{note}</div>
+    </FieldGroup>
+  );
+}
+
+/** A number that stands on the cake in candles. What is no digit stays in the box, and the words under it say so. */
+export function CandleNumberField({ group, state, currency, onChoose, label, error, note }: TextFieldProps) {
+  const chosen = state.selection && 'text' in state.selection ? state.selection.text : '';
+  const [draft, setDraft] = useState(chosen);
+  if (tidyFor(group, draft) !== chosen) setDraft(chosen);
+  const room = state.inscriptionRoom;
+  return (
+    <FieldGroup label={label}>
+      <Field
+        label={label}
+        isLabelHidden
+        hint={room && digitsHint(room, group.textPrice, currency)}
+        error={error}
+        isRequired={group.min > 0}
+      >
+        <TextInput
+          inputMode="numeric"
+          autoComplete="off"
+          value={draft}
+          disabled={state.isLocked}
+          onChange={(event) => {
+            setDraft(event.target.value);
+            onChoose({ text: event.target.value });
+          }}
+          className="figures max-w-32"
+        />
+      </Field>
+      {note}
     </FieldGroup>
   );
 }

@@ -24,7 +24,11 @@ export function CartLineItem({ line, storeSlug, onQuantity, onRemove }: CartLine
   const cakePath = `/stores/${storeSlug}/${cake.slug}?line=${line.id}`;
   return (
     <li className="grid grid-cols-[5rem_1fr] gap-x-4 gap-y-3 py-5 sm:grid-cols-[8rem_1fr] sm:gap-x-6">
-      <CakePicture design={line.design} className="row-span-2 self-start sm:row-span-3" />
+      <CakePicture
+        design={line.design}
+        photoHref={line.photos[0] && `${line.photos[0].path}/small.webp`}
+        className="row-span-2 self-start sm:row-span-3"
+      />
       <div className="grid gap-1.5">
         <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
           <h3 className="font-title text-lg font-semibold">

@@ -48,7 +48,7 @@ export function OrderedLines({ order: { lines } }: { order: TrackedOrder }) {
       <ul className="divide-y divide-line">
         {lines.map((line) => (
           <li key={line.id} className="grid grid-cols-[4.5rem_1fr] gap-4 py-4 first:pt-0">
-            <CakePicture design={line.design} />
+            <CakePicture design={line.design} photoHref={line.photos[0] && `${line.photos[0].path}/small.webp`} />
             <div className="grid gap-1.5">
               <p className="flex items-baseline justify-between gap-4 font-semibold">
                 <span>{words.lineCount(line.quantity, line.cakeName)}</span>

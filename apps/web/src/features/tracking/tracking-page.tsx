@@ -40,7 +40,13 @@ function Tracked({ order, line, secret }: { order: TrackedOrder; line: Line; sec
   return (
     <article className="mx-auto grid w-full max-w-5xl gap-10">
       <header className="grid items-center gap-x-10 gap-y-4 sm:grid-cols-[minmax(0,15rem)_1fr]">
-        {first ? <CakePicture design={first.design} className="mx-auto max-w-60" /> : null}
+        {first ? (
+          <CakePicture
+            design={first.design}
+            photoHref={first.photos[0] && `${first.photos[0].path}/large.webp`}
+            className="mx-auto max-w-60"
+          />
+        ) : null}
         <div className="grid gap-3">
           <div className="flex flex-wrap items-center gap-x-4 gap-y-2 text-ink-muted">
             <h1 className="font-semibold">{words.title(order.number)}</h1>

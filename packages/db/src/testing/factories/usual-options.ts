@@ -209,6 +209,14 @@ export const USUAL_GROUPS: UsualGroup[] = [
     options: [{ key: 'candle', name: 'Candle', price: { type: 'per_piece', amountMinor: 500 }, drawnAs: { candles: true } }],
   },
   {
+    key: 'candle_number',
+    name: 'Number candles',
+    kind: 'text',
+    role: 'candle_number',
+    textPrice: { type: 'per_character', amountMinor: 4_000, freeCharacters: 0 },
+    options: [],
+  },
+  {
     key: 'extras',
     name: 'Extras',
     kind: 'multiple',

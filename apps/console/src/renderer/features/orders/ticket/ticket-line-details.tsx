@@ -12,7 +12,11 @@ const words = consoleWords.orders;
 export function TicketLineDetails({ line }: { line: TicketLine }) {
   return (
     <Card className="grid gap-6 sm:grid-cols-[minmax(12rem,18rem)_minmax(0,1fr)]">
-      <CakePicture design={line.design} description={words.ticket.drawing(line.cakeName)} />
+      <CakePicture
+        design={line.design}
+        photoHref={line.photos[0] && `${line.photos[0].path}/large.webp`}
+        description={words.ticket.drawing(line.cakeName)}
+      />
       <div className="grid content-start gap-4">
         <header className="grid gap-1">
           <h2 className="font-title text-2xl font-semibold">{words.quantity(line.quantity, line.cakeName)}</h2>
