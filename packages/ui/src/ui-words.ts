@@ -1,3 +1,11 @@
+/** What was typed into a quantity box, and what it became between which ends. */
+export interface BecameQuantity {
+  readonly typed: string;
+  readonly quantity: number;
+  readonly min: number;
+  readonly max: number;
+}
+
 /** Words a component says by itself. The names of the trade (statuses, allergens, marks) are `messages`'; what a screen is about comes in as props. */
 export interface UiWords {
   readonly close: string;
@@ -11,7 +19,8 @@ export interface UiWords {
   readonly skipToContent: string;
   readonly oneFewer: (what: string) => string;
   readonly oneMore: (what: string) => string;
-  readonly atMost: (count: number) => string;
+  /** A typed quantity that became another, by why. */
+  readonly typed: Readonly<Record<'no_number' | 'not_whole' | 'too_many' | 'too_few', (became: BecameQuantity) => string>>;
   readonly charactersLeft: (count: number) => string;
   readonly charactersOver: (count: number) => string;
   readonly minutesLeft: (minutes: number) => string;
@@ -39,7 +48,12 @@ export const ENGLISH_UI_WORDS: UiWords = {
   skipToContent: 'Skip to the page',
   oneFewer: (what) => `One fewer: ${what}`,
   oneMore: (what) => `One more: ${what}`,
-  atMost: (count) => `${count} is the most.`,
+  typed: {
+    no_number: ({ typed, quantity }) => `“${typed}” is no number: it stays ${quantity}.`,
+    not_whole: ({ typed, quantity }) => `Whole numbers only: ${typed} became ${quantity}.`,
+    too_many: ({ max }) => `${max} is the most.`,
+    too_few: ({ typed, min }) => `${typed} became ${min}, the fewest.`,
+  },
   charactersLeft: (count) => (count === 1 ? '1 character left' : `${count} characters left`),
   charactersOver: (count) => (count === 1 ? '1 character too many' : `${count} characters too many`),
   minutesLeft: (minutes) => (minutes === 1 ? '1 minute left' : `${minutes} minutes left`),

@@ -13,12 +13,17 @@ test.each([
 });
 
 test.each([
-  ['12', 12],
-  [' 4 ', 4],
-  ['999', 20],
-  ['0', 1],
-  ['', 3],
-  ['many', 3],
-])('typing "%s" over 3 leaves %d', (typed, left) => {
-  expect(typedQuantity(typed, 3, 1, 20)).toBe(left);
+  ['12', 12, null],
+  [' 4 ', 4, null],
+  ['१२', 12, null],
+  ['', 3, null],
+  ['999', 20, 'too_many'],
+  ['0', 1, 'too_few'],
+  ['-3', 1, 'too_few'],
+  ['−3', 1, 'too_few'],
+  ['2.5', 2, 'not_whole'],
+  ['many', 3, 'no_number'],
+  ['1,000', 3, 'no_number'],
+])('typing "%s" over 3 leaves %d and says why: %s', (typed, quantity, because) => {
+  expect(typedQuantity(typed, 3, 1, 20)).toEqual({ quantity, because });
 });

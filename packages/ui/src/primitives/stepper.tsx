@@ -20,18 +20,19 @@ interface StepperProps {
 export function Stepper({ label, value, onChange, min = 1, max = 99, size = 'medium', className }: StepperProps) {
   const { words } = useUi();
   const [draft, setDraft] = useState<string | null>(null);
-  const [isOver, setOver] = useState(false);
+  const [note, setNote] = useState<string | null>(null);
 
   const moveTo = (asked: number) => {
     setDraft(null);
-    setOver(false);
+    setNote(null);
     const next = clampQuantity(asked, min, max);
     if (next !== value) onChange(next);
   };
   const settle = () => {
     if (draft === null) return;
-    moveTo(typedQuantity(draft, value, min, max));
-    setOver(Number(draft) > max);
+    const { quantity, because } = typedQuantity(draft, value, min, max);
+    moveTo(quantity);
+    setNote(because === null ? null : words.typed[because]({ typed: draft.trim(), quantity, min, max }));
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const target = { ArrowUp: value + 1, ArrowDown: value - 1, Home: min, End: max }[event.key];
@@ -62,7 +63,7 @@ export function Stepper({ label, value, onChange, min = 1, max = 99, size = 'med
           aria-valuemin={min}
           aria-valuemax={max}
           value={draft ?? String(value)}
-          onChange={(event) => setDraft(event.target.value.replaceAll(/\D/g, '').slice(0, 4))}
+          onChange={(event) => setDraft(event.target.value.slice(0, 8))}
           onFocus={(event) => event.target.select()}
           onBlur={settle}
           onKeyDown={onKeyDown}
@@ -79,8 +80,8 @@ export function Stepper({ label, value, onChange, min = 1, max = 99, size = 'med
           onClick={() => moveTo(value + 1)}
         />
       </fieldset>
-      {/* A larger number was typed than there can be: it is not changed without a word. */}
-      <output className="text-sm text-honey-text empty:hidden">{isOver ? words.atMost(max) : null}</output>
+      {/* Where another number was typed than can be, it is not changed without a word. */}
+      <output className="text-sm text-honey-text empty:hidden">{note}</output>
     </div>
   );
 }
