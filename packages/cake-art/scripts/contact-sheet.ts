@@ -1,6 +1,14 @@
-/** Writes docs/drawing/contact-sheet.png: every shape in every frosting, then tiers, toppings, colours and words. */
+/** Writes docs/drawing/contact-sheet.png: every shape in every frosting, then tiers, toppings, colours, words, sizes, drips, numbers and photos. */
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { CAKE_SHAPES, FROSTINGS, ICING_COLOURS, SPONGES, TOPPINGS, type CakeDesign } from '@sweetspot/domain/customization/cake-design';
+import {
+  CAKE_SHAPES,
+  DRIPS,
+  FROSTINGS,
+  ICING_COLOURS,
+  SPONGES,
+  TOPPINGS,
+  type CakeDesign,
+} from '@sweetspot/domain/customization/cake-design';
 import { composeCake } from '../src/compose-cake.ts';
 import { letterAsOutlines } from '../src/inscription/letter-as-outlines.ts';
 import { rasterize } from '../src/png.ts';
@@ -78,7 +86,50 @@ const full: CakeDesign[] = [
   { ...PLAIN, frosting: 'fondant', colour: 'sky', shape: 'hexagon', inscription: ['Papa 60'], candles: 6 },
 ];
 
-const designs = [...shapesByFrosting, ...tiered, ...coloured, ...topped, ...worded, ...full];
+const sized = [
+  ...[500, 1000, 2000, 3000].map((weightGrams): CakeDesign => ({ ...PLAIN, weightGrams, frosting: 'drip', colour: 'blush' })),
+  ...[1000, 1500, 2000, 3000].map((weightGrams): CakeDesign => ({
+    ...PLAIN,
+    weightGrams,
+    tiers: ['vanilla', 'vanilla'],
+    frosting: 'swirls',
+    colour: 'mint',
+  })),
+];
+const dripping = DRIPS.flatMap((drip): CakeDesign[] => [
+  { ...PLAIN, frosting: 'drip', drip, colour: 'white' },
+  { ...PLAIN, frosting: 'drip', drip, colour: 'chocolate', toppings: ['nuts'] },
+]);
+const toppedOnTiers = TOPPINGS.slice(0, COLUMNS).map((topping, index): CakeDesign => ({
+  ...PLAIN,
+  tiers: ['vanilla', 'vanilla', 'vanilla'],
+  toppings: [topping],
+  colour: pick(['ivory', 'chocolate'] as const, index),
+  frosting: pick(['smooth', 'swirls'] as const, Math.floor(index / 2)),
+}));
+const numbered = [
+  { candleNumber: '30' },
+  { candleNumber: '5', candles: 5, colour: 'chocolate' },
+  { candleNumber: '67', inscription: ['Happy Birthday'], colour: 'sky' },
+  { candleNumber: '100', tiers: ['vanilla', 'lemon', 'mango'], colour: 'lemon' },
+  { hasPhoto: true, frosting: 'swirls', colour: 'blush' },
+  { hasPhoto: true, shape: 'heart', toppings: ['fruits'], colour: 'white' },
+  { hasPhoto: true, shape: 'square', frosting: 'drip', colour: 'mint', inscription: ['Asha'] },
+  { hasPhoto: true, tiers: ['vanilla', 'vanilla'], candleNumber: '7', colour: 'lavender', frosting: 'fondant' },
+].map((design): CakeDesign => ({ ...PLAIN, ...(design as Partial<CakeDesign>) }));
+
+const designs = [
+  ...shapesByFrosting,
+  ...tiered,
+  ...coloured,
+  ...topped,
+  ...worded,
+  ...sized,
+  ...dripping,
+  ...toppedOnTiers,
+  ...numbered,
+  ...full,
+];
 const rows = Math.ceil(designs.length / COLUMNS);
 const cells = designs.map((design, index) => {
   const svg = composeCake(design, { idPrefix: `s${index.toString(36)}-`, decorative: true }, letterAsOutlines);

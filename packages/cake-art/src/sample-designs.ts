@@ -95,6 +95,17 @@ export const SAMPLE_DESIGNS: Readonly<Record<string, CakeDesign>> = {
     colour: 'lemon',
     toppings: ['fruits'],
   }),
+  'round-number-coconut': sample({ candleNumber: '30', weightGrams: 1000, toppings: ['coconut_flakes'] }),
+  'heart-photo-swirls': sample({ shape: 'heart', frosting: 'swirls', colour: 'sky', hasPhoto: true, weightGrams: 2000 }),
+  'round-three-tiers-photo-nuts': sample({
+    frosting: 'swirls',
+    tiers: ['vanilla', 'vanilla', 'vanilla'],
+    colour: 'chocolate',
+    toppings: ['nuts', 'marshmallows'],
+    hasPhoto: true,
+    weightGrams: 3000,
+  }),
+  'round-small-caramel-drip': sample({ frosting: 'drip', drip: 'caramel', colour: 'chocolate', weightGrams: 500 }),
   'round-everything': sample({
     colour: 'blush',
     toppings: [
