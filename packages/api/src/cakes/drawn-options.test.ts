@@ -109,4 +109,5 @@ test('a number candle is asked for its digits, and order line, price and picture
   expect(thirty.unitPriceMinor - say('').unitPriceMinor).toBe(8_000);
   const wrong = ['2.5', '-3', '1000', 'ten', '½', '3\n0x'];
   expect(wrong.filter((text) => !say(text).problems.some((problem) => problem.groupId === groupId))).toEqual([]);
+  expect(wrong.filter((text) => say(text).design.candleNumber !== undefined)).toEqual([]);
 });

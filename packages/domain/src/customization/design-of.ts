@@ -17,6 +17,9 @@ const DRIP_NAMES: readonly (readonly [RegExp, Drip])[] = [
 
 const dripNamed = (name: string): Drip => DRIP_NAMES.find(([words]) => words.test(name))?.[1] ?? 'chocolate';
 
+/** Digits that can stand as candles. Of anything else none is drawn: 2.5 is not 25. */
+const numberOf = (text: string): string | undefined => (/^\d+$/.test(text) && text.length <= MAX_CANDLE_DIGITS ? text : undefined);
+
 /** What a portion weighs where only portions are told. */
 const PORTION_GRAMS = 100;
 
@@ -40,8 +43,7 @@ export function designOf(index: CakeIndex, answers: Answers, visible: ReadonlySe
     if (!visible.has(group.id)) continue;
     const answer = answers.get(group.id) ?? NO_ANSWER;
     if (group.kind === 'text' && group.role === 'inscription') inscription = pipeableLines(group, answer.text, roomOf(group, size));
-    if (group.kind === 'text' && group.role === 'candle_number')
-      candleNumber = answer.text.replaceAll(/\D/g, '').slice(0, MAX_CANDLE_DIGITS);
+    if (group.kind === 'text' && group.role === 'candle_number') candleNumber = numberOf(answer.text);
     if (group.kind === 'photo') hasPhoto = answer.photoId !== '';
     for (const { id, name, drawnAs } of chosenOptions(group, answer)) {
       shape = drawnAs.shape ?? shape;
