@@ -28,9 +28,12 @@ const EVERY_PAGE = {
   test: new RegExp(
     [
       'node_modules/(?:react|react-dom|scheduler|react-router|@tanstack/[^/]+|@trpc/(?:client|server|react-query)|superjson|copy-anything|is-what|clsx|class-variance-authority)/(?!.*[?]subscriptions)',
-      'packages/ui/src/(?:cx|merge-classes|ui-provider|ui-words|primitives/(?:button|spinner)|pieces/(?:money|badge|diet-mark))[.]',
+      'packages/ui/src/(?:cx|merge-classes|ui-provider|ui-words|primitives/(?:button|spinner|text-input|field)|pieces/(?:money|badge|diet-mark))[.]',
       'packages/messages/src/(?:language|allergen-sentences|en/diet|hi/diet)[.]',
       'packages/domain/src/money/money[.]',
+      'apps/web/src/app/(?:api|asked|page-meta|place|visitor)[.]',
+      'apps/web/src/pieces/(?:drawing-path|picture-sources|rating|use-chosen-place)[.]',
+      'vite/preload-helper',
     ].join('|'),
   ),
 };
@@ -39,6 +42,8 @@ export default defineConfig(({ isSsrBuild }) => ({
   plugins: [react(), tailwind(), ...(isSsrBuild ? [] : [splitSubscriptions()])],
   build: {
     manifest: !isSsrBuild,
+    // Every browser that can run these modules preloads them by itself.
+    modulePreload: { polyfill: false },
     outDir: isSsrBuild ? 'dist/server' : 'dist/client',
     emptyOutDir: true,
     copyPublicDir: !isSsrBuild,

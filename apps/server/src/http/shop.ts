@@ -97,6 +97,7 @@ function answer(reply: FastifyReply, { status, headers, html }: Rendered): Fasti
 interface ManifestChunk {
   readonly file: string;
   readonly css?: readonly string[];
+  readonly assets?: readonly string[];
   readonly imports?: readonly string[];
 }
 
@@ -127,6 +128,9 @@ async function loadShop(app: FastifyInstance): Promise<Shop> {
   };
 }
 
+/** Latin letters and the rupee sign; other scripts come where a page writes them. */
+const TEXT_FACES = /\/(?:inter-latin-wght|inter-rupee|fraunces-latin-wght)[^/]*\.woff2$/;
+
 /** Walks the imports of the entry and of the matched routes. */
 function collectAssets(manifest: Record<string, ManifestChunk>, modules: readonly string[]): PageAssets {
   const styles = new Set<string>();
@@ -141,5 +145,6 @@ function collectAssets(manifest: Record<string, ManifestChunk>, modules: readonl
   modules.forEach(visit);
   const entry = `/${manifest[ENTRY]?.file}`;
   preloads.delete(entry);
-  return { styles: [...styles], preloads: [...preloads], entry, watch: null };
+  const fonts = (manifest[ENTRY]?.assets ?? []).filter((file) => TEXT_FACES.test(file)).map((file) => `/${file}`);
+  return { styles: [...styles], preloads: [...preloads], fonts, entry, watch: null };
 }

@@ -6,6 +6,8 @@ import type { Fault } from './fault.ts';
 export interface PageAssets {
   readonly styles: readonly string[];
   readonly preloads: readonly string[];
+  /** The faces that every page is set in, fetched before the style sheet has been read. */
+  readonly fonts: readonly string[];
   readonly entry: string;
   /** Watch mode only: Vite's client and the inline start of React's refresh. */
   readonly watch: string | null;

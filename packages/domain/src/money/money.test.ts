@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { CURRENCY_CODES, formatMoney, parseMoney, percentOf, roundHalfUp, toDecimal } from './money.ts';
+import { CURRENCY_CODES, formatMoney, percentOf, roundHalfUp, toDecimal } from './money.ts';
+import { parseMoney } from './parse-money.ts';
 
 const currency = fc.constantFrom(...CURRENCY_CODES);
 const amount = fc.integer({ min: -Number.MAX_SAFE_INTEGER, max: Number.MAX_SAFE_INTEGER });

@@ -1,5 +1,3 @@
-import { foldCode } from '../text/typed-text.ts';
-
 /** ISO 4217 codes the product knows; the exponent table below is the single place that says how many minor units each has. */
 export const CURRENCY_CODES = ['INR', 'USD', 'EUR', 'GBP', 'JPY'] as const;
 export type CurrencyCode = (typeof CURRENCY_CODES)[number];
@@ -55,22 +53,6 @@ function formatterFor(currency: CurrencyCode, locale: string): Intl.NumberFormat
 /** What people read: `₹894`, `₹1,24,350.50`. Exact: the amount reaches the formatter as a decimal, never as a float. */
 export function formatMoney(money: Money, locale: string): string {
   return formatterFor(money.currency, locale).format(toDecimal(money) as Intl.StringNumericLiteral);
-}
-
-/**
- * What a person typed into a price field, or null when it is not an amount of that currency: more decimals than the
- * currency has are refused rather than rounded. Reads back whatever `formatMoney` writes for English and Hindi.
- */
-export function parseMoney(text: string, currency: CurrencyCode): Money | null {
-  const exponent = currencyExponent(currency);
-  const plain = foldCode(text).replace(/[\s,]|[A-Z]{0,2}\p{Sc}|\b(?:INR|USD|EUR|GBP|JPY|Rs\.?)(?![A-Za-z])/gu, '');
-  const match = /^(-?)(\d+)(?:\.(\d*))?$/.exec(plain);
-  if (!match) return null;
-  const [, sign, whole = '', fraction = ''] = match;
-  if (fraction.length > exponent) return null;
-  const amount = Number(whole + fraction.padEnd(exponent, '0'));
-  if (!Number.isSafeInteger(amount)) return null;
-  return { amount: sign === '-' && amount !== 0 ? -amount : amount, currency };
 }
 
 /**

@@ -1,6 +1,5 @@
 import { cva, type VariantProps } from 'class-variance-authority';
-import { Slot } from 'radix-ui';
-import type { ComponentProps, ReactNode } from 'react';
+import { Children, cloneElement, type ComponentProps, type ReactElement, type ReactNode } from 'react';
 import { cx } from '../cx.ts';
 import { useUi } from '../ui-provider.tsx';
 import { Spinner } from './spinner.tsx';
@@ -73,10 +72,20 @@ export function LinkButton({
   isBlock,
   asChild = false,
   className,
+  children,
   ...rest
 }: ComponentProps<'a'> & Look & { asChild?: boolean }) {
-  const Part = asChild ? Slot.Root : 'a';
-  return <Part {...rest} className={cx(look({ variant, size, isBlock }), 'no-underline', className)} />;
+  const looks = cx(look({ variant, size, isBlock }), 'no-underline', className);
+  if (!asChild) {
+    return (
+      <a {...rest} className={looks}>
+        {children}
+      </a>
+    );
+  }
+  // The link keeps what it says itself.
+  const link = Children.only(children) as ReactElement<ComponentProps<'a'>>;
+  return cloneElement(link, { ...rest, ...link.props, className: cx(looks, link.props.className) });
 }
 
 const iconLook = cva(

@@ -3,14 +3,16 @@ import { say } from '@sweetspot/messages';
 import { cakeWords as words } from '@sweetspot/messages/shop-browse-cake';
 import { FieldGroup } from '@sweetspot/ui';
 import { Lock } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { ChoiceNote } from './choice-note.tsx';
 import { choicesOf, MultipleField, QuantityField, SingleField, type OptionFieldProps } from './option-fields.tsx';
 import { groupHint } from './option-words.ts';
-import { PhotoField } from './photo-field.tsx';
 import { CandleNumberField, TextGroupField } from './text-field.tsx';
 import type { Design } from './use-design.ts';
 import type { Photos } from './use-photos.ts';
+
+/** Few cakes carry a picture; the rest need not load what takes one. */
+const PhotoField = lazy(async () => ({ default: (await import('./photo-field.tsx')).PhotoField }));
 
 interface GroupFieldProps {
   readonly design: Design;
@@ -38,7 +40,11 @@ export function GroupField({ design, group, photos, extra }: GroupFieldProps) {
     return <TextControl {...field} label={group.name} error={error} note={note} />;
   }
   if (group.kind === 'photo') {
-    return <PhotoField {...field} label={label} error={error} photos={photos} note={note} />;
+    return (
+      <Suspense fallback={null}>
+        <PhotoField {...field} label={label} error={error} photos={photos} note={note} />
+      </Suspense>
+    );
   }
   return (
     <FieldGroup label={label} hint={groupHint(group, countChosen(state))} error={error} isRequired={false}>

@@ -2,12 +2,20 @@ import { homeWords as words } from '@sweetspot/messages/shop-browse-home';
 import { whereWords } from '@sweetspot/messages/shop-where';
 import { Button, Field, TextInput } from '@sweetspot/ui';
 import { CalendarDays, MapPin, Users } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import { Form, useNavigate } from 'react-router';
 import { askedFrom, useAsked, withAsked } from '../../app/asked.ts';
 import { placeText, type Place } from '../../app/place.ts';
 import { placeField } from '../../pieces/place-field.ts';
 import { useChosenPlace } from '../../pieces/use-chosen-place.ts';
-import { WhereIAm } from '../../pieces/where-i-am.tsx';
+import type { WhereIAm as WhereIAmPiece } from '../../pieces/where-i-am.tsx';
+
+/** Of use with scripts only, and the last thing that a first visit waits for; where it does not come, the field beside it does the same. */
+const WhereIAm = lazy(async () => {
+  const loaded = await import('../../pieces/where-i-am.tsx').catch(() => null);
+  return { default: loaded?.WhereIAm ?? NotHere };
+});
+const NotHere: typeof WhereIAmPiece = () => <></>;
 
 interface HeroFormProps {
   readonly place: Place | null;
@@ -67,7 +75,9 @@ export function HeroForm({ place, today }: HeroFormProps) {
             lead={<MapPin aria-hidden />}
           />
         </Field>
-        <WhereIAm instead="place" onFound={({ latitude, longitude }) => showFrom({ name: whereWords.here, latitude, longitude })} />
+        <Suspense fallback={null}>
+          <WhereIAm instead="place" onFound={({ latitude, longitude }) => showFrom({ name: whereWords.here, latitude, longitude })} />
+        </Suspense>
       </div>
       <Button type="submit" size="large" isBlock>
         {words.show}

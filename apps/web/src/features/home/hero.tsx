@@ -26,14 +26,8 @@ const WINDOW: readonly { design: CakeDesign; place: string }[] = [
 export function Hero({ place, today }: { place: Place | null; today: string }) {
   return (
     <section className="grid items-center gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,30rem)_1fr]">
-      <div className="grid gap-6">
-        <div className="grid gap-3">
-          <h1 className="font-title text-3xl font-semibold tracking-[-0.02em] text-balance sm:text-4xl">{words.title}</h1>
-          <p className="max-w-[32rem] text-lg text-pretty text-ink-muted">{words.lede}</p>
-        </div>
-        <HeroForm place={place} today={today} />
-      </div>
-      <div className="relative order-first mx-auto aspect-[10/9] w-full max-w-[24rem] sm:max-w-[30rem] lg:order-none lg:max-w-none">
+      {/* First also in the page's order: on a phone it stands above, and a page that arrives in parts must not push down what is there. */}
+      <div className="relative mx-auto aspect-[10/9] w-full max-w-[24rem] sm:max-w-[30rem] lg:order-last lg:max-w-none">
         {WINDOW.map(({ design, place: at }, index) => (
           <img
             key={design.shape + design.frosting}
@@ -45,6 +39,13 @@ export function Hero({ place, today }: { place: Place | null; today: string }) {
             className={cx('absolute aspect-square h-auto', at)}
           />
         ))}
+      </div>
+      <div className="grid gap-6">
+        <div className="grid gap-3">
+          <h1 className="font-title text-3xl font-semibold tracking-[-0.02em] text-balance sm:text-4xl">{words.title}</h1>
+          <p className="max-w-[32rem] text-lg text-pretty text-ink-muted">{words.lede}</p>
+        </div>
+        <HeroForm place={place} today={today} />
       </div>
     </section>
   );

@@ -62,13 +62,13 @@ function Tracked({ order, line, secret }: { order: TrackedOrder; line: Line; sec
       {order.payment.canPayAgain ? <PayNotice order={order} secret={secret} /> : null}
       <Steps order={order} moment={at} />
       <div className="grid gap-x-12 gap-y-10 md:grid-cols-[minmax(0,1fr)_20rem]">
+        <div className="grid content-start gap-8 md:order-last">
+          <PromiseAndPlace order={order} moment={at} />
+          <StoreContact store={order.store} />
+        </div>
         <div className="grid content-start gap-10">
           <OrderedLines order={order} />
           <PaidAndOwed order={order} />
-        </div>
-        <div className="grid content-start gap-8 max-md:order-first">
-          <PromiseAndPlace order={order} moment={at} />
-          <StoreContact store={order.store} />
         </div>
       </div>
       <div className="flex flex-wrap items-center gap-3 border-t border-line pt-6 print:hidden">

@@ -1,4 +1,5 @@
-import { parseMoney, type CurrencyCode } from '@sweetspot/domain/money/money';
+import type { CurrencyCode } from '@sweetspot/domain/money/money';
+import { parseMoney } from '@sweetspot/domain/money/parse-money';
 import { foldCode } from '@sweetspot/domain/text/typed-text';
 
 /** What no schema accepts: a box that holds something else than a number is refused by its field, in its own words. */
