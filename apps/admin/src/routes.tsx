@@ -27,6 +27,7 @@ export const router = createBrowserRouter(
             { path: 'users', lazy: () => import('./routes/users.tsx') },
             { path: 'users/:id', lazy: () => import('./routes/user.tsx') },
             { path: 'mails', lazy: () => import('./routes/mails.tsx') },
+            { path: 'jobs', lazy: () => import('./routes/jobs.tsx') },
             { path: 'audit', lazy: () => import('./routes/audit.tsx') },
             { path: '*', Component: NotThere },
           ],

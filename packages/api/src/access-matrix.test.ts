@@ -162,6 +162,9 @@ function inputsFor({ storeId, storeSlug, cakeId, cakeSlug, number, userId }: Sam
     'admin.moveOrder': command,
     'admin.mails': {},
     'admin.resendMail': { id },
+    'admin.failedJobs': {},
+    'admin.retryJob': { id },
+    'admin.putAwayJob': { id, reason: REASON },
     'admin.audit': {},
   };
 }

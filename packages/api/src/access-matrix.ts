@@ -94,5 +94,8 @@ export const ACCESS_MATRIX: Readonly<Record<string, Access>> = {
   'admin.moveOrder': 'admin',
   'admin.mails': 'admin',
   'admin.resendMail': 'admin',
+  'admin.failedJobs': 'admin',
+  'admin.retryJob': 'admin',
+  'admin.putAwayJob': 'admin',
   'admin.audit': 'admin',
 };

@@ -5,6 +5,7 @@ import { getQueryKey } from '@trpc/react-query';
 import {
   ChartNoAxesColumn,
   CakeSlice,
+  ListX,
   LogOut,
   Mails,
   Menu,
@@ -29,6 +30,7 @@ const SECTIONS = [
   { to: '/cakes', label: words.sections.cakes, icon: CakeSlice },
   { to: '/users', label: words.sections.users, icon: UsersRound },
   { to: '/mails', label: words.sections.mails, icon: Mails },
+  { to: '/jobs', label: words.sections.jobs, icon: ListX },
   { to: '/audit', label: words.sections.audit, icon: ScrollText },
 ] as const satisfies readonly { to: string; label: string; icon: LucideIcon }[];
 

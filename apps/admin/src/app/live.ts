@@ -11,17 +11,18 @@ const GATHERING_MS = 250;
 export function useLiveChanges(): void {
   const utils = api.useUtils();
   const isVisible = useSyncExternalStore(onVisibilityChange, () => document.visibilityState === 'visible');
-  const gathered = useRef<{ orders: Set<string>; hasStores: boolean; isWhole: boolean }>(nothing());
+  const gathered = useRef<{ orders: Set<string>; hasStores: boolean; hasJobs: boolean; isWhole: boolean }>(nothing());
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   const ask = () => {
-    const { orders, hasStores, isWhole } = gathered.current;
+    const { orders, hasStores, hasJobs, isWhole } = gathered.current;
     gathered.current = nothing();
     timer.current = undefined;
     if (isWhole) void utils.admin.invalidate();
     void utils.admin.dashboard.invalidate();
     if (orders.size > 0) void utils.admin.orders.invalidate();
     for (const number of orders) void utils.admin.order.invalidate({ number });
+    if (hasJobs) void utils.admin.failedJobs.invalidate();
     if (hasStores) void Promise.all([utils.admin.stores.invalidate(), utils.admin.store.invalidate()]);
   };
   useEffect(() => () => clearTimeout(timer.current), []);
@@ -39,13 +40,14 @@ export function useLiveChanges(): void {
         gather((what) => {
           if (data.type === 'refetch') what.isWhole = true;
           if (data.type === 'store_changed') what.hasStores = true;
+          if (data.type === 'job_changed') what.hasJobs = true;
           if (data.orderNumber !== null) what.orders.add(data.orderNumber);
         }),
     },
   );
 }
 
-const nothing = () => ({ orders: new Set<string>(), hasStores: false, isWhole: false });
+const nothing = () => ({ orders: new Set<string>(), hasStores: false, hasJobs: false, isWhole: false });
 
 function onVisibilityChange(onChange: () => void): () => void {
   document.addEventListener('visibilitychange', onChange);

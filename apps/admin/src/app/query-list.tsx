@@ -26,16 +26,18 @@ interface QueryListProps<Row extends RowData> {
   rowId: (row: Row) => string;
   /** Said when filters leave nothing. */
   empty: { readonly title: string; readonly hint: string };
+  /** Said when there is nothing at all. */
+  nothingYet?: { readonly title: string; readonly hint: string };
 }
 
 /** A list of the server's in all its states. It grows on request and keeps what it shows while new filters are asked for. */
-export function QueryList<Row extends RowData>({ query, label, columns, rowId, empty }: QueryListProps<Row>) {
+export function QueryList<Row extends RowData>({ query, label, columns, rowId, empty, nothingYet = NOTHING_YET }: QueryListProps<Row>) {
   const isFiltered = useAddress().params.size > 0;
   if (query.isPending) return <ListSkeleton />;
   if (query.data === undefined) return <Failure error={query.error} onRetry={() => void query.refetch()} />;
   const rows = query.data.pages.flatMap((page) => page.items);
   if (rows.length === 0 && !query.isPlaceholderData) {
-    const { title, hint } = isFiltered ? empty : NOTHING_YET;
+    const { title, hint } = isFiltered ? empty : nothingYet;
     return (
       <EmptyState title={title}>
         <p>{hint}</p>

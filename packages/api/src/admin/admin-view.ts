@@ -13,7 +13,16 @@ export const dashboardView = z.object({
   ordersNow: z.object({ awaitingAcceptance: z.int(), inKitchen: z.int(), onTheWay: z.int(), late: z.int() }),
   problems: z.array(
     z.object({
-      kind: z.enum(['store_awaiting', 'mail_failed', 'payment_unknown', 'refund_failed', 'capture_failed', 'unanswered', 'late']),
+      kind: z.enum([
+        'store_awaiting',
+        'mail_failed',
+        'job_failed',
+        'payment_unknown',
+        'refund_failed',
+        'capture_failed',
+        'unanswered',
+        'late',
+      ]),
       count: z.int(),
       /** The admin app's path that lists exactly these, for a person to settle. */
       path: z.string(),
@@ -135,4 +144,16 @@ export const mailRowView = z.object({
   lastError: z.string().nullable(),
   createdAt: instantView,
   sentAt: instantView.nullable(),
+});
+
+/** A job whose last try failed. */
+export const failedJobView = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  at: instantView,
+  attempts: z.int(),
+  /** What went wrong, without what names people. */
+  error: z.string().nullable(),
+  /** The order it is about, where there is one. */
+  orderNumber: z.string().nullable(),
 });

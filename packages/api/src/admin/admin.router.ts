@@ -13,10 +13,12 @@ import {
   adminUserView,
   auditEntryView,
   dashboardView,
+  failedJobView,
   mailRowView,
 } from './admin-view.ts';
 import { listCakesForAdmin } from './cakes.ts';
 import { getDashboard } from './dashboard.ts';
+import { listFailedJobs, putAwayFailedJob, retryFailedJob } from './failed-jobs.ts';
 import { followChanges } from './follow-changes.ts';
 import { getOrderForAdmin, listOrdersForAdmin, moveOrderForAdmin } from './orders.ts';
 import { listAudit, listMails, resendMail } from './records.ts';
@@ -108,6 +110,18 @@ export const adminRouter = router({
     .input(z.object({ id: z.uuid() }))
     .output(okView)
     .mutation(({ ctx, input }) => resendMail(ctx, input)),
+  failedJobs: adminProcedure
+    .input(pageInput)
+    .output(pageOf(failedJobView))
+    .query(({ ctx, input }) => listFailedJobs(ctx, input)),
+  retryJob: adminProcedure
+    .input(z.object({ id: z.uuid() }))
+    .output(okView)
+    .mutation(({ ctx, input }) => retryFailedJob(ctx, input)),
+  putAwayJob: adminProcedure
+    .input(z.object({ id: z.uuid(), reason: reasonInput }))
+    .output(okView)
+    .mutation(({ ctx, input }) => putAwayFailedJob(ctx, input)),
   audit: adminProcedure
     .input(searched)
     .output(pageOf(auditEntryView))

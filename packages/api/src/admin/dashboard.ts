@@ -1,4 +1,4 @@
-import { Prisma, type OrderStatus } from '@sweetspot/db';
+import { countDeadJobs, Prisma, type OrderStatus } from '@sweetspot/db';
 import type { OrderSituation } from '@sweetspot/domain/orders/order-situation';
 import type { z } from 'zod';
 import type { Context } from '../context.ts';
@@ -51,6 +51,7 @@ async function countProblems(ctx: Context): Promise<Dashboard['problems']> {
     mail
       .count({ where: { state: 'failed' } })
       .then((count) => ({ kind: 'mail_failed' as const, count, path: '/admin/mails?state=failed' })),
+    countDeadJobs(ctx.db.prisma).then((count) => ({ kind: 'job_failed' as const, count, path: '/admin/jobs' })),
     ...TROUBLE.map(async (kind) => ({ kind, count: await countIn(ctx, kind), path: `/admin/orders?situation=${kind}` })),
   ]);
   return problems.filter(({ count }) => count > 0);

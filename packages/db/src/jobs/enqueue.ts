@@ -23,7 +23,7 @@ export async function enqueueAll<N extends JobName>(
   const deadLetter = deadLetterQueue(name);
   await boss.insert(
     name,
-    jobs.map(({ data, startAfter }) => ({ data, deadLetter, ...(startAfter && { startAfter }) })),
+    jobs.map(({ data, startAfter }) => ({ data, ...(deadLetter !== null && { deadLetter }), ...(startAfter && { startAfter }) })),
     { db: fromPrisma(tx) },
   );
 }

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import pg from 'pg';
 import { PgBoss } from 'pg-boss';
-import { deadLetterQueue, JOB_NAMES, JOBS_SCHEMA, QUEUES, SCHEDULES } from './job-map.ts';
+import { DEAD_LETTER_SETTINGS, deadLetterQueue, JOB_NAMES, JOBS_SCHEMA, QUEUES, SCHEDULES } from './job-map.ts';
 
 /** Makes or updates the queue's tables, its queues and its schedules. The caller holds the migration lock. */
 export async function installJobs(url: string): Promise<void> {
@@ -30,10 +30,13 @@ async function install(url: string): Promise<void> {
   try {
     for (const name of JOB_NAMES) {
       const deadLetter = deadLetterQueue(name);
-      const settings = { ...QUEUES[name], deadLetter, notify: true };
-      await boss.createQueue(deadLetter);
+      if (deadLetter !== null) {
+        await boss.createQueue(deadLetter, DEAD_LETTER_SETTINGS);
+        await boss.updateQueue(deadLetter, DEAD_LETTER_SETTINGS);
+      }
+      const settings = { ...QUEUES[name], notify: true };
       await boss.createQueue(name, settings);
-      await boss.updateQueue(name, settings);
+      await boss.updateQueue(name, { ...settings, deadLetter });
       const cron = SCHEDULES[name];
       if (cron) await boss.schedule(name, cron);
     }
@@ -47,6 +50,6 @@ function installationStamp(): string {
   const manifest = join(dirname(createRequire(import.meta.url).resolve('pg-boss')), '../package.json');
   const { version } = JSON.parse(readFileSync(manifest, 'utf8')) as { version: string };
   return createHash('sha256')
-    .update(JSON.stringify([version, QUEUES, SCHEDULES]))
+    .update(JSON.stringify([version, QUEUES, SCHEDULES, DEAD_LETTER_SETTINGS]))
     .digest('hex');
 }

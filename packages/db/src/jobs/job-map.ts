@@ -45,7 +45,12 @@ export const SCHEDULES: Partial<Record<JobName, string>> = {
 export const JOB_NAMES = Object.keys(QUEUES) as JobName[];
 export const JOBS_SCHEMA = 'jobs';
 
-/** Where a job goes when its last retry failed, for a person to look at and send back. */
-export function deadLetterQueue(name: JobName): string {
-  return `${name}.dead`;
+export const DEAD_LETTER = '.dead';
+
+/** Where a job goes when its last retry failed, for a person to look at and send back; a sweep comes again by itself. */
+export function deadLetterQueue(name: JobName): string | null {
+  return SCHEDULES[name] === undefined ? `${name}${DEAD_LETTER}` : null;
 }
+
+/** Until somebody has looked at it, however long that takes: the queue's own two weeks would lose it without a word. */
+export const DEAD_LETTER_SETTINGS = { retentionSeconds: 10 * 365 * 86_400 };

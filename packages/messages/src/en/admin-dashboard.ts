@@ -1,6 +1,14 @@
 import { counted } from '../language.ts';
 
-export type ProblemKind = 'store_awaiting' | 'mail_failed' | 'payment_unknown' | 'refund_failed' | 'capture_failed' | 'unanswered' | 'late';
+export type ProblemKind =
+  | 'store_awaiting'
+  | 'mail_failed'
+  | 'job_failed'
+  | 'payment_unknown'
+  | 'refund_failed'
+  | 'capture_failed'
+  | 'unanswered'
+  | 'late';
 
 const percent = (share: number): string =>
   new Intl.NumberFormat('en-IN', { maximumFractionDigits: share < 0.01 ? 1 : 0 }).format(share * 100);
@@ -41,6 +49,7 @@ export const adminDashboardEn = {
   problem: {
     store_awaiting: (count: number) => `${counted(count, 'en', { one: 'store waits', other: 'stores wait' })} for approval`,
     mail_failed: (count: number) => `${counted(count, 'en', { one: 'mail', other: 'mails' })} could not be sent`,
+    job_failed: (count: number) => `${counted(count, 'en', { one: 'job', other: 'jobs' })} failed for good`,
     payment_unknown: (count: number) => `${counted(count, 'en', { one: 'order', other: 'orders' })} without an answer from the gateway`,
     refund_failed: (count: number) => `${counted(count, 'en', { one: 'order', other: 'orders' })} whose refund failed`,
     unanswered: (count: number) => `${counted(count, 'en', { one: 'order', other: 'orders' })} unanswered by the store`,

@@ -11,6 +11,7 @@ export const adminFrameEn = {
     cakes: 'Cakes',
     users: 'People',
     mails: 'Mails',
+    jobs: 'Failed jobs',
     audit: 'Audit log',
   },
   signOut: 'Sign out',
