@@ -15,6 +15,7 @@ export { acceptanceDeadline } from './orders/acceptance-deadline.ts';
 export { afterMove } from './orders/after-move.ts';
 export { expireUnpaidOrder } from './orders/expire-unpaid-order.ts';
 export { runPaymentOperation } from './payments/run-operation.ts';
+export { sweepExpired } from './sessions/sweep-expired.ts';
 export { sweepHolds } from './checkout/sweep-holds.ts';
 export { drawMailPicture, sendMail } from './mails/send-mail.ts';
 export { browseCacheOf, changeCatalogue } from './cakes/browse-cache.ts';

@@ -4,14 +4,12 @@ import type { Services } from '../context.ts';
 /** A checkout that comes back this late still completes if there is room. */
 const STILL_USABLE_MS = 3_600_000;
 const KEPT_MS = 24 * 3_600_000;
-const KEYS_KEPT_MS = 7 * 24 * 3_600_000;
 const MOST_AT_ONCE = 5_000;
 
-/** Puts away what nobody reads any more: lapsed holds stopped counting by themselves, and old keys are past any retry. */
+/** Puts away what nobody reads any more: lapsed holds stopped counting by themselves. */
 export async function sweepHolds({ db, now }: Pick<Services, 'db' | 'now'>): Promise<void> {
   const lapsed = new Date(now().getTime() - STILL_USABLE_MS);
   const forgotten = new Date(lapsed.getTime() - KEPT_MS);
-  const retried = new Date(lapsed.getTime() - KEYS_KEPT_MS);
   await inTx(db, async (tx) => {
     // An order's own hold ends with its order.
     await tx.$executeRaw`
@@ -22,8 +20,5 @@ export async function sweepHolds({ db, now }: Pick<Services, 'db' | 'now'>): Pro
       delete from slot_hold where id in (
         select h.id from slot_hold h where h.state = 'released' and h.expires_at <= ${forgotten}
         and not exists (select 1 from "order" o where o.hold_id = h.id) limit ${MOST_AT_ONCE} for update of h skip locked)`;
-    await tx.$executeRaw`
-      delete from idempotency_key where id in (
-        select id from idempotency_key where created_at <= ${retried} limit ${MOST_AT_ONCE} for update skip locked)`;
   });
 }

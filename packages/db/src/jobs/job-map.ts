@@ -12,6 +12,7 @@ export type JobMap = {
   'holds.sweep': Record<string, never>;
   'photos.sweep': Record<string, never>;
   'cakes.refresh': Record<string, never>;
+  'expired.sweep': Record<string, never>;
 };
 
 export type JobName = keyof JobMap;
@@ -33,6 +34,7 @@ export const QUEUES: Record<JobName, QueueSettings> = {
   'holds.sweep': { ...PROMPT, retryLimit: 0 },
   'photos.sweep': { ...PROMPT, retryLimit: 0 },
   'cakes.refresh': { ...PROMPT, retryLimit: 0 },
+  'expired.sweep': { ...PROMPT, retryLimit: 0 },
 };
 
 /** Cron, in UTC. */
@@ -40,6 +42,7 @@ export const SCHEDULES: Partial<Record<JobName, string>> = {
   'holds.sweep': '* * * * *',
   'photos.sweep': '17 * * * *',
   'cakes.refresh': '* * * * *',
+  'expired.sweep': '42 * * * *',
 };
 
 export const JOB_NAMES = Object.keys(QUEUES) as JobName[];

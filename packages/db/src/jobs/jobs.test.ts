@@ -28,6 +28,7 @@ function recorder(overrides: Partial<JobHandlers> = {}) {
     'holds.sweep': quiet,
     'photos.sweep': quiet,
     'cakes.refresh': quiet,
+    'expired.sweep': quiet,
     ...overrides,
   };
   const reach = (count: number) =>
