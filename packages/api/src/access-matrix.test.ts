@@ -123,6 +123,7 @@ function inputsFor({ storeId, storeSlug, cakeId, cakeSlug, number, userId }: Sam
     'orders.list': {},
     'orders.track': { number },
     'orders.cancel': { number, expectedVersion: 99 },
+    'orders.agreeToTime': { number, expectedVersion: 99 },
     'orders.follow': { number },
     ...Object.fromEntries(
       Object.entries({

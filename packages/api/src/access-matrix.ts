@@ -56,6 +56,7 @@ export const ACCESS_MATRIX: Readonly<Record<string, Access>> = {
   'orders.list': 'signed_in',
   'orders.track': 'order_holder',
   'orders.cancel': 'order_holder',
+  'orders.agreeToTime': 'order_holder',
   'orders.follow': 'order_holder',
 
   'storeOrders.board': 'staff',

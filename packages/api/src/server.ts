@@ -12,6 +12,7 @@ export { sweepPhotos } from './uploads/sweep-photos.ts';
 export { refreshOldCakes } from './store-cakes/refresh-shown-cakes.ts';
 export type { Caller, Context, Cookies, Door, Guess, Log, RateLimits, Services, Viewer } from './context.ts';
 export { acceptanceDeadline } from './orders/acceptance-deadline.ts';
+export { answerDeadline } from './orders/agree-to-time.ts';
 export { afterMove } from './orders/after-move.ts';
 export { expireUnpaidOrder } from './orders/expire-unpaid-order.ts';
 export { runPaymentOperation } from './payments/run-operation.ts';

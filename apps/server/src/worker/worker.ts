@@ -1,5 +1,6 @@
 import {
   acceptanceDeadline,
+  answerDeadline,
   afterMove,
   expireUnpaidOrder,
   refreshOldCakes,
@@ -31,6 +32,7 @@ export async function startServerWorker(env: Env, services: Services): Promise<S
       'payment.operation': ({ operationId }) => runPaymentOperation(services, operationId),
       'order.expireHold': ({ orderId }) => expireUnpaidOrder(services, orderId),
       'order.acceptanceDeadline': ({ orderId, step }) => acceptanceDeadline(services, orderId, step),
+      'order.answerDeadline': ({ orderId }) => answerDeadline(services, orderId),
       'order.afterMove': ({ orderMoveId }) => afterMove(services, orderMoveId),
       'holds.sweep': () => sweepHolds(services),
       'photos.sweep': () => sweepPhotos(services),

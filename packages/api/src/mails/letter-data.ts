@@ -78,6 +78,10 @@ function moneyBackOf({ row }: LetterSource): MoneyBack {
 
 const CANCELLERS = { customer: 'customer', store: 'store', admin: 'admin', system: 'store' } as const;
 
+/** By itself an order is cancelled for one reason only. */
+const cancellationReason = ({ row, locale }: LetterSource): string | null =>
+  row.statusReason ?? (row.moves[0]?.actor === 'system' ? orderWords(locale).timeUnanswered : null);
+
 /** How each kind's data is gathered when it is sent, so that a mail always tells what is true by then. */
 export const LETTER_DATA: { readonly [Kind in MailKind]: (writing: Writing) => Promise<MailDataByKind[Kind]> } = {
   verify_email: async (writing) => {
@@ -173,7 +177,7 @@ export const LETTER_DATA: { readonly [Kind in MailKind]: (writing: Writing) => P
     return {
       ...orderMail(writing.services, source),
       cancelledBy: CANCELLERS[last?.actor ?? 'store'],
-      reason: source.row.statusReason,
+      reason: cancellationReason(source),
       moneyBack: moneyBackOf(source),
     };
   },
@@ -184,8 +188,10 @@ export const LETTER_DATA: { readonly [Kind in MailKind]: (writing: Writing) => P
   },
   new_time: async (writing) => {
     const source = await orderOf(writing);
-    const previousPromise = promiseOf({ ...source, row: { ...source.row, revisedStartAt: null, revisedEndAt: null } });
-    return { ...orderMail(writing.services, source), previousPromise, reason: source.row.statusReason };
+    const { row, locale } = source;
+    const previousPromise = promiseOf({ ...source, row: { ...row, revisedStartAt: null, revisedEndAt: null } });
+    const answerBy = exactWords(row.answerTimeBy ?? row.startByAt, locale, row.timeZone);
+    return { ...orderMail(writing.services, source), previousPromise, answerBy };
   },
 
   store_new_order: async (writing) => {
@@ -194,7 +200,7 @@ export const LETTER_DATA: { readonly [Kind in MailKind]: (writing: Writing) => P
   },
   store_order_cancelled: async (writing) => {
     const source = await orderOf(writing);
-    return { ...storeOrderMail(source), reason: source.row.statusReason };
+    return { ...storeOrderMail(source), reason: cancellationReason(source) };
   },
   store_acceptance_running_out: async (writing) => {
     const source = await orderOf(writing);

@@ -1,5 +1,6 @@
 import type { Tx } from '@sweetspot/db';
 import { AppError } from '@sweetspot/domain/errors/app-error';
+import { reviseTime, type RevisedTime } from '@sweetspot/domain/orders/revised-time';
 import { allowedMoves, requireMove, type Move } from '@sweetspot/domain/orders/order-transitions';
 import { FINAL_STATUSES } from '@sweetspot/domain/orders/order-table';
 import type { OrderActor, OrderEvent } from '@sweetspot/domain/orders/order-status';
@@ -55,7 +56,9 @@ export async function applyLockedMove(tx: Tx, services: Services, command: MoveC
   if (command.expectedVersion !== null && command.expectedVersion !== row.version) {
     throw new AppError('STALE_STATE', { current: row.status, allowed: allowedMoves(facts, command.actor, now) });
   }
-  const move = requireMove(facts, { event: command.event, actor: command.actor, reason: command.reason ?? undefined }, now);
+  const revised = revisedBy(command, row);
+  const request = { event: command.event, actor: command.actor, reason: command.reason ?? undefined };
+  const move = requireMove(facts, { ...request, asksForTime: revised?.needsAnswer }, now);
 
   const version = row.version + 1;
   const { id: moveId } = await tx.orderMove.create({
@@ -79,8 +82,15 @@ export async function applyLockedMove(tx: Tx, services: Services, command: MoveC
     await claimCart(tx, row.id, placing);
     for (const rivalId of placing.rivalIds) await applyMove(tx, services, systemMove(rivalId, 'give_way'));
   }
-  await runMoveEffects(tx, services, { orderId: row.id, moveId, previousMoveId: row.moves[0]?.id ?? null, move, command, now });
+  await runMoveEffects(tx, services, { orderId: row.id, moveId, previousMoveId: row.moves[0]?.id ?? null, move, command, revised, now });
   await announceOrder(tx, { ...row, status: move.to, version }, 'order_changed');
+}
+
+function revisedBy({ event, revisedStartAt }: MoveCommand, row: FactsRow): RevisedTime | null {
+  if (event !== 'accept' || revisedStartAt === null) return null;
+  const revised = reviseTime({ startAt: row.promisedStartAt, endAt: row.promisedEndAt }, revisedStartAt);
+  if (revised === null) throw new AppError('INPUT_INVALID', { fields: { revisedStartAt: 'time_not_later' } });
+  return revised;
 }
 
 async function isDone(tx: Tx, commandId: string, orderId: string): Promise<boolean> {
@@ -98,6 +108,7 @@ function columnsAfter(command: MoveCommand, { to }: Move, now: Date) {
     closedAt: FINAL_STATUSES.includes(to) ? now : null,
     ...(command.event === 'pay' && { placedAt: now }),
     ...(command.event === 'accept' && { acceptedAt: now, acceptBy: null, acknowledgedAt: now }),
+    ...(command.event === 'agree_time' && { timeAgreedAt: now }),
     ...(command.event === 'reject' && { acceptBy: null, acknowledgedAt: now }),
   };
 }

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { bookEarnings } from '../payments/book-operation.ts';
 import { requestCapture, requestCollection, requestMoneyBack } from '../payments/request-operation.ts';
 import type { MoveCommand } from './apply-move.ts';
+import { startAnswerClock } from './keep-revised-time.ts';
 import { confirmHold, releaseHold } from './order-hold.ts';
 import type { OrderMailEffect } from './queue-order-mail.ts';
 import { scheduleArrival } from './schedule-arrival.ts';
@@ -32,6 +33,7 @@ export const EFFECT_HANDLERS: EffectHandlers = {
   confirm_capacity: ofOrder(confirmHold),
   release_capacity: ofOrder(releaseHold),
   start_acceptance_clock: ofOrder(startAcceptanceClock),
+  start_answer_clock: ofOrder(startAnswerClock),
   capture_payment: ofOrder(requestCapture),
   void_or_refund: ofOrder(requestMoneyBack),
   collect_cash: ofCommand(

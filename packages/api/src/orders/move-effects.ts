@@ -1,9 +1,10 @@
 import type { Tx } from '@sweetspot/db';
-import { AppError } from '@sweetspot/domain/errors/app-error';
 import type { Move } from '@sweetspot/domain/orders/order-transitions';
 import type { MoveEffect } from '@sweetspot/domain/orders/order-table';
+import type { RevisedTime } from '@sweetspot/domain/orders/revised-time';
 import type { Services } from '../context.ts';
 import type { MoveCommand } from './apply-move.ts';
+import { keepRevisedTime } from './keep-revised-time.ts';
 import { effectOf, runEffects } from './run-effects.ts';
 import { cancelEffects, storeEffects } from './store-effects.ts';
 
@@ -14,6 +15,8 @@ export interface MadeMove {
   readonly previousMoveId: string | null;
   readonly move: Pick<Move, 'effects' | 'effectsAt' | 'undoableUntil'>;
   readonly command: MoveCommand;
+  /** With an acceptance: the later time it is for. */
+  readonly revised: RevisedTime | null;
   readonly now: Date;
 }
 
@@ -22,7 +25,7 @@ const AT_ONCE: readonly MoveEffect[] = ['start_first_line', 'take_back_ticks', '
 
 export async function runMoveEffects(tx: Tx, services: Services, made: MadeMove): Promise<void> {
   const { move, command, now } = made;
-  if (command.event === 'accept' && command.revisedStartAt !== null) await reviseTime(tx, made.orderId, command.revisedStartAt);
+  if (command.event === 'accept' && made.revised !== null) await keepRevisedTime(tx, made.orderId, made.revised);
   if (command.event === 'undo')
     await tx.order.update({ where: { id: made.orderId }, data: { estimatedArrivalAt: null }, select: { id: true } });
   await cancelEffects(tx, made);
@@ -49,15 +52,4 @@ async function countOrdered(tx: Tx, orderId: string): Promise<void> {
     UPDATE cake SET ordered_count = ordered_count + line.quantity
     FROM (SELECT cake_id, sum(quantity)::int AS quantity FROM order_line WHERE order_id = ${orderId}::uuid GROUP BY cake_id) AS line
     WHERE cake.id = line.cake_id`;
-}
-
-/** Moves the window whole: it stays as long as it was. */
-async function reviseTime(tx: Tx, orderId: string, revisedStartAt: Date): Promise<void> {
-  const { promisedStartAt, promisedEndAt } = await tx.order.findUniqueOrThrow({
-    where: { id: orderId },
-    select: { promisedStartAt: true, promisedEndAt: true },
-  });
-  if (revisedStartAt <= promisedStartAt) throw new AppError('INPUT_INVALID', { fields: { revisedStartAt: 'time_not_later' } });
-  const revisedEndAt = new Date(revisedStartAt.getTime() + promisedEndAt.getTime() - promisedStartAt.getTime());
-  await tx.order.update({ where: { id: orderId }, data: { revisedStartAt, revisedEndAt }, select: { id: true } });
 }

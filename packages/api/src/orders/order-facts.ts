@@ -2,6 +2,7 @@ import type { Prisma } from '@sweetspot/db';
 import { pieceState } from '@sweetspot/domain/kitchen/kitchen-transitions';
 import type { OrderFacts } from '@sweetspot/domain/orders/order-facts';
 import type { OrderEvent } from '@sweetspot/domain/orders/order-status';
+import { timeAskedUntil } from '@sweetspot/domain/orders/revised-time';
 import { moneySummary, type MoneySummary } from '@sweetspot/domain/payments/money-state';
 import { isHoldCounted } from '@sweetspot/domain/slots/hold';
 
@@ -15,6 +16,9 @@ export const FACTS_SELECT = {
   fulfilment: true,
   totalMinor: true,
   acceptBy: true,
+  answerTimeBy: true,
+  timeAgreedAt: true,
+  promisedStartAt: true,
   promisedEndAt: true,
   hold: { select: { id: true, state: true, expiresAt: true } },
   pieces: { select: { state: true, tiers: { orderBy: { tier: 'asc' }, select: { state: true } } } },
@@ -69,6 +73,7 @@ export function factsOf(
     hasSlotRoom,
     holdExpiresAt: row.hold?.expiresAt ?? null,
     acceptBy: row.acceptBy,
+    answerTimeBy: timeAskedUntil(row),
     isAnyPieceStarted:
       pieces.some((state) => state !== 'queued') || row.pieces.some(({ tiers }) => tiers.some(({ state }) => state !== 'queued')),
     isEveryPieceBoxed: pieces.length > 0 && pieces.every((state) => state === 'boxed'),

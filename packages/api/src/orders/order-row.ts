@@ -64,7 +64,6 @@ export const ORDER_SELECT = {
   instructions: true,
   timeZone: true,
   promisedDate: true,
-  promisedStartAt: true,
   revisedStartAt: true,
   revisedEndAt: true,
   startByAt: true,

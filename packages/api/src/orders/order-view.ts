@@ -81,6 +81,8 @@ export const trackedOrderView = z.object({
   estimatedArrivalAt: instantView.nullable(),
   leaveByAt: instantView,
   acceptBy: instantView.nullable(),
+  /** The store asks for the revised time, and until then waits for an answer. */
+  answerTimeBy: instantView.nullable(),
   statusReason: z.string().nullable(),
   store: z.object({
     name: z.string(),
@@ -144,6 +146,10 @@ export const ticketView = z.object({
   promisedStartAt: instantView,
   promisedEndAt: instantView,
   revisedStartAt: instantView.nullable(),
+  revisedEndAt: instantView.nullable(),
+  /** The customer has not agreed to the revised time yet; until then they may. */
+  answerTimeBy: instantView.nullable(),
+  timeAgreedAt: instantView.nullable(),
   startByAt: instantView,
   decorateByAt: instantView,
   boxByAt: instantView,

@@ -1,7 +1,8 @@
-import { cancelOrderInput, orderNumberInput } from '@sweetspot/domain/orders/inputs';
+import { agreeToTimeInput, cancelOrderInput, orderNumberInput } from '@sweetspot/domain/orders/inputs';
 import { z } from 'zod';
 import { pageInput, pageOf } from '../http/wire.ts';
 import { customerProcedure, publicProcedure, router } from '../trpc.ts';
+import { agreeToTime } from './agree-to-time.ts';
 import { cancelOrder } from './cancel-order.ts';
 import { followStream } from './follow-stream.ts';
 import { listOrders } from './list-orders.ts';
@@ -26,6 +27,10 @@ export const ordersRouter = router({
     .input(cancelOrderInput)
     .output(trackedOrderView)
     .mutation(({ ctx, input }) => cancelOrder(ctx, input)),
+  agreeToTime: publicProcedure
+    .input(agreeToTimeInput)
+    .output(trackedOrderView)
+    .mutation(({ ctx, input }) => agreeToTime(ctx, input)),
   follow: publicProcedure.input(orderRefInput.extend(followInput.shape)).subscription(async function* ({ ctx, input, signal }) {
     const id = await findVisibleOrder(ctx, input);
     yield* followStream(ctx, { kind: 'order', id }, { lastEventId: input.lastEventId, signal, right: { as: 'holder' } });

@@ -10,6 +10,7 @@ export type OrderMailEffect = Extract<MoveEffect, `mail:${string}`>;
 const MAILS: Readonly<Record<OrderMailEffect, { kind: MailKind; to: 'contact' | 'store' }>> = {
   'mail:order_placed': { kind: 'order_placed', to: 'contact' },
   'mail:order_accepted': { kind: 'order_accepted', to: 'contact' },
+  'mail:new_time': { kind: 'new_time', to: 'contact' },
   'mail:order_rejected': { kind: 'order_rejected', to: 'contact' },
   'mail:order_cancelled': { kind: 'order_cancelled', to: 'contact' },
   'mail:order_baking': { kind: 'order_baking', to: 'contact' },

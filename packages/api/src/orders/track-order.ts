@@ -5,6 +5,7 @@ import type { CurrencyCode } from '@sweetspot/domain/money/money';
 import { refundDue } from '@sweetspot/domain/orders/cancellation';
 import { cancellationLadderSchema, orderTotalSchema } from '@sweetspot/domain/orders/inputs';
 import type { OrderEvent } from '@sweetspot/domain/orders/order-status';
+import { timeAskedUntil } from '@sweetspot/domain/orders/revised-time';
 import { allowedMoves } from '@sweetspot/domain/orders/order-transitions';
 import type { z } from 'zod';
 import type { Context } from '../context.ts';
@@ -108,6 +109,7 @@ function whenOf(row: TrackedRow) {
     estimatedArrivalAt: iso(row.estimatedArrivalAt),
     leaveByAt: row.leaveByAt.toISOString(),
     acceptBy: iso(row.acceptBy),
+    answerTimeBy: iso(timeAskedUntil(row)),
   };
 }
 
@@ -121,6 +123,7 @@ function standingOf(ctx: Context, row: TrackedRow, currency: CurrencyCode) {
   const cancelRefundMinor = refundDue(cancellationLadderSchema.parse(row.cancellationLadder), {
     by: 'customer',
     isAccepted: row.acceptedAt !== null,
+    isTimeAsked: facts.answerTimeBy !== null,
     at: now,
     capturedMinor,
   });

@@ -1,6 +1,7 @@
 import { enqueue, type PaymentOperationKind, type Tx } from '@sweetspot/db';
 import { cancellationLadderSchema } from '@sweetspot/domain/orders/inputs';
 import { refundDue } from '@sweetspot/domain/orders/cancellation';
+import { timeAskedUntil } from '@sweetspot/domain/orders/revised-time';
 import { mayVoid, paymentSums } from '@sweetspot/domain/payments/money-state';
 import { OPEN_OPERATION_STATES } from '@sweetspot/domain/payments/operation-table';
 import { randomUUID } from 'node:crypto';
@@ -73,6 +74,8 @@ export async function requestMoneyBack(tx: Tx, orderId: string): Promise<void> {
     where: { id: orderId },
     select: {
       acceptedAt: true,
+      answerTimeBy: true,
+      timeAgreedAt: true,
       cancellationLadder: true,
       statusReason: true,
       moves: {
@@ -90,7 +93,13 @@ export async function requestMoneyBack(tx: Tx, orderId: string): Promise<void> {
   let owedMinor =
     closing === undefined
       ? capturedMinor
-      : refundDue(ladder, { by: closing.actor, isAccepted: order.acceptedAt !== null, at: closing.createdAt, capturedMinor });
+      : refundDue(ladder, {
+          by: closing.actor,
+          isAccepted: order.acceptedAt !== null,
+          isTimeAsked: timeAskedUntil(order) !== null,
+          at: closing.createdAt,
+          capturedMinor,
+        });
   for (const payment of payments) {
     if (mayVoid(payment)) {
       if (!isAsked(payment, 'capture')) await requestVoids(tx, payment, closing?.actorUserId ?? null);

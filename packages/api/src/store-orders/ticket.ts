@@ -1,4 +1,5 @@
 import type { CurrencyCode } from '@sweetspot/domain/money/money';
+import { timeAskedUntil } from '@sweetspot/domain/orders/revised-time';
 import { allowedMoves } from '@sweetspot/domain/orders/order-transitions';
 import type { z } from 'zod';
 import { asWire } from '../http/as-wire.ts';
@@ -62,6 +63,9 @@ function timesOf(row: OrderRow) {
     promisedStartAt: row.promisedStartAt.toISOString(),
     promisedEndAt: row.promisedEndAt.toISOString(),
     revisedStartAt: iso(row.revisedStartAt),
+    revisedEndAt: iso(row.revisedEndAt),
+    answerTimeBy: iso(timeAskedUntil(row)),
+    timeAgreedAt: iso(row.timeAgreedAt),
     startByAt: row.startByAt.toISOString(),
     decorateByAt: row.decorateByAt.toISOString(),
     boxByAt: row.boxByAt.toISOString(),

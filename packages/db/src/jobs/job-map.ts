@@ -7,6 +7,8 @@ export type JobMap = {
   'payment.operation': { operationId: string };
   'order.expireHold': { orderId: string };
   'order.acceptanceDeadline': { orderId: string; step: AcceptanceStep };
+  /** The customer's time to answer for a later time is over. */
+  'order.answerDeadline': { orderId: string };
   /** The effects of a move that could be undone, once it no longer can. */
   'order.afterMove': { orderMoveId: string };
   'holds.sweep': Record<string, never>;
@@ -30,6 +32,7 @@ export const QUEUES: Record<JobName, QueueSettings> = {
   'payment.operation': PATIENT,
   'order.expireHold': PROMPT,
   'order.acceptanceDeadline': PROMPT,
+  'order.answerDeadline': PROMPT,
   'order.afterMove': PROMPT,
   'holds.sweep': { ...PROMPT, retryLimit: 0 },
   'photos.sweep': { ...PROMPT, retryLimit: 0 },

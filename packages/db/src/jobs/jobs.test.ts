@@ -24,6 +24,7 @@ function recorder(overrides: Partial<JobHandlers> = {}) {
     'payment.operation': note('payment.operation'),
     'order.expireHold': note('order.expireHold'),
     'order.acceptanceDeadline': note('order.acceptanceDeadline'),
+    'order.answerDeadline': note('order.answerDeadline'),
     'order.afterMove': note('order.afterMove'),
     'holds.sweep': quiet,
     'photos.sweep': quiet,

@@ -6,7 +6,8 @@ import { ORDER_ACTORS } from './order-status.ts';
 const PROMISE = new Date('2026-03-06T06:30:00Z');
 const hoursBefore = (hours: number) => new Date(PROMISE.getTime() - hours * 3_600_000);
 const LADDER = ladderFor(DEFAULT_CANCELLATION_RULE, PROMISE, 1001, hoursBefore(100));
-const byCustomer = (at: Date, capturedMinor = 1001) => refundDue(LADDER, { by: 'customer', isAccepted: true, at, capturedMinor });
+const byCustomer = (at: Date, capturedMinor = 1001) =>
+  refundDue(LADDER, { by: 'customer', isAccepted: true, isTimeAsked: false, at, capturedMinor });
 
 const anyRule = fc.record({
   steps: fc.array(fc.record({ hoursBefore: fc.nat(200), refundBasisPoints: fc.nat(10_000) }), { maxLength: 6 }),
@@ -34,8 +35,11 @@ describe('the ladder', () => {
 
   test('costs a customer nothing before acceptance, and nobody else ever', () => {
     for (const by of ORDER_ACTORS) {
-      expect(refundDue(LADDER, { by, isAccepted: false, at: hoursBefore(1), capturedMinor: 700 })).toBe(700);
-      expect(refundDue(LADDER, { by, isAccepted: true, at: hoursBefore(1), capturedMinor: 700 })).toBe(by === 'customer' ? 0 : 700);
+      expect(refundDue(LADDER, { by, isAccepted: true, isTimeAsked: true, at: hoursBefore(1), capturedMinor: 700 })).toBe(700);
+      expect(refundDue(LADDER, { by, isAccepted: false, isTimeAsked: false, at: hoursBefore(1), capturedMinor: 700 })).toBe(700);
+      expect(refundDue(LADDER, { by, isAccepted: true, isTimeAsked: false, at: hoursBefore(1), capturedMinor: 700 })).toBe(
+        by === 'customer' ? 0 : 700,
+      );
     }
   });
 
@@ -43,7 +47,8 @@ describe('the ladder', () => {
     fc.assert(
       fc.property(anyRule, fc.nat(300), fc.nat(300), fc.nat(1_000_000), (rule, a, b, capturedMinor) => {
         const ladder = ladderFor(rule, PROMISE, capturedMinor, hoursBefore(400));
-        const at = (hours: number) => refundDue(ladder, { by: 'customer', isAccepted: true, at: hoursBefore(hours), capturedMinor });
+        const at = (hours: number) =>
+          refundDue(ladder, { by: 'customer', isAccepted: true, isTimeAsked: false, at: hoursBefore(hours), capturedMinor });
         expect(at(Math.min(a, b))).toBeLessThanOrEqual(at(Math.max(a, b)));
         expect(at(a)).toBeLessThanOrEqual(capturedMinor);
         expect(at(a)).toBe(currentStep(ladder, hoursBefore(a))?.refundMinor ?? 0);

@@ -52,14 +52,16 @@ export function ladderFor(rule: CancellationRule, promisedStartAt: Date, totalMi
 export interface Cancelling {
   readonly by: OrderActor;
   readonly isAccepted: boolean;
+  /** The store asks for a later time than it promised, and the customer has not agreed. */
+  readonly isTimeAsked: boolean;
   readonly at: Date;
   /** Captured and not yet given back, minor units. */
   readonly capturedMinor: number;
 }
 
-/** What a cancellation gives back. The ladder binds the customer only, and only once the store has accepted. */
-export function refundDue(ladder: CancellationLadder, { by, isAccepted, at, capturedMinor }: Cancelling): number {
-  if (by !== 'customer' || !isAccepted) return capturedMinor;
+/** What a cancellation gives back. The ladder binds the customer only, and only once the store has accepted and while it keeps its word. */
+export function refundDue(ladder: CancellationLadder, { by, isAccepted, isTimeAsked, at, capturedMinor }: Cancelling): number {
+  if (by !== 'customer' || !isAccepted || isTimeAsked) return capturedMinor;
   return percentOf(capturedMinor, currentStep(ladder, at)?.refundBasisPoints ?? 0);
 }
 

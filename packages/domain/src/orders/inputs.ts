@@ -79,6 +79,8 @@ export const cancelOrderInput = z.object({
   reason: paragraphsInput().max(300, 'reason_too_long').default(''),
 });
 
+export const agreeToTimeInput = cancelOrderInput.omit({ reason: true });
+
 /** A command of the store or an admin. Everything but the event is there so that a retried or late tap is harmless. */
 export const moveOrderInput = z.object({
   number: orderNumberInput,

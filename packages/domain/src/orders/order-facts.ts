@@ -26,6 +26,8 @@ export interface OrderFacts {
   readonly holdExpiresAt: Date | null;
   /** When an unanswered order rejects itself; null once answered. */
   readonly acceptBy: Date | null;
+  /** Until when the customer may answer for a time beyond the promised one; null where nothing is asked, or they have agreed. */
+  readonly answerTimeBy: Date | null;
   readonly isAnyPieceStarted: boolean;
   readonly isEveryPieceBoxed: boolean;
   /** Closing time of the promised day; null for delivery. */
@@ -49,6 +51,9 @@ const GUARDS: Readonly<Record<MoveGuard, (facts: OrderFacts, now: Date) => boole
   not_every_piece_boxed: (facts) => !facts.isEveryPieceBoxed,
   is_delivery: (facts) => facts.fulfilment === 'delivery',
   is_pickup: (facts) => facts.fulfilment === 'pickup',
+  time_awaits_answer: (facts) => facts.answerTimeBy !== null,
+  time_settled: (facts) => facts.answerTimeBy === null,
+  time_unanswered: (facts, now) => facts.answerTimeBy !== null && facts.answerTimeBy <= now,
   pickup_closed: (facts, now) => facts.pickupClosesAt !== null && facts.pickupClosesAt <= now,
 };
 

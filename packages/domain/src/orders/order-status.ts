@@ -21,6 +21,7 @@ export const ORDER_EVENTS = [
   'expire',
   'give_way',
   'accept',
+  'agree_time',
   'reject',
   'cancel',
   'start_baking',

@@ -15,6 +15,9 @@ export const MOVE_GUARDS = [
   'is_delivery',
   'is_pickup',
   'pickup_closed',
+  'time_awaits_answer',
+  'time_settled',
+  'time_unanswered',
 ] as const;
 export type MoveGuard = (typeof MOVE_GUARDS)[number];
 
@@ -25,6 +28,8 @@ export const MOVE_EFFECTS = [
   'release_capacity',
   /** Dates for mailing the owner, then an admin, then rejecting by itself. */
   'start_acceptance_clock',
+  /** Where the customer is asked about a later time: at its start-by an order that nobody answered for is given back. */
+  'start_answer_clock',
   'capture_payment',
   /** Voids what is only authorised, refunds what is captured: all of it, or by the ladder when the customer cancels. */
   'void_or_refund',
@@ -38,6 +43,8 @@ export const MOVE_EFFECTS = [
   'take_back_ticks',
   'mail:order_placed',
   'mail:order_accepted',
+  /** Instead of the plain acceptance, where the store accepted for a time beyond the promised one. */
+  'mail:new_time',
   'mail:order_rejected',
   'mail:order_cancelled',
   'mail:order_baking',
@@ -112,6 +119,16 @@ export const ORDER_TRANSITIONS: readonly Transition[] = [
     isUndoable: false,
   },
   {
+    event: 'agree_time',
+    from: ['accepted'],
+    to: 'accepted',
+    actors: ['customer'],
+    guards: ['time_awaits_answer'],
+    reasonFrom: [],
+    effects: [],
+    isUndoable: false,
+  },
+  {
     event: 'reject',
     from: ['placed'],
     to: 'rejected',
@@ -153,6 +170,16 @@ export const ORDER_TRANSITIONS: readonly Transition[] = [
   },
   {
     event: 'cancel',
+    from: ['accepted'],
+    to: 'cancelled',
+    actors: ['system'],
+    guards: ['time_unanswered'],
+    reasonFrom: [],
+    effects: ['void_or_refund', 'release_capacity', 'mail:order_cancelled', 'mail:store_order_cancelled'],
+    isUndoable: false,
+  },
+  {
+    event: 'cancel',
     from: ['baking', 'ready', 'out_for_delivery', 'delivery_failed'],
     to: 'cancelled',
     actors: ['admin'],
@@ -166,7 +193,7 @@ export const ORDER_TRANSITIONS: readonly Transition[] = [
     from: ['accepted'],
     to: 'baking',
     actors: ['store', 'admin'],
-    guards: ['money_not_failed'],
+    guards: ['money_not_failed', 'time_settled'],
     reasonFrom: ['admin'],
     effects: ['start_first_line', 'mail:order_baking'],
     isUndoable: true,

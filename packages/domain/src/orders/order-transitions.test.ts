@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { isAppError } from '../errors/app-error.ts';
 import type { LastMove, OrderFacts } from './order-facts.ts';
 import { ORDER_ACTORS, ORDER_EVENTS, ORDER_STATUSES, type OrderActor, type OrderEvent, type OrderStatus } from './order-status.ts';
-import { FINAL_STATUSES, MOVE_EFFECTS, MOVE_GUARDS, nextStatus, ORDER_TRANSITIONS } from './order-table.ts';
+import { FINAL_STATUSES, MOVE_EFFECTS, MOVE_GUARDS, nextStatus, ORDER_TRANSITIONS, type MoveEffect } from './order-table.ts';
 import { allowedMoves, decide, requireMove } from './order-transitions.ts';
 
 const NOW = new Date('2026-03-01T10:00:00Z');
@@ -21,6 +21,7 @@ function facts(overrides: Partial<OrderFacts> = {}): OrderFacts {
     hasSlotRoom: true,
     holdExpiresAt: PAST,
     acceptBy: PAST,
+    answerTimeBy: null,
     isAnyPieceStarted: false,
     isEveryPieceBoxed: true,
     pickupClosesAt: PAST,
@@ -41,7 +42,8 @@ const LEGAL: readonly (readonly [OrderStatus, OrderEvent, readonly OrderActor[],
   ['placed', 'accept', ['store'], 'accepted'],
   ['placed', 'reject', ['store', 'system'], 'rejected'],
   ['placed', 'cancel', ['customer', 'store', 'admin'], 'cancelled'],
-  ['accepted', 'cancel', ['customer', 'store', 'admin'], 'cancelled'],
+  ['accepted', 'cancel', ['customer', 'store', 'admin', 'system'], 'cancelled'],
+  ['accepted', 'agree_time', ['customer'], 'accepted'],
   ['accepted', 'start_baking', ['store', 'admin'], 'baking'],
   ['baking', 'make_ready', ['store', 'admin'], 'ready'],
   ['ready', 'unready', ['store', 'admin'], 'baking'],
@@ -57,6 +59,9 @@ const LEGAL: readonly (readonly [OrderStatus, OrderEvent, readonly OrderActor[],
   ['delivery_failed', 'cancel', ['admin'], 'cancelled'],
 ];
 
+/** Set off by what was asked and not by a row alone. */
+const OF_THE_REQUEST: readonly MoveEffect[] = ['take_back_ticks', 'start_answer_clock', 'mail:new_time'];
+
 /** Facts under which the row's own guards all hold. */
 function favourable(status: OrderStatus, event: OrderEvent): Partial<OrderFacts> {
   const isPickup = event === 'collect' || event === 'miss_collection';
@@ -64,6 +69,7 @@ function favourable(status: OrderStatus, event: OrderEvent): Partial<OrderFacts>
     status,
     fulfilment: isPickup ? 'pickup' : 'delivery',
     isMoneyCovered: event !== 'expire',
+    answerTimeBy: event === 'agree_time' || event === 'cancel' ? PAST : null,
     isEveryPieceBoxed: event !== 'unready',
   };
 }
@@ -119,7 +125,7 @@ describe('the table', () => {
     const used = <T>(pick: (row: (typeof ORDER_TRANSITIONS)[number]) => readonly T[]) => new Set(ORDER_TRANSITIONS.flatMap(pick));
     expect(used((row) => [row.event])).toEqual(new Set(ORDER_EVENTS.filter((event) => event !== 'undo')));
     expect(used((row) => row.guards)).toEqual(new Set(MOVE_GUARDS));
-    expect(used((row) => row.effects)).toEqual(new Set(MOVE_EFFECTS.filter((effect) => effect !== 'take_back_ticks')));
+    expect(used((row) => row.effects)).toEqual(new Set(MOVE_EFFECTS.filter((effect) => !OF_THE_REQUEST.includes(effect))));
   });
 
   test('asks a reason only of those who may make the move', () => {
@@ -137,6 +143,9 @@ describe('guards', () => {
     ['deadline_passed', { acceptBy: new Date(NOW.getTime() + 1) }, 'reject', 'system'],
     ['first_line_not_started', { status: 'accepted', isAnyPieceStarted: true }, 'cancel', 'customer'],
     ['money_not_failed', { status: 'accepted', hasMoneyFailed: true }, 'start_baking', 'store'],
+    ['time_settled', { status: 'accepted', answerTimeBy: PAST }, 'start_baking', 'store'],
+    ['time_awaits_answer', { status: 'accepted' }, 'agree_time', 'customer'],
+    ['time_unanswered', { status: 'accepted', answerTimeBy: new Date(NOW.getTime() + 1) }, 'cancel', 'system'],
     ['every_piece_boxed', { status: 'baking', isEveryPieceBoxed: false }, 'make_ready', 'store'],
     ['not_every_piece_boxed', { status: 'ready' }, 'unready', 'store'],
     ['is_delivery', { status: 'ready', fulfilment: 'pickup' }, 'send_out', 'store'],
@@ -159,6 +168,15 @@ describe('guards', () => {
   ])('from %s, %s by %s needs a reason, and blanks are none', (status, event, actor) => {
     expect(move({ status }, event, actor, ' \n')).toMatchObject({ ok: false, reason: { key: 'move_refused_reason_missing' } });
     expect(move({ status }, event, actor, 'oven broke')).toMatchObject({ ok: true });
+  });
+
+  test('an acceptance for a time beyond the promise asks the customer, takes the money all the same and starts their clock', () => {
+    const effects = (asksForTime: boolean) => {
+      const decision = decide(facts(), { event: 'accept', actor: 'store', asksForTime }, NOW);
+      return decision.ok && decision.effects;
+    };
+    expect(effects(false)).toEqual(['capture_payment', 'mail:order_accepted']);
+    expect(effects(true)).toEqual(['capture_payment', 'start_answer_clock', 'mail:new_time']);
   });
 
   test('a customer cancels without saying why, until the first line is started', () => {
@@ -269,6 +287,7 @@ const anyFacts: fc.Arbitrary<OrderFacts> = fc.record({
   hasSlotRoom: fc.boolean(),
   holdExpiresAt: fc.constantFrom(null, PAST, new Date(NOW.getTime() + 60_000)),
   acceptBy: fc.constantFrom(null, PAST, new Date(NOW.getTime() + 60_000)),
+  answerTimeBy: fc.constantFrom(null, PAST, new Date(NOW.getTime() + 60_000)),
   isAnyPieceStarted: fc.boolean(),
   isEveryPieceBoxed: fc.boolean(),
   pickupClosesAt: fc.constantFrom(null, PAST, new Date(NOW.getTime() + 60_000)),

@@ -9,6 +9,8 @@ export interface MoveRequest {
   readonly actor: OrderActor;
   /** In the actor's own words; blank counts as none. */
   readonly reason?: string | undefined;
+  /** An acceptance for a time beyond the promised one, which the customer has to agree to. */
+  readonly asksForTime?: boolean | undefined;
 }
 
 export interface Move {
@@ -54,7 +56,13 @@ export function decide(facts: OrderFacts, request: MoveRequest, now: Date): Move
   if (row.reasonFrom.includes(request.actor) && !request.reason?.trim()) return refuse('MOVE_NOT_ALLOWED', moveRefused('reason_missing'));
   // Only the store can undo, so only its moves make their effects wait.
   const undoableUntil = row.isUndoable && request.actor === 'store' ? new Date(now.getTime() + UNDO_MS) : null;
-  return { ok: true, to: row.to, effects: row.effects, undoableUntil, effectsAt: undoableUntil ?? now };
+  const effects = request.event === 'accept' && request.asksForTime === true ? askingForTime(row.effects) : row.effects;
+  return { ok: true, to: row.to, effects, undoableUntil, effectsAt: undoableUntil ?? now };
+}
+
+/** The letter that asks takes the place of the one that only tells, and the customer's clock starts. */
+function askingForTime(effects: readonly MoveEffect[]): readonly MoveEffect[] {
+  return [...effects.filter((effect) => effect !== 'mail:order_accepted'), 'start_answer_clock', 'mail:new_time'];
 }
 
 function decideUndo(facts: OrderFacts, actor: OrderActor, now: Date): Move | MoveRefused {

@@ -44,7 +44,8 @@ export interface MailDataByKind {
     readonly moneyBack: MoneyBack;
   };
   readonly order_refunded: OrderMail & { readonly amount: Money; readonly reason: string | null };
-  readonly new_time: OrderMail & { readonly previousPromise: string; readonly reason: string | null };
+  /** The store accepted for a time beyond the promised one, and the customer is asked. */
+  readonly new_time: OrderMail & { readonly previousPromise: string; readonly answerBy: string };
 
   readonly store_new_order: StoreOrderMail & { readonly lines: readonly MailLine[]; readonly acceptBy: string };
   readonly store_order_cancelled: StoreOrderMail & { readonly reason: string | null };

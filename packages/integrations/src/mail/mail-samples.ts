@@ -119,7 +119,7 @@ export const MAIL_SAMPLES: MailDataByKind = {
     ...order,
     promise: 'Saturday 14 March, 6 to 8 pm',
     previousPromise: 'Saturday 14 March, 4 to 6 pm',
-    reason: 'A power cut this morning.',
+    answerBy: 'Saturday 14 March, 2:30 pm',
   },
   store_new_order: { ...storeOrder, lines: [truffle], acceptBy: 'today, 11:30 am' },
   store_order_cancelled: { ...storeOrder, reason: 'The customer changed their mind.' },

@@ -90,6 +90,11 @@ export const consoleOrdersEn = {
   /** Why baking cannot start. */
   unpaid: 'Payment failed. The customer is asked to pay again.',
   silence: 'I have seen it',
+  laterTime: {
+    before: (slot: string) => `Instead of ${slot}`,
+    asked: (by: string) => `The customer is asked. Do not start yet; with no answer by ${by} it cancels itself.`,
+    agreed: 'The customer agreed.',
+  },
   accept: {
     action: 'Accept',
     title: (number: string) => `Accept order ${number}?`,
@@ -97,6 +102,7 @@ export const consoleOrdersEn = {
     time: 'When can it be there?',
     asPromised: (window: string) => `As promised, ${window}`,
     later: (window: string, byMinutes: number) => `${window} (${minutes(byMinutes)} later)`,
+    asks: 'This is past what was promised: the customer is asked, may cancel free of charge, and must agree before you start.',
     confirm: 'Accept the order',
     keep: 'Not yet',
   },
@@ -133,7 +139,6 @@ export const consoleOrdersEn = {
     title: (number: string) => `Order ${number}`,
     back: 'All orders',
     promised: 'Promised',
-    newTime: 'New time',
     customer: 'Ordered by',
     recipient: 'For',
     surprise: 'A surprise: say nothing of the price or the buyer.',

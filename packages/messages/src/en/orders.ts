@@ -12,6 +12,8 @@ export interface OrderWords {
   readonly fulfilments: Readonly<Record<Fulfilment, string>>;
   /** Why an order that nobody answered was given back. */
   readonly unanswered: string;
+  /** Why an order whose customer did not answer for a later time was given back. */
+  readonly timeUnanswered: string;
 }
 
 export const ordersEn = {
@@ -50,6 +52,7 @@ export const ordersEn = {
     expire: 'Give the slot back',
     give_way: 'Give way to another order',
     accept: 'Accept',
+    agree_time: 'Agree to the new time',
     reject: 'Decline',
     cancel: 'Cancel order',
     start_baking: 'Start baking',
@@ -65,6 +68,7 @@ export const ordersEn = {
   actors: { customer: 'Customer', store: 'Store', admin: 'SweetSpot', system: 'By itself' },
   fulfilments: { delivery: 'Delivery', pickup: 'Pick-up' },
   unanswered: 'The store did not answer in time.',
+  timeUnanswered: 'The new time was not agreed to before the work had to start.',
 } satisfies OrderWords;
 
 export type MoveSentences = LooseSentences<`move_refused_${MoveRefusal}`>;
@@ -83,6 +87,9 @@ export const movesEn: MoveSentences = {
   move_refused_not_every_piece_boxed: () => 'Every piece is boxed, so the order stays ready.',
   move_refused_is_delivery: () => 'The customer collects this order.',
   move_refused_is_pickup: () => 'This order is delivered, not collected.',
+  move_refused_time_awaits_answer: () => 'There is no new time to agree to.',
+  move_refused_time_settled: () => 'The customer has not agreed to the new time yet. Call them, or wait for their answer.',
+  move_refused_time_unanswered: () => 'The customer still has time to answer.',
   move_refused_pickup_closed: () => 'The customer can still collect it today.',
   move_refused_stale: () => 'The order has moved on since. Here is where it stands now.',
   move_refused_actor: () => 'This step is not yours to make.',

@@ -13,6 +13,7 @@ const order = (overrides: Partial<OrderProgress>): OrderProgress => ({
   revisedEndAt: null,
   leaveByAt: '2026-11-12T10:40:00Z',
   estimatedArrivalAt: null,
+  answerTimeBy: null,
   acceptBy: null,
   payment: { state: 'captured' },
   placedInstead: null,
@@ -28,8 +29,15 @@ describe('the sentence on the tracking page', () => {
   });
 
   test('keeps to the later time, once the store gave one', () => {
-    expect(says({ revisedStartAt: '2026-11-12T13:30:00Z', revisedEndAt: '2026-11-12T14:30:00Z' })).toBe(
-      'Asha’s kitchen is baking your cake. It comes today, 7 to 8 pm.',
+    const later = { revisedStartAt: '2026-11-12T13:30:00Z', revisedEndAt: '2026-11-12T14:30:00Z', leaveByAt: '2026-11-12T13:30:00Z' };
+    expect(says(later)).toBe('Asha’s kitchen is baking your cake. It leaves at 7 pm.');
+    expect(says({ ...later, status: 'accepted' })).toBe('Asha’s kitchen will make your cake for today, 7 to 8 pm.');
+  });
+
+  test('asks about a time beyond the promised one, until it is agreed to', () => {
+    const asked = { revisedStartAt: '2026-11-12T13:30:00Z', revisedEndAt: '2026-11-12T15:30:00Z', answerTimeBy: '2026-11-12T10:30:00Z' };
+    expect(says({ ...asked, status: 'accepted' })).toBe(
+      'Asha’s kitchen can make your cake later than promised: today, 7 to 9 pm. Does that suit you?',
     );
   });
 

@@ -14,6 +14,7 @@ export interface OrderProgress {
   readonly leaveByAt: string;
   readonly estimatedArrivalAt: string | null;
   readonly acceptBy: string | null;
+  readonly answerTimeBy: string | null;
   readonly payment: { readonly state: string };
   /** The number of the order of the same cakes that ended this one. */
   readonly placedInstead: string | null;
@@ -44,6 +45,7 @@ export function progressSentence(order: OrderProgress, at: Moment): string {
         ? `${store.name} has your order and will answer soon.`
         : `${store.name} has your order and answers by ${whenWords(new Date(order.acceptBy), 'en', at)}.`;
     case 'accepted':
+      if (order.answerTimeBy !== null) return `${store.name} can make ${cake} later than promised: ${slot}. Does that suit you?`;
       return payment.state === 'failed'
         ? `${store.name} has accepted, but the payment did not go through. Pay again, and baking can start.`
         : `${store.name} will make ${cake} for ${slot}.`;
@@ -88,8 +90,6 @@ function handover(order: OrderProgress, at: Moment): string {
   const { start, end } = promiseOf(order);
   const isOne = order.kitchen.pieces <= 1;
   if (order.fulfilment === 'pickup') return `You can collect ${isOne ? 'it' : 'them'} ${slotWords(start, end, 'en', at)}.`;
-  // The timeline belongs to the first promise; a later one moves the leaving with it.
-  if (order.revisedStartAt !== null) return `${isOne ? 'It comes' : 'They come'} ${slotWords(start, end, 'en', at)}.`;
   return `${isOne ? 'It leaves' : 'They leave'} ${leaving(new Date(order.leaveByAt), at)}.`;
 }
 
@@ -130,6 +130,14 @@ export const trackingEn = {
   about: (time: string) => `about ${time}`,
   reason: (reason: string) => `The store says: “${reason}”`,
   promised: { delivery: 'Arrives', pickup: 'Collect' },
+  timeAsked: {
+    title: 'A later time',
+    text: (before: string, now: string) => `You were promised ${before}. The store can make it ${now}.`,
+    until: (by: string) => `Please answer by ${by}. If you do not, the order is cancelled and everything comes back to you.`,
+    agree: 'Agree to the new time',
+    agreed: 'Agreed. The store knows.',
+    free: 'You may also cancel: everything comes back, until you agree.',
+  },
   promisedBefore: (slot: string) => `First promised: ${slot}`,
   arrival: 'Expected at',
   kitchenSteps: (count: { readonly baked: number; readonly decorated: number; readonly boxed: number; readonly pieces: number }) =>

@@ -77,7 +77,11 @@ export function PaidAndOwed({ order }: { order: TrackedOrder }) {
         </Fact>
         {order.cancelRefund === null ? null : (
           <Fact label={words.cancelling}>
-            <CancellationTerms ladder={order.ladder} timeZone={order.timeZone} />
+            {order.answerTimeBy === null ? (
+              <CancellationTerms ladder={order.ladder} timeZone={order.timeZone} />
+            ) : (
+              <span>{words.timeAsked.free}</span>
+            )}
           </Fact>
         )}
       </dl>

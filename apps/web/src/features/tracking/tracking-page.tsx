@@ -1,5 +1,5 @@
 import { refusalFrom } from '@sweetspot/api/client';
-import { capitalised, whenWords, type Moment } from '@sweetspot/messages';
+import { capitalised, orderWords, whenWords, type Moment } from '@sweetspot/messages';
 import { progressSentence, trackingEn as words } from '@sweetspot/messages/shop-buy-tracking';
 import { Badge, Button, CakePicture, EmptyState, LinkButton, Skeleton, StepLine, cx } from '@sweetspot/ui';
 import { Printer, Radio, RefreshCw } from 'lucide-react';
@@ -11,6 +11,7 @@ import { useLocale, useMoment } from '../../pieces/reader.ts';
 import { CancelOrder } from './cancel-order.tsx';
 import { OrderedLines, PaidAndOwed, PromiseAndPlace, StoreContact } from './order-facts.tsx';
 import { SecretLink } from './secret-link.tsx';
+import { TimeAsked } from './time-asked.tsx';
 import { trackingSteps, type TrackedOrder } from './tracking-steps.ts';
 import { useFollowedOrder, type Line } from './use-followed-order.ts';
 
@@ -55,10 +56,11 @@ function Tracked({ order, line, secret }: { order: TrackedOrder; line: Line; sec
           <p aria-live="polite" className="font-title text-2xl font-semibold text-balance sm:text-3xl" suppressHydrationWarning>
             {progressSentence(order, at)}
           </p>
-          {order.statusReason ? <p className="text-lg">{words.reason(order.statusReason)}</p> : null}
+          <Why order={order} />
           {placedAt ? <Placed at={placedAt} moment={at} /> : null}
         </div>
       </header>
+      {order.answerTimeBy === null ? null : <TimeAsked order={order} answerBy={order.answerTimeBy} secret={secret} moment={at} />}
       {order.payment.canPayAgain ? <PayNotice order={order} secret={secret} /> : null}
       <Steps order={order} moment={at} />
       <div className="grid gap-x-12 gap-y-10 md:grid-cols-[minmax(0,1fr)_20rem]">
@@ -77,10 +79,18 @@ function Tracked({ order, line, secret }: { order: TrackedOrder; line: Line; sec
           <Printer aria-hidden />
           <span>{words.print}</span>
         </Button>
-        <CancelOrder order={order} secret={secret} />
+        {order.answerTimeBy === null ? <CancelOrder order={order} secret={secret} /> : null}
       </div>
     </article>
   );
+}
+
+/** In the store's words, or why it ended by itself. */
+function Why({ order: { status, statusReason, moves } }: { order: TrackedOrder }) {
+  const locale = useLocale();
+  if (statusReason) return <p className="text-lg">{words.reason(statusReason)}</p>;
+  const isByItself = status === 'cancelled' && moves.at(-1)?.actor === 'system';
+  return isByItself ? <p className="text-lg">{orderWords(locale).timeUnanswered}</p> : null;
 }
 
 function Placed({ at, moment }: { at: string; moment: Moment }) {

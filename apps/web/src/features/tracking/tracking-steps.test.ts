@@ -33,8 +33,8 @@ describe('the line of steps', () => {
     ]);
   });
 
-  test('promises no leaving time that the store has moved', () => {
-    expect(went(['awaiting_payment', 'placed'], { revisedStartAt: at(22) })).toContain('outForDelivery ahead -');
+  test('tells the leaving time of the later promise, which moves with it', () => {
+    expect(went(['awaiting_payment', 'placed'], { revisedStartAt: at(22), leaveByAt: at(22) })).toContain(`outForDelivery ahead ${at(22)}`);
   });
 
   test('waits at its first step while unpaid, and at none when handed over', () => {

@@ -36,7 +36,7 @@ const STOPS: Readonly<Partial<Record<OrderStatus, TrackingStep['name']>>> = {
   not_collected: 'notCollected',
 };
 
-type Tracked = Pick<TrackedOrder, 'status' | 'fulfilment' | 'moves' | 'leaveByAt' | 'revisedStartAt' | 'estimatedArrivalAt'>;
+type Tracked = Pick<TrackedOrder, 'status' | 'fulfilment' | 'moves' | 'leaveByAt' | 'estimatedArrivalAt'>;
 
 /** The line of steps: what happened and when, where it stands, and what is to come; an order that stopped has nothing to come. */
 export function trackingSteps(order: Tracked): readonly TrackingStep[] {
@@ -59,8 +59,8 @@ export function trackingSteps(order: Tracked): readonly TrackingStep[] {
   });
 }
 
-function expectedAt(state: OrderStatus, { leaveByAt, revisedStartAt, estimatedArrivalAt }: Tracked): string | null {
+function expectedAt(state: OrderStatus, { leaveByAt, estimatedArrivalAt }: Tracked): string | null {
   // The timeline was counted back from the first promise: a later one made it void.
-  if (state === 'out_for_delivery') return revisedStartAt === null ? leaveByAt : null;
+  if (state === 'out_for_delivery') return leaveByAt;
   return state === 'delivered' ? estimatedArrivalAt : null;
 }

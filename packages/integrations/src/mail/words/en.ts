@@ -174,13 +174,13 @@ export const EN: Words = {
       button: () => 'See your order',
     },
     new_time: {
-      subject: ({ orderNumber }) => `A new time for order ${orderNumber}`,
-      title: () => 'Your order has a new time',
-      paragraphs: ({ storeName, reason }) => [
-        reason === null ? `${storeName} had to move your order.` : `${storeName} had to move your order: ${reason}`,
-        'If the new time does not suit you, call the store. It can cancel with a full refund.',
+      subject: ({ orderNumber, promise }) => `Order ${orderNumber}: does ${promise} suit you?`,
+      title: () => 'Does a later time suit you?',
+      paragraphs: ({ storeName, promise, previousPromise, answerBy }) => [
+        `${storeName} takes your order, but can only make it for ${promise}, not for ${previousPromise} as promised.`,
+        `Please answer by ${answerBy}: agree to the new time, or cancel and get everything back. If we hear nothing by then, the order is cancelled and everything comes back to you.`,
       ],
-      button: () => 'See your order',
+      button: () => 'Agree or cancel',
     },
     store_new_order: {
       subject: ({ orderNumber, promise }) => `New order ${orderNumber} for ${promise}`,

@@ -1,3 +1,4 @@
+import { reviseTime } from '@sweetspot/domain/orders/revised-time';
 import { exactSlotWords, slotWords, windowWords } from '@sweetspot/messages';
 import { consoleWords } from '@sweetspot/messages/console';
 import { Button, Dialog, Field, ModalClose, Select } from '@sweetspot/ui';
@@ -18,7 +19,12 @@ export function AcceptDialog({ ticket, timeZone, onClose }: { ticket: Ticket; ti
   const now = new Date(useServerNow());
   const [laterBy, setLaterBy] = useState(0);
   const { promisedStartAt: start, promisedEndAt: end } = ticket;
-  const windowAt = (minutes: number) => windowWords(later(start, minutes), later(end, minutes), LOCALE, timeZone);
+  const promised = { startAt: new Date(start), endAt: new Date(end) };
+  const windowAt = (minutes: number) => {
+    const { startAt, endAt } = reviseTime(promised, later(start, minutes)) ?? promised;
+    return windowWords(startAt, endAt, LOCALE, timeZone);
+  };
+  const asks = reviseTime(promised, later(start, laterBy))?.needsAnswer === true;
   const accept = () => {
     move(ticket, 'accept', {
       revisedStartAt: laterBy === 0 ? null : later(start, laterBy).toISOString(),
@@ -57,6 +63,7 @@ export function AcceptDialog({ ticket, timeZone, onClose }: { ticket: Ticket; ti
           ))}
         </Select>
       </Field>
+      {asks ? <p className="mt-3 rounded-control bg-honey-soft px-3 py-2 text-honey-text">{words.asks}</p> : null}
     </Dialog>
   );
 }

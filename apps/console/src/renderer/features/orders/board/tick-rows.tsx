@@ -17,7 +17,8 @@ const TICKABLE = ['accepted', 'baking', 'ready'];
 export function TickRows({ ticket, isCompact = false }: { ticket: Ticket; isCompact?: boolean }) {
   const nowMs = useServerNow();
   const units = unitsOf(ticket);
-  if (!TICKABLE.includes(ticket.status)) return null;
+  // Until the customer has agreed to the later time nobody begins.
+  if (!TICKABLE.includes(ticket.status) || ticket.answerTimeBy !== null) return null;
   // The ticket's one large button ticks a single unit, and what is boxed is only shown while it can be taken back.
   const isButtonEnough = isCompact && (units.length === 1 || ticket.status === 'ready');
   const shown = isButtonEnough ? units.filter((unit) => isOnItsWay(unit) || canStepBack(unit, nowMs)) : units;

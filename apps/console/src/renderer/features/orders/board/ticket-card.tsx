@@ -11,6 +11,7 @@ import { ClockLine } from './clock-line.tsx';
 import { LineSummary } from './line-summary.tsx';
 import { TickRows } from './tick-rows.tsx';
 import { TicketActions } from './ticket-actions.tsx';
+import { TimeChange } from './time-change.tsx';
 
 const words = consoleWords.orders;
 
@@ -71,6 +72,7 @@ export const TicketCard = memo(function TicketCard({ ticket, day, isSilenced, ti
         {isRecalled || ticket.status === 'delivery_failed' ? <StatusBadge status={ticket.status} /> : null}
         {isRecalled ? <Badge tone="honey">{words.recalled}</Badge> : null}
       </p>
+      <TimeChange ticket={ticket} timeZone={timeZone} />
       <ClockLine ticket={ticket} timeZone={timeZone} />
       {ticket.statusReason !== null && ticket.status === 'delivery_failed' ? <p className="text-base">{ticket.statusReason}</p> : null}
       {ticket.lines.map((line) => (

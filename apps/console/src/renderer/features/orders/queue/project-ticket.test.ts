@@ -24,6 +24,20 @@ const tick = (overrides: Partial<TickCommand>): TickCommand => ({
 });
 
 describe('a ticket with taps under way', () => {
+  test('accepted for later moves its clocks along, and waits where the customer has to agree', () => {
+    const placed = aTicket({ status: 'placed', allowed: [] });
+    const accepted = (revisedStartAt: string) => projectTicket(placed, [move({ event: 'accept', to: 'accepted', revisedStartAt })]);
+    expect(accepted('2026-11-24T05:30:00.000Z')).toMatchObject({
+      revisedEndAt: '2026-11-24T06:30:00.000Z',
+      answerTimeBy: null,
+      leaveByAt: '2026-11-24T05:15:00.000Z',
+    });
+    const asking = accepted('2026-11-24T07:30:00.000Z');
+    expect(asking).toMatchObject({ revisedEndAt: '2026-11-24T09:30:00.000Z', startByAt: '2026-11-24T05:00:00.000Z' });
+    expect(asking.answerTimeBy).toBe(asking.startByAt);
+    expect(asking.allowed.map(({ event }) => event)).not.toContain('start_baking');
+  });
+
   test('stands where the tap leads, with what can be done from there', () => {
     const shown = projectTicket(aTicket(), [move({})]);
     expect(shown.status).toBe('baking');

@@ -1,5 +1,6 @@
 import { orderEventAfterTick, orderProgress, STEP_BACK_MINUTES } from '@sweetspot/domain/kitchen/kitchen-transitions';
 import { KITCHEN_STATES, type KitchenState } from '@sweetspot/domain/kitchen/kitchen-state';
+import { reviseTime } from '@sweetspot/domain/orders/revised-time';
 import { nextStatus } from '@sweetspot/domain/orders/order-table';
 import { allowedMoves } from '@sweetspot/domain/orders/order-transitions';
 import type { OrderEvent, OrderStatus } from '@sweetspot/domain/orders/order-status';
@@ -32,9 +33,28 @@ function applyMove(ticket: Ticket, { event, to, tappedAt, expectedVersion, reaso
     ...ticket,
     pieces,
     statusReason: reason ?? ticket.statusReason,
-    revisedStartAt: revisedStartAt ?? ticket.revisedStartAt,
+    ...laterTimes(ticket, revisedStartAt),
   };
   return standing(moved, { event, from: ticket.status, to, at: tappedAt });
+}
+
+/** As near as a device can tell what a later time changes; the server counts the clocks back over the kitchen's hours. */
+function laterTimes(ticket: Ticket, revisedStartAt: string | null): Partial<Ticket> {
+  const promised = { startAt: new Date(ticket.promisedStartAt), endAt: new Date(ticket.promisedEndAt) };
+  const revised = revisedStartAt === null ? null : reviseTime(promised, new Date(revisedStartAt));
+  if (revised === null) return {};
+  const laterMs = revised.startAt.getTime() - promised.startAt.getTime();
+  const shifted = (at: string) => new Date(Date.parse(at) + laterMs).toISOString();
+  const startByAt = shifted(ticket.startByAt);
+  return {
+    revisedStartAt: revised.startAt.toISOString(),
+    revisedEndAt: revised.endAt.toISOString(),
+    answerTimeBy: revised.needsAnswer ? startByAt : null,
+    startByAt,
+    decorateByAt: shifted(ticket.decorateByAt),
+    boxByAt: shifted(ticket.boxByAt),
+    leaveByAt: shifted(ticket.leaveByAt),
+  };
 }
 
 function applyTick(ticket: Ticket, tick: TickCommand): Ticket {
@@ -96,6 +116,7 @@ function standing(ticket: Ticket, { event, from, to, at }: Made): Ticket {
     hasSlotRoom: true,
     holdExpiresAt: null,
     acceptBy: ticket.acceptBy === null ? null : new Date(ticket.acceptBy),
+    answerTimeBy: ticket.answerTimeBy === null ? null : new Date(ticket.answerTimeBy),
     isAnyPieceStarted: progress.isAnyStarted,
     isEveryPieceBoxed: progress.isEveryBoxed,
     pickupClosesAt: null,

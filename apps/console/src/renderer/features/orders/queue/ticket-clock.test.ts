@@ -28,7 +28,11 @@ describe('the clock of a ticket', () => {
   });
 
   test('follows a promise made anew', () => {
-    const ticket = aTicket({ status: 'out_for_delivery', revisedStartAt: '2026-11-24T05:30:00.000Z' });
+    const ticket = aTicket({
+      status: 'out_for_delivery',
+      revisedStartAt: '2026-11-24T05:30:00.000Z',
+      revisedEndAt: '2026-11-24T07:30:00.000Z',
+    });
     expect(ticketClock(ticket, at('05:00'))?.at).toBe('2026-11-24T07:30:00.000Z');
   });
 

@@ -13,8 +13,4 @@ export const promisedAt = (ticket: Ticket): string => ticket.revisedStartAt ?? t
 export const isUnanswered = (ticket: Ticket): boolean => ticket.status === 'placed' && ticket.acknowledgedAt === null;
 
 /** The end of the promise; it moves with a promise made anew. */
-export function promiseEndsAt({ promisedStartAt, promisedEndAt, revisedStartAt }: Ticket): string {
-  if (revisedStartAt === null) return promisedEndAt;
-  const lengthMs = Date.parse(promisedEndAt) - Date.parse(promisedStartAt);
-  return new Date(Date.parse(revisedStartAt) + lengthMs).toISOString();
-}
+export const promiseEndsAt = ({ promisedEndAt, revisedEndAt }: Ticket): string => revisedEndAt ?? promisedEndAt;

@@ -6,6 +6,7 @@ import { consoleWords } from '@sweetspot/messages/console';
 import { useDrawingIds } from '@sweetspot/ui';
 import type { CSSProperties } from 'react';
 import { INTL_LOCALE, LOCALE } from '../../../app/language.ts';
+import { promisedBefore } from '../board/time-change.tsx';
 import { promiseEndsAt, promisedAt, type Ticket, type TicketLine } from '../queue/ticket.ts';
 
 const words = consoleWords.orders;
@@ -58,6 +59,7 @@ function PrintedPromise({ ticket, timeZone }: PrintedProps) {
       <p style={{ ...BOLD, fontSize: 16 }}>
         {exactSlotWords(new Date(promisedAt(ticket)), new Date(promiseEndsAt(ticket)), LOCALE, timeZone)}
       </p>
+      {ticket.revisedStartAt === null ? null : <p style={PLAIN}>{words.laterTime.before(promisedBefore(ticket, timeZone))}</p>}
       <p style={PLAIN}>{orderWords(LOCALE).fulfilments[ticket.fulfilment]}</p>
     </>
   );

@@ -1,5 +1,5 @@
 import { formatMoney } from '@sweetspot/domain/money/money';
-import { dayWords, exactSlotWords, whenWords } from '@sweetspot/messages';
+import { exactSlotWords, whenWords } from '@sweetspot/messages';
 import { consoleWords } from '@sweetspot/messages/console';
 import { Badge, Button, Card, EmptyState, ErrorState, LinkButton, Skeleton, StatusBadge, useToast } from '@sweetspot/ui';
 import { ArrowLeft, Phone, Printer } from 'lucide-react';
@@ -12,6 +12,7 @@ import { useWork } from '../../../app/session.tsx';
 import { ClockLine } from '../board/clock-line.tsx';
 import { TicketActions } from '../board/ticket-actions.tsx';
 import { TickRows } from '../board/tick-rows.tsx';
+import { TimeChange } from '../board/time-change.tsx';
 import { failureOf } from '../queue/orders-server.ts';
 import { useQueueState, useServerNow } from '../queue/queue-context.tsx';
 import { promiseEndsAt, promisedAt, type Ticket } from '../queue/ticket.ts';
@@ -57,7 +58,6 @@ export function TicketPage({ number }: { number: string }) {
 }
 
 function Shown({ ticket, timeZone }: { ticket: Ticket; timeZone: string }) {
-  const now = new Date(useServerNow());
   const start = new Date(promisedAt(ticket));
   const end = new Date(promiseEndsAt(ticket));
   return (
@@ -75,7 +75,6 @@ function Shown({ ticket, timeZone }: { ticket: Ticket; timeZone: string }) {
             <StatusBadge status={ticket.status} size="large" />
           </h1>
         </header>
-        {ticket.revisedStartAt === null ? null : <p>{`${words.newTime}: ${dayWords(start, LOCALE, { timeZone, now })}`}</p>}
         {ticket.statusReason === null ? null : <p>{`${words.reason}: ${ticket.statusReason}`}</p>}
         <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_22rem]">
           <div className="grid gap-5">
@@ -84,6 +83,7 @@ function Shown({ ticket, timeZone }: { ticket: Ticket; timeZone: string }) {
             ))}
           </div>
           <Card className="grid gap-5 lg:sticky lg:top-[calc(var(--notices)+6.5rem)] lg:max-h-[calc(100dvh-var(--notices)-7.5rem)] lg:overflow-y-auto">
+            <TimeChange ticket={ticket} timeZone={timeZone} />
             <ClockLine ticket={ticket} timeZone={timeZone} />
             <TickRows ticket={ticket} isCompact />
             <TicketActions ticket={ticket} timeZone={timeZone} />

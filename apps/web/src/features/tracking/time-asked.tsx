@@ -1,0 +1,60 @@
+import { refusalFrom } from '@sweetspot/api/client';
+import { sayError, slotWords, whenWords, type Moment } from '@sweetspot/messages';
+import { promiseOf, trackingEn as words } from '@sweetspot/messages/shop-buy-tracking';
+import { Button, useToast } from '@sweetspot/ui';
+import { api } from '../../app/api.ts';
+import { Notice } from '../../pieces/notice.tsx';
+import { useLocale } from '../../pieces/reader.ts';
+import { CancelOrder } from './cancel-order.tsx';
+import type { TrackedOrder } from './tracking-steps.ts';
+
+interface TimeAskedProps {
+  readonly order: TrackedOrder;
+  /** When the customer's time to answer ends. */
+  readonly answerBy: string;
+  readonly secret: string | null;
+  readonly moment: Moment;
+}
+
+/** The store can keep only a later time than it promised: both times, until when, and both ways to answer. */
+export function TimeAsked({ order, answerBy, secret, moment }: TimeAskedProps) {
+  const locale = useLocale();
+  const toast = useToast();
+  const utils = api.useUtils();
+  const agree = api.orders.agreeToTime.useMutation({
+    onSuccess: (agreed) => {
+      utils.orders.track.setData({ number: order.number, secret }, agreed);
+      toast({ message: words.timeAsked.agreed });
+    },
+    onError: () => utils.orders.track.invalidate({ number: order.number, secret }),
+  });
+  const { start, end } = promiseOf(order);
+  const before = slotWords(new Date(order.promisedStartAt), new Date(order.promisedEndAt), locale, moment);
+  const refusal = refusalFrom(agree.error);
+  return (
+    <Notice
+      tone="attention"
+      title={words.timeAsked.title}
+      actions={
+        <>
+          <Button
+            isLoading={agree.isPending}
+            onClick={() => agree.mutate({ number: order.number, secret, expectedVersion: order.version })}
+          >
+            {words.timeAsked.agree}
+          </Button>
+          <CancelOrder order={order} secret={secret} />
+        </>
+      }
+    >
+      <p suppressHydrationWarning>{words.timeAsked.text(before, slotWords(start, end, locale, moment))}</p>
+      <p suppressHydrationWarning>{words.timeAsked.until(whenWords(new Date(answerBy), locale, moment))}</p>
+      <p>{words.timeAsked.free}</p>
+      {agree.isError ? (
+        <p role="alert" className="font-medium text-brick-text">
+          {refusal ? sayError(refusal, locale) : words.unexpected}
+        </p>
+      ) : null}
+    </Notice>
+  );
+}

@@ -1,0 +1,42 @@
+import { inTx } from '@sweetspot/db';
+import type { agreeToTimeInput } from '@sweetspot/domain/orders/inputs';
+import { isAppError } from '@sweetspot/domain/errors/app-error';
+import type { z } from 'zod';
+import type { Context, Services } from '../context.ts';
+import { applyMove } from './apply-move.ts';
+import { systemMove } from './system-move.ts';
+import { findVisibleOrder, loadTrackedOrder, type TrackedOrder } from './track-order.ts';
+
+/** The customer takes the store's later time; from then on it is the promise, with the terms agreed when the order was placed. */
+export async function agreeToTime(ctx: Context, input: z.output<typeof agreeToTimeInput>): Promise<TrackedOrder> {
+  const orderId = await findVisibleOrder(ctx, input);
+  await inTx(ctx.db, (tx) =>
+    applyMove(tx, ctx, {
+      ...systemMove(orderId, 'agree_time'),
+      actor: 'customer',
+      actorUserId: ctx.viewer?.userId ?? null,
+      expectedVersion: input.expectedVersion,
+    }),
+  );
+  return loadTrackedOrder(ctx, orderId);
+}
+
+/** Nobody agreed before the work had to start: the order is given back, and all of its money. */
+export async function answerDeadline(services: Services, orderId: string): Promise<void> {
+  try {
+    await inTx(services.db, (tx) => applyMove(tx, services, systemMove(orderId, 'cancel')));
+  } catch (error) {
+    // Cancelled or agreed to meanwhile. A clock that is a moment behind the queue's is asked again by the retry.
+    if (isAppError(error, 'STALE_STATE')) return;
+    if (isAppError(error, 'MOVE_NOT_ALLOWED') && (await isSettled(services, orderId))) return;
+    throw error;
+  }
+}
+
+async function isSettled({ db }: Services, orderId: string): Promise<boolean> {
+  const { answerTimeBy, timeAgreedAt } = await db.prisma.order.findUniqueOrThrow({
+    where: { id: orderId },
+    select: { answerTimeBy: true, timeAgreedAt: true },
+  });
+  return answerTimeBy === null || timeAgreedAt !== null;
+}

@@ -1,0 +1,171 @@
+import { inTx } from '@sweetspot/db';
+import { timelineFor } from '@sweetspot/domain/slots/timeline';
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { moneyIn, paidOrder, runOperations } from '../testing/paying.ts';
+import { mailsAbout, openKitchen, queuedJobs } from '../testing/kitchen.ts';
+import { openStore } from '../testing/shopping.ts';
+import { createTestWorld, refusalOf, type TestWorld } from '../testing/test-world.ts';
+import { loadStoreTerms } from '../stores/load-store-schedule.ts';
+import { answerDeadline } from './agree-to-time.ts';
+
+let world: TestWorld;
+beforeAll(async () => {
+  world = await createTestWorld();
+});
+afterAll(() => world[Symbol.asyncDispose]());
+
+const HOUR_MS = 3_600_000;
+
+/** A paid order that its store accepts for a time past the promised window. */
+async function acceptLater(hours = 5) {
+  const shop = await openStore(world);
+  const buyer = world.visitor();
+  const { number, secret } = await paidOrder(world, buyer, shop);
+  const row = () => world.db.prisma.order.findUniqueOrThrow({ where: { number } });
+  const placed = await row();
+  const startAt = new Date(placed.promisedStartAt.getTime() + hours * HOUR_MS);
+  const ticket = await world.baker(shop.store).api.storeOrders.move({
+    storeId: shop.store.row.id,
+    number,
+    event: 'accept',
+    commandId: randomUUID(),
+    tappedAt: world.services.now().toISOString(),
+    expectedVersion: placed.version,
+    revisedStartAt: startAt.toISOString(),
+  });
+  await runOperations(world);
+  const { api } = world.visitor();
+  const track = () => api.orders.track({ number, secret });
+  const answer = async () => ({ number, secret, expectedVersion: (await row()).version });
+  const mayBake = async () => {
+    const { allowed } = await world.baker(shop.store).api.storeOrders.byNumber({ storeId: shop.store.row.id, number });
+    return allowed.some(({ event }) => event === 'start_baking');
+  };
+  return {
+    shop,
+    number,
+    secret,
+    placed,
+    startAt,
+    ticket,
+    row,
+    track,
+    mayBake,
+    agree: async () => api.orders.agreeToTime(await answer()),
+    cancel: async () => api.orders.cancel(await answer()),
+  };
+}
+
+describe('a later time within the promised window', () => {
+  it('narrows the window, counts the kitchen’s clocks anew and asks nobody', async () => {
+    const kitchen = await openKitchen(world, { status: 'placed', fulfilment: 'delivery' });
+    const { promisedStartAt, promisedEndAt, travelMinutes } = await kitchen.row();
+    const startAt = new Date(promisedStartAt.getTime() + HOUR_MS);
+    await kitchen.tap('accept', { revisedStartAt: startAt.toISOString() });
+    const { schedule } = await loadStoreTerms(world.db.prisma, kitchen.storeId);
+    const { lines } = await world.db.prisma.order.findUniqueOrThrow({ where: { id: kitchen.order.id }, select: { lines: true } });
+    const work = { travelMinutes: travelMinutes ?? 0, preparationMinutes: lines[0]?.preparationMinutes ?? 0 };
+    expect(await kitchen.row()).toMatchObject({
+      revisedStartAt: startAt,
+      revisedEndAt: promisedEndAt,
+      answerTimeBy: null,
+      ...timelineFor(schedule, { startAt, endAt: promisedEndAt }, work),
+    });
+    expect(await mailsAbout(world.db, kitchen.order.id)).toContain('order_accepted');
+  });
+});
+
+describe('a later time past the promised window', () => {
+  it('moves the whole timeline, asks the customer by mail, and holds the oven back until they answer', async () => {
+    const { placed, startAt, ticket, row, track, mayBake, number } = await acceptLater();
+    const after = await row();
+    expect(after.revisedStartAt).toEqual(startAt);
+    for (const clock of ['startByAt', 'decorateByAt', 'boxByAt', 'leaveByAt'] as const)
+      expect(after[clock].getTime()).toBeGreaterThan(placed[clock].getTime());
+    expect(after.leaveByAt).toEqual(startAt);
+    expect(ticket).toMatchObject({
+      promisedStartAt: placed.promisedStartAt.toISOString(),
+      revisedStartAt: startAt.toISOString(),
+      answerTimeBy: after.startByAt.toISOString(),
+      startByAt: after.startByAt.toISOString(),
+    });
+    expect(await mayBake()).toBe(false);
+    const mails = await mailsAbout(world.db, after.id);
+    expect(mails).toContain('new_time');
+    expect(mails).not.toContain('order_accepted');
+    expect((await track()).answerTimeBy).toBe(after.startByAt.toISOString());
+    expect((await moneyIn(world, number)).capturedMinor).toBe(after.totalMinor);
+  });
+
+  it('becomes the promise once they agree, by the link and once; then the old terms hold and the kitchen begins', async () => {
+    const { agree, track, mayBake, row } = await acceptLater();
+    expect((await track()).allowed.map(({ event }) => event)).toEqual(['agree_time', 'cancel']);
+    await agree();
+    expect(await mayBake()).toBe(true);
+    expect(await track()).toMatchObject({ answerTimeBy: null, status: 'accepted', allowed: [{ event: 'cancel' }] });
+    expect(await refusalOf(agree())).toMatchObject({ data: { reason: { key: 'move_refused_time_awaits_answer' } } });
+    const { id } = await row();
+    await answerDeadline(world.services, id);
+    expect((await row()).status).toBe('accepted');
+  });
+
+  it('gives everything back to who cancels instead, whatever the ladder says by then', async () => {
+    const { cancel, number, placed, track } = await acceptLater();
+    await inTx(world.db, (tx) => tx.order.update({ where: { number }, data: { cancellationLadder: { steps: [] } }, select: { id: true } }));
+    expect((await track()).cancelRefund).toMatchObject({ amount: placed.totalMinor });
+    await cancel();
+    await runOperations(world);
+    expect(await moneyIn(world, number)).toMatchObject({ refundedMinor: placed.totalMinor });
+  });
+
+  it('keeps the ladder for who agreed first', async () => {
+    const { agree, cancel, number, track } = await acceptLater();
+    await inTx(world.db, (tx) => tx.order.update({ where: { number }, data: { cancellationLadder: { steps: [] } }, select: { id: true } }));
+    await agree();
+    expect((await track()).cancelRefund).toMatchObject({ amount: 0 });
+    await cancel();
+    await runOperations(world);
+    expect(await moneyIn(world, number)).toMatchObject({ refundedMinor: 0 });
+  });
+
+  it('with no answer before start-by is cancelled by itself, refunded, mailed to both and its room given back', async () => {
+    const { row, number, placed } = await acceptLater();
+    const { id, answerTimeBy } = await row();
+    expect(await queuedJobs(world.db, 'order.answerDeadline')).toContainEqual({ data: { orderId: id }, startAfter: answerTimeBy });
+    // The queue's clock may be a moment ahead: nothing is given back early, and the job comes again.
+    expect(await refusalOf(answerDeadline(world.services, id))).toMatchObject({ code: 'MOVE_NOT_ALLOWED' });
+    await inTx(world.db, (tx) => tx.order.update({ where: { id }, data: { answerTimeBy: world.services.now() }, select: { id: true } }));
+    await answerDeadline(world.services, id);
+    await answerDeadline(world.services, id);
+    await runOperations(world);
+    expect(await row()).toMatchObject({ status: 'cancelled' });
+    expect(await moneyIn(world, number)).toMatchObject({ refundedMinor: placed.totalMinor });
+    const mails = await mailsAbout(world.db, id);
+    for (const kind of ['order_cancelled', 'store_order_cancelled', 'order_refunded'])
+      expect(mails.filter((each) => each === kind)).toHaveLength(1);
+    expect(await world.db.prisma.slotHold.findFirst({ where: { order: { id } } })).toMatchObject({ state: 'released' });
+  });
+
+  it('is settled once when agreement and deadline meet', async () => {
+    const { agree, row } = await acceptLater();
+    const { id } = await row();
+    await inTx(world.db, (tx) => tx.order.update({ where: { id }, data: { answerTimeBy: world.services.now() }, select: { id: true } }));
+    const [answered] = await Promise.allSettled([agree(), answerDeadline(world.services, id)]);
+    const after = await row();
+    expect([after.status, after.timeAgreedAt !== null]).toEqual(
+      answered.status === 'fulfilled' ? ['accepted', true] : ['cancelled', false],
+    );
+  });
+
+  it('is refused beyond a week, and by a stranger', async () => {
+    const kitchen = await openKitchen(world, { status: 'placed' });
+    const { promisedStartAt } = await kitchen.row();
+    const far = new Date(promisedStartAt.getTime() + 8 * 24 * HOUR_MS).toISOString();
+    expect(await refusalOf(kitchen.tap('accept', { revisedStartAt: far }))).toMatchObject({ code: 'INPUT_INVALID' });
+    const { number, row } = await acceptLater();
+    const { version } = await row();
+    const stranger = world.visitor().api.orders.agreeToTime({ number, secret: 'x'.repeat(40), expectedVersion: version });
+    expect(await refusalOf(stranger)).toMatchObject({ code: 'NOT_FOUND' });
+  });
+});
