@@ -1,0 +1,28 @@
+import { drawCake } from '@sweetspot/cake-art';
+import type { CakeDesign } from '@sweetspot/domain/customization/cake-design';
+import Fastify from 'fastify';
+import { expect, test } from 'vitest';
+import { registerDrawings } from './shop-drawings.ts';
+
+test('a drawing asked for by its address shows size, drip, number and that there is a photo', async () => {
+  const app = Fastify();
+  registerDrawings(app);
+  const design: CakeDesign = {
+    shape: 'heart',
+    tiers: ['vanilla'],
+    frosting: 'drip',
+    colour: 'mint',
+    toppings: ['nuts'],
+    candles: 2,
+    inscription: [],
+    drip: 'caramel',
+    weightGrams: 500,
+    candleNumber: '30',
+    hasPhoto: true,
+  };
+  const address =
+    '/drawings/cake.svg?shape=heart&tiers=vanilla&frosting=drip&colour=mint&toppings=nuts&candles=2&drip=caramel&grams=500&number=30&photo=yes';
+  const answer = await app.inject(address);
+  expect(answer.body).toBe(drawCake(design));
+  await app.close();
+});
