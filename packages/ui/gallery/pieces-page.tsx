@@ -186,12 +186,6 @@ function Orders() {
 
 const KOLHAPUR: MapPoint = { latitude: 16.705, longitude: 74.243 };
 const COAST: MapPoint = { latitude: 17.2, longitude: 74.6 };
-const TOWNS = [
-  { label: 'Kolhapur', at: { latitude: 16.63, longitude: 74.2 } },
-  { label: 'Pune', at: { latitude: 18.52, longitude: 73.86 } },
-  { label: 'Belagavi', at: { latitude: 15.85, longitude: 74.5 } },
-  { label: 'Mumbai', at: { latitude: 19.07, longitude: 72.88 } },
-];
 const STORES = [
   { id: 'k', label: 'SweetSpot Kolhapur', at: KOLHAPUR, isChosen: true, onPress: () => undefined },
   { id: 's', label: 'SweetSpot Satara', at: { latitude: 17.68, longitude: 74.0 }, onPress: () => undefined },
@@ -203,9 +197,9 @@ function Maps() {
   return (
     <Part title="Maps">
       <div className="grid gap-6 md:grid-cols-2">
-        <PlaceMap label="Stores near you" centre={COAST} zoom={7} places={TOWNS} markers={STORES} />
+        <PlaceMap label="Stores near you" centre={COAST} zoom={7} markers={STORES} />
         <div>
-          <PlaceMap label="Where is your kitchen?" centre={KOLHAPUR} zoom={10} places={TOWNS} pin={pin} onPinMove={setPin} radius={REACH} />
+          <PlaceMap label="Where is your kitchen?" centre={KOLHAPUR} zoom={10} pin={pin} onPinMove={setPin} radius={REACH} />
           <p className="figures mt-2 text-sm">
             {pin.latitude.toFixed(4)}, {pin.longitude.toFixed(4)}
           </p>

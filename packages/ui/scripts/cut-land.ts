@@ -5,8 +5,8 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { distanceToChord, encode, type Point } from './rings.ts';
 
-type Point = [number, number];
 interface LandTopology {
   transform: { scale: Point; translate: Point };
   arcs: Point[][];
@@ -44,13 +44,6 @@ function areaOf(ring: Point[]): number {
   return Math.abs(ring.reduce((sum, [x, y], at) => sum + x * (ring[at + 1]?.[1] ?? y) - (ring[at + 1]?.[0] ?? x) * y, 0) / 2);
 }
 
-function distanceToChord([x, y]: Point, [ax, ay]: Point, [bx, by]: Point): number {
-  const [dx, dy] = [bx - ax, by - ay];
-  const length = dx * dx + dy * dy;
-  const share = length === 0 ? 0 : Math.min(1, Math.max(0, ((x - ax) * dx + (y - ay) * dy) / length));
-  return Math.hypot(x - ax - share * dx, y - ay - share * dy);
-}
-
 /** Douglas and Peucker, with a finer tolerance near home. */
 function simplify(points: Point[]): Point[] {
   const [first, last] = [points[0], points.at(-1)];
@@ -65,25 +58,6 @@ function simplify(points: Point[]): Point[] {
   return [...simplify(points.slice(0, worstAt + 1)), ...simplify(points.slice(worstAt)).slice(1)];
 }
 
-/** Google's polyline letters: each step to the next vertex in a few characters. */
-function encode(ring: Point[]): string {
-  let [lastX, lastY] = [0, 0];
-  return ring
-    .flatMap(([x, y]) => {
-      const [wholeX, wholeY] = [Math.round(x * STEPS_PER_DEGREE), Math.round(y * STEPS_PER_DEGREE)];
-      const steps = [wholeX - lastX, wholeY - lastY];
-      [lastX, lastY] = [wholeX, wholeY];
-      return steps;
-    })
-    .map((step) => {
-      let rest = step < 0 ? ~(step << 1) : step << 1;
-      let letters = '';
-      for (; rest >= 0x20; rest >>= 5) letters += String.fromCharCode((0x20 | (rest & 0x1f)) + 63);
-      return letters + String.fromCharCode(rest + 63);
-    })
-    .join('');
-}
-
 const rings = topology.objects.land.geometries
   .flatMap((land) => land.arcs)
   .flatMap((polygon) => polygon.map(ringOf))
@@ -95,6 +69,6 @@ const rings = topology.objects.land.geometries
   .filter((ring) => ring.length > 3);
 
 const note = 'Land from Natural Earth 1:50m (public domain) by way of world-atlas 2.0.2 (ISC), cut by scripts/cut-land.ts. No borders.';
-const json = `${JSON.stringify({ note, stepsPerDegree: STEPS_PER_DEGREE, rings: rings.map(encode) }, null, 1)}\n`;
+const json = `${JSON.stringify({ note, stepsPerDegree: STEPS_PER_DEGREE, rings: rings.map((ring) => encode(ring, STEPS_PER_DEGREE)) }, null, 1)}\n`;
 writeFileSync(new URL('../src/map/land.json', import.meta.url), json);
 process.stdout.write(`${rings.length} rings, ${rings.flat().length} vertices, ${json.length} characters\n`);

@@ -66,5 +66,5 @@ export const ENGLISH_UI_WORDS: UiWords = {
   stepAhead: 'still to come',
   pin: 'Pin',
   pinHelp: 'Drag the pin, or move it with the arrow keys.',
-  mapNote: 'Land: Natural Earth. Not a map of borders.',
+  mapNote: 'Coast: © OpenStreetMap contributors, Natural Earth. Names: GeoNames, India Post. No borders.',
 };

@@ -14,6 +14,7 @@ import { BODY_LIMIT_BYTES, registerErrors } from './errors.ts';
 import { registerGuards } from './guards.ts';
 import { registerHealth } from './health.ts';
 import { createKeptAnswers, nothingKept, type KeptAnswers } from './kept-answers.ts';
+import { registerMapPlaces } from './map-places.ts';
 import { registerPictures } from './pictures.ts';
 import { contextMaker, type MakeContext } from './request-context.ts';
 import { registerStaticApps } from './static-apps.ts';
@@ -95,6 +96,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   } satisfies FastifyTRPCPluginOptions<typeof appRouter>);
   registerHealth(app, services.db, { isWorking: options.isWorking, isStopping: () => draining.isDraining });
   await registerPictures(app, services, makeContext);
+  registerMapPlaces(app);
   if (options.testGateway !== null) await registerTestGateway(app, options.testGateway, services.market.locales.en);
   if (options.hasDevMailbox) registerDevMailbox(app, services.db);
   await registerStaticApps(app);

@@ -3,9 +3,9 @@ import './map.css';
 import { useEffect, useEffectEvent, useId, useRef, useState } from 'react';
 import { cx } from '../cx.ts';
 import { useUi } from '../ui-provider.tsx';
-import { openMap, type MapMarker, type MapPlace, type MapPoint, type OpenMap } from './open-map.ts';
+import { openMap, type MapMarker, type MapPoint, type OpenMap } from './open-map.ts';
 
-export type { MapMarker, MapPlace, MapPoint } from './open-map.ts';
+export type { MapMarker, MapPoint } from './open-map.ts';
 
 interface PlaceMapProps {
   /** Names the map for those who do not see it. */
@@ -13,13 +13,11 @@ interface PlaceMapProps {
   centre: MapPoint;
   zoom?: number | undefined;
   markers?: readonly MapMarker[] | undefined;
-  /** Names to write on the land; the map knows none by itself. */
-  places?: readonly MapPlace[] | undefined;
   pin?: MapPoint | null | undefined;
   /** Lets the pin be moved, by dragging or by the arrow keys. */
   onPinMove?: ((to: MapPoint) => void) | undefined;
   radius?: { readonly at: MapPoint; readonly metres: number } | null | undefined;
-  /** The operator's own tiles (`https://…/{z}/{x}/{y}.png`) and whom to thank for them. Without, the built-in land is drawn. */
+  /** The operator's own tiles (`https://…/{z}/{x}/{y}.png`) and whom to thank for them. Without, the built-in land is drawn, and the names of its towns. */
   tilesUrl?: string | undefined;
   tilesNote?: string | undefined;
   className?: string | undefined;
@@ -27,13 +25,12 @@ interface PlaceMapProps {
 
 const NONE: readonly never[] = [];
 
-/** A map that asks nobody for anything. Leaflet needs a window, so it comes after the first paint. */
+/** A map that asks nobody but our own server for anything. Leaflet needs a window, so it comes after the first paint. */
 export function PlaceMap({
   label,
   centre,
   zoom = 11,
   markers = NONE,
-  places = NONE,
   pin = null,
   onPinMove,
   radius = null,
@@ -68,7 +65,6 @@ export function PlaceMap({
     () => map?.look({ latitude: centre.latitude, longitude: centre.longitude }, zoom),
     [map, centre.latitude, centre.longitude, zoom],
   );
-  useEffect(() => map?.showPlaces(places), [map, places]);
   useEffect(() => map?.showMarkers(markers), [map, markers]);
   useEffect(() => map?.showRadius(radius), [map, radius]);
 

@@ -1,6 +1,8 @@
 import type * as LeafletModule from 'leaflet';
 import type { Circle, LayerGroup, Map as LeafletMap, Marker } from 'leaflet';
+import { namesInTheClear } from './choose-names.ts';
 import { landRings } from './land.ts';
+import { writeNames } from './write-names.ts';
 
 type Leaflet = typeof LeafletModule;
 
@@ -16,12 +18,6 @@ export interface MapMarker {
   readonly label: string;
   readonly isChosen?: boolean | undefined;
   readonly onPress?: (() => void) | undefined;
-}
-
-/** A name written on the map: a town, a quarter. */
-export interface MapPlace {
-  readonly at: MapPoint;
-  readonly label: string;
 }
 
 export interface MapPin {
@@ -43,7 +39,6 @@ export interface OpenMapOptions {
 export interface OpenMap {
   readonly look: (centre: MapPoint, zoom: number) => void;
   readonly showMarkers: (markers: readonly MapMarker[]) => void;
-  readonly showPlaces: (places: readonly MapPlace[]) => void;
   readonly showPin: (pin: MapPin | null) => void;
   readonly showRadius: (radius: { readonly at: MapPoint; readonly metres: number } | null) => void;
   readonly close: () => void;
@@ -79,13 +74,16 @@ export function openMap(leaflet: Leaflet, element: HTMLElement, options: OpenMap
   map.on('focus', () => map.scrollWheelZoom.enable());
   map.on('blur', () => map.scrollWheelZoom.disable());
   map.attributionControl.setPrefix(false);
-  leaflet.control.scale({ imperial: false }).addTo(map);
+  // On a phone the thanks below take the whole width.
+  leaflet.control.scale({ imperial: false, position: 'topright' }).addTo(map);
   drawGround(leaflet, map, options);
 
-  const places = leaflet.layerGroup().addTo(map);
   const markers = leaflet.layerGroup().addTo(map);
   const resize = new ResizeObserver(() => map.invalidateSize({ animate: false }));
   resize.observe(element);
+  map.on('zoomend', () => uncover(map, markers));
+  // Pictures from elsewhere have names of their own.
+  const names = options.tilesUrl ? null : writeNames(leaflet, map);
   let pin: Marker | null = null;
   let circle: Circle | null = null;
 
@@ -93,8 +91,11 @@ export function openMap(leaflet: Leaflet, element: HTMLElement, options: OpenMap
     look: (centre, zoom) => {
       map.setView(pair(centre), zoom);
     },
-    showMarkers: (shown) => drawMarkers(leaflet, markers, shown),
-    showPlaces: (shown) => drawPlaces(leaflet, places, shown),
+    showMarkers: (shown) => {
+      drawMarkers(leaflet, markers, shown);
+      uncover(map, markers);
+      names?.avoid(shown);
+    },
     showPin: (wanted) => {
       pin?.remove();
       pin = wanted ? drawPin(leaflet, map, wanted) : null;
@@ -107,6 +108,7 @@ export function openMap(leaflet: Leaflet, element: HTMLElement, options: OpenMap
     },
     close: () => {
       resize.disconnect();
+      names?.close();
       map.remove();
     },
   };
@@ -117,7 +119,21 @@ function drawGround(leaflet: Leaflet, map: LeafletMap, { tilesUrl, tilesNote, no
     leaflet.tileLayer(tilesUrl, tilesNote ? { attribution: tilesNote } : {}).addTo(map);
     return;
   }
-  leaflet.polygon(landRings(), { className: 'map-land', interactive: false, smoothFactor: 0.6, attribution: note }).addTo(map);
+  const land = leaflet.polygon(landRings(), { className: 'map-land', interactive: false, smoothFactor: 0.6, attribution: note }).addTo(map);
+  // The fine shore is as large again: the map is there before it.
+  void import('./coast.ts').then(
+    ({ COAST_BOX, seaRings, shoreLines }) => {
+      if (!map.hasLayer(land)) return;
+      const seas = seaRings();
+      const under = [
+        leaflet.polyline(shoreLines(seas), { className: 'map-shore', interactive: false, smoothFactor: 0.6 }),
+        leaflet.polygon([[...COAST_BOX], ...seas], { className: 'map-ground', interactive: false, smoothFactor: 0.6 }),
+        leaflet.polygon([...COAST_BOX], { className: 'map-sea', interactive: false }),
+      ];
+      for (const layer of [...under.map((each) => each.addTo(map)), land]) layer.bringToBack();
+    },
+    () => undefined,
+  );
 }
 
 function drawMarkers(leaflet: Leaflet, layer: LayerGroup, markers: readonly MapMarker[]): void {
@@ -134,26 +150,24 @@ function drawMarkers(leaflet: Leaflet, layer: LayerGroup, markers: readonly MapM
       interactive: onPress !== undefined,
       zIndexOffset: isChosen ? 500 : 0,
     });
-    marker.addTo(layer).bindTooltip(label, { direction: 'top', offset: [0, -38], className: 'map-tip' });
+    marker.addTo(layer).bindTooltip(label, { direction: 'bottom', permanent: true, className: 'map-name' });
     marker.getElement()?.setAttribute('aria-label', label);
+    const lift = (isLifted: boolean) => () => marker.getTooltip()?.getElement()?.classList.toggle('map-name-lifted', isLifted);
+    marker.on('mouseover focus', lift(true)).on('mouseout blur', lift(false));
     if (onPress) marker.on('click', onPress);
     else marker.getElement()?.setAttribute('role', 'img');
   }
 }
 
-function drawPlaces(leaflet: Leaflet, layer: LayerGroup, places: readonly MapPlace[]): void {
-  layer.clearLayers();
-  for (const { at, label } of places) {
-    const words = document.createElement('span');
-    words.textContent = label;
-    leaflet
-      .marker(pair(at), {
-        icon: leaflet.divIcon({ className: 'map-place', html: words, iconSize: [0, 0] }),
-        interactive: false,
-        keyboard: false,
-      })
-      .addTo(layer);
-  }
+/** Names that would stand on another show when their pin is looked at. */
+function uncover(map: LeafletMap, layer: LayerGroup): void {
+  const markers = layer.getLayers().filter((each): each is Marker => 'getLatLng' in each);
+  const pins = markers.map((marker) => {
+    const { x, y } = map.latLngToContainerPoint(marker.getLatLng());
+    return { x, y, label: marker.getElement()?.ariaLabel ?? '' };
+  });
+  for (const [at, isClear] of namesInTheClear(pins).entries())
+    markers[at]?.getTooltip()?.getElement()?.classList.toggle('map-name-covered', !isClear);
 }
 
 function drawPin(leaflet: Leaflet, map: LeafletMap, { at, label, onMove, describedBy }: MapPin): Marker {

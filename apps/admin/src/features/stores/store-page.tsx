@@ -120,13 +120,16 @@ function StoreWork({ store }: { store: Store }) {
   );
 }
 
+/** Whether the pin stands in the right quarter is what approval is about. */
+const STREET_ZOOM = 13;
+
 function StorePlace({ store }: { store: Store }) {
   const { name, latitude, longitude, addressLine, city, state, postalCode } = store;
   const at = useMemo(() => ({ latitude, longitude }), [latitude, longitude]);
   return (
     <div className="grid gap-3">
       <Suspense fallback={<Skeleton className="h-80 rounded-card" />}>
-        <PlaceMap label={words.mapLabel(name)} centre={at} zoom={6} pin={at} />
+        <PlaceMap label={words.mapLabel(name)} centre={at} zoom={STREET_ZOOM} pin={at} />
       </Suspense>
       <address className="not-italic">{`${addressLine}, ${city}, ${state} ${postalCode}`}</address>
       <p className="flex flex-wrap gap-x-5 gap-y-1 text-sm">
