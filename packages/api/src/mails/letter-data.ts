@@ -5,7 +5,6 @@ import { z } from 'zod';
 import type { Services } from '../context.ts';
 import { money } from '../http/wire.ts';
 import { moneyOf } from '../orders/order-facts.ts';
-import { trackingPath } from '../orders/order-links.ts';
 import { findPlacedInstead } from '../orders/placing.ts';
 import { linkSecret } from '../sessions/one-time-link.ts';
 import { findAlternatives } from './find-alternatives.ts';
@@ -154,10 +153,7 @@ export const LETTER_DATA: { readonly [Kind in MailKind]: (writing: Writing) => P
     const estimatedArrival = row.estimatedArrivalAt === null ? null : timeWords(row.estimatedArrivalAt, locale, row.timeZone);
     return { ...orderMail(writing.services, source), estimatedArrival };
   },
-  order_delivered: async (writing) => {
-    const source = await orderOf(writing);
-    return { ...orderMail(writing.services, source), reviewUrl: trackingPath(writing.services, source.row) };
-  },
+  order_delivered: async (writing) => orderMail(writing.services, await orderOf(writing)),
   order_ready_to_collect: async (writing) => {
     const source = await orderOf(writing);
     const { row, locale } = source;

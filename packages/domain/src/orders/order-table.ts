@@ -50,7 +50,7 @@ export const MOVE_EFFECTS = [
   'mail:order_baking',
   'mail:order_ready_to_collect',
   'mail:order_out_for_delivery',
-  /** With the invitation to review; a picked-up order gets it too, worded for pick-up. */
+  /** A picked-up order gets it too. */
   'mail:order_delivered',
   'mail:delivery_failed',
   'mail:store_new_order',

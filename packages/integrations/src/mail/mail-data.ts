@@ -35,7 +35,7 @@ export interface MailDataByKind {
   };
   readonly order_baking: OrderMail;
   readonly order_out_for_delivery: (OrderMail & { readonly estimatedArrival: string | null }) | RecipientMail;
-  readonly order_delivered: (OrderMail & { readonly reviewUrl: string }) | RecipientMail;
+  readonly order_delivered: OrderMail | RecipientMail;
   readonly order_ready_to_collect: OrderMail & { readonly collectUntil: string; readonly storeAddress: readonly string[] };
   readonly delivery_failed: OrderMail & { readonly reason: string | null };
   readonly order_cancelled: OrderMail & {

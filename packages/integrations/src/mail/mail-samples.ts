@@ -100,7 +100,7 @@ export const MAIL_SAMPLES: MailDataByKind = {
   },
   order_baking: order,
   order_out_for_delivery: { ...order, estimatedArrival: '4:35 pm' },
-  order_delivered: { ...order, reviewUrl: '/track/7f3k9q2m/review' },
+  order_delivered: order,
   order_ready_to_collect: {
     ...order,
     fulfilment: 'pickup',

@@ -35,13 +35,13 @@ export type Fact = { readonly label: string; readonly value: string };
 export function orderLetter<Data extends OrderMail>(
   data: Data,
   context: LetterContext<Data>,
-  { facts = [], blocks = [], pageUrl = data.trackingUrl }: { facts?: readonly Fact[]; blocks?: readonly Block[]; pageUrl?: string } = {},
+  { facts = [], blocks = [] }: { facts?: readonly Fact[]; blocks?: readonly Block[] } = {},
 ): Letter {
   const { common } = context;
   return letter(data, context, {
     greeting: common.greeting(data.contactName),
     drawing: data.drawing,
-    blocks: [orderFacts(data, common, facts), buttonTo(data, pageUrl, context), ...blocks],
+    blocks: [orderFacts(data, common, facts), buttonTo(data, data.trackingUrl, context), ...blocks],
     footer: [common.questions(data.storeName, data.storePhone), common.whyOrder(data.orderNumber)],
   });
 }

@@ -50,7 +50,7 @@ export const ORDER_LETTERS: { readonly [Kind in OrderKind]: LetterTemplate<MailD
     data.audience === 'recipient' ? recipientLetter(data, context) : orderLetter(data, forBuyer(context)),
 
   order_delivered: (data, context) =>
-    data.audience === 'recipient' ? recipientLetter(data, context) : orderLetter(data, forBuyer(context), { pageUrl: data.reviewUrl }),
+    data.audience === 'recipient' ? recipientLetter(data, context) : orderLetter(data, forBuyer(context)),
 
   order_ready_to_collect: (data, context) => {
     const { common } = context;

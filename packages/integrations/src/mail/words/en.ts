@@ -126,11 +126,8 @@ export const EN: Words = {
       paragraphs: (data) =>
         data.audience === 'recipient'
           ? [`Your cake from ${data.storeName} was delivered. Keep it cool and enjoy it soon.`]
-          : [
-              `Your cake from ${data.storeName} was delivered.`,
-              'How was it? A few words help the baker and whoever looks for a cake next.',
-            ],
-      button: (data) => (data.audience === 'recipient' ? 'See your cake' : 'Say how it was'),
+          : [`Your cake from ${data.storeName} was delivered. Keep it cool and enjoy it soon.`],
+      button: (data) => (data.audience === 'recipient' ? 'See your cake' : 'See your order'),
     },
     order_ready_to_collect: {
       subject: ({ orderNumber }) => `Order ${orderNumber} is ready to collect`,

@@ -81,8 +81,8 @@ export const HI: BegunWords = {
       paragraphs: (data) =>
         data.audience === 'recipient'
           ? [`${data.storeName} से आपका केक पहुँच गया। इसे ठंडी जगह रखें और जल्दी खाएँ।`]
-          : [`${data.storeName} से आपका केक पहुँच गया।`, 'कैसा लगा? आपके कुछ शब्द बेकर के और अगले ग्राहक के काम आएँगे।'],
-      button: (data) => (data.audience === 'recipient' ? 'अपना केक देखें' : 'बताएँ कैसा लगा'),
+          : [`${data.storeName} से आपका केक पहुँच गया। इसे ठंडी जगह रखें और जल्दी खाएँ।`],
+      button: (data) => (data.audience === 'recipient' ? 'अपना केक देखें' : 'अपना ऑर्डर देखें'),
     },
   },
 };
