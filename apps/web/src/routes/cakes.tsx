@@ -1,5 +1,7 @@
+import { refusalFrom } from '@sweetspot/api/client';
 import { listWords as words } from '@sweetspot/messages/shop-browse-list';
 import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
+import { addressWords } from '../app/address-words.ts';
 import { goTo } from '../app/answers.ts';
 import { api } from '../app/api.ts';
 import { loadingOf, placeFor } from '../app/load-context.ts';
@@ -12,7 +14,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { api: utils, today } = loadingOf(args);
   const params = new URL(args.request.url).searchParams;
   const asked = filtersFrom(params);
-  const typed = asked.place === null ? (params.get('where') ?? '').trim().slice(0, 100) : '';
+  const typed = asked.place === null ? addressWords(params, 'where') : '';
   if (typed.length >= 2) {
     const [found] = await utils.stores.findPlaces.ensureData({ words: typed });
     // A typed place becomes part of the address, so that it can be shared and need not be looked up again.
@@ -20,9 +22,15 @@ export async function loader(args: LoaderFunctionArgs) {
   }
   const filters = { ...asked, place: typed === '' ? placeFor(args) : null };
   const cursor = params.get('cursor');
-  await utils.cakes.list.fetchInfinite(listInputOf(filters), { initialCursor: cursor ?? undefined });
+  await utils.cakes.list.fetchInfinite(listInputOf(filters), { initialCursor: cursor ?? undefined }).catch((error: unknown) => {
+    // A link to a later page that was cut on its way leads to the first.
+    if (cursor !== null && mayBeRead(error)) goTo(`/cakes${searchFrom(asked)}`);
+    throw error;
+  });
   return { filters, cursor, today: today(), unknownPlace: typed === '' ? null : typed };
 }
+
+const mayBeRead = (error: unknown): boolean => ['malformed', 'invalid'].includes(refusalFrom(error)?.kind ?? '');
 
 export function Component() {
   const { filters, cursor, today, unknownPlace } = useLoaderData<typeof loader>();

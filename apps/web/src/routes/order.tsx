@@ -13,9 +13,12 @@ export async function loader(args: LoaderFunctionArgs) {
     return data(null, { headers: PRIVATE });
   } catch (error) {
     // The page tells its own story: whose order it may be, how to get in, or to try again.
-    return data(null, { status: refusalFrom(error)?.kind === 'not_found' ? 404 : 200, headers: PRIVATE });
+    return data(null, { status: NO_SUCH_ORDER.includes(refusalFrom(error)?.kind ?? '') ? 404 : 200, headers: PRIVATE });
   }
 }
+
+/** A number or a secret that was cut on its way opens as little as none. */
+const NO_SUCH_ORDER = ['not_found', 'invalid', 'malformed'];
 
 // The address holds the secret: it goes to nobody and is kept by no cache.
 const PRIVATE = { 'cache-control': 'private, no-store', 'referrer-policy': 'no-referrer' };

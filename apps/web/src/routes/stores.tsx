@@ -1,5 +1,6 @@
 import { storesWords as words } from '@sweetspot/messages/shop-browse-stores';
 import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
+import { addressWords } from '../app/address-words.ts';
 import { goTo } from '../app/answers.ts';
 import { api } from '../app/api.ts';
 import { askedFrom, withAsked } from '../app/asked.ts';
@@ -13,7 +14,7 @@ const PAGE = 24;
 export async function loader(args: LoaderFunctionArgs) {
   const { api: utils } = loadingOf(args);
   const params = new URL(args.request.url).searchParams;
-  const typed = (params.get('where') ?? '').trim().slice(0, 100);
+  const typed = addressWords(params, 'where');
   if (typed.length >= 2) {
     const [found] = await utils.stores.findPlaces.ensureData({ words: typed });
     if (found) goTo(withAsked(`/stores?${new URLSearchParams({ place: placeText(found) })}`, askedFrom(params)));

@@ -24,6 +24,7 @@ export const offeredMethodView = z.object({ method: z.enum(PAYMENT_METHODS), isA
 export const checkoutView = z.object({
   part: cartStoreView,
   timeZone: z.string(),
+  storePhone: z.string(),
   methods: z.array(offeredMethodView),
   /** The hold this cart has now, if any. */
   hold: z

@@ -25,6 +25,7 @@ export async function startCheckout(ctx: Context, { storeId }: { storeId: string
   return {
     part,
     timeZone: store.schedule.timeZone,
+    storePhone: store.phone,
     methods: paymentMethods(ctx, { store, totalMinor: subtotalOf(lines), isForRecipient: false }),
     hold: await currentHold(ctx, { cartId, store, lines }),
     contact: await knownContact(ctx),

@@ -45,6 +45,7 @@ export const fromLocalDate = (date: string): Date => new Date(`${date}T00:00:00Z
 const STORE_TERMS_SELECT = {
   id: true,
   slug: true,
+  phone: true,
   name: true,
   city: true,
   latitude: true,
@@ -65,6 +66,7 @@ export interface StoreTerms {
   readonly id: string;
   readonly name: string;
   readonly slug: string;
+  readonly phone: string;
   readonly latitude: number;
   readonly longitude: number;
   readonly currency: CurrencyCode;
@@ -87,6 +89,7 @@ export async function loadStoreTerms(reader: Pick<ReadClient, 'store'>, storeId:
     id: row.id,
     name: row.name,
     slug: row.slug,
+    phone: row.phone,
     latitude: row.latitude,
     longitude: row.longitude,
     currency: row.currency as CurrencyCode,

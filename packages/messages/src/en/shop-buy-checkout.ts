@@ -9,6 +9,9 @@ export const checkoutEn = {
   loading: 'Checkout is on its way',
   failed: 'Checkout did not load',
   failedHelp: 'Nothing is lost.',
+  needsScripts:
+    'Checkout needs scripts, and they are switched off in this browser. Your cart is kept: switch them on and open this page again.',
+  orderByPhone: (store: string, phone: string) => `Or order by telephone: ${store}, ${phone}`,
   emptyTitle: 'Nothing here to check out',
   empty: 'Your cart holds no cake of this store. If you have just ordered, look at your orders or in your mail.',
   toCart: 'See the cart',

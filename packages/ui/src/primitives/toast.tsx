@@ -15,12 +15,15 @@ export interface ToastMessage {
 
 type Shown = ToastMessage & { readonly id: number };
 
-const ToastContext = createContext<(toast: ToastMessage) => void>(() => {
+/** Puts the message away before its time. */
+type Dismiss = () => void;
+
+const ToastContext = createContext<(toast: ToastMessage) => Dismiss>(() => {
   throw new Error('useToast() needs a <ToastRegion> around it');
 });
 
 /** Says what just happened, for as long as it can be undone. Never for errors of a form: those stand beside their control. */
-export function useToast(): (toast: ToastMessage) => void {
+export function useToast(): (toast: ToastMessage) => Dismiss {
   return use(ToastContext);
 }
 
@@ -28,12 +31,16 @@ export function useToast(): (toast: ToastMessage) => void {
 export function ToastRegion({ children }: { children: ReactNode }) {
   const [shown, setShown] = useState<readonly Shown[]>([]);
   const lastId = useRef(0);
-  const show = useCallback((toast: ToastMessage) => {
-    lastId.current += 1;
-    const id = lastId.current;
-    setShown((before) => [...before.slice(-2), { ...toast, id }]);
-  }, []);
   const dismiss = useCallback((id: number) => setShown((before) => before.filter((toast) => toast.id !== id)), []);
+  const show = useCallback(
+    (toast: ToastMessage) => {
+      lastId.current += 1;
+      const id = lastId.current;
+      setShown((before) => [...before.slice(-2), { ...toast, id }]);
+      return () => dismiss(id);
+    },
+    [dismiss],
+  );
 
   return (
     <ToastContext value={show}>
@@ -42,7 +49,7 @@ export function ToastRegion({ children }: { children: ReactNode }) {
       {/* On a phone only the newest: several would cover what is pressed next. */}
       <output
         aria-live="polite"
-        className="pointer-events-none fixed inset-x-0 bottom-0 z-60 print:hidden grid justify-items-center gap-2 p-4 pb-[max(1rem,env(safe-area-inset-bottom))] max-sm:[&>*:not(:last-child)]:hidden"
+        className="pointer-events-none fixed inset-x-0 bottom-(--bottom-bar,0px) z-60 print:hidden grid justify-items-center gap-2 p-4 pb-[max(1rem,env(safe-area-inset-bottom))] max-sm:[&>*:not(:last-child)]:hidden"
       >
         {shown.map((toast) => (
           <Toast key={toast.id} toast={toast} onDismiss={dismiss} />

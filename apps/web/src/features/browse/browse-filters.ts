@@ -4,6 +4,7 @@ import { FLAVOUR_FAMILIES, type FlavourFamily } from '@sweetspot/domain/cakes/fl
 import { OCCASIONS, type Occasion } from '@sweetspot/domain/cakes/occasions';
 import type { Fulfilment } from '@sweetspot/domain/orders/order-status';
 import type { CakeSort, DietFilter } from '@sweetspot/messages/shop-browse-list';
+import { addressWords } from '../../app/address-words.ts';
 import { askedFrom } from '../../app/asked.ts';
 import { placeOf, placeText, pointOf, type Place } from '../../app/place.ts';
 
@@ -59,10 +60,9 @@ export function filtersFrom(params: URLSearchParams): BrowseFilters {
     const value = /^\d{1,7}$/.test(text) ? Number(text) : null;
     return value !== null && value >= min && value <= max ? value : null;
   };
-  const text = (name: string, max: number): string => (params.get(name) ?? '').trim().slice(0, max);
   const excluded = new Set(params.getAll('freeFrom').flatMap((list) => list.split(',')));
   return {
-    words: text('words', 100),
+    words: addressWords(params, 'words'),
     occasion: oneOf('occasion', OCCASIONS),
     diet: oneOf('diet', DIETS),
     freeFrom: ALLERGENS.filter((allergen) => excluded.has(allergen)),

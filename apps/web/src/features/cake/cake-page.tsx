@@ -7,6 +7,7 @@ import { Link } from 'react-router';
 import { useAsked, type Asked } from '../../app/asked.ts';
 import type { Place } from '../../app/place.ts';
 import type { CakeView } from '../../app/views.ts';
+import { bottomBar } from '../../pieces/bottom-bar.ts';
 import { Rating } from '../../pieces/rating.tsx';
 import { Adding } from './adding.tsx';
 import { CakeInView } from './cake-in-view.tsx';
@@ -62,7 +63,10 @@ export function CakePage({ cake, place, asked, initial, lineId, allergies, child
       </div>
       <div className="col-start-1 row-start-4 grid gap-10 border-t border-line pt-10 lg:col-span-2 lg:row-start-3">{children}</div>
       {/* It shares its rows with what scrolls under it, so that it stays in reach from the first choice to the last review. */}
-      <div className="sticky bottom-0 z-20 col-start-1 row-span-4 row-start-1 -mx-4 -mb-28 self-end sm:-mx-6 lg:col-start-2 lg:row-span-2 lg:m-0 lg:bg-canvas lg:pb-4">
+      <div
+        ref={bottomBar}
+        className="sticky bottom-0 z-20 col-start-1 row-span-4 row-start-1 -mx-4 -mb-28 self-end sm:-mx-6 lg:col-start-2 lg:row-span-2 lg:m-0 lg:bg-canvas lg:pb-4"
+      >
         <Adding {...{ design, cake, quantity, lineId, allergies, slots }} isSending={photos.isSending} />
       </div>
     </div>

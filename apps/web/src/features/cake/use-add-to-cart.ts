@@ -1,6 +1,7 @@
 import type { Customization } from '@sweetspot/domain/customization/customization';
 import { cakeWords as words } from '@sweetspot/messages/shop-browse-cake';
 import { useToast } from '@sweetspot/ui';
+import { useEffect, useRef } from 'react';
 import { useNavigate } from 'react-router';
 import { api } from '../../app/api.ts';
 import { useAsked } from '../../app/asked.ts';
@@ -18,6 +19,9 @@ export function useAddToCart(cake: CakeView, lineId: string | null) {
   const utils = api.useUtils();
   const toast = useToast();
   const navigate = useNavigate();
+  const putAway = useRef<() => void>(undefined);
+  // "To the cart" says nothing to whoever has gone there.
+  useEffect(() => () => putAway.current?.(), []);
   const { linkTo } = useAsked();
   const onError = (error: unknown) => {
     void refusalWords(error, words.failed).then((message) => toast({ message, tone: 'problem' }));
@@ -28,7 +32,10 @@ export function useAddToCart(cake: CakeView, lineId: string | null) {
     onError,
     onSuccess: (cart, { quantity }) => {
       utils.carts.get.setData(undefined, cart);
-      toast({ message: words.added(quantity, cake.name), action: { label: words.toCart, onPress: () => void navigate(linkTo('/cart')) } });
+      putAway.current = toast({
+        message: words.added(quantity, cake.name),
+        action: { label: words.toCart, onPress: () => void navigate(linkTo('/cart')) },
+      });
     },
   });
   const change = api.carts.changeLine.useMutation({

@@ -1,4 +1,5 @@
 import { refusalFrom } from '@sweetspot/api/client';
+import { phoneWords } from '@sweetspot/messages';
 import { checkoutEn as words } from '@sweetspot/messages/shop-buy-checkout';
 import { EmptyState, LinkButton, PageTitle, Skeleton } from '@sweetspot/ui';
 import { useEffect } from 'react';
@@ -32,7 +33,7 @@ export function CheckoutPage({ storeId, entryForms }: { storeId: string; entryFo
         {!part.isOrderable ? (
           <NotOrderable />
         ) : draft === null ? (
-          <StepsSkeleton />
+          <StepsSkeleton store={{ name: part.store.name, phone: checkout.data.storePhone }} />
         ) : (
           <CheckoutSteps checkout={checkout.data} draft={draft} access={{ ...access, clearDraft }} entryForms={entryForms} />
         )}
@@ -99,13 +100,34 @@ function CheckoutSkeleton() {
   );
 }
 
-function StepsSkeleton() {
+function StepsSkeleton({ store }: { store?: { name: string; phone: string } }) {
   return (
-    <output aria-busy aria-label={words.loading} className="grid content-start gap-4">
-      <Skeleton className="h-72 rounded-card" />
-      <Skeleton className="h-20 rounded-card" />
-      <Skeleton className="h-20 rounded-card" />
-      <Skeleton className="h-20 rounded-card" />
-    </output>
+    <>
+      <NeedsScripts store={store} />
+      <output aria-busy aria-label={words.loading} className="grid content-start gap-4 noscript:hidden">
+        <Skeleton className="h-72 rounded-card" />
+        <Skeleton className="h-20 rounded-card" />
+        <Skeleton className="h-20 rounded-card" />
+        <Skeleton className="h-20 rounded-card" />
+      </output>
+    </>
+  );
+}
+
+/** Without scripts no slot can be held: said at once, with the way that is left. */
+function NeedsScripts({ store }: { store: { name: string; phone: string } | undefined }) {
+  return (
+    <noscript>
+      <div className="rounded-card bg-honey-soft p-5 text-honey-text">
+        <p>{words.needsScripts}</p>
+        {store ? (
+          <p className="mt-2">
+            <a href={`tel:${store.phone.replaceAll(/[^+\d]/g, '')}`} className="font-semibold underline underline-offset-4">
+              {words.orderByPhone(store.name, phoneWords(store.phone))}
+            </a>
+          </p>
+        ) : null}
+      </div>
+    </noscript>
   );
 }

@@ -14,7 +14,9 @@ import { ScriptsOnly } from '../../pieces/scripts-only.tsx';
 import { draftResolver } from '../../pieces/draft-resolver.ts';
 import { fieldWords } from '../../pieces/form-errors.ts';
 import { useLocale } from '../../pieces/reader.ts';
+import { rememberedPlace } from '../../app/place.ts';
 import type { WhereDraft } from './checkout-draft.ts';
+import { firstSaved } from './first-saved.ts';
 import { useKeepTyped } from './keep-typed.ts';
 import { maySurprise } from './place-request.ts';
 import { Reach, useReach } from './reach.tsx';
@@ -157,8 +159,9 @@ function addressOf(saved: SavedAddress): AddressDraft & { savedAddressId: string
   return { line1, line2, city, state: stateName(state), postalCode, instructions, latitude, longitude, savedAddressId: id };
 }
 
-/** Whoever has an address book starts with its first, until they typed something else. */
-function firstWhere(where: WhereDraft, [first]: readonly SavedAddress[]): WhereDraft {
+/** Whoever has an address book starts with one of it, until they typed something else. */
+function firstWhere(where: WhereDraft, saved: readonly SavedAddress[]): WhereDraft {
+  const first = firstSaved(saved, rememberedPlace());
   const isUntouched = where.line1 === '' && where.postalCode === '';
   return first && isUntouched ? { ...where, ...addressOf(first) } : where;
 }

@@ -25,7 +25,8 @@ export function TrackingPage({ number, secret }: TrackingPageProps) {
   const { order, line } = useFollowedOrder(number, secret);
   if (order.data) return <Tracked order={order.data} line={line} secret={secret} />;
   if (!order.isError) return <TrackingSkeleton />;
-  if (refusalFrom(order.error)?.kind === 'not_found' || refusalFrom(order.error)?.code === 'INPUT_INVALID') return <UnknownOrder />;
+  // A number or a secret that was cut on its way opens as little as none.
+  if (['not_found', 'invalid', 'malformed'].includes(refusalFrom(order.error)?.kind ?? '')) return <UnknownOrder />;
   return (
     <>
       <h1 className="sr-only">{words.title(number)}</h1>

@@ -1,0 +1,62 @@
+import { expect, test } from '../fixtures/test.ts';
+import { putTwoDesignsInCart, STORE } from './buying.ts';
+
+const CAKE = `/stores/${STORE.slug}/belgian-chocolate-truffle`;
+
+test('an address that was cut or garbled on its way leads to the page it was for @any-width', async ({ page }) => {
+  for (const path of [
+    '/?readyBy=2026-13-45&serves=-1&place=x',
+    '/cakes?cursor=broken',
+    '/cakes?cursor=%00&words=%00tru%00ffle',
+    '/cakes?where=%00%00%00',
+    '/cakes?sort=x&occasion=%00&flavour=%00&diet=1&minRating=9e9&priceFrom=abc&freeFrom=%00,,milk&withinKm=-1&place=999,999,',
+    '/stores?cursor=x&where=%00x&place=1,2',
+    `/stores/${STORE.slug}?place=%00&serves=1e9`,
+    `${CAKE}?design=%7B%00&line=%00`,
+    '/orders/ZZZZZZ?secret=%00',
+    '/sign-in?next=%00//evil.test',
+    '/verify-email?secret=%00',
+    '/reset-password?secret=%00',
+    '/cart?%00=%00',
+  ]) {
+    const answer = await page.request.get(path);
+    const html = await answer.text();
+    expect.soft(html, path).not.toMatch(/This plate is empty|could not be made ready/);
+    expect.soft(answer.status(), path).toBe(path.startsWith('/orders/') ? 404 : 200);
+  }
+});
+
+test('with scripts off checkout says that it needs them, and gives the store’s telephone @any-width', async ({ page, server }) => {
+  const { storeId } = await putTwoDesignsInCart(page, server.url);
+  const html = await (await page.request.get(`/checkout/${storeId}`)).text();
+  expect(html).toMatch(/<noscript>(?:(?!<\/noscript>).)*Checkout needs scripts(?:(?!<\/noscript>).)*href="tel:\+?\d+"/s);
+});
+
+test('what was put into the cart is told above the price bar, and stays behind when the cart is opened', async ({ page }) => {
+  await page.goto(CAKE);
+  const add = page.getByRole('button', { name: 'Add to cart' });
+  await add.click();
+  const message = page.getByText('is in your cart.', { exact: false });
+  await expect(message).toBeVisible();
+  await add.click({ trial: true });
+  await page.getByRole('link', { name: 'Cart with 1 cake' }).click();
+  await expect(page.getByRole('heading', { name: 'Your cart' })).toBeVisible();
+  // Not when its time is over, but now.
+  expect(await message.isVisible()).toBe(false);
+});
+
+test('what the keyboard reaches on the cake page is never under the price bar @any-width', async ({ page }) => {
+  await page.goto(CAKE);
+  await expect(page.getByRole('button', { name: 'Add to cart' })).toBeEnabled();
+  for (let presses = 0; presses < 45; presses++) {
+    await page.keyboard.press('Tab');
+    const isCovered = await page.evaluate(() => {
+      const focused = document.activeElement;
+      const box = (focused?.closest('label') ?? focused)?.getBoundingClientRect();
+      if (!box || !focused || focused.closest('.sticky')) return false;
+      const seen = document.elementFromPoint(box.left + box.width / 2, box.top + Math.min(box.height, 40) / 2);
+      return seen !== null && seen.closest('.sticky.bottom-0') !== null;
+    });
+    expect(isCovered, `after ${presses + 1} presses`).toBe(false);
+  }
+});
