@@ -79,7 +79,7 @@ export function CandleNumberField({ group, state, currency, onChoose, label, err
           className="figures max-w-32"
         />
       </Field>
-      {note}
+      <div className="contents">{note}</div>
     </FieldGroup>
   );
 }
