@@ -1,6 +1,8 @@
 import { inTx } from '@sweetspot/db';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { orderByWallet } from '../testing/paying.ts';
+import { expireUnpaidOrder } from '../orders/expire-unpaid-order.ts';
+import { atWallet, runOperations } from '../testing/paying.ts';
 import { addCake, buy, firstSlot, holdFirstSlot, NEARBY, openStore, orderFor, secretIn } from '../testing/shopping.ts';
 import { createTestWorld, refusalOf, type TestWorld } from '../testing/test-world.ts';
 import { sweepHolds } from './sweep-holds.ts';
@@ -155,6 +157,51 @@ test('twenty identical presses at once make one order and twenty equal answers',
   expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
   expect(await world.db.prisma.order.count({ where: { storeId: shop.store.row.id } })).toBe(1);
   expect(await world.db.prisma.paymentAttempt.count({ where: { payment: { order: { storeId: shop.store.row.id } } } })).toBe(1);
+});
+
+test('a repeat of placing or paying again tells the step of now', async () => {
+  const shop = await openStore(world);
+  const visitor = world.visitor();
+  await addCake(visitor, shop.cake);
+  const held = await holdFirstSlot(visitor, shop.store, 'pickup');
+  const form = orderFor(shop.store, held, { paymentMethod: 'test' });
+  const place = () => visitor.api.checkout.place(form);
+  const first = await place();
+  expect(await place(), 'unpaid: the same approval').toEqual(first);
+  const paying = await atWallet(world, visitor, first);
+  const { number, secret } = paying;
+  const isPaymentPage = { number, next: { type: 'track', path: expect.stringContaining(`/orders/${number}/payment?secret=`) } };
+  const isOrderPage = { number, next: { type: 'track', path: expect.stringContaining(`/orders/${number}?secret=`) } };
+
+  await paying.decide('decline');
+  await paying.settle();
+  expect(await place(), 'declined: where another try is offered').toEqual(isPaymentPage);
+  const again = { number, secret, method: 'test' as const, idempotencyKey: 'another-try' };
+  const second = await visitor.api.checkout.payAgain(again);
+  expect(second.next).toMatchObject({ type: 'approve' });
+  expect(await visitor.api.checkout.payAgain(again)).toEqual(second);
+  expect(await place(), 'another try is open').toEqual(isPaymentPage);
+  const retrying = await atWallet(world, visitor, second);
+  await retrying.decide('slow');
+  await retrying.settle();
+  expect(await visitor.api.checkout.payAgain(again), 'the wallet has not made up its mind').toEqual(isPaymentPage);
+  world.pass({ minutes: 1 });
+  await runOperations(world);
+  expect(await place(), 'paid').toEqual(isOrderPage);
+  expect(await visitor.api.checkout.payAgain(again)).toEqual(isOrderPage);
+});
+
+test('a repeat for an order that ended leads to its page, which says how', async () => {
+  const shop = await openStore(world);
+  const visitor = world.visitor();
+  await addCake(visitor, shop.cake);
+  const held = await holdFirstSlot(visitor, shop.store, 'pickup');
+  const form = orderFor(shop.store, held, { paymentMethod: 'test' });
+  const { number } = await visitor.api.checkout.place(form);
+  world.pass({ minutes: 10 });
+  await expireUnpaidOrder(world.services, (await world.db.prisma.order.findUniqueOrThrow({ where: { number } })).id);
+  const repeated = await visitor.api.checkout.place(form);
+  expect(repeated).toEqual({ number, next: { type: 'track', path: expect.stringContaining(`/orders/${number}?secret=`) } });
 });
 
 test('the same key with another request is refused', async () => {

@@ -1,23 +1,28 @@
+import { OPEN_OPERATION_STATES } from '@sweetspot/domain/payments/operation-table';
 import type { z } from 'zod';
 import type { Services } from '../context.ts';
-import { trackingPath } from '../orders/order-links.ts';
+import { FACTS_SELECT, isOwing } from '../orders/order-facts.ts';
+import { paymentReturnPath, trackingPath } from '../orders/order-links.ts';
 import { loadAttempt, openAttempt } from '../payments/open-attempt.ts';
 import type { placedOrderView } from './checkout-view.ts';
 
-/** Where the customer goes now: the gateway's approval page, or the tracking page. The same for every repeat of the call. */
+const STANDING_SELECT = { id: true, number: true, status: true, totalMinor: true, payments: FACTS_SELECT.payments } as const;
+
+/**
+ * Where the customer goes now: the gateway's approval page while this try is open, its payment page while the order is owed all the
+ * same, else the tracking page. A repeat of the call asks again how things stand.
+ */
 export async function nextStep(
   services: Services,
   { orderId, attemptId }: { orderId: string; attemptId: string | null },
 ): Promise<z.output<typeof placedOrderView>> {
-  if (attemptId === null) {
-    const { number } = await services.db.prisma.order.findUniqueOrThrow({ where: { id: orderId }, select: { number: true } });
-    return toTracking(services, { id: orderId, number });
-  }
-  const { approvalUrl, payment } = await openAttempt(services, await loadAttempt(services, attemptId));
-  if (approvalUrl === null) return toTracking(services, payment.order);
-  return { number: payment.order.number, next: { type: 'approve', url: approvalUrl } };
-}
-
-function toTracking(services: Services, order: { readonly id: string; readonly number: string }): z.output<typeof placedOrderView> {
-  return { number: order.number, next: { type: 'track', path: trackingPath(services, order) } };
+  const order = await services.db.prisma.order.findUniqueOrThrow({ where: { id: orderId }, select: STANDING_SELECT });
+  const goTo = (path: string) => ({ number: order.number, next: { type: 'track' as const, path } });
+  if (attemptId === null || !isOwing(order)) return goTo(trackingPath(services, order));
+  const attempt = await loadAttempt(services, attemptId);
+  const isAsking = order.payments.some(({ operations }) => operations.some(({ state }) => OPEN_OPERATION_STATES.includes(state)));
+  if (attempt.state !== 'created' || isAsking) return goTo(paymentReturnPath(services, order));
+  const { approvalUrl } = await openAttempt(services, attempt);
+  if (approvalUrl === null) return goTo(trackingPath(services, order));
+  return { number: order.number, next: { type: 'approve', url: approvalUrl } };
 }

@@ -6,7 +6,7 @@ import type { PaymentMethod } from '@sweetspot/domain/payments/payment-state';
 import { z } from 'zod';
 import type { Context } from '../context.ts';
 import { applyMove, lockOrder } from '../orders/apply-move.ts';
-import { factsOf, moneyOf, type FactsRow } from '../orders/order-facts.ts';
+import { factsOf, isOwing, type FactsRow } from '../orders/order-facts.ts';
 import { findPlacedInstead, lockForPlacing } from '../orders/placing.ts';
 import { systemMove } from '../orders/system-move.ts';
 import { findVisibleOrder, type OrderRef } from '../orders/track-order.ts';
@@ -64,8 +64,7 @@ async function tryAgain(tx: Tx, ctx: Context, { orderId, store, method, isForRec
 async function requireOwing(tx: Tx, order: FactsRow, now: Date): Promise<void> {
   const placedNumber = order.status === 'expired' ? await findPlacedInstead(tx, order.id) : null;
   if (placedNumber !== null) throw new AppError('ORDERED_ALREADY', { placedNumber });
-  const isOwing = order.status === 'awaiting_payment' || (order.status === 'accepted' && moneyOf(order).hasFailed);
   const isAsking = order.payments.some(({ operations }) => operations.some(({ state }) => OPEN_OPERATION_STATES.includes(state)));
-  if (!isOwing || isAsking)
+  if (!isOwing(order) || isAsking)
     throw new AppError('STALE_STATE', { current: order.status, allowed: allowedMoves(factsOf(order, now), 'customer', now) });
 }

@@ -3,7 +3,7 @@ import { OPEN_OPERATION_STATES } from '@sweetspot/domain/payments/operation-tabl
 import { isHoldCounted } from '@sweetspot/domain/slots/hold';
 import type { z } from 'zod';
 import type { Context } from '../context.ts';
-import { FACTS_SELECT, moneyOf } from '../orders/order-facts.ts';
+import { FACTS_SELECT, isOwing } from '../orders/order-facts.ts';
 import { trackingPath } from '../orders/order-links.ts';
 import { findPlacedInstead } from '../orders/placing.ts';
 import { findVisibleOrder, type OrderRef } from '../orders/track-order.ts';
@@ -69,7 +69,7 @@ function stateOf(order: ResultRow): PaymentResult['state'] {
   if (isPending) return 'pending';
   if (status === 'expired' || (status === 'awaiting_payment' && isReleased(order))) return 'expired';
   // Taking the money failed after the store had accepted: it is asked for again.
-  if (status === 'accepted' && moneyOf(order).hasFailed) return 'declined';
+  if (status !== 'awaiting_payment' && isOwing(order)) return 'declined';
   if (status !== 'awaiting_payment') return 'paid';
   const latest = payments.flatMap(({ attempts }) => attempts)[0]?.state;
   return latest === 'declined' || latest === 'failed' ? 'declined' : 'abandoned';

@@ -12,7 +12,7 @@ import type { Context } from '../context.ts';
 import { asWire } from '../http/as-wire.ts';
 import { toBreakdownView, toLadderView } from '../checkout/breakdown.ts';
 import { money } from '../http/wire.ts';
-import { factsOf, moneyOf } from './order-facts.ts';
+import { factsOf, isOwing, moneyOf } from './order-facts.ts';
 import { findPlacedInstead } from './placing.ts';
 import { lineWithPhotos, ORDER_SELECT } from './order-row.ts';
 import type { trackedOrderView } from './order-view.ts';
@@ -127,13 +127,12 @@ function standingOf(ctx: Context, row: TrackedRow, currency: CurrencyCode) {
     at: now,
     capturedMinor,
   });
-  const canPayAgain = row.status === 'awaiting_payment' || (row.status === 'accepted' && summary.hasFailed);
   return {
     payment: {
       method: row.paymentMethod,
       state: summary.state,
       refunded: summary.refundedMinor > 0 ? money(summary.refundedMinor, currency) : null,
-      canPayAgain,
+      canPayAgain: isOwing(row),
     },
     allowed: asWire<TrackedOrder['allowed']>(allowed),
     cancelRefund: allowed.some(({ event }) => event === 'cancel') ? money(cancelRefundMinor, currency) : null,

@@ -10,7 +10,7 @@ import type { Services } from '../context.ts';
 import { queueMail } from '../mails/queue-mail.ts';
 import { announceOrder } from '../orders/announce-order.ts';
 import { applyLockedMove, lockOrder } from '../orders/apply-move.ts';
-import type { FactsRow } from '../orders/order-facts.ts';
+import { isStanding, type FactsRow } from '../orders/order-facts.ts';
 import { findPlacedInstead, lockForPlacing } from '../orders/placing.ts';
 import { systemMove } from '../orders/system-move.ts';
 import { bookOperation } from './book-operation.ts';
@@ -177,7 +177,7 @@ const isCalledOff = (status: OrderStatus): boolean => status === 'cancelled' || 
  */
 async function placePaid(tx: Tx, services: Services, order: FactsRow): Promise<boolean> {
   const { id, status } = order;
-  if (status === 'accepted') await requestCapture(tx, id);
+  if (isStanding(status)) await requestCapture(tx, id);
   if (status !== 'awaiting_payment' && status !== 'expired') return false;
   try {
     await applyLockedMove(tx, services, systemMove(id, 'pay'), order);
