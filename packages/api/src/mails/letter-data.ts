@@ -1,6 +1,10 @@
 import type { MailDataByKind, MailKind, MoneyBack } from '@sweetspot/integrations/mail';
 import { exactWords, orderWords, timeWords, whenWords, durationWords, type Locale } from '@sweetspot/messages';
 import type { CurrencyCode } from '@sweetspot/domain/money/money';
+import { refundDue } from '@sweetspot/domain/orders/cancellation';
+import { cancellationLadderSchema } from '@sweetspot/domain/orders/inputs';
+import { timeAskedUntil } from '@sweetspot/domain/orders/revised-time';
+import { OPEN_OPERATION_STATES } from '@sweetspot/domain/payments/operation-table';
 import { z } from 'zod';
 import type { Services } from '../context.ts';
 import { money } from '../http/wire.ts';
@@ -54,10 +58,14 @@ function orderOf({ services, mail, locale, now }: Writing): Promise<LetterSource
   return loadLetterSource(services.db.prisma, mail.orderId, { locale, now });
 }
 
-/** What one operation of the gateway moved: a mail about money is about one. */
-async function operationMinor({ services, mail }: Writing): Promise<number> {
-  const operation = { where: { id: mail.subjectId }, select: { amountMinor: true } } as const;
-  return (await services.db.prisma.paymentOperation.findUniqueOrThrow(operation)).amountMinor;
+/** A mail about money is about one question to the gateway, and tells its own amount. */
+function operationOf({ services, mail }: Writing) {
+  const select = { kind: true, amountMinor: true, issue: true } as const;
+  return services.db.prisma.paymentOperation.findUniqueOrThrow({ where: { id: mail.subjectId }, select });
+}
+
+async function operationMinor(writing: Writing): Promise<number> {
+  return (await operationOf(writing)).amountMinor;
 }
 
 const moment = ({ row, now }: LetterSource) => ({ timeZone: row.timeZone, now });
@@ -67,12 +75,38 @@ function acceptByWords(source: LetterSource): string {
   return row.acceptBy === null ? '' : whenWords(row.acceptBy, locale, moment(source));
 }
 
-/** What a closed order gives back: what is already under way or done, in words the customer can check. */
+/** What an order that was called off gives back: done or under way, in words the customer can check. */
 function moneyBackOf({ row }: LetterSource): MoneyBack {
-  const { capturedMinor, refundedMinor, refundPendingMinor } = moneyOf(row);
-  if (capturedMinor === 0) return { type: 'nothing_taken' };
-  const back = refundedMinor + refundPendingMinor;
-  return back === 0 ? { type: 'none' } : { type: 'refund', amount: money(back, row.currency as CurrencyCode) };
+  const currency = row.currency as CurrencyCode;
+  const { capturedMinor, heldMinor } = moneyOf(row);
+  const operations = row.payments.flatMap((payment) => payment.operations);
+  const taking = operations.find(({ kind, state }) => kind === 'capture' && OPEN_OPERATION_STATES.includes(state));
+  if (capturedMinor > 0) {
+    // One that the gateway refused is owed all the same.
+    const backMinor = row.payments.flatMap(({ refunds }) => refunds).reduce((sum, { amountMinor }) => sum + amountMinor, 0);
+    const paid = money(capturedMinor, currency);
+    return backMinor === 0
+      ? { type: 'kept', amount: paid }
+      : { type: 'refund', amount: money(Math.min(backMinor, capturedMinor), currency), paid };
+  }
+  if (taking)
+    return { type: 'under_way', amount: money(taking.amountMinor, currency), back: money(backOf(row, taking.amountMinor), currency) };
+  if (row.paymentMethod === 'cod') return { type: 'cash' };
+  const releasedMinor = heldMinor > 0 ? heldMinor : operations.findLast(({ kind }) => kind === 'void')?.amountMinor;
+  return releasedMinor === undefined ? { type: 'nothing_taken' } : { type: 'released', amount: money(releasedMinor, currency) };
+}
+
+function backOf(row: LetterSource['row'], capturedMinor: number): number {
+  const [last] = row.moves;
+  if (last === undefined) return capturedMinor;
+  const ladder = cancellationLadderSchema.parse(row.cancellationLadder);
+  return refundDue(ladder, {
+    by: last.actor,
+    isAccepted: row.acceptedAt !== null,
+    isTimeAsked: timeAskedUntil(row) !== null,
+    at: last.createdAt,
+    capturedMinor,
+  });
 }
 
 const CANCELLERS = { customer: 'customer', store: 'store', admin: 'admin', system: 'store' } as const;
@@ -112,14 +146,19 @@ export const LETTER_DATA: { readonly [Kind in MailKind]: (writing: Writing) => P
   },
   payment_received: async (writing) => {
     const source = await orderOf(writing);
-    const amount = money(moneyOf(source.row).capturedMinor, source.row.currency as CurrencyCode);
-    return { ...orderMail(writing.services, source), amount, breakdown: breakdownRows(source) };
+    const currency = source.row.currency as CurrencyCode;
+    const amount = money(await operationMinor(writing), currency);
+    return {
+      ...orderMail(writing.services, source),
+      amount,
+      orderTotal: money(source.row.totalMinor, currency),
+      breakdown: breakdownRows(source),
+    };
   },
   payment_failed: async (writing) => {
     const source = await orderOf(writing);
-    const { totalMinor, currency } = source.row;
-    const amount = money(totalMinor - moneyOf(source.row).capturedMinor, currency as CurrencyCode);
-    return { ...orderMail(writing.services, source), amount };
+    const amount = money(await operationMinor(writing), source.row.currency as CurrencyCode);
+    return { ...orderMail(writing.services, source), amount, hasStarted: source.row.status !== 'accepted' };
   },
   payment_released: async (writing) => {
     const source = await orderOf(writing);
@@ -179,8 +218,19 @@ export const LETTER_DATA: { readonly [Kind in MailKind]: (writing: Writing) => P
   },
   order_refunded: async (writing) => {
     const source = await orderOf(writing);
-    const amount = money(moneyOf(source.row).refundedMinor, source.row.currency as CurrencyCode);
-    return { ...orderMail(writing.services, source), amount, reason: source.row.statusReason };
+    const currency = source.row.currency as CurrencyCode;
+    const amount = money(await operationMinor(writing), currency);
+    const paid = money(moneyOf(source.row).capturedMinor, currency);
+    return { ...orderMail(writing.services, source), amount, paid, reason: source.row.statusReason };
+  },
+  refund_failed: async (writing) => {
+    const source = await orderOf(writing);
+    const amount = money(await operationMinor(writing), source.row.currency as CurrencyCode);
+    return { ...orderMail(writing.services, source), amount };
+  },
+  order_not_collected: async (writing) => {
+    const source = await orderOf(writing);
+    return { ...orderMail(writing.services, source), payment: moneyOf(source.row).capturedMinor > 0 ? 'paid' : 'cash' };
   },
   new_time: async (writing) => {
     const source = await orderOf(writing);
@@ -211,6 +261,20 @@ export const LETTER_DATA: { readonly [Kind in MailKind]: (writing: Writing) => P
   admin_store_awaiting: async (writing) => {
     const { name, city } = await storeOf(writing);
     return { storeName: name, city, adminUrl: '/admin/stores?status=awaiting_approval' };
+  },
+  admin_money_stuck: async (writing) => {
+    const { row } = await orderOf(writing);
+    const { kind, amountMinor, issue } = await operationOf(writing);
+    return {
+      orderNumber: row.number,
+      storeName: row.store.name,
+      contactName: row.contactName,
+      contactMobile: row.contactMobile,
+      what: kind === 'void' || kind === 'refund' ? kind : 'capture',
+      amount: money(amountMinor, row.currency as CurrencyCode),
+      issue,
+      adminUrl: `/admin/orders/${row.number}`,
+    };
   },
   admin_acceptance_running_out: async (writing) => {
     const source = await orderOf(writing);

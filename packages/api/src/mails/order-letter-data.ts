@@ -13,7 +13,7 @@ import type {
   TypedByBuyer,
 } from '@sweetspot/integrations/mail';
 import { dietWords, exactSlotWords, intlLocaleOf, moneyWords, phoneWords, type Locale } from '@sweetspot/messages';
-import { ladderSentence } from '@sweetspot/messages/shop-buy-ladder';
+import { cashCancelSentence, ladderSentence } from '@sweetspot/messages/shop-buy-ladder';
 import { describeDesign } from '@sweetspot/cake-art';
 import { toLadderView } from '../checkout/breakdown.ts';
 import type { Services } from '../context.ts';
@@ -123,7 +123,8 @@ export function breakdownRows({ row, locale }: LetterSource): BreakdownRow[] {
 }
 
 /** The ladder in the words of the checkout page: "Free until Thursday, 6 pm; half comes back until Friday, 9 am; then nothing." */
-export function ladderLines({ row, now }: LetterSource): string[] {
+export function ladderLines({ row, now, locale }: LetterSource): string[] {
+  if (row.paymentMethod === 'cod') return [cashCancelSentence(locale)];
   const steps = toLadderView(cancellationLadderSchema.parse(row.cancellationLadder), row.currency as CurrencyCode);
-  return [ladderSentence(steps, { timeZone: row.timeZone, now })];
+  return [ladderSentence(steps, { timeZone: row.timeZone, now }, locale)];
 }

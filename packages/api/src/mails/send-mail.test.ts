@@ -61,6 +61,9 @@ const ORDERS: Partial<Record<MailKind, KitchenOrder>> = {
   order_ready_to_collect: { status: 'ready' },
   order_cancelled: { status: 'cancelled', method: 'test' },
   order_refunded: { status: 'cancelled', method: 'test' },
+  refund_failed: { status: 'cancelled', method: 'test' },
+  order_not_collected: { status: 'not_collected' },
+  admin_money_stuck: { status: 'cancelled', method: 'test' },
   new_time: {
     status: 'accepted',
     row: { revisedStartAt: new Date('2026-12-02T12:30:00Z'), revisedEndAt: new Date('2026-12-02T14:30:00Z') },
@@ -68,7 +71,14 @@ const ORDERS: Partial<Record<MailKind, KitchenOrder>> = {
   store_order_cancelled: { status: 'cancelled' },
 };
 /** What a mail about money is about: the order's last question of that kind to the gateway. */
-const OPERATIONS: Partial<Record<MailKind, PaymentOperationKind>> = { payment_released: 'authorize' };
+const OPERATIONS: Partial<Record<MailKind, PaymentOperationKind>> = {
+  payment_released: 'authorize',
+  payment_received: 'capture',
+  payment_failed: 'capture',
+  order_refunded: 'refund',
+  refund_failed: 'refund',
+  admin_money_stuck: 'refund',
+};
 
 async function dataFor(kind: MailKind): Promise<Pick<QueuedMail, 'data' | 'orderId'> & Partial<Pick<QueuedMail, 'subjectId'>>> {
   if (kind === 'verify_email' || kind === 'reset_password') {

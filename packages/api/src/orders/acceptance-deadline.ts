@@ -2,6 +2,7 @@ import { inTx, type Tx } from '@sweetspot/db';
 import { isAppError } from '@sweetspot/domain/errors/app-error';
 import type { AcceptanceStep } from '@sweetspot/domain/orders/acceptance-clock';
 import type { Services } from '../context.ts';
+import { loadAdmins } from '../mails/load-admins.ts';
 import { queueMail } from '../mails/queue-mail.ts';
 import { applyMove } from './apply-move.ts';
 import { systemMove } from './system-move.ts';
@@ -17,7 +18,7 @@ export async function acceptanceDeadline(services: Services, orderId: string, st
     });
     if (count === 0) return;
     const kind = step === 'warn_owner' ? 'store_acceptance_running_out' : 'admin_acceptance_running_out';
-    const people = step === 'warn_owner' ? await ownersOf(tx, orderId) : await admins(tx);
+    const people = step === 'warn_owner' ? await ownersOf(tx, orderId) : await loadAdmins(tx);
     for (const { email, locale } of people) await queueMail(tx, { kind, subjectId: orderId, recipient: email, locale, orderId, data: {} });
   });
 }
@@ -36,8 +37,4 @@ function ownersOf(tx: Tx, orderId: string) {
     where: { staffOf: { some: { role: 'owner', store: { orders: { some: { id: orderId } } } } }, disabledAt: null },
     select: { email: true, locale: true },
   });
-}
-
-function admins(tx: Tx) {
-  return tx.user.findMany({ where: { role: 'admin', disabledAt: null }, select: { email: true, locale: true } });
 }

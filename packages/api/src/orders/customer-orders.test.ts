@@ -43,7 +43,7 @@ test('a customer cancels until the first piece is started, not after', async () 
     expectedVersion: 2,
     reason: 'Changed our minds',
   });
-  expect(cancelled).toMatchObject({ status: 'cancelled', payment: { state: 'due' } });
+  expect(cancelled).toMatchObject({ status: 'cancelled', payment: { state: 'not_due' } });
   expect(await mailsOf(other.number)).toEqual(expect.arrayContaining(['order_cancelled', 'store_order_cancelled']));
 });
 

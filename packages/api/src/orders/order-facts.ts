@@ -1,6 +1,7 @@
 import type { Prisma } from '@sweetspot/db';
 import { pieceState } from '@sweetspot/domain/kitchen/kitchen-transitions';
 import type { OrderFacts } from '@sweetspot/domain/orders/order-facts';
+import { CALLED_OFF_STATUSES } from '@sweetspot/domain/orders/order-table';
 import type { OrderEvent, OrderStatus } from '@sweetspot/domain/orders/order-status';
 import { timeAskedUntil } from '@sweetspot/domain/orders/revised-time';
 import { moneySummary, type MoneySummary } from '@sweetspot/domain/payments/money-state';
@@ -48,8 +49,8 @@ export const FACTS_SELECT = {
 
 export type FactsRow = Prisma.OrderGetPayload<{ select: typeof FACTS_SELECT }>;
 
-export function moneyOf(row: Pick<FactsRow, 'totalMinor' | 'payments'>): MoneySummary {
-  return moneySummary(row.totalMinor, row.payments);
+export function moneyOf(row: Pick<FactsRow, 'status' | 'totalMinor' | 'payments'>): MoneySummary {
+  return moneySummary(row.totalMinor, row.payments, CALLED_OFF_STATUSES.includes(row.status));
 }
 
 /** Made or being made, and so to be paid also when its money could not be taken. */

@@ -18,6 +18,7 @@ const MAILS: Readonly<Record<OrderMailEffect, { kind: MailKind; to: 'contact' | 
   'mail:order_out_for_delivery': { kind: 'order_out_for_delivery', to: 'contact' },
   'mail:order_delivered': { kind: 'order_delivered', to: 'contact' },
   'mail:delivery_failed': { kind: 'delivery_failed', to: 'contact' },
+  'mail:order_not_collected': { kind: 'order_not_collected', to: 'contact' },
   'mail:store_new_order': { kind: 'store_new_order', to: 'store' },
   'mail:store_order_cancelled': { kind: 'store_order_cancelled', to: 'store' },
 };

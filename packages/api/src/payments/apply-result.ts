@@ -7,7 +7,8 @@ import type { PaymentOperationState } from '@sweetspot/domain/payments/payment-s
 import type { MailKind } from '@sweetspot/integrations/mail';
 import type { OperationResult } from '@sweetspot/integrations/payments';
 import type { Services } from '../context.ts';
-import { queueMail } from '../mails/queue-mail.ts';
+import { queueMail, queueMails } from '../mails/queue-mail.ts';
+import { loadAdmins } from '../mails/load-admins.ts';
 import { announceOrder } from '../orders/announce-order.ts';
 import { applyLockedMove, lockOrder } from '../orders/apply-move.ts';
 import { isStanding, type FactsRow } from '../orders/order-facts.ts';
@@ -55,7 +56,7 @@ export async function applyResult(services: Services, operationId: string, resul
     if (!isNews) return isOpen(state) ? 'open' : 'settled';
     if (isOpen(state)) return 'open';
     await settleRows(tx, services, { ...operation, paymentId: payment.id, orderId: order.id, state, issue: result?.issue ?? null });
-    await queueMoneyMail(tx, { ...operation, orderId: order.id, state }, order.status);
+    await queueMoneyMails(tx, { ...operation, orderId: order.id, state }, order.status);
     await followUp(tx, services, { ...operation, orderId: order.id, state });
     return 'settled';
   });
@@ -134,25 +135,28 @@ const SUMS_SELECT = {
 
 const RECEIPTS: Partial<Record<PaymentOperationKind, MailKind>> = { capture: 'payment_received', refund: 'order_refunded' };
 
-/** Money that moved is confirmed in writing, once an operation; cash has its receipt at the door. Where it failed, it is asked for again. */
-function moneyMail({ kind, state }: Pick<Settled, 'kind' | 'state'>, orderStatus: OrderStatus): MailKind | undefined {
-  if (state === 'succeeded') return RECEIPTS[kind];
-  return kind === 'capture' && orderStatus === 'accepted' ? 'payment_failed' : undefined;
-}
-
-async function queueMoneyMail(
-  tx: Tx,
-  settled: Pick<Settled, 'id' | 'kind' | 'orderId' | 'state'>,
-  orderStatus: OrderStatus,
-): Promise<void> {
+/** Money that moved is confirmed in writing, once an operation; cash has its receipt at the door. Where it failed, whoever can help hears. */
+async function queueMoneyMails(tx: Tx, settled: Pick<Settled, 'id' | 'kind' | 'orderId' | 'state'>, status: OrderStatus): Promise<void> {
   const { id, orderId } = settled;
-  const kind = moneyMail(settled, orderStatus);
-  if (kind === undefined) return;
+  const { buyer, isForAdmins } = whoHears(settled, status);
   const { contactEmail, locale } = await tx.order.findUniqueOrThrow({
     where: { id: orderId },
     select: { contactEmail: true, locale: true },
   });
-  await queueMail(tx, { kind, subjectId: id, recipient: contactEmail, locale, orderId, data: {} });
+  const mail = { subjectId: id, orderId, data: {} };
+  const admins = isForAdmins ? await loadAdmins(tx) : [];
+  await queueMails(tx, [
+    ...(buyer === undefined ? [] : [{ ...mail, kind: buyer, recipient: contactEmail, locale }]),
+    ...admins.map((admin) => ({ ...mail, kind: 'admin_money_stuck' as const, recipient: admin.email, locale: admin.locale })),
+  ]);
+}
+
+/** A void says nothing new to the buyer: they were told at once that nothing is taken. */
+function whoHears({ kind, state }: Pick<Settled, 'kind' | 'state'>, status: OrderStatus): { buyer?: MailKind; isForAdmins: boolean } {
+  if (state === 'succeeded') return { ...(RECEIPTS[kind] && { buyer: RECEIPTS[kind] }), isForAdmins: false };
+  if (kind === 'refund') return { buyer: 'refund_failed', isForAdmins: true };
+  if (kind === 'capture' && isStanding(status)) return { buyer: 'payment_failed', isForAdmins: status !== 'accepted' };
+  return { isForAdmins: kind === 'void' };
 }
 
 /** What an answer sets off, and who hears of it. */

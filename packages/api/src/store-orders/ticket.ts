@@ -27,7 +27,7 @@ export function ticketOf(ctx: PhotoSeal, row: OrderRow): Ticket {
     ...timesOf(row),
     statusReason: row.statusReason,
     isPaid: summary.isCovered,
-    cashDue: isCash && summary.capturedMinor === 0 ? money(row.totalMinor, row.currency as CurrencyCode) : null,
+    cashDue: isCash && summary.state === 'due' ? money(row.totalMinor, row.currency as CurrencyCode) : null,
     lines: row.lines.map((line) => {
       const {
         parts: _parts,

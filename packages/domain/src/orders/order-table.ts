@@ -53,6 +53,7 @@ export const MOVE_EFFECTS = [
   /** A picked-up order gets it too. */
   'mail:order_delivered',
   'mail:delivery_failed',
+  'mail:order_not_collected',
   'mail:store_new_order',
   'mail:store_order_cancelled',
 ] as const;
@@ -275,13 +276,16 @@ export const ORDER_TRANSITIONS: readonly Transition[] = [
     actors: ['store', 'admin', 'system'],
     guards: ['is_pickup', 'pickup_closed'],
     reasonFrom: ['admin'],
-    effects: [],
+    effects: ['mail:order_not_collected'],
     isUndoable: true,
   },
 ];
 
 /** Nothing leaves these (but an undo within seconds). What is owed after them is a refund, not a move. */
 export const FINAL_STATUSES: readonly OrderStatus[] = ['rejected', 'cancelled', 'delivered', 'collected', 'not_collected'];
+
+/** Ended before a cake was made of them: nothing is owed any more. */
+export const CALLED_OFF_STATUSES: readonly OrderStatus[] = ['rejected', 'cancelled', 'expired'];
 
 /** Where the table sends an order; null if the event means nothing there. Guards and actors are `decide`'s business. */
 export function nextStatus(from: OrderStatus, event: OrderEvent): OrderStatus | null {

@@ -50,6 +50,20 @@ describe('the money of an order', () => {
     expect(stateOf(facts)).toBe(state);
   });
 
+  test.each<[string, PaymentFacts]>([
+    ['not_due', payment([], { method: 'cod' })],
+    ['not_due', payment([])],
+    ['not_due', payment([op('authorize', 'failed')])],
+    ['authorized', payment([authorized, op('void', 'requested')])],
+    ['authorized', payment([authorized, op('capture', 'failed')])],
+    ['voided', payment([authorized, op('void', 'succeeded')])],
+    ['voided', payment([authorized, op('capture', 'failed'), op('void', 'succeeded')])],
+    ['captured', payment(captured)],
+    ['partly_refunded', payment(captured, { refunds: [{ state: 'succeeded', amountMinor: 1 }] })],
+  ])('is %s where the order was called off', (state, facts) => {
+    expect(moneySummary(100_00, [facts], true).state).toBe(state);
+  });
+
   test('is due while there is no payment, and nothing is covered', () => {
     expect(moneySummary(100_00, [])).toMatchObject({ state: 'due', isCovered: false });
   });

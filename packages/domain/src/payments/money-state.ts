@@ -69,9 +69,10 @@ export interface MoneySummary extends PaymentSums {
 
 /**
  * An order's money over all its payments. A failed payment weighs only while it leaves something uncovered: paying again heals it.
- * A capture that failed holds its authorization, yet counts as failed: the gateway has said that the money will not come.
+ * A capture that failed holds its authorization, yet counts as failed: the gateway has said that the money will not come. An order that
+ * was called off owes nothing: what it brought counts, what it did not bring is not due.
  */
-export function moneySummary(owedMinor: number, payments: readonly PaymentFacts[]): MoneySummary {
+export function moneySummary(owedMinor: number, payments: readonly PaymentFacts[], isCalledOff = false): MoneySummary {
   const all = payments.map((payment) => ({ payment, sums: paymentSums(payment) }));
   const total = (pick: (sums: PaymentSums) => number) => sum(all.map(({ sums }) => pick(sums)));
   const capturedMinor = total((sums) => sums.capturedMinor);
@@ -88,7 +89,10 @@ export function moneySummary(owedMinor: number, payments: readonly PaymentFacts[
   const isVoided = payments.length > 0 && all.every(({ sums }) => sums.isVoided);
   const hasFailed = !isCovered && all.some(({ sums }) => sums.hasFailed);
   return {
-    state: stateOf({ heldMinor, capturedMinor, refundedMinor, refundPendingMinor, isVoided, hasFailed }),
+    state: stateOf(
+      { heldMinor, capturedMinor, refundedMinor, refundPendingMinor, isVoided, hasFailed: hasFailed && !isCalledOff },
+      isCalledOff,
+    ),
     isCovered,
     refundableMinor: Math.max(0, capturedMinor - refundedMinor - refundPendingMinor),
     heldMinor,
@@ -100,12 +104,13 @@ export function moneySummary(owedMinor: number, payments: readonly PaymentFacts[
   };
 }
 
-function stateOf(sums: PaymentSums): MoneyState {
+function stateOf(sums: PaymentSums, isCalledOff: boolean): MoneyState {
   if (sums.refundedMinor > 0) return sums.refundedMinor >= sums.capturedMinor ? 'refunded' : 'partly_refunded';
   if (sums.hasFailed) return 'failed';
   if (sums.capturedMinor > 0) return 'captured';
   if (sums.isVoided) return 'voided';
-  return sums.heldMinor > 0 ? 'authorized' : 'due';
+  if (sums.heldMinor > 0) return 'authorized';
+  return isCalledOff ? 'not_due' : 'due';
 }
 
 /** Cash at the door, beside the money state: due, taken by the store or courier, handed on to the platform's books. */

@@ -1,5 +1,5 @@
 /** What an order's money adds up to, computed from its payment and refund rows; never stored as truth. */
-export const MONEY_STATES = ['due', 'authorized', 'captured', 'partly_refunded', 'refunded', 'voided', 'failed'] as const;
+export const MONEY_STATES = ['due', 'authorized', 'captured', 'partly_refunded', 'refunded', 'voided', 'failed', 'not_due'] as const;
 export type MoneyState = (typeof MONEY_STATES)[number];
 
 export const REFUND_STATES = ['pending', 'succeeded', 'failed'] as const;

@@ -17,9 +17,13 @@ export interface MailDataByKind {
       /** A wallet's money is set aside until the store accepts; cash is due at the door. */
       readonly payment: 'set_aside' | 'cash';
     };
-  readonly payment_received: OrderMail & { readonly amount: Money; readonly breakdown: readonly BreakdownRow[] };
+  readonly payment_received: OrderMail & {
+    readonly amount: Money;
+    readonly orderTotal: Money;
+    readonly breakdown: readonly BreakdownRow[];
+  };
   /** The store accepted, but the money could not be taken. */
-  readonly payment_failed: OrderMail & { readonly amount: Money };
+  readonly payment_failed: OrderMail & { readonly amount: Money; readonly hasStarted: boolean };
   /** Money came for an order that will not be made: it is released. */
   readonly payment_released: OrderMail & { readonly amount: Money; readonly because: ReleaseCause };
   readonly order_accepted: OrderWithLines & { readonly cancellationLadder: readonly string[] };
@@ -43,7 +47,10 @@ export interface MailDataByKind {
     readonly reason: string | null;
     readonly moneyBack: MoneyBack;
   };
-  readonly order_refunded: OrderMail & { readonly amount: Money; readonly reason: string | null };
+  /** Of what was paid: a part of it says so. */
+  readonly order_refunded: OrderMail & { readonly amount: Money; readonly paid: Money; readonly reason: string | null };
+  readonly refund_failed: OrderMail & { readonly amount: Money };
+  readonly order_not_collected: OrderMail & { readonly payment: 'paid' | 'cash' };
   /** The store accepted for a time beyond the promised one, and the customer is asked. */
   readonly new_time: OrderMail & { readonly previousPromise: string; readonly answerBy: string };
 
@@ -54,6 +61,17 @@ export interface MailDataByKind {
   readonly store_suspended: { readonly storeName: string; readonly reason: string; readonly contactUrl: string };
 
   readonly admin_store_awaiting: { readonly storeName: string; readonly city: string; readonly adminUrl: string };
+  /** The gateway refused to move money: only a person can see to it. */
+  readonly admin_money_stuck: {
+    readonly orderNumber: string;
+    readonly storeName: string;
+    readonly contactName: string;
+    readonly contactMobile: string;
+    readonly what: 'capture' | 'void' | 'refund';
+    readonly amount: Money;
+    readonly issue: string | null;
+    readonly adminUrl: string;
+  };
   readonly admin_acceptance_running_out: {
     readonly orderNumber: string;
     readonly storeName: string;
@@ -147,8 +165,12 @@ export type ReleaseCause =
   | { readonly type: 'slot_gone' }
   | { readonly type: 'called_off' };
 
-/** What happens to the money: nothing was taken, so nothing goes back; or so much is on its way. */
+/** What happens to the money of an order that was called off. */
 export type MoneyBack =
+  | { readonly type: 'cash' }
   | { readonly type: 'nothing_taken' }
-  | { readonly type: 'none' }
-  | { readonly type: 'refund'; readonly amount: Money };
+  | { readonly type: 'released'; readonly amount: Money }
+  /** It was being taken at that moment: if it was, so much of it goes back. */
+  | { readonly type: 'under_way'; readonly amount: Money; readonly back: Money }
+  | { readonly type: 'kept'; readonly amount: Money }
+  | { readonly type: 'refund'; readonly amount: Money; readonly paid: Money };

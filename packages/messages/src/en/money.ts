@@ -32,6 +32,7 @@ export const moneyEn = {
     refunded: 'Refunded',
     voided: 'Released',
     failed: 'Payment failed',
+    not_due: 'Nothing to pay',
   },
   refundStates: { pending: 'Refund under way', succeeded: 'Refunded', failed: 'Refund failed' },
   methods: { test: 'Test wallet', cod: 'Cash on delivery', paypal: 'PayPal', stripe: 'Card' },

@@ -26,4 +26,5 @@ export const ordersHi = {
     delivered: () => 'आपका केक पहुँच गया है।',
   },
   fulfilments: { delivery: 'डिलीवरी', pickup: 'दुकान से लेना' },
+  unanswered: 'दुकान ने समय पर जवाब नहीं दिया।',
 } satisfies Begun<OrderWords>;

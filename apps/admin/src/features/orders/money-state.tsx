@@ -11,6 +11,7 @@ const TONES: Readonly<Record<MoneyState, BadgeTone>> = {
   refunded: 'plain',
   voided: 'plain',
   failed: 'brick',
+  not_due: 'plain',
 };
 
 export function MoneyStateBadge({ state }: { state: MoneyState }) {

@@ -2,6 +2,7 @@ import type { RouterOutputs } from '@sweetspot/api';
 import { formatMoney } from '@sweetspot/domain/money/money';
 import type { PaymentMethod } from '@sweetspot/domain/payments/payment-state';
 import { checkoutEn as words } from '@sweetspot/messages/shop-buy-checkout';
+import { cashCancelSentence } from '@sweetspot/messages/shop-buy-ladder';
 import { Button, Countdown, FieldGroup, RadioCards, useUi } from '@sweetspot/ui';
 import { useRef, useState, type FormEvent } from 'react';
 import { CancellationTerms } from '../../pieces/cancellation-terms.tsx';
@@ -67,7 +68,7 @@ export function PayStep({ lines, held, onMethod, changes, isPlacing, isAskingAga
       </div>
       <div className="grid gap-1">
         <h3 className="font-semibold">{words.cancelling}</h3>
-        <CancellationTerms ladder={held.ladder} timeZone={checkout.timeZone} />
+        {method === 'cod' ? <p>{cashCancelSentence()}</p> : <CancellationTerms ladder={held.ladder} timeZone={checkout.timeZone} />}
       </div>
       <div className="grid justify-items-start gap-3 border-t border-line pt-5">
         <p className="text-sm text-ink-muted">{words.consent}</p>

@@ -31,15 +31,14 @@ export function CancelDialog({ order, secret, onClose }: CancelDialogProps) {
     onError: () => utils.orders.track.invalidate({ number: order.number, secret }),
   });
   const refund = order.cancelRefund;
-  const isNothingTaken = order.payment.state === 'due';
-  const money = refund === null || refund.amount === 0 ? words.cancelNone : words.cancelBack(formatMoney(refund, locale));
+  const amount = refund === null || refund.amount === 0 ? null : formatMoney(refund, locale);
   const refusal = refusalFrom(cancel.error);
   return (
     <Dialog
       open
       onOpenChange={(isOpen) => (isOpen ? undefined : onClose())}
       title={words.cancelTitle}
-      description={isNothingTaken ? words.cancelNothingTaken : money}
+      description={moneyWords(order, amount)}
       footer={
         <>
           <Button variant="quiet" onClick={onClose}>
@@ -67,4 +66,11 @@ export function CancelDialog({ order, secret, onClose }: CancelDialogProps) {
       </div>
     </Dialog>
   );
+}
+
+/** What cancelling does to the money: what was only set aside is not "paid back". */
+function moneyWords({ status, payment: { state } }: TrackedOrder, amount: string | null): string {
+  if (state === 'due') return words.cancelNothingTaken;
+  if (amount === null) return words.cancelNone;
+  return state === 'authorized' && status === 'placed' ? words.cancelReleased(amount) : words.cancelBack(amount);
 }

@@ -1,5 +1,7 @@
+import { CALLED_OFF_STATUSES } from '@sweetspot/domain/orders/order-table';
 import { formatMoney } from '@sweetspot/domain/money/money';
 import { capitalised, exactSlotWords, phoneWords, slotWords, timeWords, type Moment } from '@sweetspot/messages';
+import { cashCancelSentence } from '@sweetspot/messages/shop-buy-ladder';
 import { promiseOf, trackingEn as words } from '@sweetspot/messages/shop-buy-tracking';
 import { CakePicture, Money, useUi } from '@sweetspot/ui';
 import { MapPin, Phone } from 'lucide-react';
@@ -64,10 +66,16 @@ export function OrderedLines({ order: { lines } }: { order: TrackedOrder }) {
   );
 }
 
+/** What was only set aside for an order that was called off is on its way to being free again. */
+function paymentWord({ payment: { state, method }, status }: TrackedOrder): keyof typeof words.paymentStates {
+  if (state === 'due' && method !== 'cod') return 'dueOnline';
+  return state === 'authorized' && CALLED_OFF_STATUSES.includes(status) ? 'releasing' : state;
+}
+
 export function PaidAndOwed({ order }: { order: TrackedOrder }) {
   const { locale } = useUi();
   const { payment, breakdown } = order;
-  const state = payment.state === 'due' && payment.method !== 'cod' ? 'dueOnline' : payment.state;
+  const state = paymentWord(order);
   return (
     <Facts title={words.cost}>
       <PriceBreakdown breakdown={breakdown} />
@@ -77,10 +85,12 @@ export function PaidAndOwed({ order }: { order: TrackedOrder }) {
         </Fact>
         {order.cancelRefund === null ? null : (
           <Fact label={words.cancelling}>
-            {order.answerTimeBy === null ? (
-              <CancellationTerms ladder={order.ladder} timeZone={order.timeZone} />
-            ) : (
+            {order.answerTimeBy !== null ? (
               <span>{words.timeAsked.free}</span>
+            ) : payment.method === 'cod' ? (
+              cashCancelSentence()
+            ) : (
+              <CancellationTerms ladder={order.ladder} timeZone={order.timeZone} />
             )}
           </Fact>
         )}

@@ -147,7 +147,7 @@ function PayNotice({ order, secret }: { order: TrackedOrder; secret: string | nu
         </LinkButton>
       }
     >
-      {isFirst ? words.payNowHelp : words.payAgainHelp}
+      {isFirst ? words.payNowHelp : order.status === 'accepted' ? words.payAgainHelp : words.payAgainStartedHelp}
     </Notice>
   );
 }

@@ -14,7 +14,7 @@ import {
   orderLetter,
 } from './letter-parts.ts';
 
-type OrderKind = Extract<MailKind, `order_${string}` | `payment_${string}` | 'delivery_failed' | 'new_time'>;
+type OrderKind = Extract<MailKind, `order_${string}` | `payment_${string}` | 'delivery_failed' | 'new_time' | 'refund_failed'>;
 
 /** To the person who ordered, or, where they made it a gift, to its recipient. */
 export const ORDER_LETTERS: { readonly [Kind in OrderKind]: LetterTemplate<MailDataByKind[Kind]> } = {
@@ -67,6 +67,10 @@ export const ORDER_LETTERS: { readonly [Kind in OrderKind]: LetterTemplate<MailD
   order_cancelled: (data, context) => orderLetter(data, context),
 
   order_refunded: (data, context) => orderLetter(data, context),
+
+  refund_failed: (data, context) => orderLetter(data, context),
+
+  order_not_collected: (data, context) => orderLetter(data, context, { facts: [{ label: context.common.phone, value: data.storePhone }] }),
 
   new_time: (data, context) => orderLetter(data, context, { facts: [{ label: context.common.earlierTime, value: data.previousPromise }] }),
 };

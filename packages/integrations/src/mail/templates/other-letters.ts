@@ -20,6 +20,8 @@ export const OTHER_LETTERS: { readonly [Kind in OtherKind]: LetterTemplate<MailD
 
   admin_store_awaiting: (data, context) =>
     letter(data, context, { blocks: [buttonTo(data, data.adminUrl, context)], footer: [context.common.whyAdmin] }),
+  admin_money_stuck: (data, context) =>
+    letter(data, context, { blocks: [buttonTo(data, data.adminUrl, context)], footer: [context.common.whyAdmin] }),
   admin_acceptance_running_out: (data, context) => {
     const { common } = context;
     const facts = [

@@ -68,15 +68,21 @@ export const EN: Words = {
     payment_received: {
       subject: ({ orderNumber }) => `Payment received for order ${orderNumber}`,
       title: ({ orderNumber }) => `Paid: order ${orderNumber}`,
-      paragraphs: ({ storeName, amount }, money) => [`We received ${money(amount)} for your order at ${storeName}. Thank you.`],
+      paragraphs: ({ storeName, amount, orderTotal }, money) => [
+        amount.amount === orderTotal.amount
+          ? `We received ${money(amount)} for your order at ${storeName}. Thank you.`
+          : `We received ${money(amount)} of the ${money(orderTotal)} that your order at ${storeName} costs. Thank you.`,
+      ],
       button: () => 'Open your order',
     },
     payment_failed: {
       subject: ({ orderNumber }) => `Please pay again for order ${orderNumber}`,
       title: () => 'Your payment did not go through',
-      paragraphs: ({ storeName, amount }, money) => [
+      paragraphs: ({ storeName, amount, hasStarted }, money) => [
         `${storeName} accepted your order, but ${money(amount)} could not be taken. Nothing was charged.`,
-        'Your slot is kept. Pay again, and baking can start.',
+        hasStarted
+          ? 'The store has started and goes on with your cake. Please pay again.'
+          : 'Your slot is kept. Pay again, and baking can start.',
       ],
       button: () => 'Pay again',
     },
@@ -164,9 +170,31 @@ export const EN: Words = {
     order_refunded: {
       subject: ({ orderNumber }) => `Refund for order ${orderNumber}`,
       title: () => 'Your money is on its way back',
-      paragraphs: ({ amount, reason }, money) => [
-        `We refunded ${money(amount)} to the way you paid. Banks take up to a week to show it.`,
+      paragraphs: ({ amount, paid, orderNumber, reason }, money) => [
+        amount.amount === paid.amount
+          ? `We refunded ${money(amount)}, all that you paid for order ${orderNumber}, to the way you paid. Banks take up to a week to show it.`
+          : `We refunded ${money(amount)} of the ${money(paid)} you paid for order ${orderNumber}, to the way you paid. Banks take up to a week to show it.`,
         ...(reason === null ? [] : [`The reason: ${reason}`]),
+      ],
+      button: () => 'See your order',
+    },
+    refund_failed: {
+      subject: ({ orderNumber }) => `The refund for order ${orderNumber} is delayed`,
+      title: () => 'Your refund is delayed',
+      paragraphs: ({ amount, orderNumber }, money) => [
+        `The ${money(amount)} that go back to you for order ${orderNumber} were refused by your bank or wallet. You do not need to do anything.`,
+        'SweetSpot has been told, sees to it by hand and will write to you.',
+      ],
+      button: () => 'See your order',
+    },
+    order_not_collected: {
+      subject: ({ orderNumber }) => `Order ${orderNumber} was not collected`,
+      title: () => 'Your cake is still at the store',
+      paragraphs: ({ storeName, storePhone, payment }) => [
+        `Nobody came for your cake. Call ${storeName} at ${storePhone} to agree on what happens with it.`,
+        payment === 'paid'
+          ? 'It was made and is paid, so nothing is refunded by itself. The store decides with you.'
+          : 'You were to pay at the counter, so nothing was paid.',
       ],
       button: () => 'See your order',
     },
@@ -225,6 +253,16 @@ export const EN: Words = {
       paragraphs: ({ storeName, city }) => [`${storeName} in ${city} registered and waits for someone to go through the checklist.`],
       button: () => 'Review the store',
     },
+    admin_money_stuck: {
+      subject: ({ orderNumber, what }) => `${STUCK[what].subject} order ${orderNumber}`,
+      title: ({ orderNumber, what }) => `${STUCK[what].subject} order ${orderNumber}`,
+      paragraphs: ({ amount, what, issue, storeName, contactName, contactMobile }, money) => [
+        `The gateway refused: ${money(amount)}${issue === null ? '' : ` (${issue})`}. It is not asked again by itself.`,
+        STUCK[what].help,
+        `The store is ${storeName}, the customer ${contactName}, ${contactMobile}.`,
+      ],
+      button: () => 'Open the order',
+    },
     admin_acceptance_running_out: {
       subject: ({ orderNumber, storeName, acceptBy }) => `${storeName} has not answered order ${orderNumber}; deadline ${acceptBy}`,
       title: ({ orderNumber }) => `Order ${orderNumber} has no answer`,
@@ -244,8 +282,44 @@ function releasedBecause(because: ReleaseCause, order: { readonly orderNumber: s
   return `Your payment arrived after order ${order.orderNumber} had been called off.`;
 }
 
+const STUCK = {
+  capture: {
+    subject: 'Money could not be taken for',
+    help: 'The kitchen has started. The customer was asked to pay again; call them if they do not.',
+  },
+  void: {
+    subject: 'Money could not be released for',
+    help: 'Nothing was taken. The customer was told that it is released: it lapses by itself, and can be released at the gateway by hand.',
+  },
+  refund: {
+    subject: 'A refund failed for',
+    help: 'The customer was told that it is delayed and that you see to it. Refund it at the gateway or by transfer.',
+  },
+} as const;
+
+const BANKS = 'Banks take up to a week to show it.';
+
 function moneyBackWords(moneyBack: MoneyBack, money: MoneyWords): readonly string[] {
-  if (moneyBack.type === 'nothing_taken') return ['Nothing was taken from you. Money that was set aside is free again.'];
-  if (moneyBack.type === 'none') return ['By the cancellation terms shown when you ordered, nothing is refunded.'];
-  return [`${money(moneyBack.amount)} goes back to the way you paid. Banks take up to a week to show it.`];
+  switch (moneyBack.type) {
+    case 'cash':
+      return ['You were to pay in cash, so nothing was paid and there is nothing to give back.'];
+    case 'nothing_taken':
+      return ['Nothing was taken from you.'];
+    case 'released':
+      return [`Nothing was taken from you. The ${money(moneyBack.amount)} set aside are released. ${BANKS}`];
+    case 'under_way':
+      return [
+        moneyBack.back.amount === 0
+          ? `The ${money(moneyBack.amount)} for it were just being taken. By the cancellation terms shown when you ordered, nothing is refunded.`
+          : `The ${money(moneyBack.amount)} for it were just being taken. If they were, ${money(moneyBack.back)} go back to the way you paid, and a mail confirms it.`,
+      ];
+    case 'kept':
+      return [`By the cancellation terms shown when you ordered, nothing of the ${money(moneyBack.amount)} you paid is refunded.`];
+    case 'refund':
+      return [
+        moneyBack.amount.amount === moneyBack.paid.amount
+          ? `The ${money(moneyBack.amount)} you paid go back to the way you paid. ${BANKS}`
+          : `${money(moneyBack.amount)} of the ${money(moneyBack.paid)} you paid go back to the way you paid. ${BANKS}`,
+      ];
+  }
 }

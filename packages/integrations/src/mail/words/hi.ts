@@ -1,5 +1,5 @@
-import type { ReleaseCause } from '../mail-data.ts';
-import type { BegunWords } from './words.ts';
+import type { MoneyBack, ReleaseCause } from '../mail-data.ts';
+import type { BegunWords, MoneyWords } from './words.ts';
 
 export const HI: BegunWords = {
   common: {
@@ -50,6 +50,27 @@ export const HI: BegunWords = {
       ],
       button: () => 'अपना ऑर्डर देखें',
     },
+    payment_received: {
+      subject: ({ orderNumber }) => `ऑर्डर ${orderNumber} का भुगतान मिला`,
+      title: ({ orderNumber }) => `भुगतान हुआ: ऑर्डर ${orderNumber}`,
+      paragraphs: ({ storeName, amount, orderTotal }, money) => [
+        amount.amount === orderTotal.amount
+          ? `${storeName} के आपके ऑर्डर के लिए ${money(amount)} मिले। धन्यवाद।`
+          : `${storeName} के आपके ऑर्डर के कुल ${money(orderTotal)} में से ${money(amount)} मिले। धन्यवाद।`,
+      ],
+      button: () => 'अपना ऑर्डर देखें',
+    },
+    payment_failed: {
+      subject: ({ orderNumber }) => `ऑर्डर ${orderNumber} का भुगतान फिर से करें`,
+      title: () => 'भुगतान नहीं हो पाया',
+      paragraphs: ({ storeName, amount, hasStarted }, money) => [
+        `${storeName} ने आपका ऑर्डर स्वीकार किया, पर ${money(amount)} लिए नहीं जा सके। कुछ नहीं कटा है।`,
+        hasStarted
+          ? 'दुकान केक बनाना शुरू कर चुकी है और बनाती रहेगी। कृपया फिर से भुगतान करें।'
+          : 'आपका समय सुरक्षित है। फिर से भुगतान करें, तो केक बनना शुरू हो।',
+      ],
+      button: () => 'फिर से भुगतान करें',
+    },
     payment_released: {
       subject: ({ orderNumber }) => `ऑर्डर ${orderNumber} का भुगतान छोड़ दिया गया है`,
       title: () => 'आपसे कुछ नहीं लिया गया',
@@ -63,6 +84,59 @@ export const HI: BegunWords = {
       subject: ({ storeName, orderNumber }) => `${storeName} ने ऑर्डर ${orderNumber} स्वीकार किया`,
       title: () => 'आपका केक तय हो गया',
       paragraphs: ({ storeName }) => [`${storeName} ने आपका ऑर्डर स्वीकार कर लिया है और समय के हिसाब से काम की योजना बना ली है।`],
+      button: () => 'अपना ऑर्डर देखें',
+    },
+    order_rejected: {
+      subject: ({ storeName, orderNumber }) => `${storeName} ऑर्डर ${orderNumber} नहीं बना सकेंगे`,
+      title: ({ storeName }) => `${storeName} यह केक नहीं बना सकेंगे`,
+      paragraphs: ({ storeName, reason, moneyBack }, money) => [
+        `हमें खेद है। ${storeName} आपका ऑर्डर नहीं ले सके: ${reason}`,
+        ...moneyBackWords(moneyBack, money),
+      ],
+      button: () => 'अपना ऑर्डर देखें',
+    },
+    order_cancelled: {
+      subject: ({ orderNumber }) => `ऑर्डर ${orderNumber} रद्द हुआ`,
+      title: () => 'आपका ऑर्डर रद्द हुआ',
+      paragraphs: ({ cancelledBy, storeName, reason, moneyBack }, money) => {
+        const by = {
+          customer: 'यह ऑर्डर आपने रद्द किया।',
+          store: `${storeName} को यह ऑर्डर रद्द करना पड़ा।`,
+          admin: 'SweetSpot को यह ऑर्डर रद्द करना पड़ा।',
+        };
+        return [by[cancelledBy], ...(reason === null ? [] : [`वजह: ${reason}`]), ...moneyBackWords(moneyBack, money)];
+      },
+      button: () => 'अपना ऑर्डर देखें',
+    },
+    order_refunded: {
+      subject: ({ orderNumber }) => `ऑर्डर ${orderNumber} की रकम वापस`,
+      title: () => 'आपकी रकम वापस आ रही है',
+      paragraphs: ({ amount, paid, orderNumber, reason }, money) => [
+        amount.amount === paid.amount
+          ? `ऑर्डर ${orderNumber} के लिए दिए गए पूरे ${money(amount)} उसी तरीक़े से वापस किए गए हैं। ${BANKS}`
+          : `ऑर्डर ${orderNumber} के लिए दिए गए ${money(paid)} में से ${money(amount)} उसी तरीक़े से वापस किए गए हैं। ${BANKS}`,
+        ...(reason === null ? [] : [`वजह: ${reason}`]),
+      ],
+      button: () => 'अपना ऑर्डर देखें',
+    },
+    refund_failed: {
+      subject: ({ orderNumber }) => `ऑर्डर ${orderNumber} की रकम लौटने में देर होगी`,
+      title: () => 'रकम लौटने में देर होगी',
+      paragraphs: ({ amount, orderNumber }, money) => [
+        `ऑर्डर ${orderNumber} के ${money(amount)} वापस करने थे, पर आपके बैंक या वॉलेट ने नहीं लिए। आपको कुछ नहीं करना है।`,
+        'SweetSpot को ख़बर है; हम इसे ख़ुद देखेंगे और आपको लिखेंगे।',
+      ],
+      button: () => 'अपना ऑर्डर देखें',
+    },
+    order_not_collected: {
+      subject: ({ orderNumber }) => `ऑर्डर ${orderNumber} लिया नहीं गया`,
+      title: () => 'आपका केक अब भी दुकान पर है',
+      paragraphs: ({ storeName, storePhone, payment }) => [
+        `केक लेने कोई नहीं आया। आगे क्या हो, यह ${storeName} को ${storePhone} पर फ़ोन करके तय करें।`,
+        payment === 'paid'
+          ? 'केक बन चुका है और उसका भुगतान हो चुका है, इसलिए अपने आप कुछ वापस नहीं होता। दुकान आपके साथ तय करेगी।'
+          : 'भुगतान दुकान पर होना था, इसलिए कुछ नहीं लिया गया।',
+      ],
       button: () => 'अपना ऑर्डर देखें',
     },
     order_out_for_delivery: {
@@ -93,4 +167,31 @@ function releasedBecause(because: ReleaseCause, order: { readonly orderNumber: s
   if (because.type === 'slot_gone')
     return `भुगतान पहुँचने तक ऑर्डर ${order.orderNumber} का समय किसी और ने ले लिया था। आपका डिज़ाइन अब भी कार्ट में है: ${order.storeName} में दूसरा समय चुनें।`;
   return `भुगतान तब पहुँचा जब ऑर्डर ${order.orderNumber} रद्द हो चुका था।`;
+}
+
+const BANKS = 'बैंक में दिखने में एक हफ़्ता लग सकता है।';
+
+function moneyBackWords(moneyBack: MoneyBack, money: MoneyWords): readonly string[] {
+  switch (moneyBack.type) {
+    case 'cash':
+      return ['भुगतान नकद होना था, इसलिए कुछ नहीं दिया गया और कुछ लौटाना नहीं है।'];
+    case 'nothing_taken':
+      return ['आपसे कुछ नहीं लिया गया।'];
+    case 'released':
+      return [`आपसे कुछ नहीं लिया गया। अलग रखे गए ${money(moneyBack.amount)} छोड़ दिए गए हैं। ${BANKS}`];
+    case 'under_way':
+      return [
+        moneyBack.back.amount === 0
+          ? `इसके ${money(moneyBack.amount)} उसी समय लिए जा रहे थे। ऑर्डर करते समय दिखाई गई शर्तों के अनुसार कुछ वापस नहीं होगा।`
+          : `इसके ${money(moneyBack.amount)} उसी समय लिए जा रहे थे। अगर वे लिए गए, तो ${money(moneyBack.back)} उसी तरीक़े से वापस होंगे और मेल से ख़बर मिलेगी।`,
+      ];
+    case 'kept':
+      return [`ऑर्डर करते समय दिखाई गई शर्तों के अनुसार दिए गए ${money(moneyBack.amount)} में से कुछ वापस नहीं होगा।`];
+    case 'refund':
+      return [
+        moneyBack.amount.amount === moneyBack.paid.amount
+          ? `दिए गए ${money(moneyBack.amount)} उसी तरीक़े से वापस होंगे। ${BANKS}`
+          : `दिए गए ${money(moneyBack.paid)} में से ${money(moneyBack.amount)} उसी तरीक़े से वापस होंगे। ${BANKS}`,
+      ];
+  }
 }
