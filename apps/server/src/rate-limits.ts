@@ -17,6 +17,8 @@ const LIMITS: Readonly<Record<Door, { points: number; duration: number }>> = {
   mail_me: { points: 5, duration: 3600 },
   checkout: { points: 60, duration: 3600 },
   upload: { points: 60, duration: 3600 },
+  // Only of what was not drawn before.
+  drawing: { points: 60, duration: 60 },
 };
 
 /**
@@ -29,7 +31,7 @@ export function createRateLimits(db: Db, { connections }: { connections: number 
   const limiters = new Map<Door, RateLimiterAbstract>(
     (Object.entries(LIMITS) as [Door, { points: number; duration: number }][]).map(([door, limit]) => [
       door,
-      door === 'call' ? new RateLimiterMemory({ keyPrefix: door, ...limit }) : counter(door, limit),
+      door === 'call' || door === 'drawing' ? new RateLimiterMemory({ keyPrefix: door, ...limit }) : counter(door, limit),
     ]),
   );
   const turns = {

@@ -12,8 +12,10 @@ import {
   type PaymentGateway,
   type TestGateway,
 } from '@sweetspot/integrations/payments';
-import { createDiskPictureStorage, processPicture } from '@sweetspot/integrations/storage';
+import { createDiskPictureStorage } from '@sweetspot/integrations/storage';
 import type { Env } from './env.ts';
+import { keepDrawings } from './pictures/kept-drawings.ts';
+import { createPicturePool } from './pictures/picture-pool.ts';
 import { createRateLimits, noRateLimits } from './rate-limits.ts';
 import { createTestGatewayStore } from './test-gateway-store.ts';
 
@@ -34,15 +36,18 @@ export async function buildServices(env: Env, log: Log): Promise<Built> {
   const testGateway = env.PAYMENT_GATEWAYS.includes('test')
     ? createTestGateway({ store: createTestGatewayStore(db), publicUrl: env.PUBLIC_URL })
     : null;
+  const storage = createDiskPictureStorage(env.STORAGE_URL === undefined ? join(env.DATA_DIR, 'media') : fileURLToPath(env.STORAGE_URL));
+  const pool = createPicturePool();
   const services: Services = {
     db,
     events,
     market: marketOf(env.MARKET),
     gateways: paymentGateways(chooseGateways(env, testGateway)),
     pictures: {
-      process: processPicture,
-      storage: createDiskPictureStorage(env.STORAGE_URL === undefined ? join(env.DATA_DIR, 'media') : fileURLToPath(env.STORAGE_URL)),
+      process: pool.process,
+      storage,
     },
+    drawings: keepDrawings(pool.draw, storage),
     letters: letterWriter,
     places: createIndianPlaces(createIndianPostalCodes()),
     distance: createEstimatedDistance(),
@@ -57,6 +62,7 @@ export async function buildServices(env: Env, log: Log): Promise<Built> {
     testGateway,
     async [Symbol.asyncDispose]() {
       await events.close();
+      await pool[Symbol.asyncDispose]();
       await db.close();
     },
   };

@@ -1,4 +1,5 @@
 import type { Db, EventHub } from '@sweetspot/db';
+import type { CakeDesign } from '@sweetspot/domain/customization/cake-design';
 import type { Market } from '@sweetspot/domain/market/market';
 import type { DistanceProvider, PlaceResolver } from '@sweetspot/integrations/maps';
 import type { LetterWriter } from '@sweetspot/integrations/mail';
@@ -13,9 +14,15 @@ export interface Services {
   readonly market: Market;
   readonly gateways: PaymentGateways;
   readonly pictures: {
-    /** Makes an upload safe to serve. Throws FILE_TYPE or FILE_TOO_LARGE. */
+    /** Makes an upload safe to serve. Throws the refusal that is true of it. */
     process(upload: Uint8Array): Promise<ProcessedPicture>;
     readonly storage: PictureStorage;
+  };
+  readonly drawings: {
+    /** A cake's drawing as PNG. */
+    draw(design: CakeDesign, widthPx: number): Promise<Uint8Array>;
+    /** Whether it is at hand, and costs nothing. */
+    isRemembered(design: CakeDesign, widthPx: number): boolean;
   };
   readonly letters: LetterWriter;
   readonly places: PlaceResolver;
@@ -30,7 +37,7 @@ export interface Services {
 }
 
 /** Attempts allowed in a while, by what is attempted. */
-export type Door = 'call' | 'sign_in' | 'register' | 'mail_me' | 'checkout' | 'upload';
+export type Door = 'call' | 'sign_in' | 'register' | 'mail_me' | 'checkout' | 'upload' | 'drawing';
 
 export interface Caller {
   /** An account or a visitor's cart; null for whoever is neither yet. */

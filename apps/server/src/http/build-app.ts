@@ -17,6 +17,7 @@ import { createKeptAnswers, nothingKept, type KeptAnswers } from './kept-answers
 import { registerMapPlaces } from './map-places.ts';
 import { registerPictures } from './pictures.ts';
 import { contextMaker, type MakeContext } from './request-context.ts';
+import { registerDrawings } from './shop-drawings.ts';
 import { registerStaticApps } from './static-apps.ts';
 import { registerTestGateway } from './test-gateway.ts';
 
@@ -98,8 +99,9 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await registerPictures(app, services, makeContext);
   registerMapPlaces(app);
   if (options.testGateway !== null) await registerTestGateway(app, options.testGateway, services.market.locales.en);
-  if (options.hasDevMailbox) registerDevMailbox(app, services.db);
+  if (options.hasDevMailbox) registerDevMailbox(app, services);
   await registerStaticApps(app);
+  registerDrawings(app, services);
   await options.registerShop(app, makeContext, kept);
   return app;
 }

@@ -1,4 +1,4 @@
-import { drawMailPicture } from '@sweetspot/api/server';
+import { drawMailPicture, type Services } from '@sweetspot/api/server';
 import type { Db } from '@sweetspot/db';
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import type { FastifyInstance } from 'fastify';
@@ -9,7 +9,7 @@ const POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data: 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /** `/dev/mail`: what was sent while no SMTP server is set. `/dev/mail.json?to=` is the same for tests. Never in production. */
-export function registerDevMailbox(app: FastifyInstance, db: Db): void {
+export function registerDevMailbox(app: FastifyInstance, { db, drawings }: Pick<Services, 'db' | 'drawings'>): void {
   const list = (query: unknown) => {
     const parsed = listQuery.safeParse(query);
     if (!parsed.success) throw new AppError('INPUT_MALFORMED');
@@ -44,7 +44,7 @@ export function registerDevMailbox(app: FastifyInstance, db: Db): void {
   app.get<{ Params: { id: string; file: string } }>('/dev/mail/:id/:file', async (request, reply) => {
     const { id, file } = request.params;
     await read(db, id);
-    const picture = file.endsWith('.png') ? await drawMailPicture({ db }, id, file.slice(0, -'.png'.length)) : null;
+    const picture = file.endsWith('.png') ? await drawMailPicture({ db, drawings }, id, file.slice(0, -'.png'.length)) : null;
     if (picture === null) throw new AppError('NOT_FOUND');
     return reply.type('image/png').send(Buffer.from(picture));
   });

@@ -1,9 +1,10 @@
+import type { Services } from '@sweetspot/api/server';
 import { drawCake } from '@sweetspot/cake-art';
-import { drawCakePng } from '@sweetspot/cake-art/png';
 import { cakeDesignInput } from '@sweetspot/domain/customization/inputs';
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
+import { callerAddress } from '../trusted-proxies.ts';
 
 const dotted = z
   .string()
@@ -43,37 +44,34 @@ const designQuery = z
 const PNG_WIDTH_PX = 640;
 /** A drawing weighs some 20 KB; lists ask for the same few hundred again and again. */
 const MOST_REMEMBERED = 300;
+// Not for good: the address names the design, and a later version may draw it better.
+const CACHE_CONTROL = 'public, max-age=86400, stale-while-revalidate=604800';
 
 /** A design's drawing as a file of its own: lists and shared links show it without carrying it. */
-export function registerDrawings(app: FastifyInstance): void {
-  const remembered = new Map<string, string | Buffer>();
-  for (const { path, type, draw } of FORMATS) {
-    app.get(path, async (request, reply) => {
-      const known = remembered.get(request.url);
-      const drawing = known ?? draw(designOf(request.query));
-      if (known === undefined) {
-        remembered.set(request.url, drawing);
-        const oldest = remembered.size > MOST_REMEMBERED ? remembered.keys().next().value : undefined;
-        if (oldest !== undefined) remembered.delete(oldest);
-      }
-      // Not for good: the address names the design, and a later version may draw it better.
-      return reply.header('cache-control', 'public, max-age=86400, stale-while-revalidate=604800').type(type).send(drawing);
-    });
-  }
+export function registerDrawings(app: FastifyInstance, { drawings, limits }: Pick<Services, 'drawings' | 'limits'>): void {
+  const remembered = new Map<string, string>();
+  app.get('/drawings/cake.svg', async (request, reply) => {
+    let drawing = remembered.get(request.url);
+    if (drawing === undefined) {
+      const design = designOf(request.query);
+      await limits.take('call', callerAddress(request.ip));
+      drawing = drawCake(design);
+      remembered.set(request.url, drawing);
+      const oldest = remembered.size > MOST_REMEMBERED ? remembered.keys().next().value : undefined;
+      if (oldest !== undefined) remembered.delete(oldest);
+    }
+    return reply.header('cache-control', CACHE_CONTROL).type('image/svg+xml').send(drawing);
+  });
+
+  app.get('/drawings/cake.png', async (request, reply) => {
+    const design = designOf(request.query);
+    if (!drawings.isRemembered(design, PNG_WIDTH_PX)) await limits.take('drawing', callerAddress(request.ip));
+    const drawing = await drawings.draw(design, PNG_WIDTH_PX);
+    return reply.header('cache-control', CACHE_CONTROL).type('image/png').send(Buffer.from(drawing));
+  });
 }
 
-type Design = z.output<typeof designQuery>;
-
-const FORMATS = [
-  { path: '/drawings/cake.svg', type: 'image/svg+xml', draw: (design: Design): string | Buffer => drawCake(design) },
-  {
-    path: '/drawings/cake.png',
-    type: 'image/png',
-    draw: (design: Design): string | Buffer => Buffer.from(drawCakePng(design, PNG_WIDTH_PX)),
-  },
-];
-
-function designOf(query: unknown): Design {
+function designOf(query: unknown): z.output<typeof designQuery> {
   const parsed = designQuery.safeParse(query);
   if (!parsed.success) throw new AppError('NOT_FOUND');
   return parsed.data;

@@ -9,7 +9,6 @@ import superjson from 'superjson';
 import { readCookie } from './cookies.ts';
 import type { KeptAnswers } from './kept-answers.ts';
 import type { MakeContext } from './request-context.ts';
-import { registerDrawings } from './shop-drawings.ts';
 import { sorryPage } from './sorry-page.ts';
 
 const webRoot = fileURLToPath(new URL('../../../web/', import.meta.url));
@@ -27,7 +26,6 @@ export async function registerShop(
   { kept, isWatching, mapTilesUrl }: { kept: KeptAnswers; isWatching: boolean; mapTilesUrl: string | undefined },
 ): Promise<void> {
   const shop = isWatching ? await (await import('./shop-watch.ts')).watchShop(app, webRoot) : await loadShop(app);
-  registerDrawings(app);
   answerPages(app, makeContext, { shop, kept, mapTilesUrl });
 }
 

@@ -65,21 +65,32 @@ async function writeMail<Kind extends MailKind>(services: Services, kind: Kind, 
   return letters.render(kind, data, language, { publicUrl });
 }
 
-async function drawAttachments({ db }: Services, orderId: string, html: string): Promise<MailAttachment[]> {
-  const lines = await loadDesigns(db.prisma, orderId);
-  return lines.flatMap(({ design }, position) => {
-    const cid = drawingCid(position);
-    return html.includes(`cid:${cid}`) ? [{ cid, filename: `${cid}.png`, contentType: 'image/png', content: drawForMail(design) }] : [];
-  });
+async function drawAttachments(services: Services, orderId: string, html: string): Promise<MailAttachment[]> {
+  const lines = await loadDesigns(services.db.prisma, orderId);
+  const shown = lines
+    .map(({ design }, position) => ({ design, cid: drawingCid(position) }))
+    .filter(({ cid }) => html.includes(`cid:${cid}`));
+  return Promise.all(
+    shown.map(async ({ design, cid }) => ({
+      cid,
+      filename: `${cid}.png`,
+      contentType: 'image/png',
+      content: await drawForMail(services, design),
+    })),
+  );
 }
 
 /** The picture behind a `cid:` of a mail that was sent, for the development mailbox; null when it shows none of that name. */
-export async function drawMailPicture({ db }: Pick<Services, 'db'>, mailId: string, cid: string): Promise<Uint8Array | null> {
+export async function drawMailPicture(
+  { db, drawings }: Pick<Services, 'db' | 'drawings'>,
+  mailId: string,
+  cid: string,
+): Promise<Uint8Array | null> {
   const mail = await db.prisma.mail.findUnique({ where: { id: mailId }, select: { orderId: true } });
   if (!mail?.orderId) return null;
   const lines = await loadDesigns(db.prisma, mail.orderId);
   const line = lines.find((_, position) => drawingCid(position) === cid);
-  return line === undefined ? null : drawForMail(line.design);
+  return line === undefined ? null : drawForMail({ drawings }, line.design);
 }
 
 function loadDesigns(reader: Services['db']['prisma'], orderId: string): Promise<{ design: Prisma.JsonValue }[]> {

@@ -1,3 +1,4 @@
+import { drawCakePng } from '@sweetspot/cake-art/png';
 import { createEventHub, type Db } from '@sweetspot/db';
 import { createFixture, createTestDatabase, type BuiltStore, type BuiltUser, type Fixture } from '@sweetspot/db/testing';
 import { isAppError, type AppErrorView } from '@sweetspot/domain/errors/app-error';
@@ -72,6 +73,7 @@ export async function createTestWorld(): Promise<TestWorld> {
     market: marketOf('in'),
     gateways: paymentGateways([testGateway, createCashOnDelivery()]),
     pictures: { process: processPicture, storage: createDiskPictureStorage(folder) },
+    drawings: { draw: async (design, widthPx) => drawCakePng(design, widthPx), isRemembered: () => false },
     letters: letterWriter,
     places: createIndianPlaces(createIndianPostalCodes()),
     distance: createEstimatedDistance(),

@@ -10,17 +10,17 @@ export interface PictureStorage {
   delete(key: string): Promise<void>;
 }
 
-export type PictureContentType = 'image/webp' | 'image/jpeg';
+export type PictureContentType = 'image/webp' | 'image/jpeg' | 'image/png';
 
 export interface StoredPicture {
   readonly bytes: Uint8Array;
   readonly contentType: PictureContentType;
 }
 
-const CONTENT_TYPES: Readonly<Record<string, PictureContentType>> = { webp: 'image/webp', jpg: 'image/jpeg' };
+const CONTENT_TYPES: Readonly<Record<string, PictureContentType>> = { webp: 'image/webp', jpg: 'image/jpeg', png: 'image/png' };
 
 /** The type a key's ending promises; null when it is no key of ours (a dot only before the ending, so never `..`). */
 export function contentTypeOfKey(key: string): PictureContentType | null {
-  const ending = /^[a-z0-9-]{1,80}(?:\/[a-z0-9-]{1,80}){0,3}\.(webp|jpg)$/.exec(key)?.[1];
+  const ending = /^[a-z0-9-]{1,80}(?:\/[a-z0-9-]{1,80}){0,3}\.(webp|jpg|png)$/.exec(key)?.[1];
   return ending ? (CONTENT_TYPES[ending] ?? null) : null;
 }

@@ -9,6 +9,10 @@ const ACCEPTED_PICTURE_TYPES = ['image/jpeg', 'image/png', 'image/webp', 'image/
 
 /** Twice a good phone camera; a file that unpacks to more is a bomb or a mistake. */
 const LIMIT_PIXELS = 50_000_000;
+// What was decoded is not asked for again, and each picture has one thread: many at once would be many times its memory.
+sharp.cache(false);
+sharp.concurrency(1);
+
 const WIDTHS = [320, 640, 1280] as const;
 
 export interface ProcessedPicture {
@@ -31,7 +35,8 @@ export interface PictureVariant {
 
 /**
  * Makes an upload safe to serve: judged by its bytes, drawn anew, turned upright, and left without anything that came
- * along (position, camera, comments, hidden files). Throws FILE_TYPE or FILE_TOO_LARGE.
+ * along (position, camera, comments, hidden files). Throws the refusal that is true of
+ * it: FILE_TYPE, FILE_TOO_LARGE, PICTURE_TOO_MANY_PIXELS, PICTURE_DAMAGED or PICTURE_ANIMATED.
  */
 export async function processPicture(upload: Uint8Array): Promise<ProcessedPicture> {
   if (upload.byteLength > PICTURE_LIMIT_BYTES) throw tooLarge();
@@ -42,14 +47,17 @@ export async function processPicture(upload: Uint8Array): Promise<ProcessedPictu
   } catch (error) {
     if (error instanceof AppError) throw error;
     // Any other failure is libvips refusing to decode: a torn or forged file, which is the sender's matter.
-    throw wrongType();
+    throw new AppError('PICTURE_DAMAGED');
   }
 }
 
 async function drawAnew(upload: Uint8Array, format: string): Promise<ProcessedPicture> {
   const metadata = await sharp(upload, { limitInputPixels: false }).metadata();
   if (metadata.format !== format) throw wrongType();
-  if (metadata.width * metadata.height > LIMIT_PIXELS) throw tooLarge();
+  const { width: rawWidth, height: rawHeight } = metadata;
+  if (rawWidth * rawHeight > LIMIT_PIXELS)
+    throw new AppError('PICTURE_TOO_MANY_PIXELS', { width: rawWidth, height: rawHeight, limitPixels: LIMIT_PIXELS });
+  if ((metadata.pages ?? 1) > 1) throw new AppError('PICTURE_ANIMATED');
   const { width, height } = metadata.autoOrient;
   const picture = sharp(upload, { limitInputPixels: LIMIT_PIXELS }).autoOrient();
 

@@ -115,6 +115,10 @@ export const errorsEn: ErrorSentences = {
   STORE_SUSPENDED: () => 'This store takes no orders at the moment.',
   LICENCE_TAKEN: () => 'A store with this licence is already registered. Sign in as its owner, or write to us.',
   FILE_TYPE: ({ accepted }) => `This file is not a picture we can use. Choose ${anyOf(accepted.map(formatName), 'en')}.`,
+  PICTURE_TOO_MANY_PIXELS: ({ width, height, limitPixels }) =>
+    `This picture is ${width} × ${height} pixels, more than the ${Math.floor(limitPixels / 1_000_000)} megapixels we can open. Save it smaller and choose it again.`,
+  PICTURE_DAMAGED: () => 'This picture is damaged or not complete. Save it again, or choose another.',
+  PICTURE_ANIMATED: () => 'This picture moves. Choose one that stands still.',
   PHOTO_NOT_FOUND: () => 'We no longer have this photo. Choose it again.',
   FILE_TOO_LARGE: ({ limitBytes }) => `This file is too large. Keep it under ${megabytes(limitBytes)}.`,
 };

@@ -17,6 +17,10 @@ export const errorsHi: Partial<ErrorSentences> = {
       most > inCart ? `आप ${most - inCart} और जोड़ सकते हैं।` : 'और चाहिए तो दुकान को फ़ोन करें।'
     }`,
   CART_FULL: ({ most }) => `आपकी टोकरी में ${most} अलग केक हैं, इससे ज़्यादा नहीं आते। पहले कुछ ऑर्डर करें या एक निकाल दें।`,
+  PICTURE_TOO_MANY_PIXELS: ({ width, height, limitPixels }) =>
+    `यह तस्वीर ${width} × ${height} पिक्सेल की है; हम ${Math.floor(limitPixels / 1_000_000)} मेगापिक्सेल तक खोल सकते हैं। छोटी करके फिर चुनें।`,
+  PICTURE_DAMAGED: () => 'यह तस्वीर ख़राब या अधूरी है। फिर से सहेजें या दूसरी चुनें।',
+  PICTURE_ANIMATED: () => 'यह तस्वीर हिलती है। ठहरी हुई तस्वीर चुनें।',
   CART_EMPTY: () => 'टोकरी ख़ाली है। पहले एक केक जोड़ें।',
   PAYMENT_DECLINED: () => 'भुगतान नहीं हुआ और कुछ नहीं कटा। फिर कोशिश करें या दूसरा तरीक़ा चुनें।',
 };

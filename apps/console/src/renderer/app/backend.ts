@@ -17,10 +17,13 @@ export interface Backend {
 
 export class UploadRefused extends Error {
   readonly code: string;
+  /** What the server said of it, to be put into words. */
+  readonly data: unknown;
 
-  constructor(code: string) {
+  constructor(code: string, data: unknown) {
     super(`The picture was refused: ${code}`);
     this.code = code;
+    this.data = data;
   }
 }
 
@@ -80,7 +83,7 @@ async function upload(serverUrl: string, { storeId, picture, headers }: Upload):
     body,
   });
   const said: unknown = await answer.json().catch(() => null);
-  if (!answer.ok) throw new UploadRefused(codeIn(said));
+  if (!answer.ok) throw new UploadRefused(codeIn(said), (said as { data?: unknown } | null)?.data);
   return said as Picture;
 }
 

@@ -22,6 +22,9 @@ interface Sending {
   readonly signal: AbortSignal;
 }
 
+/** What has a sentence of its own; anything else is a failure of ours. */
+const SAID = new Set(['FILE_TOO_LARGE', 'PICTURE_TOO_MANY_PIXELS', 'PICTURE_DAMAGED', 'PICTURE_ANIMATED', 'RATE_LIMITED', 'UNAVAILABLE']);
+
 /** By XMLHttpRequest, because fetch does not say how much of a body has gone. Rejects with PhotoRefused. */
 export async function sendPhoto(file: File, { onProgress, signal }: Sending): Promise<UploadedPhoto> {
   const { status, answer } = await post(file, { onProgress, signal });
@@ -49,7 +52,7 @@ function post(file: File, { onProgress, signal }: Sending): Promise<{ status: nu
 async function refusalIn(answer: unknown, name: string): Promise<string> {
   const code = typeof answer === 'object' && answer !== null && 'code' in answer ? answer.code : null;
   if (code === 'FILE_TYPE') return words.notPicture(name);
-  if (code !== 'FILE_TOO_LARGE' && code !== 'RATE_LIMITED') return words.failed;
+  if (typeof code !== 'string' || !SAID.has(code)) return words.failed;
   const { sayRefusal } = await import('../../app/say-refusal.ts');
   return sayRefusal(answer as AppErrorView);
 }

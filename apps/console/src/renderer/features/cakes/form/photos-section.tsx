@@ -1,3 +1,4 @@
+import type { AppErrorView } from '@sweetspot/domain/errors/app-error';
 import { sayError } from '@sweetspot/messages';
 import { consoleWords } from '@sweetspot/messages/console';
 import { Button, Card, Field, IconButton, TextInput } from '@sweetspot/ui';
@@ -66,7 +67,7 @@ function Photos({ photos, onChange, error }: PhotosProps) {
       setChosen(null);
     } catch (refused) {
       setChosen(null);
-      setProblem(refused instanceof UploadRefused ? uploadProblem(refused.code) : consoleWords.frame.unreachable);
+      setProblem(refused instanceof UploadRefused ? uploadProblem(refused) : consoleWords.frame.unreachable);
     }
   };
 
@@ -161,13 +162,11 @@ function PhotoItem({ photo, at, isLast, onAlt, onMove, onRemove, drag }: PhotoIt
   );
 }
 
-function uploadProblem(code: string): string {
-  switch (code) {
-    case 'FILE_TYPE':
-      return words.crop.unreadable;
-    case 'FORBIDDEN':
-      return sayError({ code: 'FORBIDDEN', data: undefined }, LOCALE);
-    default:
-      return sayError({ code: 'UNAVAILABLE', data: { part: 'pictures' } }, LOCALE);
-  }
+const SAID = ['FORBIDDEN', 'FILE_TOO_LARGE', 'PICTURE_TOO_MANY_PIXELS', 'PICTURE_DAMAGED', 'PICTURE_ANIMATED', 'RATE_LIMITED'];
+
+function uploadProblem({ code, data }: UploadRefused): string {
+  if (code === 'FILE_TYPE') return words.crop.unreadable;
+  // Code and data came from one refusal of the server's.
+  if (SAID.includes(code)) return sayError({ code, data } as Pick<AppErrorView, 'code' | 'data'> as AppErrorView, LOCALE);
+  return sayError({ code: 'UNAVAILABLE', data: { part: 'pictures' } }, LOCALE);
 }

@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Services } from '@sweetspot/api/server';
+
+/** Each weighs some 50 KB; lists and letters ask for the same few hundred again and again. */
+const MOST_REMEMBERED = 300;
+
+type Draw = Services['drawings']['draw'];
+type Kept = Pick<Services['pictures']['storage'], 'get' | 'put'>;
+
+/** Draws each design once: what was drawn is remembered, and kept in storage for other processes and the next start. */
+export function keepDrawings(draw: Draw, storage: Kept): Services['drawings'] {
+  const remembered = new Map<string, Promise<Uint8Array>>();
+
+  const find = async (key: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> => {
+    const stored = await storage.get(key).catch(() => null);
+    if (stored !== null) return stored.bytes;
+    const bytes = await make();
+    // A drawing that could not be kept is drawn again some time.
+    await storage.put(key, bytes, 'image/png').catch(() => undefined);
+    return bytes;
+  };
+
+  return {
+    isRemembered: (design, widthPx) => remembered.has(keyOf(design, widthPx)),
+    draw(design, widthPx) {
+      const key = keyOf(design, widthPx);
+      const drawing = remembered.get(key) ?? find(key, () => draw(design, widthPx));
+      remembered.delete(key);
+      remembered.set(key, drawing);
+      // Who comes while it is drawn waits for the same; what failed is tried anew.
+      drawing.catch(() => remembered.delete(key));
+      const oldest = remembered.size > MOST_REMEMBERED ? remembered.keys().next().value : undefined;
+      if (oldest !== undefined) remembered.delete(oldest);
+      return drawing;
+    },
+  };
+}
+
+function keyOf(design: unknown, widthPx: number): string {
+  const name = createHash('sha256')
+    .update(JSON.stringify([DRAWN_BY, widthPx, design]))
+    .digest('hex')
+    .slice(0, 40);
+  return `drawings/${name}.png`;
+}
+
+/** Names the drawing's own sources, so that a better one never finds what an older one drew. */
+const DRAWN_BY = stampOf(dirname(fileURLToPath(import.meta.resolve('@sweetspot/cake-art'))));
+
+function stampOf(folder: string): string {
+  const hash = createHash('sha256');
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => /(?<!\.test)\.ts$/.test(file));
+  for (const file of files.toSorted()) hash.update(file).update(readFileSync(join(folder, file)));
+  return hash.digest('hex');
+}

@@ -1,0 +1,20 @@
+import { drawCakePng } from '@sweetspot/cake-art/png';
+import type { CakeDesign } from '@sweetspot/domain/customization/cake-design';
+import { isAppError, type AppErrorView } from '@sweetspot/domain/errors/app-error';
+import { processPicture, type ProcessedPicture } from '@sweetspot/integrations/storage';
+
+/** A refusal crosses from thread to thread as what it says: an error would lose its data. */
+export type Processed = { readonly picture: ProcessedPicture } | { readonly refusal: AppErrorView };
+
+export async function process(upload: Uint8Array): Promise<Processed> {
+  try {
+    return { picture: await processPicture(upload) };
+  } catch (error) {
+    if (isAppError(error)) return { refusal: error.toView() };
+    throw error;
+  }
+}
+
+export function draw({ design, widthPx }: { design: CakeDesign; widthPx: number }): Uint8Array {
+  return drawCakePng(design, widthPx);
+}
