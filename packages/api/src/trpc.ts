@@ -21,7 +21,7 @@ function fieldsOf(error: z.core.$ZodError): Record<string, string> {
 function refusalOf({ code, cause }: TRPCError): AppError | null {
   const refusal = refusalIn(cause);
   if (refusal !== null) return refusal;
-  if (code !== 'BAD_REQUEST' && code !== 'PARSE_ERROR') return null;
+  if (code !== 'BAD_REQUEST' && code !== 'PARSE_ERROR' && code !== 'UNSUPPORTED_MEDIA_TYPE') return null;
   return cause instanceof z.core.$ZodError ? new AppError('INPUT_INVALID', { fields: fieldsOf(cause) }) : new AppError('INPUT_MALFORMED');
 }
 
@@ -123,6 +123,13 @@ export const ownerProcedure = storeProcedure.use(({ ctx, next }) => {
 });
 
 export const adminProcedure = customerProcedure.use(({ ctx, next }) => {
-  if (ctx.viewer.role !== 'admin') throw new AppError('FORBIDDEN');
+  // An admin who shops has a session there, on machines and pages that need not be trusted as much.
+  if (ctx.viewer.role !== 'admin' || ctx.app !== 'admin') {
+    ctx.log.warn(
+      { event: 'security.admin_refused', userId: ctx.viewer.userId, app: ctx.app, requestId: ctx.requestId },
+      'admin access refused',
+    );
+    throw new AppError('FORBIDDEN');
+  }
   return next({ ctx });
 });

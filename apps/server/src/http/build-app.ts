@@ -13,7 +13,7 @@ import { createDraining } from './draining.ts';
 import { BODY_LIMIT_BYTES, registerErrors } from './errors.ts';
 import { registerGuards } from './guards.ts';
 import { registerHealth } from './health.ts';
-import { createKeptAnswers, nothingKept, type KeptAnswers } from './kept-answers.ts';
+import { createKeptAnswers, isCatalogueQueryName, nothingKept, type KeptAnswers } from './kept-answers.ts';
 import { registerMapPlaces } from './map-places.ts';
 import { registerPictures } from './pictures.ts';
 import { contextMaker, type MakeContext } from './request-context.ts';
@@ -92,7 +92,9 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
           throw asTrpcError(refusal);
         }
       },
-      responseMeta: ({ errors }) => ({ headers: retryAfter(errors.map(({ cause }) => cause)) }),
+      responseMeta: ({ errors, type, paths }) => ({
+        headers: { ...retryAfter(errors.map(({ cause }) => cause)), ...(isShared(type, paths) ? {} : { 'cache-control': 'no-store' }) },
+      }),
     },
   } satisfies FastifyTRPCPluginOptions<typeof appRouter>);
   registerHealth(app, services.db, { isWorking: options.isWorking, isStopping: () => draining.isDraining });
@@ -104,6 +106,11 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   registerDrawings(app, services);
   await options.registerShop(app, makeContext, kept);
   return app;
+}
+
+/** Streams say for themselves that nobody may keep them. */
+function isShared(type: string, paths: readonly string[] | undefined): boolean {
+  return type === 'subscription' || (type === 'query' && paths?.every(isCatalogueQueryName) === true);
 }
 
 /** A program that waits as long as it is told needs the header, not our words. */

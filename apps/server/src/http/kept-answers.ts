@@ -7,6 +7,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 /** Public queries whose answer is the same for everybody: what the catalogue says. */
 const CATALOGUE_QUERIES: ReadonlySet<string> = new Set(['cakes.list', 'cakes.bySlug', 'cakes.quote', 'stores.list', 'stores.bySlug']);
 
+export const isCatalogueQueryName = (name: string): boolean => CATALOGUE_QUERIES.has(name);
+
 /** An answer also tells times ("paused until", "today"), so it is not kept for long even when nothing changes. */
 const KEPT_FOR_MS = 20_000;
 const MOST_BYTES = 24 * 1024 * 1024;

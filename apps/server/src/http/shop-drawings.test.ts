@@ -1,12 +1,17 @@
 import { drawCake } from '@sweetspot/cake-art';
+import { drawCakePng } from '@sweetspot/cake-art/png';
 import type { CakeDesign } from '@sweetspot/domain/customization/cake-design';
 import Fastify from 'fastify';
 import { expect, test } from 'vitest';
+import { noRateLimits } from '../rate-limits.ts';
 import { registerDrawings } from './shop-drawings.ts';
 
 test('a drawing asked for by its address shows size, drip, number and that there is a photo', async () => {
   const app = Fastify();
-  registerDrawings(app);
+  registerDrawings(app, {
+    drawings: { draw: async (design, widthPx) => drawCakePng(design, widthPx), isRemembered: () => false },
+    limits: noRateLimits,
+  });
   const design: CakeDesign = {
     shape: 'heart',
     tiers: ['vanilla'],

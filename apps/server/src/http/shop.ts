@@ -75,7 +75,9 @@ async function renderOrSayWhy(shop: Shop, request: FastifyRequest, { makeContext
 }
 
 function webRequest(request: FastifyRequest, ctx: Context): Request {
-  return new Request(new URL(request.url, ctx.publicUrl), { method: 'GET', headers: { accept: 'text/html' } });
+  // Behind our own address: resolved against it, "//evil.test" would be another's.
+  const address = `${ctx.publicUrl}/${request.url.replace(/^[/\\]+/, '')}`;
+  return new Request(address, { method: 'GET', headers: { accept: 'text/html' } });
 }
 
 /** When a page of this status may be asked for again. */

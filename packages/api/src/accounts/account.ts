@@ -39,6 +39,7 @@ export async function changePassword(ctx: SignedIn, input: z.output<typeof chang
     await tx.user.update({ where: { id: userId }, data: { passwordHash }, select: { id: true } });
     await tx.session.deleteMany({ where: { userId, id: { not: sessionId } } });
   });
+  ctx.log.info({ event: 'security.password_changed', userId, requestId: ctx.requestId }, 'password changed');
   return { ok: true };
 }
 

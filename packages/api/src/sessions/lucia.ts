@@ -38,14 +38,27 @@ const viewerSelect = {
   staffOf: { select: { storeId: true, role: true } },
 } as const;
 
+const HOUR_MS = 3_600_000;
+/** However often it is used, a session ends this long after signing in; an admin's after a day's work. */
+const LONGEST_LIFE_MS: Readonly<Record<SessionApp, number>> = {
+  shop: 180 * 24 * HOUR_MS,
+  console: 180 * 24 * HOUR_MS,
+  admin: 12 * HOUR_MS,
+  api: 90 * 24 * HOUR_MS,
+};
+
+function isTooOld({ app, createdAt }: { readonly app: SessionApp; readonly createdAt: Date }): boolean {
+  return Date.now() - createdAt.getTime() > LONGEST_LIFE_MS[app];
+}
+
 function prismaAdapter(db: Db): Adapter {
   return {
     async getSessionAndUser(token) {
       const row = await db.prisma.session.findUnique({
         where: { id: sessionIdOf(token) },
-        select: { expiresAt: true, app: true, userAgent: true, user: { select: viewerSelect } },
+        select: { createdAt: true, expiresAt: true, app: true, userAgent: true, user: { select: viewerSelect } },
       });
-      if (row === null || row.user.disabledAt !== null) return [null, null];
+      if (row === null || row.user.disabledAt !== null || isTooOld(row)) return [null, null];
       const { id: userId, staffOf, emailVerifiedAt, disabledAt: _, ...user } = row.user;
       return [
         { id: token, userId, expiresAt: row.expiresAt, attributes: { app: row.app, userAgent: row.userAgent } },
@@ -108,7 +121,7 @@ export interface ValidSession {
 /** Null for a token that is unknown, expired, of a disabled person, or of another app. */
 export async function validateSession(db: Db, token: string, app: SessionApp): Promise<ValidSession | null> {
   const { session, user } = await authOf(db).validateSession(token);
-  if (session === null || (session.app !== app && session.app !== 'api')) return null;
+  if (session === null || session.app !== app) return null;
   const { id: userId, ...attributes } = user;
   return { viewer: { userId, sessionId: sessionIdOf(token), ...attributes }, renewedUntil: session.fresh ? session.expiresAt : null };
 }

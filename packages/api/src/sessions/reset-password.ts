@@ -43,6 +43,7 @@ export async function resetPassword(ctx: Context, input: { secret: string; passw
     // The link came by mail, so it proves the address as well.
     await tx.user.update({ where: { id: userId, email }, data: { passwordHash, emailVerifiedAt: ctx.now() }, select: { id: true } });
     await tx.session.deleteMany({ where: { userId } });
+    ctx.log.info({ event: 'security.password_reset', userId, requestId: ctx.requestId }, 'password reset');
   });
   return { ok: true };
 }

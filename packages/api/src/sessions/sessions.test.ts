@@ -1,4 +1,4 @@
-import type { Db } from '@sweetspot/db';
+import { inTx, type Db } from '@sweetspot/db';
 import { buildStaff, buildUser } from '@sweetspot/db/testing';
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -281,4 +281,31 @@ it('takes one more try at each door from the same counter', async () => {
     'mail_me 127.0.0.1',
     `mail_me ${email}`,
   ]);
+});
+
+describe('a session', () => {
+  it('of an admin in the shop opens nothing of the admin app', async () => {
+    const { credentials } = await account({ role: 'admin' });
+    const browser = openBrowser(world);
+    await browser.in('shop').sessions.signIn(credentials);
+    expect(await refusalOf(browser.in('shop').admin.users({}))).toMatchObject({ code: 'FORBIDDEN' });
+    browser.cookies.set('admin', browser.cookies.get('shop') ?? '');
+    expect(await refusalOf(browser.in('admin').admin.users({}))).toMatchObject({ code: 'NOT_SIGNED_IN' });
+    await browser.in('admin').sessions.signIn(credentials);
+    expect((await browser.in('admin').admin.users({})).items.length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ['shop', 181],
+    ['admin', 0.6],
+  ] as const)('in %s ends a set time after signing in, however often it is used', async (app, days) => {
+    const { id, credentials } = await account({ role: 'admin' });
+    const browser = openBrowser(world);
+    await browser.in(app).sessions.signIn(credentials);
+    expect(await validateSession(world.db, browser.cookies.get(app) ?? '', app)).not.toBeNull();
+    await inTx(world.db, (tx) =>
+      tx.session.updateMany({ where: { userId: id }, data: { createdAt: new Date(Date.now() - days * 24 * 3_600_000) } }),
+    );
+    expect(await validateSession(world.db, browser.cookies.get(app) ?? '', app)).toBeNull();
+  });
 });

@@ -19,11 +19,15 @@ export async function signIn(ctx: Context, input: z.output<typeof signInInput>):
     where: { email: input.email },
     select: { id: true, passwordHash: true, disabledAt: true, role: true, staffOf: { select: { storeId: true }, take: 1 } },
   });
-  if (!(await isPassword(user?.passwordHash ?? null, input.password)) || user === null) throw new AppError('CREDENTIALS_WRONG');
+  if (!(await isPassword(user?.passwordHash ?? null, input.password)) || user === null) {
+    ctx.log.warn({ event: 'security.sign_in_failed', userId: user?.id ?? null, app: ctx.app, requestId: ctx.requestId }, 'sign-in failed');
+    throw new AppError('CREDENTIALS_WRONG');
+  }
   await wasRight();
   if (user.disabledAt !== null) throw new AppError('ACCOUNT_DISABLED');
   if (ctx.app === 'admin' && user.role !== 'admin') throw new AppError('FORBIDDEN');
   if (ctx.app === 'console' && user.staffOf.length === 0) throw new AppError('FORBIDDEN');
+  ctx.log.info({ event: 'security.signed_in', userId: user.id, app: ctx.app, requestId: ctx.requestId }, 'signed in');
   return openSession(ctx, { userId: user.id, email: input.email });
 }
 

@@ -1,0 +1,51 @@
+import { expect, it } from 'vitest';
+import { startTestServer, type TestServerOptions } from '../testing/test-server.ts';
+import { answerPages, type Shop } from './shop.ts';
+
+const pagesBy = (render: Shop['render']): TestServerOptions => ({
+  app: {
+    registerShop: async (app, makeContext, kept) =>
+      answerPages(app, makeContext, {
+        kept,
+        mapTilesUrl: undefined,
+        shop: { assetsFor: () => ({ styles: [], preloads: [], fonts: [], entry: '', watch: null }), render },
+      }),
+  },
+});
+const page = (html: string) => ({ status: 200, headers: new Headers({ 'content-type': 'text/html' }), html, isShared: false });
+
+it.each(['//evil.test', '//evil.test/cakes', '/\\evil.test', '///evil.test', '/%5Cevil.test'])(
+  'an address of %s is one of our own pages',
+  async (path) => {
+    await using server = await startTestServer(pagesBy(async ({ url }) => page(new URL(url).origin)));
+    const { port } = new URL(server.url);
+    const { request } = await import('node:http');
+    const text = await new Promise<string>((resolve, reject) => {
+      request({ host: '127.0.0.1', port, path }, (answer) => {
+        void answer.toArray().then((chunks) => resolve(Buffer.concat(chunks as Buffer[]).toString()), reject);
+      })
+        .on('error', reject)
+        .end();
+    });
+    expect(text).toBe('http://shop.test');
+  },
+);
+
+it('a page that fails tells the log what failed, and no secret of its address', async () => {
+  await using server = await startTestServer(pagesBy(({ url }) => Promise.reject(new Error(`no route matches ${url}`))));
+  const response = await server.fetch('/orders/AB12CD?secret=opensesame&page=2');
+  expect(response.status).toBe(500);
+  const logged = JSON.stringify(server.logged);
+  expect(logged).toContain('no route matches');
+  expect(logged).not.toContain('opensesame');
+});
+
+it('what is not the catalogue’s is kept by nobody', async () => {
+  await using server = await startTestServer();
+  const answers = await Promise.all([
+    server.fetch('/trpc/sessions.current'),
+    server.fetch('/trpc/carts.get'),
+    server.fetch('/trpc/orders.list'),
+  ]);
+  expect(answers.map(({ headers }) => headers.get('cache-control'))).toEqual(['no-store', 'no-store', 'no-store']);
+});
