@@ -79,7 +79,9 @@ export function ChangedNotice({ opened, mine, theirs, library, currency, onTheir
 }
 
 /** Whoever pressed Save at the far end of the form must see why nothing was saved. */
-const bringIntoView = (notice: HTMLElement | null) => notice?.scrollIntoView({ block: 'start' });
+function bringIntoView(notice: HTMLElement | null): void {
+  notice?.scrollIntoView({ block: 'start' });
+}
 
 interface DifferenceProps extends FieldDifference {
   readonly valueOf: (side: Side) => string;
