@@ -175,3 +175,15 @@ test('an answer that cannot be packed is made anew', async () => {
     syncBuiltinESMExports();
   }
 });
+
+test('whoever comes again with what they have is told that nothing changed, until something did', async () => {
+  const first = await server.fetch('/again');
+  const tag = first.headers.get('etag') ?? '';
+  expect(tag).toMatch(/^W\/"[\w-]{27}"$/);
+  const again = await server.fetch('/again', { headers: { 'if-none-match': tag } });
+  expect([again.status, await again.text(), again.headers.get('etag')]).toEqual([304, '', tag]);
+  await changeSomething();
+  const changed = await server.fetch('/again', { headers: { 'if-none-match': tag } });
+  expect(changed.status).toBe(200);
+  expect(changed.headers.get('etag')).not.toBe(tag);
+});

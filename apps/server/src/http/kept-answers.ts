@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { browseCacheOf, type Services } from '@sweetspot/api/server';
@@ -102,7 +102,8 @@ export function createKeptAnswers({ events, now, log }: Pick<Services, 'events' 
         return false;
       }
       keep(key, answer);
-      send(answer, packing, response);
+      if (isAtHand(answer, request)) sendNothingNew(answer, response);
+      else send(answer, packing, response);
       return true;
     },
     begin,
@@ -115,6 +116,8 @@ export function createKeptAnswers({ events, now, log }: Pick<Services, 'events' 
         if (!beginning?.isShared) return payload;
         const body = await plainBody(reply, payload);
         if (body === null || body.byteLength > LARGEST_BYTES || beginning.generation !== catalogue.generation) return body ?? payload;
+        // Weak: packed or plain, it says the same.
+        void reply.header('etag', `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`);
         const untilMs = now().getTime() + KEPT_FOR_MS;
         keep(beginning.key, { body, headers: headersToKeep(reply), generation: beginning.generation, untilMs, packed: new Map() });
         return body;
@@ -170,6 +173,17 @@ function packingFor({ body }: Answer, { headers }: IncomingMessage): Packing | u
 
 function pack({ body, packed }: Answer, packing: Packing): void {
   if (!packed.has(packing.coding)) packed.set(packing.coding, packing.pack(body));
+}
+
+/** Whoever asks again says what they have. */
+function isAtHand({ headers }: Answer, { headers: asked }: IncomingMessage): boolean {
+  const tag = headers[headers.indexOf('etag') + 1];
+  return asked['if-none-match']?.split(',').some((each) => each.trim() === tag) === true;
+}
+
+function sendNothingNew({ headers }: Answer, response: ServerResponse): void {
+  const told = headers.flatMap((name, at) => (at % 2 === 0 && !name.startsWith('content-') ? [name, headers[at + 1] ?? ''] : []));
+  response.writeHead(304, [...told, 'x-request-id', randomUUID()]).end();
 }
 
 function send({ body, headers, packed }: Answer, packing: Packing | undefined, response: ServerResponse): void {
