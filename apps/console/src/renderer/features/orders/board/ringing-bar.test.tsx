@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { consoleWords } from '@sweetspot/messages/console';
-import { fireEvent, screen, within } from '@testing-library/react';
+import { createEvent, fireEvent, screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { openConsole } from '../../../testing/open-console.tsx';
 import { aTicket } from '../queue/ticket-fixture.ts';
@@ -21,6 +21,13 @@ const rows = async () => within(await bar()).getAllByRole('listitem');
 const acknowledged = (calls: readonly { path: string; input: Record<string, unknown> }[]) =>
   calls.filter(({ path }) => path === 'storeOrders.acknowledge').map(({ input }) => input['number']);
 
+/** A tap by the clock of the page, however slow the machine is. */
+function tapAt(timeStamp: number, button: HTMLElement): void {
+  const tap = createEvent.click(button);
+  Object.defineProperty(tap, 'timeStamp', { value: timeStamp });
+  fireEvent(button, tap);
+}
+
 test('each new order says who and which day, leads to its ticket, and is seen by itself', async () => {
   using opened = openConsole({ tickets: [asha, meera] });
   const [first, second] = await rows();
@@ -35,6 +42,17 @@ test('each new order says who and which day, leads to its ticket, and is seen by
   fireEvent.click(screen.getByRole('button', { name: words.seenOf('MEERA22', 'Meera Joshi') }));
   await expect.poll(() => acknowledged(opened.calls)).toEqual(['MEERA22']);
   expect((await rows()).map((row) => row.textContent?.includes('Asha Kulkarni'))).toEqual([true]);
+});
+
+test('a double tap says of one order that it was seen, not of the next that moved up', async () => {
+  using opened = openConsole({ tickets: [asha, meera] });
+  tapAt(1000, await screen.findByRole('button', { name: words.seenOf('ASHA222', 'Asha Kulkarni') }));
+  const next = await screen.findByRole('button', { name: words.seenOf('MEERA22', 'Meera Joshi') });
+  tapAt(1300, next);
+  await expect.poll(() => acknowledged(opened.calls)).toEqual(['ASHA222']);
+  expect((await rows()).map((row) => row.textContent?.includes('Meera Joshi'))).toEqual([true]);
+  tapAt(1800, next);
+  await expect.poll(() => acknowledged(opened.calls)).toEqual(['ASHA222', 'MEERA22']);
 });
 
 test('a silenced order is quiet on this device only, and stays marked in the bar and on its card', async () => {

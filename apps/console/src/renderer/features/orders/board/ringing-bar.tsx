@@ -1,10 +1,12 @@
 import { consoleWords } from '@sweetspot/messages/console';
 import { Button, cx } from '@sweetspot/ui';
 import { BellOff, BellRing, Check } from 'lucide-react';
+import { useRef } from 'react';
 import { Link } from 'react-router';
 import { useRinging } from '../queue/bell-context.tsx';
 import { useQueueState, useServerNow } from '../queue/queue-context.tsx';
 import { useTaps } from '../queue/taps.tsx';
+import type { Ticket } from '../queue/ticket.ts';
 import { SILENT_MINUTES, type Unseen } from '../queue/unseen.ts';
 import { cakesOf, whenOf } from './ticket-words.ts';
 
@@ -14,6 +16,7 @@ const words = consoleWords.frame.bell;
 export function RingingBar() {
   const { unseen } = useRinging();
   const { store } = useQueueState();
+  const seen = useOneAtATime();
   const ringing = unseen.filter(({ isSilenced }) => !isSilenced).length;
   const title = ringing > 0 ? words.ringing(ringing) : words.silent(unseen.length);
   return (
@@ -33,7 +36,7 @@ export function RingingBar() {
           </p>
           <ul className="max-h-[min(38dvh,13rem)] gap-x-8 overflow-y-auto px-3 pb-1 sm:px-4 2xl:grid 2xl:grid-cols-2">
             {unseen.map((each) => (
-              <UnseenRow key={each.ticket.number} {...each} timeZone={store.timeZone} />
+              <UnseenRow key={each.ticket.number} {...each} timeZone={store.timeZone} onSeen={seen} />
             ))}
           </ul>
         </section>
@@ -42,9 +45,23 @@ export function RingingBar() {
   );
 }
 
-function UnseenRow({ ticket, isSilenced, timeZone }: Unseen & { timeZone: string }) {
-  const { silence } = useRinging();
+const SLIP_MS = 700;
+
+/** A row that was seen leaves, and the next moves up under the finger: a second tap of the same hand must not say that it was seen too. */
+function useOneAtATime(): (ticket: Ticket, tappedAtMs: number) => void {
   const taps = useTaps();
+  const lastMs = useRef(-SLIP_MS);
+  return (ticket, tappedAtMs) => {
+    if (tappedAtMs - lastMs.current < SLIP_MS) return;
+    lastMs.current = tappedAtMs;
+    taps.acknowledge(ticket);
+  };
+}
+
+type UnseenRowProps = Unseen & { readonly timeZone: string; readonly onSeen: ReturnType<typeof useOneAtATime> };
+
+function UnseenRow({ ticket, isSilenced, timeZone, onSeen }: UnseenRowProps) {
+  const { silence } = useRinging();
   const now = new Date(useServerNow());
   const { number, contactName } = ticket;
   return (
@@ -77,7 +94,7 @@ function UnseenRow({ ticket, isSilenced, timeZone }: Unseen & { timeZone: string
           size="console"
           className="px-4"
           aria-label={words.seenOf(number, contactName)}
-          onClick={() => taps.acknowledge(ticket)}
+          onClick={(event) => onSeen(ticket, event.timeStamp)}
         >
           <Check aria-hidden />
           <span>{words.seen}</span>

@@ -11,12 +11,12 @@ export interface Unseen {
   readonly isSilenced: boolean;
 }
 
-/** The orders that nobody of the store has seen, those that ring first, and of these the one that waits longest. */
+/** The orders that nobody of the store has seen, the one that waits longest first: a silenced one keeps its place, so that no row slips under a finger. */
 export function unseenOf(tickets: readonly Ticket[], silenced: Silenced, nowMs: number): Unseen[] {
   return tickets
     .filter(isUnanswered)
     .map((ticket) => ({ ticket, isSilenced: (silenced.get(ticket.number) ?? 0) > nowMs }))
-    .toSorted((a, b) => Number(a.isSilenced) - Number(b.isSilenced) || (waitsSince(a) < waitsSince(b) ? -1 : 1));
+    .toSorted((a, b) => (waitsSince(a) < waitsSince(b) ? -1 : 1));
 }
 
 const waitsSince = ({ ticket }: Unseen): string => ticket.placedAt ?? ticket.statusChangedAt;
