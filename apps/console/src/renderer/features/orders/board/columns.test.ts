@@ -40,13 +40,34 @@ describe('columns', () => {
 });
 
 test('all-day counts leave out what is boxed', () => {
-  const line = { id: 'line-1', cakeName: 'Truffle', weightGrams: 1000 } as never;
+  const line = { id: 'line-1', cakeName: 'Truffle', weightGrams: 1000, choices: [], mark: 'veg' } as never;
   const ticket = aTicket({
     status: 'baking',
     lines: [line],
     pieces: [aPiece({ state: 'boxed' }), aPiece({ id: 'p2' }), aPiece({ id: 'p3', state: 'baked' })],
   });
-  expect(stillToMake([ticket, aTicket({ status: 'ready', lines: [line] })])).toEqual([{ what: 'Truffle, 1 kg', count: 2 }]);
+  expect(stillToMake([ticket, aTicket({ status: 'ready', lines: [line] })])).toEqual([{ what: 'Truffle, 1 kg, Veg', count: 2 }]);
+});
+
+test('all-day counts keep apart what is baked apart: flavour and egg', () => {
+  const lineOf = (flavour: string, egg: string) =>
+    ({
+      id: 'line-1',
+      cakeName: 'Truffle',
+      weightGrams: 1000,
+      mark: 'veg',
+      choices: [
+        { role: 'flavour', group: 'Flavour', choice: flavour },
+        { role: 'egg', group: 'Egg', choice: egg },
+        { role: 'colour', group: 'Colour', choice: 'Mint' },
+      ],
+    }) as never;
+  const orders = [lineOf('Vanilla', 'Eggless'), lineOf('Vanilla', 'With egg'), lineOf('Mango', 'Eggless'), lineOf('Vanilla', 'Eggless')];
+  expect(stillToMake(orders.map((line) => aTicket({ status: 'accepted', lines: [line], pieces: [aPiece()] })))).toEqual([
+    { what: 'Truffle, 1 kg, Vanilla, Eggless', count: 2 },
+    { what: 'Truffle, 1 kg, Mango, Eggless', count: 1 },
+    { what: 'Truffle, 1 kg, Vanilla, With egg', count: 1 },
+  ]);
 });
 
 test('an order is found by its number or by a name without its accents', () => {

@@ -1,8 +1,8 @@
 import type { OrderStatus } from '@sweetspot/domain/orders/order-status';
-import { dateWords, type Moment } from '@sweetspot/messages';
+import { choiceWords, dateWords, dietWords, type Moment } from '@sweetspot/messages';
 import { consoleWords } from '@sweetspot/messages/console';
 import { LOCALE } from '../../../app/language.ts';
-import { promisedAt, type Ticket } from '../queue/ticket.ts';
+import { promisedAt, type Ticket, type TicketLine } from '../queue/ticket.ts';
 
 export const OPEN_COLUMNS = ['new', 'accepted', 'baking', 'ready', 'out'] as const;
 export type OpenColumn = (typeof OPEN_COLUMNS)[number];
@@ -83,18 +83,28 @@ export function dayOfPromise(at: string, moment: Moment): string {
 
 const UNMADE: readonly OrderStatus[] = ['accepted', 'baking'];
 
-/** What is still to be made, by cake and weight, most of it first. */
+/** Which of the choices make it another cake to bake. */
+const BAKED_APART = ['flavour', 'tier_flavour', 'egg'];
+
+/** What is still to be made, by cake, weight, flavour and egg, most of it first. */
 export function stillToMake(tickets: readonly Ticket[]): { what: string; count: number }[] {
-  const { weight } = consoleWords.orders;
   const counts = new Map<string, number>();
   for (const ticket of tickets.filter(({ status }) => UNMADE.includes(status))) {
     for (const line of ticket.lines) {
       const open = ticket.pieces.filter((piece) => piece.lineId === line.id && !isBoxed(piece)).length;
-      const what = line.weightGrams === null ? line.cakeName : `${line.cakeName}, ${weight(line.weightGrams)}`;
+      const what = bakedAs(line);
       if (open > 0) counts.set(what, (counts.get(what) ?? 0) + open);
     }
   }
   return [...counts].map(([what, count]) => ({ what, count })).toSorted((a, b) => b.count - a.count || a.what.localeCompare(b.what));
+}
+
+function bakedAs({ cakeName, weightGrams, choices, mark }: TicketLine): string {
+  const { weight } = consoleWords.orders;
+  const chosen = choices.filter(({ role }) => BAKED_APART.includes(role)).map(choiceWords);
+  // Where there is no egg to choose, the cake's own mark says it.
+  const egg = choices.some(({ role }) => role === 'egg') ? [] : [dietWords(LOCALE).marks[mark]];
+  return [cakeName, ...(weightGrams === null ? [] : [weight(weightGrams)]), ...chosen, ...egg].join(', ');
 }
 
 const isBoxed = ({ state, tiers }: Ticket['pieces'][number]): boolean =>

@@ -6,6 +6,7 @@ import { Undo2 } from 'lucide-react';
 import { LOCALE } from '../../../app/language.ts';
 import { stateAfter, stateBefore, unitsOf, type Unit } from '../queue/next-step.ts';
 import { useTaps } from '../queue/taps.tsx';
+import { unitName } from './step-words.ts';
 import type { Ticket } from '../queue/ticket.ts';
 import { useServerNow } from '../queue/queue-context.tsx';
 
@@ -36,17 +37,6 @@ export function TickRows({ ticket, isCompact = false }: { ticket: Ticket; isComp
       ))}
     </ul>
   );
-}
-
-/** "Cake 2 of 3", and for a tier "Tier 1 of 2, chocolate" too. */
-export function unitName(ticket: Ticket, unit: Unit): string {
-  const siblings = ticket.pieces.filter(({ lineId }) => lineId === unit.lineId);
-  const line = ticket.lines.find(({ id }) => id === unit.lineId);
-  const at = siblings.findIndex(({ id }) => id === unit.pieceId) + 1;
-  const cake = ticket.lines.length > 1 || siblings.length === 1 ? (line?.cakeName ?? '') : '';
-  const piece = siblings.length > 1 ? words.piece(at, siblings.length) : '';
-  const tier = unit.tier === null ? '' : words.tier(unit.tier, unit.tierCount, unit.sponge ?? '');
-  return (tier === '' ? [cake, piece] : [ticket.lines.length > 1 ? cake : '', piece, tier]).filter(Boolean).join(', ');
 }
 
 const isOnItsWay = ({ state }: Unit): boolean => state !== 'queued' && state !== 'boxed';

@@ -1,15 +1,16 @@
 import type { OrderEvent } from '@sweetspot/domain/orders/order-status';
-import { kitchenWords, orderWords } from '@sweetspot/messages';
+import { orderWords } from '@sweetspot/messages';
 import { consoleWords } from '@sweetspot/messages/console';
 import { Button, IconButton, Menu, type MenuItem } from '@sweetspot/ui';
 import { ArrowRight, Ellipsis, FileText, Wallet } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { LOCALE } from '../../../app/language.ts';
-import { isUnpaid, nextStep, otherMoves, type NextStep } from '../queue/next-step.ts';
+import { isUnpaid, nextStep, otherMoves } from '../queue/next-step.ts';
 import { useTaps } from '../queue/taps.tsx';
 import type { Ticket } from '../queue/ticket.ts';
 import { AcceptDialog } from './accept-dialog.tsx';
 import { ReasonDialog } from './reason-dialog.tsx';
+import { stepWord } from './step-words.ts';
 
 const words = consoleWords.orders;
 
@@ -49,7 +50,7 @@ export function TicketActions({ ticket, timeZone, onOpen, children }: TicketActi
           className="min-w-0 shrink grow basis-0 px-3 leading-tight"
           onClick={() => (step.kind === 'accept' ? setAsking('accept') : taps.step(ticket, step))}
         >
-          <span className="min-w-0">{stepWord(step)}</span>
+          <span className="min-w-0 text-balance">{stepWord(ticket, step)}</span>
           <ArrowRight aria-hidden />
         </Button>
       )}
@@ -73,15 +74,4 @@ export function TicketActions({ ticket, timeZone, onOpen, children }: TicketActi
       ) : null}
     </div>
   );
-}
-
-function stepWord(step: NextStep): string {
-  switch (step.kind) {
-    case 'accept':
-      return words.accept.action;
-    case 'move':
-      return orderWords(LOCALE).moves[step.move.event];
-    case 'tick':
-      return words.tickAll(kitchenWords(LOCALE).ticks[step.to], step.units.length);
-  }
 }
