@@ -46,7 +46,9 @@ export function FrameHeader() {
         </nav>
         <div className="ml-auto flex flex-wrap items-center justify-end gap-2 sm:gap-3">
           <Connection />
-          <TestBell />
+          <span className="max-sm:hidden">
+            <TestBell />
+          </span>
           {store === null ? null : (
             <PauseMenu
               storeId={store.id}
@@ -69,13 +71,18 @@ function Connection() {
     connection === 'live' ? words.connection.live : connection === 'starting' ? words.connection.starting : words.connection.lost;
   return (
     <output className="flex items-center gap-2">
+      {/* Most taps are through before anybody could read this; it appears when they are not. */}
+      {waitingTaps > 0 ? (
+        <Badge tone="honey" className="animate-fade-in [animation-delay:600ms] [animation-fill-mode:both]">
+          {words.connection.waiting(waitingTaps)}
+        </Badge>
+      ) : null}
       <Badge
         tone={connection === 'live' ? 'leaf' : connection === 'starting' ? 'plain' : 'honey'}
         icon={connection === 'live' ? <Wifi aria-hidden /> : connection === 'starting' ? <Loader aria-hidden /> : <WifiOff aria-hidden />}
       >
         {word}
       </Badge>
-      {waitingTaps > 0 && connection !== 'live' ? <Badge tone="honey">{words.connection.waiting(waitingTaps)}</Badge> : null}
     </output>
   );
 }

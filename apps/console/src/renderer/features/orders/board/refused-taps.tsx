@@ -4,7 +4,7 @@ import { Button } from '@sweetspot/ui';
 import { TriangleAlert } from 'lucide-react';
 import { LOCALE } from '../../../app/language.ts';
 import type { Command } from '../queue/command.ts';
-import type { Refused } from '../queue/order-queue.ts';
+import type { Refused } from '../queue/refusals.ts';
 import { useQueue, useQueueState } from '../queue/queue-context.tsx';
 
 const words = consoleWords.orders.refused;
@@ -16,7 +16,7 @@ export function RefusedTaps() {
   return (
     <div role="alert">
       {refused.length === 0 ? null : (
-        <ul className="grid gap-2 p-3">
+        <ul className="grid max-h-[25dvh] gap-2 overflow-y-auto bg-canvas p-3">
           {refused.map(({ command, failure }) => (
             <li
               key={command.id}

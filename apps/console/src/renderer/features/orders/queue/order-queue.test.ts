@@ -4,6 +4,7 @@ import type { Command } from './command.ts';
 import { OrderQueue } from './order-queue.ts';
 import type { OrdersServer, StoreEvent } from './orders-server.ts';
 import { Outbox } from './outbox.ts';
+import { Refusals } from './refusals.ts';
 import { aTicket, STORE } from './ticket-fixture.ts';
 import type { Ticket } from './ticket.ts';
 
@@ -108,6 +109,7 @@ function open(server: OrdersServer): OrderQueue {
     storeId: STORE.id,
     server,
     outbox: new Outbox(STORE.id),
+    refusals: new Refusals(STORE.id),
     nowMs: () => NOW,
     newId: () => crypto.randomUUID(),
     onNewOrder: ({ number }) => rung.push(number),
@@ -234,7 +236,12 @@ describe('without a connection', () => {
     await expect.poll(() => queue.snapshot().refused.length).toBe(1);
     expect(queue.snapshot().refused[0]?.failure).toMatchObject({ kind: 'refused', refusal: { code: 'STALE_STATE' } });
     expect(statusIn(queue)).toBe('cancelled');
-    queue.dismissRefused(queue.snapshot().refused[0]?.command.id ?? '');
-    expect(queue.snapshot().refused).toEqual([]);
+    for (const stop of stops.splice(0)) stop();
+
+    const afterReload = open(server);
+    expect(afterReload.snapshot().refused, 'it is still said after a reload').toEqual(queue.snapshot().refused);
+    afterReload.dismissRefused(afterReload.snapshot().refused[0]?.command.id ?? '');
+    expect(afterReload.snapshot().refused).toEqual([]);
+    expect(open(server).snapshot().refused, 'once it was read it stays away').toEqual([]);
   });
 });

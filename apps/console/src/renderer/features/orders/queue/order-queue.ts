@@ -2,14 +2,9 @@ import { kept, type Kept } from '../../../app/kept.ts';
 import type { Command } from './command.ts';
 import { failureOf, type Failure, type OrdersServer, type StoreEvent } from './orders-server.ts';
 import type { Outbox } from './outbox.ts';
+import type { Refusals, Refused } from './refusals.ts';
 import { projectTicket } from './project-ticket.ts';
 import { promisedAt, type Board, type BoardStore, type Ticket } from './ticket.ts';
-
-/** A tap the server did not do, and why; shown until somebody has read it. */
-export interface Refused {
-  readonly command: Command;
-  readonly failure: Extract<Failure, { kind: 'refused' | 'fault' }>;
-}
 
 export interface QueueState {
   readonly store: BoardStore | null;
@@ -30,6 +25,7 @@ interface QueueOptions {
   readonly storeId: string;
   readonly server: OrdersServer;
   readonly outbox: Outbox;
+  readonly refusals: Refusals;
   readonly nowMs: () => number;
   readonly newId: () => string;
   readonly onNewOrder: (ticket: Ticket, timeZone: string) => void;
@@ -69,7 +65,7 @@ export class OrderQueue {
       connection: 'starting',
       currentAt: null,
       waitingTaps: 0,
-      refused: [],
+      refused: options.refusals.all,
       clockOffsetMs: 0,
       failure: null,
     };
@@ -121,7 +117,8 @@ export class OrderQueue {
   }
 
   dismissRefused(commandId: string): void {
-    this.publish({ refused: this.state.refused.filter(({ command }) => command.id !== commandId) });
+    this.options.refusals.read(commandId);
+    this.publish({ refused: this.options.refusals.all });
   }
 
   storeChanged(change: Partial<BoardStore>): void {
@@ -275,7 +272,8 @@ export class OrderQueue {
       return false;
     }
     this.options.outbox.remove(command);
-    this.publish({ refused: [...this.state.refused, { command, failure }] });
+    this.options.refusals.add({ command, failure });
+    this.publish({ refused: this.options.refusals.all });
     // What it really looks like now stands beside the reason.
     void this.loadTicket(command.number);
     return true;

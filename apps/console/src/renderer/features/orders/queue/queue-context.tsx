@@ -3,6 +3,7 @@ import type { Backend } from '../../../app/backend.ts';
 import { OrderQueue, type QueueState } from './order-queue.ts';
 import { ordersServer } from './orders-server.ts';
 import { Outbox } from './outbox.ts';
+import { Refusals } from './refusals.ts';
 import { ServerClock } from './server-clock.ts';
 import type { Ticket } from './ticket.ts';
 
@@ -31,6 +32,7 @@ export function QueueProvider({ backend, storeId, onNewOrder, onCakesChanged, ch
       storeId,
       server: ordersServer(backend.client, storeId),
       outbox: new Outbox(storeId),
+      refusals: new Refusals(storeId),
       nowMs: Date.now,
       newId: () => crypto.randomUUID(),
       onNewOrder: (ticket, timeZone) => told.onNewOrder(ticket, timeZone),
