@@ -174,6 +174,9 @@ export const boardView = z.object({
     timeZone: z.string(),
     pausedUntil: instantView.nullable(),
     isTakingOrders: z.boolean(),
+    status: z.enum(['awaiting_approval', 'approved', 'declined', 'suspended']),
+    /** Why it was declined or suspended. */
+    statusReason: z.string().nullable(),
   }),
   tickets: z.array(ticketView),
   lastEvent: z.int(),

@@ -35,6 +35,17 @@ describe('the board', () => {
     expect(JSON.stringify(tickets)).not.toMatch(/unitPrice|lineTotal|priceParts|totalMinor/);
   });
 
+  it('says of a suspended store that it is, and why', async () => {
+    const { fixture, db } = world;
+    const store = buildStore(fixture, { status: 'suspended', statusReason: 'The licence has run out' });
+    await fixture.save(db);
+    expect((await world.baker(store).api.storeOrders.board({ storeId: store.row.id })).store).toMatchObject({
+      status: 'suspended',
+      statusReason: 'The licence has run out',
+      isTakingOrders: false,
+    });
+  });
+
   it('names the cash to take at the door, until it was taken', async () => {
     const kitchen = await openKitchen(world, { status: 'placed' });
     expect(await kitchen.ticket()).toMatchObject({ cashDue: { amount: kitchen.order.total.totalMinor, currency: 'INR' } });

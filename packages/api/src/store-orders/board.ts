@@ -24,7 +24,7 @@ export async function loadBoard(ctx: InStore): Promise<z.output<typeof boardView
   const [store, open, finished] = await Promise.all([
     db.prisma.store.findUniqueOrThrow({
       where: { id: storeId },
-      select: { id: true, name: true, timeZone: true, pausedUntil: true, status: true },
+      select: { id: true, name: true, timeZone: true, pausedUntil: true, status: true, statusReason: true },
     }),
     db.prisma.order.findMany({
       where: { storeId, status: { in: OPEN } },
@@ -39,10 +39,10 @@ export async function loadBoard(ctx: InStore): Promise<z.output<typeof boardView
       select: TICKET_SELECT,
     }),
   ]);
-  const { status, pausedUntil, ...shown } = store;
+  const { pausedUntil, ...shown } = store;
   const isPaused = pausedUntil !== null && pausedUntil > now;
   return {
-    store: { ...shown, pausedUntil: isPaused ? pausedUntil.toISOString() : null, isTakingOrders: status === 'approved' && !isPaused },
+    store: { ...shown, pausedUntil: isPaused ? pausedUntil.toISOString() : null, isTakingOrders: store.status === 'approved' && !isPaused },
     tickets: [...open, ...finished].map((row) => ticketOf(ctx, row)),
     lastEvent,
     now: now.toISOString(),

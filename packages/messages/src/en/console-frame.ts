@@ -12,6 +12,7 @@ export const consoleFrameEn = {
     email: 'E-mail address',
     password: 'Password',
     submit: 'Sign in',
+    forgot: 'Forgot your password?',
     server: (url: string) => `Server: ${url}`,
   },
   noStore: {
@@ -68,6 +69,12 @@ export const consoleFrameEn = {
     app: 'The console stopped working. No tap is lost. Load it again, or new orders do not ring here.',
     order: (number: string, name: string) => `Order ${number}, ${name}, cannot be shown here. Open its ticket, or load the page again.`,
     reload: 'Load it again',
+  },
+  standing: {
+    awaiting_approval: 'The shop does not show your store yet: it waits for approval. You are told by mail.',
+    declined: 'Your store was not approved, and the shop does not show it.',
+    suspended: 'Your store is suspended. The shop takes no new orders for it; those already taken go on here.',
+    reason: (reason: string) => `Why: ${reason}`,
   },
   notice: {
     title: (number: string) => `New order ${number}`,

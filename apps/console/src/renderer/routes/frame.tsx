@@ -19,6 +19,7 @@ import { desktop } from '../app/desktop.ts';
 import { DesktopListener } from './desktop-listener.tsx';
 import { FrameHeader } from './frame-header.tsx';
 import { FrameNotices } from './frame-notices.tsx';
+import { StoreStanding } from './store-standing.tsx';
 
 const words = consoleWords.frame;
 
@@ -107,6 +108,9 @@ function Signed({ children }: { children: ReactNode }) {
       <SkipLink onClick={goToPage} />
       <RenderBoundary fallback={<FailedPart />}>
         <FrameHeader />
+      </RenderBoundary>
+      <RenderBoundary fallback={<FailedPart />}>
+        <StoreStanding />
       </RenderBoundary>
       <FrameNotices />
       <main id="page" tabIndex={-1} className="min-w-0 grow outline-none">

@@ -8,7 +8,7 @@ import { createMemoryRouter, RouterProvider } from 'react-router';
 import { api, createQueryClient } from '../app/api.ts';
 import { SessionProvider } from '../app/session.tsx';
 import { STORE } from '../features/orders/queue/ticket-fixture.ts';
-import type { Ticket } from '../features/orders/queue/ticket.ts';
+import type { Board, Ticket } from '../features/orders/queue/ticket.ts';
 import { routes } from '../routes.tsx';
 
 export const NOW = '2026-11-24T01:00:00.000Z';
@@ -30,10 +30,13 @@ interface Opening {
   readonly tickets: readonly Ticket[];
   readonly at?: string;
   readonly viewer?: unknown;
+  readonly store?: Partial<Board['store']>;
+  /** A procedure that keeps its caller waiting. */
+  readonly unanswered?: string;
 }
 
 /** The whole console at one of its pages, before a store with these orders; the server's side is answered here, and the bell counts. */
-export function openConsole({ tickets, at = '/', viewer = OWNER }: Opening): OpenConsole {
+export function openConsole({ tickets, at = '/', viewer = OWNER, store = {}, unanswered }: Opening): OpenConsole {
   const calls: Call[] = [];
   const byNumber = new Map(tickets.map((ticket) => [ticket.number, ticket]));
   const answer = ({ path, input }: Call): unknown => {
@@ -42,7 +45,7 @@ export function openConsole({ tickets, at = '/', viewer = OWNER }: Opening): Ope
       case 'sessions.current':
         return { viewer };
       case 'storeOrders.board':
-        return { store: STORE, tickets: [...byNumber.values()], lastEvent: 0, now: NOW };
+        return { store: { ...STORE, ...store }, tickets: [...byNumber.values()], lastEvent: 0, now: NOW };
       case 'storeOrders.acknowledge':
         if (ticket !== undefined) byNumber.set(ticket.number, { ...ticket, acknowledgedAt: NOW });
         return byNumber.get(String(input['number']));
@@ -56,6 +59,7 @@ export function openConsole({ tickets, at = '/', viewer = OWNER }: Opening): Ope
       observable((observer) => {
         const call: Call = { path: op.path, input: op.input as Call['input'] };
         calls.push(call);
+        if (call.path === unanswered) return;
         if (op.type === 'subscription') return observer.next({ result: { type: 'started' } });
         observer.next({ result: { type: 'data', data: answer(call) } });
         return observer.complete();

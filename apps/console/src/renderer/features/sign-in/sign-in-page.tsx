@@ -51,6 +51,14 @@ export function SignInPage() {
           {words.submit}
         </Button>
       </form>
+      <a
+        href={`${backend.serverUrl}/forgot-password`}
+        target={backend.serverUrl === '' ? undefined : '_blank'}
+        rel="noreferrer"
+        className="flex min-h-touch items-center justify-self-start font-medium underline underline-offset-4"
+      >
+        {words.forgot}
+      </a>
       {backend.serverUrl === '' ? null : <p className="text-sm text-ink-muted">{words.server(backend.serverUrl)}</p>}
     </main>
   );

@@ -7,6 +7,8 @@ export const STORE = {
   timeZone: 'Asia/Kolkata',
   pausedUntil: null,
   isTakingOrders: true,
+  status: 'approved' as const,
+  statusReason: null,
 };
 
 export function aPiece(overrides: Partial<Piece> = {}): Piece {

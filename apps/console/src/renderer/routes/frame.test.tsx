@@ -1,0 +1,29 @@
+// @vitest-environment happy-dom
+import { consoleWords } from '@sweetspot/messages/console';
+import { fireEvent, screen } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { aTicket } from '../features/orders/queue/ticket-fixture.ts';
+import { openConsole } from '../testing/open-console.tsx';
+
+const words = consoleWords.frame;
+
+test('taps that are not sent yet are counted while the connection is live too', async () => {
+  using _opened = openConsole({ tickets: [aTicket({ number: 'ASHA222', status: 'placed' })], unanswered: 'storeOrders.acknowledge' });
+  fireEvent.click(await screen.findByRole('button', { name: words.bell.seenOf('ASHA222', 'Asha Kulkarni') }));
+  expect(await screen.findByText(words.connection.waiting(1))).toBeTruthy();
+  expect(screen.getByText(words.connection.live)).toBeTruthy();
+});
+
+test('a suspended store reads that it is, and why', async () => {
+  using _opened = openConsole({
+    tickets: [],
+    store: { status: 'suspended', statusReason: 'The licence has run out', isTakingOrders: false },
+  });
+  expect(await screen.findByText(words.standing.suspended)).toBeTruthy();
+  expect(screen.getByText(words.standing.reason('The licence has run out'))).toBeTruthy();
+});
+
+test('whoever has forgotten the password is led to where a new one is made', async () => {
+  using _opened = openConsole({ tickets: [], viewer: null });
+  expect((await screen.findByRole('link', { name: words.signIn.forgot })).getAttribute('href')).toBe('/forgot-password');
+});
