@@ -47,7 +47,7 @@ test('whoever told us of an allergy is warned before the cake is added', { tag: 
   await page.goto('/stores/sweetspot-kolhapur/belgian-chocolate-truffle');
   await page.getByRole('button', { name: 'Add to cart' }).click();
   const warning = page.getByRole('alert').filter({ hasText: 'Look before you add it' });
-  await expect(warning).toContainText('You told us to watch for milk');
+  await expect(warning).toContainText('This cake contains milk, which you told us to watch for.');
   await expect(warning).toBeFocused();
   await expectNoAxeViolations(page);
   await warning.getByRole('button', { name: 'Add it all the same' }).click();

@@ -22,10 +22,11 @@ describe('turns', () => {
 
   it('refuse at once when too many wait, with the time to come back', async () => {
     const turns = createTurns(limits);
-    await Promise.all([turns.take('a'), turns.take('a')]);
-    void turns.take('a');
-    void turns.take('a');
+    const running = await Promise.all([turns.take('a'), turns.take('a')]);
+    const waiting = [turns.take('a'), turns.take('a')];
     await expect(turns.take('a')).rejects.toMatchObject({ code: 'RATE_LIMITED', data: { retryAfterSeconds: 2 } });
+    running.forEach((end) => end());
+    (await Promise.all(waiting)).forEach((end) => end());
   });
 
   it('refuse whoever waits too long, and give their place to the next', async () => {
@@ -46,10 +47,15 @@ describe('turns', () => {
     const end = await turns.take('a');
     end();
     end();
-    await turns.take('a');
+    const endSecond = await turns.take('a');
     let hasBegun = false;
-    void turns.take('a').then(() => (hasBegun = true));
+    const third = turns.take('a').then((endThird) => {
+      hasBegun = true;
+      return endThird;
+    });
     await Promise.resolve();
     expect(hasBegun).toBe(false);
+    endSecond();
+    (await third)();
   });
 });

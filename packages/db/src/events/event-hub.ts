@@ -70,44 +70,13 @@ export async function createEventHub(db: Db): Promise<EventHub> {
     return feed;
   };
 
-  async function* subscribe(stream: EventStreamRef, afterNumber: number, signal: AbortSignal): AsyncGenerator<EventItem, void, undefined> {
-    if (signal.aborted) return;
-    // Before the backlog is read: what is committed while we read it then waits here, and is dropped if we had it already.
-    const reader = feedOf(stream).join(signal);
-    try {
-      const newest = await reader.newest;
-      let last = afterNumber;
-      // A feed may be a notification behind its stream; a stream behind its reader was restored from a backup.
-      const isAhead = last > newest && last > (await lastEventNumber(db.prisma, stream));
-      if (isAhead || newest - last > LONGEST_BACKLOG) {
-        last = newest;
-        yield { kind: 'refetch', number: newest };
-      }
-      if (last < newest) {
-        for (const event of await readEvents(db.prisma, stream, last, LONGEST_BACKLOG)) {
-          if (signal.aborted) return;
-          yield { kind: 'event', event };
-          last = event.number;
-        }
-      }
-      for await (const item of reader.items()) {
-        const number = item.kind === 'event' ? item.event.number : item.number;
-        if (number <= last) continue;
-        yield item;
-        last = number;
-      }
-    } finally {
-      reader.leave();
-    }
-  }
-
   const close = async () => {
     feeds.forEach((feed) => feed.close());
     closing.abort();
     await listener.close();
   };
   return {
-    subscribe,
+    subscribe: (stream, afterNumber, signal) => readOn(db, { stream, join: (until) => feedOf(stream).join(until), afterNumber, signal }),
     onCatalogueChanged(callback) {
       catalogueCallbacks.add(callback);
       return () => catalogueCallbacks.delete(callback);
@@ -120,4 +89,43 @@ export async function createEventHub(db: Db): Promise<EventHub> {
     close,
     [Symbol.asyncDispose]: close,
   };
+}
+
+interface Reading {
+  readonly stream: EventStreamRef;
+  readonly join: StreamFeed['join'];
+  readonly afterNumber: number;
+  readonly signal: AbortSignal;
+}
+
+/** What a reader missed, then what comes: in order, nothing twice. */
+async function* readOn(db: Db, { stream, join, afterNumber, signal }: Reading): AsyncGenerator<EventItem, void, undefined> {
+  if (signal.aborted) return;
+  // Before the backlog is read: what is committed while we read it then waits here, and is dropped if we had it already.
+  const reader = join(signal);
+  try {
+    const newest = await reader.newest;
+    let last = afterNumber;
+    // A feed may be a notification behind its stream; a stream behind its reader was restored from a backup.
+    const isAhead = last > newest && last > (await lastEventNumber(db.prisma, stream));
+    if (isAhead || newest - last > LONGEST_BACKLOG) {
+      last = newest;
+      yield { kind: 'refetch', number: newest };
+    }
+    if (last < newest) {
+      for (const event of await readEvents(db.prisma, stream, last, LONGEST_BACKLOG)) {
+        if (signal.aborted) return;
+        yield { kind: 'event', event };
+        last = event.number;
+      }
+    }
+    for await (const item of reader.items()) {
+      const number = item.kind === 'event' ? item.event.number : item.number;
+      if (number <= last) continue;
+      yield item;
+      last = number;
+    }
+  } finally {
+    reader.leave();
+  }
 }
