@@ -57,9 +57,9 @@ describe("an admin's screens", () => {
     const stream = (await browser.in('admin').admin.follow({})) as AsyncIterable<unknown>;
     const words = stream[Symbol.asyncIterator]();
     await words.next();
-    const end = words.next();
+    const end = refusalOf(words.next());
     await inTx(world.db, (tx) => tx.user.update({ where: { id: admin.id }, data: { role: 'customer' } }));
-    expect(await refusalOf(end)).toMatchObject({ code: 'FORBIDDEN' });
+    expect(await end).toMatchObject({ code: 'FORBIDDEN' });
   });
 
   it('follow from a page that still asks by number', async () => {
