@@ -1,10 +1,11 @@
+import { preloadTextFaces } from '@sweetspot/ui/preload-text-faces';
 import tailwind from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
 export default defineConfig({
   base: '/admin/',
-  plugins: [react(), tailwind()],
+  plugins: [react(), tailwind(), preloadTextFaces()],
   build: {
     // The content policy allows no data: scripts and no inline anything; small files stay files.
     assetsInlineLimit: 0,

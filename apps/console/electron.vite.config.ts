@@ -1,3 +1,4 @@
+import { preloadTextFaces } from '@sweetspot/ui/preload-text-faces';
 import tailwind from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
@@ -24,7 +25,7 @@ export default defineConfig({
   renderer: {
     root: 'src/renderer',
     base: './',
-    plugins: [react(), tailwind()],
+    plugins: [react(), tailwind(), preloadTextFaces()],
     build: {
       minify: true,
       outDir: 'out/renderer',

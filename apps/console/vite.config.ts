@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { preloadTextFaces } from '@sweetspot/ui/preload-text-faces';
 import tailwind from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
@@ -11,7 +12,7 @@ const source = (path: string): string => fileURLToPath(new URL(`src/${path}`, im
 export default defineConfig({
   root: 'src/renderer',
   base,
-  plugins: [react(), tailwind(), shellFiles(base)],
+  plugins: [react(), tailwind(), preloadTextFaces(), shellFiles(base)],
   build: {
     outDir: '../../dist',
     emptyOutDir: true,
