@@ -95,6 +95,19 @@ describe('the page', () => {
   });
 });
 
+test('a page that holds unsaved edits is left only by the press that says so', () => {
+  const double = doubleOf(running);
+  const isLeft = (pressed: number) => {
+    double.pressed = pressed;
+    let isAllowed = false;
+    double.windows[0]?.webContents.emit('will-prevent-unload', { preventDefault: () => void (isAllowed = true) });
+    return isAllowed;
+  };
+  expect([isLeft(0), isLeft(1)]).toEqual([false, true]);
+  const question = { message: 'Leave without saving?', buttons: ['Stay here', 'Leave, lose the changes'] };
+  expect(double.questions).toEqual([question, question]);
+});
+
 describe('what is asked of the native side', () => {
   test('is refused from any page but ours, and from frames inside it', async () => {
     const double = doubleOf(running);

@@ -32,6 +32,9 @@ export class ElectronDouble implements WindowHost {
   readonly openedOutside: string[] = [];
   readonly printed: string[] = [];
   readonly windows: DoubledWindow[] = [];
+  readonly questions: { message: string; buttons: string[] }[] = [];
+  /** Which of a question's buttons is pressed. */
+  pressed = 0;
   badge = 0;
   trayTip = '';
   menu: readonly MenuEntry[] = [];
@@ -56,6 +59,12 @@ export class ElectronDouble implements WindowHost {
     app: undoubled('app', this.makeApp()),
     autoUpdater: undoubled('autoUpdater', this.autoUpdater),
     BrowserWindow: windowClass(this),
+    dialog: undoubled('dialog', {
+      showMessageBoxSync: (_window: DoubledWindow, { message, buttons }: { message: string; buttons: string[] }) => {
+        this.questions.push({ message, buttons });
+        return this.pressed;
+      },
+    }),
     ipcMain: undoubled('ipcMain', { handle: (channel: string, handler: IpcHandler) => void this.ipc.set(channel, handler) }),
     Menu: undoubled('Menu', {
       buildFromTemplate: (template: MenuEntry[]) => template,

@@ -14,6 +14,7 @@ export const {
   app,
   autoUpdater,
   BrowserWindow,
+  dialog,
   ipcMain,
   Menu,
   nativeImage,

@@ -8,6 +8,7 @@ import { Settings } from './desktop-settings.ts';
 import { harden } from './harden.ts';
 import { keepPage } from './keep-page.ts';
 import { KeyStore } from './key-store.ts';
+import { askBeforeLeaving } from './leave-question.ts';
 import { LINK_SCHEME, orderNumberAmong, orderNumberIn } from './order-link.ts';
 import { printTicket } from './ticket-printer.ts';
 import { Unread } from './unread.ts';
@@ -39,6 +40,7 @@ async function start(): Promise<void> {
   const keys = new KeyStore();
   const window = openConsoleWindow(settings.read());
   keepPage(window);
+  askBeforeLeaving(window);
   watchUpdates((news) => push(window.webContents, 'updateNews', news));
   const openOrder = (number: string | null) => {
     bringToFront(window);
