@@ -33,10 +33,12 @@ interface Opening {
   readonly store?: Partial<Board['store']>;
   /** A procedure that keeps its caller waiting. */
   readonly unanswered?: string;
+  /** As in a browser before anybody has touched the page. */
+  readonly isSoundBlocked?: boolean;
 }
 
 /** The whole console at one of its pages, before a store with these orders; the server's side is answered here, and the bell counts. */
-export function openConsole({ tickets, at = '/', viewer = OWNER, store = {}, unanswered }: Opening): OpenConsole {
+export function openConsole({ tickets, at = '/', viewer = OWNER, store = {}, unanswered, isSoundBlocked = false }: Opening): OpenConsole {
   const calls: Call[] = [];
   const byNumber = new Map(tickets.map((ticket) => [ticket.number, ticket]));
   const answer = ({ path, input }: Call): unknown => {
@@ -72,7 +74,7 @@ export function openConsole({ tickets, at = '/', viewer = OWNER, store = {}, una
     uploadPicture: () => Promise.reject(new Error('No pictures here.')),
   };
   const sound = new CountingSound();
-  globalThis.AudioContext = sound.asConstructor();
+  globalThis.AudioContext = sound.asConstructor(isSoundBlocked);
   forgiveUnknownTag();
   const queryClient = createQueryClient();
   render(
@@ -113,14 +115,18 @@ function forgiveUnknownTag(): void {
 class CountingSound {
   strikes = 0;
 
-  asConstructor(): typeof AudioContext {
+  asConstructor(isBlocked: boolean): typeof AudioContext {
     const strike = () => void (this.strikes += 1);
     const gain = { setValueAtTime: () => {}, linearRampToValueAtTime: () => {}, exponentialRampToValueAtTime: () => {} };
     class Sounding extends EventTarget {
-      state = 'running';
+      state = isBlocked ? 'suspended' : 'running';
       currentTime = 0;
       destination = {};
-      resume = () => Promise.resolve();
+      resume = () => {
+        this.state = 'running';
+        this.dispatchEvent(new Event('statechange'));
+        return Promise.resolve();
+      };
       createOscillator = () => ({ frequency: {}, connect: (next: unknown) => next, start: strike, stop: () => {} });
       createGain = () => ({ gain, connect: () => {} });
     }

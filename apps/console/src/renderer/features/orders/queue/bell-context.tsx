@@ -12,7 +12,8 @@ interface Ringing {
 }
 
 const RingingContext = createContext<Ringing | null>(null);
-const GESTURES = ['pointerdown', 'keydown'] as const;
+/** Not a press that only begins: the notice of a blocked sound would leave under the finger, and the tap would miss what it meant. */
+const GESTURES = ['click', 'keydown'] as const;
 
 /** Rings on every page for as long as an order has been neither answered nor seen; the count stands on dock, tray and tab. */
 export function BellProvider({ title, children }: { title: string; children: ReactNode }) {
@@ -25,9 +26,9 @@ export function BellProvider({ title, children }: { title: string; children: Rea
 
   useEffect(() => {
     bell.open();
-    for (const gesture of GESTURES) window.addEventListener(gesture, bell.wake);
+    for (const gesture of GESTURES) window.addEventListener(gesture, bell.wake, true);
     return () => {
-      for (const gesture of GESTURES) window.removeEventListener(gesture, bell.wake);
+      for (const gesture of GESTURES) window.removeEventListener(gesture, bell.wake, true);
       bell.setRinging(false);
     };
   }, [bell]);
