@@ -10,17 +10,29 @@ import { buy, openStore } from './testing/shopping.ts';
 import { createTestWorld, type Api, type TestWorld } from './testing/test-world.ts';
 import { createCallerFactory } from './trpc.ts';
 
-const KINDS = ['visitor', 'customer', 'other_stores_owner', 'staff', 'owner', 'admin'] as const;
+const KINDS = [
+  'visitor',
+  'customer',
+  'other_stores_owner',
+  'staff',
+  'owner',
+  'owner_in_shop',
+  'owner_in_admin',
+  'admin',
+  'admin_in_shop',
+] as const;
 type Kind = (typeof KINDS)[number];
+
+const elsewhere = ['STORE_NOT_FOUND', 'STORE_NOT_FOUND'];
 
 /** What each kind of person is told at the door; null: they may pass. The order is the customer's. */
 const REFUSALS: Readonly<Record<Access, Readonly<Record<Kind, string | null>>>> = {
-  everyone: row([null, null, null, null, null, null]),
-  signed_in: row(['NOT_SIGNED_IN', null, null, null, null, null]),
-  staff: row(['NOT_SIGNED_IN', 'STORE_NOT_FOUND', 'STORE_NOT_FOUND', null, null, 'STORE_NOT_FOUND']),
-  owner: row(['NOT_SIGNED_IN', 'STORE_NOT_FOUND', 'STORE_NOT_FOUND', 'FORBIDDEN', null, 'STORE_NOT_FOUND']),
-  admin: row(['NOT_SIGNED_IN', 'FORBIDDEN', 'FORBIDDEN', 'FORBIDDEN', 'FORBIDDEN', null]),
-  order_holder: row(['NOT_FOUND', null, 'NOT_FOUND', 'NOT_FOUND', 'NOT_FOUND', 'NOT_FOUND']),
+  everyone: row(KINDS.map(() => null)),
+  signed_in: row(['NOT_SIGNED_IN']),
+  staff: row(['NOT_SIGNED_IN', ...elsewhere, null, null, 'FORBIDDEN', 'FORBIDDEN', ...elsewhere]),
+  owner: row(['NOT_SIGNED_IN', ...elsewhere, 'FORBIDDEN', null, 'FORBIDDEN', 'FORBIDDEN', ...elsewhere]),
+  admin: row(['NOT_SIGNED_IN', ...Array<string>(6).fill('FORBIDDEN'), null, 'FORBIDDEN']),
+  order_holder: row(['NOT_FOUND', null, ...Array<string>(7).fill('NOT_FOUND')]),
 };
 
 function row(refusals: readonly (string | null)[]): Record<Kind, string | null> {
@@ -48,13 +60,17 @@ beforeAll(async () => {
     isEmailVerified: true,
     memberships: [{ storeId: store.row.id, role: 'staff' }],
   };
+  const [owner, office, createCaller] = [world.baker(store), world.admin(admin), createCallerFactory(appRouter)];
   people = {
     visitor: world.visitor().api,
     customer: world.customer(customer).api,
     other_stores_owner: world.baker(other.store).api,
-    staff: createCallerFactory(appRouter)({ ...world.baker(store).ctx, viewer: staff }),
-    owner: world.baker(store).api,
-    admin: world.admin(admin).api,
+    staff: createCaller({ ...owner.ctx, viewer: staff }),
+    owner: owner.api,
+    owner_in_shop: createCaller({ ...owner.ctx, app: 'shop' }),
+    owner_in_admin: createCaller({ ...owner.ctx, app: 'admin' }),
+    admin: office.api,
+    admin_in_shop: createCaller({ ...office.ctx, app: 'shop' }),
   };
   const { number } = await buy(world.customer(customer), { store, cake });
   inputs = inputsFor({

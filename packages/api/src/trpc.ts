@@ -6,6 +6,7 @@ import { z } from 'zod';
 import type { Caller, Context, Viewer } from './context.ts';
 import { hasNul } from './http/has-nul.ts';
 import { refusalIn } from './http/refusal.ts';
+import type { StaffRole } from './sessions/session.ts';
 
 /** What a client may read of an error; everything else stays inside. */
 export interface ErrorData {
@@ -109,26 +110,41 @@ export function requireViewer(viewer: Viewer | null): Viewer {
 /** A signed-in person, whatever their role. */
 export const customerProcedure = publicProcedure.use(({ ctx, next }) => next({ ctx: { ...ctx, viewer: requireViewer(ctx.viewer) } }));
 
+/** Somebody's place in a store. Only in the console: a baker who shops has a session there, on pages that need not be trusted as much. */
+export function requireStaff(ctx: Context, storeId: string): { readonly viewer: Viewer; readonly role: StaffRole } {
+  const viewer = requireViewer(ctx.viewer);
+  const membership = viewer.memberships.find((each) => each.storeId === storeId);
+  if (membership !== undefined && ctx.app === 'console') return { viewer, role: membership.role };
+  tellRefused(ctx, 'security.store_refused');
+  throw new AppError(membership === undefined ? 'STORE_NOT_FOUND' : 'FORBIDDEN');
+}
+
+function tellRefused({ app, viewer, requestId, log }: Context, event: string): void {
+  log.warn({ event, userId: viewer?.userId ?? null, app, requestId }, 'access refused');
+}
+
 /** Staff of the store named in the input; another's store answers like one that does not exist. */
 export const storeProcedure = customerProcedure.input(z.object({ storeId: z.uuid() })).use(({ ctx, input, next }) => {
-  const membership = ctx.viewer.memberships.find(({ storeId }) => storeId === input.storeId);
-  if (membership === undefined) throw new AppError('STORE_NOT_FOUND');
-  return next({ ctx: { ...ctx, storeId: input.storeId, staffRole: membership.role } });
+  const { role } = requireStaff(ctx, input.storeId);
+  return next({ ctx: { ...ctx, storeId: input.storeId, staffRole: role } });
 });
 
 /** Owners only: profile, cakes, options, staff. */
 export const ownerProcedure = storeProcedure.use(({ ctx, next }) => {
-  if (ctx.staffRole !== 'owner') throw new AppError('FORBIDDEN');
+  requireOwner(ctx, ctx.staffRole);
   return next({ ctx });
 });
 
+export function requireOwner(ctx: Context, role: StaffRole): void {
+  if (role === 'owner') return;
+  tellRefused(ctx, 'security.store_refused');
+  throw new AppError('FORBIDDEN');
+}
+
 export const adminProcedure = customerProcedure.use(({ ctx, next }) => {
-  // An admin who shops has a session there, on machines and pages that need not be trusted as much.
+  // As with a store: an admin who shops has a session there.
   if (ctx.viewer.role !== 'admin' || ctx.app !== 'admin') {
-    ctx.log.warn(
-      { event: 'security.admin_refused', userId: ctx.viewer.userId, app: ctx.app, requestId: ctx.requestId },
-      'admin access refused',
-    );
+    tellRefused(ctx, 'security.admin_refused');
     throw new AppError('FORBIDDEN');
   }
   return next({ ctx });

@@ -4,11 +4,12 @@ import { buildStaff, buildStore } from '@sweetspot/db/testing';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { register } from '../testing/register.ts';
-import { startTestServer, type TestServer } from '../testing/test-server.ts';
+import { call, startTestServer, type TestServer } from '../testing/test-server.ts';
 
 let server: TestServer;
 let storeId: string;
 let owner: string;
+let ownersEmail: string;
 let staff: string;
 beforeAll(async () => {
   server = await startTestServer({ env: { RATE_LIMITS: 'on', TRUST_PROXY: '1' } });
@@ -19,6 +20,7 @@ beforeAll(async () => {
   buildStaff(fixture, { storeId, userId: colleague.id });
   await fixture.save(services.db);
   owner = baker.token;
+  ownersEmail = baker.email;
   staff = colleague.token;
 });
 afterAll(() => server[Symbol.asyncDispose]());
@@ -154,6 +156,23 @@ describe('a file that is still on its way', () => {
   it('is refused when its sender may not upload', async () => {
     const store = { 'x-sweetspot-app': 'console', authorization: `Bearer ${staff}` };
     expect(await beginUpload(`/uploads/pictures?storeId=${storeId}`, store)).toEqual({ status: 403, code: 'FORBIDDEN' });
+  });
+
+  it('is refused from an owner’s session in the shop, whatever app that is said to be of', async () => {
+    const signedIn = await server.fetch(
+      '/trpc/sessions.signIn',
+      call({ email: ownersEmail, password: 'a cake for grandmother' }, { origin: 'app://console', 'x-sweetspot-app': 'shop' }),
+    );
+    const token = ((await signedIn.json()) as { result: { data: { json: { token: string } } } }).result.data.json.token;
+    const from = async (app: string) => {
+      const { status, code } = await beginUpload(`/uploads/pictures?storeId=${storeId}`, {
+        'x-sweetspot-app': app,
+        authorization: `Bearer ${token}`,
+      });
+      return [status, code];
+    };
+    expect(await from('shop')).toEqual([403, 'FORBIDDEN']);
+    expect(await from('console')).toEqual([401, 'NOT_SIGNED_IN']);
   });
 });
 

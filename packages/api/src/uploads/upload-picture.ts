@@ -1,24 +1,21 @@
 import { inTx } from '@sweetspot/db';
-import { AppError } from '@sweetspot/domain/errors/app-error';
 import type { z } from 'zod';
 import type { Context } from '../context.ts';
 import type { pictureView } from '../http/wire.ts';
-import { requireViewer } from '../trpc.ts';
+import { requireOwner, requireStaff } from '../trpc.ts';
 import { picturePath } from './picture-path.ts';
 
 /**
- * Takes a picture for a store's library. Only its owners may; everybody else is told that there is no such store. The file is
+ * Takes a picture for a store's library. Only its owners in the console may; everybody else is told that there is no such store. The file is
  * read last: nobody who is refused fills our memory with it.
  */
 export async function uploadPicture(
   ctx: Context,
   upload: { storeId: string; readFile: () => Promise<Uint8Array> },
 ): Promise<z.output<typeof pictureView>> {
-  const viewer = requireViewer(ctx.viewer);
   const { storeId, readFile } = upload;
-  const membership = viewer.memberships.find((each) => each.storeId === storeId);
-  if (membership === undefined) throw new AppError('STORE_NOT_FOUND');
-  if (membership.role !== 'owner') throw new AppError('FORBIDDEN');
+  const { viewer, role } = requireStaff(ctx, storeId);
+  requireOwner(ctx, role);
   await ctx.limits.take('upload', viewer.userId);
   const { hash, width, height, variants } = await ctx.pictures.process(await readFile());
   // Files first: they are named by their content, so a picture row never points at nothing, and a second try is harmless.
