@@ -4,7 +4,9 @@ const ANY_ORIGIN = 'https://here.invalid';
 export function ownPath(next: string | null, fallback: string): string {
   if (next === null || !next.startsWith('/')) return fallback;
   const url = URL.parse(next, ANY_ORIGIN);
-  return url?.origin === ANY_ORIGIN ? `${url.pathname}${url.search}${url.hash}` : fallback;
+  if (url?.origin !== ANY_ORIGIN) return fallback;
+  // Tidied up, "/..//evil.test" begins like the address of another site.
+  return url.pathname.startsWith('//') ? fallback : `${url.pathname}${url.search}${url.hash}`;
 }
 
 /** The address of a page that comes back here: `/sign-in?next=%2Fcart`. */
