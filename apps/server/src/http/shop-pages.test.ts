@@ -49,3 +49,18 @@ it('what is not the catalogue’s is kept by nobody', async () => {
   ]);
   expect(answers.map(({ headers }) => headers.get('cache-control'))).toEqual(['no-store', 'no-store', 'no-store']);
 });
+
+it.each([
+  ['/account', 'private, no-store'],
+  ['/orders', 'private, no-store'],
+  ['/Orders/AB12CD?secret=opensesame', 'private, no-store'],
+  ['/%6frders/AB12CD/payment', 'private, no-store'],
+  ['/checkout/0192f0c1-2a40-7b51-8c62-ef8fa1d57001', 'private, no-store'],
+  ['/sign-in?next=%2Forders', 'private, no-store'],
+  ['/reset-password?secret=opensesame', 'private, no-store'],
+  ['/cakes?words=orders', 'private, no-cache'],
+  ['/accounting', 'private, no-cache'],
+])('a page at %s is answered with %s', async (path, cacheControl) => {
+  await using server = await startTestServer(pagesBy(async () => page('<p>A page</p>')));
+  expect((await server.fetch(path)).headers.get('cache-control')).toBe(cacheControl);
+});

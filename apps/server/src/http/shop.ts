@@ -85,13 +85,24 @@ const COME_BACK_SECONDS: Readonly<Record<number, number>> = { 429: 2, 503: 5 };
 
 // Asked anew each time, but not "no-store": that would keep browsers from bringing a page back at once on Back.
 const CACHE_CONTROL = 'private, no-cache';
+/** Of one person, their orders or what opens their account. The browser's own memory of a page for Back takes it all the same, or makes it anew. */
+const PRIVATE_PAGES = /^\/+(?:account|orders|checkout|sign-in|register|verify-email|forgot-password|reset-password)(?:[/?#]|$)/i;
 
 function answer(reply: FastifyReply, { status, headers, html }: Rendered): FastifyReply {
-  void reply.status(status).header('cache-control', CACHE_CONTROL);
+  void reply.status(status).header('cache-control', PRIVATE_PAGES.test(pathOf(reply)) ? 'private, no-store' : CACHE_CONTROL);
   const seconds = COME_BACK_SECONDS[status];
   if (seconds !== undefined) void reply.header('retry-after', String(seconds));
   headers.forEach((value, name) => void reply.header(name, value));
   return reply.send(html ?? '');
+}
+
+/** As the router reads it: "%6frders" is a page of orders too. */
+function pathOf({ request }: FastifyReply): string {
+  try {
+    return decodeURI(request.url);
+  } catch {
+    return request.url;
+  }
 }
 
 interface ManifestChunk {
