@@ -16,6 +16,13 @@ const due: Readonly<Record<Deadline, (time: string) => string>> = {
 };
 
 const minutes = (count: number): string => durationWords(count, EN);
+const DAY_MINUTES = 24 * 60;
+/** Nobody counts 289 hours: from two days on it is days. */
+const span = (count: number): string =>
+  count < 2 * DAY_MINUTES ? minutes(count) : counted(Math.floor(count / DAY_MINUTES), EN, { one: 'day', other: 'days' });
+
+const moneyBack = (isCash: boolean): string =>
+  isCash ? 'The customer has paid nothing yet, and reads your reason.' : 'The customer gets all the money back and reads your reason.';
 
 /** The queue board and the ticket. */
 export const consoleOrdersEn = {
@@ -50,9 +57,9 @@ export const consoleOrdersEn = {
   },
   clock: {
     due,
-    left: (count: number) => (count === 0 ? 'now' : `${minutes(count)} left`),
-    late: (count: number) => `${minutes(count)} late`,
-    since: (count: number) => `waiting for ${minutes(count)}`,
+    left: (count: number) => (count === 0 ? 'now' : `${span(count)} left`),
+    late: (count: number) => `${span(count)} late`,
+    since: (count: number) => `waiting for ${span(count)}`,
     soonWord: 'Soon',
     lateWord: 'Late',
     calmWord: 'On time',
@@ -98,7 +105,8 @@ export const consoleOrdersEn = {
   accept: {
     action: 'Accept',
     title: (number: string) => `Accept order ${number}?`,
-    text: (name: string, when: string) => `${name}, promised for ${when}. The payment is taken and the customer is told.`,
+    text: (name: string, when: string, isCash: boolean) =>
+      `${name}, promised for ${when}. ${isCash ? 'It is paid in cash when handed over.' : 'The payment is taken.'} The customer is told.`,
     time: 'When can it be there?',
     asPromised: (window: string) => `As promised, ${window}`,
     later: (window: string, byMinutes: number) => `${window} (${minutes(byMinutes)} later)`,
@@ -114,10 +122,10 @@ export const consoleOrdersEn = {
       other: (number: string) => `Order ${number}`,
     },
     texts: {
-      reject: 'The customer gets all the money back and reads your reason.',
-      cancel: 'The customer gets all the money back and reads your reason.',
-      fail_delivery: 'The customer is told. You can send it out again.',
-      other: 'Say why; it stays with the order.',
+      reject: moneyBack,
+      cancel: moneyBack,
+      fail_delivery: () => 'The customer is told. You can send it out again.',
+      other: () => 'Say why; it stays with the order.',
     },
     label: 'Why',
     quick: {

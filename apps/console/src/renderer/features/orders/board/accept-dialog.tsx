@@ -13,7 +13,7 @@ const LATER_MINUTES = [15, 30, 45, 60, 90, 120, 180, 240] as const;
 
 const later = (at: string, minutes: number): Date => new Date(Date.parse(at) + minutes * 60_000);
 
-/** Accepting takes the money, so it asks first; and it may promise a later time in the same breath. */
+/** Accepting takes the money of a wallet, so it asks first; and it may promise a later time in the same breath. */
 export function AcceptDialog({ ticket, timeZone, onClose }: { ticket: Ticket; timeZone: string; onClose: () => void }) {
   const { move } = useTaps();
   const now = new Date(useServerNow());
@@ -38,7 +38,11 @@ export function AcceptDialog({ ticket, timeZone, onClose }: { ticket: Ticket; ti
         if (!isOpen) onClose();
       }}
       title={words.title(ticket.number)}
-      description={words.text(ticket.contactName, slotWords(new Date(start), new Date(end), LOCALE, { timeZone, now }))}
+      description={words.text(
+        ticket.contactName,
+        slotWords(new Date(start), new Date(end), LOCALE, { timeZone, now }),
+        ticket.cashDue !== null,
+      )}
       footer={
         <>
           <ModalClose>

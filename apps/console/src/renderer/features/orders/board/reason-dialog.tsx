@@ -44,7 +44,7 @@ export function ReasonDialog({ ticket, event, timeZone, onClose }: ReasonDialogP
         if (!isOpen) onClose();
       }}
       title={words.titles[asked](ticket.number)}
-      description={`${ticket.contactName}, ${whenOf(ticket, { timeZone, now })}. ${words.texts[asked]}`}
+      description={`${ticket.contactName}, ${whenOf(ticket, { timeZone, now })}. ${words.texts[asked](ticket.cashDue !== null)}`}
       footer={
         <>
           <ModalClose>
