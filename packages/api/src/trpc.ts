@@ -1,3 +1,4 @@
+import { isBeyondDatabase } from '@sweetspot/db';
 import { getTRPCErrorFromUnknown, initTRPC, TRPCError } from '@trpc/server';
 import { AppError, type AppErrorView } from '@sweetspot/domain/errors/app-error';
 import { ERROR_KINDS } from '@sweetspot/domain/errors/error-kinds';
@@ -63,6 +64,7 @@ function mapError(ctx: Context, path: string, error: TRPCError): TRPCError {
   const refusal = refusalOf(error);
   const told = { requestId: ctx.requestId, path, error: error.cause };
   if (refusal?.code === 'UNAVAILABLE') ctx.log.warn(told, 'a part is away');
+  if (isBeyondDatabase(error.cause)) ctx.log.warn(told, 'the database cannot hold what came');
   if (refusal !== null) return asTrpcError(refusal);
   if (error.code === 'INTERNAL_SERVER_ERROR') ctx.log.error(told, 'procedure failed');
   return error;

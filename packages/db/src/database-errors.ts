@@ -23,6 +23,15 @@ export function isRetryable(error: unknown): boolean {
   return code === 'P2034' || RETRYABLE.has(String(causeOf(error)?.originalCode ?? code));
 }
 
+/** Numbers, dates and texts that no column holds. */
+const BEYOND = new Set(['22003', '22007', '22008', '22021', '22P02', '22P05']);
+
+/** A value that came from outside is such as the database cannot hold: the same will never succeed. */
+export function isBeyondDatabase(error: unknown): boolean {
+  const code = (error as { code?: unknown } | null)?.code;
+  return BEYOND.has(String(causeOf(error)?.originalCode ?? code));
+}
+
 /** What PostgreSQL said, from wherever Prisma keeps it: under `meta` for a model's method, on the error itself below that. */
 function causeOf(error: unknown): Cause | null {
   const { meta, cause } = (error ?? {}) as { meta?: { driverAdapterError?: { cause?: Cause } }; cause?: Cause };

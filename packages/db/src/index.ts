@@ -1,5 +1,5 @@
 export { audit, type AuditRecord } from './audit.ts';
-export { uniqueViolation } from './database-errors.ts';
+export { isBeyondDatabase, uniqueViolation } from './database-errors.ts';
 export { createDb, type Db, type DbOptions, type ReadClient } from './db.ts';
 export { tellAdmins, type AdminsWord } from './events/admins.ts';
 export { notifyCatalogueChanged } from './events/catalogue.ts';

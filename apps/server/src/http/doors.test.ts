@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { call, refusalIn, startTestServer, type TestServer } from '../testing/test-server.ts';
 
@@ -97,12 +98,22 @@ describe('what cannot be read', () => {
     ['a change asked for by GET', '/trpc/sessions.signOut', {}],
     ['half an escape in the address', '/trpc/%E0%A4%A', {}],
     ['a picture of half an escape', '/media/%E0%A4%A', {}],
+    ['a price beyond any', '/trpc/cakes.list?input=' + encodeURIComponent('{"json":{"priceMaxMinor":2147483648}}'), {}],
+    ['a day before the calendar', '/trpc/cakes.list?input=' + encodeURIComponent('{"json":{"readyBy":"0000-01-01"}}'), {}],
     ['text with the character NUL', '/trpc/stores.list?input=' + encodeURIComponent('{"json":{"words":"a\\u0000b"}}'), {}],
   ])('(%s) is the sender’s matter, never a failure of ours, and nothing of us is told', async (_what, path, init) => {
     const response = await server.fetch(path, init);
     const text = await response.text();
     expect({ status: response.status, text }).toMatchObject({ status: expect.toSatisfy((status) => status >= 400 && status < 500) });
     expect(text).not.toMatch(/node_modules|SyntaxError|at Object|prisma|select /i);
+  });
+
+  it('is a TRACE, which would echo what it was sent', async () => {
+    const status = await new Promise((resolve, reject) => {
+      const asked = request(`${server.url}/trpc/carts.get`, { method: 'TRACE' }, (response) => resolve(response.resume().statusCode));
+      asked.on('error', reject).end();
+    });
+    expect(status).toBe(404);
   });
 
   it('is 422 when it is well-formed but wrong, with the field and its key', async () => {

@@ -50,6 +50,8 @@ export async function registerGuards(app: FastifyInstance, options: GuardOptions
   });
   const own = new URL(publicUrl).host;
   app.addHook('onRequest', async (request) => {
+    // Echoes what it gets, cookies too, and nobody's browser sends it.
+    if (request.method === 'TRACE') throw new AppError('NOT_FOUND');
     if (request.method === 'GET' || request.method === 'HEAD' || request.method === 'OPTIONS') return;
     const { origin } = request.headers;
     // A browser names the origin of every cross-site post; a client without cookies has none to abuse.

@@ -5,7 +5,16 @@ const from = (search: string) => askedFrom(new URLSearchParams(search));
 
 test('day and guests are read from an address, and whatever is neither is left out', () => {
   expect(from('readyBy=2026-12-05&serves=20')).toEqual({ readyBy: '2026-12-05', serves: 20 });
-  for (const search of ['', 'readyBy=tomorrow&serves=many', 'readyBy=2026-02-31&serves=0', 'serves=-4', 'serves=1001', 'serves=2.5']) {
+  for (const search of [
+    '',
+    'readyBy=tomorrow&serves=many',
+    'readyBy=2026-02-31&serves=0',
+    'serves=-4',
+    'serves=1001',
+    'serves=2.5',
+    'readyBy=0000-01-01',
+    'readyBy=9999-12-31',
+  ]) {
     expect(from(search)).toEqual({ readyBy: null, serves: null });
   }
 });

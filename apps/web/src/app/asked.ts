@@ -1,3 +1,4 @@
+import { isWithinReach } from '@sweetspot/domain/text/calendar-inputs';
 import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 
@@ -21,7 +22,12 @@ export function askedFrom(params: URLSearchParams): Asked {
 }
 
 function isDate(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text);
+  return (
+    isWithinReach(text) &&
+    /^\d{4}-\d{2}-\d{2}$/.test(text) &&
+    !Number.isNaN(Date.parse(text)) &&
+    new Date(text).toISOString().startsWith(text)
+  );
 }
 
 /** The path with what was asked behind it; a path that already says it keeps its own. */

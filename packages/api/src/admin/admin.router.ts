@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { okView, pageInput, pageOf } from '../http/wire.ts';
 import { ORDER_SITUATIONS } from '@sweetspot/domain/orders/order-situation';
 import { ORDER_STATUSES } from '@sweetspot/domain/orders/order-status';
+import { dateInput } from '@sweetspot/domain/text/calendar-inputs';
 import { searchWordsInput } from '@sweetspot/domain/text/inputs';
 import { adminProcedure, router } from '../trpc.ts';
 import {
@@ -29,7 +30,7 @@ const searched = pageInput.extend({ words: searchWordsInput.default('') });
 
 export const adminRouter = router({
   dashboard: adminProcedure
-    .input(z.object({ from: z.iso.date(), to: z.iso.date(), storeId: z.uuid().nullish() }))
+    .input(z.object({ from: dateInput(), to: dateInput(), storeId: z.uuid().nullish() }))
     .output(dashboardView)
     .query(({ ctx, input }) => getDashboard(ctx, input)),
   follow: adminProcedure.input(z.object({})).subscription(({ ctx, signal }) => followChanges(ctx, signal)),
@@ -87,8 +88,8 @@ export const adminRouter = router({
         status: z.enum(ORDER_STATUSES).nullish(),
         situation: z.enum(ORDER_SITUATIONS).nullish(),
         storeId: z.uuid().nullish(),
-        from: z.iso.date().nullish(),
-        to: z.iso.date().nullish(),
+        from: dateInput().nullish(),
+        to: dateInput().nullish(),
       }),
     )
     .output(pageOf(adminOrderRowView))

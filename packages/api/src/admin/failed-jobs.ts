@@ -1,5 +1,6 @@
 import { audit, deleteDeadJob, holdDeadJob, inTx, listDeadJobs, sendBackDeadJob, tellAdmins, type DeadJob } from '@sweetspot/db';
 import { AppError } from '@sweetspot/domain/errors/app-error';
+import { instantInput } from '@sweetspot/domain/text/calendar-inputs';
 import { z } from 'zod';
 import type { Context, Viewer } from '../context.ts';
 import { decodeCursor } from '../http/cursor.ts';
@@ -8,7 +9,7 @@ import { withoutPersonalData } from './without-personal-data.ts';
 
 type Admin = Context & { viewer: Viewer };
 
-const place = z.tuple([z.iso.datetime(), z.uuid()]);
+const place = z.tuple([instantInput(), z.uuid()]);
 
 /** Jobs that failed for good, newest first, each with the order it is about. */
 export async function listFailedJobs(ctx: Admin, { cursor, limit }: { cursor?: string | null | undefined; limit: number }) {

@@ -4,7 +4,9 @@ import { OCCASIONS } from '@sweetspot/domain/cakes/occasions';
 import { customizationInput } from '@sweetspot/domain/customization/inputs';
 import { FULFILMENTS } from '@sweetspot/domain/orders/order-status';
 import { pointInput } from '@sweetspot/domain/orders/inputs';
+import { dateInput } from '@sweetspot/domain/text/calendar-inputs';
 import { searchWordsInput } from '@sweetspot/domain/text/inputs';
+import { MOST_WHOLE } from '@sweetspot/domain/text/number-inputs';
 import { z } from 'zod';
 import { pageInput } from '../http/wire.ts';
 import { publicProcedure, router } from '../trpc.ts';
@@ -25,14 +27,14 @@ export const listCakesInput = pageInput.extend({
   diet: z.enum(['veg', 'eggless', ...DIETARY_CLAIMS]).nullish(),
   freeFrom: z.array(z.enum(ALLERGENS)).max(ALLERGENS.length).default([]),
   flavour: z.enum(FLAVOUR_FAMILIES).nullish(),
-  priceMinMinor: z.int().min(0).nullish(),
-  priceMaxMinor: z.int().min(0).nullish(),
+  priceMinMinor: z.int().min(0).max(MOST_WHOLE).nullish(),
+  priceMaxMinor: z.int().min(0).max(MOST_WHOLE).nullish(),
   minRating: z.number().min(1).max(5).nullish(),
   near: pointInput.nullish(),
   withinMetres: z.int().min(100).max(200_000).nullish(),
   fulfilment: z.enum(FULFILMENTS).nullish(),
   /** Can be ready by the end of this local date. */
-  readyBy: z.iso.date().nullish(),
+  readyBy: dateInput().nullish(),
   serves: guestsInput.nullish(),
   storeId: z.uuid().nullish(),
   sort: z.enum(CAKE_SORTS).default('relevance'),

@@ -1,10 +1,11 @@
+import { instantInput } from '@sweetspot/domain/text/calendar-inputs';
 import { z } from 'zod';
 import { decodeCursor, pageFrom } from './cursor.ts';
 
 /** For lists by time, newest first; the id settles equal times. */
 export const newestFirst = [{ createdAt: 'desc' as const }, { id: 'desc' as const }];
 
-const timePlace = z.tuple([z.iso.datetime(), z.uuid()]);
+const timePlace = z.tuple([instantInput(), z.uuid()]);
 
 /** Prisma's condition for "after the cursor" in a list in `newestFirst` order. */
 export function afterTime(cursor: string | null | undefined): { OR?: object[] } {

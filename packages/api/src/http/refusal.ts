@@ -1,4 +1,4 @@
-import { isDatabaseUnavailable } from '@sweetspot/db';
+import { isBeyondDatabase, isDatabaseUnavailable } from '@sweetspot/db';
 import { AppError, isAppError } from '@sweetspot/domain/errors/app-error';
 
 /** Most of what is away comes back within this. */
@@ -11,6 +11,8 @@ const DISK_TROUBLES: ReadonlySet<unknown> = new Set(['ENOSPC', 'EDQUOT', 'EROFS'
 export function refusalIn(error: unknown): AppError | null {
   if (isAppError(error)) return error;
   if (isDatabaseUnavailable(error)) return new AppError('UNAVAILABLE', { part: 'database' });
+  // Inputs are bounded where they are read; this is for the one that was forgotten.
+  if (isBeyondDatabase(error)) return new AppError('INPUT_MALFORMED');
   return DISK_TROUBLES.has((error as { code?: unknown } | null)?.code) ? new AppError('UNAVAILABLE', { part: 'storage' }) : null;
 }
 

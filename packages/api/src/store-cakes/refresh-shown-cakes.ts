@@ -1,6 +1,8 @@
 import { inTx, notifyCatalogueChanged, type Tx } from '@sweetspot/db';
 import { FOUND_BY_VERSION, foundBy } from '@sweetspot/domain/cakes/found-by';
 import { shownOf } from '@sweetspot/domain/cakes/shown-cake';
+import { AppError } from '@sweetspot/domain/errors/app-error';
+import { MOST_WHOLE } from '@sweetspot/domain/text/number-inputs';
 import { loadCustomizableCakes } from '../cakes/load-customizable-cake.ts';
 import type { Services } from '../context.ts';
 
@@ -11,6 +13,8 @@ export async function refreshShownCakes(tx: Tx, cakeIds: readonly string[]): Pro
   const flavours = await tx.cake.findMany({ where: { id: { in: [...cakes.keys()] } }, select: { id: true, flavour: true } });
   const flavourOf = new Map(flavours.map(({ id, flavour }) => [id, flavour]));
   const rows = [...cakes.values()].map((cake) => ({ id: cake.id, ...shownOf(cake), ...foundBy(cake, flavourOf.get(cake.id) ?? '') }));
+  if (rows.some(({ shownPriceMinor }) => shownPriceMinor > MOST_WHOLE))
+    throw new AppError('INPUT_INVALID', { fields: { basePriceMinor: 'price_too_large' } });
   await tx.$executeRaw`
     UPDATE cake SET shown_price_minor = s."shownPriceMinor", shown_mark = s."shownMark"::dietary_mark, shown_allergens = s."shownAllergens",
                     shown_design = s."shownDesign", shown_lead_time_minutes = s."shownLeadTimeMinutes",

@@ -1,5 +1,6 @@
 import { saveCakeInput } from '@sweetspot/domain/cakes/inputs';
 import { searchWordsInput } from '@sweetspot/domain/text/inputs';
+import { versionInput } from '@sweetspot/domain/text/number-inputs';
 import { z } from 'zod';
 import { pageInput, pageOf } from '../http/wire.ts';
 import { ownerProcedure, router, storeProcedure } from '../trpc.ts';
@@ -23,7 +24,7 @@ export const storeCakesRouter = router({
     .output(editedCakeView)
     .mutation(({ ctx, input }) => saveCake(ctx, input)),
   setStatus: ownerProcedure
-    .input(z.object({ cakeId: z.uuid(), status: z.enum(['draft', 'published', 'archived']), expectedVersion: z.int().min(1) }))
+    .input(z.object({ cakeId: z.uuid(), status: z.enum(['draft', 'published', 'archived']), expectedVersion: versionInput() }))
     .output(editedCakeView)
     .mutation(({ ctx, input }) => setCakeStatus(ctx, input)),
   /** Any of the staff may say that a cake or an option has run out. */

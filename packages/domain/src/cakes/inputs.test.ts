@@ -13,6 +13,12 @@ test.each([
   ['beyond any cake', basePriceMinor, 100_000_001, 'price_too_large'],
   ['no number in an override', overrides, [{ ...override, price: { type: 'fixed', amountMinor: Number.NaN } }], 'price_unreadable'],
   ['beyond any cake in an override', overrides, [{ ...override, price: { type: 'fixed', amountMinor: 1e15 } }], 'price_too_large'],
+  [
+    'beyond any cake for one size',
+    overrides,
+    [{ ...override, price: { type: 'per_size', amountsMinor: { big: 1e10 }, otherwiseMinor: 0 } }],
+    'price_too_large',
+  ],
   ['a notice below zero', overrides, [{ ...override, leadTimeMinutes: -1 }], 'lead_time_invalid'],
   ['a count that is no number', groups, [{ ...group, min: Number.NaN }], 'number_unreadable'],
   ['at most none', groups, [{ ...group, max: 0 }], 'count_at_least_one'],

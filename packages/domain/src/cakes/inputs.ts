@@ -1,11 +1,22 @@
 import { z } from 'zod';
 import { nameInput } from '../accounts/inputs.ts';
 import { ALLERGENS, ALLERGEN_PRESENCES, DIETARY_CLAIMS, DIETARY_MARKS } from '../allergens/allergen.ts';
+import type { OptionPrice } from '../customization/customization.ts';
 import { optionPriceInput, cakeDesignInput } from '../customization/inputs.ts';
 import { lineInput, paragraphsInput } from '../text/inputs.ts';
+import { versionInput } from '../text/number-inputs.ts';
 import { OCCASIONS } from './occasions.ts';
 
-const minorInput = z.int('price_unreadable').min(0, 'price_negative').max(100_000_000, 'price_too_large');
+const MOST_MINOR = 100_000_000;
+const minorInput = z.int('price_unreadable').min(0, 'price_negative').max(MOST_MINOR, 'price_too_large');
+
+const amountsOf = (price: OptionPrice): readonly number[] => {
+  if (price.type === 'percent') return [];
+  return price.type === 'per_size' ? [...Object.values(price.amountsMinor), price.otherwiseMinor] : [price.amountMinor];
+};
+const overridePriceInput = optionPriceInput.refine((price) => amountsOf(price).every((amount) => Math.abs(amount) <= MOST_MINOR), {
+  error: 'price_too_large',
+});
 
 const countInput = (min: 0 | 1) =>
   z
@@ -25,7 +36,7 @@ const optionOverrideInput = z.object({
   optionId: z.uuid(),
   isOffered: z.boolean(),
   isDefault: z.boolean().nullable(),
-  price: optionPriceInput.nullable(),
+  price: overridePriceInput.nullable(),
   leadTimeMinutes: z.int('number_unreadable').min(0, 'lead_time_invalid').max(60_000, 'lead_time_invalid').nullable(),
 });
 
@@ -34,7 +45,7 @@ export const saveCakeInput = z.object({
   /** Null makes a new one. */
   id: z.uuid().nullable(),
   /** The version the form was opened on; null for a new cake. */
-  expectedVersion: z.int().min(1).nullable(),
+  expectedVersion: versionInput().nullable(),
   name: nameInput,
   description: paragraphsInput().max(2000, 'description_too_long'),
   flavour: lineInput().min(1, 'flavour_required').max(80, 'flavour_too_long'),

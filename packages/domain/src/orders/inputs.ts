@@ -4,7 +4,9 @@ import { KITCHEN_STATES } from '../kitchen/kitchen-state.ts';
 import { CURRENCY_CODES } from '../money/money.ts';
 import { PAYMENT_METHODS } from '../payments/payment-state.ts';
 import type { CancellationLadder, CancellationRule } from './cancellation.ts';
+import { instantInput } from '../text/calendar-inputs.ts';
 import { codeInput, paragraphsInput } from '../text/inputs.ts';
+import { MOST_WHOLE, versionInput } from '../text/number-inputs.ts';
 import { FULFILMENTS, ORDER_EVENTS } from './order-status.ts';
 import type { OrderTotal } from './order-total.ts';
 
@@ -49,7 +51,7 @@ export const placeOrderInput = z
     instructions: paragraphsInput().max(500, 'instructions_too_long').default(''),
     paymentMethod: z.enum(PAYMENT_METHODS),
     /** What the screen showed, minor units: a guard against surprises, never a price. */
-    expectedTotalMinor: z.int().min(0),
+    expectedTotalMinor: z.int().min(0).max(MOST_WHOLE),
     idempotencyKey: idempotencyKeyInput,
   })
   .refine((order) => order.fulfilment === 'pickup' || order.address !== null, { path: ['address'], message: 'address_required' })
@@ -75,7 +77,7 @@ export const cancelOrderInput = z.object({
   number: orderNumberInput,
   /** The tracking link's secret, for an order without an account. */
   secret: z.string().max(200).nullable().default(null),
-  expectedVersion: z.int().min(1),
+  expectedVersion: versionInput(),
   reason: paragraphsInput().max(300, 'reason_too_long').default(''),
 });
 
@@ -85,12 +87,12 @@ export const agreeToTimeInput = cancelOrderInput.omit({ reason: true });
 export const moveOrderInput = z.object({
   number: orderNumberInput,
   event: z.enum(ORDER_EVENTS),
-  expectedVersion: z.int().min(1),
+  expectedVersion: versionInput(),
   commandId: z.uuid(),
-  tappedAt: z.iso.datetime(),
+  tappedAt: instantInput(),
   reason: reasonInput.nullable().default(null),
   /** With accept: the later time the store can keep. */
-  revisedStartAt: z.iso.datetime().nullable().default(null),
+  revisedStartAt: instantInput().nullable().default(null),
 });
 export type MoveOrderInput = z.output<typeof moveOrderInput>;
 
@@ -101,7 +103,7 @@ export const tickPieceInput = z.object({
   from: z.enum(KITCHEN_STATES),
   to: z.enum(KITCHEN_STATES),
   commandId: z.uuid(),
-  tappedAt: z.iso.datetime(),
+  tappedAt: instantInput(),
 });
 export type TickPieceInput = z.output<typeof tickPieceInput>;
 

@@ -40,6 +40,7 @@ export const fieldsEn = {
   serves_invalid: 'Give a number of people from 1 to 1,000.',
   preparation_invalid: 'Give minutes from 0 to 10,000.',
   time_not_later: 'Give a time later than the promised one.',
+  date_out_of_reach: 'Give a day between the years 1900 and 2199.',
   lead_time_invalid: 'Give a notice from nothing to 1,000 hours.',
   licence_invalid: 'Give the 14 digits of the FSSAI licence.',
   fee_invalid: 'Give a fee of zero or more.',
