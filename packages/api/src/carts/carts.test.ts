@@ -2,7 +2,7 @@ import { inTx } from '@sweetspot/db';
 import { buildUser, type BuiltCake } from '@sweetspot/db/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addCake, openStore } from '../testing/shopping.ts';
-import { createTestWorld, refusalOf, type Person, type TestWorld } from '../testing/test-world.ts';
+import { createTestWorld, inTurns, refusalOf, type Person, type TestWorld } from '../testing/test-world.ts';
 import { changeCatalogue } from '../cakes/browse-cache.ts';
 import { adoptVisitorCart } from './adopt-visitor-cart.ts';
 
@@ -50,7 +50,8 @@ test('thirty presses at once never pass fifty of a design; those that would are 
   const { cake } = await openStore(world);
   const visitor = world.visitor();
   await addCake(visitor, cake);
-  const presses = await Promise.allSettled(Array.from({ length: 30 }, () => addCake(visitor, cake, 2)));
+  const presser = inTurns(visitor);
+  const presses = await Promise.allSettled(Array.from({ length: 30 }, () => addCake(presser, cake, 2)));
   const refused = presses.flatMap((press) => (press.status === 'rejected' ? [Promise.reject(press.reason as Error)] : []));
   expect(refused).toHaveLength(30 - 24);
   for (const refusal of await Promise.all(refused.map(refusalOf)))

@@ -142,6 +142,28 @@ function personIn(services: Services, app: SessionApp, viewer: Viewer | null): P
   return { ctx, api: createCaller(ctx) };
 }
 
+/**
+ * The same person at the server's door, where their changes take turns as `apps/server` has them: two at a time. Presses by the dozen
+ * wait there and not for each other's locks, whose patience is bounded.
+ */
+export function inTurns({ ctx }: Person): Person {
+  const waiting: (() => void)[] = [];
+  let running = 0;
+  const inTurn: Context['limits']['inTurn'] = async (_caller, work) => {
+    if (running < 2) running += 1;
+    else await new Promise<void>((resolve) => void waiting.push(resolve));
+    try {
+      return await work();
+    } finally {
+      const next = waiting.shift();
+      if (next) next();
+      else running -= 1;
+    }
+  };
+  const own = { ...ctx, limits: { ...ctx.limits, inTurn } };
+  return { ctx: own, api: createCaller(own) };
+}
+
 /** The refusal that a call ends in; a call that succeeds, or fails otherwise, fails the test. */
 export async function refusalOf(call: Promise<unknown>): Promise<AppErrorView> {
   try {
