@@ -1,21 +1,25 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { placeCluster } from '@sweetspot/db/embedded';
+import { placeCluster, renewPassword } from '@sweetspot/db/embedded';
 import { embeddedDir, openDatabase } from './database-at-hand.ts';
 import { StartError, type Settings } from './settings.ts';
+import { makeWhole } from './whole-file.ts';
 import { run } from './workspace.ts';
 
 /*
  * An archive holds the data folder as it is, and beside it `cluster`, PostgreSQL's own folder, which may live elsewhere
- * (see placeCluster). So it can be restored to a machine where that place is another.
+ * (see placeCluster). So it can be restored to a machine where that place is another. The database's password is not in it: who
+ * restores makes a new one.
  */
-const notArchived = ['./postgres/cluster', './postgres/cluster-location', './postgres/running-by'];
+const notArchived = ['./postgres/cluster', './postgres/cluster-location', './postgres/running-by', './postgres/password'];
 
 export async function backUpDataFolder(settings: Settings, file: string): Promise<void> {
   await closeCleanly(settings);
   const { clusterDir } = placeCluster(embeddedDir(settings));
   const excluded = notArchived.map((path) => `--exclude=${path}`);
-  await tar(['-czf', resolve(file), ...excluded, '-C', settings.dataDir, '.', '-C', dirname(clusterDir), 'cluster']);
+  await makeWhole(resolve(file), (partial) =>
+    tar(['-czf', partial, ...excluded, '-C', settings.dataDir, '.', '-C', dirname(clusterDir), 'cluster']),
+  );
 }
 
 export async function restoreDataFolder(settings: Settings, file: string): Promise<void> {
@@ -34,6 +38,7 @@ export async function restoreDataFolder(settings: Settings, file: string): Promi
     await tar(['-xzpf', resolve(file), '--exclude=cluster', '-C', settings.dataDir]);
     const { clusterDir } = placeCluster(embeddedDir(settings));
     await tar(['-xzpf', resolve(file), '-C', dirname(clusterDir), 'cluster']);
+    await renewPassword(embeddedDir(settings));
     await closeCleanly(settings);
   } catch (error) {
     rmSync(settings.dataDir, { recursive: true, force: true });

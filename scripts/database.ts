@@ -2,8 +2,8 @@ import { resolve } from 'node:path';
 import pg from 'pg';
 import { backUpDataFolder, deleteDataFolder, restoreDataFolder } from './archive.ts';
 import { openDatabase, prepareDatabase } from './database-at-hand.ts';
+import { dumpDatabase, restoreDatabase } from './postgres-tools.ts';
 import { readSettings, StartError, type Settings } from './settings.ts';
-import { run } from './workspace.ts';
 
 /** The db:* commands of the root package.json. */
 const commands: Record<string, (settings: Settings, argument: string | undefined) => Promise<string>> = {
@@ -25,15 +25,14 @@ const commands: Record<string, (settings: Settings, argument: string | undefined
   },
   async backup(settings, file) {
     const target = named(file, 'backup');
-    if (settings.databaseUrl) await postgresTool('pg_dump', ['--format=custom', `--file=${target}`, settings.databaseUrl]);
+    if (settings.databaseUrl) await dumpDatabase(settings.databaseUrl, target);
     else await backUpDataFolder(settings, target);
     return `Saved to ${target}`;
   },
   async restore(settings, file) {
     const source = named(file, 'restore');
-    if (settings.databaseUrl) {
-      await postgresTool('pg_restore', ['--clean', '--if-exists', '--no-owner', `--dbname=${settings.databaseUrl}`, source]);
-    } else await restoreDataFolder(settings, source);
+    if (settings.databaseUrl) await restoreDatabase(settings.databaseUrl, source);
+    else await restoreDataFolder(settings, source);
     return `Restored from ${source}`;
   },
 };
@@ -83,11 +82,4 @@ async function dropEverything(url: string, confirmation: string | undefined): Pr
 function named(file: string | undefined, command: string): string {
   if (!file) throw new StartError(`Name the file: npx -y pnpm@12.21.0 db:${command} FILE`);
   return resolve(file);
-}
-
-async function postgresTool(tool: string, args: string[]): Promise<void> {
-  const { ok, output } = await run({ command: tool, args });
-  if (ok) return;
-  const reason = output.includes('ENOENT') ? `${tool} is not on PATH; install PostgreSQL's client programs.` : output.trim();
-  throw new StartError(reason);
 }

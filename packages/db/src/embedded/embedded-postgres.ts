@@ -79,6 +79,17 @@ async function prepareCluster(bin: string, { dataDir, clusterDir, account }: Clu
   return password;
 }
 
+/** Gives a stopped cluster a password that nobody knows yet: one that was restored brings none along. */
+export async function renewPassword(dataDirInput: string): Promise<void> {
+  const { dataDir, clusterDir, account } = placeCluster(dataDirInput);
+  const password = randomBytes(24).toString('hex');
+  const bin = reachableBinaries(nativeDir(), account);
+  // Read from its input by PostgreSQL itself, alone on the cluster: no other process sees it.
+  await run(account, join(bin, 'postgres'), ['--single', '-D', clusterDir, 'postgres'], `alter role ${NAME} password '${password}'\n`);
+  rmSync(join(dataDir, 'password'), { force: true });
+  writeFileSync(join(dataDir, 'password'), password, { mode: 0o600 });
+}
+
 async function startOnPort(
   bin: string,
   place: ClusterPlace,

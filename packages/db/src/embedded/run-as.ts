@@ -41,24 +41,27 @@ export function makeReadable(path: string): void {
   if (stat.isDirectory()) for (const name of readdirSync(path)) makeReadable(join(path, name));
 }
 
-export function spawnAs(account: Account | null, command: string, args: string[]): ChildProcess {
-  return spawn(command, args, {
+export function spawnAs(account: Account | null, command: string, args: string[], input?: string): ChildProcess {
+  const child = spawn(command, args, {
     ...account,
     // Away from a working directory that the account may not enter.
     cwd: process.platform === 'win32' ? undefined : '/',
     // No PG* variable and no secret of ours reaches it, and its messages stay in English because we read them.
     // oxlint-disable-next-line node/no-process-env -- passes on what any program needs to run at all; reads no setting of ours
     env: { PATH: process.env['PATH'], SystemRoot: process.env['SystemRoot'], LC_ALL: 'C', TZ: 'UTC' },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
     // A group of its own: Ctrl-C reaches the server alone, which then stops PostgreSQL after its last transaction.
     detached: process.platform !== 'win32',
   });
+  // Whoever ends before it has read all says so by its code.
+  child.stdin?.on('error', () => undefined).end(input);
+  return child;
 }
 
 /** Runs to the end; a failure carries what the command printed. */
-export function run(account: Account | null, command: string, args: string[]): Promise<void> {
+export function run(account: Account | null, command: string, args: string[], input?: string): Promise<void> {
   return new Promise((done, reject) => {
-    const child = spawnAs(account, command, args);
+    const child = spawnAs(account, command, args, input);
     let output = '';
     child.stdout?.on('data', (chunk: Buffer) => (output += chunk));
     child.stderr?.on('data', (chunk: Buffer) => (output += chunk));
