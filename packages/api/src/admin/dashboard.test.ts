@@ -140,3 +140,17 @@ it('finds the orders behind each trouble with money', async () => {
   for (const kind of ['capture_failed', 'payment_unknown', 'refund_failed'])
     expect(problems).toContainEqual({ kind, count: 1, path: `/admin/orders?situation=${kind}` });
 });
+
+it('keeps an order whose money could not be taken among the troubles, however far it has come', async () => {
+  const { id, number } = await world.db.prisma.order.findFirstOrThrow({
+    where: { status: 'accepted', paymentMethod: 'test' },
+    orderBy: { id: 'desc' },
+    select: { id: true, number: true },
+  });
+  await inTx(world.db, async (tx) => {
+    await tx.payment.updateMany({ where: { orderId: id }, data: { failedAt: world.services.now() } });
+    await tx.order.update({ where: { id }, data: { status: 'out_for_delivery' } });
+  });
+  const { items } = await admin.orders({ situation: 'capture_failed' });
+  expect(items.map((order) => order.number)).toContain(number);
+});

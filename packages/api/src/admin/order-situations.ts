@@ -1,9 +1,9 @@
 import type { Prisma } from '@sweetspot/db';
 import type { OrderSituation } from '@sweetspot/domain/orders/order-situation';
 import type { OrderStatus } from '@sweetspot/domain/orders/order-status';
+import { CALLED_OFF_STATUSES, STANDING_STATUSES } from '@sweetspot/domain/orders/order-table';
 
 const UNFINISHED: OrderStatus[] = ['placed', 'accepted', 'baking', 'ready', 'out_for_delivery', 'delivery_failed'];
-const NOT_SOLD: OrderStatus[] = ['rejected', 'cancelled', 'expired'];
 
 const CONDITIONS: Readonly<Record<OrderSituation, (now: Date) => Prisma.OrderWhereInput>> = {
   in_kitchen: () => ({ status: { in: ['accepted', 'baking', 'ready'] } }),
@@ -12,10 +12,10 @@ const CONDITIONS: Readonly<Record<OrderSituation, (now: Date) => Prisma.OrderWhe
     OR: [{ revisedEndAt: { lt: now } }, { revisedEndAt: null, promisedEndAt: { lt: now } }],
   }),
   unanswered: () => ({ status: 'placed', adminWarnedAt: { not: null } }),
-  capture_failed: () => ({ status: { in: ['accepted', 'baking'] }, payments: { some: { failedAt: { not: null } } } }),
+  capture_failed: () => ({ status: { in: [...STANDING_STATUSES] }, payments: { some: { failedAt: { not: null } } } }),
   payment_unknown: () => ({ payments: { some: { operations: { some: { state: 'unknown' } } } } }),
   refund_failed: () => ({ payments: { some: { refunds: { some: { state: 'failed' } } } } }),
-  sold: () => ({ placedAt: { not: null }, status: { notIn: NOT_SOLD } }),
+  sold: () => ({ placedAt: { not: null }, status: { notIn: [...CALLED_OFF_STATUSES] } }),
 };
 
 /** Counts and lists read the same condition, so that a figure and what it leads to cannot differ. */

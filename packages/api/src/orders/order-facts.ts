@@ -1,8 +1,8 @@
 import type { Prisma } from '@sweetspot/db';
 import { pieceState } from '@sweetspot/domain/kitchen/kitchen-transitions';
 import type { OrderFacts } from '@sweetspot/domain/orders/order-facts';
-import { CALLED_OFF_STATUSES } from '@sweetspot/domain/orders/order-table';
-import type { OrderEvent, OrderStatus } from '@sweetspot/domain/orders/order-status';
+import { CALLED_OFF_STATUSES, STANDING_STATUSES } from '@sweetspot/domain/orders/order-table';
+import type { OrderEvent } from '@sweetspot/domain/orders/order-status';
 import { timeAskedUntil } from '@sweetspot/domain/orders/revised-time';
 import { moneySummary, type MoneySummary } from '@sweetspot/domain/payments/money-state';
 import { isHoldCounted } from '@sweetspot/domain/slots/hold';
@@ -53,22 +53,9 @@ export function moneyOf(row: Pick<FactsRow, 'status' | 'totalMinor' | 'payments'
   return moneySummary(row.totalMinor, row.payments, CALLED_OFF_STATUSES.includes(row.status));
 }
 
-/** Made or being made, and so to be paid also when its money could not be taken. */
-const STANDING_STATUSES: readonly OrderStatus[] = [
-  'accepted',
-  'baking',
-  'ready',
-  'out_for_delivery',
-  'delivery_failed',
-  'delivered',
-  'collected',
-];
-
-export const isStanding = (status: OrderStatus): boolean => STANDING_STATUSES.includes(status);
-
 /** Whether the customer is asked to pay, for the first time or again. */
 export function isOwing(row: Pick<FactsRow, 'status' | 'totalMinor' | 'payments'>): boolean {
-  return row.status === 'awaiting_payment' || (isStanding(row.status) && moneyOf(row).hasFailed);
+  return row.status === 'awaiting_payment' || (STANDING_STATUSES.includes(row.status) && moneyOf(row).hasFailed);
 }
 
 /** What the domain's judge reads. Whether it can be placed is worked out under locks, only for the one move that needs it. */

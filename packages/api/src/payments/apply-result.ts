@@ -1,6 +1,7 @@
 import { inTx, type PaymentOperationKind, type Tx } from '@sweetspot/db';
 import { isAppError } from '@sweetspot/domain/errors/app-error';
 import { OPEN_OPERATION_STATES, operationAfter } from '@sweetspot/domain/payments/operation-table';
+import { CALLED_OFF_STATUSES, STANDING_STATUSES } from '@sweetspot/domain/orders/order-table';
 import type { OrderStatus } from '@sweetspot/domain/orders/order-status';
 import { paymentSums } from '@sweetspot/domain/payments/money-state';
 import type { PaymentOperationState } from '@sweetspot/domain/payments/payment-state';
@@ -11,7 +12,7 @@ import { queueMail, queueMails } from '../mails/queue-mail.ts';
 import { loadAdmins } from '../mails/load-admins.ts';
 import { announceOrder } from '../orders/announce-order.ts';
 import { applyLockedMove, lockOrder } from '../orders/apply-move.ts';
-import { isStanding, type FactsRow } from '../orders/order-facts.ts';
+import type { FactsRow } from '../orders/order-facts.ts';
 import { findPlacedInstead, lockForPlacing } from '../orders/placing.ts';
 import { systemMove } from '../orders/system-move.ts';
 import { bookOperation } from './book-operation.ts';
@@ -155,7 +156,7 @@ async function queueMoneyMails(tx: Tx, settled: Pick<Settled, 'id' | 'kind' | 'o
 function whoHears({ kind, state }: Pick<Settled, 'kind' | 'state'>, status: OrderStatus): { buyer?: MailKind; isForAdmins: boolean } {
   if (state === 'succeeded') return { ...(RECEIPTS[kind] && { buyer: RECEIPTS[kind] }), isForAdmins: false };
   if (kind === 'refund') return { buyer: 'refund_failed', isForAdmins: true };
-  if (kind === 'capture' && isStanding(status)) return { buyer: 'payment_failed', isForAdmins: status !== 'accepted' };
+  if (kind === 'capture' && STANDING_STATUSES.includes(status)) return { buyer: 'payment_failed', isForAdmins: status !== 'accepted' };
   return { isForAdmins: kind === 'void' };
 }
 
@@ -166,14 +167,14 @@ async function followUp(tx: Tx, services: Services, settled: Pick<Settled, 'id' 
   const isArrival = kind === 'authorize' && state === 'succeeded';
   // A move announces itself.
   if (isArrival && (await placePaid(tx, services, order))) return;
-  if (isArrival && UNMADE_STATUSES.includes(order.status)) await returnArrived(tx, settled, order);
+  if (isArrival && isUnmade(order.status)) await returnArrived(tx, settled, order);
   // A void or refund that was refused would be refused again: a person looks after it.
-  else if (isCalledOff(order.status) && (kind === 'capture' || state === 'succeeded')) await requestMoneyBack(tx, orderId);
+  else if (isEndedBySomebody(order.status) && (kind === 'capture' || state === 'succeeded')) await requestMoneyBack(tx, orderId);
   await announceOrder(tx, order, 'order_changed');
 }
 
-const UNMADE_STATUSES: readonly OrderStatus[] = ['awaiting_payment', 'expired', 'cancelled', 'rejected'];
-const isCalledOff = (status: OrderStatus): boolean => status === 'cancelled' || status === 'rejected';
+const isUnmade = (status: OrderStatus): boolean => status === 'awaiting_payment' || CALLED_OFF_STATUSES.includes(status);
+const isEndedBySomebody = (status: OrderStatus): boolean => status !== 'expired' && CALLED_OFF_STATUSES.includes(status);
 
 /**
  * The money is there; true if that places the order. One whose slot or cake is gone meanwhile is not placed; one accepted before, whose
@@ -181,7 +182,7 @@ const isCalledOff = (status: OrderStatus): boolean => status === 'cancelled' || 
  */
 async function placePaid(tx: Tx, services: Services, order: FactsRow): Promise<boolean> {
   const { id, status } = order;
-  if (isStanding(status)) await requestCapture(tx, id);
+  if (STANDING_STATUSES.includes(status)) await requestCapture(tx, id);
   if (status !== 'awaiting_payment' && status !== 'expired') return false;
   try {
     await applyLockedMove(tx, services, systemMove(id, 'pay'), order);
@@ -195,7 +196,11 @@ async function placePaid(tx: Tx, services: Services, order: FactsRow): Promise<b
 /** Money for an order that will not be made goes back, and its customer is told why: they may have left the page long ago. */
 async function returnArrived(tx: Tx, { id }: Pick<Settled, 'id'>, order: FactsRow): Promise<void> {
   await requestMoneyBack(tx, order.id);
-  const because = isCalledOff(order.status) ? 'called_off' : (await findPlacedInstead(tx, order.id)) === null ? 'slot_gone' : 'other_order';
+  const because = isEndedBySomebody(order.status)
+    ? 'called_off'
+    : (await findPlacedInstead(tx, order.id)) === null
+      ? 'slot_gone'
+      : 'other_order';
   const { contactEmail, locale } = await tx.order.findUniqueOrThrow({
     where: { id: order.id },
     select: { contactEmail: true, locale: true },

@@ -1,6 +1,7 @@
 import { enqueue, type PaymentOperationKind, type Tx } from '@sweetspot/db';
 import { cancellationLadderSchema } from '@sweetspot/domain/orders/inputs';
 import { refundDue } from '@sweetspot/domain/orders/cancellation';
+import { CALLED_OFF_STATUSES } from '@sweetspot/domain/orders/order-table';
 import { timeAskedUntil } from '@sweetspot/domain/orders/revised-time';
 import { mayVoid, paymentSums } from '@sweetspot/domain/payments/money-state';
 import { OPEN_OPERATION_STATES } from '@sweetspot/domain/payments/operation-table';
@@ -79,7 +80,7 @@ export async function requestMoneyBack(tx: Tx, orderId: string): Promise<void> {
       cancellationLadder: true,
       statusReason: true,
       moves: {
-        where: { to: { in: ['rejected', 'cancelled', 'expired'] } },
+        where: { to: { in: [...CALLED_OFF_STATUSES] } },
         orderBy: { version: 'desc' },
         take: 1,
         select: { actor: true, actorUserId: true, createdAt: true },

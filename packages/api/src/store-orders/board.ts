@@ -1,5 +1,6 @@
 import { lastEventNumber, type OrderStatus } from '@sweetspot/db';
 import { AppError } from '@sweetspot/domain/errors/app-error';
+import { FINAL_STATUSES } from '@sweetspot/domain/orders/order-table';
 import type { z } from 'zod';
 import type { Context } from '../context.ts';
 import { containing } from '../http/containing.ts';
@@ -10,7 +11,6 @@ import { TICKET_SELECT, ticketOf, type Ticket } from './ticket.ts';
 type InStore = Context & { storeId: string };
 
 const OPEN: OrderStatus[] = ['placed', 'accepted', 'baking', 'ready', 'out_for_delivery', 'delivery_failed'];
-const FINISHED: OrderStatus[] = ['delivered', 'collected', 'not_collected', 'cancelled', 'rejected'];
 const SHOWN_AFTER_FINISH_MS = 24 * 3_600_000;
 const MOST_OPEN = 500;
 const MOST_FINISHED = 60;
@@ -33,7 +33,7 @@ export async function loadBoard(ctx: InStore): Promise<z.output<typeof boardView
       select: TICKET_SELECT,
     }),
     db.prisma.order.findMany({
-      where: { storeId, status: { in: FINISHED }, closedAt: { gt: new Date(now.getTime() - SHOWN_AFTER_FINISH_MS) } },
+      where: { storeId, status: { in: [...FINAL_STATUSES] }, closedAt: { gt: new Date(now.getTime() - SHOWN_AFTER_FINISH_MS) } },
       orderBy: [{ closedAt: 'desc' }, { id: 'desc' }],
       take: MOST_FINISHED,
       select: TICKET_SELECT,

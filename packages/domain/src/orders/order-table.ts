@@ -287,6 +287,17 @@ export const FINAL_STATUSES: readonly OrderStatus[] = ['rejected', 'cancelled', 
 /** Ended before a cake was made of them: nothing is owed any more. */
 export const CALLED_OFF_STATUSES: readonly OrderStatus[] = ['rejected', 'cancelled', 'expired'];
 
+/** Accepted and not given up since: made or being made, and so to be paid also when its money could not be taken. */
+export const STANDING_STATUSES: readonly OrderStatus[] = [
+  'accepted',
+  'baking',
+  'ready',
+  'out_for_delivery',
+  'delivery_failed',
+  'delivered',
+  'collected',
+];
+
 /** Where the table sends an order; null if the event means nothing there. Guards and actors are `decide`'s business. */
 export function nextStatus(from: OrderStatus, event: OrderEvent): OrderStatus | null {
   return ORDER_TRANSITIONS.find((row) => row.event === event && row.from.includes(from))?.to ?? null;
