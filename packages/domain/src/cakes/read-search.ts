@@ -1,5 +1,5 @@
 import type { Allergen } from '../allergens/allergen.ts';
-import { foldWords } from './fold-words.ts';
+import { foldWords } from '../text/fold-words.ts';
 import type { Occasion } from './occasions.ts';
 import { VOCABULARY, type Meaning, type SearchDiet } from './search-vocabulary.ts';
 

@@ -1,6 +1,6 @@
 import type { Allergen, DietaryClaim } from '../allergens/allergen.ts';
 import { FLAVOUR_WORDS } from './flavour-words.ts';
-import { foldWords } from './fold-words.ts';
+import { foldWords } from '../text/fold-words.ts';
 import type { Occasion } from './occasions.ts';
 
 /** What a cake can be had as, with its options; `veg` and `eggless` are one shelf, because egg is not veg here. */

@@ -75,3 +75,8 @@ test('an order is found by its number or by a name without its accents', () => {
   expect(matches(aTicket({ contactName: 'José Fernandes' }), 'jose')).toBe(true);
   expect(matches(aTicket(), 'Meera')).toBe(false);
 });
+
+test('a name in another script is found by its own letters: a vowel sign is no accent', () => {
+  expect(matches(aTicket({ contactName: 'किरण जोशी' }), 'किरण')).toBe(true);
+  expect(matches(aTicket({ contactName: 'करण जोशी' }), 'किरण')).toBe(false);
+});

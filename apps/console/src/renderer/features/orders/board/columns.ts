@@ -1,4 +1,5 @@
 import type { OrderStatus } from '@sweetspot/domain/orders/order-status';
+import { foldWords } from '@sweetspot/domain/text/fold-words';
 import { choiceWords, dateWords, dietWords, type Moment } from '@sweetspot/messages';
 import { consoleWords } from '@sweetspot/messages/console';
 import { LOCALE } from '../../../app/language.ts';
@@ -112,7 +113,6 @@ const isBoxed = ({ state, tiers }: Ticket['pieces'][number]): boolean =>
 
 /** By number or name, as typed on the way past: no accents, no case. */
 export function matches(ticket: Ticket, words: string): boolean {
-  const plain = (text: string) => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
-  const sought = plain(words.trim());
-  return [ticket.number, ticket.contactName, ticket.recipientName ?? ''].some((text) => plain(text).includes(sought));
+  const sought = foldWords(words);
+  return [ticket.number, ticket.contactName, ticket.recipientName ?? ''].some((text) => foldWords(text).includes(sought));
 }
