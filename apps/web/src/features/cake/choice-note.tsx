@@ -34,10 +34,7 @@ function Note({ design, told }: { design: Design; told: ToldChoice }) {
     });
   };
   return (
-    <div
-      ref={note}
-      className="mt-3 grid scroll-mt-36 scroll-mb-36 gap-2 rounded-control bg-honey-soft px-4 py-3 text-sm text-honey-text motion-safe:animate-rise-in"
-    >
+    <div ref={note} className="mt-3 grid gap-2 rounded-control bg-honey-soft px-4 py-3 text-sm text-honey-text motion-safe:animate-rise-in">
       <ul className="grid gap-1.5">
         {told.changes.map((change, at) => (
           <li key={at} className="flex items-start gap-2 wrap-anywhere">
