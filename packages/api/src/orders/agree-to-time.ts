@@ -1,6 +1,7 @@
 import { inTx } from '@sweetspot/db';
 import type { agreeToTimeInput } from '@sweetspot/domain/orders/inputs';
 import { isAppError } from '@sweetspot/domain/errors/app-error';
+import { timeAskedUntil } from '@sweetspot/domain/orders/revised-time';
 import type { z } from 'zod';
 import type { Context, Services } from '../context.ts';
 import { applyMove } from './apply-move.ts';
@@ -34,9 +35,6 @@ export async function answerDeadline(services: Services, orderId: string): Promi
 }
 
 async function isSettled({ db }: Services, orderId: string): Promise<boolean> {
-  const { answerTimeBy, timeAgreedAt } = await db.prisma.order.findUniqueOrThrow({
-    where: { id: orderId },
-    select: { answerTimeBy: true, timeAgreedAt: true },
-  });
-  return answerTimeBy === null || timeAgreedAt !== null;
+  const order = await db.prisma.order.findUniqueOrThrow({ where: { id: orderId }, select: { answerTimeBy: true, timeAgreedAt: true } });
+  return timeAskedUntil(order) === null;
 }
