@@ -153,7 +153,6 @@ export const consoleCakesEn = {
     groupMax: 'At most',
     groupFree: 'Free ones',
     emptyIsLibrary: 'An empty box takes the library’s value. 0 is a value: free.',
-    specialPrice: 'Priced by a rule',
     preview: 'As it comes',
     previewPrice: 'Price with what is chosen at first',
     previewServes: (count: number) => `Serves ${count}`,

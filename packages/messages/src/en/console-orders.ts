@@ -89,7 +89,6 @@ export const consoleOrdersEn = {
   undo: 'Undo',
   more: (number: string) => `More for order ${number}`,
   open: 'Open the ticket',
-  openNumber: (number: string, name: string) => `Order ${number}, ${name}`,
   print: 'Print the ticket',
   recall: 'Bring back to the board',
   putAway: 'Put away',
@@ -166,7 +165,6 @@ export const consoleOrdersEn = {
     gone: 'There is no such order here.',
     printed: 'The ticket is on its way to the printer.',
     notPrinted: 'The ticket could not be printed. Look at the printer and try again.',
-    printHeading: 'Kitchen ticket',
     drawing: (what: string) => `Drawing of ${what}`,
   },
 } as const;
