@@ -3,7 +3,8 @@ import { AppError } from '@sweetspot/domain/errors/app-error';
 import type { RegisterStoreInput } from '@sweetspot/domain/stores/inputs';
 import type { z } from 'zod';
 import type { Context, Viewer } from '../context.ts';
-import { queueMail } from '../mails/queue-mail.ts';
+import { loadAdmins } from '../mails/load-admins.ts';
+import { queueMails } from '../mails/queue-mail.ts';
 import { freeSlug, slugOf } from '../store-cakes/slug.ts';
 import { newStoreTerms } from './new-store.ts';
 import type { storeApplicationView } from './store-view.ts';
@@ -93,8 +94,10 @@ async function freeStoreSlug(tx: Tx, name: string): Promise<string> {
 }
 
 async function mailAdmins(tx: Tx, storeId: string): Promise<void> {
-  const admins = await tx.user.findMany({ where: { role: 'admin', disabledAt: null }, select: { email: true, locale: true } });
-  for (const { email, locale } of admins)
-    await queueMail(tx, { kind: 'admin_store_awaiting', subjectId: storeId, recipient: email, locale, data: { storeId } });
+  const admins = await loadAdmins(tx);
+  await queueMails(
+    tx,
+    admins.map(({ email, locale }) => ({ kind: 'admin_store_awaiting', subjectId: storeId, recipient: email, locale, data: { storeId } })),
+  );
   await tellAdmins(tx, { about: 'stores' });
 }
