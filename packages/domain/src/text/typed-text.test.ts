@@ -30,17 +30,29 @@ describe('a line of words', () => {
     ['Asha\nPatil', 'Asha Patil'],
     ['7\ufe0f', '7'],
     ['Asha\u{e0041}', 'Asha'],
+    [`As${'\u0335'.repeat(60)}ha`, `As${'\u0335'.repeat(6)}ha`],
+    ['\u064e Asha \u0301\u20dd', 'Asha'],
   ])('%j becomes %j', (typed, meant) => {
     expect(tidyLine(typed)).toBe(meant);
   });
 
-  test.each(['\u200b', '\u202e\u202c', ' \u00a0\u3000 ', '\u3164', '\u2800', '\ufeff', '\u0000', '\u180e', '\u115f', '\u200d\u200c'])(
-    'nothing is left of %j, so a name of it is missing',
-    (typed) => {
-      expect(tidyLine(typed)).toBe('');
-      expect(nameInput.safeParse(typed).error?.issues[0]?.message).toBe('name_required');
-    },
-  );
+  test.each([
+    '\u200b',
+    '\u202e\u202c',
+    ' \u00a0\u3000 ',
+    '\u3164',
+    '\u2800',
+    '\ufeff',
+    '\u0000',
+    '\u180e',
+    '\u115f',
+    '\u200d\u200c',
+    '\u064e',
+    '\u20dd\u0301',
+  ])('nothing is left of %j, so a name of it is missing', (typed) => {
+    expect(tidyLine(typed)).toBe('');
+    expect(nameInput.safeParse(typed).error?.issues[0]?.message).toBe('name_required');
+  });
 
   test('tidying twice changes nothing more, whatever the text', () => {
     fc.assert(

@@ -40,6 +40,11 @@ function isMeant(text: string, at: number): boolean {
 /** Plain letters and digits dressed up: of full width, ligatures, the bold and script that people paste from social networks. */
 const DRESSED = /[\uff01-\uff5e\u{1d400}-\u{1d7ff}\ufb00-\ufb06]/gu;
 
+/** No script stacks more on one letter; what stands so high or so low lies over other people's lines. */
+const STACKED = /(\p{M}{6})\p{M}[\p{M}\u200c\u200d]*/gu;
+/** Accents and vowel signs with no letter to stand on. */
+const ORPHANED = /(^| )\p{M}[\p{M}\u200c\u200d]*/gu;
+
 /** The blank of Braille is no space to Unicode, but it is to the eye. */
 const SPACES = /[\s\p{Z}\u2800]+/gu;
 const LINE_ENDS = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/u;
@@ -54,6 +59,8 @@ export function tidyLine(raw: string): string {
     .replace(UNSEEN, (found, at: number, whole: string) => (isMeant(whole, at) ? found : ''))
     .replace(DRESSED, (letter) => letter.normalize('NFKC'))
     .normalize('NFC')
+    .replace(STACKED, '$1')
+    .replace(ORPHANED, '$1')
     .replace(SPACES, ' ')
     .trim();
 }
