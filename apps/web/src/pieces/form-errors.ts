@@ -1,8 +1,8 @@
-import { isLost, refusalFrom } from '@sweetspot/api/client';
+import { refusalFrom } from '@sweetspot/api/client';
 import type { AppErrorCode } from '@sweetspot/domain/errors/app-error';
-import { sayError, sayField, type Locale } from '@sweetspot/messages';
-import { lostWords } from '@sweetspot/messages/shop-browse-shell';
+import { sayField, type Locale } from '@sweetspot/messages';
 import type { FieldError, FieldPath, FieldValues, UseFormSetError } from 'react-hook-form';
+import { failureWords } from './failure-words.ts';
 
 /** The sentence of an error whose message is one already, not a schema's key. */
 const SENTENCE = 'sentence';
@@ -39,6 +39,5 @@ export function showRefusal<Fields extends FieldValues>(
     if (named.length > 0) return;
   }
   const place = refusal === null ? undefined : fields[refusal.code];
-  const message = refusal === null ? (isLost(error) ? lostWords.unreached : unexpected) : sayError(refusal, locale);
-  setError(place ?? 'root', { type: SENTENCE, message }, { shouldFocus: true });
+  setError(place ?? 'root', { type: SENTENCE, message: failureWords(error, locale, unexpected) }, { shouldFocus: true });
 }

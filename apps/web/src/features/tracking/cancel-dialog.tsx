@@ -1,10 +1,9 @@
-import { refusalFrom } from '@sweetspot/api/client';
 import { formatMoney } from '@sweetspot/domain/money/money';
-import { sayError } from '@sweetspot/messages';
 import { trackingEn as words } from '@sweetspot/messages/shop-buy-tracking';
 import { Button, Dialog, Field, TextArea, useToast, useUi } from '@sweetspot/ui';
 import { useState } from 'react';
 import { api } from '../../app/api.ts';
+import { failureWords } from '../../pieces/failure-words.ts';
 import { Notice } from '../../pieces/notice.tsx';
 import { useLocale } from '../../pieces/reader.ts';
 import type { TrackedOrder } from './tracking-steps.ts';
@@ -32,7 +31,6 @@ export function CancelDialog({ order, secret, onClose }: CancelDialogProps) {
   });
   const refund = order.cancelRefund;
   const amount = refund === null || refund.amount === 0 ? null : formatMoney(refund, locale);
-  const refusal = refusalFrom(cancel.error);
   return (
     <Dialog
       open
@@ -60,7 +58,7 @@ export function CancelDialog({ order, secret, onClose }: CancelDialogProps) {
         </Field>
         {cancel.isError ? (
           <Notice tone="problem" isLive>
-            {refusal ? sayError(refusal, language) : words.unexpected}
+            {failureWords(cancel.error, language, words.unexpected)}
           </Notice>
         ) : null}
       </div>

@@ -1,8 +1,8 @@
-import { refusalFrom } from '@sweetspot/api/client';
-import { sayError, slotWords, whenWords, type Moment } from '@sweetspot/messages';
+import { slotWords, whenWords, type Moment } from '@sweetspot/messages';
 import { promiseOf, trackingEn as words } from '@sweetspot/messages/shop-buy-tracking';
 import { Button, useToast } from '@sweetspot/ui';
 import { api } from '../../app/api.ts';
+import { failureWords } from '../../pieces/failure-words.ts';
 import { Notice } from '../../pieces/notice.tsx';
 import { useLocale } from '../../pieces/reader.ts';
 import { CancelOrder } from './cancel-order.tsx';
@@ -30,7 +30,6 @@ export function TimeAsked({ order, answerBy, secret, moment }: TimeAskedProps) {
   });
   const { start, end } = promiseOf(order);
   const before = slotWords(new Date(order.promisedStartAt), new Date(order.promisedEndAt), locale, moment);
-  const refusal = refusalFrom(agree.error);
   return (
     <Notice
       tone="attention"
@@ -52,7 +51,7 @@ export function TimeAsked({ order, answerBy, secret, moment }: TimeAskedProps) {
       <p>{words.timeAsked.free}</p>
       {agree.isError ? (
         <p role="alert" className="font-medium text-brick-text">
-          {refusal ? sayError(refusal, locale) : words.unexpected}
+          {failureWords(agree.error, locale, words.unexpected)}
         </p>
       ) : null}
     </Notice>
