@@ -168,4 +168,13 @@ describe('a later time past the promised window', () => {
     const stranger = world.visitor().api.orders.agreeToTime({ number, secret: 'x'.repeat(40), expectedVersion: version });
     expect(await refusalOf(stranger)).toMatchObject({ code: 'NOT_FOUND' });
   });
+
+  it('is refused when work on it would begin before anybody could answer, and the order still waits', async () => {
+    const kitchen = await openKitchen(world, { status: 'placed' });
+    const { promisedEndAt } = await kitchen.row();
+    world.pass({ minutes: (promisedEndAt.getTime() - world.services.now().getTime()) / 60_000 - 1 });
+    const accepting = kitchen.tap('accept', { revisedStartAt: promisedEndAt.toISOString() });
+    expect(await refusalOf(accepting)).toMatchObject({ code: 'INPUT_INVALID', data: { fields: { revisedStartAt: 'time_too_soon' } } });
+    expect(await kitchen.row()).toMatchObject({ status: 'placed', answerTimeBy: null });
+  });
 });

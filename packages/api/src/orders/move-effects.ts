@@ -25,7 +25,7 @@ const AT_ONCE: readonly MoveEffect[] = ['start_first_line', 'take_back_ticks', '
 
 export async function runMoveEffects(tx: Tx, services: Services, made: MadeMove): Promise<void> {
   const { move, command, now } = made;
-  if (command.event === 'accept' && made.revised !== null) await keepRevisedTime(tx, made.orderId, made.revised);
+  if (command.event === 'accept' && made.revised !== null) await keepRevisedTime(tx, made.orderId, made.revised, now);
   if (command.event === 'undo')
     await tx.order.update({ where: { id: made.orderId }, data: { estimatedArrivalAt: null }, select: { id: true } });
   await cancelEffects(tx, made);

@@ -39,6 +39,7 @@ export const fieldsEn = {
   count_at_least_one: 'Give a number from 1 to 60.',
   serves_invalid: 'Give a number of people from 1 to 1,000.',
   preparation_invalid: 'Give minutes from 0 to 10,000.',
+  time_too_soon: 'Work on it would have to begin before the customer can answer. Give a later time.',
   time_not_later: 'Give a time later than the promised one.',
   date_out_of_reach: 'Give a day between the years 1900 and 2199.',
   lead_time_invalid: 'Give a notice from nothing to 1,000 hours.',
