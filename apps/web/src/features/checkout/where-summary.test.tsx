@@ -39,3 +39,9 @@ test('what is not ordered is not read back', () => {
   expect(collected).not.toMatch(/Lake Road|4711|surprise/);
   expect(read({ ...typed, hasRecipient: false })).not.toMatch(/Aarohi|surprise|Happy birthday/);
 });
+
+test('a number and a PIN code are read back as they were understood, however they were typed', () => {
+  const html = read({ ...typed, postalCode: '४१६-००८', recipientMobile: '90000–12345' });
+  expect(html).toContain('Kolhapur 416008');
+  expect(html).toContain('Aarohi, +91 90000 12345');
+});

@@ -1,4 +1,5 @@
 import type { RouterOutputs } from '@sweetspot/api';
+import { mobileInput, postalCodeInput } from '@sweetspot/domain/accounts/inputs';
 import { phoneWords } from '@sweetspot/messages';
 import { checkoutEn as words } from '@sweetspot/messages/shop-buy-checkout';
 import { stateName } from '../../pieces/address-form.ts';
@@ -16,7 +17,7 @@ export function WhereSummary({ where, store }: WhereSummaryProps) {
   const note = isPickup ? where.pickupInstructions : where.instructions;
   const told = [
     isPickup ? words.pickupHint(store.name, store.city) : doorOf(where),
-    ...(where.hasRecipient ? [words.receivedBy(where.recipientName, phoneWords(where.recipientMobile))] : []),
+    ...(where.hasRecipient ? [words.receivedBy(where.recipientName, phoneWords(asRead(mobileInput, where.recipientMobile)))] : []),
     ...(maySurprise(where) && where.isSurprise ? [words.surprise] : []),
     ...(where.hasRecipient && where.giftMessage.trim() !== '' ? [words.onCard(where.giftMessage.trim())] : []),
     ...(note.trim() === '' ? [] : [words.note[where.fulfilment](note.trim())]),
@@ -31,4 +32,7 @@ export function WhereSummary({ where, store }: WhereSummaryProps) {
 }
 
 const doorOf = ({ line1, line2, city, postalCode, state }: WhereDraft): string =>
-  [line1, line2, `${city} ${postalCode}`, stateName(state)].filter((part) => part.trim() !== '').join(', ');
+  [line1, line2, `${city} ${asRead(postalCodeInput, postalCode)}`, stateName(state)].filter((part) => part.trim() !== '').join(', ');
+
+/** As the order will hold it: what is typed may have dashes, spaces or digits of another script. */
+const asRead = (input: typeof mobileInput, typed: string): string => input.safeParse(typed).data ?? typed;
