@@ -47,7 +47,7 @@ function AddressRow({ address, onEdit }: { address: SavedAddress; onEdit: () => 
   const remove = useRemoveAddress(address);
   return (
     <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-1 sm:flex-nowrap">
-      <div className="min-w-0">
+      <div className="min-w-0 wrap-anywhere">
         <p className="flex flex-wrap items-center gap-2 font-medium">
           <span>{`${label} `}</span>
           {isDefault ? <Badge tone="leaf">{words.isDefaultMark}</Badge> : null}

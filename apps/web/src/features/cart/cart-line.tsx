@@ -31,7 +31,7 @@ export function CartLineItem({ line, storeSlug, onQuantity, onRemove }: CartLine
       />
       <div className="grid gap-1.5">
         <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
-          <h3 className="font-title text-lg font-semibold">
+          <h3 className="min-w-0 font-title text-lg font-semibold wrap-anywhere">
             <Link to={cakePath} className="rounded-mark hover:underline">
               {cake.name}
             </Link>

@@ -29,8 +29,8 @@ export function OrderSummary({ part, breakdown }: OrderSummaryProps) {
         {part.lines.map(({ id, cake, quantity, design, lineTotal, ...facts }) => (
           <li key={id} className="grid grid-cols-[4.5rem_1fr] gap-4">
             <CakePicture design={design} photoHref={facts.photos[0] && `${facts.photos[0].path}/small.webp`} />
-            <div className="grid content-start gap-1">
-              <p className="flex items-baseline justify-between gap-4 font-medium">
+            <div className="grid min-w-0 content-start gap-1">
+              <p className="flex items-baseline justify-between gap-4 font-medium wrap-anywhere">
                 <span>{words.summaryLine(quantity, cake.name)}</span>
                 {breakdown ? null : <Money amount={lineTotal} />}
               </p>

@@ -30,7 +30,7 @@ function Fact({ label, children }: { label: string; children: ReactNode }) {
   return (
     <div>
       <dt className="text-sm text-ink-muted">{label}</dt>
-      <dd className="font-medium text-pretty">{children}</dd>
+      <dd className="font-medium text-pretty wrap-anywhere">{children}</dd>
     </div>
   );
 }
@@ -39,7 +39,7 @@ function Fact({ label, children }: { label: string; children: ReactNode }) {
 function Typed({ label, children }: { label: string; children: string }) {
   return (
     <Fact label={label}>
-      <span className="wrap-anywhere whitespace-pre-line">{children}</span>
+      <span className="whitespace-pre-line">{children}</span>
     </Fact>
   );
 }
@@ -52,7 +52,7 @@ export function OrderedLines({ order: { lines } }: { order: TrackedOrder }) {
           <li key={line.id} className="grid grid-cols-[4.5rem_1fr] gap-4 py-4 first:pt-0">
             <CakePicture design={line.design} photoHref={line.photos[0] && `${line.photos[0].path}/small.webp`} />
             <div className="grid gap-1.5">
-              <p className="flex items-baseline justify-between gap-4 font-semibold">
+              <p className="flex items-baseline justify-between gap-4 font-semibold wrap-anywhere">
                 <span>{words.lineCount(line.quantity, line.cakeName)}</span>
                 <Money amount={line.lineTotal} />
               </p>

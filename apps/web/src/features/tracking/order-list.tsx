@@ -56,7 +56,9 @@ function OrderRow({ order }: { order: OrderSummary }) {
         {first ? <CakeThumbnail design={first.design} /> : <span />}
         <span className="grid gap-1">
           <span className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
-            <span className="font-semibold">{more > 0 ? `${first?.name ?? ''} ${words.andMore(more)}` : first?.name}</span>
+            <span className="min-w-0 font-semibold wrap-anywhere">
+              {more > 0 ? `${first?.name ?? ''} ${words.andMore(more)}` : first?.name}
+            </span>
             <Money amount={order.total} className="font-semibold" />
           </span>
           <span className="text-ink-muted" suppressHydrationWarning>
