@@ -1,4 +1,4 @@
-import { kitchenWords, orderWords, sayError } from '@sweetspot/messages';
+import { kitchenWords, orderWords, sayError, sayField } from '@sweetspot/messages';
 import { consoleWords } from '@sweetspot/messages/console';
 import { Button } from '@sweetspot/ui';
 import { TriangleAlert } from 'lucide-react';
@@ -24,7 +24,7 @@ export function RefusedTaps() {
             >
               <TriangleAlert aria-hidden className="size-6 shrink-0" />
               <p className="min-w-0 grow basis-64">
-                <strong>{`${words.title}: ${words.tap(command.number, tapWord(command))}`}</strong> <span>{reason(failure)}</span>
+                <strong>{`${words.title}: ${words.tap(command.number, tapWord(command))}`}</strong> <span>{reasonOf(failure)}</span>
               </p>
               <Button variant="quiet" onClick={() => queue.dismissRefused(command.id)}>
                 {words.read}
@@ -37,8 +37,12 @@ export function RefusedTaps() {
   );
 }
 
-function reason(failure: Refused['failure']): string {
-  return failure.kind === 'refused' ? sayError(failure.refusal, LOCALE) : words.fault(failure.requestId);
+/** A tap has no field to stand beside, so what was wrong with what came along is said itself. */
+export function reasonOf(failure: Refused['failure']): string {
+  if (failure.kind !== 'refused') return words.fault(failure.requestId);
+  const { refusal } = failure;
+  const [field] = refusal.code === 'INPUT_INVALID' ? Object.values(refusal.data.fields) : [];
+  return field === undefined ? sayError(refusal, LOCALE) : sayField(field, LOCALE);
 }
 
 function tapWord(command: Command): string {
