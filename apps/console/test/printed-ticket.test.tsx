@@ -96,3 +96,11 @@ describe('the printed ticket', () => {
     expect(textOf(aTicket({ fulfilment: 'pickup' })), 'nobody is called about what is collected').not.toContain('+91');
   });
 });
+
+test('a ticket whose later time the customer has not agreed to says not to start; one that is agreed does not', () => {
+  const asked = { revisedStartAt: '2026-11-24T14:30:00.000Z', answerTimeBy: '2026-11-24T11:30:00.000Z' };
+  const printed = (more: Partial<Ticket>) =>
+    renderToStaticMarkup(<PrintedTicket ticket={aTicket({ ...asked, ...more })} timeZone="Asia/Kolkata" />);
+  expect(printed({ status: 'accepted' })).toContain('Do not start yet; with no answer by Tue 24 Nov, 5 pm');
+  expect(printed({ status: 'accepted', answerTimeBy: null, timeAgreedAt: '2026-11-24T10:00:00.000Z' })).not.toContain('Do not start');
+});

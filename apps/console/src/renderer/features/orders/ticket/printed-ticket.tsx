@@ -29,6 +29,7 @@ const NAME: CSSProperties = { ...LARGE, fontSize: 18 };
 const RULE: CSSProperties = { border: 0, borderTop: '1px dashed #000', margin: '2.5mm 0' };
 const PLAIN: CSSProperties = { margin: '0 0 1mm' };
 const BOLD: CSSProperties = { ...PLAIN, fontWeight: 700 };
+const BOXED: CSSProperties = { ...BOLD, border: '1px solid #000', padding: '1mm' };
 
 interface PrintedProps {
   readonly ticket: Ticket;
@@ -60,17 +61,24 @@ function PrintedPromise({ ticket, timeZone }: PrintedProps) {
         {exactSlotWords(new Date(promisedAt(ticket)), new Date(promiseEndsAt(ticket)), LOCALE, timeZone)}
       </p>
       {ticket.revisedStartAt === null ? null : <p style={PLAIN}>{words.laterTime.before(promisedBefore(ticket, timeZone))}</p>}
+      {ticket.status === 'accepted' && ticket.answerTimeBy !== null ? (
+        <p style={BOXED}>{words.laterTime.asked(exactTime(ticket, ticket.answerTimeBy, timeZone))}</p>
+      ) : null}
       <p style={PLAIN}>{orderWords(LOCALE).fulfilments[ticket.fulfilment]}</p>
     </>
   );
 }
 
-/** The kitchen's own times. Paper is read on another day than it was printed: dates, never "today". */
+/** Paper is read on another day than it was printed: dates, never "today". */
+function exactTime(ticket: Ticket, at: string, timeZone: string): string {
+  const day = dateWords(new Date(at), LOCALE, { timeZone, now: new Date(promisedAt(ticket)) });
+  return `${day}, ${timeWords(new Date(at), LOCALE, timeZone)}`;
+}
+
+/** The kitchen's own times. */
 function PrintedTimes({ ticket, timeZone }: PrintedProps) {
   const { times } = words.ticket;
-  const promised = new Date(promisedAt(ticket));
-  const exact = (at: string) =>
-    `${dateWords(new Date(at), LOCALE, { timeZone, now: promised })}, ${timeWords(new Date(at), LOCALE, timeZone)}`;
+  const exact = (at: string) => exactTime(ticket, at, timeZone);
   return (
     <>
       <p style={BOLD}>{`${times.startBy} ${exact(ticket.startByAt)}`}</p>
