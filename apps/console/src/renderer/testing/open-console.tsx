@@ -1,7 +1,7 @@
 import { ToastRegion } from '@sweetspot/ui';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, render } from '@testing-library/react';
-import { createTRPCClient, type TRPCLink } from '@trpc/client';
+import { createTRPCClient, TRPCClientError, type TRPCLink } from '@trpc/client';
 import { observable } from '@trpc/server/observable';
 import type { AppRouter } from '@sweetspot/api';
 import { createMemoryRouter, RouterProvider } from 'react-router';
@@ -33,12 +33,22 @@ interface Opening {
   readonly store?: Partial<Board['store']>;
   /** A procedure that keeps its caller waiting. */
   readonly unanswered?: string;
+  /** A procedure that is refused, because the order has moved on. */
+  readonly refused?: string;
   /** As in a browser before anybody has touched the page. */
   readonly isSoundBlocked?: boolean;
 }
 
 /** The whole console at one of its pages, before a store with these orders; the server's side is answered here, and the bell counts. */
-export function openConsole({ tickets, at = '/', viewer = OWNER, store = {}, unanswered, isSoundBlocked = false }: Opening): OpenConsole {
+export function openConsole({
+  tickets,
+  at = '/',
+  viewer = OWNER,
+  store = {},
+  unanswered,
+  refused,
+  isSoundBlocked = false,
+}: Opening): OpenConsole {
   const calls: Call[] = [];
   const byNumber = new Map(tickets.map((ticket) => [ticket.number, ticket]));
   const answer = ({ path, input }: Call): unknown => {
@@ -62,6 +72,7 @@ export function openConsole({ tickets, at = '/', viewer = OWNER, store = {}, una
         const call: Call = { path: op.path, input: op.input as Call['input'] };
         calls.push(call);
         if (call.path === unanswered) return;
+        if (call.path === refused) return observer.error(movedOn());
         if (op.type === 'subscription') return observer.next({ result: { type: 'started' } });
         observer.next({ result: { type: 'data', data: answer(call) } });
         return observer.complete();
@@ -98,6 +109,11 @@ export function openConsole({ tickets, at = '/', viewer = OWNER, store = {}, una
     },
   };
 }
+
+const movedOn = () => {
+  const app = { code: 'STALE_STATE', kind: 'conflict', data: { current: 'baking' } };
+  return TRPCClientError.from<AppRouter>({ error: { code: -32_009, message: app.code, data: { app } } } as never);
+};
 
 const OWNER = { userId: 'owner', name: 'Asha', email: 'asha@example.test', stores: [{ id: STORE.id, name: STORE.name, role: 'owner' }] };
 

@@ -107,13 +107,16 @@ export class OrderQueue {
   }
 
   /** Shows at once, is kept, and goes out in its turn. */
-  tap(tap: Tap): void {
+  /** Gives the name under which a refusal would come back. */
+  tap(tap: Tap): string {
     const { nowMs, newId, outbox } = this.options;
     const tappedAt = new Date(nowMs() + this.state.clockOffsetMs).toISOString();
     const expectedVersion = this.byNumber.get(tap.number)?.version ?? 1;
-    outbox.add({ ...tap, id: newId(), tappedAt, expectedVersion });
+    const id = newId();
+    outbox.add({ ...tap, id, tappedAt, expectedVersion });
     this.publish({});
     void this.flush();
+    return id;
   }
 
   dismissRefused(commandId: string): void {

@@ -3,11 +3,11 @@ import { ORDER_TRANSITIONS } from '@sweetspot/domain/orders/order-table';
 import { kitchenWords, orderWords } from '@sweetspot/messages';
 import { consoleWords } from '@sweetspot/messages/console';
 import { useToast } from '@sweetspot/ui';
-import { createContext, use, useCallback, useMemo, useRef, type ReactNode } from 'react';
+import { createContext, use, useCallback, useEffect, useMemo, useRef, type ReactNode } from 'react';
 import { LOCALE } from '../../../app/language.ts';
 import type { NextStep, Unit } from './next-step.ts';
 import { stateBefore } from './next-step.ts';
-import { useQueue } from './queue-context.tsx';
+import { useQueue, useQueueState } from './queue-context.tsx';
 import type { Ticket } from './ticket.ts';
 import type { KitchenState } from '@sweetspot/domain/kitchen/kitchen-state';
 
@@ -35,6 +35,13 @@ export function TapsProvider({ children }: { children: ReactNode }) {
   const queue = useQueue();
   const toast = useToast();
   const last = useRef<{ undo: () => void; untilMs: number } | null>(null);
+  const { refused } = useQueueState();
+  const sayings = useRef(new Map<string, () => void>());
+
+  // What was said at the tap is untrue once the server would not do it; its undo would take back what somebody else did.
+  useEffect(() => {
+    for (const { command } of refused) sayings.current.get(command.id)?.();
+  }, [refused]);
 
   const undoLast = useCallback(() => {
     if (last.current !== null && Date.now() < last.current.untilMs) last.current.undo();
@@ -42,13 +49,20 @@ export function TapsProvider({ children }: { children: ReactNode }) {
   }, []);
 
   const taps = useMemo<Taps>(() => {
-    const told = (message: string, undo: (() => void) | null) => {
-      last.current = undo === null ? null : { undo, untilMs: Date.now() + UNDO_MS };
-      toast({
+    const told = (tapIds: readonly string[], message: string, undo: (() => void) | null) => {
+      const step = undo === null ? null : { undo, untilMs: Date.now() + UNDO_MS };
+      last.current = step;
+      const dismiss = toast({
         message,
         lastsMs: UNDO_MS,
         ...(undo === null ? {} : { action: { label: words.undo, onPress: undoLast } }),
       });
+      const takeBack = () => {
+        dismiss();
+        if (last.current === step) last.current = null;
+        for (const id of tapIds) sayings.current.delete(id);
+      };
+      for (const id of tapIds) sayings.current.set(id, takeBack);
     };
     const move: Taps['move'] = (
       ticket,
@@ -58,9 +72,9 @@ export function TapsProvider({ children }: { children: ReactNode }) {
       const to = ticket.allowed.find((allowed) => allowed.event === event)?.to;
       if (to === undefined) return;
       const { number, contactName, status } = ticket;
-      queue.tap({ kind: 'move', number, event, to, reason, revisedStartAt });
+      const tapId = queue.tap({ kind: 'move', number, event, to, reason, revisedStartAt });
       const undo = () =>
-        queue.tap({
+        void queue.tap({
           kind: 'move',
           number,
           event: 'undo',
@@ -68,15 +82,15 @@ export function TapsProvider({ children }: { children: ReactNode }) {
           reason: null,
           revisedStartAt: null,
         });
-      told(words.moved(`${number} ${contactName}`, orderWords(LOCALE).statuses[to]), isUndoable(event, ticket) ? undo : null);
+      told([tapId], words.moved(`${number} ${contactName}`, orderWords(LOCALE).statuses[to]), isUndoable(event, ticket) ? undo : null);
     };
     const tick: Taps['tick'] = ({ number, contactName }, units, to) => {
-      for (const { pieceId, tier, state } of units) queue.tap({ kind: 'tick', number, pieceId, tier, from: state, to });
+      const tapIds = units.map(({ pieceId, tier, state }) => queue.tap({ kind: 'tick', number, pieceId, tier, from: state, to }));
       const isForward = units.every(({ state }) => stateBefore(to) === state);
       const undo = () => {
         for (const { pieceId, tier, state } of units.toReversed()) queue.tap({ kind: 'tick', number, pieceId, tier, from: to, to: state });
       };
-      told(words.ticked(`${number} ${contactName}`, kitchenWords(LOCALE).states[to]), isForward ? undo : null);
+      told(tapIds, words.ticked(`${number} ${contactName}`, kitchenWords(LOCALE).states[to]), isForward ? undo : null);
     };
     return {
       move,

@@ -1,0 +1,17 @@
+// @vitest-environment happy-dom
+import { consoleWords } from '@sweetspot/messages/console';
+import { fireEvent, screen } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { openConsole } from '../../../testing/open-console.tsx';
+import { aTicket } from './ticket-fixture.ts';
+
+const words = consoleWords.orders;
+
+test('a tap that was refused leaves no word that it was done, and nothing to take back', async () => {
+  using opened = openConsole({ tickets: [aTicket({ status: 'accepted' })], refused: 'storeOrders.move' });
+  fireEvent.click(await screen.findByRole('button', { name: /^Start baking/ }));
+  await screen.findByText(new RegExp(`^${words.refused.title}`));
+  expect(screen.queryByRole('button', { name: words.undo })).toBeNull();
+  fireEvent.keyDown(window, { key: 'z' });
+  expect(opened.calls.filter(({ path }) => path === 'storeOrders.move').map(({ input }) => input['event'])).toEqual(['start_baking']);
+});
