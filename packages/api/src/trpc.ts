@@ -7,6 +7,7 @@ import { z } from 'zod';
 import type { Caller, Context, Viewer } from './context.ts';
 import { hasNul } from './http/has-nul.ts';
 import { refusalIn } from './http/refusal.ts';
+import { tellSecurity } from './sessions/security-events.ts';
 import type { StaffRole } from './sessions/session.ts';
 
 /** What a client may read of an error; everything else stays inside. */
@@ -117,12 +118,8 @@ export function requireStaff(ctx: Context, storeId: string): { readonly viewer: 
   const viewer = requireViewer(ctx.viewer);
   const membership = viewer.memberships.find((each) => each.storeId === storeId);
   if (membership !== undefined && ctx.app === 'console') return { viewer, role: membership.role };
-  tellRefused(ctx, 'security.store_refused');
+  tellSecurity(ctx, 'store_refused', viewer.userId);
   throw new AppError(membership === undefined ? 'STORE_NOT_FOUND' : 'FORBIDDEN');
-}
-
-function tellRefused({ app, viewer, requestId, log }: Context, event: string): void {
-  log.warn({ event, userId: viewer?.userId ?? null, app, requestId }, 'access refused');
 }
 
 /** Staff of the store named in the input; another's store answers like one that does not exist. */
@@ -139,14 +136,14 @@ export const ownerProcedure = storeProcedure.use(({ ctx, next }) => {
 
 export function requireOwner(ctx: Context, role: StaffRole): void {
   if (role === 'owner') return;
-  tellRefused(ctx, 'security.store_refused');
+  tellSecurity(ctx, 'store_refused', ctx.viewer?.userId ?? null);
   throw new AppError('FORBIDDEN');
 }
 
 export const adminProcedure = customerProcedure.use(({ ctx, next }) => {
   // As with a store: an admin who shops has a session there.
   if (ctx.viewer.role !== 'admin' || ctx.app !== 'admin') {
-    tellRefused(ctx, 'security.admin_refused');
+    tellSecurity(ctx, 'admin_refused', ctx.viewer.userId);
     throw new AppError('FORBIDDEN');
   }
   return next({ ctx });

@@ -6,6 +6,7 @@ import type { z } from 'zod';
 import type { Context, Viewer } from '../context.ts';
 import { hashPassword, isPassword } from '../sessions/passwords.ts';
 import { refuseCommonPassword } from '../sessions/register.ts';
+import { auditSecurity, tellSecurity } from '../sessions/security-events.ts';
 import type { viewerView } from '../sessions/session-view.ts';
 import { loadViewer } from '../sessions/viewer.ts';
 
@@ -38,8 +39,21 @@ export async function changePassword(ctx: SignedIn, input: z.output<typeof chang
   await inTx(ctx.db, async (tx) => {
     await tx.user.update({ where: { id: userId }, data: { passwordHash }, select: { id: true } });
     await tx.session.deleteMany({ where: { userId, id: { not: sessionId } } });
+    await auditSecurity(tx, ctx, 'password_changed', userId);
   });
-  ctx.log.info({ event: 'security.password_changed', userId, requestId: ctx.requestId }, 'password changed');
+  tellSecurity(ctx, 'password_changed', userId);
+  return { ok: true };
+}
+
+/** On another device, by the id in the list of one's sessions. */
+export async function revokeSession(ctx: SignedIn, id: string): Promise<{ ok: true }> {
+  const { userId } = ctx.viewer;
+  await inTx(ctx.db, async (tx) => {
+    const { count } = await tx.session.deleteMany({ where: { id, userId } });
+    if (count === 0) throw new AppError('NOT_FOUND');
+    await auditSecurity(tx, ctx, 'session_revoked', userId);
+  });
+  tellSecurity(ctx, 'session_revoked', userId);
   return { ok: true };
 }
 

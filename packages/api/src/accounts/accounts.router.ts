@@ -1,12 +1,10 @@
 import { changePasswordInput, profileInput, savedAddressInput } from '@sweetspot/domain/accounts/inputs';
 import { ALLERGENS } from '@sweetspot/domain/allergens/allergen';
-import { AppError } from '@sweetspot/domain/errors/app-error';
 import { z } from 'zod';
 import { instantView, okView } from '../http/wire.ts';
 import { viewerView } from '../sessions/session-view.ts';
-import { endSession } from '../sessions/lucia.ts';
 import { customerProcedure, router } from '../trpc.ts';
-import { changePassword, listSessions, saveAllergens, updateProfile } from './account.ts';
+import { changePassword, listSessions, revokeSession, saveAllergens, updateProfile } from './account.ts';
 import { deleteAddress, listAddresses, saveAddress } from './addresses.ts';
 
 const addressView = z.object({
@@ -56,8 +54,5 @@ export const accountsRouter = router({
   endSession: customerProcedure
     .input(z.object({ id: z.string().max(100) }))
     .output(okView)
-    .mutation(async ({ ctx, input }) => {
-      if (!(await endSession(ctx.db, input.id, ctx.viewer.userId))) throw new AppError('NOT_FOUND');
-      return { ok: true as const };
-    }),
+    .mutation(({ ctx, input }) => revokeSession(ctx, input.id)),
 });

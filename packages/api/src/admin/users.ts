@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { Context, Viewer } from '../context.ts';
 import { containing } from '../http/containing.ts';
 import { afterTime, newestFirst, timePage } from '../http/page.ts';
+import { tellSecurity } from '../sessions/security-events.ts';
 import type { adminUserView } from './admin-view.ts';
 
 type Admin = Context & { viewer: Viewer };
@@ -74,15 +75,17 @@ export async function getUser(ctx: Pick<Admin, 'db'>, id: string): Promise<UserV
 export async function setUserDisabled(ctx: Admin, input: { id: string; isDisabled: boolean; reason: string }): Promise<UserView> {
   const { id, isDisabled, reason } = input;
   if (id === ctx.viewer.userId) throw new AppError('FORBIDDEN');
-  await inTx(ctx.db, async (tx) => {
+  const isChanged = await inTx(ctx.db, async (tx) => {
     const { count } = await tx.user.updateMany({
       where: { id, disabledAt: isDisabled ? null : { not: null } },
       data: { disabledAt: isDisabled ? ctx.now() : null },
     });
-    if (count === 0) return;
+    if (count === 0) return false;
     if (isDisabled) await tx.session.deleteMany({ where: { userId: id } });
     await auditUser(tx, ctx, { id, action: isDisabled ? 'user.disable' : 'user.enable', reason });
+    return true;
   });
+  if (isChanged) tellSecurity(ctx, isDisabled ? 'account_disabled' : 'account_enabled', id);
   return getUser(ctx, id);
 }
 
@@ -92,6 +95,7 @@ export async function endUserSessions(ctx: Admin, { id, reason }: { id: string; 
     await tx.session.deleteMany({ where: { userId: id } });
     await auditUser(tx, ctx, { id, action: 'user.end_sessions', reason });
   });
+  tellSecurity(ctx, 'sessions_ended', id);
   return getUser(ctx, id);
 }
 

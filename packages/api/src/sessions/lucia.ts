@@ -131,7 +131,3 @@ export async function endSession(db: Db, sessionId: string, userId: string): Pro
   const { count } = await inTx(db, (tx) => tx.session.deleteMany({ where: { id: sessionId, userId } }));
   return count === 1;
 }
-
-export async function endAllSessions(db: Db, userId: string): Promise<void> {
-  await authOf(db).invalidateUserSessions(userId);
-}

@@ -5,6 +5,7 @@ import { queueMail } from '../mails/queue-mail.ts';
 import { createLink, redeemLink } from './one-time-link.ts';
 import { hashPassword } from './passwords.ts';
 import { refuseCommonPassword } from './register.ts';
+import { auditSecurity, tellSecurity } from './security-events.ts';
 
 /** Says the same for a known and an unknown address: a stranger must not learn who has an account. */
 export async function requestPasswordReset(ctx: Context, { email }: { email: string }): Promise<{ ok: true }> {
@@ -38,12 +39,14 @@ export async function resetPassword(ctx: Context, input: { secret: string; passw
   await ctx.limits.take('sign_in', ctx.ip);
   await refuseCommonPassword(input.password);
   const passwordHash = await hashPassword(input.password);
-  await inTx(ctx.db, async (tx) => {
+  const userId = await inTx(ctx.db, async (tx) => {
     const { userId, email } = await redeemLink(tx, 'reset_password', input.secret, ctx.now());
     // The link came by mail, so it proves the address as well.
     await tx.user.update({ where: { id: userId, email }, data: { passwordHash, emailVerifiedAt: ctx.now() }, select: { id: true } });
     await tx.session.deleteMany({ where: { userId } });
-    ctx.log.info({ event: 'security.password_reset', userId, requestId: ctx.requestId }, 'password reset');
+    await auditSecurity(tx, ctx, 'password_reset', userId);
+    return userId;
   });
+  tellSecurity(ctx, 'password_reset', userId);
   return { ok: true };
 }

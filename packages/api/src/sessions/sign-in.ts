@@ -1,12 +1,13 @@
 import { inTx } from '@sweetspot/db';
 import type { signInInput } from '@sweetspot/domain/accounts/inputs';
-import { AppError } from '@sweetspot/domain/errors/app-error';
+import { AppError, isAppError } from '@sweetspot/domain/errors/app-error';
 import type { z } from 'zod';
 import { adoptVisitorCart } from '../carts/adopt-visitor-cart.ts';
 import type { Context, Viewer } from '../context.ts';
 import { knownDevice, rememberAccount } from './known-device.ts';
-import { createSession, endAllSessions, endSession } from './lucia.ts';
+import { createSession, endSession } from './lucia.ts';
 import { isPassword } from './passwords.ts';
+import { auditSecurity, tellSecurity } from './security-events.ts';
 import type { sessionView, signedInView } from './session-view.ts';
 import { loadViewer } from './viewer.ts';
 
@@ -14,20 +15,26 @@ export async function signIn(ctx: Context, input: z.output<typeof signInInput>):
   const device = knownDevice(ctx.sessionSecret, ctx.deviceToken, input.email);
   // Whoever shares an address with a guesser must not be kept out of where they were before.
   if (device === null) await ctx.limits.take('sign_in', ctx.ip);
-  const wasRight = await ctx.limits.guess({ account: input.email, ip: ctx.ip, device });
+  const wasRight = await ctx.limits.guess({ account: input.email, ip: ctx.ip, device }).catch((error: unknown) => {
+    // Whose account it is would take a question that the pause is there to spare.
+    if (isAppError(error, 'RATE_LIMITED')) tellSecurity(ctx, 'sign_in_paused', null);
+    throw error;
+  });
   const user = await ctx.db.prisma.user.findUnique({
     where: { email: input.email },
     select: { id: true, passwordHash: true, disabledAt: true, role: true, staffOf: { select: { storeId: true }, take: 1 } },
   });
   if (!(await isPassword(user?.passwordHash ?? null, input.password)) || user === null) {
-    ctx.log.warn({ event: 'security.sign_in_failed', userId: user?.id ?? null, app: ctx.app, requestId: ctx.requestId }, 'sign-in failed');
+    tellSecurity(ctx, 'sign_in_failed', user?.id ?? null);
     throw new AppError('CREDENTIALS_WRONG');
   }
   await wasRight();
   if (user.disabledAt !== null) throw new AppError('ACCOUNT_DISABLED');
   if (ctx.app === 'admin' && user.role !== 'admin') throw new AppError('FORBIDDEN');
   if (ctx.app === 'console' && user.staffOf.length === 0) throw new AppError('FORBIDDEN');
-  ctx.log.info({ event: 'security.signed_in', userId: user.id, app: ctx.app, requestId: ctx.requestId }, 'signed in');
+  // Before the session is there: whoever is let in is on record.
+  if (user.role === 'admin' || user.staffOf.length > 0) await inTx(ctx.db, (tx) => auditSecurity(tx, ctx, 'signed_in', user.id));
+  tellSecurity(ctx, 'signed_in', user.id);
   return openSession(ctx, { userId: user.id, email: input.email });
 }
 
@@ -55,7 +62,12 @@ export async function signOut(ctx: Context): Promise<{ ok: true }> {
 }
 
 export async function signOutEverywhere(ctx: Context & { viewer: Viewer }): Promise<{ ok: true }> {
-  await endAllSessions(ctx.db, ctx.viewer.userId);
+  const { userId } = ctx.viewer;
+  await inTx(ctx.db, async (tx) => {
+    await tx.session.deleteMany({ where: { userId } });
+    await auditSecurity(tx, ctx, 'sessions_ended', userId);
+  });
+  tellSecurity(ctx, 'sessions_ended', userId);
   ctx.cookies.clearSession(ctx.app);
   return { ok: true };
 }
