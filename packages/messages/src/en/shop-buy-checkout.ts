@@ -130,7 +130,7 @@ export const paymentReturnEn = {
   verySlow: 'Still no answer from your wallet. We keep asking; the order page and a mail will tell you.',
   paid: 'Paid. Taking you to your order.',
   declined: 'The payment was declined',
-  declinedHelp: 'Nothing was charged, and your slot is still held. Try again, or pay another way.',
+  declinedHelp: 'Nothing was charged, and your slot is still held. Choose how to pay.',
   declinedUnheldHelp: 'Nothing was charged. Your slot is no longer held: if it is still free when you pay, it is yours.',
   captureFailedHelp: 'The store has accepted, but the money could not be taken. Pay again, and baking can start.',
   abandoned: 'You left before paying',
