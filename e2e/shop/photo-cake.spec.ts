@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { expectNoAxeViolations } from '../fixtures/accessibility.ts';
+import { holdScripts } from '../fixtures/hold-scripts.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { chooseMethod, checkOutTo, newPerson, onTrackingPage, procedures, STORE } from './buying.ts';
 
@@ -15,11 +16,16 @@ test('a guest prints a picture of their own on a cake, and the baker opens it la
   // From the cake page through checkout to the kitchen.
   test.slow();
   consoleGuard.expectComplaint(/422.*uploads\/photos/);
-  await page.goto(`/stores/${STORE.slug}/photo-cake`);
+  const letFieldCome = await holdScripts(page, '**/photo-field*.js');
+  await page.goto(`/stores/${STORE.slug}/photo-cake`, { waitUntil: 'commit' });
   const field = page.getByRole('group', { name: 'Edible photo' });
 
   await test.step('what is no picture is refused in words, and the right one is seen, replaced and kept', async () => {
     const chooser = field.getByLabel('Choose a picture');
+    // Its scripts come after the page's: what is chosen before would be lost.
+    await expect(page.getByRole('button', { name: 'Add to cart' })).toBeEnabled();
+    await expect(chooser).toBeDisabled();
+    letFieldCome();
     await expect(chooser).toBeEnabled();
     await chooser.setInputFiles({ name: 'notes.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF') });
     await expect(field.getByText('“notes.pdf” is not a picture we can print', { exact: false }).first()).toBeVisible();

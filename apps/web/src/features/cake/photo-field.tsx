@@ -2,6 +2,7 @@ import { cakeWords } from '@sweetspot/messages/shop-browse-cake';
 import { Button, cx, FieldGroup } from '@sweetspot/ui';
 import { ImagePlus, RefreshCw, Trash2, X } from 'lucide-react';
 import { useEffect, useId, useRef, useState, type DragEvent, type ReactNode } from 'react';
+import { useIsHydrated } from '../../app/use-is-hydrated.ts';
 import type { OptionFieldProps } from './option-fields.tsx';
 import { moneyText } from './option-words.ts';
 import { ACCEPTED_TYPES } from './send-photo.ts';
@@ -108,6 +109,7 @@ interface ChooserProps {
 /** The browser's own file input, so that every keyboard and screen reader knows it; its label is what is seen and dropped on. */
 function Chooser({ ref, isReplacing, isOff, onFile }: ChooserProps) {
   const id = useId();
+  const isHydrated = useIsHydrated();
   const [isOver, setOver] = useState(false);
   const stopFileFromOpening = (event: DragEvent) => event.preventDefault();
   // A picture dropped beside the field would replace the whole page, and the design with it.
@@ -131,7 +133,8 @@ function Chooser({ ref, isReplacing, isOff, onFile }: ChooserProps) {
         id={id}
         type="file"
         accept={ACCEPTED_TYPES.join(',')}
-        disabled={isOff}
+        // The field comes after the page's other scripts: a file chosen before it is there would be lost.
+        disabled={isOff || !isHydrated}
         aria-describedby={`${id}-hint`}
         className="peer sr-only"
         onChange={(event) => {
