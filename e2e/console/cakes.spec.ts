@@ -14,6 +14,7 @@ async function openCake(page: Page, name: string): Promise<void> {
 test('an owner makes a cake, gives it what is missing, and finds it in the shop on the next request', async ({ page, signInAs }) => {
   await signInAs('baker');
   await page.goto('/console/cakes');
+  await expect(page.getByRole('link', { name: 'New cake' })).toBeVisible();
   await expectNoAxeViolations(page);
   await page.getByRole('link', { name: 'New cake' }).click();
   const name = `Jaggery sponge ${randomInt(100_000, 999_999)}`;
@@ -150,6 +151,7 @@ test('a photo is cut, uploaded and shown', { tag: '@any-width' }, async ({ page,
 test('staff switch off what has run out, and leave editing to the owner', { tag: '@any-width' }, async ({ page, signInAs }) => {
   await signInAs('staff');
   await page.goto('/console/options');
+  await expect(page.getByRole('heading', { level: 1, name: 'Options' })).toBeVisible();
   await expectNoAxeViolations(page);
   const option = page.getByRole('switch').last();
   const wasSoldOut = await option.isChecked();
