@@ -1,6 +1,6 @@
 import type { OrderActor, OrderEvent, OrderStatus } from './order-status.ts';
 
-/** What must hold for a move besides its state and actor. `order-guards.ts` says how each is judged. */
+/** What must hold for a move besides its state and actor. `order-facts.ts` says how each is judged. */
 export const MOVE_GUARDS = [
   'money_covered',
   'money_not_covered',
