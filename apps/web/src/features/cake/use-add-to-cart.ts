@@ -1,7 +1,7 @@
 import type { Customization } from '@sweetspot/domain/customization/customization';
 import { cakeWords as words } from '@sweetspot/messages/shop-browse-cake';
 import { useToast } from '@sweetspot/ui';
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { useNavigate } from 'react-router';
 import { api } from '../../app/api.ts';
 import { useAsked } from '../../app/asked.ts';
@@ -20,8 +20,8 @@ export function useAddToCart(cake: CakeView, lineId: string | null) {
   const toast = useToast();
   const navigate = useNavigate();
   const putAway = useRef<() => void>(undefined);
-  // "To the cart" says nothing to whoever has gone there.
-  useEffect(() => () => putAway.current?.(), []);
+  // "To the cart" says nothing to whoever has gone there: it leaves with the page, not a paint later.
+  useLayoutEffect(() => () => putAway.current?.(), []);
   const { linkTo } = useAsked();
   const onError = (error: unknown) => {
     void refusalWords(error, words.failed).then((message) => toast({ message, tone: 'problem' }));
