@@ -7,7 +7,7 @@ import { z } from 'zod';
 import type { Caller, Context, Viewer } from './context.ts';
 import { hasNul } from './http/has-nul.ts';
 import { refusalIn } from './http/refusal.ts';
-import { tellSecurity } from './sessions/security-events.ts';
+import { tellSecurity } from './security-events.ts';
 import type { StaffRole } from './sessions/session.ts';
 
 /** What a client may read of an error; everything else stays inside. */

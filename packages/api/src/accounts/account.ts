@@ -6,7 +6,7 @@ import type { z } from 'zod';
 import type { Context, Viewer } from '../context.ts';
 import { hashPassword, isPassword } from '../sessions/passwords.ts';
 import { refuseCommonPassword } from '../sessions/register.ts';
-import { auditSecurity, tellSecurity } from '../sessions/security-events.ts';
+import { auditSecurity, tellSecurity } from '../security-events.ts';
 import type { viewerView } from '../sessions/session-view.ts';
 import { loadViewer } from '../sessions/viewer.ts';
 

@@ -2,7 +2,7 @@ import { inTx } from '@sweetspot/db';
 import { buildCake, buildOptionLibrary, buildOrder, buildStore, buildUser } from '@sweetspot/db/testing';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { queueMail } from '../mails/queue-mail.ts';
+import { queueMail } from '../outbox/queue-mail.ts';
 import { hashPassword } from '../sessions/passwords.ts';
 import { openBrowser } from '../testing/browser.ts';
 import { eventsIn, openKitchen } from '../testing/kitchen.ts';

@@ -5,7 +5,7 @@ import { changeCatalogue } from '../cakes/browse-cache.ts';
 import type { Context, Viewer } from '../context.ts';
 import { containing } from '../http/containing.ts';
 import { afterTime, newestFirst, timePage } from '../http/page.ts';
-import { queueMail } from '../mails/queue-mail.ts';
+import { queueMail } from '../outbox/queue-mail.ts';
 import type { adminStoreView } from './admin-view.ts';
 
 type Admin = Context & { viewer: Viewer };

@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import type { Context, Viewer } from '../context.ts';
 import { containing } from '../http/containing.ts';
 import { afterTime, newestFirst, timePage } from '../http/page.ts';
-import { tellSecurity } from '../sessions/security-events.ts';
+import { tellSecurity } from '../security-events.ts';
 import type { adminUserView } from './admin-view.ts';
 
 type Admin = Context & { viewer: Viewer };

@@ -4,7 +4,7 @@ import { readSearch, type SearchTerm } from '@sweetspot/domain/cakes/read-search
 import { z } from 'zod';
 import type { Services } from '../context.ts';
 import { decodeCursor, pageFrom } from '../http/cursor.ts';
-import { distanceSql, FARTHEST_METRES, withinBoxSql } from '../stores/near.ts';
+import { distanceSql, FARTHEST_METRES, withinBoxSql } from './near.ts';
 import { browseCacheOf } from './browse-cache.ts';
 import { CARD_COLUMNS, cardRow, FIRST_PHOTO, toCard } from './cake-card.ts';
 import type { cakePageView } from './cake-view.ts';

@@ -7,8 +7,8 @@ import type { LoadCakes, RawReader } from '../cakes/load-customizable-cake.ts';
 import { evaluateLines, type EvaluatedLine } from '../carts/evaluate-lines.ts';
 import type { Services } from '../context.ts';
 import type { StoreTerms } from '../stores/load-store-schedule.ts';
-import type { Point } from '../stores/near.ts';
-import { tripTo, type Trip } from '../stores/slot-plan.ts';
+import type { Point } from '../cakes/near.ts';
+import { tripTo, type Trip } from '../capacity/plan-slots.ts';
 import { subtotalOf } from './price-part.ts';
 
 /** Amounts are stored as 32-bit integers; no bakery sells for more in one order. */

@@ -1,11 +1,11 @@
 import { inTx } from '@sweetspot/db';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { orderByWallet } from '../testing/paying.ts';
-import { expireUnpaidOrder } from '../orders/expire-unpaid-order.ts';
+import { expireUnpaidOrder } from '../payments/expire-unpaid-order.ts';
 import { atWallet, runOperations } from '../testing/paying.ts';
 import { addCake, buy, firstSlot, holdFirstSlot, NEARBY, openStore, orderFor, secretIn } from '../testing/shopping.ts';
 import { createTestWorld, refusalOf, type TestWorld } from '../testing/test-world.ts';
-import { sweepHolds } from './sweep-holds.ts';
+import { sweepHolds } from '../capacity/sweep-holds.ts';
 
 let world: TestWorld;
 beforeAll(async () => {

@@ -8,7 +8,7 @@ import { keepPhotos } from '../uploads/keep-photos.ts';
 import { photoIdsOf } from '../uploads/line-photos.ts';
 import { newOrderNumber } from '../orders/order-number.ts';
 import type { StoreTerms } from '../stores/load-store-schedule.ts';
-import type { Trip } from '../stores/slot-plan.ts';
+import type { Trip } from '../capacity/plan-slots.ts';
 import type { PricedPart } from './price-part.ts';
 
 export interface Promised {

@@ -1,6 +1,6 @@
 import { buildUser } from '@sweetspot/db/testing';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { expireUnpaidOrder } from '../orders/expire-unpaid-order.ts';
+import { expireUnpaidOrder } from '../payments/expire-unpaid-order.ts';
 import { ordering } from '../testing/ordering.ts';
 import { atWallet, runOperations, type Paying } from '../testing/paying.ts';
 import { addCake, firstSlot, holdFirstSlot, orderFor } from '../testing/shopping.ts';

@@ -3,7 +3,7 @@ import { ladderFor, type CancellationLadder } from '@sweetspot/domain/orders/can
 import { orderTotal, type OrderTotal } from '@sweetspot/domain/orders/order-total';
 import type { EvaluatedLine } from '../carts/evaluate-lines.ts';
 import type { StoreTerms } from '../stores/load-store-schedule.ts';
-import type { Trip } from '../stores/slot-plan.ts';
+import type { Trip } from '../capacity/plan-slots.ts';
 
 export interface PricedPart {
   readonly total: OrderTotal;

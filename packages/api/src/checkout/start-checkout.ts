@@ -7,7 +7,7 @@ import { evaluateLines, type EvaluatedLine } from '../carts/evaluate-lines.ts';
 import { toPartView } from '../carts/get-cart.ts';
 import type { Context } from '../context.ts';
 import { loadStoreTerms, toLocalDate, type StoreTerms } from '../stores/load-store-schedule.ts';
-import { toBreakdownView, toLadderView } from './breakdown.ts';
+import { toBreakdownView, toLadderView } from '../orders/breakdown.ts';
 import type { checkoutView } from './checkout-view.ts';
 import { paymentMethods } from './payment-methods.ts';
 import { pricePart, subtotalOf } from './price-part.ts';

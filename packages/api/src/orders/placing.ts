@@ -4,7 +4,7 @@ import { loadCartKeys, lockClaimKeys, renewClaimedKeys } from '../carts/claim-ke
 import { takeOutOrdered } from '../carts/take-out-ordered.ts';
 import { keepPaidPhotos } from '../uploads/keep-photos.ts';
 import type { FactsRow } from './order-facts.ts';
-import { ensureHoldHasRoom } from './order-hold.ts';
+import { ensureHoldHasRoom } from '../capacity/order-hold.ts';
 
 /**
  * Unpaid orders of the same lines of a cart may stand side by side, and the first that is placed claims the lines. Locks, in the order

@@ -3,7 +3,7 @@ import type { MoveEffect } from '@sweetspot/domain/orders/order-table';
 import type { Services } from '../context.ts';
 import type { MoveCommand } from './apply-move.ts';
 import { EFFECT_HANDLERS, type EffectHandler, type EffectNeeds, type EffectTarget } from './effect-handlers.ts';
-import { isOrderMail, queueOrderMails } from './queue-order-mail.ts';
+import { isOrderMail, queueOrderMails } from '../letters/queue-order-mails.ts';
 
 /** An effect with all that it takes, so that nothing need be known of its move when it runs. */
 export interface ReadyEffect {

@@ -10,7 +10,7 @@ import { allowedMoves } from '@sweetspot/domain/orders/order-transitions';
 import type { z } from 'zod';
 import type { Context } from '../context.ts';
 import { asWire } from '../http/as-wire.ts';
-import { toBreakdownView, toLadderView } from '../checkout/breakdown.ts';
+import { toBreakdownView, toLadderView } from './breakdown.ts';
 import { money } from '../http/wire.ts';
 import { factsOf, isOwing, moneyOf } from './order-facts.ts';
 import { findPlacedInstead } from './placing.ts';

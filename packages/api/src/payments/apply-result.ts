@@ -8,8 +8,8 @@ import type { PaymentOperationState } from '@sweetspot/domain/payments/payment-s
 import type { MailKind } from '@sweetspot/integrations/mail';
 import type { OperationResult } from '@sweetspot/integrations/payments';
 import type { Services } from '../context.ts';
-import { queueMail, queueMails } from '../mails/queue-mail.ts';
-import { loadAdmins } from '../mails/load-admins.ts';
+import { queueMail, queueMails } from '../outbox/queue-mail.ts';
+import { loadAdmins } from '../outbox/load-admins.ts';
 import { announceOrder } from '../orders/announce-order.ts';
 import { applyLockedMove, lockOrder } from '../orders/apply-move.ts';
 import type { FactsRow } from '../orders/order-facts.ts';

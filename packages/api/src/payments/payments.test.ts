@@ -2,7 +2,7 @@ import { inTx } from '@sweetspot/db';
 import { buildUser } from '@sweetspot/db/testing';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { afterMove } from '../orders/after-move.ts';
-import { expireUnpaidOrder } from '../orders/expire-unpaid-order.ts';
+import { expireUnpaidOrder } from './expire-unpaid-order.ts';
 import { atWallet, commandFor, moneyIn, orderByWallet, paidOrder, runOperations, tap } from '../testing/paying.ts';
 import { buy, holdFirstSlot, addCake, openStore, secretIn } from '../testing/shopping.ts';
 import { createTestWorld, refusalOf, type TestWorld } from '../testing/test-world.ts';

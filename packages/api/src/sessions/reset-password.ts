@@ -1,11 +1,11 @@
 import { inTx } from '@sweetspot/db';
 import { isAppError } from '@sweetspot/domain/errors/app-error';
 import type { Context } from '../context.ts';
-import { queueMail } from '../mails/queue-mail.ts';
+import { queueMail } from '../outbox/queue-mail.ts';
 import { createLink, redeemLink } from './one-time-link.ts';
 import { hashPassword } from './passwords.ts';
 import { refuseCommonPassword } from './register.ts';
-import { auditSecurity, tellSecurity } from './security-events.ts';
+import { auditSecurity, tellSecurity } from '../security-events.ts';
 
 /** Says the same for a known and an unknown address: a stranger must not learn who has an account. */
 export async function requestPasswordReset(ctx: Context, { email }: { email: string }): Promise<{ ok: true }> {

@@ -7,7 +7,7 @@ import type { Context, Viewer } from '../context.ts';
 import { knownDevice, rememberAccount } from './known-device.ts';
 import { createSession, endSession } from './lucia.ts';
 import { isPassword } from './passwords.ts';
-import { auditSecurity, tellSecurity } from './security-events.ts';
+import { auditSecurity, tellSecurity } from '../security-events.ts';
 import type { sessionView, signedInView } from './session-view.ts';
 import { loadViewer } from './viewer.ts';
 

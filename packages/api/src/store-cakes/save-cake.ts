@@ -10,7 +10,7 @@ import { toJson } from '../http/as-json.ts';
 import { getEditedCake } from './get-edited-cake.ts';
 import { storeCakeRow, storeCakeRowSelect } from './list-store-cakes.ts';
 import { refreshShownCakes } from './refresh-shown-cakes.ts';
-import { freeSlug } from './slug.ts';
+import { freeSlug } from '../stores/slug.ts';
 
 type InStore = Context & { viewer: Viewer; storeId: string };
 

@@ -10,7 +10,7 @@ import { listStoreCards } from '../cakes/list-cakes.ts';
 import { photoView, PICTURE_SELECT, ratingOf } from '../cakes/picture.ts';
 import { REVIEW_PAGE, toReviewView } from '../cakes/review.ts';
 import type { Services } from '../context.ts';
-import type { Point } from './near.ts';
+import type { Point } from '../cakes/near.ts';
 import { isTakingOrders } from './store-card.ts';
 import type { storeView } from './store-view.ts';
 

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { storeMatchesWords } from '../cakes/search-words.ts';
 import type { Services } from '../context.ts';
 import { decodeCursor, pageFrom } from '../http/cursor.ts';
-import { distanceSql, FARTHEST_METRES, withinBoxSql, type Point } from './near.ts';
+import { distanceSql, FARTHEST_METRES, withinBoxSql, type Point } from '../cakes/near.ts';
 import { storeCardColumns, storeCardRow, toStoreCard, type StoreCard } from './store-card.ts';
 
 interface ListStoresInput {

@@ -3,9 +3,9 @@ import { AppError } from '@sweetspot/domain/errors/app-error';
 import type { RegisterStoreInput } from '@sweetspot/domain/stores/inputs';
 import type { z } from 'zod';
 import type { Context, Viewer } from '../context.ts';
-import { loadAdmins } from '../mails/load-admins.ts';
-import { queueMails } from '../mails/queue-mail.ts';
-import { freeSlug, slugOf } from '../store-cakes/slug.ts';
+import { loadAdmins } from '../outbox/load-admins.ts';
+import { queueMails } from '../outbox/queue-mail.ts';
+import { freeSlug, slugOf } from './slug.ts';
 import { newStoreTerms } from './new-store.ts';
 import type { storeApplicationView } from './store-view.ts';
 

@@ -1,7 +1,7 @@
 import { Prisma } from '@sweetspot/db';
 import { z } from 'zod';
 import { photoView, ratingOf } from '../cakes/picture.ts';
-import { distanceSql, type Point } from './near.ts';
+import { distanceSql, type Point } from '../cakes/near.ts';
 import type { storeCardView } from './store-view.ts';
 
 export type StoreCard = z.output<typeof storeCardView>;

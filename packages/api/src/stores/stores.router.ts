@@ -9,7 +9,7 @@ import { customerProcedure, publicProcedure, router } from '../trpc.ts';
 import { findPlaces } from './find-places.ts';
 import { getStore } from './get-store.ts';
 import { listStores } from './list-stores.ts';
-import { offerStoreSlots } from './offer-slots.ts';
+import { offerStoreSlots } from '../capacity/offer-slots.ts';
 import { listApplications, registerStore } from './register-store.ts';
 import { placeView, slotsView, storeApplicationView, storeCardView, storeView } from './store-view.ts';
 

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { loadBucketUsage } from '../stores/bucket-usage.ts';
+import { loadBucketUsage } from '../capacity/bucket-usage.ts';
 import { atWallet, runOperations, type Paying } from './paying.ts';
 import { holdFirstSlot, openStore, orderFor } from './shopping.ts';
 import type { Person, TestWorld } from './test-world.ts';

@@ -6,7 +6,7 @@ import { holdFirstSlot, openStore, orderFor, secretIn } from '../testing/shoppin
 import { createTestWorld, refusalOf, type Person, type TestWorld } from '../testing/test-world.ts';
 import { openPhoto } from './open-photo.ts';
 import { sweepPhotos } from './sweep-photos.ts';
-import { uploadPhoto } from './upload-photo.ts';
+import { uploadPhoto } from '../carts/upload-photo.ts';
 
 let world: TestWorld;
 beforeAll(async () => {

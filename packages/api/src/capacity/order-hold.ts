@@ -1,6 +1,6 @@
 import type { Tx } from '@sweetspot/db';
 import { isHoldCounted, type Hold } from '@sweetspot/domain/slots/hold';
-import { claimCapacity, loadClaims } from '../checkout/claim-capacity.ts';
+import { claimCapacity, loadClaims } from './claim-capacity.ts';
 
 /** Whether the slot is still this order's to take: its hold runs, or has lapsed and every bucket has room again, or from who gives way. */
 export async function ensureHoldHasRoom(

@@ -1,9 +1,9 @@
 import { inTx } from '@sweetspot/db';
 import { randomUUID } from 'node:crypto';
-import { newVisitorToken, openCart } from '../carts/cart-owner.ts';
+import { newVisitorToken, openCart } from './cart-owner.ts';
 import type { Context } from '../context.ts';
-import { deletePhotoFiles } from './photo-files.ts';
-import { photoKey, photoPath } from './photo-path.ts';
+import { deletePhotoFiles } from '../uploads/photo-files.ts';
+import { photoKey, photoPath } from '../uploads/photo-path.ts';
 
 export interface UploadedPhoto {
   /** What a customization names it by. */

@@ -1,5 +1,5 @@
 import { audit, type Tx } from '@sweetspot/db';
-import type { Context } from '../context.ts';
+import type { Context } from './context.ts';
 
 type Asked = Pick<Context, 'log' | 'app' | 'requestId'>;
 

@@ -1,6 +1,6 @@
 import { Prisma, type Tx } from '@sweetspot/db';
 import type { BucketClaim } from '@sweetspot/domain/slots/capacity';
-import { countedSql } from '../stores/bucket-usage.ts';
+import { countedSql } from './bucket-usage.ts';
 
 /**
  * Takes the units for a hold if every bucket has room for all of them, whatever the hold claimed before, and whatever the holds claim

@@ -7,10 +7,10 @@ import { offerSlots, slotId } from '@sweetspot/domain/slots/offer-slots';
 import { randomUUID } from 'node:crypto';
 import type { EvaluatedLine } from '../carts/evaluate-lines.ts';
 import { toLocalDate, type StoreTerms } from '../stores/load-store-schedule.ts';
-import { slotRequest, type Trip } from '../stores/slot-plan.ts';
-import { requireOfferedSlot } from './checkout-part.ts';
+import { slotRequest, type Trip } from './plan-slots.ts';
+import { requireOfferedSlot } from '../checkout/checkout-part.ts';
 import { claimCapacity, loadClaims } from './claim-capacity.ts';
-import type { Promised } from './freeze-order.ts';
+import type { Promised } from '../checkout/freeze-order.ts';
 
 const HOLD_SELECT = {
   id: true,

@@ -15,7 +15,7 @@ import type {
 import { dietWords, exactSlotWords, intlLocaleOf, moneyWords, phoneWords, type Locale } from '@sweetspot/messages';
 import { cashCancelSentence, ladderSentence } from '@sweetspot/messages/shop-buy-ladder';
 import { describeDesign } from '@sweetspot/cake-art';
-import { toLadderView } from '../checkout/breakdown.ts';
+import { toLadderView } from '../orders/breakdown.ts';
 import type { Services } from '../context.ts';
 import { money } from '../http/wire.ts';
 import { trackingPath } from '../orders/order-links.ts';

@@ -8,7 +8,7 @@ import { addDays, wallClock } from '@sweetspot/domain/slots/wall-clock';
 import type { RawReader } from '../cakes/load-customizable-cake.ts';
 import type { Services } from '../context.ts';
 import { loadBucketUsage } from './bucket-usage.ts';
-import type { StoreTerms } from './load-store-schedule.ts';
+import type { StoreTerms } from '../stores/load-store-schedule.ts';
 
 /** What slots are asked for: designs with how many of each. */
 export interface WantedLine {

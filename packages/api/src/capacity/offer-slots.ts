@@ -10,10 +10,10 @@ import { findCartId } from '../carts/cart-owner.ts';
 import { evaluateLines } from '../carts/evaluate-lines.ts';
 import type { Context } from '../context.ts';
 import { asWire } from '../http/as-wire.ts';
-import { loadStoreTerms } from './load-store-schedule.ts';
-import type { Point } from './near.ts';
-import { planSlots, tripTo, type WantedLine } from './slot-plan.ts';
-import type { slotsView, slotView } from './store-view.ts';
+import { loadStoreTerms } from '../stores/load-store-schedule.ts';
+import type { Point } from '../cakes/near.ts';
+import { planSlots, tripTo, type WantedLine } from './plan-slots.ts';
+import type { slotsView, slotView } from '../stores/store-view.ts';
 
 type SlotsView = z.output<typeof slotsView>;
 

@@ -2,7 +2,7 @@ import type { CancellationLadder } from '@sweetspot/domain/orders/cancellation';
 import type { CurrencyCode } from '@sweetspot/domain/money/money';
 import type { OrderTotal } from '@sweetspot/domain/orders/order-total';
 import type { z } from 'zod';
-import type { breakdownView, ladderStepView } from './checkout-view.ts';
+import type { breakdownView, ladderStepView } from '../checkout/checkout-view.ts';
 
 /** The one breakdown in the wire's form; labels are the lines' cakes, in the lines' order. */
 export function toBreakdownView(total: OrderTotal, labels: readonly string[]): z.output<typeof breakdownView> {

@@ -14,7 +14,7 @@ import { openKitchen, queuedJobs, type KitchenOrder } from '../testing/kitchen.t
 import { startMailPeer, type MailPeer } from '../testing/mail-peer.ts';
 import { linkSecret } from '../sessions/one-time-link.ts';
 import { createTestWorld, type TestWorld } from '../testing/test-world.ts';
-import { queueMail, type QueuedMail } from './queue-mail.ts';
+import { queueMail, type QueuedMail } from '../outbox/queue-mail.ts';
 import { drawMailPicture, sendMail } from './send-mail.ts';
 
 let world: TestWorld;
