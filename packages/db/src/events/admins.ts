@@ -1,4 +1,5 @@
 import type { Tx } from '../transaction.ts';
+import { createBoundedQueue, type BoundedQueue } from './bounded-queue.ts';
 
 /** PostgreSQL's notification channel for what admins' screens show; its payload is an AdminsWord as JSON. */
 export const ADMINS_CHANNEL = 'admins';
@@ -25,27 +26,17 @@ const LONGEST_QUEUE = 100;
 
 /** Hands what this process hears to all who follow. */
 export function createAdminsWords(): AdminsWords {
-  const readers = new Set<(word: AdminsWord | null) => void>();
+  const readers = new Set<BoundedQueue<AdminsWord | null>>();
   async function* follow(signal: AbortSignal): AsyncGenerator<AdminsWord | null, void, undefined> {
-    let queue: (AdminsWord | null)[] = [null];
-    let wake: () => void = () => undefined;
-    const read = (word: AdminsWord | null) => {
-      queue = queue.length < LONGEST_QUEUE ? [...queue, word] : [null];
-      wake();
-    };
-    const end = () => wake();
-    readers.add(read);
-    signal.addEventListener('abort', end);
+    const queue = createBoundedQueue<AdminsWord | null>({ longest: LONGEST_QUEUE, tooMany: () => null, signal });
+    queue.push(null);
+    readers.add(queue);
     try {
-      while (!signal.aborted) {
-        const word = queue.shift();
-        if (word !== undefined) yield word;
-        else await new Promise<void>((resolve) => (wake = resolve));
-      }
+      yield* queue.items();
     } finally {
-      readers.delete(read);
-      signal.removeEventListener('abort', end);
+      readers.delete(queue);
+      queue.close();
     }
   }
-  return { follow, hear: (word) => readers.forEach((read) => read(word)) };
+  return { follow, hear: (word) => readers.forEach((queue) => queue.push(word)) };
 }

@@ -1,3 +1,4 @@
+import { createBoundedQueue, type BoundedQueue } from './bounded-queue.ts';
 import type { EventItem } from './event-hub.ts';
 import type { StreamEvent } from './event-log.ts';
 
@@ -28,9 +29,14 @@ const LONGEST_QUEUE = 256;
 const PAGE = 200;
 const RETRY_MS = 500;
 
+/** The reader is to read the state anew, and go on from there. */
+function refetchAt(newest: EventItem): EventItem {
+  return { kind: 'refetch', number: newest.kind === 'event' ? newest.event.number : newest.number };
+}
+
 /** Reads a stream's new events once and hands them to everyone who joined. */
 export function createStreamFeed(source: FeedSource): StreamFeed {
-  const readers = new Set<Reader>();
+  const readers = new Set<BoundedQueue<EventItem>>();
   /** The newest number handed out; null until the feed has looked where the stream stands. */
   let handedOut: number | null = null;
   let isStale = false;
@@ -58,7 +64,7 @@ export function createStreamFeed(source: FeedSource): StreamFeed {
       while (isStale && readers.size > 0) {
         isStale = false;
         const events = await source.readAfter(handedOut, PAGE);
-        for (const event of events) for (const reader of readers) reader.push(event);
+        for (const event of events) for (const reader of readers) reader.push({ kind: 'event', event });
         handedOut = events.at(-1)?.number ?? handedOut;
         isStale ||= events.length === PAGE;
       }
@@ -78,7 +84,7 @@ export function createStreamFeed(source: FeedSource): StreamFeed {
 
   return {
     join(signal) {
-      const reader = createReader(signal);
+      const reader = createBoundedQueue<EventItem>({ longest: LONGEST_QUEUE, tooMany: refetchAt, signal });
       readers.add(reader);
       return {
         newest: start().then(() => handedOut ?? 0),
@@ -100,36 +106,5 @@ export function createStreamFeed(source: FeedSource): StreamFeed {
       clearTimeout(retryTimer);
       for (const reader of readers) reader.close();
     },
-  };
-}
-
-type Reader = { push(event: StreamEvent): void; items(): AsyncGenerator<EventItem, void, undefined>; close(): void };
-
-function createReader(signal: AbortSignal): Reader {
-  let queue: EventItem[] = [];
-  let isClosed = signal.aborted;
-  let wake: () => void = () => undefined;
-  const close = () => {
-    isClosed = true;
-    queue = [];
-    signal.removeEventListener('abort', close);
-    wake();
-  };
-  signal.addEventListener('abort', close);
-  return {
-    push(event) {
-      if (isClosed) return;
-      if (queue.length < LONGEST_QUEUE && queue[0]?.kind !== 'refetch') queue.push({ kind: 'event', event });
-      else queue = [{ kind: 'refetch', number: event.number }];
-      wake();
-    },
-    async *items() {
-      while (!isClosed) {
-        const item = queue.shift();
-        if (item) yield item;
-        else await new Promise<void>((resolve) => (wake = resolve));
-      }
-    },
-    close,
   };
 }
