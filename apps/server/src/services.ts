@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Log, Services } from '@sweetspot/api/server';
+import { handlers, type Log, type Services } from '@sweetspot/api/server';
 import { createDb, createEventHub } from '@sweetspot/db';
 import { marketOf } from '@sweetspot/domain/market/market';
 import { letterWriter } from '@sweetspot/integrations/mail';
@@ -49,6 +49,7 @@ export async function buildServices(env: Env, log: Log): Promise<Built> {
     },
     drawings: keepDrawings(pool.draw, storage),
     letters: letterWriter,
+    handlers,
     places: createIndianPlaces(createIndianPostalCodes()),
     distance: createEstimatedDistance(),
     publicUrl: env.PUBLIC_URL,

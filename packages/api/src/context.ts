@@ -5,7 +5,12 @@ import type { DistanceProvider, PlaceResolver } from '@sweetspot/integrations/ma
 import type { LetterWriter } from '@sweetspot/integrations/mail';
 import type { PaymentGateways } from '@sweetspot/integrations/payments';
 import type { PictureStorage, ProcessedPicture } from '@sweetspot/integrations/storage';
-import type { SessionApp, StaffRole, UserRole } from './sessions/session.ts';
+import type { Handlers } from './handlers.ts';
+
+export const SESSION_APPS = ['shop', 'console', 'admin', 'api'] as const;
+export type SessionApp = (typeof SESSION_APPS)[number];
+export type UserRole = 'customer' | 'admin';
+export type StaffRole = 'owner' | 'staff';
 
 /** What one server process hands to every call; built once by its composition root. */
 export interface Services {
@@ -25,6 +30,8 @@ export interface Services {
     isRemembered(design: CakeDesign, widthPx: number): boolean;
   };
   readonly letters: LetterWriter;
+  /** What is done by floors above the one that sets it off. */
+  readonly handlers: Handlers;
   readonly places: PlaceResolver;
   readonly distance: DistanceProvider;
   /** Absolute, without a trailing slash; links in mails and at gateways start with it, never with a Host header. */

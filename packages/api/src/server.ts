@@ -1,5 +1,5 @@
 export { appRouter } from './app-router.ts';
-export { SESSION_APPS, type SessionApp } from './sessions/session.ts';
+export { SESSION_APPS, type SessionApp } from './context.ts';
 export { asTrpcError } from './trpc.ts';
 export { refusalIn, retryAfterSeconds } from './http/refusal.ts';
 export { validateSession } from './sessions/lucia.ts';
@@ -20,3 +20,4 @@ export { sweepExpired } from './sessions/sweep-expired.ts';
 export { sweepHolds } from './capacity/sweep-holds.ts';
 export { drawMailPicture, sendMail } from './letters/send-mail.ts';
 export { browseCacheOf, changeCatalogue } from './cakes/browse-cache.ts';
+export { handlers } from './wiring.ts';

@@ -1,9 +1,11 @@
 import { httpSubscriptionLink, type TRPCLink } from '@trpc/client';
 import superjson from 'superjson';
-import type { ClientOptions } from './client.ts';
 import type { AppRouter } from './index.ts';
 
-interface SubscriptionOptions extends Pick<ClientOptions, 'url' | 'app' | 'EventSource'> {
+interface SubscriptionOptions {
+  readonly url: string;
+  readonly app: string;
+  readonly EventSource: typeof EventSource | undefined;
   readonly headers: () => Record<string, string>;
 }
 

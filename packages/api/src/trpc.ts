@@ -8,7 +8,7 @@ import type { Caller, Context, Viewer } from './context.ts';
 import { hasNul } from './http/has-nul.ts';
 import { refusalIn } from './http/refusal.ts';
 import { tellSecurity } from './security-events.ts';
-import type { StaffRole } from './sessions/session.ts';
+import type { StaffRole } from './context.ts';
 
 /** What a client may read of an error; everything else stays inside. */
 export interface ErrorData {
@@ -47,6 +47,7 @@ const t = initTRPC.context<Context>().create({
 });
 
 export const router = t.router;
+export const mergeRouters = t.mergeRouters;
 export const createCallerFactory = t.createCallerFactory;
 
 /** A refusal under the name that tRPC gives its kind, so that the answer's status is right. */

@@ -74,11 +74,14 @@ export const cakeView = z.object({
   reviews: z.array(z.object({ id: z.uuid(), byName: z.string(), rating: z.int(), text: z.string(), createdAt: instantView })),
 });
 
+export const choiceView = z.object({ group: z.string(), role: z.string(), choice: z.string() });
+export const pricePartView = z.object({ label: z.string(), amount: moneyView });
+
 export const quoteView = z.object({
   isOrderable: z.boolean(),
   problems: z.array(z.object({ code: z.string(), groupId: z.string(), optionIds: z.array(z.string()), phrase: phraseView })),
   unitPrice: moneyView,
-  parts: z.array(z.object({ label: z.string(), amount: moneyView })),
+  parts: z.array(pricePartView),
   allergens: allergenProfileView,
   mark: z.enum(DIETARY_MARKS),
   claims: z.array(z.enum(DIETARY_CLAIMS)),

@@ -1,45 +1,11 @@
-import { ALLERGENS, DIETARY_CLAIMS } from '@sweetspot/domain/allergens/allergen';
-import { FLAVOUR_FAMILIES } from '@sweetspot/domain/cakes/flavour-families';
-import { OCCASIONS } from '@sweetspot/domain/cakes/occasions';
 import { customizationInput } from '@sweetspot/domain/customization/inputs';
-import { FULFILMENTS } from '@sweetspot/domain/orders/order-status';
-import { pointInput } from '@sweetspot/domain/orders/inputs';
-import { dateInput } from '@sweetspot/domain/text/calendar-inputs';
-import { searchWordsInput } from '@sweetspot/domain/text/inputs';
-import { MOST_WHOLE } from '@sweetspot/domain/text/number-inputs';
 import { z } from 'zod';
-import { pageInput } from '../http/wire.ts';
 import { publicProcedure, router } from '../trpc.ts';
 import { cakePageView, cakeView, quoteView } from './cake-view.ts';
 import { getCake } from './get-cake.ts';
+import { listCakesInput } from './list-cakes-input.ts';
 import { listCakes } from './list-cakes.ts';
 import { quoteCustomization } from './quote-customization.ts';
-
-export const guestsInput = z.int().min(1).max(1000);
-
-export const CAKE_SORTS = ['relevance', 'price_up', 'price_down', 'rating', 'distance'] as const;
-
-export const listCakesInput = pageInput.extend({
-  /** Typo-tolerant, over cakes, flavours, diets, occasions, descriptions and stores; in English, Hindi and Marathi. */
-  words: searchWordsInput.default(''),
-  occasion: z.enum(OCCASIONS).nullish(),
-  /** `veg` leaves out egg too; `eggless` is the same shelf under its everyday name. */
-  diet: z.enum(['veg', 'eggless', ...DIETARY_CLAIMS]).nullish(),
-  freeFrom: z.array(z.enum(ALLERGENS)).max(ALLERGENS.length).default([]),
-  flavour: z.enum(FLAVOUR_FAMILIES).nullish(),
-  priceMinMinor: z.int().min(0).max(MOST_WHOLE).nullish(),
-  priceMaxMinor: z.int().min(0).max(MOST_WHOLE).nullish(),
-  minRating: z.number().min(1).max(5).nullish(),
-  near: pointInput.nullish(),
-  withinMetres: z.int().min(100).max(200_000).nullish(),
-  fulfilment: z.enum(FULFILMENTS).nullish(),
-  /** Can be ready by the end of this local date. */
-  readyBy: dateInput().nullish(),
-  serves: guestsInput.nullish(),
-  storeId: z.uuid().nullish(),
-  sort: z.enum(CAKE_SORTS).default('relevance'),
-});
-export type ListCakesInput = z.output<typeof listCakesInput>;
 
 export const cakesRouter = router({
   list: publicProcedure

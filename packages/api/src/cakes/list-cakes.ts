@@ -8,7 +8,7 @@ import { distanceSql, FARTHEST_METRES, withinBoxSql } from './near.ts';
 import { browseCacheOf } from './browse-cache.ts';
 import { CARD_COLUMNS, cardRow, FIRST_PHOTO, toCard } from './cake-card.ts';
 import type { cakePageView } from './cake-view.ts';
-import type { ListCakesInput } from './cakes.router.ts';
+import type { ListCakesInput } from './list-cakes-input.ts';
 import { forGuests, priceForGuestsSql } from './for-guests.ts';
 import { IS_READY_BY, kitchenSql } from './ready-by.ts';
 import { fitCountSql, matchesTerm, relevanceSql } from './search-words.ts';

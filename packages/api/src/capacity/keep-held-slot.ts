@@ -5,12 +5,9 @@ import { bucketsFor, type BucketClaim } from '@sweetspot/domain/slots/capacity';
 import { isHoldCounted } from '@sweetspot/domain/slots/hold';
 import { offerSlots, slotId } from '@sweetspot/domain/slots/offer-slots';
 import { randomUUID } from 'node:crypto';
-import type { EvaluatedLine } from '../carts/evaluate-lines.ts';
 import { toLocalDate, type StoreTerms } from '../stores/load-store-schedule.ts';
-import { slotRequest, type Trip } from './plan-slots.ts';
-import { requireOfferedSlot } from '../checkout/checkout-part.ts';
+import { requireOfferedSlot, slotRequest, type Trip, type WantedLine } from './plan-slots.ts';
 import { claimCapacity, loadClaims } from './claim-capacity.ts';
-import type { Promised } from '../checkout/freeze-order.ts';
 
 const HOLD_SELECT = {
   id: true,
@@ -25,9 +22,9 @@ const HOLD_SELECT = {
   order: { select: { id: true } },
 } as const;
 
-export type HeldPromise = Awaited<ReturnType<typeof loadPromise>>;
+export type HeldSlot = Awaited<ReturnType<typeof loadHeldSlot>>;
 
-interface PromiseRef {
+interface HeldSlotRef {
   readonly holdId: string;
   readonly cartId: string;
   readonly storeId: string;
@@ -35,16 +32,25 @@ interface PromiseRef {
 }
 
 /** The hold that this part of this cart has. One that ran out still counts, as long as nothing took its place. */
-export async function loadPromise(reader: Pick<ReadClient, 'slotHold'>, { holdId, cartId, storeId, fulfilment }: PromiseRef) {
+export async function loadHeldSlot(reader: Pick<ReadClient, 'slotHold'>, { holdId, cartId, storeId, fulfilment }: HeldSlotRef) {
   const hold = await reader.slotHold.findFirst({ where: { id: holdId, cartId, storeId, fulfilment, state: 'held' }, select: HOLD_SELECT });
   if (!hold) throw new AppError('HOLD_EXPIRED', { nextPossibleAt: null });
   return hold;
 }
 
+/** The slot that the order is promised, and the hold that carries it. */
+export interface KeptSlot {
+  readonly holdId: string;
+  /** Midnight UTC of the local day, as the DATE column wants it. */
+  readonly date: Date;
+  readonly startAt: Date;
+  readonly endAt: Date;
+}
+
 interface Keeping {
-  readonly held: HeldPromise;
+  readonly held: HeldSlot;
   readonly store: StoreTerms;
-  readonly lines: readonly EvaluatedLine[];
+  readonly lines: readonly WantedLine[];
   readonly trip: Trip | null;
   readonly cartId: string;
   readonly now: Date;
@@ -54,7 +60,7 @@ interface Keeping {
  * Makes sure that the held slot carries what the cart holds by now: the cart may have changed since, or the hold run out. Refuses when
  * the slot no longer fits or its room is gone.
  */
-export async function keepPromise(tx: Tx, keeping: Keeping): Promise<Promised> {
+export async function keepHeldSlot(tx: Tx, keeping: Keeping): Promise<KeptSlot> {
   const { held, store, now } = keeping;
   if (held.startAt <= now) throw new AppError('SLOT_GONE', { nextPossibleAt: null });
   const request = slotRequest({ ...keeping, fulfilment: held.fulfilment, exceptCartId: null });

@@ -13,7 +13,7 @@ import { asWire } from '../http/as-wire.ts';
 import { loadStoreTerms } from '../stores/load-store-schedule.ts';
 import type { Point } from '../cakes/near.ts';
 import { planSlots, tripTo, type WantedLine } from './plan-slots.ts';
-import type { slotsView, slotView } from '../stores/store-view.ts';
+import type { slotsView, slotView } from './slot-view.ts';
 
 type SlotsView = z.output<typeof slotsView>;
 

@@ -1,6 +1,7 @@
 import type { Tx } from '@sweetspot/db';
 import { isHoldCounted, type Hold } from '@sweetspot/domain/slots/hold';
 import { claimCapacity, loadClaims } from './claim-capacity.ts';
+import { ofOrder, type EffectHandlers } from '../handlers.ts';
 
 /** Whether the slot is still this order's to take: its hold runs, or has lapsed and every bucket has room again, or from who gives way. */
 export async function ensureHoldHasRoom(
@@ -14,11 +15,17 @@ export async function ensureHoldHasRoom(
 }
 
 /** The hold becomes sold work. */
-export async function confirmHold(tx: Tx, orderId: string): Promise<void> {
+async function confirmHold(tx: Tx, orderId: string): Promise<void> {
   await tx.slotHold.updateMany({ where: { order: { id: orderId } }, data: { state: 'confirmed' } });
 }
 
 /** The room is free for others; the claims stay, so that a late payment can try to take it anew. */
-export async function releaseHold(tx: Tx, orderId: string): Promise<void> {
+async function releaseHold(tx: Tx, orderId: string): Promise<void> {
   await tx.slotHold.updateMany({ where: { order: { id: orderId } }, data: { state: 'released' } });
 }
+
+/** What the moves of an order do with its slot. */
+export const capacityEffects = {
+  confirm_capacity: ofOrder(confirmHold),
+  release_capacity: ofOrder(releaseHold),
+} satisfies Partial<EffectHandlers>;

@@ -3,7 +3,8 @@ import type { Evaluation } from '@sweetspot/domain/customization/customization';
 import { straightDistanceMetres, type GeoPoint, type Route } from '@sweetspot/domain/delivery/estimate-route';
 import type { Fulfilment } from '@sweetspot/domain/orders/order-status';
 import { totalWork } from '@sweetspot/domain/slots/capacity';
-import { offerSlots, type SlotDay, type SlotRequest } from '@sweetspot/domain/slots/offer-slots';
+import { AppError } from '@sweetspot/domain/errors/app-error';
+import { earliestSlot, findSlot, offerSlots, type Slot, type SlotDay, type SlotRequest } from '@sweetspot/domain/slots/offer-slots';
 import { addDays, wallClock } from '@sweetspot/domain/slots/wall-clock';
 import type { RawReader } from '../cakes/load-customizable-cake.ts';
 import type { Services } from '../context.ts';
@@ -63,4 +64,13 @@ export function slotRequest({ fulfilment, lines, trip, now }: SlotAsk): SlotRequ
     travelMinutes: trip?.travelMinutes ?? 0,
     now,
   };
+}
+
+/** The slot, if it is offered; else why not and when instead. */
+export function requireOfferedSlot(days: readonly SlotDay[], slotId: string): Slot {
+  const slot = findSlot(days, slotId);
+  if (slot?.isOffered) return slot;
+  const nextPossibleAt = (slot ? slot.nextPossibleAt : earliestSlot(days)?.startAt)?.toISOString() ?? null;
+  const isFull = slot?.refusal?.code === 'full' || slot?.refusal?.code === 'too_much_work';
+  throw new AppError(isFull ? 'SLOT_FULL' : 'SLOT_GONE', { nextPossibleAt });
 }

@@ -1,12 +1,9 @@
 import { DIETARY_CLAIMS, DIETARY_MARKS } from '@sweetspot/domain/allergens/allergen';
 import { cakeDesignInput, customizationInput } from '@sweetspot/domain/customization/inputs';
 import { z } from 'zod';
-import { allergenProfileView } from '../cakes/cake-view.ts';
+import { allergenProfileView, choiceView, pricePartView } from '../cakes/cake-view.ts';
 import { instantView, moneyView, phraseView, pictureView } from '../http/wire.ts';
 import { linePhotoView } from '../uploads/line-photos.ts';
-
-export const choiceView = z.object({ group: z.string(), role: z.string(), choice: z.string() });
-export const pricePartView = z.object({ label: z.string(), amount: moneyView });
 
 export const cartLineView = z.object({
   id: z.uuid(),

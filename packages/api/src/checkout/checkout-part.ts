@@ -2,7 +2,6 @@ import type { ReadClient } from '@sweetspot/db';
 import type { CartChange } from '@sweetspot/domain/carts/cart-errors';
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import type { Fulfilment } from '@sweetspot/domain/orders/order-status';
-import { earliestSlot, findSlot, type Slot, type SlotDay } from '@sweetspot/domain/slots/offer-slots';
 import type { LoadCakes, RawReader } from '../cakes/load-customizable-cake.ts';
 import { evaluateLines, type EvaluatedLine } from '../carts/evaluate-lines.ts';
 import type { Services } from '../context.ts';
@@ -50,13 +49,4 @@ export async function tripFor(
   const radiusMetres = store.schedule.deliveryRadiusMetres;
   if (trip.straightMetres > radiusMetres) throw new AppError('OUT_OF_RANGE', { distanceMetres: trip.straightMetres, radiusMetres });
   return trip;
-}
-
-/** The slot, if it is offered; else why not and when instead. */
-export function requireOfferedSlot(days: readonly SlotDay[], slotId: string): Slot {
-  const slot = findSlot(days, slotId);
-  if (slot?.isOffered) return slot;
-  const nextPossibleAt = (slot ? slot.nextPossibleAt : earliestSlot(days)?.startAt)?.toISOString() ?? null;
-  const isFull = slot?.refusal?.code === 'full' || slot?.refusal?.code === 'too_much_work';
-  throw new AppError(isFull ? 'SLOT_FULL' : 'SLOT_GONE', { nextPossibleAt });
 }

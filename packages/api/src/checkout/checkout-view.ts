@@ -3,21 +3,8 @@ import { PAYMENT_METHODS } from '@sweetspot/domain/payments/payment-state';
 import { z } from 'zod';
 import { cartStoreView } from '../carts/cart-view.ts';
 import { instantView, moneyView } from '../http/wire.ts';
-import { slotView } from '../stores/store-view.ts';
-
-/** The one breakdown, the same in shop, mail, console and admin. */
-export const breakdownView = z.object({
-  lines: z.array(z.object({ label: z.string(), quantity: z.int(), unitPrice: moneyView, total: moneyView })),
-  subtotal: moneyView,
-  delivery: moneyView,
-  discount: moneyView,
-  /** Included in the prices; by rate in basis points. */
-  taxIncluded: z.array(z.object({ rateBp: z.int(), amount: moneyView })),
-  total: moneyView,
-});
-
-/** A step of the ladder: cancelling before `until` gives back `refundBp` of what was paid. The last has no end. */
-export const ladderStepView = z.object({ until: instantView.nullable(), refundBp: z.int(), refund: moneyView });
+import { slotView } from '../capacity/slot-view.ts';
+import { breakdownView, ladderStepView } from '../orders/breakdown.ts';
 
 export const offeredMethodView = z.object({ method: z.enum(PAYMENT_METHODS), isAvailable: z.boolean(), limit: moneyView.nullable() });
 

@@ -7,17 +7,10 @@ import { toJson } from '../http/as-json.ts';
 import { keepPhotos } from '../uploads/keep-photos.ts';
 import { photoIdsOf } from '../uploads/line-photos.ts';
 import { newOrderNumber } from '../orders/order-number.ts';
+import type { KeptSlot } from '../capacity/keep-held-slot.ts';
 import type { StoreTerms } from '../stores/load-store-schedule.ts';
 import type { Trip } from '../capacity/plan-slots.ts';
 import type { PricedPart } from './price-part.ts';
-
-export interface Promised {
-  readonly holdId: string;
-  /** Midnight UTC of the local day, as the DATE column wants it. */
-  readonly date: Date;
-  readonly startAt: Date;
-  readonly endAt: Date;
-}
 
 /** All that becomes an order; what it says is copied now, because a cake, a rule or a rate may be another tomorrow. */
 export interface OrderToFreeze {
@@ -28,7 +21,7 @@ export interface OrderToFreeze {
   readonly locale: string;
   readonly lines: readonly EvaluatedLine[];
   readonly trip: Trip | null;
-  readonly promised: Promised;
+  readonly promised: KeptSlot;
   readonly priced: PricedPart;
   readonly now: Date;
 }

@@ -12,11 +12,11 @@ import type { EvaluatedLine } from '../carts/evaluate-lines.ts';
 import type { Context } from '../context.ts';
 import { fromLocalDate, loadStoreTerms } from '../stores/load-store-schedule.ts';
 import { toSlotView } from '../capacity/offer-slots.ts';
-import { planSlots, slotRequest, type SlotAsk } from '../capacity/plan-slots.ts';
+import { planSlots, requireOfferedSlot, slotRequest, type SlotAsk } from '../capacity/plan-slots.ts';
 import { toBreakdownView, toLadderView } from '../orders/breakdown.ts';
 import type { heldSlotView } from './checkout-view.ts';
 import { claimCapacity } from '../capacity/claim-capacity.ts';
-import { loadOrderableLines, requireOfferedSlot, tripFor } from './checkout-part.ts';
+import { loadOrderableLines, tripFor } from './checkout-part.ts';
 import { pricePart } from './price-part.ts';
 
 type HeldSlot = z.output<typeof heldSlotView>;

@@ -6,8 +6,8 @@ import { findCartId, hashVisitorToken, lockCart } from '../carts/cart-owner.ts';
 import { keepCanonical } from '../carts/keep-canonical.ts';
 import type { Context } from '../context.ts';
 import { applyMove } from '../orders/apply-move.ts';
-import { lockCartForOrdering } from '../orders/placing.ts';
-import { systemMove } from '../orders/system-move.ts';
+import { lockCartForOrdering } from '../carts/claim-keys.ts';
+import { systemMove } from '../orders/move-command.ts';
 import { createFirstAttempt, expireLater } from '../payments/open-attempt.ts';
 import { loadStoreTerms, type StoreTerms } from '../stores/load-store-schedule.ts';
 import type { Trip } from '../capacity/plan-slots.ts';
@@ -15,7 +15,7 @@ import { loadOrderableLines, tripFor } from './checkout-part.ts';
 import type { placedOrderView } from './checkout-view.ts';
 import { freezeOrder } from './freeze-order.ts';
 import { findDone, onlyOnce, type IdempotentRequest } from './idempotency.ts';
-import { keepPromise, loadPromise } from '../capacity/keep-held-slot.ts';
+import { keepHeldSlot, loadHeldSlot } from '../capacity/keep-held-slot.ts';
 import { nextStep } from './next-step.ts';
 import { requireOffered } from './payment-methods.ts';
 import { pricePart } from './price-part.ts';
@@ -59,8 +59,8 @@ async function placeOnce(ctx: Context, request: IdempotentRequest, input: PlaceO
   const store = await loadStoreTerms(ctx.db.prisma, input.storeId);
   // Ordered in another tab, a cart has neither its cakes nor their slot.
   if ((await ctx.db.prisma.cartLine.count({ where: { cartId, storeId: store.id } })) === 0) throw new AppError('CART_EMPTY');
-  const promise = await loadPromise(ctx.db.prisma, { ...input, cartId });
-  const trip = await tripFor(ctx, { store, fulfilment: input.fulfilment, point: input.address, departAt: promise.startAt });
+  const held = await loadHeldSlot(ctx.db.prisma, { ...input, cartId });
+  const trip = await tripFor(ctx, { store, fulfilment: input.fulfilment, point: input.address, departAt: held.startAt });
   const placing: Placing = { input, store, cartId, trip, locale: await localeOf(ctx), now };
   const place = () => inTx(ctx.db, (tx) => onlyOnce(tx, request, placedJson, () => placeInTx(tx, ctx, placing)));
   try {
@@ -82,12 +82,12 @@ async function placeInTx(tx: Tx, ctx: Context, placing: Placing): Promise<Placed
   await lockCart(tx, cartId);
   await lockCartForOrdering(tx, { cartId, storeId: store.id });
   const lines = await loadOrderableLines(tx, { cartId, store });
-  const held = await loadPromise(tx, { ...input, cartId });
+  const held = await loadHeldSlot(tx, { ...input, cartId });
   const priced = pricePart({ store, lines, trip, promisedStartAt: held.startAt, now });
   refuseChangedPrice({ lines, total: priced.total, expectedTotalMinor: input.expectedTotalMinor });
   const { totalMinor } = priced.total;
   const gateway = requireOffered(ctx, { store, method: input.paymentMethod, totalMinor, isForRecipient: input.recipient !== null });
-  const promised = await keepPromise(tx, { held, store, lines, trip, cartId, now });
+  const promised = await keepHeldSlot(tx, { held, store, lines, trip, cartId, now });
 
   await keepCanonical(tx, lines);
   const { orderId, paymentId } = await freezeOrder(tx, { ...placing, userId: ctx.viewer?.userId ?? null, lines, promised, priced });

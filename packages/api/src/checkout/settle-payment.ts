@@ -5,7 +5,7 @@ import type { z } from 'zod';
 import type { Context } from '../context.ts';
 import { FACTS_SELECT, isOwing } from '../orders/order-facts.ts';
 import { trackingPath } from '../orders/order-links.ts';
-import { findPlacedInstead } from '../orders/placing.ts';
+import { findPlacedInstead } from '../orders/placed-instead.ts';
 import { findVisibleOrder, type OrderRef } from '../orders/track-order.ts';
 import { settleOrder } from '../payments/settle-attempt.ts';
 import { loadStoreTerms } from '../stores/load-store-schedule.ts';

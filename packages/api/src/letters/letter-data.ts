@@ -9,7 +9,7 @@ import { z } from 'zod';
 import type { Services } from '../context.ts';
 import { money } from '../http/wire.ts';
 import { moneyOf } from '../orders/order-facts.ts';
-import { findPlacedInstead } from '../orders/placing.ts';
+import { findPlacedInstead } from '../orders/placed-instead.ts';
 import { linkSecret } from '../sessions/one-time-link.ts';
 import { findAlternatives } from './find-alternatives.ts';
 import {

@@ -1,10 +1,10 @@
 import type { Tx } from '@sweetspot/db';
 import type { MoveEffect } from '@sweetspot/domain/orders/order-table';
 import type { MailKind } from '@sweetspot/integrations/mail';
-import type { Services } from '../context.ts';
+import type { EffectHandler, EffectHandlers, EffectTarget, ReadyEffect } from '../handlers.ts';
 import { queueMails } from '../outbox/queue-mail.ts';
 
-export type OrderMailEffect = Extract<MoveEffect, `mail:${string}`>;
+type OrderMailEffect = Extract<MoveEffect, `mail:${string}`>;
 
 /** What each effect sends, and to whom. */
 const MAILS: Readonly<Record<OrderMailEffect, { kind: MailKind; to: 'contact' | 'store' }>> = {
@@ -23,14 +23,9 @@ const MAILS: Readonly<Record<OrderMailEffect, { kind: MailKind; to: 'contact' | 
   'mail:store_order_cancelled': { kind: 'store_order_cancelled', to: 'store' },
 };
 
-export const isOrderMail = (effect: string): effect is OrderMailEffect => Object.hasOwn(MAILS, effect);
+const isOrderMail = (kind: string): kind is OrderMailEffect => Object.hasOwn(MAILS, kind);
 
-export async function queueOrderMails(
-  tx: Tx,
-  { market }: Pick<Services, 'market'>,
-  { effects, orderId, moveId }: { effects: readonly OrderMailEffect[]; orderId: string; moveId: string },
-): Promise<void> {
-  if (effects.length === 0) return;
+async function queueOrderMails(tx: Tx, { orderId, moveId, market }: EffectTarget, effects: readonly ReadyEffect[]): Promise<void> {
   const order = await tx.order.findUniqueOrThrow({
     where: { id: orderId },
     select: { contactEmail: true, locale: true, store: { select: { email: true } } },
@@ -39,8 +34,28 @@ export async function queueOrderMails(
     contact: { recipient: order.contactEmail, locale: order.locale },
     store: { recipient: order.store.email, locale: market.locales.en },
   };
+  const mails = effects.flatMap(({ kind }) => (isOrderMail(kind) ? MAILS[kind] : []));
   await queueMails(
     tx,
-    effects.map((effect) => ({ kind: MAILS[effect].kind, subjectId: moveId, ...reader[MAILS[effect].to], orderId, data: {} })),
+    mails.map(({ kind, to }) => ({ kind, subjectId: moveId, ...reader[to], orderId, data: {} })),
   );
 }
+
+const sends: EffectHandler = { needs: () => ({}), run: queueOrderMails };
+
+/** What the moves of an order write to whom: one handler for all, so that a move's mails are queued together. */
+export const letterEffects = {
+  'mail:order_placed': sends,
+  'mail:order_accepted': sends,
+  'mail:new_time': sends,
+  'mail:order_rejected': sends,
+  'mail:order_cancelled': sends,
+  'mail:order_baking': sends,
+  'mail:order_ready_to_collect': sends,
+  'mail:order_out_for_delivery': sends,
+  'mail:order_delivered': sends,
+  'mail:delivery_failed': sends,
+  'mail:order_not_collected': sends,
+  'mail:store_new_order': sends,
+  'mail:store_order_cancelled': sends,
+} satisfies Partial<EffectHandlers>;

@@ -5,7 +5,7 @@ import type { Services } from '../context.ts';
 import { loadAdmins } from '../outbox/load-admins.ts';
 import { queueMail } from '../outbox/queue-mail.ts';
 import { applyMove } from './apply-move.ts';
-import { systemMove } from './system-move.ts';
+import { systemMove } from './move-command.ts';
 
 /** The steps by which no order is missed: the owners are mailed, then the admins, then it is given back by itself. */
 export async function acceptanceDeadline(services: Services, orderId: string, step: AcceptanceStep): Promise<void> {

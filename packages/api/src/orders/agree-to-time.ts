@@ -5,7 +5,7 @@ import { timeAskedUntil } from '@sweetspot/domain/orders/revised-time';
 import type { z } from 'zod';
 import type { Context, Services } from '../context.ts';
 import { applyMove } from './apply-move.ts';
-import { systemMove } from './system-move.ts';
+import { systemMove } from './move-command.ts';
 import { findVisibleOrder, loadTrackedOrder, type TrackedOrder } from './track-order.ts';
 
 /** The customer takes the store's later time; from then on it is the promise, with the terms agreed when the order was placed. */

@@ -3,27 +3,11 @@ import { AppError } from '@sweetspot/domain/errors/app-error';
 import { reviseTime, type RevisedTime } from '@sweetspot/domain/orders/revised-time';
 import { allowedMoves, requireMove, type Move } from '@sweetspot/domain/orders/order-transitions';
 import { FINAL_STATUSES } from '@sweetspot/domain/orders/order-table';
-import type { OrderActor, OrderEvent } from '@sweetspot/domain/orders/order-status';
-import type { Services } from '../context.ts';
 import { announceOrder } from './announce-order.ts';
 import { runMoveEffects } from './move-effects.ts';
 import { FACTS_SELECT, factsOf, type FactsRow } from './order-facts.ts';
-import { claimCart, lookAtPlacing } from './placing.ts';
-import { systemMove } from './system-move.ts';
-
-export interface MoveCommand {
-  readonly orderId: string;
-  readonly event: OrderEvent;
-  readonly actor: OrderActor;
-  readonly actorUserId: string | null;
-  /** The version the asking screen showed; null for the system, which acts on what is true now. */
-  readonly expectedVersion: number | null;
-  readonly commandId: string | null;
-  readonly tappedAt: Date | null;
-  readonly reason: string | null;
-  /** With accept: the later start that the store can keep. */
-  readonly revisedStartAt: Date | null;
-}
+import { systemMove, type MoveCommand } from './move-command.ts';
+import type { MoveServices } from './run-effects.ts';
 
 /** Until the transaction ends nothing about the order changes; what is read afterwards stays true. */
 export async function holdOrder(tx: Tx, orderId: string): Promise<void> {
@@ -43,15 +27,15 @@ export async function lockOrder(tx: Tx, orderId: string): Promise<FactsRow> {
  * announcement. The same command again does nothing. Throws STALE_STATE, MOVE_NOT_ALLOWED, UNDO_TOO_LATE, or
  * IDEMPOTENCY_KEY_REUSED for a command of another order.
  */
-export async function applyMove(tx: Tx, services: Services, command: MoveCommand): Promise<void> {
+export async function applyMove(tx: Tx, services: MoveServices, command: MoveCommand): Promise<void> {
   await applyLockedMove(tx, services, command, await lockOrder(tx, command.orderId));
 }
 
 /** The same for who has locked the order already and knows what it says now. */
-export async function applyLockedMove(tx: Tx, services: Services, command: MoveCommand, row: FactsRow): Promise<void> {
+export async function applyLockedMove(tx: Tx, services: MoveServices, command: MoveCommand, row: FactsRow): Promise<void> {
   if (command.commandId !== null && (await isDone(tx, command.commandId, row.id))) return;
   const now = services.now();
-  const placing = command.event === 'pay' ? await lookAtPlacing(tx, row, now) : undefined;
+  const placing = command.event === 'pay' ? await services.handlers.placing.look(tx, row, now) : undefined;
   const facts = factsOf(row, now, placing);
   if (command.expectedVersion !== null && command.expectedVersion !== row.version) {
     throw new AppError('STALE_STATE', { current: row.status, allowed: allowedMoves(facts, command.actor, now) });
@@ -79,7 +63,7 @@ export async function applyLockedMove(tx: Tx, services: Services, command: MoveC
   });
   await tx.order.update({ where: { id: row.id }, data: { ...columnsAfter(command, move, now), version }, select: { id: true } });
   if (placing) {
-    await claimCart(tx, row.id, placing);
+    await services.handlers.placing.claim(tx, row.id, placing);
     for (const rivalId of placing.rivalIds) await applyMove(tx, services, systemMove(rivalId, 'give_way'));
   }
   await runMoveEffects(tx, services, { orderId: row.id, moveId, previousMoveId: row.moves[0]?.id ?? null, move, command, revised, now });

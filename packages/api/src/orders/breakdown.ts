@@ -1,8 +1,22 @@
 import type { CancellationLadder } from '@sweetspot/domain/orders/cancellation';
 import type { CurrencyCode } from '@sweetspot/domain/money/money';
 import type { OrderTotal } from '@sweetspot/domain/orders/order-total';
-import type { z } from 'zod';
-import type { breakdownView, ladderStepView } from '../checkout/checkout-view.ts';
+import { z } from 'zod';
+import { instantView, moneyView } from '../http/wire.ts';
+
+/** The one breakdown, the same in shop, mail, console and admin. */
+export const breakdownView = z.object({
+  lines: z.array(z.object({ label: z.string(), quantity: z.int(), unitPrice: moneyView, total: moneyView })),
+  subtotal: moneyView,
+  delivery: moneyView,
+  discount: moneyView,
+  /** Included in the prices; by rate in basis points. */
+  taxIncluded: z.array(z.object({ rateBp: z.int(), amount: moneyView })),
+  total: moneyView,
+});
+
+/** A step of the ladder: cancelling before `until` gives back `refundBp` of what was paid. The last has no end. */
+export const ladderStepView = z.object({ until: instantView.nullable(), refundBp: z.int(), refund: moneyView });
 
 /** The one breakdown in the wire's form; labels are the lines' cakes, in the lines' order. */
 export function toBreakdownView(total: OrderTotal, labels: readonly string[]): z.output<typeof breakdownView> {

@@ -2,13 +2,12 @@ import type { Tx } from '@sweetspot/db';
 import type { Move } from '@sweetspot/domain/orders/order-transitions';
 import type { MoveEffect } from '@sweetspot/domain/orders/order-table';
 import type { RevisedTime } from '@sweetspot/domain/orders/revised-time';
-import type { Services } from '../context.ts';
-import type { MoveCommand } from './apply-move.ts';
 import { keepRevisedTime } from './keep-revised-time.ts';
-import { effectOf, runEffects } from './run-effects.ts';
+import type { MoveCommand } from './move-command.ts';
+import { effectOf, runEffects, type MoveServices } from './run-effects.ts';
 import { cancelEffects, storeEffects } from './store-effects.ts';
 
-export interface MadeMove {
+interface MadeMove {
   readonly orderId: string;
   readonly moveId: string;
   /** The one before it, which an undo takes back. */
@@ -23,13 +22,13 @@ export interface MadeMove {
 /** These are part of the move itself and are undone with it; the others leave the house, so they wait until it cannot be undone. */
 const AT_ONCE: readonly MoveEffect[] = ['start_first_line', 'take_back_ticks', 'schedule_arrival'];
 
-export async function runMoveEffects(tx: Tx, services: Services, made: MadeMove): Promise<void> {
+export async function runMoveEffects(tx: Tx, services: MoveServices, made: MadeMove): Promise<void> {
   const { move, command, now } = made;
   if (command.event === 'accept' && made.revised !== null) await keepRevisedTime(tx, made.orderId, made.revised, now);
   if (command.event === 'undo')
     await tx.order.update({ where: { id: made.orderId }, data: { estimatedArrivalAt: null }, select: { id: true } });
-  await cancelEffects(tx, made);
-  const effects = move.effects.map((kind) => effectOf(kind, command, now));
+  await cancelEffects(tx, { ...made, event: command.event });
+  const effects = move.effects.map((kind) => effectOf(services, kind, command, now));
   const isWaiting = ({ kind }: { kind: MoveEffect }) => move.undoableUntil !== null && !AT_ONCE.includes(kind);
   await runEffects(
     tx,

@@ -7,7 +7,7 @@ import { eventsIn, mailsAbout, openKitchen, queuedJobs } from '../testing/kitche
 import { createTestWorld, refusalOf, type TestWorld } from '../testing/test-world.ts';
 import { afterMove } from './after-move.ts';
 import { applyMove } from './apply-move.ts';
-import { systemMove } from './system-move.ts';
+import { systemMove } from './move-command.ts';
 
 let world: TestWorld;
 beforeAll(async () => {

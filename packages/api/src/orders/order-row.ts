@@ -4,8 +4,7 @@ import { cakeDesignInput, customizationInput } from '@sweetspot/domain/customiza
 import type { CurrencyCode } from '@sweetspot/domain/money/money';
 import { stepBackUntil, STEP_BACK_MINUTES } from '@sweetspot/domain/kitchen/kitchen-transitions';
 import { z } from 'zod';
-import { allergenProfileView } from '../cakes/cake-view.ts';
-import { choiceView } from '../carts/cart-view.ts';
+import { allergenProfileView, choiceView } from '../cakes/cake-view.ts';
 import { money } from '../http/wire.ts';
 import { linePhotos } from '../uploads/line-photos.ts';
 import type { PhotoSeal } from '../uploads/photo-path.ts';

@@ -4,9 +4,8 @@ import { KITCHEN_STATES } from '@sweetspot/domain/kitchen/kitchen-state';
 import { FULFILMENTS, ORDER_ACTORS, ORDER_EVENTS, ORDER_STATUSES } from '@sweetspot/domain/orders/order-status';
 import { MONEY_STATES, PAYMENT_METHODS } from '@sweetspot/domain/payments/payment-state';
 import { z } from 'zod';
-import { allergenProfileView } from '../cakes/cake-view.ts';
-import { choiceView, pricePartView } from '../carts/cart-view.ts';
-import { breakdownView, ladderStepView } from '../checkout/checkout-view.ts';
+import { allergenProfileView, choiceView, pricePartView } from '../cakes/cake-view.ts';
+import { breakdownView, ladderStepView } from './breakdown.ts';
 import { dateView, instantView, moneyView } from '../http/wire.ts';
 import { linePhotoView } from '../uploads/line-photos.ts';
 

@@ -1,8 +1,7 @@
 import { enqueue, type Prisma, type Tx } from '@sweetspot/db';
 import type { OrderEvent } from '@sweetspot/domain/orders/order-status';
 import type { MoveEffect } from '@sweetspot/domain/orders/order-table';
-import type { MadeMove } from './move-effects.ts';
-import type { EffectNeeds } from './effect-handlers.ts';
+import type { EffectNeeds } from '../handlers.ts';
 
 export interface StoredEffect {
   readonly kind: MoveEffect;
@@ -13,7 +12,7 @@ export interface StoredEffect {
 /** Writes down what a move sets off later, with the move, and asks to be called when the first of it is due. Once a move. */
 export async function storeEffects(
   tx: Tx,
-  { orderId, moveId }: Pick<MadeMove, 'orderId' | 'moveId'>,
+  { orderId, moveId }: { readonly orderId: string; readonly moveId: string },
   effects: readonly StoredEffect[],
 ): Promise<void> {
   if (effects.length === 0) return;
@@ -32,8 +31,11 @@ export async function callWhenDue(tx: Tx, orderMoveId: string, dueAt: readonly D
 }
 
 /** What the present move takes back, or makes untrue before it was told, is never done. */
-export async function cancelEffects(tx: Tx, { orderId, previousMoveId, command, now }: MadeMove): Promise<void> {
-  const ended = endedBy(command.event, previousMoveId);
+export async function cancelEffects(
+  tx: Tx,
+  { orderId, event, previousMoveId, now }: { orderId: string; event: OrderEvent; previousMoveId: string | null; now: Date },
+): Promise<void> {
+  const ended = endedBy(event, previousMoveId);
   if (ended === null) return;
   await tx.orderMoveEffect.updateMany({ where: { orderId, doneAt: null, ...ended }, data: { cancelledAt: now } });
 }

@@ -13,7 +13,7 @@ import { asWire } from '../http/as-wire.ts';
 import { toBreakdownView, toLadderView } from './breakdown.ts';
 import { money } from '../http/wire.ts';
 import { factsOf, isOwing, moneyOf } from './order-facts.ts';
-import { findPlacedInstead } from './placing.ts';
+import { findPlacedInstead } from './placed-instead.ts';
 import { lineWithPhotos, ORDER_SELECT } from './order-row.ts';
 import type { trackedOrderView } from './order-view.ts';
 import { isTrackingSecret, trackingPath } from './order-links.ts';

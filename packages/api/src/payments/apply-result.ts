@@ -13,8 +13,9 @@ import { loadAdmins } from '../outbox/load-admins.ts';
 import { announceOrder } from '../orders/announce-order.ts';
 import { applyLockedMove, lockOrder } from '../orders/apply-move.ts';
 import type { FactsRow } from '../orders/order-facts.ts';
-import { findPlacedInstead, lockForPlacing } from '../orders/placing.ts';
-import { systemMove } from '../orders/system-move.ts';
+import { lockForPlacing } from '../carts/claim-keys.ts';
+import { findPlacedInstead } from '../orders/placed-instead.ts';
+import { systemMove } from '../orders/move-command.ts';
 import { bookOperation } from './book-operation.ts';
 import { requestCapture, requestMoneyBack } from './request-operation.ts';
 

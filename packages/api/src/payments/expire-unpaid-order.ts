@@ -3,7 +3,7 @@ import { isAppError } from '@sweetspot/domain/errors/app-error';
 import type { Services } from '../context.ts';
 import { settleOrder } from './settle-attempt.ts';
 import { applyMove } from '../orders/apply-move.ts';
-import { systemMove } from '../orders/system-move.ts';
+import { systemMove } from '../orders/move-command.ts';
 
 /**
  * The job at the end of an order's hold. Asks the gateway first: somebody who paid and closed the window has paid. What is unpaid then

@@ -2,7 +2,6 @@ import { inTx } from '@sweetspot/db';
 import type { signInInput } from '@sweetspot/domain/accounts/inputs';
 import { AppError, isAppError } from '@sweetspot/domain/errors/app-error';
 import type { z } from 'zod';
-import { adoptVisitorCart } from '../carts/adopt-visitor-cart.ts';
 import type { Context, Viewer } from '../context.ts';
 import { knownDevice, rememberAccount } from './known-device.ts';
 import { createSession, endSession } from './lucia.ts';
@@ -46,7 +45,7 @@ export async function openSession(
   if (ctx.viewer !== null) await endSession(ctx.db, ctx.viewer.sessionId, ctx.viewer.userId);
   const { visitorToken } = ctx;
   if (ctx.app === 'shop' && visitorToken !== null) {
-    await inTx(ctx.db, (tx) => adoptVisitorCart(tx, { userId, visitorToken }));
+    await inTx(ctx.db, (tx) => ctx.handlers.signedIn(tx, { userId, visitorToken }));
     ctx.cookies.clearVisitor();
   }
   const { token, expiresAt } = await createSession(ctx.db, userId, { app: ctx.app, userAgent: ctx.userAgent });

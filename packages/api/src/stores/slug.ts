@@ -1,4 +1,4 @@
-import { romanise } from '../store-cakes/romanise.ts';
+import { romanise } from './romanise.ts';
 
 /** A name as part of an address: "Crème brûlée" is creme-brulee, "रस मलाई" ras-malai. Empty for a name without letters or digits. */
 export function slugOf(name: string): string {

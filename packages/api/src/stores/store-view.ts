@@ -1,7 +1,6 @@
-import { FULFILMENTS } from '@sweetspot/domain/orders/order-status';
 import { z } from 'zod';
 import { cakeCardView, ratingView } from '../cakes/cake-view.ts';
-import { dateView, instantView, moneyView, phraseView, pictureView } from '../http/wire.ts';
+import { instantView, moneyView, pictureView } from '../http/wire.ts';
 
 export const placeView = z.object({
   name: z.string(),
@@ -44,26 +43,6 @@ export const storeView = storeCardView.extend({
   deliveryHours: z.array(hoursView),
   cakes: z.array(cakeCardView),
   reviews: z.array(z.object({ id: z.uuid(), byName: z.string(), rating: z.int(), text: z.string(), createdAt: instantView })),
-});
-
-export const slotView = z.object({
-  id: z.string(),
-  fulfilment: z.enum(FULFILMENTS),
-  date: dateView,
-  startAt: instantView,
-  endAt: instantView,
-  isOffered: z.boolean(),
-  /** Why not, in words to be; null when offered. */
-  refusal: phraseView.nullable(),
-});
-export const slotsView = z.object({
-  timeZone: z.string(),
-  days: z.array(z.object({ date: dateView, slots: z.array(slotView) })),
-  earliest: slotView.nullable(),
-  /** Why there is none at all ("does not deliver there"); null otherwise. */
-  refusal: phraseView.nullable(),
-  distanceMetres: z.int().nullable(),
-  deliveryFee: moneyView.nullable(),
 });
 
 export const storeApplicationView = z.object({

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { appRouter } from '../app-router.ts';
 import type { Context } from '../context.ts';
 import { validateSession } from '../sessions/lucia.ts';
-import type { SessionApp } from '../sessions/session.ts';
+import type { SessionApp } from '../context.ts';
 import { createCallerFactory } from '../trpc.ts';
 import type { Api, TestWorld } from './test-world.ts';
 

@@ -22,8 +22,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { appRouter } from '../app-router.ts';
 import type { Context, Log, Services, Viewer } from '../context.ts';
-import type { SessionApp } from '../sessions/session.ts';
+import type { SessionApp } from '../context.ts';
 import { createCallerFactory } from '../trpc.ts';
+import { handlers } from '../wiring.ts';
 
 const createCaller = createCallerFactory(appRouter);
 export type Api = ReturnType<typeof createCaller>;
@@ -75,6 +76,7 @@ export async function createTestWorld(): Promise<TestWorld> {
     pictures: { process: processPicture, storage: createDiskPictureStorage(folder) },
     drawings: { draw: async (design, widthPx) => drawCakePng(design, widthPx), isRemembered: () => false },
     letters: letterWriter,
+    handlers,
     places: createIndianPlaces(createIndianPostalCodes()),
     distance: createEstimatedDistance(),
     publicUrl,

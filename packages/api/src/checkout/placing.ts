@@ -1,0 +1,39 @@
+import type { Tx } from '@sweetspot/db';
+import { ensureHoldHasRoom } from '../capacity/order-hold.ts';
+import { takeOutOrdered } from '../carts/take-out-ordered.ts';
+import type { OrderToPlace, Placing, PlacingHandler } from '../handlers.ts';
+import { findPlacedInstead } from '../orders/placed-instead.ts';
+import { keepPaidPhotos } from '../uploads/keep-photos.ts';
+
+/** Under the locks of `lockForPlacing`. Room that only rivals hold is this order's to take: they end when it is placed. */
+async function lookAtPlacing(tx: Tx, order: OrderToPlace, now: Date): Promise<Placing> {
+  const rivals = await tx.$queryRaw<{ id: string; holdId: string | null }[]>`
+    select distinct o.id, o.hold_id as "holdId" from order_line mine
+    join order_line other on other.claim_keys && mine.claim_keys
+    join "order" o on o.id = other.order_id and o.id <> mine.order_id and o.status = 'awaiting_payment'
+    where mine.order_id = ${order.id}::uuid order by o.id`;
+  const idle = await tx.$queryRaw<{ id: string }[]>`
+    select distinct h.id from order_line mine join cart_line line on line.claim_keys && mine.claim_keys
+    join slot_hold h on h.cart_id = line.cart_id and h.store_id = line.store_id and h.state = 'held'
+    where mine.order_id = ${order.id}::uuid and not exists (select 1 from "order" o where o.hold_id = h.id) order by h.id`;
+  const idleHoldIds = idle.map(({ id }) => id);
+  const yielding = [...idleHoldIds, ...rivals.flatMap(({ holdId }) => holdId ?? [])];
+  return {
+    isCartUnclaimed: (await findPlacedInstead(tx, order.id)) === null,
+    hasSlotRoom: order.hold !== null && (await ensureHoldHasRoom(tx, order.hold, { now, yielding })),
+    rivalIds: rivals.map(({ id }) => id),
+    idleHoldIds,
+  };
+}
+
+/** The order is placed: its lines are its own from now on, and leave the cart. */
+async function claimCart(tx: Tx, orderId: string, { rivalIds, idleHoldIds }: Placing): Promise<void> {
+  await tx.$executeRaw`
+    insert into cart_claim (key, order_id)
+    select distinct key, l.order_id from order_line l, unnest(l.claim_keys) key where l.order_id = ${orderId}::uuid`;
+  await takeOutOrdered(tx, orderId);
+  await keepPaidPhotos(tx, orderId, rivalIds);
+  if (idleHoldIds.length > 0) await tx.slotHold.updateMany({ where: { id: { in: [...idleHoldIds] } }, data: { state: 'released' } });
+}
+
+export const placingHandler: PlacingHandler = { look: lookAtPlacing, claim: claimCart };

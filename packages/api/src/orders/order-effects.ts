@@ -1,0 +1,29 @@
+import type { Tx } from '@sweetspot/db';
+import { z } from 'zod';
+import { ofOrder, ofTap, type EffectHandlers } from '../handlers.ts';
+import { startAcceptanceClock } from './start-acceptance-clock.ts';
+import { startAnswerClock } from './keep-revised-time.ts';
+import { startFirstPiece, takeBackTicks } from './start-first-piece.ts';
+
+/** What the moves of an order do within the order. */
+export const orderEffects = {
+  start_acceptance_clock: ofOrder(startAcceptanceClock),
+  start_answer_clock: ofOrder(startAnswerClock),
+  schedule_arrival: ofTap(
+    z.object({ leftAt: z.coerce.date<string>() }),
+    ({ tappedAt }, now) => ({ leftAt: (tappedAt ?? now).toISOString() }),
+    (tx, { orderId }, { leftAt }) => scheduleArrival(tx, orderId, leftAt),
+  ),
+  start_first_line: ofTap(
+    z.object({ userId: z.uuid().nullable(), commandId: z.uuid().nullable(), tappedAt: z.coerce.date<string>() }),
+    ({ actorUserId, commandId, tappedAt }, now) => ({ userId: actorUserId, commandId, tappedAt: (tappedAt ?? now).toISOString() }),
+    (tx, { orderId, now }, tick) => startFirstPiece(tx, { ...tick, orderId, now }),
+  ),
+  take_back_ticks: ofOrder(takeBackTicks),
+} satisfies Partial<EffectHandlers>;
+
+async function scheduleArrival(tx: Tx, orderId: string, leftAt: Date): Promise<void> {
+  const { travelMinutes } = await tx.order.findUniqueOrThrow({ where: { id: orderId }, select: { travelMinutes: true } });
+  const estimatedArrivalAt = new Date(leftAt.getTime() + (travelMinutes ?? 0) * 60_000);
+  await tx.order.update({ where: { id: orderId }, data: { estimatedArrivalAt }, select: { id: true } });
+}
