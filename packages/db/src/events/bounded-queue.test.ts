@@ -10,13 +10,13 @@ const open = (signal = new AbortController().signal) => {
 test('a reader gets everything in order, whether it waits or comes later', async () => {
   const { queue, next } = open();
   const waiting = next();
-  ['a', 'b', 'c'].forEach(queue.push);
+  ['a', 'b', 'c'].forEach((item) => queue.push(item));
   expect([await waiting, await next(), await next()]).toEqual(['a', 'b', 'c']);
 });
 
 test('what a slow reader left is one item that stands for all of it, and then it goes on', async () => {
   const { queue, next } = open();
-  ['a', 'b', 'c', 'd', 'e'].forEach(queue.push);
+  ['a', 'b', 'c', 'd', 'e'].forEach((item) => queue.push(item));
   expect(await next()).toBe('up to e');
   queue.push('f');
   expect(await next()).toBe('f');
