@@ -8,7 +8,7 @@ const HANDOVER_MINUTES = 10;
 /** Of the preparation, how much is boxing and finishing; decorating is over when it begins. Basis points. */
 const BOXING_SHARE_BP = 1_000;
 
-/** What the kitchen must have done by when, counted back from the promise. Each is at or before the next. */
+/** What the kitchen must have done by when, counted back from the promised window. Each is at or before the next. */
 export interface Timeline {
   readonly startByAt: Date;
   readonly decorateByAt: Date;
@@ -16,7 +16,7 @@ export interface Timeline {
   readonly leaveByAt: Date;
 }
 
-interface Promise {
+interface Window {
   readonly startAt: Date;
   readonly endAt: Date;
 }
@@ -25,7 +25,7 @@ interface Promise {
  * When the cake leaves the counter: as its window opens, which for a delivery is within the window wherever the way is shorter than the
  * window; earlier by as much as the way is longer. For pick-up the travel is 0.
  */
-export function leaveByAt({ startAt, endAt }: Promise, travelMinutes: number): Date {
+export function leaveByAt({ startAt, endAt }: Window, travelMinutes: number): Date {
   return new Date(Math.min(startAt.getTime(), endAt.getTime() - travelMinutes * 60_000));
 }
 
@@ -37,13 +37,13 @@ export const boxByAt = (leaveBy: Date): Date => new Date(leaveBy.getTime() - HAN
  */
 export function timelineFor(
   schedule: StoreSchedule,
-  promise: Promise,
+  window: Window,
   { travelMinutes, preparationMinutes }: { readonly travelMinutes: number; readonly preparationMinutes: number },
 ): Timeline {
   const clock = wallClock(schedule.timeZone);
   const before = (end: Date, minutes: number): Date =>
     workingBefore(schedule, clock, end, minutes) ?? new Date(end.getTime() - minutes * 60_000);
-  const leaveBy = leaveByAt(promise, travelMinutes);
+  const leaveBy = leaveByAt(window, travelMinutes);
   const boxBy = boxByAt(leaveBy);
   const boxingMinutes = Math.ceil((preparationMinutes * BOXING_SHARE_BP) / 10_000);
   const decorateByAt = before(boxBy, boxingMinutes);
