@@ -1,14 +1,14 @@
-import { accountsRouter } from './accounts/accounts.router.ts';
-import { adminRouter } from './admin/admin.router.ts';
-import { cakesRouter } from './cakes/cakes.router.ts';
-import { capacityRouter } from './capacity/capacity.router.ts';
-import { cartsRouter } from './carts/carts.router.ts';
-import { checkoutRouter } from './checkout/checkout.router.ts';
-import { ordersRouter } from './orders/orders.router.ts';
-import { sessionsRouter } from './sessions/sessions.router.ts';
-import { storeCakesRouter } from './store-cakes/store-cakes.router.ts';
-import { storeOrdersRouter } from './store-orders/store-orders.router.ts';
-import { storesRouter } from './stores/stores.router.ts';
+import { accountsRouter } from './accounts/index.ts';
+import { adminRouter } from './admin/index.ts';
+import { cakesRouter } from './cakes/index.ts';
+import { capacityRouter } from './capacity/index.ts';
+import { cartsRouter } from './carts/index.ts';
+import { checkoutRouter } from './checkout/index.ts';
+import { ordersRouter } from './orders/index.ts';
+import { sessionsRouter } from './sessions/index.ts';
+import { storeCakesRouter } from './store-cakes/index.ts';
+import { storeOrdersRouter } from './store-orders/index.ts';
+import { storesRouter } from './stores/index.ts';
 import { mergeRouters, router } from './trpc.ts';
 
 export const appRouter = router({

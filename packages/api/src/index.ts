@@ -3,6 +3,6 @@ import type { AppRouter } from './app-router.ts';
 
 export type { AppRouter };
 export type { ErrorData } from './trpc.ts';
-export type { UploadedPhoto } from './carts/upload-photo.ts';
+export type { UploadedPhoto } from './carts/index.ts';
 export type RouterInputs = inferRouterInputs<AppRouter>;
 export type RouterOutputs = inferRouterOutputs<AppRouter>;

@@ -1,23 +1,26 @@
 export { appRouter } from './app-router.ts';
-export { SESSION_APPS, type SessionApp } from './context.ts';
+export {
+  SESSION_APPS,
+  type Caller,
+  type Context,
+  type Cookies,
+  type Door,
+  type Guess,
+  type Log,
+  type RateLimits,
+  type Services,
+  type SessionApp,
+  type Viewer,
+} from './context.ts';
 export { asTrpcError } from './trpc.ts';
-export { refusalIn, retryAfterSeconds } from './http/refusal.ts';
-export { validateSession } from './sessions/lucia.ts';
-export { findDemoPasswords } from './sessions/find-demo-passwords.ts';
-export { uploadPicture } from './uploads/upload-picture.ts';
-export { uploadPhoto } from './carts/upload-photo.ts';
-export { openPhoto } from './uploads/open-photo.ts';
-export { isPhotoKey } from './uploads/photo-path.ts';
-export { sweepPhotos } from './uploads/sweep-photos.ts';
-export { refreshOldCakes } from './store-cakes/refresh-shown-cakes.ts';
-export type { Caller, Context, Cookies, Door, Guess, Log, RateLimits, Services, Viewer } from './context.ts';
-export { acceptanceDeadline } from './orders/acceptance-deadline.ts';
-export { answerDeadline } from './orders/agree-to-time.ts';
-export { afterMove } from './orders/after-move.ts';
-export { expireUnpaidOrder } from './payments/expire-unpaid-order.ts';
-export { runPaymentOperation } from './payments/run-operation.ts';
-export { sweepExpired } from './sessions/sweep-expired.ts';
-export { sweepHolds } from './capacity/sweep-holds.ts';
-export { drawMailPicture, sendMail } from './letters/send-mail.ts';
-export { browseCacheOf, changeCatalogue } from './cakes/browse-cache.ts';
+export { refusalIn, retryAfterSeconds } from './http/index.ts';
+export { findDemoPasswords, sweepExpired, validateSession } from './sessions/index.ts';
+export { isPhotoKey, openPhoto, sweepPhotos, uploadPicture } from './uploads/index.ts';
+export { uploadPhoto } from './carts/index.ts';
+export { refreshOldCakes } from './store-cakes/index.ts';
+export { acceptanceDeadline, afterMove, answerDeadline } from './orders/index.ts';
+export { expireUnpaidOrder, runPaymentOperation } from './payments/index.ts';
+export { sweepHolds } from './capacity/index.ts';
+export { drawMailPicture, sendMail } from './letters/index.ts';
+export { browseCacheOf, changeCatalogue } from './cakes/index.ts';
 export { handlers } from './wiring.ts';

@@ -4,11 +4,9 @@ import { AppError, type AppErrorView } from '@sweetspot/domain/errors/app-error'
 import { ERROR_KINDS } from '@sweetspot/domain/errors/error-kinds';
 import superjson from 'superjson';
 import { z } from 'zod';
-import type { Caller, Context, Viewer } from './context.ts';
-import { hasNul } from './http/has-nul.ts';
-import { refusalIn } from './http/refusal.ts';
+import type { Caller, Context, StaffRole, Viewer } from './context.ts';
+import { hasNul, refusalIn } from './http/index.ts';
 import { tellSecurity } from './security-events.ts';
-import type { StaffRole } from './context.ts';
 
 /** What a client may read of an error; everything else stays inside. */
 export interface ErrorData {

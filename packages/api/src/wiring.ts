@@ -1,10 +1,10 @@
-import { capacityEffects } from './capacity/order-hold.ts';
-import { adoptVisitorCart } from './carts/adopt-visitor-cart.ts';
-import { placingHandler } from './checkout/placing.ts';
+import { capacityEffects } from './capacity/index.ts';
+import { adoptVisitorCart } from './carts/index.ts';
+import { placingHandler } from './checkout/index.ts';
 import type { Handlers } from './handlers.ts';
-import { letterEffects } from './letters/queue-order-mails.ts';
-import { orderEffects } from './orders/order-effects.ts';
-import { moneyEffects } from './payments/money-effects.ts';
+import { letterEffects } from './letters/index.ts';
+import { orderEffects } from './orders/index.ts';
+import { moneyEffects } from './payments/index.ts';
 
 /** Who does what a lower floor sets off. */
 export const handlers: Handlers = {

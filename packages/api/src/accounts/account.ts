@@ -4,11 +4,8 @@ import type { Allergen } from '@sweetspot/domain/allergens/allergen';
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import type { z } from 'zod';
 import type { Context, Viewer } from '../context.ts';
-import { hashPassword, isPassword } from '../sessions/passwords.ts';
-import { refuseCommonPassword } from '../sessions/register.ts';
+import { hashPassword, isPassword, loadViewer, refuseCommonPassword, type viewerView } from '../sessions/index.ts';
 import { auditSecurity, tellSecurity } from '../security-events.ts';
-import type { viewerView } from '../sessions/session-view.ts';
-import { loadViewer } from '../sessions/viewer.ts';
 
 type SignedIn = Context & { viewer: Viewer };
 type ViewerView = z.output<typeof viewerView>;

@@ -1,8 +1,8 @@
 import { changePasswordInput, profileInput, savedAddressInput } from '@sweetspot/domain/accounts/inputs';
 import { ALLERGENS } from '@sweetspot/domain/allergens/allergen';
 import { z } from 'zod';
-import { instantView, okView } from '../http/wire.ts';
-import { viewerView } from '../sessions/session-view.ts';
+import { instantView, okView } from '../http/index.ts';
+import { viewerView } from '../sessions/index.ts';
 import { customerProcedure, router } from '../trpc.ts';
 import { changePassword, listSessions, revokeSession, saveAllergens, updateProfile } from './account.ts';
 import { deleteAddress, listAddresses, saveAddress } from './addresses.ts';

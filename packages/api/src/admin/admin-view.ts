@@ -6,8 +6,8 @@ import {
   REFUND_STATES,
 } from '@sweetspot/domain/payments/payment-state';
 import { z } from 'zod';
-import { dateView, instantView, moneyView } from '../http/wire.ts';
-import { allowedMoveView, orderMoveView, orderSummaryView, pieceView, trackedOrderView } from '../orders/order-view.ts';
+import { dateView, instantView, moneyView } from '../http/index.ts';
+import { allowedMoveView, orderMoveView, orderSummaryView, pieceView, trackedOrderView } from '../orders/index.ts';
 
 export const dashboardView = z.object({
   ordersNow: z.object({ awaitingAcceptance: z.int(), inKitchen: z.int(), onTheWay: z.int(), late: z.int() }),

@@ -1,6 +1,6 @@
 import { moveOrderInput, orderNumberInput, reasonInput } from '@sweetspot/domain/orders/inputs';
 import { z } from 'zod';
-import { okView, pageInput, pageOf } from '../http/wire.ts';
+import { okView, pageInput, pageOf } from '../http/index.ts';
 import { ORDER_SITUATIONS } from '@sweetspot/domain/orders/order-situation';
 import { ORDER_STATUSES } from '@sweetspot/domain/orders/order-status';
 import { dateInput } from '@sweetspot/domain/text/calendar-inputs';

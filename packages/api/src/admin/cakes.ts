@@ -2,8 +2,7 @@ import type { Prisma } from '@sweetspot/db';
 import type { CurrencyCode } from '@sweetspot/domain/money/money';
 import type { z } from 'zod';
 import type { Context } from '../context.ts';
-import { containing } from '../http/containing.ts';
-import { afterTime, newestFirst, timePage } from '../http/page.ts';
+import { afterTime, containing, newestFirst, timePage } from '../http/index.ts';
 import type { adminCakeView } from './admin-view.ts';
 
 const select = {

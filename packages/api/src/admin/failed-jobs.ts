@@ -3,8 +3,7 @@ import { AppError } from '@sweetspot/domain/errors/app-error';
 import { instantInput } from '@sweetspot/domain/text/calendar-inputs';
 import { z } from 'zod';
 import type { Context, Viewer } from '../context.ts';
-import { decodeCursor } from '../http/cursor.ts';
-import { timePage } from '../http/page.ts';
+import { decodeCursor, timePage } from '../http/index.ts';
 import { withoutPersonalData } from './without-personal-data.ts';
 
 type Admin = Context & { viewer: Viewer };

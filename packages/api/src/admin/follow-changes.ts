@@ -1,7 +1,7 @@
 import type { AdminsWord } from '@sweetspot/db';
 import { tracked, type TrackedEnvelope } from '@trpc/server';
 import type { Context } from '../context.ts';
-import { watchRight } from '../sessions/watch-right.ts';
+import { watchRight } from '../sessions/index.ts';
 import { callerOf } from '../trpc.ts';
 
 /** What a screen should read again; on `refetch`, everything. */

@@ -6,14 +6,18 @@ import type { OrderSituation } from '@sweetspot/domain/orders/order-situation';
 import { allowedMoves } from '@sweetspot/domain/orders/order-transitions';
 import type { z } from 'zod';
 import type { Context, Viewer } from '../context.ts';
-import { asWire } from '../http/as-wire.ts';
-import { containing } from '../http/containing.ts';
-import { afterTime, newestFirst, timePage } from '../http/page.ts';
-import { money } from '../http/wire.ts';
-import { moveOrderAsAdmin } from '../orders/move-order.ts';
-import { FACTS_SELECT, factsOf, moneyOf } from '../orders/order-facts.ts';
-import { PIECES_SELECT, pieceOf, SUMMARY_SELECT, summaryOf } from '../orders/order-row.ts';
-import { loadTrackedOrder } from '../orders/track-order.ts';
+import { afterTime, asWire, containing, money, newestFirst, timePage } from '../http/index.ts';
+import {
+  FACTS_SELECT,
+  factsOf,
+  loadTrackedOrder,
+  moneyOf,
+  moveOrderAsAdmin,
+  pieceOf,
+  PIECES_SELECT,
+  SUMMARY_SELECT,
+  summaryOf,
+} from '../orders/index.ts';
 import type { adminOrderRowView, adminOrderView } from './admin-view.ts';
 import { ordersIn } from './order-situations.ts';
 import { namesOf } from './records.ts';

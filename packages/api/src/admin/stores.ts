@@ -1,11 +1,10 @@
 import { appendEvents, audit, type Prisma } from '@sweetspot/db';
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import type { z } from 'zod';
-import { changeCatalogue } from '../cakes/browse-cache.ts';
+import { changeCatalogue } from '../cakes/index.ts';
 import type { Context, Viewer } from '../context.ts';
-import { containing } from '../http/containing.ts';
-import { afterTime, newestFirst, timePage } from '../http/page.ts';
-import { queueMail } from '../outbox/queue-mail.ts';
+import { afterTime, containing, newestFirst, timePage } from '../http/index.ts';
+import { queueMail } from '../outbox/index.ts';
 import type { adminStoreView } from './admin-view.ts';
 
 type Admin = Context & { viewer: Viewer };

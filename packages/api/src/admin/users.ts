@@ -2,8 +2,7 @@ import { audit, inTx, type Prisma, type Tx } from '@sweetspot/db';
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import type { z } from 'zod';
 import type { Context, Viewer } from '../context.ts';
-import { containing } from '../http/containing.ts';
-import { afterTime, newestFirst, timePage } from '../http/page.ts';
+import { afterTime, containing, newestFirst, timePage } from '../http/index.ts';
 import { tellSecurity } from '../security-events.ts';
 import type { adminUserView } from './admin-view.ts';
 

@@ -2,7 +2,7 @@ import { ALLERGENS, ALLERGEN_PRESENCES, DIETARY_CLAIMS, DIETARY_MARKS } from '@s
 import { FLAVOUR_FAMILIES } from '@sweetspot/domain/cakes/flavour-families';
 import { cakeDesignInput, customizableCakeSchema } from '@sweetspot/domain/customization/inputs';
 import { z } from 'zod';
-import { instantView, moneyView, pageOf, phraseView, pictureView } from '../http/wire.ts';
+import { instantView, moneyView, pageOf, phraseView, pictureView } from '../http/index.ts';
 
 export const allergenProfileView = z.record(z.enum(ALLERGENS), z.enum(ALLERGEN_PRESENCES));
 export const ratingView = z.object({ average: z.number().nullable(), count: z.int() });

@@ -2,7 +2,7 @@ import { Prisma } from '@sweetspot/db';
 import { evaluateCustomization } from '@sweetspot/domain/customization/evaluate-customization';
 import { customizationForGuests } from '@sweetspot/domain/customization/propose-size';
 import type { Services } from '../context.ts';
-import { asWire } from '../http/as-wire.ts';
+import { asWire } from '../http/index.ts';
 import type { CakeCard } from './cake-card.ts';
 import { rememberedCakes } from './remembered-cakes.ts';
 

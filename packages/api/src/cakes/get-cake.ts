@@ -2,7 +2,7 @@ import type { Prisma } from '@sweetspot/db';
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import type { z } from 'zod';
 import type { Services } from '../context.ts';
-import { asWire } from '../http/as-wire.ts';
+import { asWire } from '../http/index.ts';
 import { browseCacheOf } from './browse-cache.ts';
 import type { cakeView } from './cake-view.ts';
 import { loadCustomizableCake } from './load-customizable-cake.ts';

@@ -7,7 +7,7 @@ import { dateInput } from '@sweetspot/domain/text/calendar-inputs';
 import { searchWordsInput } from '@sweetspot/domain/text/inputs';
 import { MOST_WHOLE } from '@sweetspot/domain/text/number-inputs';
 import { z } from 'zod';
-import { pageInput } from '../http/wire.ts';
+import { pageInput } from '../http/index.ts';
 
 export const guestsInput = z.int().min(1).max(1000);
 

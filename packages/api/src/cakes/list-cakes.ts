@@ -3,7 +3,7 @@ import type { FlavourFamily } from '@sweetspot/domain/cakes/flavour-families';
 import { readSearch, type SearchTerm } from '@sweetspot/domain/cakes/read-search';
 import { z } from 'zod';
 import type { Services } from '../context.ts';
-import { decodeCursor, pageFrom } from '../http/cursor.ts';
+import { decodeCursor, pageFrom } from '../http/index.ts';
 import { distanceSql, FARTHEST_METRES, withinBoxSql } from './near.ts';
 import { browseCacheOf } from './browse-cache.ts';
 import { CARD_COLUMNS, cardRow, FIRST_PHOTO, toCard } from './cake-card.ts';

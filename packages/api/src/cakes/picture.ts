@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import type { pictureView } from '../http/wire.ts';
-import { picturePath } from '../uploads/picture-path.ts';
+import type { pictureView } from '../http/index.ts';
+import { picturePath } from '../uploads/index.ts';
 import type { ratingView } from './cake-view.ts';
 
 export const PICTURE_SELECT = { id: true, hash: true, width: true, height: true } as const;

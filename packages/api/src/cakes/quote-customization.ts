@@ -3,7 +3,7 @@ import { evaluateCustomization } from '@sweetspot/domain/customization/evaluate-
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import type { z } from 'zod';
 import type { Services } from '../context.ts';
-import { asWire } from '../http/as-wire.ts';
+import { asWire } from '../http/index.ts';
 import { browseCacheOf } from './browse-cache.ts';
 import type { quoteView } from './cake-view.ts';
 import { rememberedCakes } from './remembered-cakes.ts';

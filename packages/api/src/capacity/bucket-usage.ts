@@ -1,6 +1,6 @@
 import type { BucketUsage } from '@sweetspot/domain/slots/capacity';
 import { Prisma } from '@sweetspot/db';
-import type { RawReader } from '../cakes/load-customizable-cake.ts';
+import type { RawReader } from '../cakes/index.ts';
 
 interface UsageQuery {
   readonly storeId: string;

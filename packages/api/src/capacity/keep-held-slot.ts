@@ -5,7 +5,7 @@ import { bucketsFor, type BucketClaim } from '@sweetspot/domain/slots/capacity';
 import { isHoldCounted } from '@sweetspot/domain/slots/hold';
 import { offerSlots, slotId } from '@sweetspot/domain/slots/offer-slots';
 import { randomUUID } from 'node:crypto';
-import { toLocalDate, type StoreTerms } from '../stores/load-store-schedule.ts';
+import { toLocalDate, type StoreTerms } from '../stores/index.ts';
 import { requireOfferedSlot, slotRequest, type Trip, type WantedLine } from './plan-slots.ts';
 import { claimCapacity, loadClaims } from './claim-capacity.ts';
 

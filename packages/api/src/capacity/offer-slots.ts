@@ -5,13 +5,11 @@ import { AppError } from '@sweetspot/domain/errors/app-error';
 import type { Fulfilment } from '@sweetspot/domain/orders/order-status';
 import { earliestSlot, type Slot, type SlotDay } from '@sweetspot/domain/slots/offer-slots';
 import type { z } from 'zod';
-import { loadCustomizableCake } from '../cakes/load-customizable-cake.ts';
-import { findCartId } from '../carts/cart-owner.ts';
-import { evaluateLines } from '../carts/evaluate-lines.ts';
+import { loadCustomizableCake, type Point } from '../cakes/index.ts';
+import { evaluateLines, findCartId } from '../carts/index.ts';
 import type { Context } from '../context.ts';
-import { asWire } from '../http/as-wire.ts';
-import { loadStoreTerms } from '../stores/load-store-schedule.ts';
-import type { Point } from '../cakes/near.ts';
+import { asWire } from '../http/index.ts';
+import { loadStoreTerms } from '../stores/index.ts';
 import { planSlots, tripTo, type WantedLine } from './plan-slots.ts';
 import type { slotsView, slotView } from './slot-view.ts';
 

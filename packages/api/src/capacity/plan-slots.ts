@@ -6,10 +6,10 @@ import { totalWork } from '@sweetspot/domain/slots/capacity';
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import { earliestSlot, findSlot, offerSlots, type Slot, type SlotDay, type SlotRequest } from '@sweetspot/domain/slots/offer-slots';
 import { addDays, wallClock } from '@sweetspot/domain/slots/wall-clock';
-import type { RawReader } from '../cakes/load-customizable-cake.ts';
+import type { RawReader } from '../cakes/index.ts';
 import type { Services } from '../context.ts';
 import { loadBucketUsage } from './bucket-usage.ts';
-import type { StoreTerms } from '../stores/load-store-schedule.ts';
+import type { StoreTerms } from '../stores/index.ts';
 
 /** What slots are asked for: designs with how many of each. */
 export interface WantedLine {

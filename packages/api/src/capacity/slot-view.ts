@@ -1,6 +1,6 @@
 import { FULFILMENTS } from '@sweetspot/domain/orders/order-status';
 import { z } from 'zod';
-import { dateView, instantView, moneyView, phraseView } from '../http/wire.ts';
+import { dateView, instantView, moneyView, phraseView } from '../http/index.ts';
 
 export const slotView = z.object({
   id: z.string(),

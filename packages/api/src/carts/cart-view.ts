@@ -1,9 +1,9 @@
 import { DIETARY_CLAIMS, DIETARY_MARKS } from '@sweetspot/domain/allergens/allergen';
 import { cakeDesignInput, customizationInput } from '@sweetspot/domain/customization/inputs';
 import { z } from 'zod';
-import { allergenProfileView, choiceView, pricePartView } from '../cakes/cake-view.ts';
-import { instantView, moneyView, phraseView, pictureView } from '../http/wire.ts';
-import { linePhotoView } from '../uploads/line-photos.ts';
+import { allergenProfileView, choiceView, pricePartView } from '../cakes/index.ts';
+import { instantView, moneyView, phraseView, pictureView } from '../http/index.ts';
+import { linePhotoView } from '../uploads/index.ts';
 
 export const cartLineView = z.object({
   id: z.uuid(),

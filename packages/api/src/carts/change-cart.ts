@@ -5,11 +5,10 @@ import { evaluateCustomization } from '@sweetspot/domain/customization/evaluate-
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
-import { loadCustomizableCake } from '../cakes/load-customizable-cake.ts';
-import { rememberedCakes } from '../cakes/remembered-cakes.ts';
+import { loadCustomizableCake, rememberedCakes } from '../cakes/index.ts';
 import type { Context } from '../context.ts';
-import { toJson } from '../http/as-json.ts';
-import { refuseStrangePhotos } from '../uploads/line-photos.ts';
+import { toJson } from '../http/index.ts';
+import { refuseStrangePhotos } from '../uploads/index.ts';
 import { findCartId, lockCart, lockLines, newVisitorToken, openCart } from './cart-owner.ts';
 import { designKey, sortedJson } from './design-key.ts';
 import { viewCart, type CartView } from './get-cart.ts';

@@ -2,8 +2,7 @@ import type { CustomizableCake, Evaluation, Phrase } from '@sweetspot/domain/cus
 import { customizationInput } from '@sweetspot/domain/customization/inputs';
 import { evaluateCustomization } from '@sweetspot/domain/customization/evaluate-customization';
 import type { Prisma, ReadClient } from '@sweetspot/db';
-import { loadCustomizableCakes, type LoadCakes, type RawReader } from '../cakes/load-customizable-cake.ts';
-import { PICTURE_SELECT } from '../cakes/picture.ts';
+import { loadCustomizableCakes, PICTURE_SELECT, type LoadCakes, type RawReader } from '../cakes/index.ts';
 
 const LINE_SELECT = {
   id: true,

@@ -1,13 +1,11 @@
 import type { CurrencyCode } from '@sweetspot/domain/money/money';
 import type { z } from 'zod';
-import { photoView } from '../cakes/picture.ts';
-import { rememberedCakes } from '../cakes/remembered-cakes.ts';
+import { photoView, rememberedCakes } from '../cakes/index.ts';
 import type { Context } from '../context.ts';
-import { asWire } from '../http/as-wire.ts';
+import { asWire } from '../http/index.ts';
 import { findCartId } from './cart-owner.ts';
 import type { cartLineView, cartStoreView, cartView } from './cart-view.ts';
-import { linePhotos } from '../uploads/line-photos.ts';
-import type { PhotoSeal } from '../uploads/photo-path.ts';
+import { linePhotos, type PhotoSeal } from '../uploads/index.ts';
 import { evaluateLines, type EvaluatedLine } from './evaluate-lines.ts';
 
 export type CartView = z.output<typeof cartView>;

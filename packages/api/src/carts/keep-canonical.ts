@@ -1,5 +1,5 @@
 import type { Tx } from '@sweetspot/db';
-import { toJson } from '../http/as-json.ts';
+import { toJson } from '../http/index.ts';
 import { sortedJson } from './design-key.ts';
 import type { EvaluatedLine } from './evaluate-lines.ts';
 

@@ -2,8 +2,7 @@ import { inTx } from '@sweetspot/db';
 import { randomUUID } from 'node:crypto';
 import { newVisitorToken, openCart } from './cart-owner.ts';
 import type { Context } from '../context.ts';
-import { deletePhotoFiles } from '../uploads/photo-files.ts';
-import { photoKey, photoPath } from '../uploads/photo-path.ts';
+import { deletePhotoFiles, photoKey, photoPath } from '../uploads/index.ts';
 
 export interface UploadedPhoto {
   /** What a customization names it by. */

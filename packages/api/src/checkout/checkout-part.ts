@@ -2,12 +2,11 @@ import type { ReadClient } from '@sweetspot/db';
 import type { CartChange } from '@sweetspot/domain/carts/cart-errors';
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import type { Fulfilment } from '@sweetspot/domain/orders/order-status';
-import type { LoadCakes, RawReader } from '../cakes/load-customizable-cake.ts';
-import { evaluateLines, type EvaluatedLine } from '../carts/evaluate-lines.ts';
+import type { LoadCakes, Point, RawReader } from '../cakes/index.ts';
+import { evaluateLines, type EvaluatedLine } from '../carts/index.ts';
 import type { Services } from '../context.ts';
-import type { StoreTerms } from '../stores/load-store-schedule.ts';
-import type { Point } from '../cakes/near.ts';
-import { tripTo, type Trip } from '../capacity/plan-slots.ts';
+import type { StoreTerms } from '../stores/index.ts';
+import { tripTo, type Trip } from '../capacity/index.ts';
 import { subtotalOf } from './price-part.ts';
 
 /** Amounts are stored as 32-bit integers; no bakery sells for more in one order. */

@@ -1,10 +1,10 @@
 import { FULFILMENTS } from '@sweetspot/domain/orders/order-status';
 import { PAYMENT_METHODS } from '@sweetspot/domain/payments/payment-state';
 import { z } from 'zod';
-import { cartStoreView } from '../carts/cart-view.ts';
-import { instantView, moneyView } from '../http/wire.ts';
-import { slotView } from '../capacity/slot-view.ts';
-import { breakdownView, ladderStepView } from '../orders/breakdown.ts';
+import { cartStoreView } from '../carts/index.ts';
+import { instantView, moneyView } from '../http/index.ts';
+import { slotView } from '../capacity/index.ts';
+import { breakdownView, ladderStepView } from '../orders/index.ts';
 
 export const offeredMethodView = z.object({ method: z.enum(PAYMENT_METHODS), isAvailable: z.boolean(), limit: moneyView.nullable() });
 

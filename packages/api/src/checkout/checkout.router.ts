@@ -1,7 +1,7 @@
 import { holdSlotInput, orderNumberInput, placeOrderInput, idempotencyKeyInput } from '@sweetspot/domain/orders/inputs';
 import { PAYMENT_METHODS } from '@sweetspot/domain/payments/payment-state';
 import { z } from 'zod';
-import { okView } from '../http/wire.ts';
+import { okView } from '../http/index.ts';
 import { publicProcedure, router } from '../trpc.ts';
 import { checkoutView, heldSlotView, paymentResultView, placedOrderView } from './checkout-view.ts';
 import { holdSlot, releaseSlot } from './hold-slot.ts';

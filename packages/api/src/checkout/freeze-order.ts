@@ -2,14 +2,12 @@ import type { PaymentMethod, Tx } from '@sweetspot/db';
 import type { PlaceOrderInput } from '@sweetspot/domain/orders/inputs';
 import { timelineFor } from '@sweetspot/domain/slots/timeline';
 import { randomUUID } from 'node:crypto';
-import type { EvaluatedLine } from '../carts/evaluate-lines.ts';
-import { toJson } from '../http/as-json.ts';
-import { keepPhotos } from '../uploads/keep-photos.ts';
-import { photoIdsOf } from '../uploads/line-photos.ts';
-import { newOrderNumber } from '../orders/order-number.ts';
-import type { KeptSlot } from '../capacity/keep-held-slot.ts';
-import type { StoreTerms } from '../stores/load-store-schedule.ts';
-import type { Trip } from '../capacity/plan-slots.ts';
+import type { EvaluatedLine } from '../carts/index.ts';
+import { toJson } from '../http/index.ts';
+import { keepPhotos, photoIdsOf } from '../uploads/index.ts';
+import { newOrderNumber } from '../orders/index.ts';
+import type { KeptSlot, Trip } from '../capacity/index.ts';
+import type { StoreTerms } from '../stores/index.ts';
 import type { PricedPart } from './price-part.ts';
 
 /** All that becomes an order; what it says is copied now, because a cake, a rule or a rate may be another tomorrow. */

@@ -2,8 +2,8 @@ import type { ReadClient, Tx } from '@sweetspot/db';
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
-import { sortedJson } from '../carts/design-key.ts';
-import { toJson } from '../http/as-json.ts';
+import { sortedJson } from '../carts/index.ts';
+import { toJson } from '../http/index.ts';
 
 /** One thing somebody wants done once, however often they ask. */
 export interface IdempotentRequest {

@@ -1,9 +1,8 @@
 import { OPEN_OPERATION_STATES } from '@sweetspot/domain/payments/operation-table';
 import type { z } from 'zod';
 import type { Services } from '../context.ts';
-import { FACTS_SELECT, isOwing } from '../orders/order-facts.ts';
-import { paymentReturnPath, trackingPath } from '../orders/order-links.ts';
-import { loadAttempt, openAttempt } from '../payments/open-attempt.ts';
+import { FACTS_SELECT, isOwing, paymentReturnPath, trackingPath } from '../orders/index.ts';
+import { loadAttempt, openAttempt } from '../payments/index.ts';
 import type { placedOrderView } from './checkout-view.ts';
 
 const STANDING_SELECT = { id: true, number: true, status: true, totalMinor: true, payments: FACTS_SELECT.payments } as const;

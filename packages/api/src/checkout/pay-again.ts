@@ -5,14 +5,20 @@ import { OPEN_OPERATION_STATES } from '@sweetspot/domain/payments/operation-tabl
 import type { PaymentMethod } from '@sweetspot/domain/payments/payment-state';
 import { z } from 'zod';
 import type { Context } from '../context.ts';
-import { applyMove, lockOrder } from '../orders/apply-move.ts';
-import { factsOf, isOwing, type FactsRow } from '../orders/order-facts.ts';
-import { lockForPlacing } from '../carts/claim-keys.ts';
-import { findPlacedInstead } from '../orders/placed-instead.ts';
-import { systemMove } from '../orders/move-command.ts';
-import { findVisibleOrder, type OrderRef } from '../orders/track-order.ts';
-import { createAttempt } from '../payments/open-attempt.ts';
-import { loadStoreTerms, type StoreTerms } from '../stores/load-store-schedule.ts';
+import {
+  applyMove,
+  factsOf,
+  findPlacedInstead,
+  findVisibleOrder,
+  isOwing,
+  lockOrder,
+  systemMove,
+  type FactsRow,
+  type OrderRef,
+} from '../orders/index.ts';
+import { lockForPlacing } from '../carts/index.ts';
+import { createAttempt } from '../payments/index.ts';
+import { loadStoreTerms, type StoreTerms } from '../stores/index.ts';
 import type { placedOrderView } from './checkout-view.ts';
 import { onlyOnce } from './idempotency.ts';
 import { nextStep } from './next-step.ts';

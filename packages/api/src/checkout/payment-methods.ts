@@ -3,7 +3,7 @@ import type { PaymentMethod } from '@sweetspot/domain/payments/payment-state';
 import type { PaymentGateway } from '@sweetspot/integrations/payments';
 import type { z } from 'zod';
 import type { Services } from '../context.ts';
-import type { StoreTerms } from '../stores/load-store-schedule.ts';
+import type { StoreTerms } from '../stores/index.ts';
 import type { checkoutView } from './checkout-view.ts';
 
 type MethodView = z.output<typeof checkoutView>['methods'][number];

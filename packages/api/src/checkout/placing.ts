@@ -1,9 +1,9 @@
 import type { Tx } from '@sweetspot/db';
-import { ensureHoldHasRoom } from '../capacity/order-hold.ts';
-import { takeOutOrdered } from '../carts/take-out-ordered.ts';
+import { ensureHoldHasRoom } from '../capacity/index.ts';
+import { takeOutOrdered } from '../carts/index.ts';
 import type { OrderToPlace, Placing, PlacingHandler } from '../handlers.ts';
-import { findPlacedInstead } from '../orders/placed-instead.ts';
-import { keepPaidPhotos } from '../uploads/keep-photos.ts';
+import { findPlacedInstead } from '../orders/index.ts';
+import { keepPaidPhotos } from '../uploads/index.ts';
 
 /** Under the locks of `lockForPlacing`. Room that only rivals hold is this order's to take: they end when it is placed. */
 async function lookAtPlacing(tx: Tx, order: OrderToPlace, now: Date): Promise<Placing> {

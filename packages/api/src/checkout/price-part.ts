@@ -1,9 +1,9 @@
 import { deliveryFee } from '@sweetspot/domain/delivery/delivery-fee';
 import { ladderFor, type CancellationLadder } from '@sweetspot/domain/orders/cancellation';
 import { orderTotal, type OrderTotal } from '@sweetspot/domain/orders/order-total';
-import type { EvaluatedLine } from '../carts/evaluate-lines.ts';
-import type { StoreTerms } from '../stores/load-store-schedule.ts';
-import type { Trip } from '../capacity/plan-slots.ts';
+import type { EvaluatedLine } from '../carts/index.ts';
+import type { StoreTerms } from '../stores/index.ts';
+import type { Trip } from '../capacity/index.ts';
 
 export interface PricedPart {
   readonly total: OrderTotal;

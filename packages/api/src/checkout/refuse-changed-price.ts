@@ -1,7 +1,7 @@
 import type { CartChange } from '@sweetspot/domain/carts/cart-errors';
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import type { OrderTotal } from '@sweetspot/domain/orders/order-total';
-import type { EvaluatedLine } from '../carts/evaluate-lines.ts';
+import type { EvaluatedLine } from '../carts/index.ts';
 
 interface ShownAndTrue {
   readonly lines: readonly EvaluatedLine[];

@@ -3,12 +3,9 @@ import { OPEN_OPERATION_STATES } from '@sweetspot/domain/payments/operation-tabl
 import { isHoldCounted } from '@sweetspot/domain/slots/hold';
 import type { z } from 'zod';
 import type { Context } from '../context.ts';
-import { FACTS_SELECT, isOwing } from '../orders/order-facts.ts';
-import { trackingPath } from '../orders/order-links.ts';
-import { findPlacedInstead } from '../orders/placed-instead.ts';
-import { findVisibleOrder, type OrderRef } from '../orders/track-order.ts';
-import { settleOrder } from '../payments/settle-attempt.ts';
-import { loadStoreTerms } from '../stores/load-store-schedule.ts';
+import { FACTS_SELECT, findPlacedInstead, findVisibleOrder, isOwing, trackingPath, type OrderRef } from '../orders/index.ts';
+import { settleOrder } from '../payments/index.ts';
+import { loadStoreTerms } from '../stores/index.ts';
 import type { paymentResultView } from './checkout-view.ts';
 import { paymentMethods } from './payment-methods.ts';
 

@@ -1,13 +1,11 @@
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import { slotId } from '@sweetspot/domain/slots/offer-slots';
 import type { z } from 'zod';
-import { rememberedCakes } from '../cakes/remembered-cakes.ts';
-import { findCartId } from '../carts/cart-owner.ts';
-import { evaluateLines, type EvaluatedLine } from '../carts/evaluate-lines.ts';
-import { toPartView } from '../carts/get-cart.ts';
+import { rememberedCakes } from '../cakes/index.ts';
+import { evaluateLines, findCartId, toPartView, type EvaluatedLine } from '../carts/index.ts';
 import type { Context } from '../context.ts';
-import { loadStoreTerms, toLocalDate, type StoreTerms } from '../stores/load-store-schedule.ts';
-import { toBreakdownView, toLadderView } from '../orders/breakdown.ts';
+import { loadStoreTerms, toLocalDate, type StoreTerms } from '../stores/index.ts';
+import { toBreakdownView, toLadderView } from '../orders/index.ts';
 import type { checkoutView } from './checkout-view.ts';
 import { paymentMethods } from './payment-methods.ts';
 import { pricePart, subtotalOf } from './price-part.ts';

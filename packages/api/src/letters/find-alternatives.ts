@@ -1,6 +1,6 @@
 import type { ReadClient } from '@sweetspot/db';
 import type { CurrencyCode } from '@sweetspot/domain/money/money';
-import { money } from '../http/wire.ts';
+import { money } from '../http/index.ts';
 
 /** Three cakes of other stores nearby that cost about the same and can be ready as soon, for a customer whose order was declined. */
 export async function findAlternatives(reader: ReadClient, orderId: string, now: Date) {

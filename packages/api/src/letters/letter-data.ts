@@ -7,10 +7,9 @@ import { timeAskedUntil } from '@sweetspot/domain/orders/revised-time';
 import { OPEN_OPERATION_STATES } from '@sweetspot/domain/payments/operation-table';
 import { z } from 'zod';
 import type { Services } from '../context.ts';
-import { money } from '../http/wire.ts';
-import { moneyOf } from '../orders/order-facts.ts';
-import { findPlacedInstead } from '../orders/placed-instead.ts';
-import { linkSecret } from '../sessions/one-time-link.ts';
+import { money } from '../http/index.ts';
+import { findPlacedInstead, moneyOf } from '../orders/index.ts';
+import { linkSecret } from '../sessions/index.ts';
 import { findAlternatives } from './find-alternatives.ts';
 import {
   breakdownRows,

@@ -15,11 +15,9 @@ import type {
 import { dietWords, exactSlotWords, intlLocaleOf, moneyWords, phoneWords, type Locale } from '@sweetspot/messages';
 import { cashCancelSentence, ladderSentence } from '@sweetspot/messages/shop-buy-ladder';
 import { describeDesign } from '@sweetspot/cake-art';
-import { toLadderView } from '../orders/breakdown.ts';
+import { lineView, ORDER_SELECT, toLadderView, trackingPath, type OrderRow } from '../orders/index.ts';
 import type { Services } from '../context.ts';
-import { money } from '../http/wire.ts';
-import { trackingPath } from '../orders/order-links.ts';
-import { lineView, ORDER_SELECT, type OrderRow } from '../orders/order-row.ts';
+import { money } from '../http/index.ts';
 
 /** An order as its letters tell it: everything already in words, in the reader's language and the store's zone. */
 export interface LetterSource {

@@ -2,7 +2,7 @@ import type { Tx } from '@sweetspot/db';
 import type { MoveEffect } from '@sweetspot/domain/orders/order-table';
 import type { MailKind } from '@sweetspot/integrations/mail';
 import type { EffectHandler, EffectHandlers, EffectTarget, ReadyEffect } from '../handlers.ts';
-import { queueMails } from '../outbox/queue-mail.ts';
+import { queueMails } from '../outbox/index.ts';
 
 type OrderMailEffect = Extract<MoveEffect, `mail:${string}`>;
 

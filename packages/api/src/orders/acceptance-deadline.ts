@@ -2,8 +2,7 @@ import { inTx, type Tx } from '@sweetspot/db';
 import { isAppError } from '@sweetspot/domain/errors/app-error';
 import type { AcceptanceStep } from '@sweetspot/domain/orders/acceptance-clock';
 import type { Services } from '../context.ts';
-import { loadAdmins } from '../outbox/load-admins.ts';
-import { queueMail } from '../outbox/queue-mail.ts';
+import { loadAdmins, queueMail } from '../outbox/index.ts';
 import { applyMove } from './apply-move.ts';
 import { systemMove } from './move-command.ts';
 

@@ -2,7 +2,7 @@ import type { CancellationLadder } from '@sweetspot/domain/orders/cancellation';
 import type { CurrencyCode } from '@sweetspot/domain/money/money';
 import type { OrderTotal } from '@sweetspot/domain/orders/order-total';
 import { z } from 'zod';
-import { instantView, moneyView } from '../http/wire.ts';
+import { instantView, moneyView } from '../http/index.ts';
 
 /** The one breakdown, the same in shop, mail, console and admin. */
 export const breakdownView = z.object({

@@ -1,7 +1,7 @@
 import type { EventStreamRef } from '@sweetspot/db';
 import { tracked, type TrackedEnvelope } from '@trpc/server';
 import type { Context } from '../context.ts';
-import { watchRight, type Right } from '../sessions/watch-right.ts';
+import { watchRight, type Right } from '../sessions/index.ts';
 import { callerOf } from '../trpc.ts';
 import { orderEventView, type OrderEventView } from './order-view.ts';
 

@@ -2,7 +2,7 @@ import { enqueue, type Tx } from '@sweetspot/db';
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import type { RevisedTime } from '@sweetspot/domain/orders/revised-time';
 import { timelineFor } from '@sweetspot/domain/slots/timeline';
-import { SCHEDULE_SELECT, scheduleOf } from '../stores/load-store-schedule.ts';
+import { SCHEDULE_SELECT, scheduleOf } from '../stores/index.ts';
 
 /** The store's later time takes the place of the promised one, and the kitchen's clocks are counted back from it. */
 export async function keepRevisedTime(tx: Tx, orderId: string, { startAt, endAt, needsAnswer }: RevisedTime, now: Date): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Context, Viewer } from '../context.ts';
-import { afterTime, newestFirst, timePage } from '../http/page.ts';
+import { afterTime, newestFirst, timePage } from '../http/index.ts';
 import { SUMMARY_SELECT, summaryOf } from './order-row.ts';
 
 /** The customer's own, newest first. Those that were never paid are not orders to them. */

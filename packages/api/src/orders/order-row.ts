@@ -4,10 +4,9 @@ import { cakeDesignInput, customizationInput } from '@sweetspot/domain/customiza
 import type { CurrencyCode } from '@sweetspot/domain/money/money';
 import { stepBackUntil, STEP_BACK_MINUTES } from '@sweetspot/domain/kitchen/kitchen-transitions';
 import { z } from 'zod';
-import { allergenProfileView, choiceView } from '../cakes/cake-view.ts';
-import { money } from '../http/wire.ts';
-import { linePhotos } from '../uploads/line-photos.ts';
-import type { PhotoSeal } from '../uploads/photo-path.ts';
+import { allergenProfileView, choiceView } from '../cakes/index.ts';
+import { money } from '../http/index.ts';
+import { linePhotos, type PhotoSeal } from '../uploads/index.ts';
 import { FACTS_SELECT } from './order-facts.ts';
 import type { orderLineView, orderSummaryView, pieceView } from './order-view.ts';
 

@@ -4,10 +4,10 @@ import { KITCHEN_STATES } from '@sweetspot/domain/kitchen/kitchen-state';
 import { FULFILMENTS, ORDER_ACTORS, ORDER_EVENTS, ORDER_STATUSES } from '@sweetspot/domain/orders/order-status';
 import { MONEY_STATES, PAYMENT_METHODS } from '@sweetspot/domain/payments/payment-state';
 import { z } from 'zod';
-import { allergenProfileView, choiceView, pricePartView } from '../cakes/cake-view.ts';
+import { allergenProfileView, choiceView, pricePartView } from '../cakes/index.ts';
 import { breakdownView, ladderStepView } from './breakdown.ts';
-import { dateView, instantView, moneyView } from '../http/wire.ts';
-import { linePhotoView } from '../uploads/line-photos.ts';
+import { dateView, instantView, moneyView } from '../http/index.ts';
+import { linePhotoView } from '../uploads/index.ts';
 
 export const allowedMoveView = z.object({
   event: z.enum(ORDER_EVENTS),

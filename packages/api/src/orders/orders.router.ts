@@ -1,6 +1,6 @@
 import { agreeToTimeInput, cancelOrderInput, orderNumberInput } from '@sweetspot/domain/orders/inputs';
 import { z } from 'zod';
-import { pageInput, pageOf } from '../http/wire.ts';
+import { pageInput, pageOf } from '../http/index.ts';
 import { customerProcedure, publicProcedure, router } from '../trpc.ts';
 import { agreeToTime } from './agree-to-time.ts';
 import { cancelOrder } from './cancel-order.ts';

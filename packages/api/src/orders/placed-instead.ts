@@ -1,4 +1,4 @@
-import type { RawReader } from '../cakes/load-customizable-cake.ts';
+import type { RawReader } from '../cakes/index.ts';
 
 /** The number of the order that was placed with lines that this one was made from too; null while there is none. */
 export async function findPlacedInstead(reader: RawReader, orderId: string): Promise<string | null> {

@@ -1,6 +1,6 @@
 import { enqueueAll, type Tx } from '@sweetspot/db';
 import { acceptanceClock, acceptanceSteps } from '@sweetspot/domain/orders/acceptance-clock';
-import { SCHEDULE_SELECT, scheduleOf } from '../stores/load-store-schedule.ts';
+import { SCHEDULE_SELECT, scheduleOf } from '../stores/index.ts';
 
 export async function startAcceptanceClock(tx: Tx, orderId: string, now: Date): Promise<void> {
   const { store } = await tx.order.findUniqueOrThrow({

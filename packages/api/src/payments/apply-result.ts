@@ -8,14 +8,9 @@ import type { PaymentOperationState } from '@sweetspot/domain/payments/payment-s
 import type { MailKind } from '@sweetspot/integrations/mail';
 import type { OperationResult } from '@sweetspot/integrations/payments';
 import type { Services } from '../context.ts';
-import { queueMail, queueMails } from '../outbox/queue-mail.ts';
-import { loadAdmins } from '../outbox/load-admins.ts';
-import { announceOrder } from '../orders/announce-order.ts';
-import { applyLockedMove, lockOrder } from '../orders/apply-move.ts';
-import type { FactsRow } from '../orders/order-facts.ts';
-import { lockForPlacing } from '../carts/claim-keys.ts';
-import { findPlacedInstead } from '../orders/placed-instead.ts';
-import { systemMove } from '../orders/move-command.ts';
+import { loadAdmins, queueMail, queueMails } from '../outbox/index.ts';
+import { announceOrder, applyLockedMove, findPlacedInstead, lockOrder, systemMove, type FactsRow } from '../orders/index.ts';
+import { lockForPlacing } from '../carts/index.ts';
 import { bookOperation } from './book-operation.ts';
 import { requestCapture, requestMoneyBack } from './request-operation.ts';
 

@@ -2,8 +2,7 @@ import { inTx } from '@sweetspot/db';
 import { isAppError } from '@sweetspot/domain/errors/app-error';
 import type { Services } from '../context.ts';
 import { settleOrder } from './settle-attempt.ts';
-import { applyMove } from '../orders/apply-move.ts';
-import { systemMove } from '../orders/move-command.ts';
+import { applyMove, systemMove } from '../orders/index.ts';
 
 /**
  * The job at the end of an order's hold. Asks the gateway first: somebody who paid and closed the window has paid. What is unpaid then

@@ -4,7 +4,7 @@ import type { CurrencyCode } from '@sweetspot/domain/money/money';
 import type { AttemptResult, PaymentGateway } from '@sweetspot/integrations/payments';
 import { randomUUID } from 'node:crypto';
 import type { Services } from '../context.ts';
-import { paymentReturnPath } from '../orders/order-links.ts';
+import { paymentReturnPath } from '../orders/index.ts';
 
 interface NewAttempt {
   readonly paymentId: string;

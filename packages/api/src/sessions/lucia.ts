@@ -1,8 +1,7 @@
 import { inTx, type Db } from '@sweetspot/db';
 import { Lucia, TimeSpan, type Adapter } from 'lucia';
 import { createHash } from 'node:crypto';
-import type { Viewer } from '../context.ts';
-import type { SessionApp } from '../context.ts';
+import type { SessionApp, Viewer } from '../context.ts';
 
 /** Slides: used in the second half of its life, it is renewed. */
 const SESSION_LIFE = new TimeSpan(30, 'd');

@@ -5,7 +5,7 @@ import type { registerInput } from '@sweetspot/domain/accounts/inputs';
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import type { z } from 'zod';
 import type { Context, Services } from '../context.ts';
-import { queueMail } from '../outbox/queue-mail.ts';
+import { queueMail } from '../outbox/index.ts';
 import { createLink } from './one-time-link.ts';
 import { hashPassword } from './passwords.ts';
 import type { signedInView } from './session-view.ts';

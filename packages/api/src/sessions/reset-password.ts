@@ -1,7 +1,7 @@
 import { inTx } from '@sweetspot/db';
 import { isAppError } from '@sweetspot/domain/errors/app-error';
 import type { Context } from '../context.ts';
-import { queueMail } from '../outbox/queue-mail.ts';
+import { queueMail } from '../outbox/index.ts';
 import { createLink, redeemLink } from './one-time-link.ts';
 import { hashPassword } from './passwords.ts';
 import { refuseCommonPassword } from './register.ts';

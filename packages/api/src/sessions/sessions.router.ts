@@ -1,6 +1,6 @@
 import { registerInput, requestPasswordResetInput, resetPasswordInput, secretInput, signInInput } from '@sweetspot/domain/accounts/inputs';
 import { z } from 'zod';
-import { okView } from '../http/wire.ts';
+import { okView } from '../http/index.ts';
 import { customerProcedure, publicProcedure, router } from '../trpc.ts';
 import { register } from './register.ts';
 import { requestPasswordReset, resetPassword } from './reset-password.ts';

@@ -5,9 +5,8 @@ import { DIETARY_CLAIMS } from '@sweetspot/domain/allergens/allergen';
 import { OCCASIONS } from '@sweetspot/domain/cakes/occasions';
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import { z } from 'zod';
-import { loadCustomizableCake } from '../cakes/load-customizable-cake.ts';
-import { asWire } from '../http/as-wire.ts';
-import { PICTURE_SELECT, photoView } from '../cakes/picture.ts';
+import { loadCustomizableCake, photoView, PICTURE_SELECT } from '../cakes/index.ts';
+import { asWire } from '../http/index.ts';
 import type { Context } from '../context.ts';
 import type { editedCakeView } from './store-cake-view.ts';
 

@@ -2,10 +2,9 @@ import type { Prisma } from '@sweetspot/db';
 import { cakeDesignInput } from '@sweetspot/domain/customization/inputs';
 import type { CurrencyCode } from '@sweetspot/domain/money/money';
 import type { z } from 'zod';
-import { PICTURE_SELECT, photoView } from '../cakes/picture.ts';
+import { photoView, PICTURE_SELECT } from '../cakes/index.ts';
 import type { Context } from '../context.ts';
-import { containing } from '../http/containing.ts';
-import { afterTime, newestFirst, timePage } from '../http/page.ts';
+import { afterTime, containing, newestFirst, timePage } from '../http/index.ts';
 import type { storeCakeRowView } from './store-cake-view.ts';
 
 export const storeCakeRowSelect = {

@@ -1,7 +1,7 @@
 import { audit } from '@sweetspot/db';
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import type { z } from 'zod';
-import { changeCatalogue } from '../cakes/browse-cache.ts';
+import { changeCatalogue } from '../cakes/index.ts';
 import type { Context, Viewer } from '../context.ts';
 import { refreshShownCakes } from './refresh-shown-cakes.ts';
 import { libraryView } from './store-cake-view.ts';

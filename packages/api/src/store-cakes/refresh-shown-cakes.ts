@@ -3,7 +3,7 @@ import { FOUND_BY_VERSION, foundBy } from '@sweetspot/domain/cakes/found-by';
 import { shownOf } from '@sweetspot/domain/cakes/shown-cake';
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import { MOST_WHOLE } from '@sweetspot/domain/text/number-inputs';
-import { loadCustomizableCakes } from '../cakes/load-customizable-cake.ts';
+import { loadCustomizableCakes } from '../cakes/index.ts';
 import type { Services } from '../context.ts';
 
 /** Derives anew what lists show of these cakes and what they are found by, in one statement. To be called after whatever changed them, in its transaction. */

@@ -3,14 +3,13 @@ import type { SaveCakeInput } from '@sweetspot/domain/cakes/inputs';
 import { checkCake } from '@sweetspot/domain/customization/check-cake';
 import { allergenDeclarationInput } from '@sweetspot/domain/customization/inputs';
 import { AppError } from '@sweetspot/domain/errors/app-error';
-import { loadCustomizableCake } from '../cakes/load-customizable-cake.ts';
-import { changeCatalogue } from '../cakes/browse-cache.ts';
+import { changeCatalogue, loadCustomizableCake } from '../cakes/index.ts';
 import type { Context, Viewer } from '../context.ts';
-import { toJson } from '../http/as-json.ts';
+import { toJson } from '../http/index.ts';
 import { getEditedCake } from './get-edited-cake.ts';
 import { storeCakeRow, storeCakeRowSelect } from './list-store-cakes.ts';
 import { refreshShownCakes } from './refresh-shown-cakes.ts';
-import { freeSlug } from '../stores/slug.ts';
+import { freeSlug } from '../stores/index.ts';
 
 type InStore = Context & { viewer: Viewer; storeId: string };
 

@@ -8,7 +8,7 @@ import {
   ruleSchema,
 } from '@sweetspot/domain/customization/inputs';
 import { z } from 'zod';
-import { instantView, moneyView, phraseView, pictureView } from '../http/wire.ts';
+import { instantView, moneyView, phraseView, pictureView } from '../http/index.ts';
 
 export const storeCakeRowView = z.object({
   id: z.uuid(),

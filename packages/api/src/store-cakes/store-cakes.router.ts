@@ -2,7 +2,7 @@ import { saveCakeInput } from '@sweetspot/domain/cakes/inputs';
 import { searchWordsInput } from '@sweetspot/domain/text/inputs';
 import { versionInput } from '@sweetspot/domain/text/number-inputs';
 import { z } from 'zod';
-import { pageInput, pageOf } from '../http/wire.ts';
+import { pageInput, pageOf } from '../http/index.ts';
 import { ownerProcedure, router, storeProcedure } from '../trpc.ts';
 import { getEditedCake } from './get-edited-cake.ts';
 import { listStoreCakes } from './list-store-cakes.ts';

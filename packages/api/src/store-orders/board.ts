@@ -3,9 +3,8 @@ import { AppError } from '@sweetspot/domain/errors/app-error';
 import { FINAL_STATUSES } from '@sweetspot/domain/orders/order-table';
 import type { z } from 'zod';
 import type { Context } from '../context.ts';
-import { containing } from '../http/containing.ts';
-import { afterTime, newestFirst, timePage } from '../http/page.ts';
-import type { boardView } from '../orders/order-view.ts';
+import { afterTime, containing, newestFirst, timePage } from '../http/index.ts';
+import type { boardView } from '../orders/index.ts';
 import { TICKET_SELECT, ticketOf, type Ticket } from './ticket.ts';
 
 type InStore = Context & { storeId: string };

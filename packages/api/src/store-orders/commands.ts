@@ -1,11 +1,8 @@
 import { appendEvents, audit, inTx } from '@sweetspot/db';
 import type { MoveOrderInput, TickPieceInput } from '@sweetspot/domain/orders/inputs';
-import { changeCatalogue } from '../cakes/browse-cache.ts';
+import { changeCatalogue } from '../cakes/index.ts';
 import type { Context, Viewer } from '../context.ts';
-import { announceOrder } from '../orders/announce-order.ts';
-import { lockOrder } from '../orders/apply-move.ts';
-import { moveStoreOrder } from '../orders/move-order.ts';
-import { tickPiece } from '../orders/tick-piece.ts';
+import { announceOrder, lockOrder, moveStoreOrder, tickPiece } from '../orders/index.ts';
 import { getTicket, loadTicket } from './board.ts';
 import type { Ticket } from './ticket.ts';
 

@@ -1,10 +1,8 @@
 import { moveOrderInput, orderNumberInput, tickPieceInput } from '@sweetspot/domain/orders/inputs';
 import { lineInput, searchWordsInput } from '@sweetspot/domain/text/inputs';
 import { z } from 'zod';
-import { pageInput, pageOf, instantView, okView } from '../http/wire.ts';
-import { boardView, ticketView } from '../orders/order-view.ts';
-import { followStream } from '../orders/follow-stream.ts';
-import { followInput } from '../orders/orders.router.ts';
+import { instantView, okView, pageInput, pageOf } from '../http/index.ts';
+import { boardView, followInput, followStream, ticketView } from '../orders/index.ts';
 import { router, storeProcedure } from '../trpc.ts';
 import { getTicket, loadBoard, searchTickets } from './board.ts';
 import { acknowledgeTicket, greetConsole, moveTicket, pauseStore, tickTicket } from './commands.ts';

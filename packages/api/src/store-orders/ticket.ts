@@ -2,12 +2,9 @@ import type { CurrencyCode } from '@sweetspot/domain/money/money';
 import { timeAskedUntil } from '@sweetspot/domain/orders/revised-time';
 import { allowedMoves } from '@sweetspot/domain/orders/order-transitions';
 import type { z } from 'zod';
-import { asWire } from '../http/as-wire.ts';
-import { money } from '../http/wire.ts';
-import { factsOf, moneyOf } from '../orders/order-facts.ts';
-import { lineWithPhotos, ORDER_SELECT, pieceOf, type OrderRow } from '../orders/order-row.ts';
-import type { ticketView } from '../orders/order-view.ts';
-import type { PhotoSeal } from '../uploads/photo-path.ts';
+import { asWire, money } from '../http/index.ts';
+import { factsOf, lineWithPhotos, moneyOf, ORDER_SELECT, pieceOf, type OrderRow, type ticketView } from '../orders/index.ts';
+import type { PhotoSeal } from '../uploads/index.ts';
 
 export type Ticket = z.output<typeof ticketView>;
 export const TICKET_SELECT = ORDER_SELECT;

@@ -4,13 +4,18 @@ import { feeRuleInput } from '@sweetspot/domain/delivery/inputs';
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import type { CurrencyCode } from '@sweetspot/domain/money/money';
 import type { z } from 'zod';
-import { browseCacheOf } from '../cakes/browse-cache.ts';
-import { forGuests } from '../cakes/for-guests.ts';
-import { listStoreCards } from '../cakes/list-cakes.ts';
-import { photoView, PICTURE_SELECT, ratingOf } from '../cakes/picture.ts';
-import { REVIEW_PAGE, toReviewView } from '../cakes/review.ts';
+import {
+  browseCacheOf,
+  forGuests,
+  listStoreCards,
+  photoView,
+  PICTURE_SELECT,
+  ratingOf,
+  REVIEW_PAGE,
+  toReviewView,
+  type Point,
+} from '../cakes/index.ts';
 import type { Services } from '../context.ts';
-import type { Point } from '../cakes/near.ts';
 import { isTakingOrders } from './store-card.ts';
 import type { storeView } from './store-view.ts';
 

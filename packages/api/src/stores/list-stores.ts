@@ -1,10 +1,9 @@
 import { Prisma } from '@sweetspot/db';
 import type { Fulfilment } from '@sweetspot/domain/orders/order-status';
 import { z } from 'zod';
-import { storeMatchesWords } from '../cakes/search-words.ts';
+import { distanceSql, FARTHEST_METRES, storeMatchesWords, withinBoxSql, type Point } from '../cakes/index.ts';
 import type { Services } from '../context.ts';
-import { decodeCursor, pageFrom } from '../http/cursor.ts';
-import { distanceSql, FARTHEST_METRES, withinBoxSql, type Point } from '../cakes/near.ts';
+import { decodeCursor, pageFrom } from '../http/index.ts';
 import { storeCardColumns, storeCardRow, toStoreCard, type StoreCard } from './store-card.ts';
 
 interface ListStoresInput {

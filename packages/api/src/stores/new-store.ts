@@ -1,7 +1,7 @@
 import type { Prisma } from '@sweetspot/db';
 import type { FeeRule } from '@sweetspot/domain/delivery/delivery-fee';
 import { DEFAULT_CANCELLATION_RULE } from '@sweetspot/domain/orders/cancellation';
-import { toJson } from '../http/as-json.ts';
+import { toJson } from '../http/index.ts';
 
 const FEE_RULE: FeeRule = { baseMinor: 4_000, perKmMinor: 1_000, includedMetres: 3_000, freeAboveMinor: null };
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7];

@@ -1,7 +1,6 @@
 import { Prisma } from '@sweetspot/db';
 import { z } from 'zod';
-import { photoView, ratingOf } from '../cakes/picture.ts';
-import { distanceSql, type Point } from '../cakes/near.ts';
+import { distanceSql, photoView, ratingOf, type Point } from '../cakes/index.ts';
 import type { storeCardView } from './store-view.ts';
 
 export type StoreCard = z.output<typeof storeCardView>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { cakeCardView, ratingView } from '../cakes/cake-view.ts';
-import { instantView, moneyView, pictureView } from '../http/wire.ts';
+import { cakeCardView, ratingView } from '../cakes/index.ts';
+import { instantView, moneyView, pictureView } from '../http/index.ts';
 
 export const placeView = z.object({
   name: z.string(),

@@ -1,7 +1,7 @@
 import { inTx } from '@sweetspot/db';
 import type { z } from 'zod';
 import type { Context } from '../context.ts';
-import type { pictureView } from '../http/wire.ts';
+import type { pictureView } from '../http/index.ts';
 import { requireOwner, requireStaff } from '../trpc.ts';
 import { picturePath } from './picture-path.ts';
 

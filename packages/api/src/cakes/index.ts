@@ -1,0 +1,12 @@
+export { browseCacheOf, changeCatalogue } from './browse-cache.ts';
+export { allergenProfileView, cakeCardView, choiceView, pricePartView, ratingView } from './cake-view.ts';
+export { cakesRouter } from './cakes.router.ts';
+export { forGuests } from './for-guests.ts';
+export { guestsInput } from './list-cakes-input.ts';
+export { listStoreCards } from './list-cakes.ts';
+export { loadCustomizableCake, loadCustomizableCakes, type LoadCakes, type RawReader } from './load-customizable-cake.ts';
+export { distanceSql, FARTHEST_METRES, withinBoxSql, type Point } from './near.ts';
+export { photoView, PICTURE_SELECT, ratingOf } from './picture.ts';
+export { rememberedCakes } from './remembered-cakes.ts';
+export { REVIEW_PAGE, toReviewView } from './review.ts';
+export { storeMatchesWords } from './search-words.ts';

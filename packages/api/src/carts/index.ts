@@ -1,0 +1,11 @@
+export { adoptVisitorCart } from './adopt-visitor-cart.ts';
+export { findCartId, hashVisitorToken, lockCart } from './cart-owner.ts';
+export { cartStoreView } from './cart-view.ts';
+export { cartsRouter } from './carts.router.ts';
+export { lockCartForOrdering, lockForPlacing } from './claim-keys.ts';
+export { sortedJson } from './design-key.ts';
+export { evaluateLines, type EvaluatedLine } from './evaluate-lines.ts';
+export { toPartView } from './get-cart.ts';
+export { keepCanonical } from './keep-canonical.ts';
+export { takeOutOrdered } from './take-out-ordered.ts';
+export { uploadPhoto, type UploadedPhoto } from './upload-photo.ts';

@@ -1,0 +1,2 @@
+export { checkoutRouter } from './checkout.router.ts';
+export { placingHandler } from './placing.ts';

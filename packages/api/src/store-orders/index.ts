@@ -1,0 +1,1 @@
+export { storeOrdersRouter } from './store-orders.router.ts';

@@ -1,0 +1,3 @@
+export { fromLocalDate, loadStoreTerms, SCHEDULE_SELECT, scheduleOf, toLocalDate, type StoreTerms } from './load-store-schedule.ts';
+export { freeSlug } from './slug.ts';
+export { storesRouter } from './stores.router.ts';
