@@ -302,3 +302,10 @@ export const STANDING_STATUSES: readonly OrderStatus[] = [
 export function nextStatus(from: OrderStatus, event: OrderEvent): OrderStatus | null {
   return ORDER_TRANSITIONS.find((row) => row.event === event && row.from.includes(from))?.to ?? null;
 }
+
+/** Whether an order that stands there must have stood at `earlier` before, or stands there still. */
+export function hasComeThrough(status: OrderStatus, earlier: OrderStatus): boolean {
+  const around = new Set<OrderStatus>(['awaiting_payment']);
+  for (const from of around) for (const row of ORDER_TRANSITIONS) if (row.from.includes(from) && row.to !== earlier) around.add(row.to);
+  return status === earlier || !around.has(status);
+}

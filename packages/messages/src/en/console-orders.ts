@@ -86,6 +86,7 @@ export const consoleOrdersEn = {
   tickAll: (verb: string, count: number) => (count === 1 ? verb : `${verb} (${count})`),
   ticked: (order: string, state: string) => `${order}: ${state}`,
   moved: (order: string, status: string) => `${order} is now “${status}”`,
+  doneByOthers: (number: string) => `Order ${number}: somebody else had done that already.`,
   undo: 'Undo',
   more: (number: string) => `More for order ${number}`,
   open: 'Open the ticket',

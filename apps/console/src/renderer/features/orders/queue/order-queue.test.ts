@@ -198,6 +198,32 @@ describe('without a connection', () => {
     expect(statusIn(queue)).toBe('baking');
   });
 
+  test('a tap that somebody else made first is no refusal: what was tapped on top of it goes through, but for its undo', async () => {
+    const server = new OneStoreServer(aTicket({ status: 'placed', version: 2 }));
+    const queue = open(server);
+    await expect.poll(() => queue.snapshot().connection).toBe('live');
+    server.cut();
+    queue.tap({ kind: 'move', number: '7KQ2MPN', event: 'accept', to: 'accepted', reason: null, revisedStartAt: null });
+    startBaking(queue);
+    server.tickets.set('7KQ2MPN', aTicket({ status: 'accepted', version: 3 }));
+    server.isReachable = true;
+    queue.retryNow();
+    await expect.poll(() => queue.snapshot().waitingTaps).toBe(0);
+    expect(queue.snapshot().refused).toEqual([]);
+    expect(queue.snapshot().doneByOthers).toMatchObject([{ event: 'accept' }]);
+    expect(statusIn(queue)).toBe('baking');
+
+    server.cut();
+    queue.tap({ kind: 'move', number: '7KQ2MPN', event: 'send_out', to: 'out_for_delivery', reason: null, revisedStartAt: null });
+    queue.tap({ kind: 'move', number: '7KQ2MPN', event: 'undo', to: 'ready', reason: null, revisedStartAt: null });
+    server.tickets.set('7KQ2MPN', aTicket({ status: 'out_for_delivery', version: 5 }));
+    server.isReachable = true;
+    queue.retryNow();
+    await expect.poll(() => queue.snapshot().waitingTaps).toBe(0);
+    expect(queue.snapshot().refused).toMatchObject([{ command: { event: 'undo' } }]);
+    expect(statusIn(queue)).toBe('out_for_delivery');
+  });
+
   test('a device that knows its network is gone says so at once, and comes back by itself', async () => {
     const server = new OneStoreServer(aTicket());
     const queue = open(server);

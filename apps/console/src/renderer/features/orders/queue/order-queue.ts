@@ -1,4 +1,5 @@
 import { kept, type Kept } from '../../../app/kept.ts';
+import { isAimReached } from './aim-reached.ts';
 import type { Command } from './command.ts';
 import { failureOf, type Failure, type OrdersServer, type StoreEvent } from './orders-server.ts';
 import type { Outbox } from './outbox.ts';
@@ -15,6 +16,8 @@ export interface QueueState {
   readonly currentAt: string | null;
   readonly waitingTaps: number;
   readonly refused: readonly Refused[];
+  /** Taps of this window that the server refused because somebody else had done just that. */
+  readonly doneByOthers: readonly Command[];
   /** What to add to this device's clock to read the server's. */
   readonly clockOffsetMs: number;
   /** The board could not be read, and there is no copy of it: what the screen says instead. */
@@ -66,6 +69,7 @@ export class OrderQueue {
       currentAt: null,
       waitingTaps: 0,
       refused: options.refusals.all,
+      doneByOthers: [],
       clockOffsetMs: 0,
       failure: null,
     };
@@ -262,11 +266,11 @@ export class OrderQueue {
       this.takeTicket(answer);
       return true;
     } catch (error) {
-      return this.sendingFailed(command, failureOf(error));
+      return await this.sendingFailed(command, failureOf(error));
     }
   }
 
-  private sendingFailed(command: Command, failure: Failure): boolean {
+  private async sendingFailed(command: Command, failure: Failure): Promise<boolean> {
     const tries = (this.tries.get(command.id) ?? 0) + 1;
     this.tries.set(command.id, tries);
     const isFinal = failure.kind === 'refused' || (failure.kind === 'fault' && tries >= FAULT_TRIES);
@@ -274,11 +278,19 @@ export class OrderQueue {
       this.failed(failure);
       return false;
     }
-    this.options.outbox.remove(command);
-    this.options.refusals.add({ command, failure });
-    this.publish({ refused: this.options.refusals.all });
-    // What it really looks like now stands beside the reason.
-    void this.loadTicket(command.number);
+    // What it really looks like now stands beside the reason, and may be what was wanted.
+    await this.loadTicket(command.number);
+    const { outbox, refusals } = this.options;
+    const ticket = this.byNumber.get(command.number);
+    outbox.remove(command);
+    if (failure.kind === 'refused' && failure.refusal.kind === 'conflict' && ticket !== undefined && isAimReached(command, ticket)) {
+      // Only that one move has happened since: the taps made on top of it hold.
+      if (ticket.version === command.expectedVersion + 1) outbox.rebase(command, ticket, { isByOthers: true });
+      this.publish({ doneByOthers: [...this.state.doneByOthers, command] });
+      return true;
+    }
+    refusals.add({ command, failure });
+    this.publish({ refused: refusals.all });
     return true;
   }
 

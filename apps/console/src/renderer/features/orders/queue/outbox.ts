@@ -34,11 +34,13 @@ export class Outbox {
 
   /**
    * Taps on the same order that were made on top of this one saw the same version; its answer is what they now expect. One
-   * made before somebody else's change keeps its version and is refused, as it should be.
+   * made before somebody else's change keeps its version and is refused, as it should be. Where somebody else made the same move first,
+   * an undo keeps it too: it was meant for the own hand's move.
    */
-  rebase(sent: Command, answer: Ticket): void {
+  rebase(sent: Command, answer: Ticket, { isByOthers = false } = {}): void {
     this.waiting = this.waiting.map((command) => {
       if (command.number !== sent.number || command.expectedVersion !== sent.expectedVersion) return command;
+      if (isByOthers && command.kind === 'move' && command.event === 'undo') return command;
       const rebased = { ...command, expectedVersion: answer.version };
       this.keep(rebased);
       return rebased;

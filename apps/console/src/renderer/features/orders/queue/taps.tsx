@@ -35,13 +35,22 @@ export function TapsProvider({ children }: { children: ReactNode }) {
   const queue = useQueue();
   const toast = useToast();
   const last = useRef<{ undo: () => void; untilMs: number } | null>(null);
-  const { refused } = useQueueState();
+  const { refused, doneByOthers } = useQueueState();
   const sayings = useRef(new Map<string, () => void>());
 
   // What was said at the tap is untrue once the server would not do it; its undo would take back what somebody else did.
   useEffect(() => {
     for (const { command } of refused) sayings.current.get(command.id)?.();
   }, [refused]);
+
+  // The same where somebody else was first; but what was wanted is so, and that is said once.
+  useEffect(() => {
+    for (const { id, number } of doneByOthers) {
+      const takeBack = sayings.current.get(id);
+      takeBack?.();
+      if (takeBack) toast({ message: words.doneByOthers(number) });
+    }
+  }, [doneByOthers, toast]);
 
   const undoLast = useCallback(() => {
     if (last.current !== null && Date.now() < last.current.untilMs) last.current.undo();
