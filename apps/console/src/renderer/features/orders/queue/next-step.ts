@@ -67,7 +67,9 @@ function tickStep(ticket: Ticket): NextStep | null {
   return to === null ? null : { kind: 'tick', to, units: units.filter(({ state }) => state === least) };
 }
 
-/** What else may be done: it asks first. */
-export function otherMoves(ticket: Ticket): readonly AllowedMove[] {
-  return ticket.allowed.filter(({ event }) => event !== 'undo' && event !== 'accept' && event !== 'unready' && !ONWARD.includes(event));
+/** What else may be done: it asks first. An order that nobody has taken is declined; cancelling it would be the same by another name. */
+export function otherMoves({ allowed }: Ticket): readonly AllowedMove[] {
+  const isDeclinable = allowed.some(({ event }) => event === 'reject');
+  const hidden: readonly OrderEvent[] = ['undo', 'accept', 'unready', ...ONWARD, ...(isDeclinable ? (['cancel'] as const) : [])];
+  return allowed.filter(({ event }) => !hidden.includes(event));
 }
