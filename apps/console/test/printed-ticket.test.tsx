@@ -97,6 +97,14 @@ describe('the printed ticket', () => {
   });
 });
 
+test('a cake with a customer’s own picture has it on paper, and only its words where it could not be had', () => {
+  const ticket = aTicket({ lines: [aLine()] });
+  expect(markupOf(ticket)).toContain('<img src="/media/photo/small.webp"');
+  const without = renderToStaticMarkup(<PrintedTicket ticket={ticket} timeZone="Asia/Kolkata" photoSource={() => null} />);
+  expect(without).not.toContain('<img');
+  expect(without).toContain('Printed photo');
+});
+
 test('a ticket whose later time the customer has not agreed to says not to start; one that is agreed does not', () => {
   const asked = { revisedStartAt: '2026-11-24T14:30:00.000Z', answerTimeBy: '2026-11-24T11:30:00.000Z' };
   const printed = (more: Partial<Ticket>) =>

@@ -29,6 +29,7 @@ const NAME: CSSProperties = { ...LARGE, fontSize: 18 };
 const RULE: CSSProperties = { border: 0, borderTop: '1px dashed #000', margin: '2.5mm 0' };
 const PLAIN: CSSProperties = { margin: '0 0 1mm' };
 const BOLD: CSSProperties = { ...PLAIN, fontWeight: 700 };
+const PHOTO: CSSProperties = { display: 'block', maxWidth: '34mm', maxHeight: '34mm', margin: '0 auto 1mm' };
 const BOXED: CSSProperties = { ...BOLD, border: '1px solid #000', padding: '1mm' };
 
 interface PrintedProps {
@@ -36,14 +37,19 @@ interface PrintedProps {
   readonly timeZone: string;
 }
 
+/** Where a customer's picture is had for paper, by its path; null prints the words alone. */
+export type PhotoSource = (path: string) => string | null;
+
+const fromServer: PhotoSource = (path) => `${path}/small.webp`;
+
 /** What goes with the cake through the kitchen and to the door: 80 mm wide, black on white, no price; of a surprise no word of its buyer. */
-export function PrintedTicket({ ticket, timeZone }: PrintedProps) {
+export function PrintedTicket({ ticket, timeZone, photoSource = fromServer }: PrintedProps & { readonly photoSource?: PhotoSource }) {
   return (
     <div className="printed-ticket" style={PAPER}>
       <PrintedPromise ticket={ticket} timeZone={timeZone} />
       <PrintedTimes ticket={ticket} timeZone={timeZone} />
       {ticket.lines.map((line) => (
-        <PrintedLine key={line.id} line={line} />
+        <PrintedLine key={line.id} line={line} photoSource={photoSource} />
       ))}
       <PrintedHandover ticket={ticket} />
     </div>
@@ -114,7 +120,7 @@ function mobileAtTheDoor(ticket: Ticket): string | null {
   return ticket.recipientMobile ?? (ticket.isSurprise ? null : ticket.contactMobile);
 }
 
-function PrintedLine({ line }: { line: TicketLine }) {
+function PrintedLine({ line, photoSource }: { line: TicketLine; photoSource: PhotoSource }) {
   const diet = dietWords(LOCALE);
   const named = (presence: 'contains' | 'may_contain') =>
     allOf(
@@ -144,10 +150,8 @@ function PrintedLine({ line }: { line: TicketLine }) {
             {`${group}: ${choice}`}
           </p>
         ))}
-      {line.photos.map(({ id, group }) => (
-        <p key={id} style={BOLD}>
-          {words.photo.onPaper(group)}
-        </p>
+      {line.photos.map(({ id, group, path }) => (
+        <PrintedPhoto key={id} group={group} source={photoSource(path)} />
       ))}
       {line.inscription.length === 0 ? null : (
         <p
@@ -170,6 +174,16 @@ function PrintedLine({ line }: { line: TicketLine }) {
       {contained === '' ? null : <p style={{ ...PLAIN, fontWeight: 800 }}>{diet.contains(contained)}</p>}
       {possible === '' ? null : <p style={PLAIN}>{diet.mayContain(possible)}</p>}
     </section>
+  );
+}
+
+/** In small, to know it by; what goes on the cake is printed elsewhere. */
+function PrintedPhoto({ group, source }: { group: string; source: string | null }) {
+  return (
+    <>
+      <p style={BOLD}>{words.photo.onPaper(group)}</p>
+      {source === null ? null : <img src={source} alt="" style={PHOTO} />}
+    </>
   );
 }
 
