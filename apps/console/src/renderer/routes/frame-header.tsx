@@ -71,8 +71,8 @@ function Connection() {
     connection === 'live' ? words.connection.live : connection === 'starting' ? words.connection.starting : words.connection.lost;
   return (
     <output className="flex items-center gap-2">
-      {/* Most taps are through before anybody could read this; it appears when they are not. */}
-      {waitingTaps > 0 ? (
+      {/* Most taps are through before anybody could read this; it appears when they are not. Without a connection its notice counts them. */}
+      {waitingTaps > 0 && connection !== 'lost' ? (
         <Badge tone="honey" className="animate-fade-in [animation-delay:600ms] [animation-fill-mode:both]">
           {words.connection.waiting(waitingTaps)}
         </Badge>

@@ -34,7 +34,8 @@ export function RingingBar() {
             )}
             <span className="figures">{title}</span>
           </p>
-          <ul className="max-h-[min(38dvh,13rem)] gap-x-8 overflow-y-auto px-3 pb-1 sm:px-4 2xl:grid 2xl:grid-cols-2">
+          {/* Cut through the middle of a row, so that it is seen to go on: of two lines on a phone, of one elsewhere. */}
+          <ul className="max-h-[min(38dvh,12.5rem)] sm:max-h-[min(38dvh,10.75rem)] gap-x-8 overflow-y-auto px-3 pb-1 sm:px-4 2xl:grid 2xl:grid-cols-2">
             {unseen.map((each) => (
               <UnseenRow key={each.ticket.number} {...each} timeZone={store.timeZone} onSeen={seen} />
             ))}
