@@ -5,9 +5,9 @@ import { ORDER_ACTORS } from './order-status.ts';
 
 const PROMISE = new Date('2026-03-06T06:30:00Z');
 const hoursBefore = (hours: number) => new Date(PROMISE.getTime() - hours * 3_600_000);
-const LADDER = ladderFor(DEFAULT_CANCELLATION_RULE, PROMISE, 1001, hoursBefore(100));
+const ladder = () => ladderFor(DEFAULT_CANCELLATION_RULE, PROMISE, 1001, hoursBefore(100));
 const byCustomer = (at: Date, capturedMinor = 1001) =>
-  refundDue(LADDER, { by: 'customer', isAccepted: true, isTimeAsked: false, at, capturedMinor });
+  refundDue(ladder(), { by: 'customer', isAccepted: true, isTimeAsked: false, at, capturedMinor });
 
 const anyRule = fc.record({
   steps: fc.array(fc.record({ hoursBefore: fc.nat(200), refundBasisPoints: fc.nat(10_000) }), { maxLength: 6 }),
@@ -15,7 +15,7 @@ const anyRule = fc.record({
 
 describe('the ladder', () => {
   test('is dated back from the promise, with the amounts', () => {
-    expect(LADDER.steps).toEqual([
+    expect(ladder().steps).toEqual([
       { until: '2026-03-04T06:30:00.000Z', refundBasisPoints: 10_000, refundMinor: 1001 },
       { until: '2026-03-05T06:30:00.000Z', refundBasisPoints: 5_000, refundMinor: 501 },
     ]);
@@ -30,14 +30,37 @@ describe('the ladder', () => {
 
   test('leaves out steps already over when the order is placed', () => {
     expect(ladderFor(DEFAULT_CANCELLATION_RULE, PROMISE, 1000, hoursBefore(30)).steps).toHaveLength(1);
+    expect(ladderFor(DEFAULT_CANCELLATION_RULE, PROMISE, 1000, hoursBefore(48)).steps).toHaveLength(1);
     expect(ladderFor(DEFAULT_CANCELLATION_RULE, PROMISE, 1000, hoursBefore(5)).steps).toEqual([]);
+  });
+
+  const percentages = (...steps: readonly (readonly [hoursBefore: number, refundBasisPoints: number])[]) =>
+    ladderFor(
+      { steps: steps.map(([hours, refundBasisPoints]) => ({ hoursBefore: hours, refundBasisPoints })) },
+      PROMISE,
+      1000,
+      hoursBefore(100),
+    ).steps.map(({ until, refundBasisPoints }) => [until, refundBasisPoints]);
+
+  test('goes from the earliest step to the latest in whatever order the store wrote them, and never up again', () => {
+    const falling = [
+      [hoursBefore(48).toISOString(), 8_000],
+      [hoursBefore(24).toISOString(), 5_000],
+      [hoursBefore(12).toISOString(), 5_000],
+    ];
+    expect(percentages([48, 8_000], [24, 5_000], [12, 9_000])).toEqual(falling);
+    expect(percentages([12, 9_000], [48, 8_000], [24, 5_000])).toEqual(falling);
+  });
+
+  test('promises no step that gives nothing', () => {
+    expect(percentages([48, 5_000], [24, 0])).toEqual([[hoursBefore(48).toISOString(), 5_000]]);
   });
 
   test('costs a customer nothing before acceptance, and nobody else ever', () => {
     for (const by of ORDER_ACTORS) {
-      expect(refundDue(LADDER, { by, isAccepted: true, isTimeAsked: true, at: hoursBefore(1), capturedMinor: 700 })).toBe(700);
-      expect(refundDue(LADDER, { by, isAccepted: false, isTimeAsked: false, at: hoursBefore(1), capturedMinor: 700 })).toBe(700);
-      expect(refundDue(LADDER, { by, isAccepted: true, isTimeAsked: false, at: hoursBefore(1), capturedMinor: 700 })).toBe(
+      expect(refundDue(ladder(), { by, isAccepted: true, isTimeAsked: true, at: hoursBefore(1), capturedMinor: 700 })).toBe(700);
+      expect(refundDue(ladder(), { by, isAccepted: false, isTimeAsked: false, at: hoursBefore(1), capturedMinor: 700 })).toBe(700);
+      expect(refundDue(ladder(), { by, isAccepted: true, isTimeAsked: false, at: hoursBefore(1), capturedMinor: 700 })).toBe(
         by === 'customer' ? 0 : 700,
       );
     }
@@ -46,12 +69,12 @@ describe('the ladder', () => {
   test('never gives more later than sooner, nor more than was captured, however the rule is written', () => {
     fc.assert(
       fc.property(anyRule, fc.nat(300), fc.nat(300), fc.nat(1_000_000), (rule, a, b, capturedMinor) => {
-        const ladder = ladderFor(rule, PROMISE, capturedMinor, hoursBefore(400));
+        const frozen = ladderFor(rule, PROMISE, capturedMinor, hoursBefore(400));
         const at = (hours: number) =>
-          refundDue(ladder, { by: 'customer', isAccepted: true, isTimeAsked: false, at: hoursBefore(hours), capturedMinor });
+          refundDue(frozen, { by: 'customer', isAccepted: true, isTimeAsked: false, at: hoursBefore(hours), capturedMinor });
         expect(at(Math.min(a, b))).toBeLessThanOrEqual(at(Math.max(a, b)));
         expect(at(a)).toBeLessThanOrEqual(capturedMinor);
-        expect(at(a)).toBe(currentStep(ladder, hoursBefore(a))?.refundMinor ?? 0);
+        expect(at(a)).toBe(currentStep(frozen, hoursBefore(a))?.refundMinor ?? 0);
       }),
     );
   });

@@ -61,6 +61,34 @@ describe('an order adds up', () => {
     expect(taxes).toEqual([{ rateBp: 500, grossMinor: 20, taxMinor: 1 }]);
   });
 
+  test('with taxes by rising rate, that of the delivery among them', () => {
+    const { taxes } = orderTotal(
+      input({
+        lines: [1800, 500].map((taxRateBp) => ({ unitPriceMinor: 100_00, quantity: 1, taxRateBp })),
+        deliveryTaxRateBp: 1200,
+      }),
+      'INR',
+    );
+    expect(taxes.map(({ rateBp, grossMinor }) => [rateBp, grossMinor])).toEqual([
+      [500, 100_00],
+      [1200, 60_00],
+      [1800, 100_00],
+    ]);
+  });
+
+  test('with the odd paisa of a discount always at the lower rate, whichever cake was put in first', () => {
+    const shares = (...rates: readonly number[]) =>
+      orderTotal(
+        input({
+          lines: rates.map((taxRateBp) => ({ unitPriceMinor: 100_00, quantity: 1, taxRateBp })),
+          discount: { amountMinor: 1, fundedBy: 'store' },
+        }),
+        'INR',
+      ).lines.map(({ discountMinor }) => discountMinor);
+    expect(shares(500, 1800)).toEqual([1, 0]);
+    expect(shares(1800, 500)).toEqual([0, 1]);
+  });
+
   test('charging a store for its own discount and the platform for its own', () => {
     const discount = { amountMinor: 100_00, fundedBy: 'store' } as const;
     const none = orderTotal(input(), 'INR');

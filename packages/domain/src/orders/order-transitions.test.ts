@@ -84,7 +84,7 @@ describe('every (status, event, actor)', () => {
     const decision = move(favourable(status, event), event, actor, 'a reason');
     expect(nextStatus(status, event)).toBe(legal?.[3] ?? null);
     const expected = !legal
-      ? { ok: false, code: 'STALE_STATE' }
+      ? { ok: false, code: 'STALE_STATE', reason: { key: 'move_refused_stale', params: { current: status } } }
       : legal[2].includes(actor)
         ? { ok: true, to: legal[3] }
         : { ok: false, code: 'MOVE_NOT_ALLOWED', reason: { key: 'move_refused_actor' } };
@@ -166,7 +166,11 @@ describe('guards', () => {
     ['baking', 'cancel', 'admin'],
     ['out_for_delivery', 'fail_delivery', 'store'],
   ])('from %s, %s by %s needs a reason, and blanks are none', (status, event, actor) => {
-    expect(move({ status }, event, actor, ' \n')).toMatchObject({ ok: false, reason: { key: 'move_refused_reason_missing' } });
+    expect(move({ status }, event, actor, ' \n')).toMatchObject({
+      ok: false,
+      code: 'MOVE_NOT_ALLOWED',
+      reason: { key: 'move_refused_reason_missing' },
+    });
     expect(move({ status }, event, actor, 'oven broke')).toMatchObject({ ok: true });
   });
 
@@ -177,6 +181,11 @@ describe('guards', () => {
     };
     expect(effects(false)).toEqual(['capture_payment', 'mail:order_accepted']);
     expect(effects(true)).toEqual(['capture_payment', 'start_answer_clock', 'mail:new_time']);
+  });
+
+  test('no other move of the store asks the customer for a later time', () => {
+    const sentOut = decide(facts({ status: 'ready' }), { event: 'send_out', actor: 'store', asksForTime: true }, NOW);
+    expect(sentOut).toMatchObject({ ok: true, effects: ['schedule_arrival', 'mail:order_out_for_delivery'] });
   });
 
   test('a customer cancels without saying why, until the first line is started', () => {
@@ -231,11 +240,11 @@ describe('undo', () => {
     expect(allowedMoves(facts(told), 'store', NOW).map(({ event }) => event)).not.toContain('undo');
   });
 
-  test('takes back the ticks that came with a kitchen move', () => {
-    expect(move({ status: 'ready', lastMove: ended('make_ready', 'baking') }, 'undo', 'store')).toMatchObject({
-      to: 'baking',
-      effects: ['take_back_ticks'],
-    });
+  test.each<[OrderEvent, OrderStatus, OrderStatus]>([
+    ['start_baking', 'accepted', 'baking'],
+    ['make_ready', 'baking', 'ready'],
+  ])('takes back the ticks that came with %s', (event, from, status) => {
+    expect(move({ status, lastMove: ended(event, from) }, 'undo', 'store')).toMatchObject({ to: from, effects: ['take_back_ticks'] });
   });
 
   test.each<[OrderEvent, OrderStatus, OrderStatus]>([
@@ -248,6 +257,7 @@ describe('undo', () => {
   ])('never goes back across %s', (event, from, status) => {
     expect(move({ status, lastMove: ended(event, from) }, 'undo', 'store')).toMatchObject({
       ok: false,
+      code: 'MOVE_NOT_ALLOWED',
       reason: { key: 'move_refused_undo_not_possible' },
     });
   });
@@ -255,12 +265,21 @@ describe('undo', () => {
   test('is for the store and its own moves only', () => {
     const byAdmin = { status: 'baking', lastMove: ended('start_baking', 'accepted', { actor: 'admin' }) } as const;
     expect(move(byAdmin, 'undo', 'store').ok).toBe(false);
-    for (const actor of ['customer', 'admin', 'system'] as const) expect(move(sentOut(1), 'undo', actor).ok).toBe(false);
+    for (const actor of ['customer', 'admin', 'system'] as const)
+      expect(move(sentOut(1), 'undo', actor)).toEqual({
+        ok: false,
+        code: 'MOVE_NOT_ALLOWED',
+        reason: { key: 'move_refused_actor', params: {} },
+      });
     expect(move({ status: 'placed' }, 'undo', 'store').ok).toBe(false);
   });
 
   test('refuses when the order is no longer where the last move left it', () => {
-    expect(move({ ...sentOut(1), status: 'delivered' }, 'undo', 'store')).toMatchObject({ ok: false, code: 'STALE_STATE' });
+    expect(move({ ...sentOut(1), status: 'delivered' }, 'undo', 'store')).toMatchObject({
+      ok: false,
+      code: 'STALE_STATE',
+      reason: { key: 'move_refused_undo_not_last' },
+    });
   });
 
   test('every status and undoable row agree: undo goes back exactly where the move came from', () => {
@@ -317,21 +336,54 @@ describe('allowedMoves', () => {
     );
   });
 
+  test('tells of an undo alone until when it is possible, which is ten seconds after its move', () => {
+    const sentOut: LastMove = { event: 'send_out', from: 'ready', actor: 'store', at: secondsAgo(2), isEffectDone: false };
+    expect(allowedMoves(facts({ status: 'out_for_delivery', lastMove: sentOut }), 'store', NOW)).toEqual([
+      { event: 'deliver', to: 'delivered', needsReason: false, until: null },
+      { event: 'fail_delivery', to: 'delivery_failed', needsReason: true, until: null },
+      { event: 'undo', to: 'ready', needsReason: false, until: '2026-03-01T10:00:08.000Z' },
+    ]);
+  });
+
   test('offers nothing to anyone on a finished order, but the undo of its last seconds', () => {
     for (const status of FINAL_STATUSES) for (const actor of ORDER_ACTORS) expect(allowedMoves(facts({ status }), actor, NOW)).toEqual([]);
   });
 });
 
 describe('requireMove', () => {
-  test('throws where the order stands and what may be done instead', () => {
-    let caught: unknown;
+  const refusal = (overrides: Partial<OrderFacts>, request: Parameters<typeof requireMove>[1]): unknown => {
     try {
-      requireMove(facts({ status: 'accepted' }), { event: 'accept', actor: 'store' }, NOW);
+      return requireMove(facts(overrides), request, NOW);
     } catch (error) {
-      caught = error;
+      return error;
     }
+  };
+
+  test('answers with the move that decide grants', () => {
+    expect(requireMove(facts(), { event: 'accept', actor: 'store' }, NOW)).toEqual(move({}, 'accept', 'store'));
+  });
+
+  test('throws where the order stands and what may be done instead', () => {
+    const caught = refusal({ status: 'accepted' }, { event: 'accept', actor: 'store' });
     if (!isAppError(caught, 'STALE_STATE')) throw new Error('expected a stale state');
     expect(caught.data.current).toBe('accepted');
     expect(caught.data.allowed.map(({ event }) => event)).toEqual(['cancel', 'start_baking']);
+  });
+
+  test('throws why a move is not allowed, beside where the order stands and what may be done instead', () => {
+    const caught = refusal({ status: 'accepted', hasMoneyFailed: true }, { event: 'start_baking', actor: 'store' });
+    if (!isAppError(caught, 'MOVE_NOT_ALLOWED')) throw new Error('expected a move that is not allowed');
+    expect(caught.data).toEqual({
+      current: 'accepted',
+      allowed: [{ event: 'cancel', to: 'cancelled', needsReason: true, until: null }],
+      reason: { key: 'move_refused_money_not_failed', params: {} },
+    });
+  });
+
+  test('throws that an undo came too late', () => {
+    const lastMove: LastMove = { event: 'send_out', from: 'ready', actor: 'store', at: secondsAgo(11), isEffectDone: false };
+    const caught = refusal({ status: 'out_for_delivery', lastMove }, { event: 'undo', actor: 'store' });
+    if (!isAppError(caught, 'UNDO_TOO_LATE')) throw new Error('expected an undo that came too late');
+    expect(caught.data).toMatchObject({ current: 'out_for_delivery', reason: { key: 'move_refused_undo_too_late' } });
   });
 });

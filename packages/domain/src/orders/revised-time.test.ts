@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { reviseTime } from './revised-time.ts';
+import { reviseTime, timeAskedUntil } from './revised-time.ts';
 
 const at = (clock: string) => new Date(`2026-03-06T${clock}:00Z`);
 const promised = { startAt: at('10:00'), endAt: at('12:00') };
@@ -17,6 +17,20 @@ test('a start past the promised window moves it whole, and the customer is asked
 test('a start that is not later, or later than a week, is none', () => {
   for (const start of [at('10:00'), at('09:00'), new Date('2026-03-13T10:00:01Z'), new Date(Number.NaN)])
     expect(reviseTime(promised, start)).toBeNull();
+});
+
+test('the last later start is a week after the promised one', () => {
+  expect(reviseTime(promised, new Date('2026-03-13T10:00:00Z'))).toEqual({
+    startAt: new Date('2026-03-13T10:00:00Z'),
+    endAt: new Date('2026-03-13T12:00:00Z'),
+    needsAnswer: true,
+  });
+});
+
+test('an answer is awaited until its time, and no more once the customer has agreed', () => {
+  expect(timeAskedUntil({ answerTimeBy: at('09:00'), timeAgreedAt: null })).toEqual(at('09:00'));
+  expect(timeAskedUntil({ answerTimeBy: at('09:00'), timeAgreedAt: at('08:00') })).toBeNull();
+  expect(timeAskedUntil({ answerTimeBy: null, timeAgreedAt: null })).toBeNull();
 });
 
 test('whatever the start, nobody is bound beyond the promise without being asked', () => {

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { acceptanceClock } from '../orders/acceptance-clock.ts';
 import { buildSchedule, MONDAY_NINE } from './schedule-fixture.ts';
 import { wallClock } from './wall-clock.ts';
 import { workingAfter, workingBefore } from './working-time.ts';
@@ -55,25 +54,5 @@ describe('working time', () => {
         expect(back && workingAfter(london, londonClock, back, minutes)).toEqual(end);
       }),
     );
-  });
-});
-
-describe('the time to accept', () => {
-  test('runs only while the kitchen works', () => {
-    expect(acceptanceClock(schedule, 60, at('2026-03-02', 19, 30))).toEqual({
-      warnOwnerAt: at('2026-03-02', 19, 40),
-      warnAdminAt: at('2026-03-02', 20),
-      acceptBy: at('2026-03-03', 8, 30),
-    });
-  });
-
-  test('never passes two days, however long the store is closed', () => {
-    const closed = buildSchedule({ hours: [] });
-    expect(acceptanceClock(closed, 60, MONDAY_NINE).acceptBy).toEqual(at('2026-03-04', 9));
-  });
-
-  test('warns nobody after the order has rejected itself', () => {
-    const { warnOwnerAt, warnAdminAt, acceptBy } = acceptanceClock(schedule, 5, MONDAY_NINE);
-    expect(Math.max(warnOwnerAt.getTime(), warnAdminAt.getTime())).toBeLessThanOrEqual(acceptBy.getTime());
   });
 });
