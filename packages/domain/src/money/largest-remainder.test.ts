@@ -10,6 +10,7 @@ describe('a split by largest remainder', () => {
     expect(largestRemainder(100, [1, 1, 1])).toEqual([34, 33, 33]);
     expect(largestRemainder(10, [5, 3, 2, 0])).toEqual([5, 3, 2, 0]);
     expect(largestRemainder(1, [1, 2])).toEqual([0, 1]);
+    expect(largestRemainder(3, [3, 1])).toEqual([2, 1]);
     expect(largestRemainder(0, [0, 0])).toEqual([0, 0]);
   });
 

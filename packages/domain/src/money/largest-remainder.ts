@@ -12,7 +12,7 @@ export function largestRemainder(amountMinor: number, weights: readonly number[]
     return { index, whole: Number(product / total), remainder: product % total };
   });
   const left = amountMinor - quotas.reduce((sum, { whole }) => sum + whole, 0);
-  const byRemainder = quotas.toSorted((a, b) => Number(b.remainder - a.remainder) || a.index - b.index);
+  const byRemainder = quotas.toSorted((a, b) => Number(b.remainder - a.remainder));
   const raised = new Set(byRemainder.slice(0, left).map(({ index }) => index));
   return quotas.map(({ index, whole }) => whole + (raised.has(index) ? 1 : 0));
 }

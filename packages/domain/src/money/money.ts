@@ -69,6 +69,6 @@ const BASIS_POINTS = 10_000;
 
 /** A share in basis points (1250 = 12.5 %), rounded half up once. Large amounts stay exact: only the part below a whole 10 000 is multiplied and rounded. */
 export function percentOf(amountMinor: number, basisPoints: number): number {
-  const rest = ((amountMinor % BASIS_POINTS) + BASIS_POINTS) % BASIS_POINTS;
+  const rest = amountMinor % BASIS_POINTS;
   return ((amountMinor - rest) / BASIS_POINTS) * basisPoints + roundHalfUp(rest * basisPoints, BASIS_POINTS);
 }
