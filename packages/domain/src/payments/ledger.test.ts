@@ -72,6 +72,47 @@ describe('the ledger', () => {
     });
   });
 
+  test('charges the platform for the discount it gave, and has it back with a refund', () => {
+    const split = { storeMinor: 950, commissionMinor: 100, taxMinor: 50, promotionMinor: 100 };
+    expect(balances(postCapture(ORDER, 'test', 1000), postEarnings(ORDER, split))).toEqual({
+      'gateway_clearing:test': 1000,
+      'platform_expense:promotion': 100,
+      'seller_payable:store': -950,
+      'platform_revenue:commission': -100,
+      tax_payable: -50,
+    });
+    expect(balances(postEarnings(ORDER, split), postRefundOfEarned(ORDER, 'test', split))).toEqual({
+      'order_escrow:order': 1000,
+      'gateway_clearing:test': -1000,
+    });
+  });
+
+  test('gives cash back out of what the store holds of it, and what a wallet paid through that wallet', () => {
+    const part = { storeMinor: 850, commissionMinor: 100, taxMinor: 50, promotionMinor: 0 };
+    for (const [method, account] of [
+      ['cod', 'cod_receivable:store'],
+      ['paypal', 'gateway_clearing:paypal'],
+    ] as const) {
+      expect(balances(postRefundOfHeld(ORDER, method, 1000))).toEqual({ 'order_escrow:order': 1000, [account]: -1000 });
+      expect(balances(postRefundOfEarned(ORDER, method, part))).toEqual({
+        'seller_payable:store': 850,
+        'platform_revenue:commission': 100,
+        tax_payable: 50,
+        [account]: -1000,
+      });
+    }
+  });
+
+  test('pays a store out of what it is owed', () => {
+    expect(balances(postPayout('store', 850))).toEqual({ 'seller_payable:store': 850, payout_clearing: -850 });
+  });
+
+  test('keeps no entry of nothing', () => {
+    const split = { storeMinor: 1000, commissionMinor: 0, taxMinor: 0, promotionMinor: 0 };
+    expect(postEarnings(ORDER, split)).toHaveLength(2);
+    expect(postCapture(ORDER, 'test', 0)).toEqual([]);
+  });
+
   test('leaves nothing behind once a cancelled order is refunded in full', () => {
     expect(balances(postCapture(ORDER, 'test', 1000), postRefundOfHeld(ORDER, 'test', 1000))).toEqual({});
   });
@@ -113,7 +154,14 @@ describe('the ledger', () => {
     );
   });
 
-  test('refuses to take back more than remains', () => {
-    expect(() => refundPart({ storeMinor: 10, commissionMinor: 1, taxMinor: 1, promotionMinor: 0 }, 13)).toThrow(RangeError);
+  test('takes half of everybody’s part back with half of the money, the platform’s own discount among it', () => {
+    const split = { storeMinor: 900, commissionMinor: 100, taxMinor: 100, promotionMinor: 100 };
+    expect(refundPart(split, 500)).toEqual({ storeMinor: 450, commissionMinor: 50, taxMinor: 50, promotionMinor: 50 });
+    expect(refundPart(split, 0)).toEqual({ storeMinor: 0, commissionMinor: 0, taxMinor: 0, promotionMinor: 0 });
+  });
+
+  test('refuses to take back more than remains, or less than nothing', () => {
+    const remaining = { storeMinor: 10, commissionMinor: 1, taxMinor: 1, promotionMinor: 0 };
+    for (const refundMinor of [13, -1]) expect(() => refundPart(remaining, refundMinor)).toThrow('part of what remains');
   });
 });
