@@ -5,7 +5,9 @@ import {
   allergenProfile,
   allergenSources,
   allergiesAtRisk,
+  FSSAI_ALLERGENS,
   fssaiProfile,
+  isStronger,
   strongestMark,
   survivingClaims,
   undeclaredAllergens,
@@ -33,6 +35,30 @@ describe('allergenProfile', () => {
     const praline = { name: 'Praline', allergens: { nuts: 'contains' as const }, mark: 'veg' as const };
     const profile = allergenProfile(sponge.allergens, [praline.allergens]);
     expect(allergenSources(profile, [sponge, praline])).toEqual({ nuts: ['Praline'] });
+    expect(allergenSources(profile, [sponge, praline, praline])).toEqual({ nuts: ['Praline'] });
+    expect(allergenSources({ ...profile, nuts: 'may_contain' }, [sponge, praline])).toEqual({ nuts: ['Sponge'] });
+  });
+
+  test('an addition neither weakens what is said nor speaks of what it leaves out', () => {
+    const base = Object.fromEntries(ALLERGENS.map((allergen) => [allergen, 'may_contain'])) as AllergenDeclaration;
+    expect(allergenProfile(base, [allFree, {}])).toEqual(base);
+    expect(allergenProfile(allFree, [{}])).toEqual(allFree);
+  });
+});
+
+describe('isStronger', () => {
+  test.each(['contains', 'may_contain', 'free'] as const)(
+    '%s warns of more than what comes after it, and of no more than itself',
+    (one) => {
+      const falling = ['contains', 'may_contain', 'free'] as const;
+      for (const other of falling) expect(isStronger(one, other)).toBe(falling.indexOf(one) < falling.indexOf(other));
+    },
+  );
+
+  test('what was never said warns of nothing and promises nothing', () => {
+    expect(isStronger('contains', undefined)).toBe(false);
+    expect(isStronger(undefined, 'free')).toBe(false);
+    expect(isStronger(undefined, undefined)).toBe(false);
   });
 });
 
@@ -52,6 +78,41 @@ describe('marks and claims', () => {
     ).toBe('egg');
   });
 
+  test.each(['fish', 'crustaceans', 'molluscs'] as const)('%s makes a cake non-vegetarian, a trace of it does not', (allergen) => {
+    const plain = [{ name: 'x', mark: 'veg' as const, allergens: {} }];
+    expect(strongestMark(plain, allergenProfile({ ...allFree, [allergen]: 'contains', eggs: 'contains' }, []))).toBe('non_veg');
+    expect(strongestMark(plain, allergenProfile({ ...allFree, [allergen]: 'may_contain', eggs: 'may_contain' }, []))).toBe('veg');
+  });
+
+  test('no ingredient makes the mark of another milder', () => {
+    const marked = (...marks: readonly ('veg' | 'egg' | 'non_veg')[]) =>
+      strongestMark(
+        marks.map((mark) => ({ name: mark, mark, allergens: {} })),
+        allergenProfile(allFree, []),
+      );
+    expect(marked('non_veg', 'veg')).toBe('non_veg');
+    expect(marked('egg', 'non_veg')).toBe('non_veg');
+    expect(marked('non_veg', 'egg')).toBe('non_veg');
+    expect(marked('egg', 'veg')).toBe('egg');
+    expect(marked('veg')).toBe('veg');
+  });
+
+  test.each([
+    ['vegan', { milk: 'contains' }, 'veg'],
+    ['vegan', {}, 'egg'],
+    ['vegan', {}, 'non_veg'],
+    ['jain', {}, 'egg'],
+    ['gluten_free', { gluten: 'contains' }, 'veg'],
+  ] as const)('%s does not survive %o in a cake marked %s', (claim, allergens, mark) => {
+    expect(survivingClaims([claim], new Set(), allergenProfile({ ...allFree, ...allergens }, []), mark)).toEqual([]);
+  });
+
+  test('a claim that nothing contradicts survives', () => {
+    const claims = ['vegan', 'jain', 'gluten_free', 'sugar_free'] as const;
+    expect(survivingClaims(claims, new Set(), allergenProfile(allFree, []), 'veg')).toEqual(claims);
+    expect(survivingClaims(['sugar_free'], new Set(), allergenProfile(allFree, []), 'non_veg')).toEqual(['sugar_free']);
+  });
+
   test('a claim falls by declaration or by contradiction, and none appears', () => {
     const profile = allergenProfile({ ...allFree, gluten: 'contains' }, []);
     expect(survivingClaims(['vegan', 'gluten_free', 'jain'], new Set(['jain']), profile, 'veg')).toEqual(['vegan']);
@@ -59,7 +120,22 @@ describe('marks and claims', () => {
   });
 });
 
+test('every group of the FSSAI view warns as its members do, and of nothing else', () => {
+  const shownFor = (allergen: (typeof ALLERGENS)[number], presence: 'contains' | 'may_contain') => {
+    const view = fssaiProfile(allergenProfile({ ...allFree, [allergen]: presence }, []));
+    return FSSAI_ALLERGENS.filter((group) => view[group] !== 'free').map((group) => [group, view[group]]);
+  };
+  const grouped: Readonly<Record<string, string>> = { peanuts: 'peanuts_and_nuts', nuts: 'peanuts_and_nuts' };
+  const unlisted: readonly string[] = ['celery', 'mustard', 'sesame', 'lupin', 'molluscs'];
+  for (const allergen of ALLERGENS) {
+    const group = grouped[allergen] ?? allergen;
+    for (const presence of ['contains', 'may_contain'] as const)
+      expect(shownFor(allergen, presence)).toEqual(unlisted.includes(allergen) ? [] : [[group, presence]]);
+  }
+});
+
 test('the FSSAI view takes the strongest of each group', () => {
+  expect(fssaiProfile(allergenProfile({ ...allFree, peanuts: 'contains', nuts: 'may_contain' }, [])).peanuts_and_nuts).toBe('contains');
   expect(fssaiProfile(allergenProfile({ ...allFree, peanuts: 'may_contain', nuts: 'contains' }, []))).toMatchObject({
     peanuts_and_nuts: 'contains',
     milk: 'free',
