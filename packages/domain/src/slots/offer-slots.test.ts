@@ -58,6 +58,37 @@ describe('slots', () => {
     ]);
   });
 
+  test('are for their weekdays only, by start and the shorter first', () => {
+    const window = (id: string, fromMinute: number, toMinute: number, weekdays: readonly number[]) =>
+      ({ id, fulfilment: 'delivery', weekdays, fromMinute, toMinute }) as const;
+    const windows = [
+      window('late', 900, 960, [1, 2]),
+      window('long', 600, 840, [1]),
+      window('short', 600, 720, [1]),
+      window('sunday', 600, 660, [7]),
+      window('before-opening', 599, 660, [1]),
+      window('after-closing', 1140, 1201, [1]),
+      window('to-closing', 1140, 1200, [1]),
+    ];
+    const days = offered({}, { windows });
+    expect(days.slice(0, 3).map(({ slots }) => slots.map(({ windowId }) => windowId))).toEqual([
+      ['short', 'long', 'late', 'to-closing'],
+      ['late'],
+      [],
+    ]);
+  });
+
+  test('are found by their name alone', () => {
+    expect(findSlot(offered(), TOMORROW_AM)?.startAt.toISOString()).toBe('2026-03-03T04:30:00.000Z');
+    expect(findSlot(offered(), '2026-03-03_d-noon')).toBeNull();
+  });
+
+  test('have an earliest, the first that is offered, or none', () => {
+    expect(earliestSlot(offered())?.id).toBe(TODAY_AM);
+    expect(earliestSlot(offered({ leadTimeMinutes: 61 }))?.id).toBe(TODAY_PM);
+    expect(earliestSlot(offered({ work: { oven: 11 } }))).toBeNull();
+  });
+
   test('keep their wall time when the clocks change, one hour fewer apart', () => {
     const now = new Date('2026-03-27T09:00:00Z');
     const starts = offered({ now }, { timeZone: 'Europe/London' }).map(({ slots }) => slots[0]?.startAt.toISOString());
@@ -80,6 +111,20 @@ describe('a slot is refused', () => {
 
   test('by a busy store sooner than by a quiet one', () => {
     expect(refusalOf(TODAY_AM, { leadTimeMinutes: 60 }, { busyLeadTimeMinutes: 1 })).toBe('notice');
+  });
+
+  test('when the way is so long that the cake must leave before it is ready', () => {
+    expect(refusalOf(TODAY_AM, { leadTimeMinutes: 30, travelMinutes: 150 })).toBeNull();
+    expect(refusalOf(TODAY_AM, { leadTimeMinutes: 31, travelMinutes: 150 })).toBe('notice');
+    expect(refusalOf(TODAY_AM, { preparationMinutes: 20, travelMinutes: 150 })).toBeNull();
+    expect(refusalOf(TODAY_AM, { preparationMinutes: 21, travelMinutes: 150 })).toBe('notice');
+  });
+
+  test('by a kitchen that never works enough for its notice or its making', () => {
+    const idle = { hours: buildSchedule().hours.filter(({ of }) => of !== 'kitchen') };
+    expect(refusalOf(TODAY_AM, {}, idle)).toBeNull();
+    expect(refusalOf(TODAY_AM, { leadTimeMinutes: 1 }, idle)).toBe('notice');
+    expect(refusalOf(TODAY_AM, { preparationMinutes: 1 }, idle)).toBe('notice');
   });
 
   test('past its cut-off', () => {
@@ -113,6 +158,49 @@ describe('a slot is refused', () => {
 
   test('in other words when the work is more than the store ever has room for', () => {
     expect(refusalOf(TODAY_AM, { work: { oven: 11 } })).toBe('too_much_work');
+  });
+
+  test('in words that name what stands in the way', () => {
+    const phraseOf = (...given: Parameters<typeof offered>) => findSlot(offered(...given), TODAY_PM)?.refusal?.phrase ?? null;
+    expect(phraseOf({}, { pausedUntil: new Date('2026-03-02T05:00:00Z') })).toEqual({
+      key: 'slot_refused_paused',
+      params: { until: '2026-03-02T05:00:00.000Z' },
+    });
+    expect(phraseOf({ distanceMetres: 8001 })).toEqual({
+      key: 'slot_refused_out_of_range',
+      params: { distanceMetres: 8001, radiusMetres: 8000 },
+    });
+    expect(phraseOf({}, { cutoffs: [{ weekday: 1, daysBefore: 1, minute: 17 * 60 }] })).toEqual({
+      key: 'slot_refused_cut_off',
+      params: { closedAt: '2026-03-01T11:30:00.000Z' },
+    });
+    expect(phraseOf({ leadTimeMinutes: 900, preparationMinutes: 60 }, { busyLeadTimeMinutes: 30 })).toEqual({
+      key: 'slot_refused_notice',
+      params: { minutes: 930 },
+    });
+    expect(phraseOf({ leadTimeMinutes: 60, preparationMinutes: 900 })).toMatchObject({ params: { minutes: 900 } });
+    expect(phraseOf({ work: { oven: 11 } })).toEqual({
+      key: 'slot_refused_too_much_work',
+      params: { resource: 'Oven', units: 11, limitUnits: 10 },
+    });
+    const oven: BucketUsage = { resourceId: 'oven', date: '2026-03-02', windowId: null, usedUnits: 3, limitUnits: 4 };
+    expect(phraseOf({ work: { oven: 2 } }, {}, [oven])).toEqual({
+      key: 'slot_refused_full',
+      params: { resource: 'Oven', units: 2, limitUnits: 4 },
+    });
+  });
+
+  test('for the first reason of several, the one least in the customer’s hands', () => {
+    const all = [
+      { leadTimeMinutes: 900, distanceMetres: 9000, work: { oven: 11 } },
+      { cutoffs: [{ weekday: 1, daysBefore: 1, minute: 0 }], pausedUntil: new Date(MONDAY_NINE.getTime() + 1) },
+    ] as const;
+    const [request, schedule] = all;
+    expect(refusalOf(TODAY_PM, request, schedule)).toBe('paused');
+    expect(refusalOf(TODAY_PM, request, { ...schedule, pausedUntil: null })).toBe('out_of_range');
+    expect(refusalOf(TODAY_PM, { ...request, distanceMetres: null }, { ...schedule, pausedUntil: null })).toBe('cut_off');
+    expect(refusalOf(TODAY_PM, { ...request, distanceMetres: null })).toBe('notice');
+    expect(refusalOf(TODAY_PM, { work: request.work })).toBe('too_much_work');
   });
 
   test('with the next time that is possible', () => {

@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest';
+import { buildSchedule } from './schedule-fixture.ts';
+import { hoursOn, type ScheduleException } from './store-schedule.ts';
+
+const MONDAY = '2026-03-02';
+const hours = (fromHour: number, toHour: number) => ({ fromMinute: fromHour * 60, toMinute: toHour * 60 });
+const onMonday = (...exceptions: readonly ScheduleException[]) => hoursOn(buildSchedule({ exceptions }), MONDAY, 'kitchen');
+
+describe('the hours of a date', () => {
+  test('are those of its weekday and of what is asked about, earliest first', () => {
+    const schedule = buildSchedule({
+      hours: [
+        { of: 'kitchen', weekday: 1, ...hours(15, 20) },
+        { of: 'kitchen', weekday: 1, ...hours(8, 13) },
+        { of: 'delivery', weekday: 1, ...hours(10, 20) },
+        { of: 'kitchen', weekday: 2, ...hours(6, 12) },
+      ],
+    });
+    expect(hoursOn(schedule, MONDAY, 'kitchen')).toMatchObject([hours(8, 13), hours(15, 20)]);
+    expect(hoursOn(schedule, MONDAY, 'delivery')).toMatchObject([hours(10, 20)]);
+    expect(hoursOn(schedule, MONDAY, 'pickup')).toEqual([]);
+  });
+
+  test('are others, or none, where the date is an exception', () => {
+    expect(onMonday({ date: MONDAY, repeatsYearly: false, hours: hours(12, 14) })).toEqual([hours(12, 14)]);
+    expect(onMonday({ date: MONDAY, repeatsYearly: false, hours: null })).toEqual([]);
+  });
+
+  test('follow an exception of another year only if it repeats, and of another day never', () => {
+    const usual = [expect.objectContaining(hours(8, 20))];
+    expect(onMonday({ date: '2020-03-02', repeatsYearly: true, hours: null })).toEqual([]);
+    expect(onMonday({ date: '2020-03-02', repeatsYearly: false, hours: null })).toEqual(usual);
+    expect(onMonday({ date: '2020-03-03', repeatsYearly: true, hours: null })).toEqual(usual);
+    expect(onMonday({ date: '2026-03-03', repeatsYearly: false, hours: null })).toEqual(usual);
+  });
+
+  test('follow the date’s own exception before one that repeats yearly, whichever was written first', () => {
+    const yearly = { date: '2020-03-02', repeatsYearly: true, hours: null };
+    const own = { date: MONDAY, repeatsYearly: false, hours: hours(12, 14) };
+    expect(onMonday(yearly, own)).toEqual([hours(12, 14)]);
+    expect(onMonday(own, yearly)).toEqual([hours(12, 14)]);
+  });
+});
