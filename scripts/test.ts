@@ -41,6 +41,7 @@ await inParallel([
   command('package borders', 'turbo boundaries'),
   command('format', 'oxfmt --check'),
   command('tracked files', 'node scripts/check-tree.ts'),
+  command('floors of the api', 'node scripts/api-graph.ts'),
 ]);
 await chromium;
 
