@@ -9,6 +9,7 @@ import { startDriver, startReference, startServer } from './processes.ts';
 import { HEADINGS, ratio, rowsOf, toTable, type WorkReport } from './report.ts';
 import { ROUND_SECONDS, ROUNDS } from './rounds.ts';
 import { runWorks } from './run-works.ts';
+import { findPostmaster } from './usage.ts';
 import { WORK_NAMES } from './works.ts';
 
 const SESSION_SECRET = 'bench-secret-that-protects-nothing-at-all';
@@ -32,16 +33,17 @@ async function bench({ size, only }: Arguments): Promise<void> {
     await applyMigrations(postgres.url);
     say(`Filling size ${size} ...`);
     const filled = await fillDatabase(postgres.url, size, SESSION_SECRET);
-    await using server = await startServer(postgres.url, SESSION_SECRET);
-    await using ceiling = await startReference('ceiling');
-    await using raw = await startReference('raw', postgres.url);
+    const database = { url: postgres.url, postmasterPid: await findPostmaster(postgres.url) };
+    await using server = await startServer(database, SESSION_SECRET);
+    await using ceiling = await startReference('ceiling', database);
+    await using raw = await startReference('raw', database);
     await using driver = startDriver();
     const idleKiB = server.residentKiB();
     say(`Ready in ${Math.round(server.startedInMs)} ms, ${mebibytes(idleKiB)} idle. ${ROUNDS} rounds of ${ROUND_SECONDS} s, in turns.\n`);
 
     const reports: WorkReport[] = [];
-    const urls = { ours: server.url, ceiling: ceiling.url, raw: raw.url };
-    for await (const report of runWorks({ filled, urls, driver, databaseUrl: postgres.url, only, residentKiB: server.residentKiB })) {
+    const servers = { ours: server, ceiling, raw, 'select 1': raw };
+    for await (const report of runWorks({ filled, servers, driver, databaseUrl: postgres.url, only })) {
       reports.push(report);
       say(`${report.name} done`);
     }

@@ -8,18 +8,22 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { CheckoutResult } from './load/check-out.ts';
 import type { DriverMessage, Plan } from './load/driver.ts';
 import type { LoadResult } from './load/repeat-requests.ts';
+import { meterOf, type Meter } from './usage.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
-export type Started = AsyncDisposable & { url: string; residentKiB: () => number };
+export type Started = AsyncDisposable & { url: string; residentKiB: () => number; read: Meter };
+export type Database = { url: string; postmasterPid: number };
+
+const COUNTING = ['--import', new URL('./count-statements.ts', import.meta.url).href];
 
 /** The production server, as `pnpm start` runs it, on a free port. `startedInMs`: to its first answer. */
-export async function startServer(databaseUrl: string, sessionSecret: string): Promise<Started & { startedInMs: number }> {
+export async function startServer(database: Database, sessionSecret: string): Promise<Started & { startedInMs: number }> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const dataDir = mkdtempSync(join(tmpdir(), 'bench-server-'));
   const since = performance.now();
-  const child = spawn(process.execPath, ['apps/server/src/main.ts'], {
+  const child = spawn(process.execPath, [...COUNTING, 'apps/server/src/main.ts'], {
     cwd: root,
     env: {
       PATH: process.env['PATH'],
@@ -32,10 +36,10 @@ export async function startServer(databaseUrl: string, sessionSecret: string): P
       HOST: '127.0.0.1',
       PORT: String(port),
       PUBLIC_URL: url,
-      DATABASE_URL: databaseUrl,
+      DATABASE_URL: database.url,
       DATA_DIR: dataDir,
     },
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   while (!(await isReady(url))) {
     if (child.exitCode !== null) throw new Error('The server ended before it was ready.');
@@ -45,7 +49,13 @@ export async function startServer(databaseUrl: string, sessionSecret: string): P
     await end(child);
     rmSync(dataDir, { recursive: true, force: true });
   };
-  return { url, startedInMs: performance.now() - since, residentKiB: () => residentKiB(child), [Symbol.asyncDispose]: stop };
+  return {
+    url,
+    startedInMs: performance.now() - since,
+    residentKiB: () => residentKiB(child),
+    read: meterOf(child, { counts: true, postmasterPid: database.postmasterPid }),
+    [Symbol.asyncDispose]: stop,
+  };
 }
 
 const REFERENCES = {
@@ -54,26 +64,32 @@ const REFERENCES = {
 } as const;
 
 /** One of the two servers that ours is compared with. */
-export async function startReference(name: keyof typeof REFERENCES, ...args: string[]): Promise<Started> {
-  const child = fork(REFERENCES[name], args);
+export async function startReference(name: keyof typeof REFERENCES, { url, postmasterPid }: Database): Promise<Started> {
+  const counts = name === 'raw';
+  const child = fork(REFERENCES[name], counts ? [url] : [], counts ? { execArgv: COUNTING } : {});
   const [{ port }] = (await once(child, 'message')) as [{ port: number }];
-  return { url: `http://127.0.0.1:${port}`, residentKiB: () => residentKiB(child), [Symbol.asyncDispose]: () => end(child) };
+  return {
+    url: `http://127.0.0.1:${port}`,
+    residentKiB: () => residentKiB(child),
+    read: meterOf(child, { counts, postmasterPid }),
+    [Symbol.asyncDispose]: () => end(child),
+  };
 }
 
 export type Driver = AsyncDisposable & {
-  run(plan: Plan, whenScreensAreOpen?: () => void): Promise<LoadResult | CheckoutResult>;
+  run(plan: Plan, whenScreensAreOpen?: () => Promise<void>): Promise<LoadResult | CheckoutResult>;
 };
 
 export function startDriver(): Driver {
   const child = fork(join(import.meta.dirname, 'load', 'driver.ts'));
   return {
-    async run(plan, whenScreensAreOpen = () => {}) {
+    async run(plan, whenScreensAreOpen = async () => {}) {
       child.send(plan);
       for (;;) {
         const [message] = (await once(child, 'message')) as [DriverMessage];
         if (message.kind === 'done') return message.result;
         if (message.kind === 'failed') throw new Error(`The driver failed: ${message.why}`);
-        whenScreensAreOpen();
+        await whenScreensAreOpen();
         child.send({ kind: 'go-on' });
       }
     },

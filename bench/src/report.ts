@@ -6,11 +6,24 @@ export type WorkReport = { name: string; figures: Partial<Record<Target, Figure>
 const round = (value: number, digits: number) =>
   value.toLocaleString('en', { maximumFractionDigits: digits, minimumFractionDigits: digits });
 
-export const HEADINGS = ['work', 'target', 'per second', 'spread', 'p50 ms', 'p99 ms', '/ ceiling', '/ raw', 'aim'];
+export const HEADINGS = [
+  'work',
+  'target',
+  'per second',
+  'spread',
+  'p50 ms',
+  'p99 ms',
+  'SQL',
+  'CPU ms',
+  'db ms',
+  '/ ceiling',
+  '/ raw',
+  'aim',
+];
 
-/** One row a target. Ratios stand with ours. */
+/** One row a target: statements and CPU (the server's, the database's) for one request of it. Ratios stand with ours. */
 export function rowsOf({ name, figures, aims, notes }: WorkReport): string[][] {
-  const targets = (['ours', 'ceiling', 'raw'] as const).filter((target) => figures[target]);
+  const targets = (['ours', 'ceiling', 'raw', 'select 1'] as const).filter((target) => figures[target]);
   const rows = targets.map((target) => {
     const figure = figures[target] as Figure;
     const isOurs = target === 'ours';
@@ -21,6 +34,9 @@ export function rowsOf({ name, figures, aims, notes }: WorkReport): string[][] {
       `${round(figure.spread * 100, 0)} %`,
       round(figure.p50Ms, 2),
       round(figure.p99Ms, 2),
+      round(figure.each?.statements ?? 0, 1),
+      msText(figure.each?.serverMs),
+      msText(figure.each?.databaseMs),
       isOurs ? ratioText(figures, 'ceiling') : '',
       isOurs ? ratioText(figures, 'raw') : '',
       isOurs ? aims.map((aim) => `${isMet(figures, aim) ? 'met' : 'MISSED'} ${aim.atLeast} of ${aim.of}`).join(', ') : '',
@@ -32,6 +48,8 @@ export function rowsOf({ name, figures, aims, notes }: WorkReport): string[][] {
   });
   return [...rows, ...[...errors, ...notes].map((note) => ['', `  ${note}`])];
 }
+
+const msText = (ms: number | null | undefined) => (typeof ms === 'number' ? round(ms, 2) : '');
 
 export function ratio({ ours, ...others }: WorkReport['figures'], of: Aim['of']): number | null {
   const other = others[of];

@@ -1,4 +1,5 @@
 import type { LoadResult } from './load/repeat-requests.ts';
+import { usageEach, type Meter, type Usage } from './usage.ts';
 import type { Target } from './works.ts';
 
 export const ROUNDS = 5;
@@ -6,20 +7,36 @@ export const ROUND_SECONDS = 2;
 const WARM_UP_SECONDS = 1;
 
 /** Medians of the rounds. `spread`: from the slowest round to the fastest, as a part of the median. */
-export type Figure = { perSecond: number; spread: number; p50Ms: number; p99Ms: number; errors: number; firstError: string | null };
+export type Figure = {
+  perSecond: number;
+  spread: number;
+  p50Ms: number;
+  p99Ms: number;
+  errors: number;
+  firstError: string | null;
+  /** What one request took of the server and of the database, by the median round; null where nothing was read. */
+  each: Usage | null;
+};
 export type Run<T extends LoadResult> = (seconds: number) => Promise<T>;
+export type Measured<T extends LoadResult> = { run: Run<T>; read: Meter };
 
 /** Takes turns, so that what else the machine does falls on all of them alike. Answers every result too, those of the warm-up included. */
 export async function measure<T extends LoadResult>(
-  targets: ReadonlyMap<Target, Run<T>>,
+  targets: ReadonlyMap<Target, Measured<T>>,
 ): Promise<{ figures: Map<Target, Figure>; all: Map<Target, T[]> }> {
   const all = new Map([...targets.keys()].map((target): [Target, T[]] => [target, []]));
+  const used = new Map<Target, Usage[]>([...targets.keys()].map((target) => [target, []]));
   for (let round = 0; round <= ROUNDS; round++)
-    for (const [target, run] of targets) all.get(target)?.push(await run(round === 0 ? WARM_UP_SECONDS : ROUND_SECONDS));
-  return { figures: new Map([...all].map(([target, results]) => [target, figureOf(results.slice(1))])), all };
+    for (const [target, { run, read }] of targets) {
+      const before = await read();
+      const result = await run(round === 0 ? WARM_UP_SECONDS : ROUND_SECONDS);
+      all.get(target)?.push(result);
+      if (round > 0) used.get(target)?.push(usageEach(before, await read(), result.requests));
+    }
+  return { figures: new Map([...all].map(([target, results]) => [target, figureOf(results.slice(1), used.get(target))])), all };
 }
 
-export function figureOf(rounds: readonly LoadResult[]): Figure {
+export function figureOf(rounds: readonly LoadResult[], used: readonly Usage[] = []): Figure {
   const speeds = rounds.map(({ perSecond }) => perSecond);
   const perSecond = median(speeds);
   return {
@@ -29,7 +46,16 @@ export function figureOf(rounds: readonly LoadResult[]): Figure {
     p99Ms: median(rounds.map(({ p99Ms }) => p99Ms)),
     errors: rounds.reduce((sum, { errors }) => sum + errors, 0),
     firstError: rounds.find(({ firstError }) => firstError !== null)?.firstError ?? null,
+    each:
+      used.length === 0
+        ? null
+        : { statements: medianOf(used, 'statements') ?? 0, serverMs: medianOf(used, 'serverMs'), databaseMs: medianOf(used, 'databaseMs') },
   };
+}
+
+function medianOf(used: readonly Usage[], of: keyof Usage): number | null {
+  const values = used.flatMap((each) => each[of] ?? []);
+  return values.length === 0 ? null : median(values);
 }
 
 export function median(values: readonly number[]): number {

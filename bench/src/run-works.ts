@@ -6,22 +6,31 @@ import { openConnection } from './load/connection.ts';
 import type { LoadResult } from './load/repeat-requests.ts';
 import { writeRequest } from './load/request.ts';
 import { callMutation } from './load/trpc.ts';
-import type { Driver } from './processes.ts';
+import type { Driver, Started } from './processes.ts';
 import type { WorkReport } from './report.ts';
-import { figureOf, measure, type Run } from './rounds.ts';
-import { CHECKOUT_AIMS, REPEATED_WORKS, type RepeatedWork, type Target } from './works.ts';
+import { figureOf, measure, type Figure, type Measured } from './rounds.ts';
+import { usageEach } from './usage.ts';
+import {
+  CHECKOUT_AIMS,
+  LEAST_OF_SELECT_ONE,
+  MOST_STATEMENTS,
+  REPEATED_WORKS,
+  SELECT_ONE,
+  type RepeatedWork,
+  type Target,
+} from './works.ts';
 
 export type Bench = {
   filled: Filled;
-  urls: Record<Target, string>;
+  servers: Record<Target, Started>;
   driver: Driver;
   databaseUrl: string;
   only: string | null;
-  residentKiB: () => number;
 };
 
 const CONNECTIONS = 16;
 const MOST_TAPS = 300;
+const ALONE_SECONDS = 4;
 
 export async function* runWorks(bench: Bench): AsyncGenerator<WorkReport> {
   const isWanted = (name: string) => bench.only === null || bench.only === name;
@@ -31,18 +40,34 @@ export async function* runWorks(bench: Bench): AsyncGenerator<WorkReport> {
   if (isWanted('checkout')) yield await runCheckout(bench);
 }
 
-async function runRepeated({ filled, urls, driver }: Bench, work: RepeatedWork): Promise<WorkReport> {
-  const repeat = (target: Target, requests: string[]): [Target, Run<LoadResult>] => [
-    target,
-    (seconds) => driver.run({ kind: 'repeat', url: urls[target], requests, expectedStatus: 200, connections: CONNECTIONS, seconds }),
-  ];
+async function runRepeated({ filled, servers, driver }: Bench, work: RepeatedWork): Promise<WorkReport> {
+  const repeat = (target: Target, requests: string[]): [Target, Measured<LoadResult>] => {
+    const { url, read } = servers[target];
+    return [
+      target,
+      { read, run: (seconds) => driver.run({ kind: 'repeat', url, requests, expectedStatus: 200, connections: CONNECTIONS, seconds }) },
+    ];
+  };
   const ours = work.ours(filled);
   const targets = new Map([repeat('ours', ours)]);
-  const bytes = await answerBytes(urls.ours, ours[0] ?? '');
+  const bytes = await answerBytes(servers.ours.url, ours[0] ?? '');
   if (work.hasCeiling) targets.set(...repeat('ceiling', [writeRequest({ method: 'GET', path: `/bytes/${bytes}` })]));
   if (work.raw) targets.set(...repeat('raw', work.raw(filled)));
+  if (work.raw && work.isRead) targets.set(...repeat('select 1', [SELECT_ONE]));
   const { figures } = await measure(targets);
-  return { name: work.name, figures: Object.fromEntries(figures), aims: work.aims, notes: [`answers of ${bytes} bytes`] };
+  return {
+    name: work.name,
+    figures: Object.fromEntries(figures),
+    aims: work.aims,
+    notes: [`answers of ${bytes} bytes`, ...yardstickNotes(figures)],
+  };
+}
+
+function yardstickNotes(figures: ReadonlyMap<Target, Figure>): string[] {
+  const [raw, least] = [figures.get('raw')?.perSecond, figures.get('select 1')?.perSecond];
+  if (raw === undefined || least === undefined) return [];
+  const part = raw / least;
+  return [`raw is ${part.toFixed(2)} of \`select 1\`${part < LEAST_OF_SELECT_ONE ? ': TOO SLOW A YARDSTICK' : ''}`];
 }
 
 async function answerBytes(url: string, request: string): Promise<number> {
@@ -53,17 +78,30 @@ async function answerBytes(url: string, request: string): Promise<number> {
   return body.length;
 }
 
-async function runCheckout({ filled, urls, driver, databaseUrl }: Bench): Promise<WorkReport> {
-  const buy =
-    (by: 'shop' | 'raw', url: string): Run<CheckoutResult> =>
-    async (seconds) =>
-      (await driver.run({ kind: 'checkout', by, url, counters: filled.counters, connections: CONNECTIONS, seconds })) as CheckoutResult;
+async function runCheckout({ filled, servers, driver, databaseUrl }: Bench): Promise<WorkReport> {
+  const buying = async (target: 'ours' | 'raw', plan: { connections: number; seconds: number; isPlain: boolean }) => {
+    const by = target === 'ours' ? 'shop' : 'raw';
+    return (await driver.run({ kind: 'checkout', by, url: servers[target].url, counters: filled.counters, ...plan })) as CheckoutResult;
+  };
+  const buy = (target: 'ours' | 'raw'): Measured<CheckoutResult> => ({
+    read: servers[target].read,
+    run: (seconds) => buying(target, { connections: CONNECTIONS, seconds, isPlain: false }),
+  });
   const { figures, all } = await measure<CheckoutResult>(
     new Map([
-      ['ours', buy('shop', urls.ours)],
-      ['raw', buy('raw', urls.raw)],
+      ['ours', buy('ours')],
+      ['raw', buy('raw')],
     ]),
   );
+  const alone = async (target: 'ours' | 'raw') => {
+    const before = await servers[target].read();
+    const { requests } = await buying(target, { connections: 1, seconds: ALONE_SECONDS, isPlain: true });
+    const { statements, serverMs, databaseMs } = usageEach(before, await servers[target].read(), requests);
+    const verdict = statements <= MOST_STATEMENTS[target] ? 'met' : 'MISSED';
+    const cpu = `CPU ${serverMs?.toFixed(1) ?? '?'} ms server, ${databaseMs?.toFixed(1) ?? '?'} ms database`;
+    return `one plain checkout alone, ${target}: ${statements.toFixed(1)} statements (${verdict} ${MOST_STATEMENTS[target]}), ${cpu}`;
+  };
+  const notes = [await alone('ours'), await alone('raw')];
   const sold = all.get('ours') ?? [];
   const numbers = sold.flatMap((result) => result.numbers);
   const refused = sold.reduce((sum, { refusedFull }) => sum + refusedFull, 0);
@@ -73,29 +111,34 @@ async function runCheckout({ filled, urls, driver, databaseUrl }: Bench): Promis
     name: 'checkout',
     figures: Object.fromEntries(figures),
     aims: CHECKOUT_AIMS,
-    notes: [`${numbers.length} orders placed, ${refused} refused because the slot was full: ${verdict}`],
+    notes: [...notes, `${numbers.length} orders placed, ${refused} refused because the slot was full: ${verdict}`],
   };
 }
 
-async function runScreens({ filled, urls, driver, residentKiB }: Bench): Promise<WorkReport> {
+async function runScreens({ filled, servers: { ours }, driver }: Bench): Promise<WorkReport> {
   const { watched, baker } = filled;
-  const connection = await openConnection(new URL(urls.ours));
+  const connection = await openConnection(new URL(ours.url));
   // The desktop console's own origin: it is handed a token instead of a cookie.
   const headers = { 'x-sweetspot-app': 'console', origin: 'app://console' };
   const input = { email: baker.email, password: DEMO_PASSWORD };
   const { output } = await callMutation(connection, { feature: 'sessions', name: 'signIn', input, headers });
   connection.close();
   const weights: number[] = [];
+  let before = await ours.read();
   const result = await driver.run(
-    { kind: 'screens', url: urls.ours, orders: watched, taps: MOST_TAPS, storeId: baker.storeId, token: output.token ?? '' },
-    () => weights.push(residentKiB()),
+    { kind: 'screens', url: ours.url, orders: watched, taps: MOST_TAPS, storeId: baker.storeId, token: output.token ?? '' },
+    async () => {
+      weights.push(ours.residentKiB());
+      before = await ours.read();
+    },
   );
+  const each = usageEach(before, await ours.read(), result.requests);
   // The second half alone: the first one also pays for what the server loads and warms up but once.
   const [half = 0, whole = 0] = weights;
   const perScreenKiB = (whole - half) / (watched.length / 2);
   return {
     name: 'screens',
-    figures: { ours: figureOf([result]) },
+    figures: { ours: figureOf([result], [each]) },
     aims: [],
     notes: [
       `${result.requests} taps seen on ${watched.length} open screens, each ${perScreenKiB.toFixed(1)} KiB: ` +

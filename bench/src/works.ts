@@ -2,7 +2,8 @@ import type { Filled } from './fill.ts';
 import { writeRequest } from './load/request.ts';
 import { writeMutation, writeQuery } from './load/trpc.ts';
 
-export type Target = 'ours' | 'ceiling' | 'raw';
+/** `select 1`: the raw server, asked for nothing but that the database answers. */
+export type Target = 'ours' | 'ceiling' | 'raw' | 'select 1';
 export type Aim = { of: 'ceiling' | 'raw'; atLeast: number };
 
 /** The same requests over and over, at ours and at those it is compared with. The ceiling's come from the size of our answer. */
@@ -11,6 +12,8 @@ export type RepeatedWork = {
   ours(filled: Filled): string[];
   raw: ((filled: Filled) => string[]) | null;
   hasCeiling: boolean;
+  /** Then the raw server is held to `select 1`: a yardstick that is easily beaten measures nothing. */
+  isRead: boolean;
   aims: readonly Aim[];
 };
 
@@ -29,6 +32,7 @@ export const REPEATED_WORKS: readonly RepeatedWork[] = [
     ours: () => [writeQuery('cakes', 'list', {})],
     raw: () => [rawGet('/first-page')],
     hasCeiling: true,
+    isRead: true,
     aims: [{ of: 'ceiling', atLeast: 0.7 }],
   },
   {
@@ -39,13 +43,15 @@ export const REPEATED_WORKS: readonly RepeatedWork[] = [
       ),
     raw: ({ words }) => words.flatMap((word) => FILTER_PRICES.map((price) => rawGet('/found', { words: word, price: String(price) }))),
     hasCeiling: false,
+    isRead: true,
     aims: [{ of: 'raw', atLeast: 0.5 }],
   },
   {
     name: 'cake-page',
     ours: (filled) => [writeQuery('cakes', 'bySlug', { storeSlug: first(filled).storeSlug, cakeSlug: first(filled).slug })],
-    raw: (filled) => [rawGet('/cake', { store: first(filled).storeSlug, cake: first(filled).slug })],
+    raw: (filled) => [rawGet('/cake', { store: first(filled).storeSlug, cake: first(filled).slug, cakeId: first(filled).id })],
     hasCeiling: true,
+    isRead: true,
     aims: [
       { of: 'ceiling', atLeast: 0.6 },
       { of: 'raw', atLeast: 0.5 },
@@ -56,7 +62,8 @@ export const REPEATED_WORKS: readonly RepeatedWork[] = [
     ours: (filled) => [writeQuery('cakes', 'quote', { cakeId: first(filled).id, customization: { selections: {} } })],
     raw: null,
     hasCeiling: true,
-    aims: [{ of: 'ceiling', atLeast: 0.5 }],
+    isRead: true,
+    aims: [{ of: 'ceiling', atLeast: 0.4 }],
   },
   {
     name: 'add-to-cart',
@@ -65,6 +72,7 @@ export const REPEATED_WORKS: readonly RepeatedWork[] = [
     raw: ({ cakes }) =>
       cakes.slice(0, 12).map(({ id }) => writeRequest({ method: 'POST', path: '/cart', body: JSON.stringify({ cakeId: id }) })),
     hasCeiling: false,
+    isRead: false,
     aims: [{ of: 'raw', atLeast: 0.4 }],
   },
   {
@@ -72,9 +80,15 @@ export const REPEATED_WORKS: readonly RepeatedWork[] = [
     ours: () => [writeRequest({ method: 'GET', path: '/', headers: { accept: 'text/html' } })],
     raw: null,
     hasCeiling: true,
+    isRead: true,
     aims: [{ of: 'ceiling', atLeast: 0.25 }],
   },
 ];
 
-export const CHECKOUT_AIMS: readonly Aim[] = [{ of: 'raw', atLeast: 0.35 }];
+/** Of the raw server's reading. */
+export const LEAST_OF_SELECT_ONE = 0.2;
+export const SELECT_ONE = rawGet('/select-1');
+export const CHECKOUT_AIMS: readonly Aim[] = [{ of: 'raw', atLeast: 0.3 }];
+/** For one checkout alone, of which nothing is repeated or refused. */
+export const MOST_STATEMENTS = { ours: 45, raw: 25 } as const;
 export const WORK_NAMES: readonly string[] = ['screens', ...REPEATED_WORKS.map(({ name }) => name), 'checkout'];

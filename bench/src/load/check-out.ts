@@ -16,7 +16,16 @@ export type Counter = {
   door: { city: string; state: string; postalCode: string; latitude: number; longitude: number };
 };
 
-export type CheckoutPlan = { kind: 'checkout'; by: 'shop' | 'raw'; url: string; counters: Counter[]; connections: number; seconds: number };
+export type CheckoutPlan = {
+  kind: 'checkout';
+  by: 'shop' | 'raw';
+  url: string;
+  counters: Counter[];
+  connections: number;
+  seconds: number;
+  /** Nothing is sent twice, and nobody wants what few can have. */
+  isPlain: boolean;
+};
 /** `numbers`: what the customers were told is theirs. */
 export type CheckoutResult = LoadResult & { numbers: string[]; refusedFull: number };
 
@@ -28,7 +37,7 @@ const SETTLE_TRIES = 20;
 const SETTLE_PAUSE_MS = 25;
 
 /** Whole checkouts one after another on every connection; a latency is that of a whole checkout. */
-export async function checkOut({ by, url, counters, connections, seconds }: CheckoutPlan): Promise<CheckoutResult> {
+export async function checkOut({ by, url, counters, connections, seconds, isPlain }: CheckoutPlan): Promise<CheckoutResult> {
   const buy = by === 'shop' ? buyInShop : buyRaw;
   const opened = await Promise.all(Array.from({ length: connections }, () => openConnection(new URL(url))));
   const latenciesMs: number[] = [];
@@ -41,7 +50,7 @@ export async function checkOut({ by, url, counters, connections, seconds }: Chec
     opened.map(async (connection) => {
       for (let sentAt = performance.now(); sentAt < endsAt; sentAt = performance.now()) {
         try {
-          numbers.push(await buy(connection, wishFor(counters)));
+          numbers.push(await buy(connection, wishFor(counters, isPlain)));
           latenciesMs.push(performance.now() - sentAt);
         } catch (error) {
           if (!(error instanceof Refused)) throw error;
@@ -59,8 +68,9 @@ export async function checkOut({ by, url, counters, connections, seconds }: Chec
   return { ...summarize(latenciesMs, elapsedMs), errors, firstError, numbers, refusedFull };
 }
 
-function wishFor(counters: Counter[]): Wish {
+function wishFor(counters: Counter[], isPlain: boolean): Wish {
   const counter = oneOf(counters);
+  if (isPlain) return { counter, slotId: oneOf(counter.slotIds), isRepeated: false };
   const slotId = Math.random() < TIGHT_SHARE ? counter.tightSlotId : oneOf(counter.slotIds);
   return { counter, slotId, isRepeated: Math.random() < REPEATED_SHARE };
 }
@@ -137,8 +147,8 @@ async function buyRaw(connection: Connection, { counter, slotId }: Wish): Promis
   };
   const { cartId } = await step('/cart', { cakeId });
   const { holdId } = await step('/hold', { cartId, storeId, slotId });
-  const placed = await step('/place', { cartId, storeId, holdId, door });
-  await step('/approve', { attemptId: placed['attemptId'] });
+  const placed = await step('/place', { cartId, storeId, holdId, key: randomUUID(), door });
+  await step('/approve', { ref: placed['ref'] });
   await step('/settle', { orderId: placed['orderId'] });
   return placed['number'] ?? '';
 }

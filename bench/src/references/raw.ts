@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { createRawShop } from './raw-shop.ts';
 
 /** The same work as hand-written prepared SQL on one pool: no framework, no validation, no login. */
-const shop = createRawShop(process.argv[2] ?? '');
+const shop = await createRawShop(process.argv[2] ?? '');
 
 const server = createServer((request, response) => {
   answer(request).then(
@@ -25,9 +25,7 @@ async function answer(request: IncomingMessage): Promise<{ status: number; body:
   const input =
     request.method === 'POST' ? (JSON.parse(await readBody(request)) as Record<string, unknown>) : Object.fromEntries(searchParams);
   const result = await work(input);
-  return result === null
-    ? { status: 409, body: '{}' }
-    : { status: 200, body: typeof result === 'string' ? result : JSON.stringify(result) };
+  return result === null ? { status: 409, body: '{}' } : { status: 200, body: JSON.stringify(result) };
 }
 
 async function readBody(request: IncomingMessage): Promise<string> {
