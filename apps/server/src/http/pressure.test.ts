@@ -167,7 +167,7 @@ it('with every connection taken, calls and pages are told to come back', async (
 it.each(['ENOSPC', 'EDQUOT', 'EROFS'])('a disk that answers %s is a part that is away, not a failure', async (code) => {
   const full = () => Promise.reject(Object.assign(new Error('no'), { code }));
   await using server = await startTestServer({
-    services: { pictures: { process: full, storage: { put: full, get: full, delete: full } } },
+    services: { pictures: { process: full, storage: { put: full, get: full, delete: full, list: full } } },
   });
   const { headers } = await register(server);
   const answers = await Promise.all([server.fetch('/media/aaaa/320.webp'), server.fetch('/uploads/photos', { ...photo(), headers })]);

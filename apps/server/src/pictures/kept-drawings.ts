@@ -7,6 +7,8 @@ import type { Services } from '@sweetspot/api/server';
 /** Each weighs some 50 KB; lists and letters ask for the same few hundred again and again. */
 const MOST_REMEMBERED = 300;
 
+export const DRAWINGS_FOLDER = 'drawings';
+
 type Draw = Services['drawings']['draw'];
 type Kept = Pick<Services['pictures']['storage'], 'get' | 'put'>;
 
@@ -44,7 +46,7 @@ function keyOf(design: unknown, widthPx: number): string {
     .update(JSON.stringify([DRAWN_BY, widthPx, design]))
     .digest('hex')
     .slice(0, 40);
-  return `drawings/${name}.png`;
+  return `${DRAWINGS_FOLDER}/${name}.png`;
 }
 
 /** Names the drawing's own sources, so that a better one never finds what an older one drew. */

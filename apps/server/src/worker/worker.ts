@@ -14,6 +14,7 @@ import {
 import { startWorker } from '@sweetspot/db';
 import { createDevelopmentMailTransport, createSmtpMailTransport, type MailTransport } from '@sweetspot/integrations/mail';
 import { hasDevelopmentMailbox, type Env } from '../env.ts';
+import { sweepDrawings } from '../pictures/sweep-drawings.ts';
 
 export interface ServerWorker extends AsyncDisposable {
   readonly isRunning: boolean;
@@ -36,6 +37,7 @@ export async function startServerWorker(env: Env, services: Services): Promise<S
       'order.afterMove': ({ orderMoveId }) => afterMove(services, orderMoveId),
       'holds.sweep': () => sweepHolds(services),
       'photos.sweep': () => sweepPhotos(services),
+      'drawings.sweep': () => sweepDrawings(services.pictures.storage, { now: services.now() }),
       'expired.sweep': () => sweepExpired(services),
       'cakes.refresh': () => refreshOldCakes(services),
     },

@@ -13,6 +13,7 @@ export type JobMap = {
   'order.afterMove': { orderMoveId: string };
   'holds.sweep': Record<string, never>;
   'photos.sweep': Record<string, never>;
+  'drawings.sweep': Record<string, never>;
   'cakes.refresh': Record<string, never>;
   'expired.sweep': Record<string, never>;
 };
@@ -36,6 +37,7 @@ export const QUEUES: Record<JobName, QueueSettings> = {
   'order.afterMove': PROMPT,
   'holds.sweep': { ...PROMPT, retryLimit: 0 },
   'photos.sweep': { ...PROMPT, retryLimit: 0 },
+  'drawings.sweep': { ...PROMPT, retryLimit: 0 },
   'cakes.refresh': { ...PROMPT, retryLimit: 0 },
   'expired.sweep': { ...PROMPT, retryLimit: 0 },
 };
@@ -44,6 +46,7 @@ export const QUEUES: Record<JobName, QueueSettings> = {
 export const SCHEDULES: Partial<Record<JobName, string>> = {
   'holds.sweep': '* * * * *',
   'photos.sweep': '17 * * * *',
+  'drawings.sweep': '29 * * * *',
   'cakes.refresh': '* * * * *',
   'expired.sweep': '42 * * * *',
 };

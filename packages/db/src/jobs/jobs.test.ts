@@ -28,6 +28,7 @@ function recorder(overrides: Partial<JobHandlers> = {}) {
     'order.afterMove': note('order.afterMove'),
     'holds.sweep': quiet,
     'photos.sweep': quiet,
+    'drawings.sweep': quiet,
     'cakes.refresh': quiet,
     'expired.sweep': quiet,
     ...overrides,

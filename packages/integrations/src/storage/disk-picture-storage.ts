@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { contentTypeOfKey, type PictureStorage } from './picture-storage.ts';
 
@@ -20,6 +20,16 @@ export function createDiskPictureStorage(folder: string): PictureStorage {
     },
     delete: async (key) => {
       if (contentTypeOfKey(key)) await rm(join(folder, key), { force: true });
+    },
+    list: async (within) => {
+      const names = (await readdir(join(folder, within)).catch(nullIfMissing)) ?? [];
+      const found = [];
+      for (const name of names) {
+        const key = `${within}/${name}`;
+        const file = contentTypeOfKey(key) ? await stat(join(folder, key)).catch(nullIfMissing) : null;
+        if (file?.isFile()) found.push({ key, sizeBytes: file.size, putAt: file.mtime });
+      }
+      return found;
     },
   };
 }

@@ -29,6 +29,24 @@ export function pictureStorageKeepsItsPromises(name: string, makeStorage: () => 
       expect(await storage.get('abc/320.webp')).toBeNull();
     });
 
+    it('lists what lies in a folder of keys, and nothing of another', async () => {
+      const storage = await makeStorage();
+      expect(await storage.list('drawings')).toEqual([]);
+      await storage.put('drawings/one.png', bytes(1, 2), 'image/png');
+      await storage.put('drawings/two.png', bytes(3), 'image/png');
+      await storage.put('photos/one.png', bytes(4), 'image/png');
+      const listed = await storage.list('drawings');
+      expect(new Map(listed.map(({ key, sizeBytes }) => [key, sizeBytes]))).toEqual(
+        new Map([
+          ['drawings/one.png', 2],
+          ['drawings/two.png', 1],
+        ]),
+      );
+      expect(listed.every(({ putAt }) => putAt instanceof Date)).toBe(true);
+      await storage.delete('drawings/two.png');
+      expect((await storage.list('drawings')).map(({ key }) => key)).toEqual(['drawings/one.png']);
+    });
+
     it.each([
       '',
       '.',

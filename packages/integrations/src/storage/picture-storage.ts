@@ -8,6 +8,8 @@ export interface PictureStorage {
   /** Null for a key that is not there, and for one that could not be: keys come from the address bar. */
   get(key: string): Promise<StoredPicture | null>;
   delete(key: string): Promise<void>;
+  /** What lies directly below a folder of keys (`drawings`), in no order; nothing for a folder that is not there. */
+  list(folder: string): Promise<readonly ListedPicture[]>;
 }
 
 export type PictureContentType = 'image/webp' | 'image/jpeg' | 'image/png';
@@ -15,6 +17,12 @@ export type PictureContentType = 'image/webp' | 'image/jpeg' | 'image/png';
 export interface StoredPicture {
   readonly bytes: Uint8Array;
   readonly contentType: PictureContentType;
+}
+
+interface ListedPicture {
+  readonly key: string;
+  readonly sizeBytes: number;
+  readonly putAt: Date;
 }
 
 const CONTENT_TYPES: Readonly<Record<string, PictureContentType>> = { webp: 'image/webp', jpg: 'image/jpeg', png: 'image/png' };
