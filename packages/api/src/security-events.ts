@@ -1,4 +1,4 @@
-import { audit, type Tx } from '@sweetspot/db';
+import { audit, inTx, type Tx } from '@sweetspot/db';
 import type { Context } from './context.ts';
 
 type Asked = Pick<Context, 'log' | 'app' | 'requestId'>;
@@ -8,6 +8,7 @@ type SecurityEvent =
   | 'signed_in'
   | 'sign_in_failed'
   | 'sign_in_paused'
+  | 'sign_in_refused'
   | 'session_revoked'
   | 'sessions_ended'
   | 'password_changed'
@@ -17,7 +18,13 @@ type SecurityEvent =
   | 'admin_refused'
   | 'store_refused';
 
-const COMPLAINTS: ReadonlySet<SecurityEvent> = new Set(['sign_in_failed', 'sign_in_paused', 'admin_refused', 'store_refused']);
+const COMPLAINTS: ReadonlySet<SecurityEvent> = new Set([
+  'sign_in_failed',
+  'sign_in_paused',
+  'sign_in_refused',
+  'admin_refused',
+  'store_refused',
+]);
 
 /** Into the log, by ids alone: neither name nor address. */
 export function tellSecurity({ log, app, requestId }: Asked, event: SecurityEvent, userId: string | null): void {
@@ -43,4 +50,33 @@ export async function auditSecurity(tx: Tx, { requestId, app }: Asked, event: Se
     after: { app },
     requestId,
   });
+}
+
+/**
+ * Tries at the door of whoever may do more than shop stay in the audit, by nobody: who tried is not known. The one question is
+ * asked for every address, so that the time it takes hardly tells whose they are.
+ */
+export async function auditTry(
+  { db, requestId, app }: Context,
+  event: 'sign_in_failed' | 'sign_in_paused' | 'sign_in_refused',
+  email: string,
+): Promise<void> {
+  await inTx(db, async (tx) => {
+    const person = await tx.user.findFirst({
+      where: { email, OR: [{ role: 'admin' }, { staffOf: { some: {} } }] },
+      select: { id: true },
+    });
+    if (person === null) return;
+    const entry = { action: `user.${event}`, subjectKind: 'user', subjectId: person.id };
+    if (event === 'sign_in_paused' && (await isOnRecord(tx, person.id))) return;
+    await audit(tx, { ...entry, actor: 'customer', actorUserId: null, after: { app }, requestId });
+  });
+}
+
+/** Pauses within a quarter of an hour are one entry: whoever is made to wait can knock as often as they like. */
+async function isOnRecord(tx: Tx, userId: string): Promise<boolean> {
+  const found = await tx.$queryRaw<unknown[]>`
+    select 1 from audit_entry where subject_kind = 'user' and subject_id = ${userId} and action = 'user.sign_in_paused'
+    and created_at > now() - interval '15 minutes' limit 1`;
+  return found.length > 0;
 }

@@ -66,14 +66,14 @@ describe('what somebody does with their access', () => {
     const admin = await somebody({ role: 'admin' });
     await useAccess(admin, 'admin');
     expect(admin.told()).toEqual(TOLD);
-    expect(await admin.audited()).toEqual(AUDITED.map((action) => `admin ${action}`));
+    expect(await admin.audited()).toEqual(['customer user.sign_in_failed', ...AUDITED.map((action) => `admin ${action}`)]);
 
     const { store } = await openStore(world);
     const baker = await somebody();
     buildStaff(world.fixture, { storeId: store.row.id, userId: baker.user.id });
     await world.fixture.save(world.db);
     await useAccess(baker, 'console');
-    expect(await baker.audited()).toEqual(AUDITED.map((action) => `store ${action}`));
+    expect(await baker.audited()).toEqual(['customer user.sign_in_failed', ...AUDITED.map((action) => `store ${action}`)]);
   });
 });
 
@@ -82,6 +82,32 @@ it('a pause for whoever guesses is in the log', async () => {
   const { open, credentials, logged } = await somebody({}, { guess: () => Promise.reject(pause) });
   expect(await refusalOf(open().in('shop').sessions.signIn(credentials))).toMatchObject({ code: 'RATE_LIMITED' });
   expect(logged.map(({ event }) => event)).toEqual(['security.sign_in_paused']);
+});
+
+describe('tries at the door of whoever may do more than shop', () => {
+  it('are in the audit by nobody, without personal data, and a pause only once however often they knock', async () => {
+    const pause = new AppError('RATE_LIMITED', { retryAfterSeconds: 30 });
+    const admin = await somebody({ role: 'admin' }, { guess: () => Promise.reject(pause) });
+    const customer = await somebody({}, { guess: () => Promise.reject(pause) });
+    for (const { open, credentials } of [admin, customer, admin, customer]) {
+      await refusalOf(open().in('admin').sessions.signIn(credentials));
+    }
+    expect(await admin.audited()).toEqual(['customer user.sign_in_paused']);
+    expect(await customer.audited()).toEqual([]);
+    const [entry] = await world.db.prisma.auditEntry.findMany({ where: { subjectId: admin.user.id } });
+    expect(entry).toMatchObject({ actorUserId: null, before: null, after: { app: 'admin' }, reason: null });
+  });
+
+  it('are in the audit also when the password was right and the account is disabled or not for that app', async () => {
+    const disabled = await somebody({ role: 'admin', disabledAt: world.services.now() });
+    await refusalOf(disabled.open().in('admin').sessions.signIn(disabled.credentials));
+    const elsewhere = await somebody({ role: 'admin' });
+    await refusalOf(elsewhere.open().in('console').sessions.signIn(elsewhere.credentials));
+    for (const { told, audited } of [disabled, elsewhere]) {
+      expect(told()).toEqual(['security.sign_in_refused']);
+      expect(await audited()).toEqual(['customer user.sign_in_refused']);
+    }
+  });
 });
 
 it('a refused store or admin page is in the log', async () => {

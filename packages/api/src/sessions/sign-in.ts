@@ -6,7 +6,7 @@ import type { Context, Viewer } from '../context.ts';
 import { knownDevice, rememberAccount } from './known-device.ts';
 import { createSession, endSession } from './lucia.ts';
 import { isPassword } from './passwords.ts';
-import { auditSecurity, tellSecurity } from '../security-events.ts';
+import { auditSecurity, auditTry, tellSecurity } from '../security-events.ts';
 import type { sessionView, signedInView } from './session-view.ts';
 import { loadViewer } from './viewer.ts';
 
@@ -14,9 +14,11 @@ export async function signIn(ctx: Context, input: z.output<typeof signInInput>):
   const device = knownDevice(ctx.sessionSecret, ctx.deviceToken, input.email);
   // Whoever shares an address with a guesser must not be kept out of where they were before.
   if (device === null) await ctx.limits.take('sign_in', ctx.ip);
-  const wasRight = await ctx.limits.guess({ account: input.email, ip: ctx.ip, device }).catch((error: unknown) => {
-    // Whose account it is would take a question that the pause is there to spare.
-    if (isAppError(error, 'RATE_LIMITED')) tellSecurity(ctx, 'sign_in_paused', null);
+  const wasRight = await ctx.limits.guess({ account: input.email, ip: ctx.ip, device }).catch(async (error: unknown) => {
+    if (isAppError(error, 'RATE_LIMITED')) {
+      tellSecurity(ctx, 'sign_in_paused', null);
+      await auditTry(ctx, 'sign_in_paused', input.email);
+    }
     throw error;
   });
   const user = await ctx.db.prisma.user.findUnique({
@@ -25,12 +27,16 @@ export async function signIn(ctx: Context, input: z.output<typeof signInInput>):
   });
   if (!(await isPassword(user?.passwordHash ?? null, input.password)) || user === null) {
     tellSecurity(ctx, 'sign_in_failed', user?.id ?? null);
+    await auditTry(ctx, 'sign_in_failed', input.email);
     throw new AppError('CREDENTIALS_WRONG');
   }
   await wasRight();
-  if (user.disabledAt !== null) throw new AppError('ACCOUNT_DISABLED');
-  if (ctx.app === 'admin' && user.role !== 'admin') throw new AppError('FORBIDDEN');
-  if (ctx.app === 'console' && user.staffOf.length === 0) throw new AppError('FORBIDDEN');
+  const isElsewhere = (ctx.app === 'admin' && user.role !== 'admin') || (ctx.app === 'console' && user.staffOf.length === 0);
+  if (user.disabledAt !== null || isElsewhere) {
+    tellSecurity(ctx, 'sign_in_refused', user.id);
+    await auditTry(ctx, 'sign_in_refused', input.email);
+    throw new AppError(user.disabledAt === null ? 'FORBIDDEN' : 'ACCOUNT_DISABLED');
+  }
   // Before the session is there: whoever is let in is on record.
   if (user.role === 'admin' || user.staffOf.length > 0) await inTx(ctx.db, (tx) => auditSecurity(tx, ctx, 'signed_in', user.id));
   tellSecurity(ctx, 'signed_in', user.id);
