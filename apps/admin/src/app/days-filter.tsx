@@ -34,8 +34,8 @@ export function DaysFilter({ chosen, otherwise }: DaysFilterProps) {
   };
   return (
     <>
-      <Field label={words.label} className="sm:w-44">
-        <Select value={picked} onChange={(event) => pick(event.target.value)}>
+      <Field label={words.label} className="sm:min-w-44">
+        <Select className="max-sm:field-sizing-content" value={picked} onChange={(event) => pick(event.target.value)}>
           {'anyTime' in otherwise ? <option value="">{otherwise.anyTime}</option> : null}
           {PRESETS.map((preset) => (
             <option key={preset} value={preset}>

@@ -22,10 +22,7 @@ export function Filters({ sentence, names, children }: FiltersProps) {
   return (
     <div className="mb-4 grid gap-4">
       <search aria-label={words.filters}>
-        <form
-          onSubmit={(event) => event.preventDefault()}
-          className="grid grid-cols-2 items-end gap-x-4 gap-y-3 *:min-w-0 sm:flex sm:flex-wrap"
-        >
+        <form onSubmit={(event) => event.preventDefault()} className="flex flex-wrap items-end gap-x-4 gap-y-3 *:min-w-0 max-sm:*:grow">
           {children}
         </form>
       </search>
@@ -61,7 +58,7 @@ export function SearchFilter({ label, hint }: { label: string; hint: string }) {
     return () => clearTimeout(timer);
   }, [typed]);
   return (
-    <Field label={label} className="grow max-sm:col-span-2 sm:max-w-80">
+    <Field label={label} className="w-full grow sm:w-auto sm:max-w-80">
       <TextInput
         type="search"
         value={typed}
@@ -86,8 +83,8 @@ interface ChoiceFilterProps<Value extends string> {
 export function ChoiceFilter<Value extends string>({ label, name, value, any, choices }: ChoiceFilterProps<Value>) {
   const { change } = useAddress();
   return (
-    <Field label={label} className="sm:w-48">
-      <Select value={value ?? ''} onChange={(event) => change({ [name]: event.target.value })}>
+    <Field label={label}>
+      <Select className="max-sm:field-sizing-content" value={value ?? ''} onChange={(event) => change({ [name]: event.target.value })}>
         <option value="">{any}</option>
         {choices.map((choice) => (
           <option key={choice.value} value={choice.value}>

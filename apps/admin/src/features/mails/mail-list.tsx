@@ -20,7 +20,7 @@ const columns = column.columns([
     id: 'kind',
     header: words.columns.kind,
     cell: ({ row, getValue }) => (
-      <span className="block whitespace-normal md:max-w-44">
+      <span className="block whitespace-normal md:w-44">
         <span>{getValue()}</span>
         <span className="mt-0.5 block text-xs font-normal text-ink-muted">
           <When at={row.original.createdAt} />
