@@ -291,5 +291,9 @@ describe('an admin', () => {
     const { order, audit } = await cancel('The kitchen flooded', kitchen.order.version);
     expect(order.status).toBe('cancelled');
     expect(audit).toMatchObject([{ action: 'order.cancel', by: admin.name, reason: 'The kitchen flooded' }]);
+    expect((await cancel('The kitchen flooded', kitchen.order.version)).order.status).toBe('cancelled');
+    expect(await world.db.prisma.auditEntry.findMany(audited), 'once, from what to what').toMatchObject([
+      { before: { status: 'baking' }, after: { status: 'cancelled' } },
+    ]);
   });
 });

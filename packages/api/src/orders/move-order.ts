@@ -2,7 +2,7 @@ import { audit, inTx } from '@sweetspot/db';
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import type { MoveOrderInput } from '@sweetspot/domain/orders/inputs';
 import type { Context, Viewer } from '../context.ts';
-import { applyMove } from './apply-move.ts';
+import { applyLockedMove, applyMove, lockOrder } from './apply-move.ts';
 
 type InStore = Context & { viewer: Viewer; storeId: string };
 
@@ -18,20 +18,25 @@ export async function moveStoreOrder(ctx: InStore, input: MoveOrderInput): Promi
 
 /** A decision of an admin, with its audit row. */
 export async function moveOrderAsAdmin(ctx: Context & { viewer: Viewer }, input: MoveOrderInput): Promise<string> {
-  const order = await ctx.db.prisma.order.findUnique({ where: { number: input.number }, select: { id: true, status: true } });
+  const order = await ctx.db.prisma.order.findUnique({ where: { number: input.number }, select: { id: true } });
   if (order === null) throw new AppError('NOT_FOUND');
   await inTx(ctx.db, async (tx) => {
+    const before = await lockOrder(tx, order.id);
+    await applyLockedMove(tx, ctx, { ...commandOf(input), orderId: order.id, actor: 'admin', actorUserId: ctx.viewer.userId }, before);
+    const after = await tx.order.findUniqueOrThrow({ where: { id: order.id }, select: { status: true, version: true } });
+    // The same command again decided nothing.
+    if (after.version === before.version) return;
     await audit(tx, {
       actor: 'admin',
       actorUserId: ctx.viewer.userId,
       action: `order.${input.event}`,
       subjectKind: 'order',
       subjectId: order.id,
-      before: { status: order.status },
+      before: { status: before.status },
+      after: { status: after.status },
       ...(input.reason === null ? {} : { reason: input.reason }),
       requestId: ctx.requestId,
     });
-    await applyMove(tx, ctx, { ...commandOf(input), orderId: order.id, actor: 'admin', actorUserId: ctx.viewer.userId });
   });
   return order.id;
 }
