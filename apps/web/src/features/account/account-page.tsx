@@ -5,7 +5,7 @@ import { Package } from 'lucide-react';
 import { useId, type ReactNode } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { api } from '../../app/api.ts';
-import { Notice } from '../../pieces/notice.tsx';
+import { UnverifiedNotice } from '../../pieces/unverified-notice.tsx';
 import { AddressBook } from './address-book.tsx';
 import { AllergySwitches } from './allergy-switches.tsx';
 import { PasswordForm } from './password-form.tsx';
@@ -64,26 +64,6 @@ function Section({ title, lede, children }: { title: string; lede?: string; chil
       </div>
       <div className="contents">{children}</div>
     </Card>
-  );
-}
-
-function UnverifiedNotice() {
-  const toast = useToast();
-  const resend = api.sessions.resendVerification.useMutation({
-    onSuccess: () => toast({ message: words.sentAgain }),
-    onError: () => toast({ message: words.unexpected, tone: 'problem' }),
-  });
-  return (
-    <Notice
-      tone="attention"
-      actions={
-        <Button variant="quiet" isLoading={resend.isPending} onClick={() => resend.mutate()}>
-          {words.sendAgain}
-        </Button>
-      }
-    >
-      {words.unverified}
-    </Notice>
   );
 }
 

@@ -3,6 +3,7 @@ import { Button, Card, LinkButton, PageTitle } from '@sweetspot/ui';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { RouterOutputs } from '@sweetspot/api';
+import { UnverifiedNotice } from '../../pieces/unverified-notice.tsx';
 import { withNext } from '../../pieces/own-path.ts';
 import { Applications } from './applications.tsx';
 import { StoreForm } from './store-form.tsx';
@@ -32,6 +33,7 @@ export function SellPage({ viewer, applications }: SellPageProps) {
       </ul>
       {viewer === null ? <SignInFirst /> : null}
       {applications.length === 0 ? null : <Applications applications={applications} />}
+      {showsForm && !viewer.isEmailVerified ? <UnverifiedNotice /> : null}
       {showsForm && viewer ? <StoreForm email={viewer.email} phone={viewer.mobile ?? ''} onSent={() => setAsksAnother(false)} /> : null}
       {viewer !== null && !showsForm ? (
         <Button variant="quiet" onClick={() => setAsksAnother(true)} className="justify-self-start">

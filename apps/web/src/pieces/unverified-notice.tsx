@@ -1,0 +1,24 @@
+import { accountEn as words } from '@sweetspot/messages/shop-buy-account';
+import { Button, useToast } from '@sweetspot/ui';
+import { api } from '../app/api.ts';
+import { Notice } from './notice.tsx';
+
+export function UnverifiedNotice() {
+  const toast = useToast();
+  const resend = api.sessions.resendVerification.useMutation({
+    onSuccess: () => toast({ message: words.sentAgain }),
+    onError: () => toast({ message: words.unexpected, tone: 'problem' }),
+  });
+  return (
+    <Notice
+      tone="attention"
+      actions={
+        <Button variant="quiet" isLoading={resend.isPending} onClick={() => resend.mutate()}>
+          {words.sendAgain}
+        </Button>
+      }
+    >
+      {words.unverified}
+    </Notice>
+  );
+}
