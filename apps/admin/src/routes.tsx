@@ -1,7 +1,9 @@
 import { adminWords } from '@sweetspot/messages/admin';
 import { ErrorState } from '@sweetspot/ui';
-import { createBrowserRouter } from 'react-router';
+import { useEffect } from 'react';
+import { createBrowserRouter, useRouteError } from 'react-router';
 import { NotThere, PageSkeleton } from './app/page.tsx';
+import { isPartMissing } from './app/part-missing.ts';
 import { Layout } from './routes/layout.tsx';
 
 const words = adminWords.frame;
@@ -47,9 +49,19 @@ function Blank() {
 }
 
 function Crashed() {
+  const isMissing = isPartMissing(useRouteError());
+  useEffect(() => {
+    if (!isMissing) return undefined;
+    window.addEventListener('online', loadAgain);
+    return () => window.removeEventListener('online', loadAgain);
+  }, [isMissing]);
   return (
-    <ErrorState title={words.crashed} onRetry={() => window.location.reload()}>
-      <p>{words.crashedHint}</p>
+    <ErrorState title={isMissing ? words.loadFailed : words.crashed} onRetry={loadAgain}>
+      <p>{isMissing ? words.noConnection : words.crashedHint}</p>
     </ErrorState>
   );
+}
+
+function loadAgain(): void {
+  window.location.reload();
 }

@@ -21,7 +21,7 @@ export function Filters({ sentence, names, children }: FiltersProps) {
   const isFiltered = names.some((name) => params.has(name));
   return (
     <div className="mb-4 grid gap-4">
-      <search aria-label={words.filters}>
+      <search aria-label={words.filters} className="print:hidden">
         <form onSubmit={(event) => event.preventDefault()} className="flex flex-wrap items-end gap-x-4 gap-y-3 *:min-w-0 max-sm:*:grow">
           {children}
         </form>

@@ -39,9 +39,9 @@ export function Frame({ children }: { children: ReactNode }) {
   useLiveChanges();
   const main = useFocusOnNewPage();
   return (
-    <div className="min-h-dvh lg:grid lg:grid-cols-[15rem_minmax(0,1fr)]">
+    <div className="min-h-dvh lg:grid lg:grid-cols-[15rem_minmax(0,1fr)] print:block">
       <SkipLink />
-      <aside className="sticky top-0 hidden h-dvh flex-col gap-6 border-r border-line bg-surface px-4 py-6 lg:flex">
+      <aside className="sticky top-0 hidden h-dvh flex-col gap-6 border-r border-line bg-surface px-4 py-6 lg:flex print:hidden">
         <Brand />
         <nav aria-label={words.nav} className="grow">
           <SectionLinks />
@@ -123,7 +123,7 @@ function SignedIn() {
 function TopBar() {
   const [isOpen, setOpen] = useState(false);
   return (
-    <header className="sticky top-0 z-30 flex items-center justify-between gap-4 border-b border-line bg-surface py-1.5 pr-2 pl-1 lg:hidden">
+    <header className="sticky top-0 z-30 flex items-center justify-between gap-4 border-b border-line bg-surface py-1.5 pr-2 pl-1 lg:hidden print:hidden">
       <Brand />
       <Sheet
         title={words.nav}
