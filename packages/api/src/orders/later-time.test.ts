@@ -119,6 +119,12 @@ describe('a later time past the promised window', () => {
     expect(await moneyIn(world, number)).toMatchObject({ refundedMinor: placed.totalMinor });
   });
 
+  it('asks nothing any more once the order is cancelled', async () => {
+    const { cancel, track } = await acceptLater();
+    await cancel();
+    expect(await track()).toMatchObject({ status: 'cancelled', answerTimeBy: null });
+  });
+
   it('keeps the ladder for who agreed first', async () => {
     const { agree, cancel, number, track } = await acceptLater();
     await inTx(world.db, (tx) => tx.order.update({ where: { number }, data: { cancellationLadder: { steps: [] } }, select: { id: true } }));

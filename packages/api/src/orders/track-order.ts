@@ -108,7 +108,8 @@ function whenOf(row: TrackedRow) {
     estimatedArrivalAt: iso(row.estimatedArrivalAt),
     leaveByAt: row.leaveByAt.toISOString(),
     acceptBy: iso(row.acceptBy),
-    answerTimeBy: iso(timeAskedUntil(row)),
+    // What was asked of an order that ended meanwhile is asked no more.
+    answerTimeBy: row.status === 'accepted' ? iso(timeAskedUntil(row)) : null,
   };
 }
 
