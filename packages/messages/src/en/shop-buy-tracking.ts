@@ -130,6 +130,7 @@ export const trackingEn = {
   about: (time: string) => `about ${time}`,
   reason: (reason: string) => `The store says: “${reason}”`,
   promised: { delivery: 'Arrives', pickup: 'Collect' },
+  promisedOnce: 'Was promised for',
   timeAsked: {
     title: 'A later time',
     text: (before: string, now: string) => `You were promised ${before}. The store can make it ${now}.`,
@@ -146,6 +147,7 @@ export const trackingEn = {
   call: (phone: string) => `Call ${phone}`,
   map: 'Show on a map',
   goesTo: 'Goes to',
+  wouldGoTo: 'Was to go to',
   receivedBy: (name: string, mobile: string) => `${name}, ${mobile}`,
   giftMessage: 'On the card',
   instructions: { delivery: 'For the courier', pickup: 'For the store' },

@@ -1,4 +1,4 @@
-import { CALLED_OFF_STATUSES } from '@sweetspot/domain/orders/order-table';
+import { CALLED_OFF_STATUSES, FINAL_STATUSES } from '@sweetspot/domain/orders/order-table';
 import { formatMoney } from '@sweetspot/domain/money/money';
 import { capitalised, exactSlotWords, phoneWords, slotWords, timeWords, type Moment } from '@sweetspot/messages';
 import { cashCancelSentence } from '@sweetspot/messages/shop-buy-ladder';
@@ -101,11 +101,13 @@ export function PaidAndOwed({ order }: { order: TrackedOrder }) {
 
 export function PromiseAndPlace({ order, moment }: { order: TrackedOrder; moment: Moment }) {
   const locale = useLocale();
-  const { address, recipient, fulfilment, estimatedArrivalAt, revisedStartAt, timeZone } = order;
+  const { address, recipient, fulfilment, estimatedArrivalAt, revisedStartAt, timeZone, status } = order;
+  const isCalledOff = CALLED_OFF_STATUSES.includes(status);
+  const isOver = isCalledOff || FINAL_STATUSES.includes(status);
   const { start, end } = promiseOf(order);
   return (
     <dl className="grid gap-4 rounded-card border border-line bg-surface p-5">
-      <Fact label={words.promised[fulfilment]}>
+      <Fact label={isOver ? words.promisedOnce : words.promised[fulfilment]}>
         <span title={exactSlotWords(start, end, locale, timeZone)} suppressHydrationWarning>
           {capitalised(slotWords(start, end, locale, moment))}
         </span>
@@ -115,11 +117,11 @@ export function PromiseAndPlace({ order, moment }: { order: TrackedOrder; moment
           </span>
         )}
       </Fact>
-      {estimatedArrivalAt !== null && order.status === 'out_for_delivery' ? (
+      {estimatedArrivalAt !== null && status === 'out_for_delivery' ? (
         <Fact label={words.arrival}>{timeWords(new Date(estimatedArrivalAt), locale, timeZone)}</Fact>
       ) : null}
       {address === null && recipient === null ? null : (
-        <Fact label={words.goesTo}>
+        <Fact label={isCalledOff ? words.wouldGoTo : words.goesTo}>
           {recipient ? <span className="block">{words.receivedBy(recipient.name, phoneWords(recipient.mobile))}</span> : null}
           {address ? (
             <span className="block font-normal">
