@@ -49,6 +49,7 @@ export function CakeCard({ cake, place, isFirst, isStoreHidden = false }: CakeCa
           <DietMark mark={cake.mark} />
           <Rating rating={cake.rating} />
         </div>
+        {cake.canBe.length === 0 ? null : <p className="text-sm font-medium text-leaf-text">{words.canBe(cake.canBe)}</p>}
         <p className="text-sm text-balance text-ink-muted">
           {[reachOf(cake, place), words.notice(cake.leadTimeMinutes)].filter(Boolean).join(' · ')}
         </p>

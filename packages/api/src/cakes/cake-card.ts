@@ -4,15 +4,17 @@ import { cakeDesignInput } from '@sweetspot/domain/customization/inputs';
 import type { CurrencyCode } from '@sweetspot/domain/money/money';
 import { Prisma } from '@sweetspot/db';
 import { z } from 'zod';
-import { allergenProfileView, type cakeCardView } from './cake-view.ts';
+import { allergenProfileView, cakeCardView } from './cake-view.ts';
 import { photoView, ratingOf } from './picture.ts';
 
 export type CakeCard = z.output<typeof cakeCardView>;
 
 /** Columns of a card out of `cake c join store s`; `near` adds what depends on the place asked from. */
-export const CARD_COLUMNS = Prisma.sql`c.id, c.slug, c.name, c.flavour, c.currency, c.shown_price_minor, c.shown_mark::text, c.claims,
+export const CARD_COLUMNS = Prisma.sql`c.id, c.slug, c.name, c.flavour, c.currency, c.shown_price_minor, c.shown_mark::text, c.claims, c.diets,
   c.shown_allergens, c.shown_design, c.rating_count, c.rating_sum, c.shown_lead_time_minutes, c.is_sold_out,
   s.id as store_id, s.slug as store_slug, s.name as store_name, s.city as store_city`;
+
+const CAN_BE = cakeCardView.shape.canBe.element.options;
 
 export const FIRST_PHOTO = Prisma.sql`left join lateral (
   select p.id as photo_id, p.hash as photo_hash, p.width as photo_width, p.height as photo_height, cp.alt as photo_alt
@@ -27,6 +29,7 @@ export const cardRow = z.object({
   shown_price_minor: z.int(),
   shown_mark: z.enum(DIETARY_MARKS),
   claims: z.array(z.enum(DIETARY_CLAIMS)),
+  diets: z.array(z.string()),
   shown_allergens: allergenProfileView,
   shown_design: cakeDesignInput,
   rating_count: z.int(),
@@ -48,6 +51,7 @@ export const cardRow = z.object({
 export type CardRow = z.output<typeof cardRow>;
 
 export function toCard(row: CardRow): CakeCard {
+  const claims = [...survivingClaims(row.claims, new Set(), row.shown_allergens, row.shown_mark)];
   return {
     id: row.id,
     slug: row.slug,
@@ -55,7 +59,8 @@ export function toCard(row: CardRow): CakeCard {
     flavour: row.flavour,
     price: { amount: row.shown_price_minor, currency: row.currency },
     mark: row.shown_mark,
-    claims: [...survivingClaims(row.claims, new Set(), row.shown_allergens, row.shown_mark)],
+    claims,
+    canBe: canBeOf(row.diets, row.shown_mark, claims),
     allergens: row.shown_allergens,
     design: row.shown_design,
     photo: photoOf(row),
@@ -68,6 +73,10 @@ export function toCard(row: CardRow): CakeCard {
     deliversThere: row.delivers_there,
   };
 }
+
+/** An egg is what the mark tells; every other diet is a claim. */
+const canBeOf = (diets: readonly string[], mark: CakeCard['mark'], claims: CakeCard['claims']): CakeCard['canBe'] =>
+  CAN_BE.filter((diet) => diets.includes(diet) && (diet === 'eggless' ? mark !== 'veg' : !claims.includes(diet)));
 
 function photoOf(row: CardRow): CakeCard['photo'] {
   if (row.photo_id === null || row.photo_hash === null) return null;

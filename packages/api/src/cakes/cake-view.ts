@@ -27,6 +27,8 @@ export const cakeCardView = z.object({
   price: moneyView,
   mark: z.enum(DIETARY_MARKS),
   claims: z.array(z.enum(DIETARY_CLAIMS)),
+  /** What it is not as it comes, but can be had as with other choices. */
+  canBe: z.array(z.enum(['eggless', ...DIETARY_CLAIMS])),
   allergens: allergenProfileView,
   design: cakeDesignInput,
   photo: pictureView.nullable(),

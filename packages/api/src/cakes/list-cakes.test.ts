@@ -114,6 +114,20 @@ test('a change shows at the next request of the process that made it', async () 
   expect(after?.price.amount).toBe(31_000);
 });
 
+test('who asks for eggless finds also what can be made so, and the card says it', async () => {
+  const { store } = await openStore(world, {
+    cake: {
+      claims: ['jain'],
+      optionOverrides: [
+        { group: 'egg', option: 'with_egg', isDefault: true },
+        { group: 'egg', option: 'eggless', isDefault: false },
+      ],
+    },
+  });
+  const { items } = await world.visitor().api.cakes.list({ storeId: store.row.id, diet: 'eggless' });
+  expect(items.map(({ mark, canBe }) => ({ mark, canBe }))).toEqual([{ mark: 'egg', canBe: ['eggless', 'jain'] }]);
+});
+
 test('a card asked for by the number of guests is the cake its page opens with: size, price, look and contents', async () => {
   const shop = await openStore(world);
   const { api } = world.visitor();

@@ -173,8 +173,9 @@ function filtersOf(input: ListCakesInput): readonly Prisma.Sql[] {
   const filters = [Prisma.sql`c.status = 'published' and s.status = 'approved'`, ...placeFilters(input)];
   const add = (filter: Prisma.Sql) => void filters.push(filter);
   if (occasion) add(Prisma.sql`c.occasions @> array[${occasion}]`);
-  if (diet === 'veg' || diet === 'eggless') add(Prisma.sql`c.shown_mark = 'veg'`);
-  else if (diet) add(Prisma.sql`c.claims @> array[${diet}]`);
+  // Veg is the mark of the cake as it comes; any other diet finds also what can be made so, as the same word in the search does.
+  if (diet === 'veg') add(Prisma.sql`c.shown_mark = 'veg'`);
+  else if (diet) add(Prisma.sql`c.diets @> array[${diet}]`);
   if (freeFrom.length > 0) add(Prisma.sql`c.free_from @> ${freeFrom}::text[]`);
   if (input.priceMinMinor) add(Prisma.sql`${priceForGuestsSql(serves)} >= ${input.priceMinMinor}`);
   if (typeof input.priceMaxMinor === 'number') add(Prisma.sql`${priceForGuestsSql(serves)} <= ${input.priceMaxMinor}`);

@@ -1,10 +1,17 @@
 import { aboutKilometres } from '../distances.ts';
-import { counted } from '../language.ts';
+import { allOf, counted } from '../language.ts';
+
+const CAN_BE = { eggless: 'eggless', vegan: 'vegan', jain: 'Jain', gluten_free: 'gluten-free', sugar_free: 'sugar-free' } as const;
 
 /** A cake or a store in a list. */
 export const cardWords = {
   by: (store: string, city: string) => `${store}, ${city}`,
   soldOut: 'Sold out today',
+  canBe: (diets: readonly (keyof typeof CAN_BE)[]) =>
+    `Can be made ${allOf(
+      diets.map((diet) => CAN_BE[diet]),
+      'en',
+    )}`,
   rated: (average: number, count: number) => `${average.toFixed(1)} of 5 from ${count === 1 ? '1 review' : `${count} reviews`}`,
   ratingShort: (average: number, count: number) => `${average.toFixed(1)} (${count})`,
   unrated: 'New',
