@@ -297,6 +297,13 @@ test('where no cake fits all of it the nearest are shown, and a diet is held to'
   expect(nothing).toMatchObject({ items: [], search: null });
 });
 
+test('a cake that fits fewer of the words does not stand beside one that fits more', async () => {
+  const { items, search: notes, nextCursor } = await search('lotus black forest pineapple');
+  expect(items.map(({ name }) => name)).toEqual(['Black Forest']);
+  expect(notes?.nearest).toEqual({ wanted: ['lotus', 'black forest', 'pineapple'], kept: [] });
+  expect(nextCursor).toBeNull();
+});
+
 test('what was read as another word, what only says cake and what was left out are told', async () => {
   expect((await search('egless choco %')).search).toEqual({
     readAs: [
