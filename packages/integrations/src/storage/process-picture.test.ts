@@ -143,3 +143,25 @@ function hugePng(width: number, height: number): Buffer {
     chunk('IEND', Buffer.alloc(0)),
   ]);
 }
+
+describe('refused for its shape', () => {
+  const strip = (width: number, height: number) =>
+    sharp({ create: { width, height, channels: 3, background: '#f5e6c8' } })
+      .png()
+      .toBuffer();
+
+  it.each([
+    [60_000, 1],
+    [1, 60_000],
+    [2_100, 100],
+  ])('%i × %i pixels, saying how many and how long it may be', async (width, height) => {
+    await expect(processPicture(await strip(width, height))).rejects.toMatchObject({
+      code: 'PICTURE_TOO_THIN',
+      data: { width, height, most: 20 },
+    });
+  });
+
+  it('but a panorama is taken', async () => {
+    await expect(processPicture(await strip(2_000, 100))).resolves.toMatchObject({ width: 2_000, height: 100 });
+  });
+});

@@ -9,6 +9,8 @@ const ACCEPTED_PICTURE_TYPES = ['image/jpeg', 'image/png', 'image/webp', 'image/
 
 /** Twice a good phone camera; a file that unpacks to more is a bomb or a mistake. */
 const LIMIT_PIXELS = 50_000_000;
+/** No camera's panorama is longer for its height; scaled down, a longer one would be a line. */
+const MOST_TIMES_AS_LONG = 20;
 // What was decoded is not asked for again, and each picture has one thread: many at once would be many times its memory.
 sharp.cache(false);
 sharp.concurrency(1);
@@ -36,7 +38,7 @@ export interface PictureVariant {
 /**
  * Makes an upload safe to serve: judged by its bytes, drawn anew, turned upright, and left without anything that came
  * along (position, camera, comments, hidden files). Throws the refusal that is true of
- * it: FILE_TYPE, FILE_TOO_LARGE, PICTURE_TOO_MANY_PIXELS, PICTURE_DAMAGED or PICTURE_ANIMATED.
+ * it: FILE_TYPE, FILE_TOO_LARGE, PICTURE_TOO_MANY_PIXELS, PICTURE_TOO_THIN, PICTURE_DAMAGED or PICTURE_ANIMATED.
  */
 export async function processPicture(upload: Uint8Array): Promise<ProcessedPicture> {
   if (upload.byteLength > PICTURE_LIMIT_BYTES) throw tooLarge();
@@ -57,6 +59,8 @@ async function drawAnew(upload: Uint8Array, format: string): Promise<ProcessedPi
   const { width: rawWidth, height: rawHeight } = metadata;
   if (rawWidth * rawHeight > LIMIT_PIXELS)
     throw new AppError('PICTURE_TOO_MANY_PIXELS', { width: rawWidth, height: rawHeight, limitPixels: LIMIT_PIXELS });
+  if (Math.max(rawWidth, rawHeight) > MOST_TIMES_AS_LONG * Math.min(rawWidth, rawHeight))
+    throw new AppError('PICTURE_TOO_THIN', { width: rawWidth, height: rawHeight, most: MOST_TIMES_AS_LONG });
   if ((metadata.pages ?? 1) > 1) throw new AppError('PICTURE_ANIMATED');
   const { width, height } = metadata.autoOrient;
   const picture = sharp(upload, { limitInputPixels: LIMIT_PIXELS }).autoOrient();

@@ -23,7 +23,15 @@ interface Sending {
 }
 
 /** What has a sentence of its own; anything else is a failure of ours. */
-const SAID = new Set(['FILE_TOO_LARGE', 'PICTURE_TOO_MANY_PIXELS', 'PICTURE_DAMAGED', 'PICTURE_ANIMATED', 'RATE_LIMITED', 'UNAVAILABLE']);
+const SAID = new Set([
+  'FILE_TOO_LARGE',
+  'PICTURE_TOO_MANY_PIXELS',
+  'PICTURE_TOO_THIN',
+  'PICTURE_DAMAGED',
+  'PICTURE_ANIMATED',
+  'RATE_LIMITED',
+  'UNAVAILABLE',
+]);
 
 /** By XMLHttpRequest, because fetch does not say how much of a body has gone. Rejects with PhotoRefused. */
 export async function sendPhoto(file: File, { onProgress, signal }: Sending): Promise<UploadedPhoto> {

@@ -162,7 +162,15 @@ function PhotoItem({ photo, at, isLast, onAlt, onMove, onRemove, drag }: PhotoIt
   );
 }
 
-const SAID = ['FORBIDDEN', 'FILE_TOO_LARGE', 'PICTURE_TOO_MANY_PIXELS', 'PICTURE_DAMAGED', 'PICTURE_ANIMATED', 'RATE_LIMITED'];
+const SAID = [
+  'FORBIDDEN',
+  'FILE_TOO_LARGE',
+  'PICTURE_TOO_MANY_PIXELS',
+  'PICTURE_TOO_THIN',
+  'PICTURE_DAMAGED',
+  'PICTURE_ANIMATED',
+  'RATE_LIMITED',
+];
 
 function uploadProblem({ code, data }: UploadRefused): string {
   if (code === 'FILE_TYPE') return words.crop.unreadable;
