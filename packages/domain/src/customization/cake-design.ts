@@ -60,6 +60,9 @@ export const MAX_TIERS = 4;
 
 export const MAX_WEIGHT_GRAMS = 100_000;
 
+/** More than anybody counts on a cake. */
+export const MAX_CANDLES = 1_000;
+
 /** What runs over the edge of a cake with a drip. */
 export const DRIPS = ['chocolate', 'caramel', 'white_chocolate', 'berry'] as const;
 export type Drip = (typeof DRIPS)[number];

@@ -1,7 +1,7 @@
 import type { Answers } from './answers.ts';
 import { chosenOptions, NO_ANSWER } from './answers.ts';
 import type { CakeDesign, CakeShape, Drip, Frosting, IcingColour, Sponge, Topping } from './cake-design.ts';
-import { MAX_CANDLE_DIGITS, MAX_TIERS, MAX_WEIGHT_GRAMS, TOPPINGS } from './cake-design.ts';
+import { MAX_CANDLE_DIGITS, MAX_CANDLES, MAX_TIERS, MAX_WEIGHT_GRAMS, TOPPINGS } from './cake-design.ts';
 import type { CakeIndex } from './cake-index.ts';
 import type { Option } from './customization.ts';
 import { pipeableLines, roomOf } from './text.ts';
@@ -68,7 +68,7 @@ export function designOf(index: CakeIndex, answers: Answers, visible: ReadonlySe
     frosting,
     colour,
     toppings: TOPPINGS.filter((topping) => toppings.has(topping)),
-    candles,
+    candles: Math.min(candles, MAX_CANDLES),
     inscription,
     ...(frosting === 'drip' && drip !== undefined && drip !== 'chocolate' && { drip }),
     ...weightOf(index, size),

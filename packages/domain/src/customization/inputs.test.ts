@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { MAX_CANDLES } from './cake-design.ts';
 import { evaluateCustomization } from './evaluate-customization.ts';
 import { exampleCake } from './example-cake.ts';
 import { cakeDesignInput, customizableCakeSchema, customizationInput } from './inputs.ts';
@@ -11,6 +12,15 @@ test('a cake, its design and its customization read back from JSON as they were 
   const { design, customization } = evaluateCustomization(cake, { selections: {} });
   expect(cakeDesignInput.parse(stored(design))).toEqual(design);
   expect(customizationInput.parse(stored(customization))).toEqual(customization);
+});
+
+test('a design takes as many candles as anybody counts, and what the choices add up to never passes that', () => {
+  const { design } = evaluateCustomization(exampleCake, { selections: {} });
+  expect(cakeDesignInput.safeParse({ ...design, candles: MAX_CANDLES }).success).toBe(true);
+  expect(cakeDesignInput.safeParse({ ...design, candles: MAX_CANDLES + 1 }).success).toBe(false);
+  const many = { ...exampleCake, design: { ...exampleCake.design, candles: MAX_CANDLES } };
+  const lit = evaluateCustomization(many, { selections: { candles: { quantities: { candle: 5 } } } });
+  expect(cakeDesignInput.safeParse(lit.design).success).toBe(true);
 });
 
 describe('customizationInput', () => {
