@@ -146,7 +146,7 @@ function NothingFound({ filters }: { filters: BrowseFilters }) {
   if (narrowings.length === 0) return <EmptyState title={words.emptyPlain} />;
   return (
     <EmptyState
-      title={words.emptyTitle}
+      title={words.emptyTitle(narrowings.length)}
       actions={narrowings.map((narrowing): ReactNode => (
         <LinkButton key={narrowing.name} asChild variant="quiet">
           <Link to={`/cakes${searchFrom(narrowing.without)}`} onClick={() => forgetIfPlace(narrowing)}>
@@ -155,7 +155,7 @@ function NothingFound({ filters }: { filters: BrowseFilters }) {
         </LinkButton>
       ))}
     >
-      {words.emptyText}
+      {words.emptyText(narrowings.length)}
     </EmptyState>
   );
 }
