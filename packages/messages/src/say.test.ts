@@ -113,6 +113,10 @@ describe('fields', () => {
     expect(keys.map(([, key]) => key).filter((key) => !Object.hasOwn(fieldsEn, key ?? ''))).toEqual([]);
   });
 
+  test.each(['time_too_soon', 'time_not_later', 'date_out_of_reach'])('a refused day or time is told in Hindi: %s', (key) => {
+    expect(sayField(key, 'hi')).toMatch(/[ऀ-ॿ]{3}/u);
+  });
+
   test('an unknown key is answered plainly', () => {
     expect(sayField('anything', 'en')).toBe('This does not look right. Check it once more.');
   });
