@@ -18,3 +18,9 @@ it('holds under a strict content policy: no script, no inline style attribute, n
   expect(page).not.toMatch(/<script|style=|src=|url\(|https?:/);
   expect(page.match(/<style[^>]*>/g)).toEqual(['<style nonce="n0nce">']);
 });
+
+it('names the payment by a few letters, and promises no other way to pay, of which it knows nothing', () => {
+  const paying = approvalPage({ amountWords: '₹1', reference: 'a514f913-ad69-41b7-b3ff-278804b9ae97', action: '/', nonce: 'n' });
+  expect(paying).toContain('Payment 04B9AE97');
+  expect(paying).not.toMatch(/another way|a514f913/);
+});

@@ -19,7 +19,11 @@ const BUTTONS: readonly { readonly decision: TestDecision; readonly label: strin
     label: 'Approve, but answer slowly',
     explanation: 'You go back to the shop at once. The wallet confirms a few seconds later.',
   },
-  { decision: 'decline', label: 'Decline the payment', explanation: 'The wallet says no. You can pay in another way.' },
+  {
+    decision: 'decline',
+    label: 'Decline the payment',
+    explanation: 'The wallet says no, and nothing is taken. The shop says what can be done next.',
+  },
   {
     decision: 'abandon',
     label: 'Leave without paying',
@@ -44,7 +48,7 @@ export function approvalPage({ amountWords, reference, action, nonce }: Approval
         <main>
           <p class="notice">Test wallet. No money moves.</p>
           <h1>Pay ${amountWords}</h1>
-          <p class="reference">Payment ${reference}</p>
+          <p class="reference">Payment ${shortReference(reference)}</p>
           <form method="post" action="${action}">
             ${BUTTONS.map(
               ({ decision, label, explanation }) =>
@@ -58,6 +62,13 @@ export function approvalPage({ amountWords, reference, action, nonce }: Approval
       </body>
     </html>`.source;
 }
+
+/** Of a long key only as much as tells two payments apart: whoever pays reads it. */
+const shortReference = (reference: string): string =>
+  reference
+    .replaceAll(/[^\p{L}\p{N}]/gu, '')
+    .slice(-8)
+    .toUpperCase();
 
 /** A constant of ours, so it needs no escaping; quotes in a style sheet must stay as they are. */
 const STYLE = new Markup(`
