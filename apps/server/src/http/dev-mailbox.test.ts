@@ -31,6 +31,13 @@ describe('the development mailbox', () => {
     expect(list).not.toContain('Never sent');
   });
 
+  it('fits a phone, however long an address is', async () => {
+    await sent({ recipient: `${'a'.repeat(64)}@${'b'.repeat(60)}.test` });
+    const list = await textOf('/dev/mail');
+    expect(list).toContain('<meta name="viewport" content="width=device-width,initial-scale=1">');
+    expect(list).toMatch(/td,th\{[^}]*overflow-wrap:anywhere/);
+  });
+
   it('finds the mails to one address and of one kind, also for a program', async () => {
     const recipient = 'meera@example.test';
     const [first, second] = [await sent({ recipient }), await sent({ recipient, kind: 'order_accepted' })];

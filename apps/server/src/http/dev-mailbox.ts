@@ -71,8 +71,8 @@ function html(
 
 function page(content: string): string {
   const style =
-    'body{font:16px/1.5 system-ui;margin:32px;background:#fbf6ee;color:#3b2a24}h1{font:600 28px Georgia,serif}table{border-collapse:collapse;width:100%}td,th{text-align:left;padding:8px;border-bottom:1px solid #e6dccd}a{color:#a8244f}';
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Development mailbox</title><style>${style}</style></head><body><h1>Development mailbox</h1>${content}</body></html>`;
+    'body{font:16px/1.5 system-ui;margin:clamp(16px,4vw,32px);background:#fbf6ee;color:#3b2a24}h1{font:600 28px Georgia,serif}table{border-collapse:collapse;width:100%}td,th{text-align:left;padding:8px;border-bottom:1px solid #e6dccd;vertical-align:top;overflow-wrap:anywhere}td:first-child{white-space:nowrap}@media(max-width:640px){thead{display:none}td{display:block;border:0;padding:2px 0}tr{display:block;padding:10px 0;border-bottom:1px solid #e6dccd}}a{color:#a8244f}';
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>Development mailbox</title><style>${style}</style></head><body><h1>Development mailbox</h1>${content}</body></html>`;
 }
 
 function escape(text: string): string {
