@@ -6,6 +6,5 @@ export { lockCartForOrdering, lockForPlacing } from './claim-keys.ts';
 export { sortedJson } from './design-key.ts';
 export { evaluateLines, type EvaluatedLine } from './evaluate-lines.ts';
 export { toPartView } from './get-cart.ts';
-export { keepCanonical } from './keep-canonical.ts';
-export { takeOutOrdered } from './take-out-ordered.ts';
+export { keepCanonical, takeOutOrdered } from './take-out-ordered.ts';
 export { uploadPhoto, type UploadedPhoto } from './upload-photo.ts';

@@ -1,13 +1,12 @@
 import type { PaymentMethod, Tx } from '@sweetspot/db';
 import type { PlaceOrderInput } from '@sweetspot/domain/orders/inputs';
 import { timelineFor } from '@sweetspot/domain/slots/timeline';
-import { randomUUID } from 'node:crypto';
+import { randomUUID, randomInt } from 'node:crypto';
+import type { KeptSlot, Trip } from '../capacity/index.ts';
 import type { EvaluatedLine } from '../carts/index.ts';
 import { toJson } from '../http/index.ts';
-import { keepPhotos, photoIdsOf } from '../uploads/index.ts';
-import { newOrderNumber } from '../orders/index.ts';
-import type { KeptSlot, Trip } from '../capacity/index.ts';
 import type { StoreTerms } from '../stores/index.ts';
+import { keepPhotos, photoIdsOf } from '../uploads/index.ts';
 import type { PricedPart } from './price-part.ts';
 
 /** All that becomes an order; what it says is copied now, because a cake, a rule or a rate may be another tomorrow. */
@@ -169,4 +168,12 @@ async function owePayment(tx: Tx, orderId: string, method: PaymentMethod, { stor
     select: { id: true },
   });
   return id;
+}
+
+/** Letters and digits that cannot be taken for each other, over the telephone too. */
+const ALPHABET = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
+const LENGTH = 7;
+
+export function newOrderNumber(): string {
+  return Array.from({ length: LENGTH }, () => ALPHABET[randomInt(ALPHABET.length)]).join('');
 }

@@ -1,8 +1,4 @@
-export { toJson } from './as-json.ts';
-export { asWire } from './as-wire.ts';
-export { containing } from './containing.ts';
-export { decodeCursor, pageFrom } from './cursor.ts';
 export { hasNul } from './has-nul.ts';
-export { afterTime, newestFirst, timePage } from './page.ts';
+export { afterTime, containing, decodeCursor, newestFirst, pageFrom, timePage } from './page.ts';
 export { refusalIn, retryAfterSeconds } from './refusal.ts';
-export { dateView, instantView, money, moneyView, okView, pageInput, pageOf, phraseView, pictureView } from './wire.ts';
+export { asWire, dateView, instantView, money, moneyView, okView, pageInput, pageOf, phraseView, pictureView, toJson } from './wire.ts';

@@ -1,3 +1,4 @@
+import type { Prisma } from '@sweetspot/db';
 import type { CurrencyCode, Money } from '@sweetspot/domain/money/money';
 import { z } from 'zod';
 
@@ -31,3 +32,19 @@ export const pictureView = z.object({
   height: z.int(),
   alt: z.string(),
 });
+
+/** For a JSON column: Prisma's type wants an index signature that our interfaces do not have; that it is JSON, it is. */
+export function toJson(value: object): Prisma.InputJsonValue {
+  return value as Prisma.InputJsonValue;
+}
+
+type Frozen<T> = T extends readonly (infer Item)[]
+  ? readonly Frozen<Item>[]
+  : T extends object
+    ? { readonly [Key in keyof T]: Frozen<T[Key]> }
+    : T;
+
+/** The domain's values are deeply readonly, what zod infers is not; on their way to the wire nobody changes either. */
+export function asWire<T>(value: Frozen<T>): T {
+  return value as T;
+}

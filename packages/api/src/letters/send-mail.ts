@@ -1,8 +1,8 @@
 import { inTx, type Prisma } from '@sweetspot/db';
+import { cakeDesignInput } from '@sweetspot/domain/customization/inputs';
 import type { MailAttachment, MailKind, MailTransport } from '@sweetspot/integrations/mail';
 import { localeOf } from '@sweetspot/messages';
 import type { Services } from '../context.ts';
-import { drawForMail } from './draw-for-mail.ts';
 import { LETTER_DATA, type MailToWrite } from './letter-data.ts';
 import { drawingCid } from './order-letter-data.ts';
 
@@ -99,4 +99,12 @@ function loadDesigns(reader: Services['db']['prisma'], orderId: string): Promise
 
 function domainOf(from: string): string {
   return /@([A-Za-z0-9.-]+)/.exec(from)?.[1] ?? 'localhost';
+}
+
+/** Twice the width at which mails show it. */
+const DRAWING_WIDTH_PX = 480;
+
+/** An order line's frozen design as mails show it. */
+export function drawForMail({ drawings }: Pick<Services, 'drawings'>, frozenDesign: Prisma.JsonValue): Promise<Uint8Array> {
+  return drawings.draw(cakeDesignInput.parse(frozenDesign), DRAWING_WIDTH_PX);
 }

@@ -1,10 +1,25 @@
-import { inTx, type Tx } from '@sweetspot/db';
+import { inTx, enqueueAll, type Tx } from '@sweetspot/db';
 import { isAppError } from '@sweetspot/domain/errors/app-error';
-import type { AcceptanceStep } from '@sweetspot/domain/orders/acceptance-clock';
+import { acceptanceClock, acceptanceSteps, type AcceptanceStep } from '@sweetspot/domain/orders/acceptance-clock';
 import type { Services } from '../context.ts';
 import { loadAdmins, queueMail } from '../outbox/index.ts';
+import { SCHEDULE_SELECT, scheduleOf } from '../stores/index.ts';
 import { applyMove } from './apply-move.ts';
 import { systemMove } from './move-command.ts';
+
+export async function startAcceptanceClock(tx: Tx, orderId: string, now: Date): Promise<void> {
+  const { store } = await tx.order.findUniqueOrThrow({
+    where: { id: orderId },
+    select: { store: { select: { ...SCHEDULE_SELECT, acceptWithinMinutes: true } } },
+  });
+  const clock = acceptanceClock(scheduleOf(store), store.acceptWithinMinutes, now);
+  await tx.order.update({ where: { id: orderId }, data: { acceptBy: clock.acceptBy }, select: { id: true } });
+  await enqueueAll(
+    tx,
+    'order.acceptanceDeadline',
+    acceptanceSteps(clock).map(({ step, at }) => ({ data: { orderId, step }, startAfter: at })),
+  );
+}
 
 /** The steps by which no order is missed: the owners are mailed, then the admins, then it is given back by itself. */
 export async function acceptanceDeadline(services: Services, orderId: string, step: AcceptanceStep): Promise<void> {

@@ -2,8 +2,7 @@ import { inTx, type Tx } from '@sweetspot/db';
 import type { Services } from '../context.ts';
 import { holdOrder } from './apply-move.ts';
 import { effectsOfOlderMove } from './effects-of-older-move.ts';
-import { runEffects } from './run-effects.ts';
-import { callWhenDue } from './store-effects.ts';
+import { callWhenDue, runEffects } from './move-effects.ts';
 
 const MOVE_SELECT = { id: true, orderId: true, version: true, event: true, actorUserId: true, createdAt: true } as const;
 type MoveRow = { id: string; orderId: string; version: number; event: string; actorUserId: string | null; createdAt: Date };

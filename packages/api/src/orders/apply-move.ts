@@ -4,10 +4,9 @@ import { reviseTime, type RevisedTime } from '@sweetspot/domain/orders/revised-t
 import { allowedMoves, requireMove, type Move } from '@sweetspot/domain/orders/order-transitions';
 import { FINAL_STATUSES } from '@sweetspot/domain/orders/order-table';
 import { announceOrder } from './announce-order.ts';
-import { runMoveEffects } from './move-effects.ts';
+import { runMoveEffects, type MoveServices } from './move-effects.ts';
 import { FACTS_SELECT, factsOf, type FactsRow } from './order-facts.ts';
 import { systemMove, type MoveCommand } from './move-command.ts';
-import type { MoveServices } from './run-effects.ts';
 
 /** Until the transaction ends nothing about the order changes; what is read afterwards stays true. */
 export async function holdOrder(tx: Tx, orderId: string): Promise<void> {

@@ -1,7 +1,7 @@
 import type { MoveEffect } from '@sweetspot/domain/orders/order-table';
 import type { Fulfilment } from '@sweetspot/domain/orders/order-status';
 import { UNDO_MS } from '@sweetspot/domain/orders/order-facts';
-import type { StoredEffect } from './store-effects.ts';
+import type { StoredEffect } from './move-effects.ts';
 
 interface OlderMove {
   readonly event: string;

@@ -1,11 +1,12 @@
-import type { Tx } from '@sweetspot/db';
-import type { Move } from '@sweetspot/domain/orders/order-transitions';
+import { enqueue, type Tx, type Prisma } from '@sweetspot/db';
+import type { OrderEvent } from '@sweetspot/domain/orders/order-status';
 import type { MoveEffect } from '@sweetspot/domain/orders/order-table';
+import type { Move } from '@sweetspot/domain/orders/order-transitions';
 import type { RevisedTime } from '@sweetspot/domain/orders/revised-time';
+import type { Services } from '../context.ts';
+import type { EffectNeeds, EffectHandler, EffectHandlers, EffectTarget, ReadyEffect, Tap } from '../handlers.ts';
 import { keepRevisedTime } from './keep-revised-time.ts';
 import type { MoveCommand } from './move-command.ts';
-import { effectOf, runEffects, type MoveServices } from './run-effects.ts';
-import { cancelEffects, storeEffects } from './store-effects.ts';
 
 interface MadeMove {
   readonly orderId: string;
@@ -51,4 +52,71 @@ async function countOrdered(tx: Tx, orderId: string): Promise<void> {
     UPDATE cake SET ordered_count = ordered_count + line.quantity
     FROM (SELECT cake_id, sum(quantity)::int AS quantity FROM order_line WHERE order_id = ${orderId}::uuid GROUP BY cake_id) AS line
     WHERE cake.id = line.cake_id`;
+}
+
+export interface StoredEffect {
+  readonly kind: MoveEffect;
+  readonly needs: EffectNeeds;
+  readonly dueAt: Date;
+}
+
+/** Writes down what a move sets off later, with the move, and asks to be called when the first of it is due. Once a move. */
+async function storeEffects(
+  tx: Tx,
+  { orderId, moveId }: { readonly orderId: string; readonly moveId: string },
+  effects: readonly StoredEffect[],
+): Promise<void> {
+  if (effects.length === 0) return;
+  await tx.orderMoveEffect.createMany({ data: effects.map((effect, position) => ({ ...effect, moveId, position, orderId })) });
+  await callWhenDue(
+    tx,
+    moveId,
+    effects.map(({ dueAt }) => dueAt),
+  );
+}
+
+/** At the first of these times. */
+export async function callWhenDue(tx: Tx, orderMoveId: string, dueAt: readonly Date[]): Promise<void> {
+  const startAfter = new Date(Math.min(...dueAt.map((at) => at.getTime())));
+  await enqueue(tx, { name: 'order.afterMove', data: { orderMoveId } }, { startAfter });
+}
+
+/** What the present move takes back, or makes untrue before it was told, is never done. */
+async function cancelEffects(
+  tx: Tx,
+  { orderId, event, previousMoveId, now }: { orderId: string; event: OrderEvent; previousMoveId: string | null; now: Date },
+): Promise<void> {
+  const ended = endedBy(event, previousMoveId);
+  if (ended === null) return;
+  await tx.orderMoveEffect.updateMany({ where: { orderId, doneAt: null, ...ended }, data: { cancelledAt: now } });
+}
+
+function endedBy(event: OrderEvent, previousMoveId: string | null): Prisma.OrderMoveEffectWhereInput | null {
+  if (event === 'cancel') return {};
+  if (event === 'unready') return { move: { event: 'make_ready' } };
+  return event === 'undo' && previousMoveId !== null ? { moveId: previousMoveId } : null;
+}
+
+export type MoveServices = Pick<Services, 'handlers' | 'market' | 'now'>;
+
+function effectOf({ handlers }: MoveServices, kind: MoveEffect, tap: Tap, now: Date): { kind: MoveEffect; needs: EffectNeeds } {
+  return { kind, needs: handlers.effects[kind].needs(tap, now) };
+}
+
+/** Throws at a kind nobody here knows: written by a newer version, it is for that one to do; a word mistyped must not get lost. */
+export async function runEffects(
+  tx: Tx,
+  { handlers, market }: MoveServices,
+  effects: readonly ReadyEffect[],
+  { orderId, moveId, now }: Omit<EffectTarget, 'market'>,
+): Promise<void> {
+  const byHandler = Map.groupBy(effects, ({ kind }) => handlerOf(handlers.effects, kind));
+  for (const [handler, own] of byHandler) await handler.run(tx, { orderId, moveId, now, market }, own);
+}
+
+function handlerOf(handlers: EffectHandlers, kind: string): EffectHandler {
+  const named: Readonly<Record<string, EffectHandler>> = handlers;
+  const handler = Object.hasOwn(named, kind) ? named[kind] : undefined;
+  if (handler === undefined) throw new Error(`Nobody knows how to do the effect "${kind}".`);
+  return handler;
 }

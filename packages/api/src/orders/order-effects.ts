@@ -1,7 +1,7 @@
 import type { Tx } from '@sweetspot/db';
 import { z } from 'zod';
 import { ofOrder, ofTap, type EffectHandlers } from '../handlers.ts';
-import { startAcceptanceClock } from './start-acceptance-clock.ts';
+import { startAcceptanceClock } from './acceptance-deadline.ts';
 import { startAnswerClock } from './keep-revised-time.ts';
 import { startFirstPiece, takeBackTicks } from './start-first-piece.ts';
 

@@ -5,17 +5,17 @@ import type { CurrencyCode } from '@sweetspot/domain/money/money';
 import { refundDue } from '@sweetspot/domain/orders/cancellation';
 import { cancellationLadderSchema, orderTotalSchema } from '@sweetspot/domain/orders/inputs';
 import type { OrderEvent } from '@sweetspot/domain/orders/order-status';
-import { timeAskedUntil } from '@sweetspot/domain/orders/revised-time';
 import { allowedMoves } from '@sweetspot/domain/orders/order-transitions';
+import { timeAskedUntil } from '@sweetspot/domain/orders/revised-time';
 import type { z } from 'zod';
+import type { RawReader } from '../cakes/index.ts';
 import type { Context } from '../context.ts';
 import { asWire, money } from '../http/index.ts';
 import { toBreakdownView, toLadderView } from './breakdown.ts';
 import { factsOf, isOwing, moneyOf } from './order-facts.ts';
-import { findPlacedInstead } from './placed-instead.ts';
+import { isTrackingSecret, trackingPath } from './order-links.ts';
 import { lineWithPhotos, ORDER_SELECT } from './order-row.ts';
 import type { trackedOrderView } from './order-view.ts';
-import { isTrackingSecret, trackingPath } from './order-links.ts';
 
 export type TrackedOrder = z.output<typeof trackedOrderView>;
 
@@ -145,4 +145,12 @@ function kitchenOf(row: TrackedRow): TrackedOrder['kitchen'] {
   const decorated = counts.decorated + boxed;
   const baked = counts.baked + decorated;
   return { pieces, boxed, decorated, baked, started: counts.started + baked };
+}
+
+/** The number of the order that was placed with lines that this one was made from too; null while there is none. */
+export async function findPlacedInstead(reader: RawReader, orderId: string): Promise<string | null> {
+  const [placed] = await reader.$queryRaw<{ number: string }[]>`
+    select o.number from order_line l join cart_claim c on c.key = any(l.claim_keys) join "order" o on o.id = c.order_id
+    where l.order_id = ${orderId}::uuid and c.order_id <> l.order_id order by o.placed_at, o.number limit 1`;
+  return placed?.number ?? null;
 }

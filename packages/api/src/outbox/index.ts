@@ -1,2 +1,1 @@
-export { loadAdmins } from './load-admins.ts';
-export { queueMail, queueMails } from './queue-mail.ts';
+export { loadAdmins, queueMail, queueMails } from './queue-mail.ts';

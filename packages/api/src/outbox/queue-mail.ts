@@ -33,3 +33,8 @@ export async function queueMails(tx: Tx, mails: readonly QueuedMail[]): Promise<
     queued.map(({ id }) => ({ data: { mailId: id } })),
   );
 }
+
+/** Those who look after what nobody else can. */
+export function loadAdmins(tx: Tx) {
+  return tx.user.findMany({ where: { role: 'admin', disabledAt: null }, select: { email: true, locale: true } });
+}

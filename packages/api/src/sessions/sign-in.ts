@@ -7,8 +7,7 @@ import { knownDevice, rememberAccount } from './known-device.ts';
 import { createSession, endSession } from './lucia.ts';
 import { isPassword } from './passwords.ts';
 import { auditSecurity, auditTry, tellSecurity } from '../security-events.ts';
-import type { sessionView, signedInView } from './session-view.ts';
-import { loadViewer } from './viewer.ts';
+import { loadViewer, type sessionView, type signedInView } from './session-view.ts';
 
 export async function signIn(ctx: Context, input: z.output<typeof signInInput>): Promise<z.output<typeof signedInView>> {
   const device = knownDevice(ctx.sessionSecret, ctx.deviceToken, input.email);

@@ -1,11 +1,13 @@
-import { inTx, tellAdmins, type Tx } from '@sweetspot/db';
+import { inTx, tellAdmins, type Tx, type Prisma } from '@sweetspot/db';
+import type { FeeRule } from '@sweetspot/domain/delivery/delivery-fee';
 import { AppError } from '@sweetspot/domain/errors/app-error';
+import { DEFAULT_CANCELLATION_RULE } from '@sweetspot/domain/orders/cancellation';
 import type { RegisterStoreInput } from '@sweetspot/domain/stores/inputs';
 import type { z } from 'zod';
 import type { Context, Viewer } from '../context.ts';
+import { toJson } from '../http/index.ts';
 import { loadAdmins, queueMails } from '../outbox/index.ts';
 import { freeSlug, slugOf } from './slug.ts';
-import { newStoreTerms } from './new-store.ts';
 import type { storeApplicationView } from './store-view.ts';
 
 type StoreApplication = z.output<typeof storeApplicationView>;
@@ -99,4 +101,34 @@ async function mailAdmins(tx: Tx, storeId: string): Promise<void> {
     admins.map(({ email, locale }) => ({ kind: 'admin_store_awaiting', subjectId: storeId, recipient: email, locale, data: { storeId } })),
   );
   await tellAdmins(tx, { about: 'stores' });
+}
+
+const FEE_RULE: FeeRule = { baseMinor: 4_000, perKmMinor: 1_000, includedMetres: 3_000, freeAboveMinor: null };
+const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7];
+const OPENING = { fromMinute: 9 * 60, toMinute: 19 * 60 };
+const WINDOW_MINUTES = 120;
+
+/** Two-hour windows over the opening hours, the first an hour after opening. */
+const WINDOWS = Array.from({ length: 4 }, (_, index) => {
+  const fromMinute = OPENING.fromMinute + 60 + index * WINDOW_MINUTES;
+  return { fromMinute, toMinute: fromMinute + WINDOW_MINUTES };
+});
+
+/** What a new store sells by until its owner says otherwise: usual hours, a modest day's work, a plain fee. */
+export function newStoreTerms() {
+  return {
+    deliveryFeeRule: toJson(FEE_RULE),
+    cancellationRule: toJson(DEFAULT_CANCELLATION_RULE),
+    commissionRateBp: 1_000,
+    cashLimitMinor: 500_000,
+    hours: {
+      create: (['kitchen', 'delivery', 'pickup'] as const).flatMap((of) => WEEKDAYS.map((weekday) => ({ of, weekday, ...OPENING }))),
+    },
+    windows: {
+      create: (['delivery', 'pickup'] as const).flatMap((fulfilment) =>
+        WINDOWS.map((window) => ({ fulfilment, weekdays: WEEKDAYS, ...window })),
+      ),
+    },
+    resources: { create: [{ name: 'cakes', period: 'day' as const, limitUnits: 20 }] },
+  } satisfies Partial<Prisma.StoreCreateInput>;
 }

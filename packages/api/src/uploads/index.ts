@@ -1,8 +1,6 @@
 export { keepPaidPhotos, keepPhotos } from './keep-photos.ts';
 export { linePhotos, linePhotoView, photoIdsOf, refuseStrangePhotos } from './line-photos.ts';
 export { openPhoto } from './open-photo.ts';
-export { deletePhotoFiles } from './photo-files.ts';
-export { isPhotoKey, photoKey, photoPath, type PhotoSeal } from './photo-path.ts';
-export { picturePath } from './picture-path.ts';
+export { deletePhotoFiles, isPhotoKey, photoKey, photoPath, type PhotoSeal } from './photo-path.ts';
 export { sweepPhotos } from './sweep-photos.ts';
-export { uploadPicture } from './upload-picture.ts';
+export { picturePath, uploadPicture } from './upload-picture.ts';

@@ -39,3 +39,8 @@ export function photoKey(photoId: string, file: PhotoFile): string {
 export function isPhotoKey(key: string): boolean {
   return key.startsWith('photos/');
 }
+
+/** Deleting what is not there is no error, so it may be done again. */
+export async function deletePhotoFiles(storage: Services['pictures']['storage'], photoId: string): Promise<void> {
+  await Promise.all(PHOTO_FILES.map((file) => storage.delete(photoKey(photoId, file))));
+}

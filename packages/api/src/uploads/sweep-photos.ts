@@ -1,6 +1,6 @@
 import { inTx } from '@sweetspot/db';
 import type { Services } from '../context.ts';
-import { deletePhotoFiles } from './photo-files.ts';
+import { deletePhotoFiles } from './photo-path.ts';
 
 type Sweeping = Pick<Services, 'db' | 'now' | 'pictures'>;
 

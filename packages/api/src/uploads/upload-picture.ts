@@ -3,7 +3,11 @@ import type { z } from 'zod';
 import type { Context } from '../context.ts';
 import type { pictureView } from '../http/index.ts';
 import { requireOwner, requireStaff } from '../trpc.ts';
-import { picturePath } from './picture-path.ts';
+
+/** Where a picture's variants are served: `${path}/320.webp` and so on. */
+export function picturePath(hash: string): string {
+  return `/media/${hash}`;
+}
 
 /**
  * Takes a picture for a store's library. Only its owners in the console may; everybody else is told that there is no such store. The file is
