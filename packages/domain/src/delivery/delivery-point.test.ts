@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { deliveryPoint, type WhereaboutsKnown } from './delivery-point.ts';
+import { deliveryPoint, isUnsure, type WhereaboutsKnown } from './delivery-point.ts';
 
 const middle = { latitude: 16.7, longitude: 74.24 };
 const code = { ...middle, isCertain: true };
@@ -24,4 +24,17 @@ test.each<[string, Partial<WhereaboutsKnown>, ReturnType<typeof deliveryPoint>]>
   ['nothing by nothing', {}, null],
 ])('where no pin is set, the way is measured to %s', (_, known, point) => {
   expect(deliveryPoint({ ...nothing, ...known })).toEqual(point);
+});
+
+test('a device is unsure of more than two kilometres', () => {
+  expect([isUnsure(0), isUnsure(2_000), isUnsure(2_001)]).toEqual([false, false, true]);
+});
+
+test('a device within twenty-five kilometres of the place is at it, one farther is not', () => {
+  const north = (metres: number) => ({ ...middle, latitude: middle.latitude + metres / 111_195.08, accuracyMetres: 20 });
+  const by = (metres: number, known: Partial<WhereaboutsKnown>) => deliveryPoint({ ...nothing, ...known, device: north(metres) })?.by;
+  expect(by(24_990, { postalCode: code })).toBe('device');
+  expect(by(25_010, { postalCode: code })).toBe('postal_code');
+  expect(by(24_990, { town: { ...middle, isCertain: false } })).toBe('device');
+  expect(by(25_010, { town: { ...middle, isCertain: false } })).toBe('town');
 });

@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { KITCHEN_STATES, type KitchenState } from './kitchen-state.ts';
-import { decideTick, leastAdvanced, orderEventAfterTick, orderProgress, pieceState, type TickFacts } from './kitchen-transitions.ts';
+import {
+  decideTick,
+  leastAdvanced,
+  orderEventAfterTick,
+  orderProgress,
+  pieceState,
+  stepBackUntil,
+  type TickFacts,
+} from './kitchen-transitions.ts';
 
 const NOW = new Date('2026-03-01T10:00:00Z');
 const minutesAgo = (minutes: number) => new Date(NOW.getTime() - minutes * 60_000);
@@ -30,6 +38,28 @@ describe('a tick', () => {
     expect(tick({ lastTick }, 'decorated', 'boxed')).toEqual({ ok: true, isStepBack: false });
   });
 
+  test('that takes too much at once says whether it skips ahead or goes back too far, and what stands', () => {
+    const lastTick = { from: 'decorated', to: 'boxed', at: minutesAgo(1) } as const;
+    expect(tick({}, 'queued', 'baked')).toEqual({
+      ok: false,
+      reason: { key: 'tick_refused_skips', params: { current: 'queued', minutes: 10 } },
+    });
+    expect(tick({}, 'queued', 'queued')).toMatchObject({ reason: { key: 'tick_refused_skips' } });
+    expect(tick({ lastTick }, 'boxed', 'baked')).toMatchObject({ reason: { key: 'tick_refused_back_too_far' } });
+  });
+
+  test('goes back from where the last tick led, and from nowhere else', () => {
+    const lastTick = { from: 'baked', to: 'decorated', at: minutesAgo(1) } as const;
+    const until = (current: KitchenState, last: TickFacts['lastTick'], stepBackMinutes = 10) =>
+      stepBackUntil({ current, lastTick: last, stepBackMinutes });
+    expect(until('decorated', lastTick)).toEqual(new Date(NOW.getTime() + 9 * 60_000));
+    expect(until('decorated', lastTick, 0)).toEqual(minutesAgo(1));
+    expect(until('boxed', lastTick)).toBeNull();
+    expect(until('decorated', null)).toBeNull();
+    expect(tick({ lastTick: null }, 'decorated', 'baked')).toMatchObject({ reason: { key: 'tick_refused_back_too_far' } });
+    expect(tick({ lastTick }, 'boxed', 'decorated')).toMatchObject({ reason: { key: 'tick_refused_back_too_far' } });
+  });
+
   test('from what is no longer there is refused with what is', () => {
     const decision = decideTick(
       { current: 'baked', lastTick: null, orderStatus: 'baking', stepBackMinutes: 10 },
@@ -40,6 +70,8 @@ describe('a tick', () => {
   });
 
   test('counts only while the kitchen has the order', () => {
+    for (const orderStatus of ['accepted', 'baking', 'ready'] as const)
+      expect(tick({ orderStatus }, 'queued', 'started')).toEqual({ ok: true, isStepBack: false });
     for (const orderStatus of ['placed', 'out_for_delivery', 'delivered', 'cancelled'] as const)
       expect(tick({ orderStatus }, 'queued', 'started')).toMatchObject({ ok: false, reason: { key: 'tick_refused_order' } });
   });
@@ -70,6 +102,35 @@ describe('progress', () => {
     );
   });
 
+  test('is told piece by piece, and of no pieces as nothing made', () => {
+    expect(
+      orderProgress([
+        { state: 'baked', tiers: [] },
+        { state: 'boxed', tiers: ['boxed', 'decorated'] },
+        { state: 'boxed', tiers: [] },
+      ]),
+    ).toEqual({
+      pieces: 3,
+      counts: { queued: 0, started: 0, baked: 1, decorated: 1, boxed: 1 },
+      isAnyStarted: true,
+      isEveryBoxed: false,
+      leastAdvanced: 'baked',
+    });
+    expect(orderProgress([])).toEqual({
+      pieces: 0,
+      counts: { queued: 0, started: 0, baked: 0, decorated: 0, boxed: 0 },
+      isAnyStarted: false,
+      isEveryBoxed: false,
+      leastAdvanced: 'queued',
+    });
+  });
+
+  test('of a tiered piece is in its tiers alone', () => {
+    expect(orderProgress([{ state: 'started', tiers: ['queued', 'queued'] }]).isAnyStarted).toBe(false);
+    expect(orderProgress([{ state: 'queued', tiers: [] }]).isAnyStarted).toBe(false);
+    expect(orderProgress([{ state: 'started', tiers: [] }]).isAnyStarted).toBe(true);
+  });
+
   test('one started tier starts the order, though its piece still reads queued', () => {
     const progress = orderProgress([{ state: 'queued', tiers: ['started', 'queued'] }]);
     expect(progress).toMatchObject({ isAnyStarted: true, leastAdvanced: 'queued' });
@@ -84,5 +145,7 @@ describe('progress', () => {
     expect(orderEventAfterTick('ready', unboxed)).toBe('unready');
     expect(orderEventAfterTick('baking', unboxed)).toBeNull();
     expect(orderEventAfterTick('accepted', orderProgress([{ state: 'queued', tiers: [] }]))).toBeNull();
+    expect(orderEventAfterTick('delivered', boxed)).toBeNull();
+    expect(orderEventAfterTick('delivered', unboxed)).toBeNull();
   });
 });

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { deliveryFee } from './delivery-fee.ts';
 import { estimateRoute, straightDistanceMetres, type GeoPoint } from './estimate-route.ts';
 
 const KOLHAPUR: GeoPoint = { latitude: 16.705, longitude: 74.2433 };
@@ -19,9 +18,19 @@ describe('the estimate', () => {
     expect(estimateRoute(KOLHAPUR, KOLHAPUR, NOON)).toMatchObject({ distanceMetres: 0, travelMinutes: 5 });
   });
 
-  test('is slower in full streets', () => {
-    expect(estimateRoute(KOLHAPUR, north(3000), { ...NOON, departMinute: 18 * 60 }).travelMinutes).toBe(25);
-    expect(estimateRoute(KOLHAPUR, north(3000), { ...NOON, departMinute: 21 * 60 }).travelMinutes).toBe(20);
+  test('is slower in full streets, from the minute they fill to the minute they empty', () => {
+    const minutesAt = (hour: number, minute = 0) =>
+      estimateRoute(KOLHAPUR, north(3000), { ...NOON, departMinute: hour * 60 + minute }).travelMinutes;
+    expect([minutesAt(7, 59), minutesAt(8), minutesAt(10, 59), minutesAt(11)]).toEqual([20, 25, 25, 20]);
+    expect([minutesAt(16, 59), minutesAt(17), minutesAt(20, 59), minutesAt(21)]).toEqual([20, 25, 25, 20]);
+  });
+
+  test('goes by how fast each vehicle is, in the town and far out of it', () => {
+    const byCar = (metres: number) => estimateRoute(KOLHAPUR, north(metres), { ...NOON, vehicle: 'car' });
+    const byScooter = (metres: number) => estimateRoute(KOLHAPUR, north(metres), NOON);
+    expect([byCar(5000).travelMinutes, byScooter(5000).travelMinutes]).toEqual([35, 30]);
+    expect(byCar(59_000)).toEqual({ distanceMetres: 75_250, travelMinutes: 155, source: 'estimate' });
+    expect(byScooter(59_000)).toEqual({ distanceMetres: 75_250, travelMinutes: 170, source: 'estimate' });
   });
 
   test('never brings a farther door nearer, in metres or in minutes', () => {
@@ -46,30 +55,5 @@ describe('the estimate', () => {
     const east: GeoPoint = { latitude: -17, longitude: -179.9 };
     expect(straightDistanceMetres(west, east)).toBeCloseTo(straightDistanceMetres(east, west), 6);
     expect(straightDistanceMetres(west, east)).toBeLessThan(30_000);
-  });
-});
-
-describe('the delivery fee', () => {
-  const rule = { baseMinor: 40_00, perKmMinor: 8_00, includedMetres: 2000, freeAboveMinor: 1500_00 };
-
-  test('is the base, then every kilometre begun', () => {
-    expect(deliveryFee(rule, 2000, 0)).toBe(40_00);
-    expect(deliveryFee(rule, 2001, 0)).toBe(48_00);
-    expect(deliveryFee(rule, 3000, 0)).toBe(48_00);
-    expect(deliveryFee(rule, 3001, 0)).toBe(56_00);
-  });
-
-  test('falls away from the subtotal named, and never where none is', () => {
-    expect(deliveryFee(rule, 5000, 1499_99)).toBe(64_00);
-    expect(deliveryFee(rule, 5000, 1500_00)).toBe(0);
-    expect(deliveryFee({ ...rule, freeAboveMinor: null }, 5000, 9_999_999)).toBe(64_00);
-  });
-
-  test('never falls as the way grows', () => {
-    fc.assert(
-      fc.property(fc.nat(50_000), fc.nat(50_000), (a, b) => {
-        expect(deliveryFee(rule, Math.min(a, b), 0)).toBeLessThanOrEqual(deliveryFee(rule, Math.max(a, b), 0));
-      }),
-    );
   });
 });
