@@ -3,7 +3,6 @@ import { chooseOption } from './choose.ts';
 import type { Customization, Selection } from './customization.ts';
 import { evaluateCustomization } from './evaluate-customization.ts';
 import { exampleCake } from './example-cake.ts';
-import { customizationForGuests, proposeSizeForGuests } from './propose-size.ts';
 
 const one = (id: string) => ({ optionIds: [id] });
 const choose = (customization: Customization, groupId: string, selection: Selection) =>
@@ -168,23 +167,4 @@ describe('chooseOption', () => {
     const locked = { ...exampleCake, preset: { selections: { shape: one('heart') }, lockedGroupIds: ['shape'] } };
     expect(chooseOption(locked, start, 'shape', one('round')).customization.selections.shape).toEqual(one('heart'));
   });
-});
-
-test('the size proposed for guests never serves fewer, and there is none beyond the largest', () => {
-  expect([1, 5, 6, 20, 21, 31].map((guests) => proposeSizeForGuests(exampleCake, guests))).toEqual([
-    'half-kg',
-    'half-kg',
-    'one-kg',
-    'two-kg',
-    'three-kg',
-    null,
-  ]);
-});
-
-test('a cake for so many guests comes in the size proposed for them, settled, and as it comes where there is none', () => {
-  const small = { id: 's', whenGroupId: 'size', whenOptionIds: ['two-kg'], reason: null, effect: forbids('shape', 'round') };
-  const ruled = { ...exampleCake, rules: [small] };
-  expect(customizationForGuests(ruled, 18).selections).toMatchObject({ size: one('two-kg'), shape: one('square') });
-  expect(customizationForGuests(ruled, 900)).toEqual(start);
-  expect(customizationForGuests(ruled, null)).toEqual(start);
 });
