@@ -24,6 +24,12 @@ export function placeOf(text: string | null | undefined): Place | null {
   return Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180 && name !== '' ? { name, latitude, longitude } : null;
 }
 
+/** What is remembered of a saved address, in a cookie and in links that are shared: the town's name and a point a street or two wide, never its label or street. */
+export function placeOfAddress({ city, latitude, longitude }: { readonly city: string } & Point): Place {
+  const name = city.replaceAll(/\p{C}/gu, '').trim().slice(0, 80);
+  return { name, latitude, longitude };
+}
+
 export interface Point {
   readonly latitude: number;
   readonly longitude: number;

@@ -67,6 +67,8 @@ export const placeWords = {
   forget: 'Look everywhere',
   unknown: (typed: string) => `We do not know “${typed}”. Try a six-digit PIN code or the name of a larger town nearby.`,
   choose: (name: string) => `Near ${name}`,
+  saved: 'Your addresses',
+  savedPlace: (label: string, city: string) => `${label}, ${city}`,
   isRough: 'This is the middle of a wide area, so distances are rough.',
   failed: 'The place could not be looked up. Check your connection and try again.',
   chosen: (name: string) => `Showing cakes near ${name}.`,

@@ -1,10 +1,11 @@
 import { placeWords as words } from '@sweetspot/messages/shop-browse-shell';
-import { Button, Dialog, Field, TextInput, useToast } from '@sweetspot/ui';
+import { Button, Dialog, Field, FieldGroup, TextInput, useToast } from '@sweetspot/ui';
 import { whereWords } from '@sweetspot/messages/shop-where';
 import { MapPin } from 'lucide-react';
 import { useState, type FormEvent } from 'react';
 import { api } from '../../app/api.ts';
-import type { Place } from '../../app/place.ts';
+import { placeOfAddress, type Place } from '../../app/place.ts';
+import { useViewer } from '../../app/visitor.tsx';
 import { useChosenPlace } from '../../pieces/use-chosen-place.ts';
 import { WhereIAm } from '../../pieces/where-i-am.tsx';
 
@@ -59,6 +60,7 @@ export function PlaceDialog({ place, onClose }: PlaceDialogProps) {
           </li>
         ))}
       </ul>
+      <SavedPlaces onChoose={choose} />
       <div className="mt-5 grid gap-2 border-t border-line pt-4">
         <WhereIAm instead="place" onFound={({ latitude, longitude }) => choose({ name: whereWords.here, latitude, longitude })} />
         {place === null ? null : (
@@ -68,5 +70,26 @@ export function PlaceDialog({ place, onClose }: PlaceDialogProps) {
         )}
       </div>
     </Dialog>
+  );
+}
+
+/** Where the customer has cakes sent to already. Asked for only by who is signed in. */
+function SavedPlaces({ onChoose }: { onChoose: (place: Place) => void }) {
+  const isSignedIn = useViewer() !== null;
+  const saved = api.accounts.addresses.useQuery(undefined, { enabled: isSignedIn });
+  if (!isSignedIn || !saved.data || saved.data.length === 0) return null;
+  return (
+    <FieldGroup label={words.saved} className="mt-5">
+      <ul className="grid gap-2">
+        {saved.data.map((address) => (
+          <li key={address.id}>
+            <Button variant="quiet" isBlock onClick={() => onChoose(placeOfAddress(address))} className="justify-start text-left">
+              <MapPin aria-hidden />
+              <span className="min-w-0 wrap-anywhere">{words.savedPlace(address.label, address.city)}</span>
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </FieldGroup>
   );
 }
