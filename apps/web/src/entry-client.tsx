@@ -17,6 +17,7 @@ import { loadContext, type Loading } from './app/load-context.ts';
 import { STATE_ELEMENT_ID, type PageState } from './app/page-state.ts';
 import { localDate } from './app/local-date.ts';
 import { rememberedPlace } from './app/place.ts';
+import { PartGone, renewOnce } from './app/reachable.ts';
 import { recoverLost } from './app/recover-lost.ts';
 import { Providers } from './app/providers.tsx';
 import { routes } from './routes.tsx';
@@ -77,4 +78,7 @@ async function start(): Promise<void> {
   );
 }
 
-void start();
+// Between the page and its parts a newer shop may have come.
+start().catch((fault: unknown) => {
+  if (!(fault instanceof PartGone && renewOnce(import.meta.url))) throw fault;
+});

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { untilLoaded } from './reachable.ts';
+import { PartGone, renewOnce, untilLoaded } from './reachable.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -36,5 +36,26 @@ test('a page that was asked for without a connection comes as soon as there is o
 test('a page that is gone though the shop answers is not waited for', async () => {
   const { comesBack } = browser();
   comesBack();
-  await expect(untilLoaded(() => Promise.reject(new TypeError('gone')))()).rejects.toThrow('gone');
+  await expect(untilLoaded(() => Promise.reject(new TypeError('gone')))()).rejects.toThrow(PartGone);
+});
+
+test('a page of an older shop is loaded anew once, and never in a circle', () => {
+  const kept = new Map<string, string>();
+  vi.stubGlobal('sessionStorage', {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => void kept.set(key, value),
+  });
+  const reload = vi.fn<() => void>();
+  vi.stubGlobal('window', { location: { reload } });
+  expect([renewOnce('/assets/one.js'), renewOnce('/assets/one.js')]).toEqual([true, false]);
+  expect([renewOnce('/assets/two.js'), renewOnce('/assets/one.js')]).toEqual([true, false]);
+  expect(reload).toHaveBeenCalledTimes(2);
+});
+
+test('where nothing can be kept, no page is loaded anew by itself', () => {
+  vi.stubGlobal('sessionStorage', undefined);
+  const reload = vi.fn<() => void>();
+  vi.stubGlobal('window', { location: { reload } });
+  expect(renewOnce('/assets/one.js')).toBe(false);
+  expect(reload).not.toHaveBeenCalled();
 });

@@ -35,6 +35,27 @@ export function untilLoaded<Part>(load: () => Promise<Part>): () => Promise<Part
   return () =>
     load().catch(async () => {
       await whenReachable();
-      return load();
+      return load().catch((cause: unknown) => {
+        throw new PartGone('A part of the shop is gone.', { cause });
+      });
     });
+}
+
+/** The shop answers and a part of it does not come: a newer shop has taken its place, and this page is of the older one. */
+export class PartGone extends Error {}
+
+/**
+ * Loads the page anew, so that it is of the newer shop. Once for each build in a tab: where that brings nothing else, the fault is said
+ * instead of tried for ever. False where it was tried before, or nothing can be kept to know it.
+ */
+export function renewOnce(build: string): boolean {
+  const key = `sweetspot-renewed ${build}`;
+  try {
+    if (sessionStorage.getItem(key) !== null) return false;
+    sessionStorage.setItem(key, '1');
+  } catch {
+    return false;
+  }
+  window.location.reload();
+  return true;
 }

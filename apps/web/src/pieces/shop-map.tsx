@@ -3,8 +3,9 @@ import { Skeleton } from '@sweetspot/ui';
 import type { PlaceMap as PlaceMapPiece } from '@sweetspot/ui/map';
 import { lazy, Suspense, type ComponentProps } from 'react';
 import { useMapTilesUrl } from '../app/visitor.tsx';
+import { untilLoaded } from '../app/reachable.ts';
 
-const PlaceMap = lazy(async () => ({ default: (await import('@sweetspot/ui/map')).PlaceMap }));
+const PlaceMap = lazy(untilLoaded(async () => ({ default: (await import('@sweetspot/ui/map')).PlaceMap })));
 
 /** The shop's map: on the operator's pictures where there are some, loaded only when it is shown. */
 export function ShopMap(props: Omit<ComponentProps<typeof PlaceMapPiece>, 'tilesUrl' | 'tilesNote'>) {

@@ -10,9 +10,10 @@ import { groupHint } from './option-words.ts';
 import { CandleNumberField, TextGroupField } from './text-field.tsx';
 import type { Design } from './use-design.ts';
 import type { Photos } from './use-photos.ts';
+import { untilLoaded } from '../../app/reachable.ts';
 
 /** Few cakes carry a picture; the rest need not load what takes one. */
-const PhotoField = lazy(async () => ({ default: (await import('./photo-field.tsx')).PhotoField }));
+const PhotoField = lazy(untilLoaded(async () => ({ default: (await import('./photo-field.tsx')).PhotoField })));
 
 interface GroupFieldProps {
   readonly design: Design;

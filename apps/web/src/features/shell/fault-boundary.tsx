@@ -1,5 +1,7 @@
 import { shellWords as words } from '@sweetspot/messages/shop-browse-shell';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
+import { useRouteError } from 'react-router';
+import { PartGone, renewOnce } from '../../app/reachable.ts';
 
 const load = () => import('./page-fault.tsx');
 const PageFault = lazy(() =>
@@ -11,6 +13,11 @@ const PageFault = lazy(() =>
 
 /** What stands where a page cannot. Few ever see it, so it is not among what every page loads first. */
 export function FaultBoundary() {
+  const isGone = useRouteError() instanceof PartGone;
+  // This module names the parts of its build, so its address is another in every build that has others.
+  useEffect(() => {
+    if (isGone) renewOnce(import.meta.url);
+  }, [isGone]);
   return (
     <Suspense>
       <PageFault />

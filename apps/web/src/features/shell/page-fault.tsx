@@ -4,14 +4,16 @@ import { useEffect, useEffectEvent } from 'react';
 import { Link, useRevalidator, useRouteError } from 'react-router';
 import { faultOf, LOST } from '../../app/fault.ts';
 import { PageMeta } from '../../app/page-meta.tsx';
-import { whenReachable } from '../../app/reachable.ts';
+import { PartGone, whenReachable } from '../../app/reachable.ts';
 
 /** Stands where a page cannot: it is not there, or something failed. */
 export function PageFault() {
-  const { status, requestId } = faultOf(useRouteError());
+  const error = useRouteError();
+  const { status, requestId } = faultOf(error);
   const isOnline = useIsOnline();
   const revalidator = useRevalidator();
-  const openAgain = () => void revalidator.revalidate();
+  // The router keeps a part that failed for good; only a page loaded anew asks for it again.
+  const openAgain = () => (error instanceof PartGone ? window.location.reload() : void revalidator.revalidate());
   useWhenReachable(status === LOST && revalidator.state === 'idle', openAgain);
   // An address nobody of us made (a cut cursor, say) leads nowhere either.
   if (status === 404 || status === 400 || status === 422) return <NotFound />;

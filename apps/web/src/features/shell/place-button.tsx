@@ -2,9 +2,10 @@ import { shellWords as words } from '@sweetspot/messages/shop-browse-shell';
 import { MapPin } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { Link } from 'react-router';
+import { untilLoaded } from '../../app/reachable.ts';
 import { usePlace } from './root-data.ts';
 
-const PlaceDialog = lazy(async () => ({ default: (await import('./place-dialog.tsx')).PlaceDialog }));
+const PlaceDialog = lazy(untilLoaded(async () => ({ default: (await import('./place-dialog.tsx')).PlaceDialog })));
 
 /** With scripts off it leads to the page of stores, where a place can be typed too. */
 export function PlaceButton() {

@@ -1,9 +1,10 @@
 import { trackingEn as words } from '@sweetspot/messages/shop-buy-tracking';
 import { Button } from '@sweetspot/ui';
 import { lazy, Suspense, useState } from 'react';
+import { untilLoaded } from '../../app/reachable.ts';
 import type { TrackedOrder } from './tracking-steps.ts';
 
-const CancelDialog = lazy(async () => ({ default: (await import('./cancel-dialog.tsx')).CancelDialog }));
+const CancelDialog = lazy(untilLoaded(async () => ({ default: (await import('./cancel-dialog.tsx')).CancelDialog })));
 
 /** Offered while the order may still be cancelled. */
 export function CancelOrder({ order, secret }: { order: TrackedOrder; secret: string | null }) {
