@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 const everyTest = '**/*.test.{ts,tsx}';
 const onDatabase = ['apps/server', 'packages/api', 'packages/db', 'prisma'].map((folder) => `${folder}/${everyTest}`);
-const elsewhere = ['**/node_modules/**'];
+const elsewhere = ['**/node_modules/**', '**/.data/**'];
 
 /*
  * Two projects for the whole tree rather than one a package: files of a project share a worker's modules, so that what every

@@ -1,5 +1,6 @@
 import type { Db, EventHub } from '@sweetspot/db';
 import type { CakeDesign } from '@sweetspot/domain/customization/cake-design';
+import type { StaffRole, UserRole } from '@sweetspot/domain/accounts/roles';
 import type { Market } from '@sweetspot/domain/market/market';
 import type { DistanceProvider, PlaceResolver } from '@sweetspot/integrations/maps';
 import type { LetterWriter } from '@sweetspot/integrations/mail';
@@ -9,8 +10,6 @@ import type { Handlers } from './handlers.ts';
 
 export const SESSION_APPS = ['shop', 'console', 'admin', 'api'] as const;
 export type SessionApp = (typeof SESSION_APPS)[number];
-export type UserRole = 'customer' | 'admin';
-export type StaffRole = 'owner' | 'staff';
 
 /** What one server process hands to every call; built once by its composition root. */
 export interface Services {

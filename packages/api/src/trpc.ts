@@ -1,10 +1,12 @@
 import { isBeyondDatabase } from '@sweetspot/db';
 import { getTRPCErrorFromUnknown, initTRPC, TRPCError } from '@trpc/server';
+import type { StaffRole } from '@sweetspot/domain/accounts/roles';
 import { AppError, type AppErrorView } from '@sweetspot/domain/errors/app-error';
 import { ERROR_KINDS } from '@sweetspot/domain/errors/error-kinds';
+import { allowedToStaff, type StaffAction } from '@sweetspot/domain/stores/store-policy';
 import superjson from 'superjson';
 import { z } from 'zod';
-import type { Caller, Context, StaffRole, Viewer } from './context.ts';
+import type { Caller, Context, Viewer } from './context.ts';
 import { hasNul, refusalIn } from './http/index.ts';
 import { tellSecurity } from './security-events.ts';
 
@@ -127,14 +129,14 @@ export const storeProcedure = customerProcedure.input(z.object({ storeId: z.uuid
   return next({ ctx: { ...ctx, storeId: input.storeId, staffRole: role } });
 });
 
-/** Owners only: profile, cakes, options, staff. */
+/** What the store sells. */
 export const ownerProcedure = storeProcedure.use(({ ctx, next }) => {
-  requireOwner(ctx, ctx.staffRole);
+  requireAllowed(ctx, ctx.staffRole, 'edit_cakes');
   return next({ ctx });
 });
 
-export function requireOwner(ctx: Context, role: StaffRole): void {
-  if (role === 'owner') return;
+export function requireAllowed(ctx: Context, role: StaffRole, action: StaffAction): void {
+  if (allowedToStaff(role).includes(action)) return;
   tellSecurity(ctx, 'store_refused', ctx.viewer?.userId ?? null);
   throw new AppError('FORBIDDEN');
 }

@@ -5,6 +5,9 @@ import {
   PAYMENT_OPERATION_STATES,
   REFUND_STATES,
 } from '@sweetspot/domain/payments/payment-state';
+import { ACCOUNT_ACTIONS } from '@sweetspot/domain/accounts/account-policy';
+import { STAFF_ROLES, USER_ROLES } from '@sweetspot/domain/accounts/roles';
+import { STORE_DECISIONS, STORE_STATUSES } from '@sweetspot/domain/stores/store-status';
 import { z } from 'zod';
 import { dateView, instantView, moneyView } from '../http/index.ts';
 import { allowedMoveView, orderMoveView, orderSummaryView, pieceView, trackedOrderView } from '../orders/index.ts';
@@ -37,13 +40,14 @@ export const adminUserView = z.object({
   name: z.string(),
   email: z.string(),
   mobile: z.string().nullable(),
-  role: z.enum(['customer', 'admin']),
-  stores: z.array(z.object({ id: z.uuid(), name: z.string(), role: z.enum(['owner', 'staff']) })),
+  role: z.enum(USER_ROLES),
+  stores: z.array(z.object({ id: z.uuid(), name: z.string(), role: z.enum(STAFF_ROLES) })),
   isEmailVerified: z.boolean(),
   disabledAt: instantView.nullable(),
   createdAt: instantView,
   orders: z.int(),
   sessions: z.int(),
+  allowed: z.array(z.enum(ACCOUNT_ACTIONS)),
 });
 
 export const adminStoreView = z.object({
@@ -51,7 +55,7 @@ export const adminStoreView = z.object({
   slug: z.string(),
   name: z.string(),
   legalName: z.string(),
-  status: z.enum(['awaiting_approval', 'approved', 'declined', 'suspended']),
+  status: z.enum(STORE_STATUSES),
   statusReason: z.string().nullable(),
   licenceNumber: z.string(),
   email: z.string(),
@@ -67,6 +71,7 @@ export const adminStoreView = z.object({
   orders: z.int(),
   createdAt: instantView,
   approvedAt: instantView.nullable(),
+  allowed: z.array(z.enum(STORE_DECISIONS)),
 });
 
 export const adminCakeView = z.object({

@@ -1,4 +1,5 @@
 import { moveOrderInput, orderNumberInput, reasonInput } from '@sweetspot/domain/orders/inputs';
+import { STORE_STATUSES } from '@sweetspot/domain/stores/store-status';
 import { z } from 'zod';
 import { okView, pageInput, pageOf } from '../http/index.ts';
 import { ORDER_SITUATIONS } from '@sweetspot/domain/orders/order-situation';
@@ -53,7 +54,7 @@ export const adminRouter = router({
     .mutation(({ ctx, input }) => endUserSessions(ctx, input)),
 
   stores: adminProcedure
-    .input(searched.extend({ status: z.enum(['awaiting_approval', 'approved', 'declined', 'suspended']).nullish() }))
+    .input(searched.extend({ status: z.enum(STORE_STATUSES).nullish() }))
     .output(pageOf(adminStoreView))
     .query(({ ctx, input }) => listStoresForAdmin(ctx, input)),
   store: adminProcedure

@@ -1,5 +1,7 @@
 import { appendEvents, audit, type Prisma } from '@sweetspot/db';
 import { AppError } from '@sweetspot/domain/errors/app-error';
+import { decisionsAbout } from '@sweetspot/domain/stores/store-policy';
+import { STORE_TABLE, type StoreDecision, type StoreStatus } from '@sweetspot/domain/stores/store-status';
 import type { z } from 'zod';
 import { changeCatalogue } from '../cakes/index.ts';
 import type { Context, Viewer } from '../context.ts';
@@ -9,7 +11,6 @@ import type { adminStoreView } from './admin-view.ts';
 
 type Admin = Context & { viewer: Viewer };
 type StoreView = z.output<typeof adminStoreView>;
-type StoreStatus = StoreView['status'];
 
 const select = {
   id: true,
@@ -38,6 +39,7 @@ function view({ staff, _count, createdAt, approvedAt, ...store }: Prisma.StoreGe
   return {
     ...store,
     ..._count,
+    allowed: [...decisionsAbout(store)],
     createdAt: createdAt.toISOString(),
     approvedAt: approvedAt?.toISOString() ?? null,
     owner:
@@ -75,20 +77,18 @@ export async function getStoreForAdmin(ctx: Admin, id: string): Promise<StoreVie
   return view(row);
 }
 
-/** From where each decision may be taken, what it makes of the store, and what its owner is told. */
-const DECISIONS = {
-  approve: { from: ['awaiting_approval', 'declined'], to: 'approved', mail: 'store_approved' },
-  decline: { from: ['awaiting_approval'], to: 'declined', mail: null },
-  suspend: { from: ['approved'], to: 'suspended', mail: 'store_suspended' },
-  reinstate: { from: ['suspended'], to: 'approved', mail: 'store_approved' },
-} as const satisfies Record<string, { from: readonly StoreStatus[]; to: StoreStatus; mail: 'store_approved' | 'store_suspended' | null }>;
+/** What the owner is told; a decline is answered by a person. */
+const TOLD = {
+  approve: 'store_approved',
+  decline: null,
+  suspend: 'store_suspended',
+  reinstate: 'store_approved',
+} as const satisfies Record<StoreDecision, string | null>;
 
-export async function decideStore(
-  ctx: Admin,
-  input: { id: string; decision: keyof typeof DECISIONS; reason: string | null },
-): Promise<StoreView> {
+export async function decideStore(ctx: Admin, input: { id: string; decision: StoreDecision; reason: string | null }): Promise<StoreView> {
   const { id, decision, reason } = input;
-  const { from, to, mail } = DECISIONS[decision];
+  const { from, to } = STORE_TABLE[decision];
+  const mail = TOLD[decision];
   await changeCatalogue(ctx, id, async (tx) => {
     const before = await tx.store.findUnique({ where: { id }, select: { status: true } });
     const { count } = await tx.store.updateMany({

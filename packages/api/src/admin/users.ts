@@ -1,4 +1,5 @@
 import { audit, inTx, type Prisma, type Tx } from '@sweetspot/db';
+import { allowedOnAccount } from '@sweetspot/domain/accounts/account-policy';
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import type { z } from 'zod';
 import type { Context, Viewer } from '../context.ts';
@@ -22,14 +23,10 @@ const select = {
   _count: { select: { orders: true, sessions: true } },
 } satisfies Prisma.UserSelect;
 
-function view({
-  emailVerifiedAt,
-  disabledAt,
-  createdAt,
-  staffOf,
-  _count,
-  ...user
-}: Prisma.UserGetPayload<{ select: typeof select }>): UserView {
+function view(
+  { viewer }: Pick<Admin, 'viewer'>,
+  { emailVerifiedAt, disabledAt, createdAt, staffOf, _count, ...user }: Prisma.UserGetPayload<{ select: typeof select }>,
+): UserView {
   return {
     ...user,
     ..._count,
@@ -37,6 +34,7 @@ function view({
     disabledAt: disabledAt?.toISOString() ?? null,
     createdAt: createdAt.toISOString(),
     stores: staffOf.map(({ role, store }) => ({ ...store, role })),
+    allowed: [...allowedOnAccount(viewer.userId, { id: user.id, isDisabled: disabledAt !== null, sessions: _count.sessions })],
   };
 }
 
@@ -61,19 +59,22 @@ export async function listUsers(ctx: Admin, { words, role, cursor, limit }: List
     orderBy: newestFirst,
     take: limit + 1,
   });
-  return timePage(rows, limit, view);
+  return timePage(rows, limit, (row) => view(ctx, row));
 }
 
-export async function getUser(ctx: Pick<Admin, 'db'>, id: string): Promise<UserView> {
+export async function getUser(ctx: Pick<Admin, 'db' | 'viewer'>, id: string): Promise<UserView> {
   const row = await ctx.db.prisma.user.findUnique({ where: { id }, select });
   if (row === null) throw new AppError('NOT_FOUND');
-  return view(row);
+  return view(ctx, row);
 }
 
 /** A disabled person is signed out at once and cannot sign in; their orders go on. Nobody disables themselves. */
 export async function setUserDisabled(ctx: Admin, input: { id: string; isDisabled: boolean; reason: string }): Promise<UserView> {
   const { id, isDisabled, reason } = input;
-  if (id === ctx.viewer.userId) throw new AppError('FORBIDDEN');
+  const before = await getUser(ctx, id);
+  // A colleague was faster: what stands is shown.
+  if ((before.disabledAt !== null) === isDisabled) return before;
+  if (!before.allowed.includes(isDisabled ? 'disable' : 'enable')) throw new AppError('FORBIDDEN');
   const isChanged = await inTx(ctx.db, async (tx) => {
     const { count } = await tx.user.updateMany({
       where: { id, disabledAt: isDisabled ? null : { not: null } },

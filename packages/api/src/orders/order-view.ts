@@ -3,6 +3,7 @@ import { cakeDesignInput } from '@sweetspot/domain/customization/inputs';
 import { KITCHEN_STATES } from '@sweetspot/domain/kitchen/kitchen-state';
 import { FULFILMENTS, ORDER_ACTORS, ORDER_EVENTS, ORDER_STATUSES } from '@sweetspot/domain/orders/order-status';
 import { MONEY_STATES, PAYMENT_METHODS } from '@sweetspot/domain/payments/payment-state';
+import { STORE_STATUSES } from '@sweetspot/domain/stores/store-status';
 import { z } from 'zod';
 import { allergenProfileView, choiceView, pricePartView } from '../cakes/index.ts';
 import { breakdownView, ladderStepView } from './breakdown.ts';
@@ -173,7 +174,7 @@ export const boardView = z.object({
     timeZone: z.string(),
     pausedUntil: instantView.nullable(),
     isTakingOrders: z.boolean(),
-    status: z.enum(['awaiting_approval', 'approved', 'declined', 'suspended']),
+    status: z.enum(STORE_STATUSES),
     /** Why it was declined or suspended. */
     statusReason: z.string().nullable(),
   }),

@@ -1,4 +1,7 @@
 import type { Db } from '@sweetspot/db';
+import { STAFF_ROLES, USER_ROLES } from '@sweetspot/domain/accounts/roles';
+import { allowedToStaff, STAFF_ACTIONS } from '@sweetspot/domain/stores/store-policy';
+import { STORE_STATUSES } from '@sweetspot/domain/stores/store-status';
 import { z } from 'zod';
 
 export const viewerView = z.object({
@@ -8,10 +11,19 @@ export const viewerView = z.object({
   mobile: z.string().nullable(),
   /** Of the mails. */
   locale: z.string(),
-  role: z.enum(['customer', 'admin']),
+  role: z.enum(USER_ROLES),
   isEmailVerified: z.boolean(),
   savedAllergens: z.array(z.string()),
-  stores: z.array(z.object({ id: z.uuid(), slug: z.string(), name: z.string(), role: z.enum(['owner', 'staff']), status: z.string() })),
+  stores: z.array(
+    z.object({
+      id: z.uuid(),
+      slug: z.string(),
+      name: z.string(),
+      role: z.enum(STAFF_ROLES),
+      status: z.enum(STORE_STATUSES),
+      allowed: z.array(z.enum(STAFF_ACTIONS)),
+    }),
+  ),
 });
 /** Null: nobody is signed in to this app. */
 export const sessionView = z.object({ viewer: viewerView.nullable() });
@@ -33,5 +45,9 @@ const select = {
 /** The signed-in person as their own apps show them. */
 export async function loadViewer(db: Db, userId: string): Promise<z.output<typeof viewerView>> {
   const { emailVerifiedAt, staffOf, ...user } = await db.prisma.user.findUniqueOrThrow({ where: { id: userId }, select });
-  return { ...user, isEmailVerified: emailVerifiedAt !== null, stores: staffOf.map(({ role, store }) => ({ ...store, role })) };
+  return {
+    ...user,
+    isEmailVerified: emailVerifiedAt !== null,
+    stores: staffOf.map(({ role, store }) => ({ ...store, role, allowed: [...allowedToStaff(role)] })),
+  };
 }

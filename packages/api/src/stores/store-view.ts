@@ -1,3 +1,4 @@
+import { STORE_STATUSES } from '@sweetspot/domain/stores/store-status';
 import { z } from 'zod';
 import { cakeCardView, ratingView } from '../cakes/index.ts';
 import { instantView, moneyView, pictureView } from '../http/index.ts';
@@ -48,7 +49,7 @@ export const storeView = storeCardView.extend({
 export const storeApplicationView = z.object({
   id: z.uuid(),
   name: z.string(),
-  status: z.enum(['awaiting_approval', 'approved', 'declined', 'suspended']),
+  status: z.enum(STORE_STATUSES),
   statusReason: z.string().nullable(),
   createdAt: instantView,
 });

@@ -2,7 +2,7 @@ import { inTx } from '@sweetspot/db';
 import type { z } from 'zod';
 import type { Context } from '../context.ts';
 import type { pictureView } from '../http/index.ts';
-import { requireOwner, requireStaff } from '../trpc.ts';
+import { requireAllowed, requireStaff } from '../trpc.ts';
 
 /** Where a picture's variants are served: `${path}/320.webp` and so on. */
 export function picturePath(hash: string): string {
@@ -19,7 +19,7 @@ export async function uploadPicture(
 ): Promise<z.output<typeof pictureView>> {
   const { storeId, readFile } = upload;
   const { viewer, role } = requireStaff(ctx, storeId);
-  requireOwner(ctx, role);
+  requireAllowed(ctx, role, 'edit_cakes');
   await ctx.limits.take('upload', viewer.userId);
   const { hash, width, height, variants } = await ctx.pictures.process(await readFile());
   // Files first: they are named by their content, so a picture row never points at nothing, and a second try is harmless.

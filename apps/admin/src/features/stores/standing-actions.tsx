@@ -12,7 +12,7 @@ const words = adminWords.stores;
 export function StandingActions({ store }: { store: RouterOutputs['admin']['store'] }) {
   const [isAsking, setAsking] = useState(false);
   const decide = useDecide(() => setAsking(false));
-  const isSuspended = store.status === 'suspended';
+  const isSuspended = store.allowed.includes('reinstate');
   const asked = isSuspended ? decide.reinstate : decide.suspend;
   const action = isSuspended ? words.reinstate : words.suspend;
   return (

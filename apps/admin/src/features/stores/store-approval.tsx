@@ -52,7 +52,7 @@ export function StoreApproval({ store }: { store: Store }) {
         <Button isLoading={decide.approve.isPending} onClick={() => (open.length === 0 ? approve() : setAsking('approve'))}>
           {words.approve}
         </Button>
-        {store.status === 'awaiting_approval' ? (
+        {store.allowed.includes('decline') ? (
           <Button variant="quiet" onClick={() => setAsking('decline')}>
             {words.decline}
           </Button>

@@ -33,7 +33,7 @@ export function StorePage({ id }: { id: string }) {
 }
 
 function OneStore({ store }: { store: Store }) {
-  const isUndecided = store.status === 'awaiting_approval' || store.status === 'declined';
+  const isUndecided = store.allowed.includes('approve');
   return (
     <Page
       title={store.name}

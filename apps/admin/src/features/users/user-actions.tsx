@@ -8,7 +8,7 @@ import { ReasonDialog } from '../../app/reason-dialog.tsx';
 import { useViewer } from '../../app/viewer.tsx';
 
 type User = RouterOutputs['admin']['user'];
-type Decision = 'disable' | 'enable' | 'end_sessions';
+type Decision = User['allowed'][number];
 
 const words = adminWords.users;
 
@@ -31,16 +31,15 @@ export function UserActions({ user }: { user: User }) {
   return (
     <>
       <div className="flex flex-wrap items-center gap-3">
-        <Button variant="quiet" disabled={user.sessions === 0} onClick={() => setDecision('end_sessions')}>
+        <Button variant="quiet" disabled={!user.allowed.includes('end_sessions')} onClick={() => setDecision('end_sessions')}>
           {words.endSessions}
         </Button>
-        {isSelf ? null : user.disabledAt === null ? (
+        {user.allowed.includes('disable') ? (
           <Button variant="danger" onClick={() => setDecision('disable')}>
             {words.disable}
           </Button>
-        ) : (
-          <Button onClick={() => setDecision('enable')}>{words.enable}</Button>
-        )}
+        ) : null}
+        {user.allowed.includes('enable') ? <Button onClick={() => setDecision('enable')}>{words.enable}</Button> : null}
         {isSelf ? <p className="text-sm text-ink-muted">{words.isYou}</p> : null}
       </div>
       {decision === null ? null : <UserDecision user={user} decision={decision} onClose={() => setDecision(null)} />}

@@ -29,7 +29,7 @@ interface Session {
 
 const SessionContext = createContext<Session | null>(null);
 
-const rememberedViewer = kept<Viewer>('viewer');
+const rememberedViewer = kept<Viewer>('signed-in');
 const rememberedStore = kept<string>('store');
 
 async function whoIsHere(backend: Backend): Promise<Standing> {
@@ -104,9 +104,9 @@ export function useWork(): {
   viewer: Viewer;
   store: StaffStore;
   backend: Backend;
-  isOwner: boolean;
+  mayEditCakes: boolean;
 } {
   const { standing, store, backend } = useSession();
   if (standing.kind !== 'signed_in' || store === null) throw new Error('useWork() belongs below the sign-in');
-  return { viewer: standing.viewer, store, backend, isOwner: store.role === 'owner' };
+  return { viewer: standing.viewer, store, backend, mayEditCakes: store.allowed.includes('edit_cakes') };
 }

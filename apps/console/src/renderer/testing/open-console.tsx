@@ -1,3 +1,4 @@
+import { STAFF_ACTIONS } from '@sweetspot/domain/stores/store-policy';
 import { ToastRegion } from '@sweetspot/ui';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, render } from '@testing-library/react';
@@ -115,7 +116,12 @@ const movedOn = () => {
   return TRPCClientError.from<AppRouter>({ error: { code: -32_009, message: app.code, data: { app } } } as never);
 };
 
-const OWNER = { userId: 'owner', name: 'Asha', email: 'asha@example.test', stores: [{ id: STORE.id, name: STORE.name, role: 'owner' }] };
+const OWNER = {
+  userId: 'owner',
+  name: 'Asha',
+  email: 'asha@example.test',
+  stores: [{ id: STORE.id, name: STORE.name, role: 'owner', allowed: STAFF_ACTIONS }],
+};
 
 /** The document of these tests does not know <search> yet; every browser since 2023 does. */
 function forgiveUnknownTag(): void {

@@ -33,7 +33,7 @@ const TONES = { draft: 'plain', published: 'leaf', archived: 'honey' } as const;
 
 /** The store's cakes, with the one switch that cannot wait. */
 export function CakesPage() {
-  const { store, isOwner } = useWork();
+  const { store, mayEditCakes } = useWork();
   const [typed, setTyped] = useState('');
   const sought = useDeferredValue(typed.trim());
   const cakes = api.storeCakes.list.useInfiniteQuery(
@@ -46,7 +46,7 @@ export function CakesPage() {
       <PageTitle
         lede={words.lede}
         actions={
-          isOwner ? (
+          mayEditCakes ? (
             <LinkButton asChild>
               <Link to="/cakes/new">
                 <Plus aria-hidden />
@@ -80,7 +80,7 @@ export function CakesPage() {
       ) : null}
       <ul className="divide-y divide-line rounded-card border border-line bg-surface empty:hidden">
         {rows.map((cake) => (
-          <CakeRowItem key={cake.id} cake={cake} isEditable={isOwner} />
+          <CakeRowItem key={cake.id} cake={cake} isEditable={mayEditCakes} />
         ))}
       </ul>
       <ShowMore hasMore={cakes.hasNextPage} isLoading={cakes.isFetchingNextPage} onMore={() => void cakes.fetchNextPage()} />

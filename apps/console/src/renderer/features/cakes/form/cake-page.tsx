@@ -12,14 +12,14 @@ const words = consoleWords.cakes.form;
 
 /** Loads what the form opens on. A form that is open is never replaced under the fingers: only when its person asks. */
 export function CakePage({ cakeId }: { cakeId: string | null }) {
-  const { store, isOwner } = useWork();
+  const { store, mayEditCakes } = useWork();
   const [opening, setOpening] = useState(0);
-  const library = api.storeCakes.library.useQuery({ storeId: store.id }, { enabled: isOwner });
+  const library = api.storeCakes.library.useQuery({ storeId: store.id }, { enabled: mayEditCakes });
   const cake = api.storeCakes.get.useQuery(
     { storeId: store.id, cakeId: cakeId ?? '' },
-    { enabled: isOwner && cakeId !== null, staleTime: Infinity, refetchOnMount: 'always' },
+    { enabled: mayEditCakes && cakeId !== null, staleTime: Infinity, refetchOnMount: 'always' },
   );
-  if (!isOwner) {
+  if (!mayEditCakes) {
     return (
       <>
         <h1 className="sr-only">{words.ownersOnly}</h1>

@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { allowedOnAccount } from './account-policy.ts';
+
+const other = { id: 'other', isDisabled: false, sessions: 2 };
+
+test('an account in use may be signed out and disabled, a disabled one enabled', () => {
+  expect(allowedOnAccount('admin', other)).toEqual(['end_sessions', 'disable']);
+  expect(allowedOnAccount('admin', { ...other, sessions: 0 })).toEqual(['disable']);
+  expect(allowedOnAccount('admin', { ...other, isDisabled: true, sessions: 0 })).toEqual(['enable']);
+});
+
+test('nobody disables themselves, but may end their sessions elsewhere', () => {
+  expect(allowedOnAccount('other', other)).toEqual(['end_sessions']);
+  expect(allowedOnAccount('other', { ...other, isDisabled: true, sessions: 0 })).toEqual([]);
+});

@@ -1,0 +1,18 @@
+export const ACCOUNT_ACTIONS = ['end_sessions', 'disable', 'enable'] as const;
+/** What an admin may do to an account. */
+export type AccountAction = (typeof ACCOUNT_ACTIONS)[number];
+
+interface Account {
+  readonly id: string;
+  readonly isDisabled: boolean;
+  readonly sessions: number;
+}
+
+/** Nobody disables themselves: the last admin would lock everybody out. */
+export function allowedOnAccount(adminId: string, { id, isDisabled, sessions }: Account): readonly AccountAction[] {
+  const isSelf = id === adminId;
+  return ACCOUNT_ACTIONS.filter((action) => {
+    if (action === 'end_sessions') return sessions > 0;
+    return !isSelf && (action === 'enable') === isDisabled;
+  });
+}
