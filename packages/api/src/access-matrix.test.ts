@@ -145,6 +145,7 @@ function inputsFor({ storeId, storeSlug, cakeId, cakeSlug, number, userId }: Sam
       Object.entries({
         board: {},
         byNumber: { number },
+        laterTimes: { number },
         search: { words: '' },
         move: command,
         tick,

@@ -62,6 +62,7 @@ export const ACCESS_MATRIX: Readonly<Record<string, Access>> = {
   'storeOrders.board': 'staff',
   'storeOrders.byNumber': 'staff',
   'storeOrders.search': 'staff',
+  'storeOrders.laterTimes': 'staff',
   'storeOrders.move': 'staff',
   'storeOrders.tick': 'staff',
   'storeOrders.acknowledge': 'staff',

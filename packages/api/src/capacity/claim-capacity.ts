@@ -2,15 +2,21 @@ import { Prisma, type Tx } from '@sweetspot/db';
 import type { BucketClaim } from '@sweetspot/domain/slots/capacity';
 import { countedSql } from './bucket-usage.ts';
 
+interface Claiming {
+  readonly holdId: string;
+  readonly claims: readonly BucketClaim[];
+  readonly now: Date;
+  readonly yielding?: readonly string[];
+  /** Somebody who may knows that it is too much, and wants it. */
+  readonly mayExceed?: boolean;
+}
+
 /**
  * Takes the units for a hold if every bucket has room for all of them, whatever the hold claimed before, and whatever the holds claim
  * that give way to it in the same transaction; false, and nothing changed, if one has not. The buckets are locked in `claims`' order, which is the same everywhere, and counted in a statement of its own
  * after that: one begun before the lock was had would count what was true while it waited.
  */
-export async function claimCapacity(
-  tx: Tx,
-  { holdId, claims, now, yielding = [] }: { holdId: string; claims: readonly BucketClaim[]; now: Date; yielding?: readonly string[] },
-): Promise<boolean> {
+export async function claimCapacity(tx: Tx, { holdId, claims, now, yielding = [], mayExceed = false }: Claiming): Promise<boolean> {
   const wanted = JSON.stringify(claims.map((claim, place) => ({ ...claim, place })));
   const rows = Prisma.sql`jsonb_to_recordset(${wanted}::jsonb) as w("resourceId" uuid, date date, "windowId" uuid, units int, place int)`;
   await tx.$executeRaw`
@@ -32,7 +38,7 @@ export async function claimCapacity(
     )
     insert into capacity_claim (hold_id, bucket_id, units)
     select ${holdId}::uuid, w.id, w.units from wanted w
-    where (select bool_and(u.units + each.units <= each.limit_units) from wanted each join used u on u.id = each.id)
+    where ${mayExceed} or (select bool_and(u.units + each.units <= each.limit_units) from wanted each join used u on u.id = each.id)
     on conflict (bucket_id, hold_id) do update set units = excluded.units`;
   if (taken < claims.length) return false;
   await tx.$executeRaw`
@@ -43,7 +49,7 @@ export async function claimCapacity(
 }
 
 /** What a hold claims now, in the order in which its buckets are locked. */
-export async function loadClaims(tx: Tx, holdId: string): Promise<BucketClaim[]> {
+export async function loadClaims(tx: Pick<Tx, '$queryRaw'>, holdId: string): Promise<BucketClaim[]> {
   return tx.$queryRaw<BucketClaim[]>`
     select b.resource_id as "resourceId", b.date::text as date, b.window_id as "windowId", c.units
     from capacity_claim c join capacity_bucket b on b.id = c.bucket_id where c.hold_id = ${holdId}::uuid

@@ -18,7 +18,7 @@ afterAll(() => world[Symbol.asyncDispose]());
 const HOUR_MS = 3_600_000;
 
 /** A paid order that its store accepts for a time past the promised window. */
-async function acceptLater(hours = 5) {
+async function acceptLater(hours = 24) {
   const shop = await openStore(world);
   const buyer = world.visitor();
   const { number, secret } = await paidOrder(world, buyer, shop);
@@ -73,6 +73,74 @@ describe('a later time within the promised window', () => {
       ...timelineFor(schedule, { startAt, endAt: promisedEndAt }, work),
     });
     expect(await mailsAbout(world.db, kitchen.order.id)).toContain('order_accepted');
+  });
+});
+
+/** A paid order promised in the morning, its store's afternoon window, and a way to accept it for that. */
+async function placedOrder(cakes = 6) {
+  const shop = await openStore(world, { store: { capacity: { oven: 10_000, decorator: 100_000, cakes } } });
+  const { number } = await paidOrder(world, world.visitor(), shop);
+  const order = await world.db.prisma.order.findUniqueOrThrow({ where: { number }, include: { hold: true } });
+  const staff = world.baker(shop.store);
+  const at = { storeId: shop.store.row.id, number };
+  const claims = () =>
+    world.db.pool
+      .query<{ date: string; units: number }>(
+        `select to_char(b.date, 'YYYY-MM-DD') as date, c.units from capacity_claim c join capacity_bucket b on b.id = c.bucket_id
+         where c.hold_id = $1 order by b.date, c.units`,
+        [order.holdId],
+      )
+      .then(({ rows }) => rows);
+  const times = () => staff.api.storeOrders.laterTimes(at);
+  const accept = (revisedStartAt: string, overbooks = false, { api } = staff) =>
+    api.storeOrders.move({
+      ...at,
+      event: 'accept',
+      commandId: randomUUID(),
+      tappedAt: world.services.now().toISOString(),
+      expectedVersion: order.version,
+      revisedStartAt,
+      overbooks,
+    });
+  return { shop, order, claims, times, accept };
+}
+
+const dateOf = (at: string) => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Kolkata' }).format(new Date(at));
+
+describe('the room of an order accepted for a later time', () => {
+  it('goes with it to the new day, and is free again on the old one', async () => {
+    const { order, claims, times, accept } = await placedOrder();
+    const before = await claims();
+    const other = (await times()).find(({ startAt }) => dateOf(startAt) > dateOf(order.promisedStartAt.toISOString()));
+    if (other === undefined) throw new Error('The store offers no other day.');
+    expect(other.hasRoom).toBe(true);
+    await accept(other.startAt);
+    expect(await claims()).toEqual(before.map(({ units }) => ({ units, date: dateOf(other.startAt) })));
+  });
+
+  it('must be there, or the owner takes it knowingly; nothing has moved after a refusal', async () => {
+    const { order, shop, claims, times, accept } = await placedOrder();
+    const before = await claims();
+    const other = (await times()).find(({ startAt }) => dateOf(startAt) > dateOf(order.promisedStartAt.toISOString()));
+    if (other === undefined) throw new Error('The store offers no other day.');
+    await world.db.pool.query(
+      `insert into capacity_bucket (id, resource_id, date, limit_units) select gen_random_uuid(), r.id, $2::date, 0
+       from capacity_resource r where r.store_id = $1 and r.period = 'day'`,
+      [shop.store.row.id, dateOf(other.startAt)],
+    );
+    expect((await times()).find(({ startAt }) => startAt === other.startAt)).toMatchObject({ hasRoom: false });
+    expect(await refusalOf(accept(other.startAt))).toMatchObject({ data: { fields: { revisedStartAt: 'time_full' } } });
+    expect(await refusalOf(accept(other.startAt, true, world.baker(shop.store, 'staff')))).toMatchObject({ code: 'FORBIDDEN' });
+    expect(await claims()).toEqual(before);
+    expect(await accept(other.startAt, true)).toMatchObject({ status: 'accepted' });
+    expect(new Set((await claims()).map(({ date }) => date))).toEqual(new Set([dateOf(other.startAt)]));
+  });
+
+  it('is not looked for at night: a time when the store is closed is neither offered nor taken', async () => {
+    const { order, times, accept } = await placedOrder();
+    const night = new Date(`${dateOf(order.promisedStartAt.toISOString())}T23:00:00+05:30`).toISOString();
+    expect((await times()).map(({ startAt }) => startAt)).not.toContain(night);
+    expect(await refusalOf(accept(night))).toMatchObject({ data: { fields: { revisedStartAt: 'time_outside_hours' } } });
   });
 });
 

@@ -1,4 +1,4 @@
-import { audit, inTx } from '@sweetspot/db';
+import { audit, inTx, type Tx } from '@sweetspot/db';
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import type { MoveOrderInput } from '@sweetspot/domain/orders/inputs';
 import type { Context, Viewer } from '../context.ts';
@@ -6,13 +6,18 @@ import { applyLockedMove, applyMove, lockOrder } from './apply-move.ts';
 
 type InStore = Context & { viewer: Viewer; storeId: string };
 
-/** A tap of the store. Another store's order answers like one that does not exist. */
-export async function moveStoreOrder(ctx: InStore, input: MoveOrderInput): Promise<string> {
+/** A tap of the store, with what else belongs to it. Another store's order answers like one that does not exist. */
+export async function moveStoreOrder(
+  ctx: InStore,
+  input: MoveOrderInput,
+  alongside: (tx: Tx, orderId: string) => Promise<void>,
+): Promise<string> {
   const order = await ctx.db.prisma.order.findFirst({ where: { number: input.number, storeId: ctx.storeId }, select: { id: true } });
   if (order === null) throw new AppError('NOT_FOUND');
-  await inTx(ctx.db, (tx) =>
-    applyMove(tx, ctx, { ...commandOf(input), orderId: order.id, actor: 'store', actorUserId: ctx.viewer.userId }),
-  );
+  await inTx(ctx.db, async (tx) => {
+    await applyMove(tx, ctx, { ...commandOf(input), orderId: order.id, actor: 'store', actorUserId: ctx.viewer.userId });
+    await alongside(tx, order.id);
+  });
   return order.id;
 }
 

@@ -1,15 +1,22 @@
-import { appendEvents, audit, inTx } from '@sweetspot/db';
+import { appendEvents, audit, inTx, type Tx } from '@sweetspot/db';
 import type { MoveOrderInput, TickPieceInput } from '@sweetspot/domain/orders/inputs';
+import { moveClaims } from '../capacity/index.ts';
 import { changeCatalogue } from '../cakes/index.ts';
-import type { Context, Viewer } from '../context.ts';
+import type { Context, StaffRole, Viewer } from '../context.ts';
 import { announceOrder, lockOrder, moveStoreOrder, tickPiece } from '../orders/index.ts';
+import { requireOwner } from '../trpc.ts';
 import { getTicket, loadTicket } from './board.ts';
 import type { Ticket } from './ticket.ts';
 
 type InStore = Context & { viewer: Viewer; storeId: string };
 
-export async function moveTicket(ctx: InStore, input: MoveOrderInput): Promise<Ticket> {
-  return loadTicket(ctx, await moveStoreOrder(ctx, input));
+export async function moveTicket(ctx: InStore & { staffRole: StaffRole }, input: MoveOrderInput): Promise<Ticket> {
+  const { overbooks } = input;
+  if (overbooks) requireOwner(ctx, ctx.staffRole);
+  const moveRoom = async (tx: Tx, orderId: string) => {
+    if (input.event === 'accept' && input.revisedStartAt !== null) await moveClaims(tx, { orderId, overbooks, now: ctx.now() });
+  };
+  return loadTicket(ctx, await moveStoreOrder(ctx, input, moveRoom));
 }
 
 export async function tickTicket(ctx: InStore, input: TickPieceInput): Promise<Ticket> {

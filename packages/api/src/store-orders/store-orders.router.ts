@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { instantView, okView, pageInput, pageOf } from '../http/index.ts';
 import { boardView, followInput, followStream, ticketView } from '../orders/index.ts';
 import { router, storeProcedure } from '../trpc.ts';
+import { laterTimeView, listLaterTimes } from '../capacity/index.ts';
 import { getTicket, loadBoard, searchTickets } from './board.ts';
 import { acknowledgeTicket, greetConsole, moveTicket, pauseStore, tickTicket } from './commands.ts';
 
@@ -19,6 +20,11 @@ export const storeOrdersRouter = router({
     .input(pageInput.extend({ words: searchWordsInput }))
     .output(pageOf(ticketView))
     .query(({ ctx, input }) => searchTickets(ctx, input)),
+  /** For when else an order can be accepted, and whether there is room then. */
+  laterTimes: storeProcedure
+    .input(z.object({ number: orderNumberInput }))
+    .output(z.array(laterTimeView))
+    .query(async ({ ctx, input }) => listLaterTimes(ctx, (await getTicket(ctx, input)).id)),
   /** Each command answers with the ticket as it now is, and with the moves now allowed. */
   move: storeProcedure
     .input(moveOrderInput)

@@ -21,7 +21,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { appRouter } from '../app-router.ts';
-import type { Context, Log, Services, Viewer } from '../context.ts';
+import type { Context, Log, Services, StaffRole, Viewer } from '../context.ts';
 import type { SessionApp } from '../context.ts';
 import { createCallerFactory } from '../trpc.ts';
 import { handlers } from '../wiring.ts';
@@ -50,7 +50,7 @@ export interface TestWorld extends AsyncDisposable {
   visitor(): Person;
   customer(user: BuiltUser): Person;
   /** In the console. */
-  baker(store: BuiltStore): Person;
+  baker(store: BuiltStore, role?: StaffRole): Person;
   admin(user: BuiltUser): Person;
 }
 
@@ -101,7 +101,7 @@ export async function createTestWorld(): Promise<TestWorld> {
     complaints,
     visitor: () => open('shop', null),
     customer: (user) => open('shop', viewerOf(user)),
-    baker: ({ row, owner }) => open('console', { ...viewerOf(owner), memberships: [{ storeId: row.id, role: 'owner' }] }),
+    baker: ({ row, owner }, role = 'owner') => open('console', { ...viewerOf(owner), memberships: [{ storeId: row.id, role }] }),
     admin: (user) => open('admin', { ...viewerOf(user), role: 'admin' }),
     async [Symbol.asyncDispose]() {
       await events.close();

@@ -93,6 +93,8 @@ export const moveOrderInput = z.object({
   reason: reasonInput.nullable().default(null),
   /** With accept: the later time the store can keep. */
   revisedStartAt: instantInput().nullable().default(null),
+  /** With a later time: accept although there is no room for it then. */
+  overbooks: z.boolean().default(false),
 });
 export type MoveOrderInput = z.output<typeof moveOrderInput>;
 

@@ -4,7 +4,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, render } from '@testing-library/react';
 import { createTRPCClient, TRPCClientError, type TRPCLink } from '@trpc/client';
 import { observable } from '@trpc/server/observable';
-import type { AppRouter } from '@sweetspot/api';
+import type { AppRouter, RouterOutputs } from '@sweetspot/api';
 import { createMemoryRouter, RouterProvider } from 'react-router';
 import { api, createQueryClient } from '../app/api.ts';
 import { SessionProvider } from '../app/session.tsx';
@@ -34,6 +34,8 @@ interface Opening {
   readonly store?: Partial<Board['store']>;
   /** A procedure that keeps its caller waiting. */
   readonly unanswered?: string;
+  /** For when else an order could be accepted. */
+  readonly laterTimes?: RouterOutputs['storeOrders']['laterTimes'];
   /** A procedure that is refused, because the order has moved on. */
   readonly refused?: string;
   /** As in a browser before anybody has touched the page. */
@@ -46,6 +48,7 @@ export function openConsole({
   at = '/',
   viewer = OWNER,
   store = {},
+  laterTimes = [],
   unanswered,
   refused,
   isSoundBlocked = false,
@@ -59,6 +62,8 @@ export function openConsole({
         return { viewer };
       case 'storeOrders.board':
         return { store: { ...STORE, ...store }, tickets: [...byNumber.values()], lastEvent: 0, now: NOW };
+      case 'storeOrders.laterTimes':
+        return laterTimes;
       case 'storeOrders.acknowledge':
         if (ticket !== undefined) byNumber.set(ticket.number, { ...ticket, acknowledgedAt: NOW });
         return byNumber.get(String(input['number']));

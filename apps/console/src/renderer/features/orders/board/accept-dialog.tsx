@@ -1,34 +1,29 @@
-import { reviseTime } from '@sweetspot/domain/orders/revised-time';
-import { exactSlotWords, slotWords, windowWords } from '@sweetspot/messages';
+import { dateWords, exactSlotWords, slotWords, windowWords, type Moment } from '@sweetspot/messages';
 import { consoleWords } from '@sweetspot/messages/console';
 import { Button, Dialog, Field, ModalClose, Select } from '@sweetspot/ui';
 import { useState } from 'react';
 import { LOCALE } from '../../../app/language.ts';
+import { useWork } from '../../../app/session.tsx';
 import { useServerNow } from '../queue/queue-context.tsx';
 import { useTaps } from '../queue/taps.tsx';
 import type { Ticket } from '../queue/ticket.ts';
+import { useLaterTimes, type LaterTime } from './later-times.ts';
 
 const words = consoleWords.orders.accept;
-const LATER_MINUTES = [15, 30, 45, 60, 90, 120, 180, 240] as const;
-
-const later = (at: string, minutes: number): Date => new Date(Date.parse(at) + minutes * 60_000);
 
 /** Accepting takes the money of a wallet, so it asks first; and it may promise a later time in the same breath. */
 export function AcceptDialog({ ticket, timeZone, onClose }: { ticket: Ticket; timeZone: string; onClose: () => void }) {
   const { move } = useTaps();
-  const now = new Date(useServerNow());
-  const [laterBy, setLaterBy] = useState(0);
-  const { promisedStartAt: start, promisedEndAt: end } = ticket;
-  const promised = { startAt: new Date(start), endAt: new Date(end) };
-  const windowAt = (minutes: number) => {
-    const { startAt, endAt } = reviseTime(promised, later(start, minutes)) ?? promised;
-    return windowWords(startAt, endAt, LOCALE, timeZone);
-  };
-  const asks = reviseTime(promised, later(start, laterBy))?.needsAnswer === true;
+  const { isOwner } = useWork();
+  const moment: Moment = { timeZone, now: new Date(useServerNow()) };
+  const { times, isComplete } = useLaterTimes(ticket);
+  const [startAt, setStartAt] = useState('');
+  const chosen = times.find((time) => time.startAt === startAt) ?? null;
+  const start = new Date(ticket.promisedStartAt);
+  const end = new Date(ticket.promisedEndAt);
+  const overbooks = chosen?.hasRoom === false;
   const accept = () => {
-    move(ticket, 'accept', {
-      revisedStartAt: laterBy === 0 ? null : later(start, laterBy).toISOString(),
-    });
+    move(ticket, 'accept', { revisedStartAt: chosen?.startAt ?? null, overbooks });
     onClose();
   };
   return (
@@ -38,11 +33,7 @@ export function AcceptDialog({ ticket, timeZone, onClose }: { ticket: Ticket; ti
         if (!isOpen) onClose();
       }}
       title={words.title(ticket.number)}
-      description={words.text(
-        ticket.contactName,
-        slotWords(new Date(start), new Date(end), LOCALE, { timeZone, now }),
-        ticket.cashDue !== null,
-      )}
+      description={words.text(ticket.contactName, slotWords(start, end, LOCALE, moment), ticket.cashDue !== null)}
       footer={
         <>
           <ModalClose>
@@ -51,23 +42,44 @@ export function AcceptDialog({ ticket, timeZone, onClose }: { ticket: Ticket; ti
             </Button>
           </ModalClose>
           <Button size="console" onClick={accept}>
-            {words.confirm}
+            {overbooks ? words.overbook : words.confirm}
           </Button>
         </>
       }
     >
-      <p className="mb-4 font-semibold">{exactSlotWords(new Date(start), new Date(end), LOCALE, timeZone)}</p>
-      <Field label={words.time}>
-        <Select value={String(laterBy)} onChange={(event) => setLaterBy(Number(event.target.value))}>
-          <option value="0">{words.asPromised(windowAt(0))}</option>
-          {LATER_MINUTES.map((minutes) => (
-            <option key={minutes} value={String(minutes)}>
-              {words.later(windowAt(minutes), minutes)}
-            </option>
+      <p className="mb-4 font-semibold">{exactSlotWords(start, end, LOCALE, timeZone)}</p>
+      <Field label={words.time} hint={isComplete ? undefined : words.offline}>
+        <Select value={chosen?.startAt ?? ''} onChange={(event) => setStartAt(event.target.value)}>
+          <option value="">{words.asPromised(windowWords(start, end, LOCALE, timeZone))}</option>
+          {daysOf(times, moment).map(({ day, ofDay }) => (
+            <optgroup key={day} label={day === dayOf(ticket.promisedStartAt, moment) ? words.sameDay : day}>
+              {ofDay.map((time) => (
+                <option key={time.startAt} value={time.startAt} disabled={!time.hasRoom && !isOwner}>
+                  {nameOf(time, ticket, moment)}
+                </option>
+              ))}
+            </optgroup>
           ))}
         </Select>
       </Field>
-      {asks ? <p className="mt-3 rounded-control bg-honey-soft px-3 py-2 text-honey-text">{words.asks}</p> : null}
+      {isOwner || times.every(({ hasRoom }) => hasRoom) ? null : <p className="mt-2 text-ink-muted">{words.onlyOwner}</p>}
+      {overbooks ? <p className="mt-3 rounded-control bg-brick-soft px-3 py-2 font-semibold text-brick-text">{words.overbooks}</p> : null}
+      {chosen?.needsAnswer === true ? <p className="mt-3 rounded-control bg-honey-soft px-3 py-2 text-honey-text">{words.asks}</p> : null}
     </Dialog>
   );
+}
+
+const dayOf = (at: string, moment: Moment): string => dateWords(new Date(at), LOCALE, moment);
+
+function daysOf(times: readonly LaterTime[], moment: Moment): readonly { day: string; ofDay: readonly LaterTime[] }[] {
+  const days = new Set(times.map(({ startAt }) => dayOf(startAt, moment)));
+  return [...days].map((day) => ({ day, ofDay: times.filter(({ startAt }) => dayOf(startAt, moment) === day) }));
+}
+
+/** Of the same day how much later it is says more than the hours alone. */
+function nameOf({ startAt, endAt, hasRoom }: LaterTime, { promisedStartAt }: Ticket, moment: Moment): string {
+  const window = windowWords(new Date(startAt), new Date(endAt), LOCALE, moment.timeZone);
+  const isSameDay = dayOf(startAt, moment) === dayOf(promisedStartAt, moment);
+  const named = isSameDay ? words.later(window, (Date.parse(startAt) - Date.parse(promisedStartAt)) / 60_000) : window;
+  return hasRoom ? named : words.full(named);
 }

@@ -17,6 +17,8 @@ export interface MoveCommand extends Tapped {
   readonly to: OrderStatus;
   readonly reason: string | null;
   readonly revisedStartAt: string | null;
+  /** The owner takes it although that time is full. */
+  readonly overbooks?: boolean;
 }
 
 export interface TickCommand extends Tapped {

@@ -63,7 +63,7 @@ function sendCommand(client: TRPCClient<AppRouter>, storeId: string, command: Co
     case 'acknowledge':
       return client.storeOrders.acknowledge.mutate({ storeId, number });
     case 'move': {
-      const { id: commandId, event, expectedVersion, reason, revisedStartAt } = command;
+      const { id: commandId, event, expectedVersion, reason, revisedStartAt, overbooks = false } = command;
       return client.storeOrders.move.mutate({
         storeId,
         number,
@@ -73,6 +73,7 @@ function sendCommand(client: TRPCClient<AppRouter>, storeId: string, command: Co
         tappedAt,
         reason,
         revisedStartAt,
+        overbooks,
       });
     }
     case 'tick': {

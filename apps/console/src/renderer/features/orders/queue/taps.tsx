@@ -13,10 +13,16 @@ import type { KitchenState } from '@sweetspot/domain/kitchen/kitchen-state';
 
 const words = consoleWords.orders;
 
+interface MoreOfMove {
+  readonly reason?: string | null;
+  readonly revisedStartAt?: string | null;
+  readonly overbooks?: boolean;
+}
+
 export interface Taps {
   /** The next step, for everything that does not ask first. */
   readonly step: (ticket: Ticket, step: Exclude<NextStep, { kind: 'accept' }>) => void;
-  readonly move: (ticket: Ticket, event: OrderEvent, more?: { reason?: string; revisedStartAt?: string | null }) => void;
+  readonly move: (ticket: Ticket, event: OrderEvent, more?: MoreOfMove) => void;
   readonly tick: (ticket: Ticket, units: readonly Unit[], to: KitchenState) => void;
   readonly acknowledge: (ticket: Ticket) => void;
   /** Takes back the last step made here, while it can be. */
@@ -73,15 +79,11 @@ export function TapsProvider({ children }: { children: ReactNode }) {
       };
       for (const id of tapIds) sayings.current.set(id, takeBack);
     };
-    const move: Taps['move'] = (
-      ticket,
-      event,
-      { reason = null, revisedStartAt = null }: { reason?: string | null; revisedStartAt?: string | null } = {},
-    ) => {
+    const move: Taps['move'] = (ticket, event, { reason = null, revisedStartAt = null, overbooks = false }: MoreOfMove = {}) => {
       const to = ticket.allowed.find((allowed) => allowed.event === event)?.to;
       if (to === undefined) return;
       const { number, contactName, status } = ticket;
-      const tapId = queue.tap({ kind: 'move', number, event, to, reason, revisedStartAt });
+      const tapId = queue.tap({ kind: 'move', number, event, to, reason, revisedStartAt, overbooks });
       const undo = () =>
         void queue.tap({
           kind: 'move',
