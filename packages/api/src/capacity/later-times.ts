@@ -4,7 +4,7 @@ import { claimsAt, isOpenFor, laterTimes } from '@sweetspot/domain/orders/later-
 import { addDays, wallClock } from '@sweetspot/domain/slots/wall-clock';
 import { z } from 'zod';
 import type { Context } from '../context.ts';
-import { instantView } from '../http/wire.ts';
+import { instantView } from '../http/index.ts';
 import { fromLocalDate, SCHEDULE_SELECT, scheduleOf, toLocalDate } from '../stores/index.ts';
 import { loadBucketUsage } from './bucket-usage.ts';
 import { claimCapacity, loadClaims } from './claim-capacity.ts';
