@@ -13,4 +13,5 @@ export { enqueue, enqueueAll, type EnqueueOptions } from './jobs/enqueue.ts';
 export type { Job, JobMap, JobName } from './jobs/job-map.ts';
 export { startWorker, type JobHandlers, type JobRun, type Worker, type WorkerOptions } from './jobs/worker.ts';
 export { isDatabaseUnavailable } from './unavailable.ts';
-export { inTx, type Tx, type TxOptions } from './transaction.ts';
+export { inTx, writeLater, type Tx, type TxOptions } from './transaction.ts';
+export type { LaterWrite } from './write-later.ts';

@@ -4,6 +4,7 @@ import { internalsOf, type Db } from './db.ts';
 import { isRetryable } from './database-errors.ts';
 import type { Prisma } from './generated/client.ts';
 import type { JobSender } from './jobs/job-sender.ts';
+import { isAnythingWaiting, nothingWaiting, sendingFirst, sendWaiting, written, type LaterWrite, type Waiting } from './write-later.ts';
 
 declare const made: unique symbol;
 
@@ -18,7 +19,9 @@ export type TxOptions = {
 
 const ATTEMPTS = 5;
 
-const senders = new WeakMap<object, JobSender>();
+type Open = { readonly sender: JobSender; readonly waiting: Waiting; readonly prismaTx: Prisma.TransactionClient };
+
+const open = new WeakMap<Tx, Open>();
 const running = new AsyncLocalStorage<true>();
 
 /**
@@ -36,10 +39,7 @@ export async function inTx<T>(db: Db, work: (tx: Tx) => Promise<T>, options: TxO
   };
   for (let attempt = 1; ; attempt++) {
     try {
-      return await client.$transaction((prismaTx) => {
-        senders.set(prismaTx, sender);
-        return running.run(true, () => work(prismaTx as unknown as Tx));
-      }, settings);
+      return await client.$transaction((prismaTx) => running.run(true, () => workIn(prismaTx, sender, work)), settings);
     } catch (error) {
       if (attempt === ATTEMPTS || !isRetryable(error)) throw error;
       // Growing and uneven, so that the two do not meet again.
@@ -48,8 +48,32 @@ export async function inTx<T>(db: Db, work: (tx: Tx) => Promise<T>, options: TxO
   }
 }
 
-export function senderOf(tx: Tx): JobSender {
-  const sender = senders.get(tx);
-  if (!sender) throw new Error('This tx was not made by inTx.');
-  return sender;
+async function workIn<T>(prismaTx: Prisma.TransactionClient, sender: JobSender, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const waiting = nothingWaiting();
+  const tx = sendingFirst(prismaTx, () => (isAnythingWaiting(waiting) ? sendWaiting(prismaTx, waiting) : null)) as unknown as Tx;
+  open.set(tx, { sender, waiting, prismaTx });
+  const result = await work(tx);
+  await sendWaiting(prismaTx, waiting);
+  return result;
 }
+
+function openOf(tx: Tx): Open {
+  const found = open.get(tx);
+  if (!found) throw new Error('This tx was not made by inTx.');
+  return found;
+}
+
+/**
+ * Writes, together with what is asked for before and after it, in one statement: before the transaction asks for anything else, and before
+ * it commits. The parts of one statement do not see each other; one that changes a table for a second time begins a new statement.
+ */
+export async function writeLater(tx: Tx, write: LaterWrite): Promise<void> {
+  const { waiting, prismaTx } = openOf(tx);
+  if (waiting.writes.has(write.table)) await sendWaiting(prismaTx, waiting);
+  waiting.writes.set(write.table, write);
+  if (write.jobs) waiting.jobs.push(write.jobs.select(written(write.table)));
+}
+
+/** For what is written with what waits, in a statement of its own making. */
+export const openTx = (tx: Tx): Pick<Open, 'waiting' | 'prismaTx'> => openOf(tx);
+export const senderOf = (tx: Tx): JobSender => openOf(tx).sender;

@@ -1,6 +1,6 @@
-import { fromPrisma } from 'pg-boss';
-import { senderOf, type Tx } from '../transaction.ts';
-import { deadLetterQueue, type Job, type JobMap, type JobName } from './job-map.ts';
+import { openTx, type Tx } from '../transaction.ts';
+import type { Job, JobMap, JobName } from './job-map.ts';
+import { jobsSource } from './job-tables-sql.ts';
 
 export type EnqueueOptions = {
   /** Not before this time; default at once. */
@@ -12,18 +12,11 @@ export async function enqueue(tx: Tx, { name, data }: Job, options: EnqueueOptio
   await enqueueAll(tx, name, [{ data, ...options }]);
 }
 
-/** Several jobs of one kind, in one trip. */
+/** Several jobs of one kind. They go out with whatever else the transaction writes. */
 export async function enqueueAll<N extends JobName>(
   tx: Tx,
   name: N,
   jobs: readonly (EnqueueOptions & { readonly data: JobMap[N] })[],
 ): Promise<void> {
-  if (jobs.length === 0) return;
-  const boss = await senderOf(tx).boss();
-  const deadLetter = deadLetterQueue(name);
-  await boss.insert(
-    name,
-    jobs.map(({ data, startAfter }) => ({ data, ...(deadLetter !== null && { deadLetter }), ...(startAfter && { startAfter }) })),
-    { db: fromPrisma(tx) },
-  );
+  if (jobs.length > 0) openTx(tx).waiting.jobs.push(jobsSource(jobs.map(({ data, startAfter }) => ({ name, data, startAfter }))));
 }

@@ -12,4 +12,5 @@ export {
   type UsualRule,
   type WorkByKind,
 } from './factories/usual-options.ts';
+export { statementsDuring } from './statements-during.ts';
 export { createTestDatabase, type TestDatabase } from './test-database.ts';

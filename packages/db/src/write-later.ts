@@ -1,0 +1,68 @@
+import { Prisma } from './generated/client.ts';
+import { jobTablesSql } from './jobs/job-tables-sql.ts';
+
+/** A change whose outcome its transaction does not look at. */
+export type LaterWrite = {
+  table: string;
+  /** One INSERT, UPDATE or DELETE, without RETURNING. */
+  sql: Prisma.Sql;
+  /** Jobs that follow from the rows it wrote: a SELECT of name, data and start_after from `written`. */
+  jobs?: { returning: Prisma.Sql; select: (written: Prisma.Sql) => Prisma.Sql } | undefined;
+};
+
+/** What a transaction has been asked to write and has not sent yet. */
+export type Waiting = { readonly writes: Map<string, LaterWrite>; readonly jobs: Prisma.Sql[] };
+
+type Raw = Pick<Prisma.TransactionClient, '$queryRaw'>;
+
+export const nothingWaiting = (): Waiting => ({ writes: new Map(), jobs: [] });
+export const isAnythingWaiting = ({ writes, jobs }: Waiting): boolean => writes.size > 0 || jobs.length > 0;
+
+/** Sends it all as one statement. */
+export async function sendWaiting(prismaTx: Raw, waiting: Waiting): Promise<void> {
+  const taken = takeWaiting(waiting);
+  if (taken) await prismaTx.$queryRaw`with ${Prisma.join(taken.tables, ', ')} select ${taken.done} as done`;
+}
+
+/**
+ * What waits, as tables of a WITH and an expression that has all of it done, one after the other in the order asked for. Whoever takes it
+ * sends it. Null when nothing waits.
+ */
+export function takeWaiting(waiting: Waiting): { tables: Prisma.Sql[]; done: Prisma.Sql } | null {
+  if (!isAnythingWaiting(waiting)) return null;
+  const { writes, jobs } = waiting;
+  const tables = [...writes.values()].map(
+    ({ table, sql, jobs: following }) => Prisma.sql`${written(table)} as (${sql} returning ${following?.returning ?? Prisma.raw('1')})`,
+  );
+  const names = [...writes.keys()].map(written);
+  if (jobs.length > 0) {
+    tables.push(...jobTablesSql(jobs));
+    names.push(Prisma.raw('job_words'));
+  }
+  writes.clear();
+  jobs.length = 0;
+  const done = Prisma.join(
+    names.map((name) => Prisma.sql`(select count(*)::int from ${name})`),
+    ' + ',
+  );
+  return { tables, done };
+}
+
+/** Not the table's own name, which would hide the table from the other parts. */
+export const written = (table: string): Prisma.Sql => Prisma.raw(`"written ${table}"`);
+
+/** The transaction as its work sees it: whatever it asks for, what waits is sent first, so that all is done in the order it was asked. */
+export function sendingFirst<T extends object>(target: T, sendAll: () => Promise<void> | null): T {
+  return new Proxy(target, {
+    get(_, name) {
+      const value: unknown = Reflect.get(target, name);
+      if (typeof value === 'function')
+        return (...args: unknown[]) => {
+          const sending = sendAll();
+          const ask = () => Reflect.apply(value, target, args) as unknown;
+          return sending ? sending.then(ask) : ask();
+        };
+      return typeof value === 'object' && value !== null ? sendingFirst(value, sendAll) : value;
+    },
+  });
+}
