@@ -1,10 +1,11 @@
 import { appendEvents, audit, inTx, type Tx } from '@sweetspot/db';
+import type { StaffRole } from '@sweetspot/domain/accounts/roles';
 import type { MoveOrderInput, TickPieceInput } from '@sweetspot/domain/orders/inputs';
 import { moveClaims } from '../capacity/index.ts';
 import { changeCatalogue } from '../cakes/index.ts';
-import type { Context, StaffRole, Viewer } from '../context.ts';
+import type { Context, Viewer } from '../context.ts';
 import { announceOrder, lockOrder, moveStoreOrder, tickPiece } from '../orders/index.ts';
-import { requireOwner } from '../trpc.ts';
+import { requireAllowed } from '../trpc.ts';
 import { getTicket, loadTicket } from './board.ts';
 import type { Ticket } from './ticket.ts';
 
@@ -12,7 +13,7 @@ type InStore = Context & { viewer: Viewer; storeId: string };
 
 export async function moveTicket(ctx: InStore & { staffRole: StaffRole }, input: MoveOrderInput): Promise<Ticket> {
   const { overbooks } = input;
-  if (overbooks) requireOwner(ctx, ctx.staffRole);
+  if (overbooks) requireAllowed(ctx, ctx.staffRole, 'overbook');
   const moveRoom = async (tx: Tx, orderId: string) => {
     if (input.event === 'accept' && input.revisedStartAt !== null) await moveClaims(tx, { orderId, overbooks, now: ctx.now() });
   };

@@ -36,7 +36,7 @@ test('a time that is full is said to be, and taken by its owner only under that 
 });
 
 test('staff see that a time is full, and that only the owner takes it', async () => {
-  const stores = [{ id: STORE.id, name: STORE.name, role: 'staff' }];
+  const stores = [{ id: STORE.id, name: STORE.name, role: 'staff', allowed: ['work_orders'] }];
   using _opened = openConsole({
     tickets: [placed],
     laterTimes: [NEXT_DAY],

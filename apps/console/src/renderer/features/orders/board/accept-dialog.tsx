@@ -14,7 +14,7 @@ const words = consoleWords.orders.accept;
 /** Accepting takes the money of a wallet, so it asks first; and it may promise a later time in the same breath. */
 export function AcceptDialog({ ticket, timeZone, onClose }: { ticket: Ticket; timeZone: string; onClose: () => void }) {
   const { move } = useTaps();
-  const { isOwner } = useWork();
+  const mayOverbook = useWork().store.allowed.includes('overbook');
   const moment: Moment = { timeZone, now: new Date(useServerNow()) };
   const { times, isComplete } = useLaterTimes(ticket);
   const [startAt, setStartAt] = useState('');
@@ -54,7 +54,7 @@ export function AcceptDialog({ ticket, timeZone, onClose }: { ticket: Ticket; ti
           {daysOf(times, moment).map(({ day, ofDay }) => (
             <optgroup key={day} label={day === dayOf(ticket.promisedStartAt, moment) ? words.sameDay : day}>
               {ofDay.map((time) => (
-                <option key={time.startAt} value={time.startAt} disabled={!time.hasRoom && !isOwner}>
+                <option key={time.startAt} value={time.startAt} disabled={!time.hasRoom && !mayOverbook}>
                   {nameOf(time, ticket, moment)}
                 </option>
               ))}
@@ -62,7 +62,7 @@ export function AcceptDialog({ ticket, timeZone, onClose }: { ticket: Ticket; ti
           ))}
         </Select>
       </Field>
-      {isOwner || times.every(({ hasRoom }) => hasRoom) ? null : <p className="mt-2 text-ink-muted">{words.onlyOwner}</p>}
+      {mayOverbook || times.every(({ hasRoom }) => hasRoom) ? null : <p className="mt-2 text-ink-muted">{words.onlyOwner}</p>}
       {overbooks ? <p className="mt-3 rounded-control bg-brick-soft px-3 py-2 font-semibold text-brick-text">{words.overbooks}</p> : null}
       {chosen?.needsAnswer === true ? <p className="mt-3 rounded-control bg-honey-soft px-3 py-2 text-honey-text">{words.asks}</p> : null}
     </Dialog>
