@@ -57,6 +57,7 @@ describe('the database being away, not the work being wrong, is told', () => {
       await using db = createDb({ url: `postgres://somebody:secret@${host}/sweetspot` });
       expect(isDatabaseUnavailable(await caught(db.prisma.user.count()))).toBe(true);
       expect(isDatabaseUnavailable(await caught(inTx(db, (tx) => tx.user.count())))).toBe(true);
+      expect(isDatabaseUnavailable(await caught(db.pool.query('select 1')))).toBe(true);
     }
   });
 });
