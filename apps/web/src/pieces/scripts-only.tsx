@@ -1,15 +1,19 @@
 import type { ReactNode } from 'react';
+import { shellWords as words } from '@sweetspot/messages/shop-browse-shell';
 import { useIsHydrated } from '../app/use-is-hydrated.ts';
 
 /**
  * Around buttons that only scripts can answer. Until they have come the buttons are off, so that no press is lost and no
  * form is sent by the browser itself, which would put what was typed, a password too, in the address. A fieldset does it,
- * so that the buttons do not change their look.
+ * so that the buttons do not change their look. Where no scripts will ever come, it is said why nothing can be pressed.
  */
 export function ScriptsOnly({ children }: { children: ReactNode }) {
   return (
     <fieldset role="presentation" disabled={!useIsHydrated()}>
-      {children}
+      <noscript>
+        <p className="mb-2 text-pretty text-honey-text">{words.scriptsOff}</p>
+      </noscript>
+      <div className="contents">{children}</div>
     </fieldset>
   );
 }

@@ -34,6 +34,7 @@ export const shellWords = {
   lostTitle: 'The shop cannot be reached',
   lostText: 'The connection was lost on the way. This page opens by itself as soon as it is back.',
   loadAgain: 'Load it again',
+  scriptsOff: 'This needs scripts, and they are switched off in this browser. Switch them on and open this page again.',
 } as const;
 
 /** Pages that stand where no other can be made. */

@@ -1,0 +1,12 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, test } from 'vitest';
+import { ScriptsOnly } from './scripts-only.tsx';
+
+test('a button that cannot be pressed without scripts says so where there are none', () => {
+  const html = renderToStaticMarkup(
+    <ScriptsOnly>
+      <button type="submit">Sign in</button>
+    </ScriptsOnly>,
+  );
+  expect(html).toMatch(/<fieldset[^>]* disabled="">.*<noscript>.*switched off in this browser.*<\/noscript>.*Sign in/);
+});
