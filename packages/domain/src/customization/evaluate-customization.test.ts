@@ -210,6 +210,70 @@ describe('contents follow the choices', () => {
   });
 });
 
+describe('what a group is told as', () => {
+  const lit = { candles: { quantities: { candle: 3 } }, toppings: { optionIds: ['fruits', 'sprinkles'] } };
+  const choiceOf = (selections: Selections, groupId: string) => evaluate(selections).choices.find((each) => each.groupId === groupId);
+
+  test('is its choices in the order of the group, with the options behind the words, and nothing where none is made', () => {
+    expect(choiceOf(lit, 'toppings')).toEqual({
+      groupId: 'toppings',
+      role: 'toppings',
+      group: 'Toppings',
+      choice: 'Sprinkles, Fresh fruit',
+      optionIds: ['sprinkles', 'fruits'],
+    });
+    expect(choiceOf(lit, 'candles')).toMatchObject({ choice: 'Candle × 3', optionIds: ['candle'] });
+    expect(choiceOf({}, 'toppings')).toBeUndefined();
+    expect(choiceOf({}, 'inscription')).toBeUndefined();
+  });
+
+  test('is work and minutes for every piece of it, and notice once', () => {
+    const star = buildOption({ id: 'star', name: 'Star', work: { decorator: 5, kiln: 2 }, preparationMinutes: 4, leadTimeMinutes: 60 });
+    const stars = buildGroup({ id: 'stars', name: 'Stars', kind: 'quantity', min: 0, max: 9, options: [star] });
+    const cake = { ...exampleCake, groups: [stars], rules: [] };
+    expect(evaluate({ stars: { quantities: { star: 3 } } }, cake)).toMatchObject({
+      work: { oven: 1, decorator: 35, kiln: 6 },
+      preparationMinutes: 102,
+      leadTimeMinutes: 300,
+    });
+  });
+});
+
+describe('what a screen draws of a group', () => {
+  const stateOf = (selections: Selections, groupId: string, cake?: CustomizableCake) =>
+    evaluate(selections, cake).groups.find((group) => group.groupId === groupId);
+
+  test('is the room for its words where it takes words, by the size, and none elsewhere', () => {
+    expect(stateOf({}, 'inscription')?.inscriptionRoom).toEqual({ lines: 1, graphemesPerLine: 16 });
+    expect(stateOf({}, 'flavour')?.inscriptionRoom).toBeNull();
+  });
+
+  test('is no choice and no hindrance of a group that is hidden', () => {
+    const hidden = stateOf({ 'tier-2-flavour': one('pistachio') }, 'tier-2-flavour');
+    expect(hidden).toMatchObject({ isVisible: false, selection: null });
+    expect(hidden?.options.map(({ isChosen, blockedBy }) => [isChosen, blockedBy])).toEqual(hidden?.options.map(() => [false, null]));
+  });
+
+  test('is no hindrance of what is chosen already, and the name of what is sold out', () => {
+    const blockedBy = (selections: Selections) =>
+      stateOf(selections, 'flavour')?.options.find(({ optionId }) => optionId === 'mango')?.blockedBy;
+    expect(blockedBy({})).toEqual({ key: 'customization.sold_out', params: { option: expect.stringContaining('ango') } });
+    expect(blockedBy({ flavour: one('mango') })).toBeNull();
+  });
+
+  test('is that it is locked, on every option but the one that is locked in', () => {
+    const locked = { ...exampleCake, preset: { selections: { shape: one('heart') }, lockedGroupIds: ['shape'] } };
+    const shape = stateOf({}, 'shape', locked);
+    expect(shape?.isLocked).toBe(true);
+    expect(shape?.options.map(({ optionId, blockedBy }) => [optionId, blockedBy?.key, blockedBy?.params])).toEqual([
+      ['round', 'customization.locked', { group: 'Shape' }],
+      ['square', 'customization.locked', { group: 'Shape' }],
+      ['heart', undefined, undefined],
+      ['star', 'customization.locked', { group: 'Shape' }],
+    ]);
+  });
+});
+
 describe('a signature cake', () => {
   const signature: CustomizableCake = {
     ...exampleCake,

@@ -66,6 +66,8 @@ describe('the lowest that a cake can cost', () => {
     expect(lowest([size(), share])).toBe(550);
     expect(lowest([size(), bySize])).toBe(600);
     expect(lowest([size({ options: [] })])).toBe(1_000);
+    expect(lowest([size({ options: options({ type: 'percent', basisPoints: 5_000 }) })])).toBe(1_500);
+    expect(lowest([size({ options: options({ type: 'per_size', amountsMinor: { o0: 700 }, otherwiseMinor: 0 }) })])).toBe(1_700);
   });
 
   test('counts a size from which a free place takes its price, but percentages of it in full', () => {

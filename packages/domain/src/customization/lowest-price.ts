@@ -48,7 +48,7 @@ function lowestOfGroup(index: CakeIndex, group: OptionGroup, sized: SizedBase): 
     return amounts.slice(0, taken).reduce((sum, amount) => sum + amount, 0);
   }
   if (group.kind === 'quantity') return amounts.reduce((sum, amount) => sum + Math.min(0, amount) * Math.min(group.max, MAX_PIECES), 0);
-  return amounts.length === 0 ? 0 : mayBeSkipped(group) || group.kind === 'photo' ? Math.min(0, ...amounts) : (amounts[0] ?? 0);
+  return mayBeSkipped(group) || group.kind === 'photo' ? Math.min(0, ...amounts) : (amounts[0] ?? 0);
 }
 
 const lowestAmount = (index: CakeIndex, group: OptionGroup, option: Option, sized: SizedBase): number =>

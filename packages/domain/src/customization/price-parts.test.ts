@@ -166,8 +166,18 @@ describe('a control', () => {
     expect(controls(cakeOf(toppings()), picked('dear'))).toEqual({ dear: 900, fair: 500, cheap: 200, given: 0 });
     // The cheap one would take the free place, so that the dear one is paid.
     expect(controls(cakeOf(toppings({ freeCount: 1 })), picked('dear'))).toEqual({ dear: 0, fair: 900, cheap: 900, given: 900 });
-    expect(controls(cakeOf(toppings({ freeCount: 1 })), picked('dear', 'cheap'))).toMatchObject({ dear: 900, cheap: 0 });
+    expect(controls(cakeOf(toppings({ freeCount: 1 })), picked('dear', 'cheap'))).toEqual({
+      dear: 900,
+      fair: 500,
+      cheap: 0,
+      given: 200,
+    });
   });
+});
+
+test('a control without free places shows the price of its option, however often that is chosen', () => {
+  const group = buildGroup({ id: 'g', name: 'G', kind: 'quantity', min: 0, max: 9, options: [option('set', fixed(400))] });
+  for (const set of [0, 1, 3]) expect(controls(cakeOf(group), { g: { quantities: { set } } })).toEqual({ set: 400 });
 });
 
 describe('a rule that reprices', () => {
@@ -214,6 +224,18 @@ describe('a rule that reprices', () => {
     ]);
     expect(parts(cake, { g: { quantities: { a: 3 } } })).toEqual([['a', 400]]);
   });
+});
+
+test('neither a fixed price given by a rule nor a rule of another group makes pieces paid one by one', () => {
+  const pieces = (id: string) => buildGroup({ id, name: id, kind: 'quantity', min: 0, max: 50, options: [option('a', fixed(400))] });
+  const cheaper = cakeOf(pieces('g'), { groupId: 'g', optionIds: ['a'], price: fixed(300) });
+  expect(parts(cheaper, { ...NOW, g: { quantities: { a: 3 } } })).toEqual([['a', 300]]);
+  const elsewhere = cakeOf(pieces('g'), { groupId: 'h', optionIds: ['a'], price: { type: 'per_piece', amountMinor: 100 } });
+  const both = { ...elsewhere, groups: [...elsewhere.groups, pieces('h')] };
+  expect(parts(both, { ...NOW, g: { quantities: { a: 3 } }, h: { quantities: { a: 2 } } })).toEqual([
+    ['a', 400],
+    ['a', 200],
+  ]);
 });
 
 describe('a text', () => {

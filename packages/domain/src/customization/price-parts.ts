@@ -64,7 +64,7 @@ function chargesOf(
     const free = Math.min(freeLeft, places);
     freeLeft -= free;
     const paid = unitMinor > 0 ? places - free : places;
-    charges.set(id, { amountMinor: unitMinor * paid, isMadeFree: unitMinor > 0 && paid === 0 });
+    charges.set(id, { amountMinor: unitMinor * paid, isMadeFree: paid === 0 });
   }
   return charges;
 }
