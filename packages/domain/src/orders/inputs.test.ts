@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
 import { addressInput, emailInput, mobileInput, passwordInput, registerInput } from '../accounts/inputs.ts';
-import { addCartLineInput } from '../carts/inputs.ts';
 import { feeRuleInput } from '../delivery/inputs.ts';
 import { licenceNumberInput } from '../stores/inputs.ts';
 import { DEFAULT_CANCELLATION_RULE, ladderFor } from './cancellation.ts';
@@ -90,16 +89,6 @@ describe('placing an order', () => {
     expect(parsed).not.toHaveProperty('unitPriceMinor');
     expect(parsed).not.toHaveProperty('totalMinor');
     expect(problems(placeOrderInput, { ...ORDER, expectedTotalMinor: -1 })).toHaveProperty('expectedTotalMinor');
-  });
-});
-
-describe('a line for the cart', () => {
-  const line = { cakeId: ID, customization: { selections: {} }, quantity: 1 };
-  test.each([-1, 0, 51, 1e9, 1.5, Number.NaN, '2'])('is refused for a quantity of %s', (quantity) => {
-    expect(problems(addCartLineInput, { ...line, quantity })).toEqual({ quantity: 'quantity_invalid' });
-  });
-  test('holds one to fifty', () => {
-    for (const quantity of [1, 50]) expect(problems(addCartLineInput, { ...line, quantity })).toEqual({});
   });
 });
 
