@@ -18,7 +18,7 @@ export const FLOORS: readonly Floor[] = [
   { number: 3, parts: ['orders'], mayImport: [0, 1] },
   { number: 2, parts: ['capacity', 'carts'], mayImport: [0, 1, 2] },
   { number: 1, parts: ['accounts', 'cakes', 'sessions', 'stores', 'uploads'], mayImport: [0, 1] },
-  { number: 0, parts: ['context', 'handlers', 'http', 'outbox', 'security-events', 'trpc'], mayImport: [0] },
+  { number: 0, parts: ['cache', 'context', 'handlers', 'http', 'outbox', 'security-events', 'trpc'], mayImport: [0] },
 ];
 
 /** The folder of a file, or the file itself where it lies in the root: "orders/apply-move.ts" -> "orders", "context.ts" -> "context". */

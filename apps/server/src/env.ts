@@ -40,6 +40,7 @@ const schema = z.object({
   APP_ENV: z.preprocess(absent, z.enum(['development', 'staging', 'production']).default('development')),
   DATABASE_URL: z.string({ error: 'is needed here; `pnpm start` brings up embedded PostgreSQL and sets it' }),
   DATABASE_POOL_SIZE: z.preprocess(absent, z.coerce.number().int().min(1).max(200).default(10)),
+  CACHE_MEBIBYTES: z.preprocess(absent, z.coerce.number().int().min(0).max(4_096).default(48)),
   DATA_DIR: z.preprocess(absent, z.string().default('.data')),
   SESSION_SECRET: optional(z.string().min(32, 'must have 32 characters or more')),
   SMTP_URL: optional(z.url({ protocol: /^smtps?$/, error: 'must start with smtp: or smtps:' })),

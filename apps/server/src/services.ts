@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { handlers, type Log, type Services } from '@sweetspot/api/server';
+import { createCache, handlers, type Log, type Services } from '@sweetspot/api/server';
 import { createDb, createEventHub } from '@sweetspot/db';
 import { marketOf } from '@sweetspot/domain/market/market';
 import { letterWriter } from '@sweetspot/integrations/mail';
@@ -33,6 +33,8 @@ export async function buildServices(env: Env, log: Log): Promise<Built> {
     onIdleError: (error) => log.warn({ error }, 'an idle database connection broke'),
   });
   const events = await createEventHub(db);
+  const now = () => new Date();
+  const cache = createCache({ events, now, mostBytes: env.CACHE_MEBIBYTES * 1024 * 1024 });
   const testGateway = env.PAYMENT_GATEWAYS.includes('test')
     ? createTestGateway({ store: createTestGatewayStore(db), publicUrl: env.PUBLIC_URL })
     : null;
@@ -41,20 +43,21 @@ export async function buildServices(env: Env, log: Log): Promise<Built> {
   const services: Services = {
     db,
     events,
+    cache,
     market: marketOf(env.MARKET),
     gateways: paymentGateways(chooseGateways(env, testGateway)),
     pictures: {
       process: pool.process,
       storage,
     },
-    drawings: keepDrawings(pool.draw, storage),
+    drawings: keepDrawings(pool.draw, storage, cache),
     letters: letterWriter,
     handlers,
     places: createIndianPlaces(createIndianPostalCodes()),
     distance: createEstimatedDistance(),
     publicUrl: env.PUBLIC_URL,
     sessionSecret: env.SESSION_SECRET,
-    now: () => new Date(),
+    now,
     limits: env.RATE_LIMITS ? createRateLimits(db, { connections: env.DATABASE_POOL_SIZE }) : noRateLimits,
     log,
   };

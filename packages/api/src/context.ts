@@ -6,6 +6,7 @@ import type { DistanceProvider, PlaceResolver } from '@sweetspot/integrations/ma
 import type { LetterWriter } from '@sweetspot/integrations/mail';
 import type { PaymentGateways } from '@sweetspot/integrations/payments';
 import type { PictureStorage, ProcessedPicture } from '@sweetspot/integrations/storage';
+import type { Cache } from './cache/index.ts';
 import type { Handlers } from './handlers.ts';
 
 export const SESSION_APPS = ['shop', 'console', 'admin', 'api'] as const;
@@ -15,6 +16,7 @@ export type SessionApp = (typeof SESSION_APPS)[number];
 export interface Services {
   readonly db: Db;
   readonly events: EventHub;
+  readonly cache: Cache;
   readonly market: Market;
   readonly gateways: PaymentGateways;
   readonly pictures: {

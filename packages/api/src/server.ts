@@ -22,5 +22,5 @@ export { acceptanceDeadline, afterMove, answerDeadline } from './orders/index.ts
 export { expireUnpaidOrder, runPaymentOperation } from './payments/index.ts';
 export { sweepHolds } from './capacity/index.ts';
 export { drawMailPicture, sendMail } from './letters/index.ts';
-export { browseCacheOf, changeCatalogue } from './cakes/index.ts';
+export { createCache, type Answering, type Cache } from './cache/index.ts';
 export { handlers } from './wiring.ts';

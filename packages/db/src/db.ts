@@ -1,5 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
+import { createOwnChanges, type OwnChanges } from './events/catalogue.ts';
 import { PrismaClient } from './generated/client.ts';
 import { createJobSender, type JobSender } from './jobs/job-sender.ts';
 import { createStatementNames } from './statement-names.ts';
@@ -31,7 +32,7 @@ export type Db = AsyncDisposable & {
   close(): Promise<void>;
 };
 
-type Internals = { client: PrismaClient; sender: JobSender; waitMs: number };
+type Internals = { client: PrismaClient; sender: JobSender; ownChanges: OwnChanges; waitMs: number };
 
 // Not on `Db` itself, so that nothing outside this package can write without a transaction.
 const internals = new WeakMap<Db, Internals>();
@@ -65,6 +66,8 @@ export function createDb({ url, poolSize = 10, applicationName = 'sweetspot', wa
   });
   // Without a listener a broken idle connection ends the process; the adapter takes its own away at disconnect.
   pool.on('error', (error) => onIdleError?.(error));
+  const ownChanges = createOwnChanges();
+  pool.on('connect', (connected) => ownChanges.watch(connected));
   const client = new PrismaClient({ adapter: new PrismaPg(pool, { statementNameGenerator: createStatementNames() }) });
   const sender = createJobSender(url);
   const close = async () => {
@@ -73,6 +76,6 @@ export function createDb({ url, poolSize = 10, applicationName = 'sweetspot', wa
     if (!pool.ended) await pool.end();
   };
   const db: Db = { url, prisma: client, pool, close, [Symbol.asyncDispose]: close };
-  internals.set(db, { client, sender, waitMs });
+  internals.set(db, { client, sender, ownChanges, waitMs });
   return db;
 }

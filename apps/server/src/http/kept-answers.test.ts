@@ -1,10 +1,9 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { get, type IncomingMessage } from 'node:http';
 import { syncBuiltinESMExports } from 'node:module';
 import zlib, { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { changeCatalogue } from '@sweetspot/api/server';
-import { inTx } from '@sweetspot/db';
+import { inTx, type Tx } from '@sweetspot/db';
 import { buildCake, buildOptionLibrary, buildStore } from '@sweetspot/db/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { startTestServer, type TestServer } from '../testing/test-server.ts';
@@ -16,30 +15,51 @@ let pages = 0;
 /** What happens while a page is being made. */
 let meanwhile: () => Promise<unknown> = () => Promise.resolve();
 
+/** A store that nobody asks for; what says nothing of what it was read from ends with any change. */
+let somewhere: string;
+
 /** Waits for the word to come round too, or it would end what a test keeps next. */
 async function changeSomething(): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>();
-  const stop = server.services.events.onCatalogueChanged(() => resolve());
-  await changeCatalogue(server.services, '00000000-0000-7000-8000-000000000000', () => Promise.resolve());
+  let heard = 0;
+  const stop = server.services.events.onCatalogueChanged((change) => {
+    if (change?.storeId === somewhere && ++heard === 2) resolve();
+  });
+  await inTx(server.services.db, (tx) => tx.store.update({ where: { id: somewhere }, data: { description: randomUUID() } }));
   await promise;
   stop();
 }
 
+/** As a hand at the database would that the triggers do not see: only a kept answer can still be the old one. */
+async function behindTheBack(work: (tx: Tx) => Promise<unknown>): Promise<void> {
+  await inTx(server.services.db, async (tx) => {
+    await tx.$executeRaw`set local session_replication_role = replica`;
+    await work(tx);
+  });
+}
+
+async function openStore() {
+  const store = buildStore(server.fixture);
+  const { customizable: cake, slug } = buildCake(server.fixture, { library: buildOptionLibrary(server.fixture, store) });
+  await server.fixture.save(server.services.db);
+  return { store: store.row, cake: { ...cake, slug } };
+}
+
 beforeAll(async () => {
   server = await startTestServer({
+    env: { CACHE_MEBIBYTES: '24' },
     services: { now: () => new Date(nowMs) },
     app: {
       registerShop: async (app, makeContext, kept) => {
         app.get('/heavy/:number', async (request, reply) => {
-          kept.begin(request)();
+          kept.share(request);
           return reply.type('text/html; charset=utf-8').send(randomBytes(190_000).toString('base64'));
         });
         app.get('/*', async (request, reply) => {
-          const keep = kept.begin(request);
           const { visitorToken } = await makeContext(request, reply, 'shop');
           const page = ++pages;
           await meanwhile();
-          if (visitorToken === null) keep();
+          if (visitorToken === null) kept.share(request);
           void reply.header('set-cookie', `seen=${page}`);
           return reply.type('text/html; charset=utf-8').send(`<p>Page ${page}${visitorToken ?? ''}</p>`.padEnd(2_000));
         });
@@ -47,29 +67,56 @@ beforeAll(async () => {
     },
   });
 });
+beforeAll(async () => {
+  somewhere = (await openStore()).store.id;
+});
 beforeEach(async () => {
   meanwhile = () => Promise.resolve();
   await changeSomething();
 });
 afterAll(() => server[Symbol.asyncDispose]());
 
-const LIST = `/trpc/cakes.list?input=${encodeURIComponent(JSON.stringify({ json: {} }))}`;
+const ask = (name: string, input: unknown) => `/trpc/${name}?input=${encodeURIComponent(JSON.stringify({ json: input }))}`;
+const LIST = ask('cakes.list', {});
 const textOf = async (path: string, headers: Record<string, string> = {}) => (await server.fetch(path, { headers })).text();
 const pageOf = (headers: Record<string, string> = {}) => textOf('/cakes', headers);
 
-test('a change of the catalogue shows on the next request to the process that took it', async () => {
-  const store = buildStore(server.fixture);
-  const { customizable: cake } = buildCake(server.fixture, { library: buildOptionLibrary(server.fixture, store) });
-  await server.fixture.save(server.services.db);
+test('a change of the catalogue shows on the next request to the process that took it, whoever made it', async () => {
+  const { cake } = await openStore();
   const before = await textOf(LIST);
   expect(before).toContain(cake.name);
-  // Behind the catalogue's back, so that only a kept answer can still be the old one.
-  await inTx(server.services.db, (tx) => tx.cake.update({ where: { id: cake.id }, data: { name: 'Nobody was told' } }));
+  await behindTheBack((tx) => tx.cake.update({ where: { id: cake.id }, data: { name: 'Nobody was told' } }));
   expect(await textOf(LIST)).toBe(before);
 
   const name = 'Renamed this minute';
-  await changeCatalogue(server.services, store.row.id, (tx) => tx.cake.update({ where: { id: cake.id }, data: { name } }));
+  await inTx(server.services.db, (tx) => tx.cake.update({ where: { id: cake.id }, data: { name } }));
   expect(await textOf(LIST)).toContain(name);
+});
+
+test('a cake that is sold out ends what shows its store and nothing else', async () => {
+  const [ours, theirs] = [await openStore(), await openStore()];
+  const asks = ({ store, cake }: typeof ours) => [
+    ask('stores.bySlug', { slug: store.slug }),
+    ask('cakes.bySlug', { storeSlug: store.slug, cakeSlug: cake.slug }),
+    ask('cakes.quote', { cakeId: cake.id, customization: { selections: {} } }),
+    ask('cakes.list', { storeId: store.id }),
+    ask('cakes.list', { words: cake.name, limit: 1 }),
+  ];
+  const read = (paths: string[]) => Promise.all(paths.map((path) => textOf(path)));
+  const [of, ofTheirs] = [await read(asks(ours)), await read(asks(theirs))];
+  const both = await textOf(LIST);
+  expect(of.join()).not.toContain(theirs.store.id);
+  // Were ours made anew, it would say this.
+  await behindTheBack(async (tx) => {
+    await tx.store.update({ where: { id: ours.store.id }, data: { name: 'Made anew', city: 'Anew' } });
+    await tx.cake.update({ where: { id: ours.cake.id }, data: { description: 'Made anew', basePriceMinor: 1 } });
+  });
+  await inTx(server.services.db, (tx) => tx.cake.update({ where: { id: theirs.cake.id }, data: { isSoldOut: true } }));
+  expect(await read(asks(ours))).toEqual(of);
+  const now = await read(asks(theirs));
+  expect(now.filter((text) => text.includes('"isSoldOut":true'))).not.toHaveLength(0);
+  expect(now[0]).not.toBe(ofTheirs[0]);
+  expect(await textOf(LIST)).not.toBe(both);
 });
 
 test('an answer begun before a change is not kept', async () => {

@@ -1,3 +1,4 @@
+import { createCache } from '@sweetspot/api/server';
 import { drawCake } from '@sweetspot/cake-art';
 import { drawCakePng } from '@sweetspot/cake-art/png';
 import type { CakeDesign } from '@sweetspot/domain/customization/cake-design';
@@ -9,6 +10,7 @@ import { registerDrawings } from './shop-drawings.ts';
 test('a drawing asked for by its address shows size, drip, number and that there is a photo', async () => {
   const app = Fastify();
   registerDrawings(app, {
+    cache: createCache({ events: { onCatalogueChanged: () => () => undefined }, now: () => new Date(), mostBytes: 1_000_000 }),
     drawings: { draw: async (design, widthPx) => drawCakePng(design, widthPx), isRemembered: () => false },
     limits: noRateLimits,
   });

@@ -42,23 +42,21 @@ const designQuery = z
   .pipe(cakeDesignInput);
 
 const PNG_WIDTH_PX = 640;
-/** A drawing weighs some 20 KB; lists ask for the same few hundred again and again. */
-const MOST_REMEMBERED = 300;
+/** Lists ask for the same few hundred again and again. */
+const DRAWING_KEPT = { ageMs: 24 * 60 * 60_000, bytes: (svg: string) => svg.length, isConstant: true };
 // Not for good: the address names the design, and a later version may draw it better.
 const CACHE_CONTROL = 'public, max-age=86400, stale-while-revalidate=604800';
 
 /** A design's drawing as a file of its own: lists and shared links show it without carrying it. */
-export function registerDrawings(app: FastifyInstance, { drawings, limits }: Pick<Services, 'drawings' | 'limits'>): void {
-  const remembered = new Map<string, string>();
+export function registerDrawings(app: FastifyInstance, { cache, drawings, limits }: Pick<Services, 'cache' | 'drawings' | 'limits'>): void {
   app.get('/drawings/cake.svg', async (request, reply) => {
-    let drawing = remembered.get(request.url);
+    const key = `drawing:${request.url}`;
+    let drawing = cache.find<string>(key);
     if (drawing === undefined) {
       const design = designOf(request.query);
       await limits.take('call', callerAddress(request.ip));
       drawing = drawCake(design);
-      remembered.set(request.url, drawing);
-      const oldest = remembered.size > MOST_REMEMBERED ? remembered.keys().next().value : undefined;
-      if (oldest !== undefined) remembered.delete(oldest);
+      cache.begin().keep(key, drawing, DRAWING_KEPT);
     }
     return reply.header('cache-control', CACHE_CONTROL).type('image/svg+xml').send(drawing);
   });

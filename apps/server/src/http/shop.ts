@@ -38,9 +38,8 @@ export interface PageAnswering {
 /** Every address that nothing else answers is a page, also when no page can be made. */
 export function answerPages(app: FastifyInstance, makeContext: MakeContext, { shop, kept, mapTilesUrl }: PageAnswering): void {
   app.get('/*', async (request, reply) => {
-    const keep = kept.begin(request);
     const rendered = await renderOrSayWhy(shop, request, { makeContext: () => makeContext(request, reply, 'shop'), mapTilesUrl });
-    if (rendered.isShared) keep();
+    if (rendered.isShared) kept.share(request);
     return answer(reply, rendered);
   });
 }

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Services } from '@sweetspot/api/server';
+import type { Cache, Services } from '@sweetspot/api/server';
 
-/** Each weighs some 50 KB; lists and letters ask for the same few hundred again and again. */
-const MOST_REMEMBERED = 300;
+/** Lists and letters ask for the same few hundred again and again. */
+const DRAWING_KEPT = { ageMs: 24 * 60 * 60_000, bytes: ({ byteLength }: Uint8Array) => byteLength, isConstant: true };
 
 export const DRAWINGS_FOLDER = 'drawings';
 
@@ -13,9 +13,7 @@ type Draw = Services['drawings']['draw'];
 type Kept = Pick<Services['pictures']['storage'], 'get' | 'put'>;
 
 /** Draws each design once: what was drawn is remembered, and kept in storage for other processes and the next start. */
-export function keepDrawings(draw: Draw, storage: Kept): Services['drawings'] {
-  const remembered = new Map<string, Promise<Uint8Array>>();
-
+export function keepDrawings(draw: Draw, storage: Kept, cache: Cache): Services['drawings'] {
   const find = async (key: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> => {
     const stored = await storage.get(key).catch(() => null);
     if (stored !== null) return stored.bytes;
@@ -26,17 +24,10 @@ export function keepDrawings(draw: Draw, storage: Kept): Services['drawings'] {
   };
 
   return {
-    isRemembered: (design, widthPx) => remembered.has(keyOf(design, widthPx)),
+    isRemembered: (design, widthPx) => cache.has(keyOf(design, widthPx)),
     draw(design, widthPx) {
       const key = keyOf(design, widthPx);
-      const drawing = remembered.get(key) ?? find(key, () => draw(design, widthPx));
-      remembered.delete(key);
-      remembered.set(key, drawing);
-      // Who comes while it is drawn waits for the same; what failed is tried anew.
-      drawing.catch(() => remembered.delete(key));
-      const oldest = remembered.size > MOST_REMEMBERED ? remembered.keys().next().value : undefined;
-      if (oldest !== undefined) remembered.delete(oldest);
-      return drawing;
+      return cache.remember(key, () => find(key, () => draw(design, widthPx)), DRAWING_KEPT);
     },
   };
 }

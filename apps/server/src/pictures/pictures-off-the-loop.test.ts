@@ -1,3 +1,4 @@
+import { createCache } from '@sweetspot/api/server';
 import { createHash } from 'node:crypto';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -76,7 +77,8 @@ it('a drawing is kept by its content for the next start, and many who ask at onc
     drawn += 1;
     return createHash('sha256').update(JSON.stringify(design)).digest();
   };
-  const start = () => keepDrawings(draw, storage);
+  const events = { onCatalogueChanged: () => () => undefined };
+  const start = () => keepDrawings(draw, storage, createCache({ events, now: () => new Date(), mostBytes: 10_000_000 }));
   const design = { shape: 'round' } as never;
   const one = start();
   const drawings = await Promise.all(Array.from({ length: 20 }, () => one.draw(design, 480)));

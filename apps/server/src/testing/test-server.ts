@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
-import type { Services } from '@sweetspot/api/server';
+import { createCache, type Services } from '@sweetspot/api/server';
 import { createFixture, createTestDatabase, type Fixture } from '@sweetspot/db/testing';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
@@ -38,7 +38,9 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   const logger = loggerInto(logged);
   const env = readEnv({ DATABASE_URL: database.url, DATA_DIR: folder, RATE_LIMITS: 'off', PUBLIC_URL: 'http://shop.test', ...options.env });
   const built = await buildServices(env, logger);
-  const services = { ...built.services, ...options.services };
+  const { events, now } = { ...built.services, ...options.services };
+  const cache = createCache({ events, now, mostBytes: env.CACHE_MEBIBYTES * 1024 * 1024 });
+  const services = { ...built.services, cache, ...options.services };
   const app = await buildApp({
     services,
     logger,

@@ -1,9 +1,8 @@
-import { appendEvents, audit, type Prisma } from '@sweetspot/db';
+import { appendEvents, audit, inTx, type Prisma } from '@sweetspot/db';
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import { decisionsAbout } from '@sweetspot/domain/stores/store-policy';
 import { STORE_TABLE, type StoreDecision, type StoreStatus } from '@sweetspot/domain/stores/store-status';
 import type { z } from 'zod';
-import { changeCatalogue } from '../cakes/index.ts';
 import type { Context, Viewer } from '../context.ts';
 import { afterTime, containing, newestFirst, timePage } from '../http/index.ts';
 import { queueMail } from '../outbox/index.ts';
@@ -89,7 +88,7 @@ export async function decideStore(ctx: Admin, input: { id: string; decision: Sto
   const { id, decision, reason } = input;
   const { from, to } = STORE_TABLE[decision];
   const mail = TOLD[decision];
-  await changeCatalogue(ctx, id, async (tx) => {
+  await inTx(ctx.db, async (tx) => {
     const before = await tx.store.findUnique({ where: { id }, select: { status: true } });
     const { count } = await tx.store.updateMany({
       where: { id, status: { in: [...from] } },

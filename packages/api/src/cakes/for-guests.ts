@@ -8,7 +8,7 @@ import { rememberedCakes } from './remembered-cakes.ts';
 
 /** Cards of cakes as they come for so many guests: size, price, look and contents are those that the cake's page opens with. */
 export async function forGuests(
-  ctx: Pick<Services, 'db' | 'events'>,
+  ctx: Pick<Services, 'db' | 'cache'>,
   cards: readonly CakeCard[],
   guests: number | null | undefined,
 ): Promise<CakeCard[]> {

@@ -1,21 +1,23 @@
 import type { Prisma } from '@sweetspot/db';
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import type { z } from 'zod';
+import { CATALOGUE_KEPT, dependOn } from '../cache/index.ts';
 import type { Services } from '../context.ts';
 import { asWire } from '../http/index.ts';
-import { browseCacheOf } from './browse-cache.ts';
 import type { cakeView } from './cake-view.ts';
 import { loadCustomizableCake } from './load-customizable-cake.ts';
 import { photoView, PICTURE_SELECT, ratingOf } from './picture.ts';
 import { REVIEW_PAGE, toReviewView } from './review.ts';
 
 type CakePageData = z.output<typeof cakeView>;
-type CakeServices = Pick<Services, 'db' | 'events' | 'now'>;
+type CakeServices = Pick<Services, 'db' | 'cache' | 'now'>;
 
 /** A published cake of an approved store. Anything else does not exist for visitors. */
 export async function getCake(ctx: CakeServices, { storeSlug, cakeSlug }: { storeSlug: string; cakeSlug: string }): Promise<CakePageData> {
-  const { pausedUntil, ...cake } = await browseCacheOf(ctx).remember(`cake:${storeSlug}:${cakeSlug}`, () =>
-    loadCake(ctx, storeSlug, cakeSlug),
+  const { pausedUntil, ...cake } = await ctx.cache.remember(
+    `cake:${storeSlug}:${cakeSlug}`,
+    () => loadCake(ctx, storeSlug, cakeSlug),
+    CATALOGUE_KEPT,
   );
   // The clock is read at each look: a pause ends without anybody changing anything.
   return { ...cake, store: { ...cake.store, isTakingOrders: pausedUntil === null || pausedUntil <= ctx.now() } };
@@ -28,6 +30,7 @@ async function loadCake({ db }: CakeServices, storeSlug: string, cakeSlug: strin
   });
   const customizable = row && (await loadCustomizableCake(db.prisma, row.id));
   if (!row || !customizable) throw new AppError('CAKE_NOT_FOUND');
+  dependOn({ stores: [row.store.id] });
   const { store, photos, reviews, ratingCount, ratingSum, ...cake } = row;
   const { pausedUntil, ratingCount: storeRatingCount, ratingSum: storeRatingSum, ...storeFacts } = store;
   return {

@@ -1,4 +1,3 @@
-export { browseCacheOf, changeCatalogue } from './browse-cache.ts';
 export { allergenProfileView, cakeCardView, choiceView, pricePartView, ratingView } from './cake-view.ts';
 export { cakesRouter } from './cakes.router.ts';
 export { forGuests } from './for-guests.ts';

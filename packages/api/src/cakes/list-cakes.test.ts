@@ -1,10 +1,10 @@
+import { inTx } from '@sweetspot/db';
 import { buildCake, buildOptionLibrary, buildStore, declared } from '@sweetspot/db/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { evaluateCustomization } from '@sweetspot/domain/customization/evaluate-customization';
 import { customizationForGuests } from '@sweetspot/domain/customization/propose-size';
 import { NEARBY, openStore } from '../testing/shopping.ts';
 import { createTestWorld, type TestWorld } from '../testing/test-world.ts';
-import { changeCatalogue } from './browse-cache.ts';
 
 let world: TestWorld;
 
@@ -107,7 +107,7 @@ test('flavours worth filtering by come with the first page only', async () => {
 test('a change shows at the next request of the process that made it', async () => {
   const { api } = world.visitor();
   const [before] = (await api.cakes.list({ sort: 'price_up' })).items;
-  await changeCatalogue(world.services, before?.store.id ?? '', (tx) =>
+  await inTx(world.db, (tx) =>
     tx.cake.update({ where: { id: before?.id ?? '' }, data: { shownPriceMinor: 31_000 }, select: { id: true } }),
   );
   const [after] = (await api.cakes.list({ sort: 'price_up' })).items;

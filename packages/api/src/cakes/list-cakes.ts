@@ -2,10 +2,10 @@ import { Prisma } from '@sweetspot/db';
 import type { FlavourFamily } from '@sweetspot/domain/cakes/flavour-families';
 import { readSearch, type SearchTerm } from '@sweetspot/domain/cakes/read-search';
 import { z } from 'zod';
+import { CATALOGUE_KEPT, dependOn, type ListKind } from '../cache/index.ts';
 import type { Services } from '../context.ts';
 import { decodeCursor, pageFrom } from '../http/index.ts';
 import { distanceSql, FARTHEST_METRES, withinBoxSql } from './near.ts';
-import { browseCacheOf } from './browse-cache.ts';
 import { CARD_COLUMNS, cardRow, FIRST_PHOTO, toCard } from './cake-card.ts';
 import type { cakePageView } from './cake-view.ts';
 import type { ListCakesInput } from './list-cakes-input.ts';
@@ -15,7 +15,7 @@ import { fitCountSql, matchesTerm, relevanceSql } from './search-words.ts';
 import { isKept, searchNotes } from './search-notes.ts';
 
 type CakePage = z.output<typeof cakePageView>;
-type ListServices = Pick<Services, 'db' | 'events' | 'now'>;
+type ListServices = Pick<Services, 'db' | 'cache' | 'now'>;
 
 const placeSchema = z.tuple([z.number(), z.uuid()]);
 const rowSchema = cardRow.extend({ sort_key: z.number() });
@@ -24,7 +24,7 @@ type FoundRow = z.output<typeof rowSchema>;
 /** Cakes that can be ordered, found and sorted as asked. The page everybody opens first is remembered. */
 export async function listCakes(ctx: ListServices, input: ListCakesInput): Promise<CakePage> {
   return isFirstLook(input)
-    ? browseCacheOf(ctx).remember(`cakes:${input.limit}:${input.sort}`, () => findCakes(ctx, input))
+    ? ctx.cache.remember(`cakes:${input.limit}:${input.sort}`, () => findCakes(ctx, input), CATALOGUE_KEPT)
     : findCakes(ctx, input);
 }
 
@@ -59,11 +59,23 @@ async function findCakes(ctx: ListServices, input: ListCakesInput): Promise<Cake
   const isNowhere = rows.length === 0 && after === null && search.terms.length > 1;
   const nearest = isNowhere ? await findNearest(ctx, input, { source, shelf, terms: search.terms }) : [];
   const page = pageFrom(rows, input.limit, (row) => [row.sort_key, row.id]);
+  const shown = isNowhere ? nearest : page.items;
+  dependOn({ stores: shown.map(({ store_id }) => store_id) });
+  dependOn(whatMayChange(input, search.terms));
   return {
-    items: await forGuests(ctx, (isNowhere ? nearest : page.items).map(toCard), input.serves),
+    items: await forGuests(ctx, shown.map(toCard), input.serves),
     nextCursor: page.nextCursor,
     flavours,
     search: searchNotes(search, { isNearest: nearest.length > 0 }),
+  };
+}
+
+/** Whose changes may bring a cake into the list or move it there, beside those of the stores that it shows. */
+function whatMayChange({ storeId, serves, diet }: ListCakesInput, terms: readonly SearchTerm[]): { stores: string[]; lists: ListKind[] } {
+  if (storeId) return { stores: [storeId], lists: [] };
+  return {
+    stores: [],
+    lists: ['cakes', ...(terms.length > 0 || diet ? (['found'] as const) : []), ...(serves ? (['sizes'] as const) : [])],
   };
 }
 

@@ -15,11 +15,20 @@ export type LoadCakes = (cakeIds: readonly string[]) => Promise<Map<string, Cust
  * twenty cakes with their libraries are one question. An override of 0 is a value: only NULL takes the library's.
  */
 export async function loadCustomizableCakes(reader: RawReader, cakeIds: readonly string[]): Promise<Map<string, CustomizableCake>> {
-  if (cakeIds.length === 0) return new Map();
-  const rows = await reader.$queryRaw<{ cake: unknown }[]>`
-    select ${CAKE_JSON} as cake from cake c where c.id = any(${[...new Set(cakeIds)]}::uuid[])`;
-  const cakes = z.array(z.object({ cake: customizableCakeSchema })).parse(rows);
-  return new Map(cakes.map(({ cake }) => [cake.id, { ...cake, rules: offeredRules(cake.rules, cake.groups) }]));
+  return new Map((await loadCakesWithStores(reader, cakeIds)).map(({ cake }) => [cake.id, cake]));
+}
+
+export interface CakeOfStore {
+  readonly cake: CustomizableCake;
+  readonly storeId: string;
+}
+
+export async function loadCakesWithStores(reader: RawReader, cakeIds: readonly string[]): Promise<readonly CakeOfStore[]> {
+  if (cakeIds.length === 0) return [];
+  const rows = await reader.$queryRaw<unknown[]>`
+    select ${CAKE_JSON} as cake, c.store_id from cake c where c.id = any(${[...new Set(cakeIds)]}::uuid[])`;
+  const found = z.array(z.object({ cake: customizableCakeSchema, store_id: z.string() })).parse(rows);
+  return found.map(({ cake, store_id: storeId }) => ({ cake: { ...cake, rules: offeredRules(cake.rules, cake.groups) }, storeId }));
 }
 
 export async function loadCustomizableCake(reader: RawReader, cakeId: string): Promise<CustomizableCake | null> {

@@ -2,9 +2,9 @@ import type { CustomizableCake, Customization } from '@sweetspot/domain/customiz
 import { evaluateCustomization } from '@sweetspot/domain/customization/evaluate-customization';
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import type { z } from 'zod';
+import { CATALOGUE_KEPT, dependOn } from '../cache/index.ts';
 import type { Services } from '../context.ts';
 import { asWire } from '../http/index.ts';
-import { browseCacheOf } from './browse-cache.ts';
 import type { quoteView } from './cake-view.ts';
 import { rememberedCakes } from './remembered-cakes.ts';
 
@@ -12,20 +12,21 @@ type Quote = z.output<typeof quoteView>;
 
 /** What this customization costs, contains and needs, in the server's own words. */
 export async function quoteCustomization(
-  ctx: Pick<Services, 'db' | 'events'>,
+  ctx: Pick<Services, 'db' | 'cache'>,
   { cakeId, customization }: { cakeId: string; customization: Customization },
 ): Promise<Quote> {
-  const cake = await browseCacheOf(ctx).remember(`offered:${cakeId}`, () => loadOfferedCake(ctx, cakeId));
+  const cake = await ctx.cache.remember(`offered:${cakeId}`, () => loadOfferedCake(ctx, cakeId), CATALOGUE_KEPT);
   return toQuote(cake, customization);
 }
 
-async function loadOfferedCake(ctx: Pick<Services, 'db' | 'events'>, cakeId: string): Promise<CustomizableCake> {
+async function loadOfferedCake(ctx: Pick<Services, 'db' | 'cache'>, cakeId: string): Promise<CustomizableCake> {
   const [offered, cakes] = await Promise.all([
-    ctx.db.prisma.cake.count({ where: { id: cakeId, status: 'published', store: { status: 'approved' } } }),
+    ctx.db.prisma.cake.findFirst({ where: { id: cakeId, status: 'published', store: { status: 'approved' } }, select: { storeId: true } }),
     rememberedCakes(ctx)([cakeId]),
   ]);
   const cake = cakes.get(cakeId);
-  if (offered === 0 || cake === undefined) throw new AppError('CAKE_NOT_FOUND');
+  if (offered === null || cake === undefined) throw new AppError('CAKE_NOT_FOUND');
+  dependOn({ stores: [offered.storeId] });
   return cake;
 }
 

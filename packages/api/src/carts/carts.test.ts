@@ -3,7 +3,6 @@ import { buildUser, type BuiltCake } from '@sweetspot/db/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addCake, openStore } from '../testing/shopping.ts';
 import { createTestWorld, inTurns, refusalOf, type Person, type TestWorld } from '../testing/test-world.ts';
-import { changeCatalogue } from '../cakes/browse-cache.ts';
 import { adoptVisitorCart } from './adopt-visitor-cart.ts';
 
 let world: TestWorld;
@@ -183,11 +182,11 @@ test('nothing is lost when carts meet that hold more of one design together than
 });
 
 test('a cake that changed since says what it cost before, and what stands in the way', async () => {
-  const { cake, store } = await openStore(world);
+  const { cake } = await openStore(world);
   const visitor = world.visitor();
   const before = await addCake(visitor, cake);
   const price = before.stores[0]?.lines[0]?.unitPrice.amount ?? 0;
-  await changeCatalogue(world.services, store.row.id, (tx) =>
+  await inTx(world.db, (tx) =>
     tx.cake.update({ where: { id: cake.id }, data: { basePriceMinor: { increment: 5_000 }, isSoldOut: true }, select: { id: true } }),
   );
   const [part] = (await visitor.api.carts.get()).stores;
@@ -198,10 +197,10 @@ test('a cake that changed since says what it cost before, and what stands in the
 });
 
 test('a cake that came to cost nothing after it was published goes into no cart and out of none to an order', async () => {
-  const { cake, store } = await openStore(world);
+  const { cake } = await openStore(world);
   const visitor = world.visitor();
   await addCake(visitor, cake);
-  await changeCatalogue(world.services, store.row.id, async (tx) => {
+  await inTx(world.db, async (tx) => {
     await tx.cake.update({ where: { id: cake.id }, data: { basePriceMinor: 0 }, select: { id: true } });
     await tx.cakeOptionGroup.deleteMany({ where: { cakeId: cake.id } });
   });

@@ -17,7 +17,7 @@ export async function getCart(ctx: Context): Promise<CartView> {
   return cartId === null ? { stores: [], count: 0, updatedAt: null } : viewCart(ctx, cartId);
 }
 
-export async function viewCart(ctx: PhotoSeal & Pick<Context, 'db' | 'events'>, cartId: string): Promise<CartView> {
+export async function viewCart(ctx: PhotoSeal & Pick<Context, 'db' | 'cache'>, cartId: string): Promise<CartView> {
   const { prisma } = ctx.db;
   const [cart, lines] = await Promise.all([
     prisma.cart.findUnique({ where: { id: cartId }, select: { updatedAt: true } }),

@@ -1,7 +1,6 @@
-import type { PaymentMethod } from '@sweetspot/db';
+import { inTx, type PaymentMethod } from '@sweetspot/db';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { changeCatalogue } from '../cakes/browse-cache.ts';
 import { atWallet } from '../testing/paying.ts';
 import { addCake, holdFirstSlot, openStore, orderFor } from '../testing/shopping.ts';
 import { createTestWorld, type Person, type TestWorld } from '../testing/test-world.ts';
@@ -17,7 +16,7 @@ type Shop = Awaited<ReturnType<typeof openStore>>;
 /** The cake is asked one more thing, that nobody has to answer. */
 async function attachFreeGroup({ store, cake }: Shop): Promise<void> {
   const groupId = randomUUID();
-  await changeCatalogue(world.services, store.row.id, async (tx) => {
+  await inTx(world.db, async (tx) => {
     await tx.optionGroup.create({
       data: { id: groupId, storeId: store.row.id, name: 'Candles', kind: 'text', role: 'other', min: 0, max: 20, scripts: ['latin'] },
       select: { id: true },

@@ -1,7 +1,6 @@
-import { audit } from '@sweetspot/db';
+import { audit, inTx } from '@sweetspot/db';
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import type { z } from 'zod';
-import { changeCatalogue } from '../cakes/index.ts';
 import type { Context, Viewer } from '../context.ts';
 import { refreshShownCakes } from './refresh-shown-cakes.ts';
 import { libraryView } from './store-cake-view.ts';
@@ -33,7 +32,7 @@ export async function setOptionSoldOut(
   { optionId, isSoldOut }: { optionId: string; isSoldOut: boolean },
 ) {
   const { storeId } = ctx;
-  await changeCatalogue(ctx, storeId, async (tx) => {
+  await inTx(ctx.db, async (tx) => {
     const { count } = await tx.option.updateMany({ where: { id: optionId, group: { storeId }, archivedAt: null }, data: { isSoldOut } });
     if (count === 0) throw new AppError('NOT_FOUND');
     await audit(tx, {

@@ -1,4 +1,4 @@
-import { inTx, notifyCatalogueChanged, type Tx } from '@sweetspot/db';
+import { inTx, type Tx } from '@sweetspot/db';
 import { FOUND_BY_VERSION, foundBy } from '@sweetspot/domain/cakes/found-by';
 import { shownOf } from '@sweetspot/domain/cakes/shown-cake';
 import { AppError } from '@sweetspot/domain/errors/app-error';
@@ -33,13 +33,12 @@ export async function refreshOldCakes({ db }: Pick<Services, 'db'>): Promise<voi
   let found: number;
   do {
     found = await inTx(db, async (tx) => {
-      const rows = await tx.$queryRaw<{ id: string; storeId: string }[]>`
-        SELECT id, store_id AS "storeId" FROM cake WHERE found_by_version < ${FOUND_BY_VERSION} ORDER BY id LIMIT ${MOST_AT_ONCE} FOR UPDATE SKIP LOCKED`;
+      const rows = await tx.$queryRaw<{ id: string }[]>`
+        SELECT id FROM cake WHERE found_by_version < ${FOUND_BY_VERSION} ORDER BY id LIMIT ${MOST_AT_ONCE} FOR UPDATE SKIP LOCKED`;
       await refreshShownCakes(
         tx,
         rows.map(({ id }) => id),
       );
-      for (const storeId of new Set(rows.map((row) => row.storeId))) await notifyCatalogueChanged(tx, storeId);
       return rows.length;
     });
   } while (found === MOST_AT_ONCE);

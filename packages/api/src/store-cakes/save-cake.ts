@@ -1,9 +1,9 @@
-import { audit, Prisma, type Tx } from '@sweetspot/db';
+import { audit, inTx, Prisma, type Tx } from '@sweetspot/db';
 import type { SaveCakeInput } from '@sweetspot/domain/cakes/inputs';
 import { checkCake } from '@sweetspot/domain/customization/check-cake';
 import { allergenDeclarationInput } from '@sweetspot/domain/customization/inputs';
 import { AppError } from '@sweetspot/domain/errors/app-error';
-import { changeCatalogue, loadCustomizableCake } from '../cakes/index.ts';
+import { loadCustomizableCake } from '../cakes/index.ts';
 import type { Context, Viewer } from '../context.ts';
 import { toJson } from '../http/index.ts';
 import { getEditedCake } from './get-edited-cake.ts';
@@ -18,7 +18,7 @@ type InStore = Context & { viewer: Viewer; storeId: string };
  * unorderable is refused (CAKE_NOT_PUBLISHABLE); a form opened on an older version is refused (CAKE_CHANGED).
  */
 export async function saveCake(ctx: InStore, input: SaveCakeInput) {
-  const cakeId = await changeCatalogue(ctx, ctx.storeId, async (tx) => {
+  const cakeId = await inTx(ctx.db, async (tx) => {
     await refuseForeignParts(tx, ctx.storeId, input);
     const id = input.id === null ? await createCake(tx, ctx, input) : await updateCake(tx, ctx, { ...input, id: input.id });
     await replaceParts(tx, id, input);
@@ -34,7 +34,7 @@ export async function setCakeStatus(
   input: { cakeId: string; status: 'draft' | 'published' | 'archived'; expectedVersion: number },
 ) {
   const { cakeId, status, expectedVersion } = input;
-  await changeCatalogue(ctx, ctx.storeId, async (tx) => {
+  await inTx(ctx.db, async (tx) => {
     const before = await claimVersion(tx, ctx.storeId, { id: cakeId, expectedVersion });
     const publishedAt = status === 'published' && before.publishedAt === null ? { publishedAt: ctx.now() } : {};
     await tx.cake.update({ where: { id: cakeId }, data: { status, ...publishedAt }, select: { id: true } });
@@ -50,7 +50,7 @@ export async function setCakeStatus(
 }
 
 export async function setCakeSoldOut(ctx: InStore, { cakeId, isSoldOut }: { cakeId: string; isSoldOut: boolean }) {
-  const row = await changeCatalogue(ctx, ctx.storeId, async (tx) => {
+  const row = await inTx(ctx.db, async (tx) => {
     const { count } = await tx.cake.updateMany({ where: { id: cakeId, storeId: ctx.storeId }, data: { isSoldOut } });
     if (count === 0) throw new AppError('CAKE_NOT_FOUND');
     await auditCake(tx, ctx, { id: cakeId, action: 'cake.sold_out', after: { isSoldOut } });

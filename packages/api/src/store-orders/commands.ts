@@ -2,7 +2,6 @@ import { appendEvents, audit, inTx, type Tx } from '@sweetspot/db';
 import type { StaffRole } from '@sweetspot/domain/accounts/roles';
 import type { MoveOrderInput, TickPieceInput } from '@sweetspot/domain/orders/inputs';
 import { moveClaims } from '../capacity/index.ts';
-import { changeCatalogue } from '../cakes/index.ts';
 import type { Context, Viewer } from '../context.ts';
 import { announceOrder, lockOrder, moveStoreOrder, tickPiece } from '../orders/index.ts';
 import { requireAllowed } from '../trpc.ts';
@@ -38,7 +37,7 @@ export async function acknowledgeTicket(ctx: InStore, { number }: { number: stri
 /** No new orders for so many minutes; 0 opens again. */
 export async function pauseStore(ctx: InStore, { minutes }: { minutes: number }): Promise<{ pausedUntil: string | null }> {
   const pausedUntil = minutes === 0 ? null : new Date(ctx.now().getTime() + minutes * 60_000);
-  await changeCatalogue(ctx, ctx.storeId, async (tx) => {
+  await inTx(ctx.db, async (tx) => {
     await tx.store.update({ where: { id: ctx.storeId }, data: { pausedUntil }, select: { id: true } });
     await audit(tx, {
       actor: 'store',

@@ -4,17 +4,8 @@ import { feeRuleInput } from '@sweetspot/domain/delivery/inputs';
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import type { CurrencyCode } from '@sweetspot/domain/money/money';
 import type { z } from 'zod';
-import {
-  browseCacheOf,
-  forGuests,
-  listStoreCards,
-  photoView,
-  PICTURE_SELECT,
-  ratingOf,
-  REVIEW_PAGE,
-  toReviewView,
-  type Point,
-} from '../cakes/index.ts';
+import { forGuests, listStoreCards, photoView, PICTURE_SELECT, ratingOf, REVIEW_PAGE, toReviewView, type Point } from '../cakes/index.ts';
+import { CATALOGUE_KEPT, dependOn } from '../cache/index.ts';
 import type { Services } from '../context.ts';
 import { isTakingOrders } from './store-card.ts';
 import type { storeView } from './store-view.ts';
@@ -25,10 +16,10 @@ interface StoreAsk {
   readonly near?: Point | null | undefined;
   readonly serves?: number | null | undefined;
 }
-type StoreServices = Pick<Services, 'db' | 'events' | 'now'>;
+type StoreServices = Pick<Services, 'db' | 'cache' | 'now'>;
 
 export async function getStore(ctx: StoreServices, { slug, near, serves }: StoreAsk): Promise<StoreView> {
-  const { pausedUntil, ...store } = await browseCacheOf(ctx).remember(`store:${slug}`, () => loadStore(ctx, slug));
+  const { pausedUntil, ...store } = await ctx.cache.remember(`store:${slug}`, () => loadStore(ctx, slug), CATALOGUE_KEPT);
   const distanceMetres = near ? Math.round(straightDistanceMetres(near, store)) : null;
   const deliversThere = distanceMetres === null ? null : store.offersDelivery && distanceMetres <= store.deliveryRadiusMetres;
   const sized = await forGuests(ctx, store.cakes, serves);
@@ -39,6 +30,7 @@ export async function getStore(ctx: StoreServices, { slug, near, serves }: Store
 async function loadStore(ctx: StoreServices, slug: string) {
   const row = await ctx.db.prisma.store.findFirst({ where: { slug, status: 'approved' }, select: STORE_PAGE_SELECT });
   if (!row) throw new AppError('STORE_NOT_FOUND');
+  dependOn({ stores: [row.id] });
   const { picture, ratingCount, ratingSum, deliveryFeeRule, currency, hours, reviews, ...store } = row;
   const rule = feeRuleInput.parse(deliveryFeeRule);
   const money = (amount: number) => ({ amount, currency: currency as CurrencyCode });

@@ -2,6 +2,7 @@ import { Prisma } from '@sweetspot/db';
 import type { Fulfilment } from '@sweetspot/domain/orders/order-status';
 import { z } from 'zod';
 import { distanceSql, FARTHEST_METRES, storeMatchesWords, withinBoxSql, type Point } from '../cakes/index.ts';
+import { dependOn } from '../cache/index.ts';
 import type { Services } from '../context.ts';
 import { decodeCursor, pageFrom } from '../http/index.ts';
 import { storeCardColumns, storeCardRow, toStoreCard, type StoreCard } from './store-card.ts';
@@ -34,6 +35,7 @@ export async function listStores(
     where ${after === null ? Prisma.sql`true` : Prisma.sql`(sort_key, id) > (${after[0]}::float8, ${after[1]}::uuid)`}
     order by sort_key, id limit ${input.limit + 1}`;
   const page = pageFrom(z.array(rowSchema).parse(rows), input.limit, (row) => [row.sort_key, row.id]);
+  dependOn({ stores: page.items.map(({ id }) => id), lists: ['stores'] });
   return { items: page.items.map((row) => toStoreCard(row, now())), nextCursor: page.nextCursor };
 }
 

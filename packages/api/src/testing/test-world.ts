@@ -21,6 +21,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { appRouter } from '../app-router.ts';
+import { createCache } from '../cache/index.ts';
 import type { StaffRole } from '@sweetspot/domain/accounts/roles';
 import type { Context, Log, Services, Viewer } from '../context.ts';
 import type { SessionApp } from '../context.ts';
@@ -72,6 +73,7 @@ export async function createTestWorld(): Promise<TestWorld> {
   const services: Services = {
     db,
     events,
+    cache: createCache({ events, now, mostBytes: 16 * 1024 * 1024 }),
     market: marketOf('in'),
     gateways: paymentGateways([testGateway, createCashOnDelivery()]),
     pictures: { process: processPicture, storage: createDiskPictureStorage(folder) },

@@ -1,5 +1,6 @@
-import type { Db } from '../db.ts';
+import { internalsOf, type Db } from '../db.ts';
 import { ADMINS_CHANNEL, createAdminsWords, type AdminsWord } from './admins.ts';
+import { CATALOGUE_CHANNEL, readCatalogueChange, type CatalogueChange } from './catalogue.ts';
 import { EVENTS_CHANNEL, lastEventNumber, readEvents, streamKey, type EventStreamRef, type StreamEvent } from './event-log.ts';
 import { listen } from './listener.ts';
 import { createStreamFeed, type StreamFeed } from './stream-feed.ts';
@@ -12,17 +13,17 @@ export type EventItem =
 export type EventHub = AsyncDisposable & {
   /** Every event of the stream after a number, past and to come, in order and once each, until `signal` aborts. */
   subscribe(stream: EventStreamRef, afterNumber: number, signal: AbortSignal): AsyncGenerator<EventItem, void, undefined>;
-  /** Calls back when a store's catalogue changed, in any process; null: anything may have (the connection was lost meanwhile). */
-  onCatalogueChanged(callback: (storeId: string | null) => void): () => void;
+  /**
+   * Calls back when a store's catalogue changed: by a transaction of this process as it ends, and by any process's when the word comes
+   * round. Null: anything may have (the connection was lost meanwhile).
+   */
+  onCatalogueChanged(callback: (change: CatalogueChange | null) => void): () => void;
   /** Calls back when what a person may do changed, in any process: a session, role, account or membership; null: anybody's may have. */
   onAccessChanged(callback: (userId: string | null) => void): () => void;
   /** What changed that admins look at, in any process, until `signal` aborts; null, as at the beginning: anything may have. */
   followAdmins(signal: AbortSignal): AsyncGenerator<AdminsWord | null, void, undefined>;
   close(): Promise<void>;
 };
-
-/** PostgreSQL's notification channel for `notifyCatalogueChanged`; its payload is the store's id. */
-export const CATALOGUE_CHANNEL = 'catalogue';
 
 /** PostgreSQL's notification channel for what triggers tell of people's access; its payload is the person's id. */
 const ACCESS_CHANNEL = 'access';
@@ -33,7 +34,8 @@ const LONGEST_BACKLOG = 500;
 /** One per process: however many screens look at a stream, each of its events is read once. */
 export async function createEventHub(db: Db): Promise<EventHub> {
   const feeds = new Map<string, StreamFeed>();
-  const catalogueCallbacks = new Set<(storeId: string | null) => void>();
+  const catalogueCallbacks = new Set<(change: CatalogueChange | null) => void>();
+  const tellCatalogue = (change: CatalogueChange | null) => catalogueCallbacks.forEach((callback) => callback(change));
   const accessCallbacks = new Set<(userId: string | null) => void>();
   const adminsWords = createAdminsWords();
   const closing = new AbortController();
@@ -42,7 +44,7 @@ export async function createEventHub(db: Db): Promise<EventHub> {
     url: db.url,
     channels: [EVENTS_CHANNEL, CATALOGUE_CHANNEL, ACCESS_CHANNEL, ADMINS_CHANNEL],
     onNotification(channel, payload) {
-      if (channel === CATALOGUE_CHANNEL) return catalogueCallbacks.forEach((callback) => callback(payload));
+      if (channel === CATALOGUE_CHANNEL) return tellCatalogue(readCatalogueChange(payload));
       if (channel === ACCESS_CHANNEL) return accessCallbacks.forEach((callback) => callback(payload));
       if (channel === ADMINS_CHANNEL) return adminsWords.hear(JSON.parse(payload) as AdminsWord);
       const cut = payload.lastIndexOf(':');
@@ -50,11 +52,13 @@ export async function createEventHub(db: Db): Promise<EventHub> {
     },
     onResync() {
       feeds.forEach((feed) => feed.recheck());
-      catalogueCallbacks.forEach((callback) => callback(null));
+      tellCatalogue(null);
       accessCallbacks.forEach((callback) => callback(null));
       adminsWords.hear(null);
     },
   });
+
+  const stopHearingOwn = internalsOf(db).ownChanges.onCommitted(tellCatalogue);
 
   const feedOf = (stream: EventStreamRef): StreamFeed => {
     const key = streamKey(stream);
@@ -73,6 +77,7 @@ export async function createEventHub(db: Db): Promise<EventHub> {
   const close = async () => {
     feeds.forEach((feed) => feed.close());
     closing.abort();
+    stopHearingOwn();
     await listener.close();
   };
   return {

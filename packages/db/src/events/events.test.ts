@@ -3,7 +3,6 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../testing/index.ts';
 import { inTx } from '../transaction.ts';
 import { createAdminsWords, tellAdmins, type AdminsWord } from './admins.ts';
-import { notifyCatalogueChanged } from './catalogue.ts';
 import { createEventHub, type EventHub, type EventItem } from './event-hub.ts';
 import { appendEvents, lastEventNumber, readEvents, type EventStreamRef, type NewEvent } from './event-log.ts';
 
@@ -185,24 +184,6 @@ test('closing the hub ends every subscription', async () => {
   const waiting = reader.next();
   await hub.close();
   expect((await waiting).done).toBe(true);
-});
-
-test('a catalogue change is told to every process once it commits, and a break in listening as a change of anything', async () => {
-  await using hub = await createEventHub(database.db);
-  const next = () =>
-    new Promise<string | null>((resolve) => {
-      const stop = hub.onCatalogueChanged((storeId) => {
-        stop();
-        resolve(storeId);
-      });
-    });
-  const told = next();
-  await inTx(database.db, (tx) => notifyCatalogueChanged(tx, 'store-1'));
-  expect(await told).toBe('store-1');
-
-  const broken = next();
-  await killListeners(database);
-  expect(await broken).toBeNull();
 });
 
 /** So many words to admins, then leaves. */
