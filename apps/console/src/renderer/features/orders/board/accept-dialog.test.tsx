@@ -16,11 +16,11 @@ const NEXT_DAY = { startAt: '2026-11-25T04:30:00.000Z', endAt: '2026-11-25T06:30
 async function openDialog() {
   fireEvent.click(await screen.findByRole('button', { name: words.action }));
   const dialog = within(await screen.findByRole('dialog'));
-  const option = await dialog.findByRole<HTMLOptionElement>('option', { name: words.full('10 am to 12 pm') });
+  const option = await dialog.findByRole<HTMLOptionElement>('option', { name: words.full('Wed 25 Nov, 10 am to 12 pm') });
   return { dialog, option };
 }
 
-test('a time that is full is said to be, and taken by its owner only under that name', async () => {
+test('a time on another day is named with it; one that is full is said to be, and taken by its owner only under that name', async () => {
   using opened = openConsole({ tickets: [placed], laterTimes: [NEXT_DAY] });
   const { dialog } = await openDialog();
   fireEvent.change(dialog.getByRole('combobox'), { target: { value: NEXT_DAY.startAt } });

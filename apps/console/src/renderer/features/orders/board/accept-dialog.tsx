@@ -76,10 +76,12 @@ function daysOf(times: readonly LaterTime[], moment: Moment): readonly { day: st
   return [...days].map((day) => ({ day, ofDay: times.filter(({ startAt }) => dayOf(startAt, moment) === day) }));
 }
 
-/** Of the same day how much later it is says more than the hours alone. */
+/** Of the same day how much later it is says more than the hours alone; another day is named, for the closed box shows no heading. */
 function nameOf({ startAt, endAt, hasRoom }: LaterTime, { promisedStartAt }: Ticket, moment: Moment): string {
   const window = windowWords(new Date(startAt), new Date(endAt), LOCALE, moment.timeZone);
   const isSameDay = dayOf(startAt, moment) === dayOf(promisedStartAt, moment);
-  const named = isSameDay ? words.later(window, (Date.parse(startAt) - Date.parse(promisedStartAt)) / 60_000) : window;
+  const named = isSameDay
+    ? words.later(window, (Date.parse(startAt) - Date.parse(promisedStartAt)) / 60_000)
+    : `${dayOf(startAt, moment)}, ${window}`;
   return hasRoom ? named : words.full(named);
 }
