@@ -56,7 +56,7 @@ test(
     await card.getByRole('link').click();
     await expect(page.getByLabel('How many guests?')).toHaveValue('18');
     await expect(page.getByRole('radio', { name: /^Two kilos/ })).toBeChecked();
-    expect(await priceOf(page)()).toBe(price);
+    await expect.poll(priceOf(page)).toBe(price);
     await expect(page.getByText(/^On your day: /).first()).toBeVisible();
     await page.getByRole('radio', { name: /^Half a kilo/ }).check({ force: true });
     await expect(page).toHaveURL(/design=/);
@@ -125,7 +125,7 @@ test('every kind of choice changes the drawing, the price and what is in it, and
   const { cakeId, customization } = designIn(await asked);
   const quote = await quoteFor(page, server.url, { cakeId, customization });
   expect(quote.isOrderable).toBe(true);
-  expect(await pricedAt()).toBe(rupees(quote.unitPrice.amount));
+  await expect.poll(pricedAt).toBe(rupees(quote.unitPrice.amount));
   await expect(page.getByText(/^Earliest: /).first()).toBeVisible();
   await expectNoAxeViolations(page);
 });
@@ -137,6 +137,7 @@ test('everything a choice did is said beside it, with what it costs, and Undo ta
   const tiers = page.getByRole('group', { name: 'Tiers', exact: true });
   await pick(page, 'Tiers', 'Three');
   await expect(tiers.getByText(/^Size is now Two kilos\..*\(\+ ₹/)).toBeInViewport({ ratio: 1 });
+  await expect.poll(pricedAt).not.toBe(before);
   await expect(tiers.getByText(`${await pricedAt()} instead of ${before}.`)).toBeInViewport({ ratio: 1 });
   await expect(page.getByRole('status').filter({ hasText: 'Size is now Two kilos.' })).toHaveText(/Undo stands below the choice\.$/);
   await expectNoAxeViolations(page);
@@ -145,7 +146,7 @@ test('everything a choice did is said beside it, with what it costs, and Undo ta
   await expect(tiers.getByRole('radio', { name: /^One/ })).toBeFocused();
   await expect(page.getByRole('radio', { name: /^Two kilos/ })).not.toBeChecked();
   await expect(page.getByRole('status').filter({ hasText: 'Undone.' })).toBeAttached();
-  expect(await pricedAt()).toBe(before);
+  await expect.poll(pricedAt).toBe(before);
 
   await pick(page, 'Shape', 'Heart');
   await expect(page.getByText(/Three: A heart stands in two tiers at most/)).toBeVisible();
@@ -235,7 +236,11 @@ test('an address that leads nowhere answers 404 with a way on', { tag: '@any-wid
 /** On a phone the filters fold away. */
 async function openFilters(page: Page): Promise<void> {
   const button = page.getByRole('button', { name: /^Filters/ });
-  if ((await button.isVisible()) && (await button.getAttribute('aria-expanded')) === 'false') await button.click();
+  // Pressed before the scripts came it does nothing.
+  await expect(async () => {
+    if ((await button.isVisible()) && (await button.getAttribute('aria-expanded')) === 'false') await button.click();
+    await expect(page.getByLabel('Diet')).toBeVisible({ timeout: 1_000 });
+  }).toPass();
 }
 
 async function pick(page: Page, group: string, option: string): Promise<void> {
