@@ -95,6 +95,7 @@ describe('marks and claims', () => {
     expect(marked('non_veg', 'egg')).toBe('non_veg');
     expect(marked('egg', 'veg')).toBe('egg');
     expect(marked('veg')).toBe('veg');
+    expect(marked()).toBe('veg');
   });
 
   test.each([

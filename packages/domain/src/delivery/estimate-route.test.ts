@@ -12,6 +12,13 @@ describe('the estimate', () => {
     expect(straightDistanceMetres(KOLHAPUR, PUNE) / 1000).toBeCloseTo(206, 0);
   });
 
+  test('knows that a degree to the east is shorter the farther it is from the equator', () => {
+    const eastward = (latitude: number) => straightDistanceMetres({ latitude, longitude: 10 }, { latitude, longitude: 11 }) / 1000;
+    expect(eastward(0)).toBeCloseTo(111.2, 1);
+    expect(eastward(60)).toBeCloseTo(55.6, 1);
+    expect(straightDistanceMetres({ latitude: 0, longitude: 0 }, { latitude: 60, longitude: 90 }) / 1000).toBeCloseTo(10_007.6, 0);
+  });
+
   test('makes a road of the straight line, and minutes of the road', () => {
     expect(estimateRoute(KOLHAPUR, north(3000), NOON)).toEqual({ distanceMetres: 4200, travelMinutes: 20, source: 'estimate' });
     expect(estimateRoute(KOLHAPUR, north(10_000), NOON)).toMatchObject({ distanceMetres: 13_500, travelMinutes: 45 });
