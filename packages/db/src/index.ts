@@ -13,5 +13,6 @@ export { enqueue, enqueueAll, type EnqueueOptions } from './jobs/enqueue.ts';
 export type { Job, JobMap, JobName } from './jobs/job-map.ts';
 export { startWorker, type JobHandlers, type JobRun, type Worker, type WorkerOptions } from './jobs/worker.ts';
 export { isDatabaseUnavailable } from './unavailable.ts';
-export { inTx, writeLater, type Tx, type TxOptions } from './transaction.ts';
+export { insertLater, updateLater } from './rows-later.ts';
+export { inTx, readAside, writeLater, writeNow, type Tx, type TxOptions } from './transaction.ts';
 export type { LaterWrite } from './write-later.ts';

@@ -1,10 +1,19 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
-import { internalsOf, type Db } from './db.ts';
+import { internalsOf, type Db, type ReadClient } from './db.ts';
 import { isRetryable } from './database-errors.ts';
 import type { Prisma } from './generated/client.ts';
 import type { JobSender } from './jobs/job-sender.ts';
-import { isAnythingWaiting, nothingWaiting, sendingFirst, sendWaiting, written, type LaterWrite, type Waiting } from './write-later.ts';
+import {
+  addWrite,
+  isAnythingWaiting,
+  isInTheWay,
+  nothingWaiting,
+  sendingFirst,
+  sendWaiting,
+  type LaterWrite,
+  type Waiting,
+} from './write-later.ts';
 
 declare const made: unique symbol;
 
@@ -69,9 +78,20 @@ function openOf(tx: Tx): Open {
  */
 export async function writeLater(tx: Tx, write: LaterWrite): Promise<void> {
   const { waiting, prismaTx } = openOf(tx);
-  if (waiting.writes.has(write.table)) await sendWaiting(prismaTx, waiting);
-  waiting.writes.set(write.table, write);
-  if (write.jobs) waiting.jobs.push(write.jobs.select(written(write.table)));
+  if (isInTheWay(waiting, write)) await sendWaiting(prismaTx, waiting);
+  addWrite(waiting, write);
+}
+
+/** Reads without sending what waits: for what nothing that waits changes. */
+export const readAside = (tx: Tx): ReadClient => openOf(tx).prismaTx as ReadClient;
+
+/**
+ * One statement is a transaction by itself, without the trips that begin and end one. Answers how many rows it changed. What the
+ * statement waited for it does not see: whoever needs to, takes a transaction.
+ */
+export async function writeNow(db: Db, sql: Prisma.Sql): Promise<number> {
+  if (running.getStore()) throw new Error('writeNow was called inside a transaction: write through its tx.');
+  return internalsOf(db).client.$executeRaw(sql);
 }
 
 /** For what is written with what waits, in a statement of its own making. */

@@ -4,6 +4,8 @@ import { jobTablesSql } from './jobs/job-tables-sql.ts';
 /** A change whose outcome its transaction does not look at. */
 export type LaterWrite = {
   table: string;
+  /** Names the rows it changes, where others of the table are changed beside them. */
+  rows?: string | undefined;
   /** One INSERT, UPDATE or DELETE, without RETURNING. */
   sql: Prisma.Sql;
   /** Jobs that follow from the rows it wrote: a SELECT of name, data and start_after from `written`. */
@@ -32,9 +34,9 @@ export function takeWaiting(waiting: Waiting): { tables: Prisma.Sql[]; done: Pri
   if (!isAnythingWaiting(waiting)) return null;
   const { writes, jobs } = waiting;
   const tables = [...writes.values()].map(
-    ({ table, sql, jobs: following }) => Prisma.sql`${written(table)} as (${sql} returning ${following?.returning ?? Prisma.raw('1')})`,
+    (write) => Prisma.sql`${written(write)} as (${write.sql} returning ${write.jobs?.returning ?? Prisma.raw('1')})`,
   );
-  const names = [...writes.keys()].map(written);
+  const names = [...writes.values()].map(written);
   if (jobs.length > 0) {
     tables.push(...jobTablesSql(jobs));
     names.push(Prisma.raw('job_words'));
@@ -49,7 +51,20 @@ export function takeWaiting(waiting: Waiting): { tables: Prisma.Sql[]; done: Pri
 }
 
 /** Not the table's own name, which would hide the table from the other parts. */
-export const written = (table: string): Prisma.Sql => Prisma.raw(`"written ${table}"`);
+const written = (write: LaterWrite): Prisma.Sql => Prisma.raw(`"written ${keyOf(write)}"`);
+const keyOf = ({ table, rows }: LaterWrite): string => (rows === undefined ? table : `${table} ${rows}`);
+
+/** Whether both may change the same row, which the parts of one statement cannot. */
+export function isInTheWay({ writes }: Waiting, { table, rows }: LaterWrite): boolean {
+  return [...writes.values()].some(
+    (other) => other.table === table && (rows === undefined || other.rows === undefined || other.rows === rows),
+  );
+}
+
+export function addWrite({ writes, jobs }: Waiting, write: LaterWrite): void {
+  writes.set(keyOf(write), write);
+  if (write.jobs) jobs.push(write.jobs.select(written(write)));
+}
 
 /** The transaction as its work sees it: whatever it asks for, what waits is sent first, so that all is done in the order it was asked. */
 export function sendingFirst<T extends object>(target: T, sendAll: () => Promise<void> | null): T {
