@@ -1,19 +1,31 @@
-import { inTx, type Db } from '@sweetspot/db';
+import { Prisma, writeNow, type Db } from '@sweetspot/db';
 import type { TestGatewayStore } from '@sweetspot/integrations/payments';
 
 /** The test wallet's memory in a table of ours, so that any server process can answer for a payment. */
 export function createTestGatewayStore(db: Db): TestGatewayStore {
+  const get = async (ref: string): Promise<unknown> => {
+    const row = await db.prisma.testGatewayPayment.findUnique({ where: { ref }, select: { state: true } });
+    return row?.state ?? null;
+  };
+  /** Only over the state that was read: whoever wrote in between makes it false. */
+  const replace = async (ref: string, before: unknown, state: object): Promise<boolean> => {
+    const changed = await writeNow(
+      db,
+      Prisma.sql`
+        insert into test_gateway_payment as payment (ref, state, updated_at) values (${ref}, ${JSON.stringify(state)}::jsonb, now())
+        on conflict (ref) do update set state = excluded.state, updated_at = excluded.updated_at
+        where payment.state = ${JSON.stringify(before)}::jsonb`,
+    );
+    return changed === 1;
+  };
   return {
-    async get(ref) {
-      const row = await db.prisma.testGatewayPayment.findUnique({ where: { ref }, select: { state: true } });
-      return row?.state ?? null;
+    get,
+    async change(ref, step) {
+      for (;;) {
+        const before = await get(ref);
+        const { state, answer } = step(before);
+        if (state === null || (await replace(ref, before, state))) return answer;
+      }
     },
-    change: (ref, step) =>
-      inTx(db, async (tx) => {
-        const [locked] = await tx.$queryRaw<{ state: unknown }[]>`SELECT state FROM test_gateway_payment WHERE ref = ${ref} FOR UPDATE`;
-        const { state, answer } = step(locked?.state ?? null);
-        await tx.testGatewayPayment.upsert({ where: { ref }, create: { ref, state }, update: { state }, select: { ref: true } });
-        return answer;
-      }),
   };
 }

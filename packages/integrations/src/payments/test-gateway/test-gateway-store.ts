@@ -3,10 +3,10 @@ export interface TestGatewayStore {
   /** The state as JSON, or null. */
   get(ref: string): Promise<unknown>;
   /**
-   * Reads, steps and writes as one: no other change of the same ref comes in between (a row lock, or for a new ref the
-   * primary key). `step` is pure and may be run again.
+   * Reads, steps and writes as one: no other change of the same ref comes in between. `step` is pure and may be run again; a state of
+   * null writes nothing.
    */
-  change<T>(ref: string, step: (state: unknown) => { readonly state: object; readonly answer: T }): Promise<T>;
+  change<T>(ref: string, step: (state: unknown) => { readonly state: object | null; readonly answer: T }): Promise<T>;
 }
 
 export function createMemoryTestGatewayStore(): TestGatewayStore {
@@ -16,7 +16,7 @@ export function createMemoryTestGatewayStore(): TestGatewayStore {
     get: async (ref) => load(ref),
     change: async (ref, step) => {
       const { state, answer } = step(load(ref));
-      payments.set(ref, JSON.stringify(state));
+      if (state !== null) payments.set(ref, JSON.stringify(state));
       return answer;
     },
   };

@@ -39,10 +39,9 @@ export function createTestGateway(options: TestGatewayOptions): TestGateway {
 
   const operation = (gatewayRef: string, requestKey: string, asked: TestOperation): Promise<OperationResult> =>
     overTheLine(asked.kind, async (fault) => {
-      if ((await store.get(gatewayRef)) === null)
-        return { outcome: 'failed', gatewayId: null, issue: 'INVALID_RESOURCE_ID', debugId: null };
       const context = { newId: randomUUID(), now: now(), slowMs };
-      return store.change(gatewayRef, (state) => {
+      return store.change<OperationResult>(gatewayRef, (state) => {
+        if (state === null) return { state, answer: { outcome: 'failed', gatewayId: null, issue: 'INVALID_RESOURCE_ID', debugId: null } };
         const payment = testPaymentSchema.parse(state);
         const step = fault === 'decline' ? declineOperation(payment, requestKey, asked) : operate(payment, requestKey, asked, context);
         return { state: step.payment, answer: step.result };
@@ -65,14 +64,13 @@ export function createTestGateway(options: TestGatewayOptions): TestGateway {
       operation(gatewayRef, requestKey, { kind: 'capture', authorizationId, amount }),
     void: ({ gatewayRef, requestKey, authorizationId }) => operation(gatewayRef, requestKey, { kind: 'void', authorizationId }),
     refund: ({ gatewayRef, requestKey, captureId, amount }) => operation(gatewayRef, requestKey, { kind: 'refund', captureId, amount }),
-    decide: async (gatewayRef, decision) => {
-      if ((await store.get(gatewayRef)) === null) return null;
-      return store.change(gatewayRef, (state) => {
+    decide: (gatewayRef, decision) =>
+      store.change<{ redirectUrl: string } | null>(gatewayRef, (state) => {
+        if (state === null) return { state, answer: null };
         const payment = testPaymentSchema.parse(state);
         const redirectUrl = decision === 'abandon' ? payment.cancelUrl : payment.returnUrl;
         return { state: decide(payment, decision), answer: { redirectUrl } };
-      });
-    },
+      }),
   };
 }
 
