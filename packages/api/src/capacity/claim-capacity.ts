@@ -1,4 +1,4 @@
-import { Prisma, type Tx } from '@sweetspot/db';
+import { Prisma, writeLater, type Tx } from '@sweetspot/db';
 import type { BucketClaim } from '@sweetspot/domain/slots/capacity';
 import { countedSql } from './bucket-usage.ts';
 
@@ -13,21 +13,21 @@ interface Claiming {
 
 /**
  * Takes the units for a hold if every bucket has room for all of them, whatever the hold claimed before, and whatever the holds claim
- * that give way to it in the same transaction; false, and nothing changed, if one has not. The buckets are locked in `claims`' order, which is the same everywhere, and counted in a statement of its own
- * after that: one begun before the lock was had would count what was true while it waited.
+ * that give way to it in the same transaction; false, and nothing changed, if one has not. The buckets are made or locked in `claims`'
+ * order, which is the same everywhere, and counted in a statement of its own after that: one begun before the lock was had would count
+ * what was true while it waited.
  */
 export async function claimCapacity(tx: Tx, { holdId, claims, now, yielding = [], mayExceed = false }: Claiming): Promise<boolean> {
   const wanted = JSON.stringify(claims.map((claim, place) => ({ ...claim, place })));
   const rows = Prisma.sql`jsonb_to_recordset(${wanted}::jsonb) as w("resourceId" uuid, date date, "windowId" uuid, units int, place int)`;
-  await tx.$executeRaw`
-    insert into capacity_bucket (id, resource_id, date, window_id)
-    select gen_random_uuid(), w."resourceId", w.date, w."windowId" from ${rows} order by w.place
-    on conflict on constraint capacity_bucket_place do nothing`;
-  await tx.$queryRaw`
-    select b.id from ${rows} join capacity_bucket b
-      on b.resource_id = w."resourceId" and b.date = w.date and b.window_id is not distinct from w."windowId"
-    order by w.place for update of b`;
-  const taken = await tx.$executeRaw`
+  // A row in the way is locked as if it were to be changed, whether it is or not.
+  await writeLater(tx, {
+    table: 'capacity_bucket',
+    sql: Prisma.sql`insert into capacity_bucket (id, resource_id, date, window_id)
+      select gen_random_uuid(), w."resourceId", w.date, w."windowId" from ${rows} order by w.place
+      on conflict on constraint capacity_bucket_place do update set limit_units = excluded.limit_units where false`,
+  });
+  const [found] = await tx.$queryRaw<{ taken: number }[]>`
     with wanted as (
       select b.id, w.units, coalesce(b.limit_units, r.limit_units) as limit_units from ${rows}
       join capacity_bucket b on b.resource_id = w."resourceId" and b.date = w.date and b.window_id is not distinct from w."windowId"
@@ -35,17 +35,17 @@ export async function claimCapacity(tx: Tx, { holdId, claims, now, yielding = []
     ), used as (
       select w.id, coalesce(sum(c.units) filter (where h.id <> all(${[holdId, ...yielding]}::uuid[]) and ${countedSql(now)}), 0) as units from wanted w
       left join capacity_claim c on c.bucket_id = w.id left join slot_hold h on h.id = c.hold_id group by w.id
+    ), taken as (
+      insert into capacity_claim (hold_id, bucket_id, units)
+      select ${holdId}::uuid, w.id, w.units from wanted w
+      where ${mayExceed} or (select bool_and(u.units + each.units <= each.limit_units) from wanted each join used u on u.id = each.id)
+      on conflict (bucket_id, hold_id) do update set units = excluded.units returning 1
+    ), given_back as (
+      delete from capacity_claim c where c.hold_id = ${holdId}::uuid and c.bucket_id not in (select id from wanted)
+      and (select count(*) from taken) = (select count(*) from wanted)
     )
-    insert into capacity_claim (hold_id, bucket_id, units)
-    select ${holdId}::uuid, w.id, w.units from wanted w
-    where ${mayExceed} or (select bool_and(u.units + each.units <= each.limit_units) from wanted each join used u on u.id = each.id)
-    on conflict (bucket_id, hold_id) do update set units = excluded.units`;
-  if (taken < claims.length) return false;
-  await tx.$executeRaw`
-    delete from capacity_claim c using capacity_bucket b
-    where c.hold_id = ${holdId}::uuid and b.id = c.bucket_id and not exists (
-      select 1 from ${rows} where w."resourceId" = b.resource_id and w.date = b.date and w."windowId" is not distinct from b.window_id)`;
-  return true;
+    select count(*)::int as taken from taken`;
+  return found?.taken === claims.length;
 }
 
 /** What a hold claims now, in the order in which its buckets are locked. */

@@ -1,17 +1,25 @@
-import type { ReadClient, Tx } from '@sweetspot/db';
-import { createHash, randomBytes } from 'node:crypto';
+import { Prisma, type ReadClient, type Tx } from '@sweetspot/db';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type { Context } from '../context.ts';
 
-type CartContext = Pick<Context, 'viewer' | 'visitorToken' | 'cookies'>;
+type CartContext = Pick<Context, 'viewer' | 'visitorToken'>;
 
 /** The cookie's value stays with the visitor; a leaked table opens nobody's cart. */
 export function hashVisitorToken(token: string): string {
   return createHash('sha256').update(token).digest('hex');
 }
 
-/** The caller's cart: the customer's when signed in, else the visitor's; null where there is none yet. */
+export type CartOwner = { readonly userId: string } | { readonly tokenHash: string };
+
+/** Whose cart the caller's is: the customer's when signed in, else the visitor's; null where there can be none yet. */
+export function cartOwner({ viewer, visitorToken }: CartContext): CartOwner | null {
+  if (viewer) return { userId: viewer.userId };
+  return visitorToken === null ? null : { tokenHash: hashVisitorToken(visitorToken) };
+}
+
+/** Null where there is none yet. */
 export async function findCartId(reader: Pick<ReadClient, 'cart'>, { viewer, visitorToken }: CartContext): Promise<string | null> {
-  const owner = viewer ? { userId: viewer.userId } : visitorToken === null ? null : { tokenHash: hashVisitorToken(visitorToken) };
+  const owner = cartOwner({ viewer, visitorToken });
   if (owner === null) return null;
   const cart = await reader.cart.findUnique({ where: owner, select: { id: true } });
   return cart?.id ?? null;
@@ -22,14 +30,22 @@ export function newVisitorToken(): string {
   return randomBytes(32).toString('base64url');
 }
 
+export interface OpenedCart {
+  readonly id: string;
+  readonly updatedAt: Date;
+}
+
 /** Locks the cart, so that two changes of it, or a change and a checkout, come one after the other. */
-export async function openCart(tx: Tx, owner: { readonly userId: string } | { readonly visitorToken: string }): Promise<string> {
-  const [userId, tokenHash] = 'userId' in owner ? [owner.userId, null] : [null, hashVisitorToken(owner.visitorToken)];
-  await tx.cart.createMany({ data: [{ userId, tokenHash }], skipDuplicates: true });
-  const [cart] = await tx.$queryRaw<{ id: string }[]>`
-    update cart set updated_at = now() where user_id = ${userId}::uuid or token_hash = ${tokenHash} returning id`;
+export async function openCart(tx: Tx, owner: { readonly userId: string } | { readonly visitorToken: string }): Promise<OpenedCart> {
+  const [column, value] =
+    'userId' in owner
+      ? [Prisma.sql`user_id`, Prisma.sql`${owner.userId}::uuid`]
+      : [Prisma.sql`token_hash`, Prisma.sql`${hashVisitorToken(owner.visitorToken)}`];
+  const [cart] = await tx.$queryRaw<OpenedCart[]>`
+    insert into cart (id, ${column}, updated_at) values (${randomUUID()}::uuid, ${value}, now())
+    on conflict (${column}) do update set updated_at = excluded.updated_at returning id, updated_at as "updatedAt"`;
   if (!cart) throw new Error('The cart was made and is not there.');
-  return cart.id;
+  return cart;
 }
 
 export async function lockCart(tx: Tx, cartId: string): Promise<void> {

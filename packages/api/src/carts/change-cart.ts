@@ -1,4 +1,4 @@
-import { inTx, type Prisma, type Tx } from '@sweetspot/db';
+import { inTx, Prisma, type Tx } from '@sweetspot/db';
 import { MAX_LINE_QUANTITY, type addCartLineInput, type changeCartLineInput } from '@sweetspot/domain/carts/inputs';
 import type { CustomizableCake, Customization, Evaluation } from '@sweetspot/domain/customization/customization';
 import { evaluateCustomization } from '@sweetspot/domain/customization/evaluate-customization';
@@ -11,7 +11,7 @@ import { toJson } from '../http/index.ts';
 import { refuseStrangePhotos } from '../uploads/index.ts';
 import { findCartId, lockCart, lockLines, newVisitorToken, openCart } from './cart-owner.ts';
 import { designKey, sortedJson } from './design-key.ts';
-import { viewCart, type CartView } from './get-cart.ts';
+import { viewCart, viewOpenedCart, type CartView } from './get-cart.ts';
 
 /** More lines than anybody orders; keeps one cart from costing everybody. */
 const MOST_LINES = 60;
@@ -19,16 +19,15 @@ const MOST_LINES = 60;
 export async function addCartLine(ctx: Context, { cakeId, customization, quantity }: z.output<typeof addCartLineInput>): Promise<CartView> {
   const token = ctx.visitorToken ?? newVisitorToken();
   const customizable = (await rememberedCakes(ctx)([cakeId])).get(cakeId) ?? null;
-  const cartId = await inTx(ctx.db, async (tx) => {
+  const cart = await inTx(ctx.db, async (tx) => {
     const cake = await evaluateForCart(tx, { cakeId, customizable }, customization);
-    const id = await openCart(tx, ctx.viewer ? { userId: ctx.viewer.userId } : { visitorToken: token });
-    await refuseStrangePhotos(tx, id, cake.evaluation.customization);
-    await putLine(tx, { ...cake, cartId: id, cakeId, quantity });
-    await refuseOverfull(tx, id);
-    return id;
+    const opened = await openCart(tx, ctx.viewer ? { userId: ctx.viewer.userId } : { visitorToken: token });
+    await refuseStrangePhotos(tx, opened.id, cake.evaluation.customization);
+    await putLine(tx, { ...cake, cartId: opened.id, cakeId, quantity });
+    return opened;
   });
   if (!ctx.viewer && ctx.visitorToken === null) ctx.cookies.setVisitor(token);
-  return viewCart(ctx, cartId);
+  return viewOpenedCart(ctx, cart);
 }
 
 export async function changeCartLine(ctx: Context, input: z.output<typeof changeCartLineInput>): Promise<CartView> {
@@ -122,33 +121,27 @@ async function evaluateForCart(
   return { storeId: cake.storeId, cakeName: cake.name, evaluation };
 }
 
+/** Taken out and put back while an order of it waits for its money, a cake is the same line to that order. */
+const keysOfPutBack = (cartId: string, key: string) => Prisma.sql`coalesce((
+  select array_agg(distinct waiting.key) from "order" o join order_line l on l.order_id = o.id, unnest(l.claim_keys) waiting(key)
+  where o.cart_id = ${cartId}::uuid and o.status in ('awaiting_payment', 'expired') and l.design_key = ${key}
+  and not exists (select 1 from cart_claim c where c.key = waiting.key)
+  and not exists (select 1 from cart_line other where other.claim_keys @> array[waiting.key])), array[gen_random_uuid()])`;
+
 async function putLine(tx: Tx, { cartId, storeId, cakeId, cakeName, quantity, evaluation }: Line & CartCake): Promise<void> {
   const key = designKey(cakeId, evaluation.customization);
-  const written = await tx.$executeRaw`
+  const [put] = await tx.$queryRaw<{ lines: number }[]>`
     insert into cart_line (id, cart_id, store_id, cake_id, customization, design_key, quantity, unit_price_minor, claim_keys)
     values (${randomUUID()}::uuid, ${cartId}::uuid, ${storeId}::uuid, ${cakeId}::uuid, ${JSON.stringify(evaluation.customization)}::jsonb,
-      ${key}, ${quantity}, ${evaluation.unitPriceMinor}, ${await keysOfPutBack(tx, cartId, key)}::uuid[])
+      ${key}, ${quantity}, ${evaluation.unitPriceMinor}, ${keysOfPutBack(cartId, key)})
     on conflict (cart_id, design_key) do update
     set quantity = cart_line.quantity + excluded.quantity, unit_price_minor = excluded.unit_price_minor
-    where cart_line.quantity + excluded.quantity <= ${MAX_LINE_QUANTITY}::int`;
-  if (written > 0) return;
+    where cart_line.quantity + excluded.quantity <= ${MAX_LINE_QUANTITY}::int
+    returning (select count(*) from cart_line other where other.cart_id = ${cartId}::uuid and other.design_key <> ${key})::int + 1 as lines`;
+  if (put && put.lines > MOST_LINES) throw new AppError('CART_FULL', { most: MOST_LINES });
+  if (put) return;
   const there = await tx.cartLine.findUnique({ where: { cartId_designKey: { cartId, designKey: key } }, select: { quantity: true } });
   throw lineFull(cakeName, there?.quantity ?? 0);
 }
 
 const lineFull = (cake: string, inCart: number) => new AppError('LINE_FULL', { cake, inCart, most: MAX_LINE_QUANTITY });
-
-/** Taken out and put back while an order of it waits for its money, a cake is the same line to that order. */
-async function keysOfPutBack(tx: Tx, cartId: string, key: string): Promise<string[]> {
-  const rows = await tx.$queryRaw<{ key: string }[]>`
-    select distinct waiting.key from "order" o join order_line l on l.order_id = o.id, unnest(l.claim_keys) waiting(key)
-    where o.cart_id = ${cartId}::uuid and o.status in ('awaiting_payment', 'expired') and l.design_key = ${key}
-    and not exists (select 1 from cart_claim c where c.key = waiting.key)
-    and not exists (select 1 from cart_line other where other.claim_keys @> array[waiting.key])`;
-  return rows.length > 0 ? rows.map((row) => row.key) : [randomUUID()];
-}
-
-async function refuseOverfull(tx: Tx, cartId: string): Promise<void> {
-  const lines = await tx.cartLine.count({ where: { cartId } });
-  if (lines > MOST_LINES) throw new AppError('CART_FULL', { most: MOST_LINES });
-}

@@ -8,11 +8,6 @@ export function designKey(cakeId: string, customization: Customization): string 
     .digest('hex');
 }
 
-/** A second line of one design, where a line was full, adds its own id to the key. */
-export function isSameDesign(key: string, other: string): boolean {
-  return key.split(':')[0] === other.split(':')[0];
-}
-
 /** The same value gives the same text, in whatever order its keys were set. */
 export function sortedJson(value: unknown): string {
   return JSON.stringify(value, (_key, inner: unknown) =>

@@ -2,10 +2,12 @@ import type { CustomizableCake, Evaluation, Phrase } from '@sweetspot/domain/cus
 import { customizationInput } from '@sweetspot/domain/customization/inputs';
 import { evaluateCustomization } from '@sweetspot/domain/customization/evaluate-customization';
 import type { Prisma, ReadClient } from '@sweetspot/db';
+import type { CartOwner } from './cart-owner.ts';
 import { loadCustomizableCakes, PICTURE_SELECT, type LoadCakes, type RawReader } from '../cakes/index.ts';
 
 const LINE_SELECT = {
   id: true,
+  cartId: true,
   cakeId: true,
   storeId: true,
   customization: true,
@@ -37,15 +39,17 @@ export interface EvaluatedLine extends LineRow {
   readonly problems: readonly Phrase[];
 }
 
+/** A cart known by its id or by whose it is, or what it has of one store. */
+export type CartPart = ({ readonly cartId: string } | { readonly cart: CartOwner }) & { readonly storeId?: string };
+
 /** Oldest first, evaluated against the cakes as they are now or as `loadCakes` has them; two questions however many lines. */
 export async function evaluateLines(
   reader: Pick<ReadClient, 'cartLine'> & RawReader,
-  where: { readonly cartId: string; readonly storeId?: string | undefined },
+  part: CartPart,
   loadCakes: LoadCakes = (cakeIds) => loadCustomizableCakes(reader, cakeIds),
 ): Promise<readonly EvaluatedLine[]> {
-  const { cartId, storeId } = where;
   const rows = await reader.cartLine.findMany({
-    where: { cartId, ...(storeId !== undefined && { storeId }) },
+    where: part,
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     select: LINE_SELECT,
   });

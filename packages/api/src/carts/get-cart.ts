@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { photoView, rememberedCakes } from '../cakes/index.ts';
 import type { Context } from '../context.ts';
 import { asWire } from '../http/index.ts';
-import { findCartId } from './cart-owner.ts';
+import { findCartId, type OpenedCart } from './cart-owner.ts';
 import type { cartLineView, cartStoreView, cartView } from './cart-view.ts';
 import { linePhotos, type PhotoSeal } from '../uploads/index.ts';
 import { evaluateLines, type EvaluatedLine } from './evaluate-lines.ts';
@@ -12,22 +12,28 @@ export type CartView = z.output<typeof cartView>;
 type CartStoreView = z.output<typeof cartStoreView>;
 type CartLineView = z.output<typeof cartLineView>;
 
+type CartReader = PhotoSeal & Pick<Context, 'db' | 'cache'>;
+
+const NO_CART: CartView = { stores: [], count: 0, updatedAt: null };
+
 export async function getCart(ctx: Context): Promise<CartView> {
   const cartId = await findCartId(ctx.db.prisma, ctx);
-  return cartId === null ? { stores: [], count: 0, updatedAt: null } : viewCart(ctx, cartId);
+  return cartId === null ? NO_CART : viewCart(ctx, cartId);
 }
 
-export async function viewCart(ctx: PhotoSeal & Pick<Context, 'db' | 'cache'>, cartId: string): Promise<CartView> {
-  const { prisma } = ctx.db;
-  const [cart, lines] = await Promise.all([
-    prisma.cart.findUnique({ where: { id: cartId }, select: { updatedAt: true } }),
-    evaluateLines(prisma, { cartId }, rememberedCakes(ctx)),
-  ]);
+export async function viewCart(ctx: CartReader, cartId: string): Promise<CartView> {
+  const cart = await ctx.db.prisma.cart.findUnique({ where: { id: cartId }, select: { id: true, updatedAt: true } });
+  return cart === null ? NO_CART : viewOpenedCart(ctx, cart);
+}
+
+/** The same for who knows already when it changed. */
+export async function viewOpenedCart(ctx: CartReader, { id: cartId, updatedAt }: OpenedCart): Promise<CartView> {
+  const lines = await evaluateLines(ctx.db.prisma, { cartId }, rememberedCakes(ctx));
   const byStore = Map.groupBy(lines, ({ storeId }) => storeId);
   return {
     stores: [...byStore.values()].flatMap((part) => toPartView(ctx, part) ?? []),
     count: lines.reduce((sum, { quantity }) => sum + quantity, 0),
-    updatedAt: cart?.updatedAt.toISOString() ?? null,
+    updatedAt: updatedAt.toISOString(),
   };
 }
 

@@ -1,10 +1,10 @@
 export { adoptVisitorCart } from './adopt-visitor-cart.ts';
-export { findCartId, hashVisitorToken, lockCart } from './cart-owner.ts';
+export { cartOwner, findCartId, hashVisitorToken, lockCart, type CartOwner } from './cart-owner.ts';
 export { cartStoreView } from './cart-view.ts';
 export { cartsRouter } from './carts.router.ts';
 export { lockCartForOrdering, lockForPlacing } from './claim-keys.ts';
 export { sortedJson } from './design-key.ts';
-export { evaluateLines, type EvaluatedLine } from './evaluate-lines.ts';
+export { evaluateLines, type CartPart, type EvaluatedLine } from './evaluate-lines.ts';
 export { toPartView } from './get-cart.ts';
 export { keepCanonical, takeOutOrdered } from './take-out-ordered.ts';
 export { uploadPhoto, type UploadedPhoto } from './upload-photo.ts';

@@ -1,7 +1,6 @@
-import type { Tx } from '@sweetspot/db';
-import { randomUUID } from 'node:crypto';
+import { Prisma, writeLater, type Tx } from '@sweetspot/db';
 import { toJson } from '../http/index.ts';
-import { isSameDesign, sortedJson } from './design-key.ts';
+import { sortedJson } from './design-key.ts';
 import type { EvaluatedLine } from './evaluate-lines.ts';
 
 /**
@@ -21,45 +20,21 @@ export async function keepCanonical(tx: Tx, lines: readonly EvaluatedLine[]): Pr
  * stays, also where it raised the quantity of the ordered line or was designed anew: as a line that can be ordered again.
  */
 export async function takeOutOrdered(tx: Tx, orderId: string): Promise<void> {
-  const bought = await tx.orderLine.findMany({ where: { orderId }, select: { claimKeys: true, designKey: true, quantity: true } });
-  const keys = bought.flatMap(({ claimKeys }) => claimKeys);
-  if (keys.length === 0) return;
-  // A change of the cart under way is waited for, and may put the keys into another line: the lines are read after it.
-  await tx.$queryRaw`select id from cart_line where claim_keys && ${keys}::uuid[] order by id for update`;
-  const lines = await tx.$queryRaw<CartLine[]>`
-    select id, claim_keys as "claimKeys", design_key as "designKey", quantity from cart_line
-    where claim_keys && ${keys}::uuid[] order by id for update`;
-  for (const line of lines) {
-    const quantity = line.quantity - boughtOf(line, bought);
-    const claimKeys = line.claimKeys.filter((key) => !keys.includes(key));
-    if (quantity <= 0) await tx.cartLine.delete({ where: { id: line.id }, select: { id: true } });
-    else
-      await tx.cartLine.update({
-        where: { id: line.id },
-        data: { quantity, claimKeys: claimKeys.length > 0 ? claimKeys : [randomUUID()] },
-        select: { id: true },
-      });
-  }
-}
-
-interface CartLine {
-  readonly id: string;
-  readonly claimKeys: readonly string[];
-  readonly designKey: string;
-  readonly quantity: number;
-}
-
-interface BoughtLine {
-  readonly claimKeys: readonly string[];
-  readonly designKey: string | null;
-  readonly quantity: number;
-}
-
-/** A line designed anew since is another cake than the one bought. */
-function boughtOf({ claimKeys, designKey }: CartLine, bought: readonly BoughtLine[]): number {
-  return bought
-    .filter(
-      (line) => line.designKey !== null && isSameDesign(line.designKey, designKey) && line.claimKeys.some((key) => claimKeys.includes(key)),
-    )
-    .reduce((sum, { quantity }) => sum + quantity, 0);
+  const keys = Prisma.sql`array(select unnest(claim_keys) from order_line where order_id = ${orderId}::uuid)`;
+  // A line designed anew since is another cake than the one bought. A second line of one design adds its own id to the key.
+  const bought = Prisma.sql`(
+    select coalesce(sum(l.quantity), 0)::int from order_line l where l.order_id = ${orderId}::uuid and l.claim_keys && line.claim_keys
+    and split_part(l.design_key, ':', 1) = split_part(line.design_key, ':', 1))`;
+  await writeLater(tx, {
+    table: 'cart_line',
+    rows: 'bought',
+    sql: Prisma.sql`delete from cart_line line where line.claim_keys && ${keys} and line.quantity <= ${bought}`,
+  });
+  await writeLater(tx, {
+    table: 'cart_line',
+    rows: 'left',
+    sql: Prisma.sql`update cart_line line set quantity = line.quantity - ${bought}, claim_keys = coalesce(
+        (select array_agg(key) from unnest(line.claim_keys) key where key <> all(${keys})), array[gen_random_uuid()])
+      where line.claim_keys && ${keys} and line.quantity > ${bought}`,
+  });
 }

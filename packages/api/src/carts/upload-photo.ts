@@ -30,7 +30,7 @@ export async function uploadPhoto(ctx: Context, readFile: () => Promise<Uint8Arr
     await storage.put(photoKey(id, 'large.webp'), large.bytes, large.contentType);
     await storage.put(photoKey(id, 'print.jpg'), print.bytes, print.contentType);
     await inTx(ctx.db, async (tx) => {
-      const cartId = await openCart(tx, ctx.viewer ? { userId: ctx.viewer.userId } : { visitorToken: token });
+      const { id: cartId } = await openCart(tx, ctx.viewer ? { userId: ctx.viewer.userId } : { visitorToken: token });
       await tx.photo.create({ data: { id, cartId, createdAt: ctx.now() }, select: { id: true } });
     });
   } catch (error) {

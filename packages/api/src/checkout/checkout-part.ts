@@ -3,7 +3,7 @@ import type { CartChange } from '@sweetspot/domain/carts/cart-errors';
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import type { Fulfilment } from '@sweetspot/domain/orders/order-status';
 import type { LoadCakes, Point, RawReader } from '../cakes/index.ts';
-import { evaluateLines, type EvaluatedLine } from '../carts/index.ts';
+import { evaluateLines, type CartPart, type EvaluatedLine } from '../carts/index.ts';
 import type { Services } from '../context.ts';
 import type { StoreTerms } from '../stores/index.ts';
 import { tripTo, type Trip } from '../capacity/index.ts';
@@ -15,10 +15,10 @@ const MOST_MINOR = 2_000_000_000;
 /** One store's part of a cart, orderable as it stands; says what keeps it from that. */
 export async function loadOrderableLines(
   reader: Pick<ReadClient, 'cartLine'> & RawReader,
-  { cartId, store, loadCakes }: { cartId: string; store: StoreTerms; loadCakes?: LoadCakes },
-): Promise<readonly EvaluatedLine[]> {
-  const lines = await evaluateLines(reader, { cartId, storeId: store.id }, loadCakes);
-  if (lines.length === 0) throw new AppError('CART_EMPTY');
+  { of, store, loadCakes }: { of: CartPart; store: StoreTerms; loadCakes?: LoadCakes },
+): Promise<OrderableLines> {
+  const lines = await evaluateLines(reader, { ...of, storeId: store.id }, loadCakes);
+  if (!isFilled(lines)) throw new AppError('CART_EMPTY');
   const broken = lines.filter(({ problems }) => problems.length > 0);
   if (broken.length > 0) throw new AppError('CART_CHANGED', { changes: broken.map(toChange) });
   const subtotalMinor = subtotalOf(lines);
@@ -30,6 +30,10 @@ export async function loadOrderableLines(
     throw new AppError('BELOW_MINIMUM', { minimumMinor: store.minimumOrderMinor, subtotalMinor });
   return lines;
 }
+
+type OrderableLines = readonly [EvaluatedLine, ...EvaluatedLine[]];
+
+const isFilled = (lines: readonly EvaluatedLine[]): lines is OrderableLines => lines.length > 0;
 
 function toChange({ id, cake, store, evaluation }: EvaluatedLine): CartChange {
   const isGone = cake.status !== 'published' || cake.isSoldOut || store.status !== 'approved' || evaluation.unitPriceMinor === 0;

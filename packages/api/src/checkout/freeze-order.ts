@@ -1,8 +1,9 @@
-import type { PaymentMethod, Tx } from '@sweetspot/db';
+import { insertLater, type Tx } from '@sweetspot/db';
 import type { PlaceOrderInput } from '@sweetspot/domain/orders/inputs';
 import { timelineFor } from '@sweetspot/domain/slots/timeline';
 import { randomUUID, randomInt } from 'node:crypto';
 import type { KeptSlot, Trip } from '../capacity/index.ts';
+import type { OwedPayment } from '../payments/index.ts';
 import type { EvaluatedLine } from '../carts/index.ts';
 import { toJson } from '../http/index.ts';
 import type { StoreTerms } from '../stores/index.ts';
@@ -25,16 +26,17 @@ export interface OrderToFreeze {
 
 export interface FrozenOrder {
   readonly orderId: string;
-  readonly paymentId: string;
+  readonly payment: OwedPayment;
 }
 
 export async function freezeOrder(tx: Tx, order: OrderToFreeze): Promise<FrozenOrder> {
   const { input, store, now } = order;
   const orderId = randomUUID();
-  await tx.order.create({
-    data: {
+  const number = newOrderNumber();
+  await insertLater(tx, 'order', [
+    {
       id: orderId,
-      number: newOrderNumber(),
+      number,
       status: 'awaiting_payment',
       storeId: store.id,
       userId: order.userId,
@@ -50,13 +52,13 @@ export async function freezeOrder(tx: Tx, order: OrderToFreeze): Promise<FrozenO
       ...promiseOf(order),
       ...moneyOf(order),
     },
-    select: { id: true },
-  });
+  ]);
   await freezeLines(tx, orderId, order);
+  const owed = { id: randomUUID(), method: input.paymentMethod, currency: store.currency, amountMinor: order.priced.total.totalMinor };
+  await insertLater(tx, 'payment', [{ ...owed, orderId, createdAt: now, updatedAt: now }]);
   const ids = order.lines.flatMap(({ evaluation }) => photoIdsOf(evaluation.customization));
   await keepPhotos(tx, { orderId, cartId: order.cartId, ids });
-  const paymentId = await owePayment(tx, orderId, input.paymentMethod, order);
-  return { orderId, paymentId };
+  return { orderId, payment: { ...owed, order: { id: orderId, number, status: 'awaiting_payment' } } };
 }
 
 function peopleOf({ input, promised }: OrderToFreeze) {
@@ -131,9 +133,13 @@ async function freezeLines(tx: Tx, orderId: string, { lines, store }: OrderToFre
   const tiers = pieces.flatMap(({ piece, sponges }) =>
     sponges.length > 1 ? sponges.map((sponge, index) => ({ pieceId: piece.id, tier: index + 1, sponge })) : [],
   );
-  await tx.orderLine.createMany({ data: frozen });
-  await tx.orderPiece.createMany({ data: pieces.map(({ piece }) => piece) });
-  if (tiers.length > 0) await tx.orderPieceTier.createMany({ data: tiers });
+  await insertLater(tx, 'order_line', frozen);
+  await insertLater(
+    tx,
+    'order_piece',
+    pieces.map(({ piece }) => piece),
+  );
+  await insertLater(tx, 'order_piece_tier', tiers);
 }
 
 function frozenLine({ cakeId, cake, quantity, evaluation, claimKeys, designKey }: EvaluatedLine, taxRateBp: number) {
@@ -160,14 +166,6 @@ function frozenLine({ cakeId, cake, quantity, evaluation, claimKeys, designKey }
     claimKeys: [...claimKeys],
     designKey,
   };
-}
-
-async function owePayment(tx: Tx, orderId: string, method: PaymentMethod, { store, priced, now }: OrderToFreeze): Promise<string> {
-  const { id } = await tx.payment.create({
-    data: { orderId, method, currency: store.currency, amountMinor: priced.total.totalMinor, createdAt: now },
-    select: { id: true },
-  });
-  return id;
 }
 
 /** Letters and digits that cannot be taken for each other, over the telephone too. */

@@ -1,4 +1,4 @@
-import { inTx, type Tx } from '@sweetspot/db';
+import { inTx, Prisma, writeLater, type Tx } from '@sweetspot/db';
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import type { holdSlotInput } from '@sweetspot/domain/orders/inputs';
 import { bucketsFor } from '@sweetspot/domain/slots/capacity';
@@ -7,9 +7,9 @@ import type { Slot, SlotDay } from '@sweetspot/domain/slots/offer-slots';
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import { rememberedCakes } from '../cakes/index.ts';
-import { findCartId, lockCart, type EvaluatedLine } from '../carts/index.ts';
+import { cartOwner, findCartId, lockCart, type EvaluatedLine } from '../carts/index.ts';
 import type { Context } from '../context.ts';
-import { fromLocalDate, loadStoreTerms } from '../stores/index.ts';
+import { loadStoreTerms } from '../stores/index.ts';
 import { claimCapacity, planSlots, requireOfferedSlot, slotRequest, toSlotView, type SlotAsk } from '../capacity/index.ts';
 import { toBreakdownView, toLadderView } from '../orders/index.ts';
 import type { heldSlotView } from './checkout-view.ts';
@@ -21,10 +21,11 @@ type HeldSlot = z.output<typeof heldSlotView>;
 /** Keeps a slot for ten minutes and says what the order would cost in it. A refused hold leaves the one before it standing. */
 export async function holdSlot(ctx: Context, input: z.output<typeof holdSlotInput>): Promise<HeldSlot> {
   const now = ctx.now();
-  const cartId = await findCartId(ctx.db.prisma, ctx);
-  if (cartId === null) throw new AppError('CART_EMPTY');
+  const owner = cartOwner(ctx);
+  if (owner === null) throw new AppError('CART_EMPTY');
   const store = await loadStoreTerms(ctx.db.prisma, input.storeId);
-  const lines = await loadOrderableLines(ctx.db.prisma, { cartId, store, loadCakes: rememberedCakes(ctx) });
+  const lines = await loadOrderableLines(ctx.db.prisma, { of: { cart: owner }, store, loadCakes: rememberedCakes(ctx) });
+  const [{ cartId }] = lines;
   const { fulfilment, point } = input;
   const trip = await tripFor(ctx, { store, fulfilment, point, departAt: now });
   const ask: SlotAsk = { store, fulfilment, lines, trip, exceptCartId: cartId, now };
@@ -82,23 +83,18 @@ interface NewHold {
 }
 
 async function replaceHold(tx: Tx, { id, cartId, storeId, fulfilment, slot, now }: NewHold): Promise<void> {
-  await tx.$queryRaw`
-    select id from slot_hold where cart_id = ${cartId}::uuid and store_id = ${storeId}::uuid and state = 'held' order by id for update`;
-  await tx.slotHold.updateMany({ where: { cartId, storeId, state: 'held' }, data: { state: 'released' } });
-  await tx.slotHold.create({
-    data: {
-      id,
-      cartId,
-      storeId,
-      fulfilment,
-      windowId: slot.windowId,
-      date: fromLocalDate(slot.date),
-      startAt: slot.startAt,
-      endAt: slot.endAt,
-      expiresAt: holdExpiresAt(now),
-      createdAt: now,
-    },
-    select: { id: true },
+  await writeLater(tx, {
+    table: 'slot_hold',
+    rows: 'given back',
+    sql: Prisma.sql`update slot_hold set state = 'released' where id in (
+      select id from slot_hold where cart_id = ${cartId}::uuid and store_id = ${storeId}::uuid and state = 'held' order by id for update)`,
+  });
+  await writeLater(tx, {
+    table: 'slot_hold',
+    rows: 'new',
+    sql: Prisma.sql`insert into slot_hold (id, cart_id, store_id, fulfilment, window_id, date, start_at, end_at, expires_at, created_at)
+      values (${id}::uuid, ${cartId}::uuid, ${storeId}::uuid, ${fulfilment}::fulfilment, ${slot.windowId}::uuid, ${slot.date}::date,
+        ${slot.startAt}, ${slot.endAt}, ${holdExpiresAt(now)}, ${now})`,
   });
 }
 

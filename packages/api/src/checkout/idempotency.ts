@@ -1,9 +1,8 @@
-import type { ReadClient, Tx } from '@sweetspot/db';
+import { Prisma, writeLater, type ReadClient, type Tx } from '@sweetspot/db';
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import { sortedJson } from '../carts/index.ts';
-import { toJson } from '../http/index.ts';
 
 /** One thing somebody wants done once, however often they ask. */
 export interface IdempotentRequest {
@@ -17,7 +16,7 @@ export interface IdempotentRequest {
 const hashOf = (input: unknown): string => createHash('sha256').update(sortedJson(input)).digest('hex');
 
 /** What the same request led to before; null when it is new. The same key with another request is refused. */
-export async function findDone<T extends object>(
+async function findDone<T extends object>(
   reader: Pick<ReadClient, 'idempotencyKey'>,
   { actor, operation, key, input }: IdempotentRequest,
   schema: z.ZodType<T>,
@@ -26,7 +25,11 @@ export async function findDone<T extends object>(
     where: { actor_operation_key: { actor, operation, key } },
     select: { requestHash: true, response: true },
   });
-  if (!row) return null;
+  return row && readDone(row, input, schema);
+}
+
+/** What a key's row answers to the request. */
+export function readDone<T extends object>(row: { requestHash: string; response: unknown }, input: unknown, schema: z.ZodType<T>): T {
   if (row.requestHash !== hashOf(input)) throw new AppError('IDEMPOTENCY_KEY_REUSED');
   return schema.parse(row.response);
 }
@@ -50,10 +53,10 @@ export async function onlyOnce<T extends object>(
   const done = count === 0 ? await findDone(tx, request, schema) : null;
   if (done) return done;
   const result = await work();
-  await tx.idempotencyKey.update({
-    where: { actor_operation_key: { actor, operation, key } },
-    data: { state: 'done', response: toJson(result) },
-    select: { id: true },
+  await writeLater(tx, {
+    table: 'idempotency_key',
+    sql: Prisma.sql`update idempotency_key set state = 'done', response = ${JSON.stringify(result)}::jsonb
+      where actor = ${actor} and operation = ${operation} and key = ${key}`,
   });
   return result;
 }

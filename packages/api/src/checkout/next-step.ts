@@ -2,7 +2,7 @@ import { OPEN_OPERATION_STATES } from '@sweetspot/domain/payments/operation-tabl
 import type { z } from 'zod';
 import type { Services } from '../context.ts';
 import { FACTS_SELECT, isOwing, paymentReturnPath, trackingPath } from '../orders/index.ts';
-import { loadAttempt, openAttempt } from '../payments/index.ts';
+import { loadAttempt, openAttempt, type Attempt } from '../payments/index.ts';
 import type { placedOrderView } from './checkout-view.ts';
 
 const STANDING_SELECT = { id: true, number: true, status: true, totalMinor: true, payments: FACTS_SELECT.payments } as const;
@@ -21,7 +21,15 @@ export async function nextStep(
   const attempt = await loadAttempt(services, attemptId);
   const isAsking = order.payments.some(({ operations }) => operations.some(({ state }) => OPEN_OPERATION_STATES.includes(state)));
   if (attempt.state !== 'created' || isAsking) return goTo(paymentReturnPath(services, order));
+  return approvalStep(services, attempt);
+}
+
+/** To the gateway's page, for a try that is open. */
+export async function approvalStep(services: Services, attempt: Attempt): Promise<z.output<typeof placedOrderView>> {
+  const { order } = attempt.payment;
   const { approvalUrl } = await openAttempt(services, attempt);
-  if (approvalUrl === null) return goTo(trackingPath(services, order));
-  return { number: order.number, next: { type: 'approve', url: approvalUrl } };
+  return {
+    number: order.number,
+    next: approvalUrl === null ? { type: 'track', path: trackingPath(services, order) } : { type: 'approve', url: approvalUrl },
+  };
 }

@@ -2,17 +2,18 @@ import { inTx, uniqueViolation, type Tx } from '@sweetspot/db';
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import type { PlaceOrderInput } from '@sweetspot/domain/orders/inputs';
 import { z } from 'zod';
-import { findCartId, hashVisitorToken, keepCanonical, lockCart, lockCartForOrdering } from '../carts/index.ts';
+import { cartOwner, hashVisitorToken, keepCanonical, lockCart, lockCartForOrdering } from '../carts/index.ts';
 import type { Context } from '../context.ts';
 import { applyMove, systemMove } from '../orders/index.ts';
-import { createFirstAttempt, expireLater } from '../payments/index.ts';
+import { createFirstAttempt, expireLater, type Attempt } from '../payments/index.ts';
 import { loadStoreTerms, type StoreTerms } from '../stores/index.ts';
 import { keepHeldSlot, loadHeldSlot, type Trip } from '../capacity/index.ts';
 import { loadOrderableLines, tripFor } from './checkout-part.ts';
 import type { placedOrderView } from './checkout-view.ts';
 import { freezeOrder } from './freeze-order.ts';
-import { findDone, onlyOnce, type IdempotentRequest } from './idempotency.ts';
-import { nextStep } from './next-step.ts';
+import { onlyOnce, readDone, type IdempotentRequest } from './idempotency.ts';
+import { lookBeforePlacing, type BeforePlacing } from './look-before-placing.ts';
+import { approvalStep, nextStep } from './next-step.ts';
 import { requireOffered } from './payment-methods.ts';
 import { pricePart } from './price-part.ts';
 import { refuseChangedPrice } from './refuse-changed-price.ts';
@@ -28,9 +29,12 @@ export async function placeOrder(ctx: Context, input: PlaceOrderInput): Promise<
   await ctx.limits.take('checkout', ctx.ip);
   const actor = actorOf(ctx);
   const request: IdempotentRequest = { actor, operation: 'place', key: input.idempotencyKey, input };
-  const before = await findDone(ctx.db.prisma, request, placedJson);
-  const placed = before ?? (await placeOnce(ctx, request, input));
-  return nextStep(ctx, placed);
+  const owner = cartOwner(ctx);
+  const before = owner && (await lookBeforePlacing(ctx.db.prisma, { owner, request, part: input }));
+  if (!before) throw new AppError('CART_EMPTY');
+  if (before.done) return nextStep(ctx, readDone(before.done, input, placedJson));
+  const { placed, attempt } = await placeOnce(ctx, request, input, before);
+  return attempt === null ? nextStep(ctx, placed) : approvalStep(ctx, attempt);
 }
 
 function actorOf({ viewer, visitorToken }: Context): string {
@@ -48,17 +52,36 @@ interface Placing {
   readonly now: Date;
 }
 
-async function placeOnce(ctx: Context, request: IdempotentRequest, input: PlaceOrderInput): Promise<Placed> {
+interface PlacedOnce {
+  readonly placed: Placed;
+  /** Made just now; null where the order is settled, or was placed by another request with the same key. */
+  readonly attempt: Attempt | null;
+}
+
+async function placeOnce(
+  ctx: Context,
+  request: IdempotentRequest,
+  input: PlaceOrderInput,
+  { cartId, hasLines, heldFor }: BeforePlacing,
+): Promise<PlacedOnce> {
   const now = ctx.now();
-  const cartId = await findCartId(ctx.db.prisma, ctx);
   if (cartId === null) throw new AppError('CART_EMPTY');
   const store = await loadStoreTerms(ctx.db.prisma, input.storeId);
   // Ordered in another tab, a cart has neither its cakes nor their slot.
-  if ((await ctx.db.prisma.cartLine.count({ where: { cartId, storeId: store.id } })) === 0) throw new AppError('CART_EMPTY');
-  const held = await loadHeldSlot(ctx.db.prisma, { ...input, cartId });
-  const trip = await tripFor(ctx, { store, fulfilment: input.fulfilment, point: input.address, departAt: held.startAt });
+  if (!hasLines) throw new AppError('CART_EMPTY');
+  if (heldFor === null) throw new AppError('HOLD_EXPIRED', { nextPossibleAt: null });
+  const trip = await tripFor(ctx, { store, fulfilment: input.fulfilment, point: input.address, departAt: heldFor });
   const placing: Placing = { input, store, cartId, trip, locale: await localeOf(ctx), now };
-  const place = () => inTx(ctx.db, (tx) => onlyOnce(tx, request, placedJson, () => placeInTx(tx, ctx, placing)));
+  const place = () =>
+    inTx(ctx.db, async (tx) => {
+      let attempt: Attempt | null = null;
+      const placed = await onlyOnce(tx, request, placedJson, async () => {
+        const made = await placeInTx(tx, ctx, placing);
+        attempt = made.attempt;
+        return made.placed;
+      });
+      return { placed, attempt };
+    });
   try {
     return await place();
   } catch (error) {
@@ -73,11 +96,11 @@ async function localeOf({ db, viewer, market }: Context): Promise<string> {
   return user?.locale ?? market.locales.en;
 }
 
-async function placeInTx(tx: Tx, ctx: Context, placing: Placing): Promise<Placed> {
+async function placeInTx(tx: Tx, ctx: Context, placing: Placing): Promise<PlacedOnce> {
   const { input, store, cartId, trip, now } = placing;
   await lockCart(tx, cartId);
   await lockCartForOrdering(tx, { cartId, storeId: store.id });
-  const lines = await loadOrderableLines(tx, { cartId, store });
+  const lines = await loadOrderableLines(tx, { of: { cartId }, store });
   const held = await loadHeldSlot(tx, { ...input, cartId });
   const priced = pricePart({ store, lines, trip, promisedStartAt: held.startAt, now });
   refuseChangedPrice({ lines, total: priced.total, expectedTotalMinor: input.expectedTotalMinor });
@@ -86,12 +109,13 @@ async function placeInTx(tx: Tx, ctx: Context, placing: Placing): Promise<Placed
   const promised = await keepHeldSlot(tx, { held, store, lines, trip, cartId, now });
 
   await keepCanonical(tx, lines);
-  const { orderId, paymentId } = await freezeOrder(tx, { ...placing, userId: ctx.viewer?.userId ?? null, lines, promised, priced });
+  const { orderId, payment } = await freezeOrder(tx, { ...placing, userId: ctx.viewer?.userId ?? null, lines, promised, priced });
   const isSettledNow = gateway.capabilities.isCollectedInPerson || priced.total.totalMinor === 0;
   if (!isSettledNow) {
     await expireLater(tx, { orderId, expiresAt: held.expiresAt });
-    return { orderId, attemptId: await createFirstAttempt(tx, { paymentId, now }) };
+    const attempt = await createFirstAttempt(tx, { payment, now });
+    return { placed: { orderId, attemptId: attempt.id }, attempt };
   }
   await applyMove(tx, ctx, systemMove(orderId, 'pay'));
-  return { orderId, attemptId: null };
+  return { placed: { orderId, attemptId: null }, attempt: null };
 }

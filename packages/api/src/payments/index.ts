@@ -1,5 +1,13 @@
 export { expireUnpaidOrder } from './expire-unpaid-order.ts';
 export { moneyEffects } from './money-effects.ts';
-export { createAttempt, createFirstAttempt, expireLater, loadAttempt, openAttempt } from './open-attempt.ts';
+export {
+  createAttempt,
+  createFirstAttempt,
+  expireLater,
+  loadAttempt,
+  openAttempt,
+  type Attempt,
+  type OwedPayment,
+} from './open-attempt.ts';
 export { runPaymentOperation } from './run-operation.ts';
 export { settleOrder } from './settle-attempt.ts';

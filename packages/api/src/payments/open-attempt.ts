@@ -1,4 +1,4 @@
-import { enqueue, inTx, type Tx } from '@sweetspot/db';
+import { enqueue, insertLater, inTx, Prisma, writeNow, type Tx } from '@sweetspot/db';
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import type { CurrencyCode } from '@sweetspot/domain/money/money';
 import type { AttemptResult, PaymentGateway } from '@sweetspot/integrations/payments';
@@ -12,21 +12,24 @@ interface NewAttempt {
 }
 
 /** The first try at a payment that was made in this transaction, written down before the gateway hears of it. */
-export async function createFirstAttempt(tx: Tx, attempt: NewAttempt): Promise<string> {
-  return writeAttempt(tx, { ...attempt, number: 1 });
+export async function createFirstAttempt(tx: Tx, { payment, now }: { payment: OwedPayment; now: Date }): Promise<Attempt> {
+  const { id, requestKey } = await writeAttempt(tx, { paymentId: payment.id, now, number: 1 });
+  return { id, requestKey, number: 1, state: 'created', gatewayRef: null, approvalUrl: null, payment };
 }
 
 /** One more try at a payment. Earlier tries that led nowhere are given up. */
 export async function createAttempt(tx: Tx, { paymentId, now }: NewAttempt): Promise<string> {
   await tx.$queryRaw`select id from payment where id = ${paymentId}::uuid for update`;
   await tx.paymentAttempt.updateMany({ where: { paymentId, state: 'created' }, data: { state: 'abandoned', decidedAt: now } });
-  return writeAttempt(tx, { paymentId, now, number: 1 + (await tx.paymentAttempt.count({ where: { paymentId } })) });
+  const { id } = await writeAttempt(tx, { paymentId, now, number: 1 + (await tx.paymentAttempt.count({ where: { paymentId } })) });
+  return id;
 }
 
-async function writeAttempt(tx: Tx, { paymentId, now, number }: NewAttempt & { readonly number: number }): Promise<string> {
+async function writeAttempt(tx: Tx, { paymentId, now, number }: NewAttempt & { readonly number: number }) {
   const id = randomUUID();
-  await tx.paymentAttempt.create({ data: { id, paymentId, number, requestKey: `attempt:${id}`, createdAt: now }, select: { id: true } });
-  return id;
+  const requestKey = `attempt:${id}`;
+  await insertLater(tx, 'payment_attempt', [{ id, paymentId, number, requestKey, createdAt: now }]);
+  return { id, requestKey };
 }
 
 /** Gives the held time back if nobody paid by then. */
@@ -50,6 +53,8 @@ export async function loadAttempt({ db }: Pick<Services, 'db'>, attemptId: strin
   return db.prisma.paymentAttempt.findUniqueOrThrow({ where: { id: attemptId }, select: ATTEMPT_SELECT });
 }
 export type Attempt = Awaited<ReturnType<typeof loadAttempt>>;
+/** What a try is about. */
+export type OwedPayment = Attempt['payment'];
 
 export function gatewayOf({ gateways }: Pick<Services, 'gateways'>, { payment }: Pick<Attempt, 'payment'>): PaymentGateway {
   const gateway = gateways.find(payment.method);
@@ -71,8 +76,9 @@ export async function openAttempt(services: Services, attempt: Attempt): Promise
     throw new AppError('PAYMENT_DECLINED', { method: attempt.payment.method, canRetry: true });
   }
   const { gatewayRef, approvalUrl } = result;
-  await inTx(services.db, (tx) =>
-    tx.paymentAttempt.update({ where: { id: attempt.id }, data: { gatewayRef, approvalUrl }, select: { id: true } }),
+  await writeNow(
+    services.db,
+    Prisma.sql`update payment_attempt set gateway_ref = ${gatewayRef}, approval_url = ${approvalUrl} where id = ${attempt.id}::uuid`,
   );
   return { ...attempt, gatewayRef, approvalUrl };
 }
