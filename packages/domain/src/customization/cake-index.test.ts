@@ -30,6 +30,9 @@ describe('in a group that nobody touched', () => {
     const options = [option('dear', 500, { isDefault: true }), option('cheap', 100), option('fair', 300)];
     expect(untouched(group({ kind: 'multiple', min: 2, max: 3, options }))).toEqual({ dear: 1, cheap: 1 });
     expect(untouched(group({ kind: 'multiple', min: 1, max: 3, options }))).toEqual({ dear: 1 });
+    const cheapest = [option('cheap', 100, { isDefault: true }), option('fair', 300)];
+    expect(untouched(group({ kind: 'multiple', min: 2, max: 3, options: cheapest }))).toEqual({ cheap: 1, fair: 1 });
+    expect(untouched(group({ kind: 'multiple', min: 3, max: 3, options: cheapest }))).toEqual({ cheap: 1, fair: 1 });
   });
 
   test('nothing that is sold out is taken while there is another', () => {
@@ -85,6 +88,25 @@ describe('in a group that nobody touched', () => {
     ]).toEqual(['fixed']);
     expect(untouched(group({ options: shares }), base)).toEqual({ share: 1 });
   });
+});
+
+test('the size that nobody chose is the cheapest of this cake, and what depends on it counts from there', () => {
+  const size = (...options: readonly Option[]) => buildGroup({ id: 'size', name: 'Size', role: 'size', options });
+  const share = option('share', 0, { price: { type: 'percent', basisPoints: 5_000 } });
+  const own = option('own', 0, { price: { type: 'per_size', amountsMinor: { own: 10 }, otherwiseMinor: 900 } });
+  expect(untouched(size(option('dear', 500), option('cheap', 100)))).toEqual({ cheap: 1 });
+  expect(untouched(size(share, option('fixed', 300)), { basePriceMinor: 1_000 })).toEqual({ fixed: 1 });
+  expect(untouched(size(option('fixed', 300), share), { basePriceMinor: 100 })).toEqual({ share: 1 });
+  expect(untouched(size(option('fixed', 300), own))).toEqual({ own: 1 });
+  const tenth = option('tenth', 0, { price: { type: 'percent', basisPoints: 1_000 } });
+  const choice = group({ options: [tenth, option('fixed', 120)] });
+  const chosen = (sizes: OptionGroup) => [
+    ...(indexOf(cakeOf([sizes, choice], { basePriceMinor: 1_000 }))
+      .defaults.get('g')
+      ?.pieces.keys() ?? []),
+  ];
+  expect(chosen(size(share))).toEqual(['fixed']);
+  expect(chosen(size(option('small', 0)))).toEqual(['tenth']);
 });
 
 describe('an index', () => {

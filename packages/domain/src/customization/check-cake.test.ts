@@ -39,6 +39,30 @@ describe('what blocks publishing', () => {
     ['a choice without options', { groups: [...exampleCake.groups, buildGroup({ id: 'empty', name: 'Empty' })] }, ['cake.too_few_options']],
     ['more wanted than allowed', withGroup('toppings', { min: 3, max: 2 }), ['cake.min_above_max']],
     ['the same group twice', { groups: [...exampleCake.groups, ...exampleCake.groups.slice(-1)] }, ['cake.duplicate_group']],
+    [
+      'the same option twice',
+      withGroup('egg', { options: ['a', 'a', 'b'].map((id) => buildOption({ id, name: id })) }),
+      ['cake.duplicate_option'],
+    ],
+    ['two sizes', { groups: ['s1', 's2'].map((id) => ({ ...pricedSize(1), id })), rules: [] }, ['cake.several_sizes']],
+    ['fewer options than must be chosen', withGroup('extras', { min: 3, max: 3 }), ['cake.too_few_options']],
+    [
+      'five tiers',
+      withGroup('shape', { options: [buildOption({ id: 'tall', name: 'Tall', drawnAs: { tiers: 5 } })] }),
+      ['cake.tiers_out_of_range', 'cake.rule_unknown'],
+    ],
+    [
+      'half a tier',
+      { groups: [buildGroup({ id: 't', name: 'T', options: [buildOption({ id: 'h', name: 'H', drawnAs: { tiers: 1.5 } })] })], rules: [] },
+      ['cake.tiers_out_of_range'],
+    ],
+    ['a flavour for a fifth tier', withGroup('tier-2-flavour', { tier: 5 }), ['cake.tier_flavour_unplaced']],
+    [
+      'a rule that nothing sets off',
+      { rules: [{ ...forbid(['shape', 'heart'], 'tiers', 'two-tiers'), whenOptionIds: [] }] },
+      ['cake.rule_unknown'],
+    ],
+    ['a lock on something else', { preset: { selections: {}, lockedGroupIds: ['gone'] } }, ['cake.preset_unknown']],
     ['a flavour for no tier', withGroup('tier-2-flavour', { tier: null }), ['cake.tier_flavour_unplaced']],
     ['a group nothing shows', withGroup('inscription', { isHiddenByDefault: true }), ['cake.never_shown']],
     [
@@ -80,6 +104,25 @@ describe('what blocks publishing', () => {
 
   test('is nothing for a cake whose sizes carry its price', () => {
     expect(keys({ basePriceMinor: 0, groups: [pricedSize(1)], rules: [], preset: null })).toEqual([]);
+  });
+
+  test('names the rule by its reason, and the repeated by its name', () => {
+    const rules = [{ ...forbid(['gone', 'x'], 'tiers'), reason: 'so' }, forbid(['gone', 'y'], 'tiers')];
+    expect(checkCake({ ...exampleCake, rules })).toEqual([
+      { key: 'cake.rule_unknown', params: { rule: 'so' } },
+      { key: 'cake.rule_unknown', params: { rule: 'gone,y-tiers' } },
+    ]);
+    const twice = withGroup('egg', { options: ['a', 'a', 'a'].map((id) => buildOption({ id, name: 'Twice' })) });
+    expect(checkCake({ ...exampleCake, ...twice })).toEqual([
+      { key: 'cake.duplicate_option', params: { group: 'Egg', option: 'Twice' } },
+      { key: 'cake.duplicate_option', params: { group: 'Egg', option: 'Twice' } },
+    ]);
+  });
+
+  test('is neither a text that the customer has to give nor an option that is sold out for now', () => {
+    const words = buildGroup({ id: 'w', name: 'W', kind: 'text', min: 1, scripts: ['latin'] });
+    const away = buildGroup({ id: 'a', name: 'A', options: [buildOption({ id: 'o', name: 'O', isSoldOut: true })] });
+    expect(keys({ groups: [words, away], rules: [] })).toEqual([]);
   });
 
   test('names the option that leads nowhere', () => {

@@ -27,6 +27,11 @@ test('of the sizes that serve them all it is the smallest, of two equals the che
   const sizes = [size('large', 20, 100), size('dear', 10, 900), size('cheap', 10, 500), size('small', 5, 100)];
   expect(proposeSizeForGuests(cakeOf(...sizes), 8)).toBe('cheap');
   expect(proposeSizeForGuests(cakeOf(...sizes.toReversed()), 8)).toBe('cheap');
+  const half = size('half', 10, 0, { price: { type: 'percent', basisPoints: 5_000 } });
+  const own = size('own', 10, 0, { price: { type: 'per_size', amountsMinor: { own: 10 }, otherwiseMinor: 90_000 } });
+  expect(proposeSizeForGuests({ ...cakeOf(half, size('fixed', 10, 400)), basePriceMinor: 1_000 }, 8)).toBe('fixed');
+  expect(proposeSizeForGuests({ ...cakeOf(size('fixed', 10, 600), half), basePriceMinor: 1_000 }, 8)).toBe('half');
+  expect(proposeSizeForGuests(cakeOf(size('fixed', 10, 400), own), 8)).toBe('own');
 });
 
 test('it is none that is sold out, says not whom it serves, or is not to be chosen', () => {

@@ -65,6 +65,18 @@ describe('what is wrong with a customization', () => {
     expect(said(cakeOf([photo ?? several]), {})).toEqual([['required', 'customization.required_photo', { group: 'The x' }]]);
   });
 
+  test('points at the group as a whole where there is too much or too little of it', () => {
+    const several = group('x', { kind: 'multiple', min: 1, max: 1 });
+    for (const optionIds of [['a', 'b'], []])
+      expect(problems(cakeOf([several]), { x: { optionIds } })).toMatchObject([{ groupId: 'x', optionIds: [] }]);
+  });
+
+  test('is nothing where nobody wrote a number of candles', () => {
+    const candles = group('x', { kind: 'text', role: 'candle_number', options: [] });
+    expect(problems(cakeOf([candles]), {})).toEqual([]);
+    expect(problems(cakeOf([candles]), { x: { text: 'many' } }).map(({ code }) => code)).toEqual(['text_characters']);
+  });
+
   test('is said of what is sold out, by name', () => {
     const cake = cakeOf([group('x', { options: [{ ...option('a'), isSoldOut: true }, option('b')] })]);
     expect(problems(cake, { x: { optionIds: ['a'] } })).toEqual([

@@ -72,7 +72,7 @@ function answerProblems(index: CakeIndex, answers: Answers, visible: ReadonlySet
     if (!visible.has(group.id)) continue;
     const answer = answers.get(group.id) ?? NO_ANSWER;
     problems.push(...countProblems(index, group, answers, visible), ...soldOutProblems(group, answer));
-    if (group.kind === 'text' && answer.text !== '') problems.push(...textProblems(group, answer.text, roomOf(group, size)));
+    if (answer.text !== '') problems.push(...textProblems(group, answer.text, roomOf(group, size)));
   }
   for (const broken of brokenRules(index, answers, visible)) {
     const { effect } = broken.rule;

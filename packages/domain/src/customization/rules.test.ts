@@ -53,7 +53,9 @@ describe('a group that is hidden', () => {
     const cake = cakeOf([group('x'), hidden('y')], show('x', 'y'), rule('x', ['b'], { type: 'show', groupId: 'y' }));
     const active = (...optionIds: readonly string[]) => {
       const { index, answers, visible } = state(cake, { x: picked(...optionIds) });
-      return activeShowRules(index, 'y', answers, visible).map(({ whenOptionIds }) => whenOptionIds.join());
+      const held = activeShowRules(index, 'y', answers, visible).map(({ whenOptionIds }) => whenOptionIds.join());
+      expect(visible.has('y')).toBe(held.length > 0);
+      return held;
     };
     expect([active(), active('b'), active('a', 'b')]).toEqual([[], ['b'], ['a', 'b']]);
     const { index, answers, visible } = state(cake, {});
@@ -138,6 +140,9 @@ test('a group is wholly forbidden by a rule that names no option of it and is se
   expect(wholly({ type: 'forbid', groupId: 'y', optionIds: ['a', 'b'] }, 'a')).toBe(false);
   expect(wholly({ type: 'require', groupId: 'y', optionIds: [] }, 'a')).toBe(false);
   expect(wholly({ type: 'forbid', groupId: 'x', optionIds: [] }, 'a')).toBe(false);
+  const cake = cakeOf([group('x'), group('y')], rule('x', ['a'], { type: 'forbid', groupId: 'y', optionIds: [] }));
+  const { index, answers, visible } = state(cake, { x: picked('a') });
+  expect(isWhollyForbidden(index, 'x', answers, visible)).toBe(false);
 });
 
 describe('before it is picked, an option', () => {
@@ -151,33 +156,35 @@ describe('before it is picked, an option', () => {
     const { index, answers, visible } = state(cakeOf([x, y], rule('x', ['a'], effect)), selections);
     const asked = index.groups.get(groupId);
     const option = asked?.options.find(({ id }) => id === optionId);
-    return asked && option ? (ruleAgainst(index, asked, option, answers, visible)?.key ?? null) : 'unknown';
+    const said = asked && option ? ruleAgainst(index, asked, option, answers, visible) : null;
+    return said && `${said.key} ${[said.params.when, said.params.options].join(' > ')}`;
   };
   const both = [group('x'), group('y')] as const;
   const forbid = { type: 'forbid', groupId: 'y', optionIds: ['b'] } as const;
   const require = { type: 'require', groupId: 'y', optionIds: ['b'] } as const;
 
   test('is held back by what it would forbid, or need, of what is chosen', () => {
-    expect(against(both, forbid, ['x', 'a'], { y: picked('b') })).toBe('customization.forbidden');
+    expect(against(both, forbid, ['x', 'a'], { y: picked('b') })).toBe('customization.forbidden A > B');
     expect(against(both, forbid, ['x', 'a'], { y: picked('a') })).toBeNull();
     expect(against(both, forbid, ['x', 'b'], { y: picked('b') })).toBeNull();
-    expect(against(both, require, ['x', 'a'], { y: picked('a') })).toBe('customization.rule_requires');
+    expect(against(both, require, ['x', 'a'], { y: picked('a') })).toBe('customization.rule_requires A > B');
     expect(against(both, require, ['x', 'a'], { y: picked('b') })).toBeNull();
   });
 
   test('is held back by what is chosen and forbids it, or its whole group', () => {
-    expect(against(both, forbid, ['y', 'b'], { x: picked('a') })).toBe('customization.forbidden');
+    expect(against(both, forbid, ['y', 'b'], { x: picked('a') })).toBe('customization.forbidden A > B');
+    expect(against(both, forbid, ['x', 'b'], { x: picked('a') })).toBeNull();
     expect(against(both, forbid, ['y', 'a'], { x: picked('a') })).toBeNull();
     expect(against(both, forbid, ['y', 'b'], {})).toBeNull();
-    expect(against(both, { ...forbid, optionIds: [] }, ['y', 'a'], { x: picked('a') })).toBe('customization.forbidden_group');
+    expect(against(both, { ...forbid, optionIds: [] }, ['y', 'a'], { x: picked('a') })).toBe('customization.forbidden_group A > ');
   });
 
   test('is held back where it would take the place of one that is needed, and not where it stands beside it', () => {
     const one = [group('x'), single('y')] as const;
-    expect(against(one, require, ['y', 'a'], { x: picked('a') })).toBe('customization.rule_requires');
+    expect(against(one, require, ['y', 'a'], { x: picked('a') })).toBe('customization.rule_requires A > B');
     expect(against(one, require, ['y', 'b'], { x: picked('a') })).toBeNull();
     expect(against([group('x'), group('y', { kind: 'colour', max: 1 })], require, ['y', 'a'], { x: picked('a') })).toBe(
-      'customization.rule_requires',
+      'customization.rule_requires A > B',
     );
     expect(against(both, require, ['y', 'a'], { x: picked('a') })).toBeNull();
     expect(against(one, { ...require, optionIds: [] }, ['y', 'a'], { x: picked('a') })).toBeNull();
@@ -187,7 +194,7 @@ describe('before it is picked, an option', () => {
     const within = { type: 'forbid', groupId: 'x', optionIds: ['b'] } as const;
     expect(against([single('x'), group('y')], within, ['x', 'b'], { x: picked('a') })).toBeNull();
     expect(against([group('x', { kind: 'colour', max: 1 }), group('y')], within, ['x', 'b'], { x: picked('a') })).toBeNull();
-    expect(against(both, within, ['x', 'b'], { x: picked('a') })).toBe('customization.forbidden');
+    expect(against(both, within, ['x', 'b'], { x: picked('a') })).toBe('customization.forbidden A > B');
   });
 
   test('is not held back by a rule about a group that is hidden', () => {

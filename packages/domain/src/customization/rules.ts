@@ -23,7 +23,7 @@ export function visibleGroupIds(index: CakeIndex, answers: Answers): ReadonlySet
 export function triggersOf(rule: Rule, answers: Answers, visible: ReadonlySet<string>): readonly string[] {
   if (!visible.has(rule.whenGroupId)) return [];
   const chosen = answers.get(rule.whenGroupId)?.pieces;
-  return chosen && chosen.size > 0 ? rule.whenOptionIds.filter((id) => chosen.has(id)) : [];
+  return chosen ? rule.whenOptionIds.filter((id) => chosen.has(id)) : [];
 }
 
 /** A rule that the answers break, with the choices on both sides of the break. */
