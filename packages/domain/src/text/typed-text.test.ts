@@ -69,6 +69,10 @@ test('paragraphs keep one empty line between them and nothing unseen', () => {
   expect(paragraphsInput().min(3).safeParse('\u200b\u200b\u200b').success).toBe(false);
 });
 
+test.each(['\n', '\r\n', '\r', '\v', '\f', '\u0085', '\u2028', '\u2029'])('%j ends a line', (end) => {
+  expect(tidyParagraphs(`Happy${end}day`)).toBe('Happy\nday');
+});
+
 describe('a code', () => {
   test.each([
     ['४१६००८', '416008'],

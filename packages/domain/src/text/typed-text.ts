@@ -47,7 +47,7 @@ const ORPHANED = /(^| )\p{M}[\p{M}\u200c\u200d]*/gu;
 
 /** The blank of Braille is no space to Unicode, but it is to the eye. */
 const SPACES = /[\s\p{Z}\u2800]+/gu;
-const LINE_ENDS = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/u;
+const LINE_ENDS = /\r\n|[\n-\r\u0085\u2028\u2029]/u;
 
 /**
  * One line of human words as it was meant: a name, a street, a reason. What cannot be seen is gone, a run of spaces is one, letters are
