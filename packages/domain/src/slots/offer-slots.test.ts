@@ -158,6 +158,9 @@ describe('a slot is refused', () => {
 
   test('in other words when the work is more than the store ever has room for', () => {
     expect(refusalOf(TODAY_AM, { work: { oven: 11 } })).toBe('too_much_work');
+    expect(refusalOf(TODAY_AM, { work: { oven: 10 } })).toBeNull();
+    const oven: BucketUsage = { resourceId: 'oven', date: '2026-03-02', windowId: null, usedUnits: 1, limitUnits: null };
+    expect(refusalOf(TODAY_AM, { work: { oven: 10 } }, {}, [oven])).toBe('full');
   });
 
   test('in words that name what stands in the way', () => {

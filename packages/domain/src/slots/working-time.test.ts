@@ -11,7 +11,9 @@ const at = (date: string, hour: number, minute = 0) => clock.instantAt(date, hou
 describe('working time', () => {
   test('counts only the hours the kitchen works', () => {
     expect(workingAfter(schedule, clock, MONDAY_NINE, 60)).toEqual(at('2026-03-02', 10));
+    expect(workingAfter(schedule, clock, MONDAY_NINE, 11 * 60)).toEqual(at('2026-03-02', 20));
     expect(workingAfter(schedule, clock, MONDAY_NINE, 12 * 60)).toEqual(at('2026-03-03', 9));
+    expect(workingBefore(schedule, clock, at('2026-03-02', 20), 12 * 60)).toEqual(at('2026-03-02', 8));
     expect(workingAfter(schedule, clock, at('2026-03-02', 23), 30)).toEqual(at('2026-03-03', 8, 30));
     expect(workingBefore(schedule, clock, at('2026-03-03', 10), 240)).toEqual(at('2026-03-02', 18));
   });
@@ -33,6 +35,14 @@ describe('working time', () => {
     expect(workingAfter(siesta, clock, MONDAY_NINE, 5 * 60)).toEqual(at('2026-03-02', 16));
     expect(workingBefore(siesta, clock, at('2026-03-02', 16), 5 * 60)).toEqual(MONDAY_NINE);
     expect(workingBefore(siesta, clock, at('2026-03-02', 14), 30)).toEqual(at('2026-03-02', 12, 30));
+  });
+
+  test('of no minutes is over at once and needs no beginning, also while the kitchen is closed', () => {
+    const night = at('2026-03-02', 23);
+    for (const minutes of [0, -5]) {
+      expect(workingAfter(schedule, clock, night, minutes)).toEqual(night);
+      expect(workingBefore(schedule, clock, night, minutes)).toEqual(night);
+    }
   });
 
   test('never comes in a kitchen that never works', () => {
