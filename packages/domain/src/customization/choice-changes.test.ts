@@ -130,6 +130,12 @@ describe('what a choice does to other groups', () => {
     ]);
   });
 
+  test('is told of a default that goes where it cost something', () => {
+    expect(brief(shown, { x: pick('rich') }, { x: pick('plain') })).toEqual([
+      ['hidden', 'y', 'customization.hidden', { group: 'The y', options: ['A'] }, -100],
+    ]);
+  });
+
   test('is not told of a default that goes and costs nothing', () => {
     const cake = {
       ...shown,
@@ -144,6 +150,11 @@ describe('what a choice does to other groups', () => {
     const cake = cakeOf([x, words], ...shown.rules);
     expect(brief(cake, { x: pick('plain') }, { x: pick('rich') })).toEqual([
       ['shown', 'y', 'customization.shown', { group: 'The y', to: [] }, 0],
+      ['unsettled', 'y', 'customization.required_text', { group: 'The y' }, 0],
+    ]);
+    const open = group('z', [], { kind: 'text', min: 1 });
+    const besideOpen = cakeOf([x, words, open], ...shown.rules);
+    expect(brief(besideOpen, { x: pick('plain') }, { x: pick('rich') }).filter(([kind]) => kind === 'unsettled')).toEqual([
       ['unsettled', 'y', 'customization.required_text', { group: 'The y' }, 0],
     ]);
     const other = cakeOf([x, { ...words, isHiddenByDefault: false }]);

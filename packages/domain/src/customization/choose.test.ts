@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { chooseOption } from './choose.ts';
 import type { Customization, Selection } from './customization.ts';
 import { evaluateCustomization } from './evaluate-customization.ts';
-import { exampleCake } from './example-cake.ts';
+import { buildGroup, buildOption, exampleCake } from './example-cake.ts';
 
 const one = (id: string) => ({ optionIds: [id] });
 const choose = (customization: Customization, groupId: string, selection: Selection) =>
@@ -72,6 +72,26 @@ describe('chooseOption', () => {
       because: null,
       differenceMinor: 0,
     });
+  });
+
+  test('one topping too many is not the one just picked, wherever that stands', () => {
+    const full = choose(start, 'toppings', { optionIds: ['chocolate-chips', 'sprinkles', 'nuts', 'fruits'] }).customization;
+    const five = { optionIds: ['chocolate-chips', 'sprinkles', 'nuts', 'fruits', 'gummy-bears'] };
+    expect(choose(full, 'toppings', five).customization.selections.toppings).toEqual({
+      optionIds: ['chocolate-chips', 'sprinkles', 'nuts', 'gummy-bears'],
+    });
+  });
+
+  test('pieces beyond what a group holds are taken off the earlier ones, and what it just holds stays', () => {
+    const options = ['a', 'b'].map((id) => buildOption({ id, name: id }));
+    const pieces = buildGroup({ id: 'pieces', name: 'Pieces', kind: 'quantity', min: 0, max: 5, options });
+    const cake = { ...exampleCake, groups: [pieces], rules: [] };
+    const after = (before: Readonly<Record<string, number>>, quantities: Readonly<Record<string, number>>) =>
+      chooseOption(cake, { selections: { pieces: { quantities: before } } }, 'pieces', { quantities }).customization.selections.pieces;
+    expect(after({ a: 4 }, { a: 4, b: 3 })).toEqual({ quantities: { a: 2, b: 3 } });
+    expect(after({ a: 4 }, { a: 4, b: 5 })).toEqual({ quantities: { b: 5 } });
+    expect(after({}, { a: 9 })).toEqual({ quantities: { a: 5 } });
+    expect(after({ b: 1 }, { a: 4, b: 1 })).toEqual({ quantities: { a: 4, b: 1 } });
   });
 
   test('a choice that the cake needs comes back, with the rule that needs it', () => {
