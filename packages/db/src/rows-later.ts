@@ -1,5 +1,6 @@
 import { Prisma } from './generated/client.ts';
-import { writeLater, type Tx } from './transaction.ts';
+import { openTx, writeLater, type Tx } from './transaction.ts';
+import type { LaterWrite } from './write-later.ts';
 
 /** The tables that are written this way, with what a row of each takes. */
 type Rows = {
@@ -34,15 +35,21 @@ export async function insertLater<T extends keyof Rows>(tx: Tx, table: T, rows: 
 
 /** Columns of one row, changed together with whatever else the transaction writes. */
 export async function updateLater<T extends keyof Rows>(tx: Tx, table: T, id: string, changes: Partial<Row<T>>): Promise<void> {
-  const columns = columnsOf(changes);
+  const { writes } = openTx(tx).waiting;
+  const key = `${table} ${id}`;
+  const all = { ...writes.get(key)?.changes, ...changes };
+  const columns = columnsOf(all);
   const name = quoted(table);
-  const json = JSON.stringify(asColumns(changes));
-  await writeLater(tx, {
+  const json = JSON.stringify(asColumns(all));
+  const write: LaterWrite = {
     table,
     rows: id,
+    changes: all,
     sql: Prisma.sql`update ${name} set (${columns}) = (select ${columns} from jsonb_populate_record(null::${name}, ${json}::jsonb))
       where id = ${id}::uuid`,
-  });
+  };
+  if (writes.get(key)?.changes) writes.set(key, write);
+  else await writeLater(tx, write);
 }
 
 function columnsOf(row: object): Prisma.Sql {

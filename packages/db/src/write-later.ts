@@ -6,6 +6,8 @@ export type LaterWrite = {
   table: string;
   /** Names the rows it changes, where others of the table are changed beside them. */
   rows?: string | undefined;
+  /** Of one row, where that is all it does: more changes of the row join them. */
+  changes?: object | undefined;
   /** One INSERT, UPDATE or DELETE, without RETURNING. */
   sql: Prisma.Sql;
   /** Jobs that follow from the rows it wrote: a SELECT of name, data and start_after from `written`. */

@@ -1,4 +1,4 @@
-import type { Tx } from '@sweetspot/db';
+import { Prisma, writeLater, type Tx } from '@sweetspot/db';
 import { isHoldCounted, type Hold } from '@sweetspot/domain/slots/hold';
 import { claimCapacity, loadClaims } from './claim-capacity.ts';
 import { ofOrder, type EffectHandlers } from '../handlers.ts';
@@ -16,12 +16,20 @@ export async function ensureHoldHasRoom(
 
 /** The hold becomes sold work. */
 async function confirmHold(tx: Tx, orderId: string): Promise<void> {
-  await tx.slotHold.updateMany({ where: { order: { id: orderId } }, data: { state: 'confirmed' } });
+  await changeHold(tx, orderId, 'confirmed');
 }
 
 /** The room is free for others; the claims stay, so that a late payment can try to take it anew. */
 async function releaseHold(tx: Tx, orderId: string): Promise<void> {
-  await tx.slotHold.updateMany({ where: { order: { id: orderId } }, data: { state: 'released' } });
+  await changeHold(tx, orderId, 'released');
+}
+
+function changeHold(tx: Tx, orderId: string, state: 'confirmed' | 'released'): Promise<void> {
+  return writeLater(tx, {
+    table: 'slot_hold',
+    rows: `of ${orderId}`,
+    sql: Prisma.sql`update slot_hold hold set state = ${state}::hold_state from "order" o where o.id = ${orderId}::uuid and hold.id = o.hold_id`,
+  });
 }
 
 /** What the moves of an order do with its slot. */

@@ -1,39 +1,49 @@
-import type { Tx } from '@sweetspot/db';
+import { Prisma, writeLater, type Tx } from '@sweetspot/db';
 import { ensureHoldHasRoom } from '../capacity/index.ts';
 import { takeOutOrdered } from '../carts/index.ts';
 import type { OrderToPlace, Placing, PlacingHandler } from '../handlers.ts';
-import { findPlacedInstead } from '../orders/index.ts';
 import { keepPaidPhotos } from '../uploads/index.ts';
 
 /** Under the locks of `lockForPlacing`. Room that only rivals hold is this order's to take: they end when it is placed. */
 async function lookAtPlacing(tx: Tx, order: OrderToPlace, now: Date): Promise<Placing> {
-  const rivals = await tx.$queryRaw<{ id: string; holdId: string | null }[]>`
-    select distinct o.id, o.hold_id as "holdId" from order_line mine
-    join order_line other on other.claim_keys && mine.claim_keys
-    join "order" o on o.id = other.order_id and o.id <> mine.order_id and o.status = 'awaiting_payment'
-    where mine.order_id = ${order.id}::uuid order by o.id`;
-  const idle = await tx.$queryRaw<{ id: string }[]>`
-    select distinct h.id from order_line mine join cart_line line on line.claim_keys && mine.claim_keys
-    join slot_hold h on h.cart_id = line.cart_id and h.store_id = line.store_id and h.state = 'held'
-    where mine.order_id = ${order.id}::uuid and not exists (select 1 from "order" o where o.hold_id = h.id) order by h.id`;
-  const idleHoldIds = idle.map(({ id }) => id);
+  const [found] = await tx.$queryRaw<{ rivals: { id: string; holdId: string | null }[]; idleHoldIds: string[]; isClaimed: boolean }[]>`
+    select coalesce((
+        select jsonb_agg(distinct jsonb_build_object('id', o.id, 'holdId', o.hold_id)) from order_line mine
+        join order_line other on other.claim_keys && mine.claim_keys
+        join "order" o on o.id = other.order_id and o.id <> mine.order_id and o.status = 'awaiting_payment'
+        where mine.order_id = ${order.id}::uuid), '[]') as rivals,
+      array(
+        select distinct h.id from order_line mine join cart_line line on line.claim_keys && mine.claim_keys
+        join slot_hold h on h.cart_id = line.cart_id and h.store_id = line.store_id and h.state = 'held'
+        where mine.order_id = ${order.id}::uuid and not exists (select 1 from "order" o where o.hold_id = h.id) order by h.id) as "idleHoldIds",
+      exists (
+        select 1 from order_line l join cart_claim c on c.key = any(l.claim_keys)
+        where l.order_id = ${order.id}::uuid and c.order_id <> l.order_id) as "isClaimed"`;
+  const { rivals = [], idleHoldIds = [], isClaimed = true } = found ?? {};
   const yielding = [...idleHoldIds, ...rivals.flatMap(({ holdId }) => holdId ?? [])];
   return {
-    isCartUnclaimed: (await findPlacedInstead(tx, order.id)) === null,
+    isCartUnclaimed: !isClaimed,
     hasSlotRoom: order.hold !== null && (await ensureHoldHasRoom(tx, order.hold, { now, yielding })),
-    rivalIds: rivals.map(({ id }) => id),
+    rivalIds: rivals.map(({ id }) => id).toSorted(),
     idleHoldIds,
   };
 }
 
 /** The order is placed: its lines are its own from now on, and leave the cart. */
 async function claimCart(tx: Tx, orderId: string, { rivalIds, idleHoldIds }: Placing): Promise<void> {
-  await tx.$executeRaw`
-    insert into cart_claim (key, order_id)
-    select distinct key, l.order_id from order_line l, unnest(l.claim_keys) key where l.order_id = ${orderId}::uuid`;
+  await writeLater(tx, {
+    table: 'cart_claim',
+    sql: Prisma.sql`insert into cart_claim (key, order_id)
+      select distinct key, l.order_id from order_line l, unnest(l.claim_keys) key where l.order_id = ${orderId}::uuid`,
+  });
   await takeOutOrdered(tx, orderId);
   await keepPaidPhotos(tx, orderId, rivalIds);
-  if (idleHoldIds.length > 0) await tx.slotHold.updateMany({ where: { id: { in: [...idleHoldIds] } }, data: { state: 'released' } });
+  if (idleHoldIds.length === 0) return;
+  await writeLater(tx, {
+    table: 'slot_hold',
+    rows: 'idle',
+    sql: Prisma.sql`update slot_hold set state = 'released' where id = any(${[...idleHoldIds]}::uuid[])`,
+  });
 }
 
 export const placingHandler: PlacingHandler = { look: lookAtPlacing, claim: claimCart };

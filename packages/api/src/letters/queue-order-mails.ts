@@ -1,4 +1,4 @@
-import type { Tx } from '@sweetspot/db';
+import { readAside, type Tx } from '@sweetspot/db';
 import type { MoveEffect } from '@sweetspot/domain/orders/order-table';
 import type { MailKind } from '@sweetspot/integrations/mail';
 import type { EffectHandler, EffectHandlers, EffectTarget, ReadyEffect } from '../handlers.ts';
@@ -26,7 +26,7 @@ const MAILS: Readonly<Record<OrderMailEffect, { kind: MailKind; to: 'contact' | 
 const isOrderMail = (kind: string): kind is OrderMailEffect => Object.hasOwn(MAILS, kind);
 
 async function queueOrderMails(tx: Tx, { orderId, moveId, market }: EffectTarget, effects: readonly ReadyEffect[]): Promise<void> {
-  const order = await tx.order.findUniqueOrThrow({
+  const order = await readAside(tx).order.findUniqueOrThrow({
     where: { id: orderId },
     select: { contactEmail: true, locale: true, store: { select: { email: true } } },
   });

@@ -1,4 +1,4 @@
-import { inTx, enqueueAll, type Tx } from '@sweetspot/db';
+import { inTx, enqueueAll, readAside, updateLater, type Tx } from '@sweetspot/db';
 import { isAppError } from '@sweetspot/domain/errors/app-error';
 import { acceptanceClock, acceptanceSteps, type AcceptanceStep } from '@sweetspot/domain/orders/acceptance-clock';
 import type { Services } from '../context.ts';
@@ -8,12 +8,12 @@ import { applyMove } from './apply-move.ts';
 import { systemMove } from './move-command.ts';
 
 export async function startAcceptanceClock(tx: Tx, orderId: string, now: Date): Promise<void> {
-  const { store } = await tx.order.findUniqueOrThrow({
+  const { store } = await readAside(tx).order.findUniqueOrThrow({
     where: { id: orderId },
     select: { store: { select: { ...SCHEDULE_SELECT, acceptWithinMinutes: true } } },
   });
   const clock = acceptanceClock(scheduleOf(store), store.acceptWithinMinutes, now);
-  await tx.order.update({ where: { id: orderId }, data: { acceptBy: clock.acceptBy }, select: { id: true } });
+  await updateLater(tx, 'order', orderId, { acceptBy: clock.acceptBy });
   await enqueueAll(
     tx,
     'order.acceptanceDeadline',

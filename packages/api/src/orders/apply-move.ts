@@ -1,8 +1,9 @@
-import type { Tx } from '@sweetspot/db';
+import { insertLater, updateLater, type Tx } from '@sweetspot/db';
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import { reviseTime, type RevisedTime } from '@sweetspot/domain/orders/revised-time';
 import { allowedMoves, requireMove, type Move } from '@sweetspot/domain/orders/order-transitions';
 import { FINAL_STATUSES } from '@sweetspot/domain/orders/order-table';
+import { randomUUID } from 'node:crypto';
 import { announceOrder } from './announce-order.ts';
 import { runMoveEffects, type MoveServices } from './move-effects.ts';
 import { FACTS_SELECT, factsOf, type FactsRow } from './order-facts.ts';
@@ -16,6 +17,11 @@ export async function holdOrder(tx: Tx, orderId: string): Promise<void> {
 /** Locks the order and reads what decides what may happen to it next. */
 export async function lockOrder(tx: Tx, orderId: string): Promise<FactsRow> {
   await holdOrder(tx, orderId);
+  return readHeldOrder(tx, orderId);
+}
+
+/** The same for who has locked the order already. */
+export async function readHeldOrder(tx: Tx, orderId: string): Promise<FactsRow> {
   const row = await tx.order.findUnique({ where: { id: orderId }, select: FACTS_SELECT });
   if (row === null) throw new AppError('NOT_FOUND');
   return row;
@@ -44,8 +50,10 @@ export async function applyLockedMove(tx: Tx, services: MoveServices, command: M
   const move = requireMove(facts, { ...request, asksForTime: revised?.needsAnswer }, now);
 
   const version = row.version + 1;
-  const { id: moveId } = await tx.orderMove.create({
-    data: {
+  const moveId = randomUUID();
+  await insertLater(tx, 'order_move', [
+    {
+      id: moveId,
       orderId: row.id,
       version,
       event: command.event,
@@ -58,9 +66,8 @@ export async function applyLockedMove(tx: Tx, services: MoveServices, command: M
       tappedAt: command.tappedAt,
       createdAt: now,
     },
-    select: { id: true },
-  });
-  await tx.order.update({ where: { id: row.id }, data: { ...columnsAfter(command, move, now), version }, select: { id: true } });
+  ]);
+  await updateLater(tx, 'order', row.id, { ...columnsAfter(command, move, now), version });
   if (placing) {
     await services.handlers.placing.claim(tx, row.id, placing);
     for (const rivalId of placing.rivalIds) await applyMove(tx, services, systemMove(rivalId, 'give_way'));

@@ -2,7 +2,7 @@ export { acceptanceDeadline } from './acceptance-deadline.ts';
 export { afterMove } from './after-move.ts';
 export { answerDeadline } from './agree-to-time.ts';
 export { announceOrder } from './announce-order.ts';
-export { applyLockedMove, applyMove, lockOrder } from './apply-move.ts';
+export { applyLockedMove, applyMove, holdOrder, lockOrder, readHeldOrder } from './apply-move.ts';
 export { breakdownView, ladderStepView, toBreakdownView, toLadderView } from './breakdown.ts';
 export { followStream } from './follow-stream.ts';
 export { systemMove } from './move-command.ts';

@@ -1,4 +1,4 @@
-import { enqueue, type Tx, type Prisma } from '@sweetspot/db';
+import { enqueue, insertLater, Prisma, writeLater, type Tx } from '@sweetspot/db';
 import type { OrderEvent } from '@sweetspot/domain/orders/order-status';
 import type { MoveEffect } from '@sweetspot/domain/orders/order-table';
 import type { Move } from '@sweetspot/domain/orders/order-transitions';
@@ -48,10 +48,12 @@ export async function runMoveEffects(tx: Tx, services: MoveServices, made: MadeM
 
 /** Popularity orders the browse page. */
 async function countOrdered(tx: Tx, orderId: string): Promise<void> {
-  await tx.$executeRaw`
-    UPDATE cake SET ordered_count = ordered_count + line.quantity
-    FROM (SELECT cake_id, sum(quantity)::int AS quantity FROM order_line WHERE order_id = ${orderId}::uuid GROUP BY cake_id) AS line
-    WHERE cake.id = line.cake_id`;
+  await writeLater(tx, {
+    table: 'cake',
+    sql: Prisma.sql`update cake set ordered_count = ordered_count + line.quantity
+      from (select cake_id, sum(quantity)::int as quantity from order_line where order_id = ${orderId}::uuid group by cake_id) as line
+      where cake.id = line.cake_id`,
+  });
 }
 
 export interface StoredEffect {
@@ -67,7 +69,11 @@ async function storeEffects(
   effects: readonly StoredEffect[],
 ): Promise<void> {
   if (effects.length === 0) return;
-  await tx.orderMoveEffect.createMany({ data: effects.map((effect, position) => ({ ...effect, moveId, position, orderId })) });
+  await insertLater(
+    tx,
+    'order_move_effect',
+    effects.map((effect, position) => ({ ...effect, moveId, position, orderId })),
+  );
   await callWhenDue(
     tx,
     moveId,

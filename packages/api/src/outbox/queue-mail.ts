@@ -1,4 +1,4 @@
-import { enqueueAll, type Tx } from '@sweetspot/db';
+import { Prisma, writeLater, type Tx } from '@sweetspot/db';
 import type { MailKind } from '@sweetspot/integrations/mail';
 import { randomUUID } from 'node:crypto';
 
@@ -19,19 +19,22 @@ export async function queueMail(tx: Tx, mail: QueuedMail): Promise<void> {
 }
 
 export async function queueMails(tx: Tx, mails: readonly QueuedMail[]): Promise<void> {
-  const queued = await tx.mail.createManyAndReturn({
-    data: mails.map(({ orderId, data, ...mail }) => {
-      const id = randomUUID();
-      return { id, ...mail, data: { ...data }, orderId: orderId ?? null, messageId: `${mail.kind.replaceAll('_', '-')}.${id}` };
-    }),
-    skipDuplicates: true,
-    select: { id: true },
+  if (mails.length === 0) return;
+  const rows = mails.map(({ kind, subjectId, recipient, locale, data, orderId }) => {
+    const id = randomUUID();
+    const message_id = `${kind.replaceAll('_', '-')}.${id}`;
+    return { id, kind, subject_id: subjectId, recipient, locale, data, order_id: orderId ?? null, message_id };
   });
-  await enqueueAll(
-    tx,
-    'mail.send',
-    queued.map(({ id }) => ({ data: { mailId: id } })),
-  );
+  const columns = Prisma.raw('id, kind, subject_id, recipient, locale, data, order_id, message_id');
+  await writeLater(tx, {
+    table: 'mail',
+    sql: Prisma.sql`insert into mail (${columns}) select ${columns} from jsonb_populate_recordset(null::mail, ${JSON.stringify(rows)}::jsonb)
+      on conflict do nothing`,
+    jobs: {
+      returning: Prisma.sql`id`,
+      select: (written) => Prisma.sql`select 'mail.send', jsonb_build_object('mailId', id), null::timestamptz from ${written}`,
+    },
+  });
 }
 
 /** Those who look after what nobody else can. */

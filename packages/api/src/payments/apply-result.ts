@@ -1,4 +1,4 @@
-import { inTx, type PaymentOperationKind, type Tx } from '@sweetspot/db';
+import { inTx, readAside, updateLater, type PaymentOperationKind, type Prisma, type Tx } from '@sweetspot/db';
 import { isAppError } from '@sweetspot/domain/errors/app-error';
 import { OPEN_OPERATION_STATES, operationAfter } from '@sweetspot/domain/payments/operation-table';
 import { CALLED_OFF_STATUSES, STANDING_STATUSES } from '@sweetspot/domain/orders/order-table';
@@ -9,7 +9,7 @@ import type { MailKind } from '@sweetspot/integrations/mail';
 import type { OperationResult } from '@sweetspot/integrations/payments';
 import type { Services } from '../context.ts';
 import { loadAdmins, queueMail, queueMails } from '../outbox/index.ts';
-import { announceOrder, applyLockedMove, findPlacedInstead, lockOrder, systemMove, type FactsRow } from '../orders/index.ts';
+import { announceOrder, applyLockedMove, findPlacedInstead, holdOrder, readHeldOrder, systemMove, type FactsRow } from '../orders/index.ts';
 import { lockForPlacing } from '../carts/index.ts';
 import { bookOperation } from './book-operation.ts';
 import { requestCapture, requestMoneyBack } from './request-operation.ts';
@@ -25,13 +25,15 @@ const STATES: Readonly<Record<OperationResult['outcome'], PaymentOperationState>
  * Books a gateway's answer, once: a late or repeated one changes nothing. Under the order's lock, so that what follows from the answer
  * (the order is placed, money goes back) is decided on what is true. Null stands for a lost answer.
  */
-export async function applyResult(services: Services, operationId: string, result: OperationResult | null): Promise<'settled' | 'open'> {
+export async function applyResult(services: Services, asked: AskedOperation, result: OperationResult | null): Promise<'settled' | 'open'> {
+  const { id: operationId } = asked;
   return inTx(services.db, async (tx) => {
-    await lockOrderOf(tx, operationId);
+    await lockOrderOf(tx, asked);
     // Read only under the lock: another process may have booked the same answer a moment ago.
     const {
       payment,
       state: known,
+      tries,
       ...operation
     } = await tx.paymentOperation.findUniqueOrThrow({
       where: { id: operationId },
@@ -40,45 +42,57 @@ export async function applyResult(services: Services, operationId: string, resul
     const { order } = payment;
     const state = operationAfter(known, result ? STATES[result.outcome] : 'unknown');
     const isNews = state !== known;
-    await tx.paymentOperation.update({
-      where: { id: operationId },
-      data: {
-        state,
-        tries: { increment: 1 },
-        ...(isNews && result && { gatewayId: result.gatewayId, issue: result.issue, debugId: result.debugId }),
-        ...(isNews && !isOpen(state) && { settledAt: services.now() }),
-      },
-      select: { id: true },
+    await updateLater(tx, 'payment_operation', operationId, {
+      state,
+      tries: tries + 1,
+      ...(isNews && result && { gatewayId: result.gatewayId, issue: result.issue, debugId: result.debugId }),
+      ...(isNews && !isOpen(state) && { settledAt: services.now() }),
     });
     if (!isNews) return isOpen(state) ? 'open' : 'settled';
     if (isOpen(state)) return 'open';
-    await settleRows(tx, services, { ...operation, paymentId: payment.id, orderId: order.id, state, issue: result?.issue ?? null });
+    await settleRows(tx, services, payment, {
+      ...operation,
+      paymentId: payment.id,
+      orderId: order.id,
+      state,
+      issue: result?.issue ?? null,
+    });
     await queueMoneyMails(tx, { ...operation, orderId: order.id, state }, order.status);
     await followUp(tx, services, { ...operation, orderId: order.id, state });
     return 'settled';
   });
 }
 
-async function lockOrderOf(tx: Tx, operationId: string): Promise<void> {
-  const { kind, payment } = await tx.paymentOperation.findUniqueOrThrow({
-    where: { id: operationId },
-    select: { kind: true, payment: { select: { orderId: true } } },
-  });
-  // Money that arrives may place the order.
-  if (kind === 'authorize') await lockForPlacing(tx, payment.orderId);
-  await tx.$queryRaw`
-    select o.id from "order" o join payment p on p.order_id = o.id join payment_operation op on op.payment_id = p.id
-    where op.id = ${operationId}::uuid for update of o`;
+interface AskedOperation {
+  readonly id: string;
+  readonly kind: PaymentOperationKind;
+  readonly orderId: string;
+}
+
+/** Money that arrives may place the order. */
+function lockOrderOf(tx: Tx, { kind, orderId }: AskedOperation): Promise<void> {
+  return kind === 'authorize' ? lockForPlacing(tx, orderId) : holdOrder(tx, orderId);
 }
 
 const OPERATION_SELECT = {
   id: true,
   kind: true,
   state: true,
+  tries: true,
   attemptId: true,
   amountMinor: true,
-  payment: { select: { id: true, order: { select: { id: true, status: true } } } },
+  payment: {
+    select: {
+      id: true,
+      method: true,
+      amountMinor: true,
+      operations: { orderBy: { createdAt: 'asc' }, select: { id: true, kind: true, state: true, amountMinor: true } },
+      refunds: { select: { operationId: true, state: true, amountMinor: true } },
+      order: { select: { id: true, status: true } },
+    },
+  },
 } as const;
+type PaymentRow = Prisma.PaymentOperationGetPayload<{ select: typeof OPERATION_SELECT }>['payment'];
 
 const isOpen = (state: PaymentOperationState): boolean => OPEN_OPERATION_STATES.includes(state);
 
@@ -94,41 +108,30 @@ interface Settled {
 }
 
 /** The rows that hang on the operation: its attempt, its refund, the payment's sums and the ledger. */
-async function settleRows(tx: Tx, { now }: Services, settled: Settled): Promise<void> {
-  const { kind, attemptId, issue, paymentId } = settled;
+async function settleRows(tx: Tx, { now }: Services, payment: PaymentRow, settled: Settled): Promise<void> {
+  const { id, kind, attemptId, issue, paymentId, state } = settled;
   const isDone = settled.state === 'succeeded';
   const at = now();
   if (kind === 'authorize' && attemptId !== null)
-    await tx.paymentAttempt.update({
-      where: { id: attemptId },
-      data: { state: isDone ? 'approved' : 'declined', issue, decidedAt: at },
-      select: { id: true },
-    });
+    await updateLater(tx, 'payment_attempt', attemptId, { state: isDone ? 'approved' : 'declined', issue, decidedAt: at });
   if (kind === 'refund')
     await tx.refund.updateMany({ where: { operationId: settled.id }, data: { state: isDone ? 'succeeded' : 'failed', settledAt: at } });
   if (isDone) await bookOperation(tx, settled, at);
-  const payment = await tx.payment.findUniqueOrThrow({ where: { id: paymentId }, select: SUMS_SELECT });
-  const sums = paymentSums(payment);
-  await tx.payment.update({
-    where: { id: paymentId },
-    data: {
-      // An authorization given up for a newer one lapses by itself; what counts is what this payment can bring.
-      authorizedMinor: Math.min(payment.amountMinor, sums.heldMinor + sums.capturedMinor),
-      capturedMinor: sums.capturedMinor,
-      refundedMinor: sums.refundedMinor,
-      voidedAt: sums.isVoided ? at : null,
-      failedAt: sums.hasFailed ? at : null,
-    },
-    select: { id: true },
+  const sums = paymentSums({
+    ...payment,
+    operations: payment.operations.map((each) => (each.id === id ? { ...each, state } : each)),
+    refunds: payment.refunds.map((each) => (each.operationId === id ? { ...each, state: isDone ? 'succeeded' : 'failed' } : each)),
+  });
+  await updateLater(tx, 'payment', paymentId, {
+    // An authorization given up for a newer one lapses by itself; what counts is what this payment can bring.
+    authorizedMinor: Math.min(payment.amountMinor, sums.heldMinor + sums.capturedMinor),
+    capturedMinor: sums.capturedMinor,
+    refundedMinor: sums.refundedMinor,
+    voidedAt: sums.isVoided ? at : null,
+    failedAt: sums.hasFailed ? at : null,
+    updatedAt: at,
   });
 }
-
-const SUMS_SELECT = {
-  method: true,
-  amountMinor: true,
-  operations: { orderBy: { createdAt: 'asc' }, select: { kind: true, state: true, amountMinor: true } },
-  refunds: { select: { state: true, amountMinor: true } },
-} as const;
 
 const RECEIPTS: Partial<Record<PaymentOperationKind, MailKind>> = { capture: 'payment_received', refund: 'order_refunded' };
 
@@ -136,7 +139,8 @@ const RECEIPTS: Partial<Record<PaymentOperationKind, MailKind>> = { capture: 'pa
 async function queueMoneyMails(tx: Tx, settled: Pick<Settled, 'id' | 'kind' | 'orderId' | 'state'>, status: OrderStatus): Promise<void> {
   const { id, orderId } = settled;
   const { buyer, isForAdmins } = whoHears(settled, status);
-  const { contactEmail, locale } = await tx.order.findUniqueOrThrow({
+  if (buyer === undefined && !isForAdmins) return;
+  const { contactEmail, locale } = await readAside(tx).order.findUniqueOrThrow({
     where: { id: orderId },
     select: { contactEmail: true, locale: true },
   });
@@ -159,7 +163,7 @@ function whoHears({ kind, state }: Pick<Settled, 'kind' | 'state'>, status: Orde
 /** What an answer sets off, and who hears of it. */
 async function followUp(tx: Tx, services: Services, settled: Pick<Settled, 'id' | 'orderId' | 'kind' | 'state'>): Promise<void> {
   const { orderId, kind, state } = settled;
-  const order = await lockOrder(tx, orderId);
+  const order = await readHeldOrder(tx, orderId);
   const isArrival = kind === 'authorize' && state === 'succeeded';
   // A move announces itself.
   if (isArrival && (await placePaid(tx, services, order))) return;

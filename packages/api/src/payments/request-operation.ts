@@ -1,4 +1,4 @@
-import { enqueue, type PaymentOperationKind, type Tx } from '@sweetspot/db';
+import { enqueue, insertLater, type PaymentOperationKind, type Tx } from '@sweetspot/db';
 import { cancellationLadderSchema } from '@sweetspot/domain/orders/inputs';
 import { refundDue } from '@sweetspot/domain/orders/cancellation';
 import { CALLED_OFF_STATUSES } from '@sweetspot/domain/orders/order-table';
@@ -22,10 +22,9 @@ interface Requested {
  * crash in between is found, and finished with the same key.
  */
 export async function requestOperation(tx: Tx, { attemptId, userId, jobAt, ...operation }: Requested): Promise<string> {
-  const { id } = await tx.paymentOperation.create({
-    data: { ...operation, attemptId: attemptId ?? null, userId: userId ?? null, requestKey: randomUUID() },
-    select: { id: true },
-  });
+  const id = randomUUID();
+  const row = { ...operation, id, attemptId: attemptId ?? null, userId: userId ?? null, requestKey: randomUUID() };
+  await insertLater(tx, 'payment_operation', [row]);
   await enqueue(tx, { name: 'payment.operation', data: { operationId: id } }, { startAfter: jobAt });
   return id;
 }

@@ -43,7 +43,7 @@ export async function runOperation(services: Services, operationId: string): Pro
   const operation = await loadOperation(services, operationId);
   if (!OPEN_OPERATION_STATES.includes(operation.state)) return 'settled';
   const result = await askGateway(services, operation);
-  return applyResult(services, operation.id, result);
+  return applyResult(services, { id: operation.id, kind: operation.kind, orderId: operation.payment.order.id }, result);
 }
 
 async function askGateway(services: Services, operation: Operation): Promise<OperationResult | null> {

@@ -1,10 +1,10 @@
 import { enqueue, inTx, type Tx } from '@sweetspot/db';
 import { isAppError } from '@sweetspot/domain/errors/app-error';
-import type { PaymentAttemptState } from '@sweetspot/db';
+import type { PaymentAttemptState, Prisma } from '@sweetspot/db';
 import { OPEN_OPERATION_STATES } from '@sweetspot/domain/payments/operation-table';
 import type { GatewayPayment } from '@sweetspot/integrations/payments';
 import type { Services } from '../context.ts';
-import { lockOrder, moneyOf } from '../orders/index.ts';
+import { FACTS_SELECT, holdOrder, moneyOf } from '../orders/index.ts';
 import { ATTEMPT_SELECT, gatewayOf, invoiceIdOf, openAttempt, type Attempt } from './open-attempt.ts';
 import { requestOperation } from './request-operation.ts';
 import { runOperation } from './run-operation.ts';
@@ -81,13 +81,26 @@ interface Authorization {
   readonly isNew: boolean;
 }
 
+const ASKED_SELECT = {
+  status: true,
+  totalMinor: true,
+  payments: {
+    ...FACTS_SELECT.payments,
+    select: {
+      ...FACTS_SELECT.payments.select,
+      operations: {
+        ...FACTS_SELECT.payments.select.operations,
+        select: { id: true, attemptId: true, kind: true, state: true, amountMinor: true },
+      },
+    },
+  },
+} satisfies Prisma.OrderSelect;
+
 /** The authorization of this attempt, requested now if it was not; null when the order is paid or being paid by another try. */
 async function authorizeOnce(tx: Tx, { now }: Services, { id, payment }: Attempt): Promise<Authorization | null> {
-  const order = await lockOrder(tx, payment.order.id);
-  const asked = await tx.paymentOperation.findMany({
-    where: { paymentId: payment.id, kind: 'authorize' },
-    select: { id: true, attemptId: true, state: true },
-  });
+  await holdOrder(tx, payment.order.id);
+  const order = await tx.order.findUniqueOrThrow({ where: { id: payment.order.id }, select: ASKED_SELECT });
+  const asked = order.payments.flatMap(({ operations }) => operations).filter(({ kind }) => kind === 'authorize');
   const known = asked.find(({ attemptId }) => attemptId === id);
   if (known) return { operationId: known.id, isNew: false };
   const hasRival = asked.some(({ state }) => OPEN_OPERATION_STATES.includes(state));

@@ -1,4 +1,4 @@
-import type { Tx } from '@sweetspot/db';
+import { Prisma, writeLater, type Tx } from '@sweetspot/db';
 import { AppError } from '@sweetspot/domain/errors/app-error';
 
 /**
@@ -20,10 +20,12 @@ export async function keepPhotos(
 
 /** Another order with the same photo may have been made since, in this cart or in the one that it became part of. */
 export async function keepPaidPhotos(tx: Tx, orderId: string, rivalIds: readonly string[]): Promise<void> {
-  await tx.$executeRaw`
-    update photo p set order_id = o.id from "order" o
-    where o.id = ${orderId}::uuid and p.cart_id = o.cart_id and p.order_id is distinct from o.id
-    and exists (select 1 from order_line l where l.order_id = o.id and position(p.id::text in l.customization::text) > 0)`;
+  await writeLater(tx, {
+    table: 'photo',
+    sql: Prisma.sql`update photo p set order_id = o.id from "order" o
+      where o.id = ${orderId}::uuid and p.cart_id = o.cart_id and p.order_id is distinct from o.id
+      and exists (select 1 from order_line l where l.order_id = o.id and position(p.id::text in l.customization::text) > 0)`,
+  });
   if (rivalIds.length === 0) return;
   await tx.$executeRaw`
     update photo p set order_id = ${orderId}::uuid where p.order_id = any(${[...rivalIds]}::uuid[])
