@@ -26,3 +26,28 @@ test.each([
 ] as const)('a cake form says of a value what is wrong with it: %s', (_, schema, value, message) => {
   expect(problem(schema as never, value)).toBe(message);
 });
+
+test.each([
+  ['basePriceMinor', 0, 100_000_000],
+  ['leadTimeMinutes', 0, 60_000],
+  ['preparationMinutes', 0, 10_000],
+  ['serves', 1, 1_000],
+] as const)('%s of a cake is whole, from %i to %i', (field, least, most) => {
+  const isTaken = (value: unknown) => saveCakeInput.shape[field].safeParse(value).success;
+  expect([least, most].map(isTaken)).toEqual([true, true]);
+  expect([least - 1, most + 1, least + 0.5, `${least}`, null].map(isTaken)).toEqual([false, false, false, false, false]);
+});
+
+test('an option keeps to the same limits on a cake, whatever kind its price is of, and below zero too', () => {
+  const isTaken = (change: object) => overrides.safeParse([{ ...override, ...change }]).success;
+  const fixed = (amountMinor: number) => ({ price: { type: 'fixed', amountMinor } });
+  expect([fixed(100_000_000), fixed(-100_000_000), { leadTimeMinutes: 60_000 }].map(isTaken)).toEqual([true, true, true]);
+  expect([fixed(100_000_001), fixed(-100_000_001), { leadTimeMinutes: 60_001 }].map(isTaken)).toEqual([false, false, false]);
+  const bySize = (small: number, otherwiseMinor: number) => ({ price: { type: 'per_size', amountsMinor: { small }, otherwiseMinor } });
+  expect([bySize(1, 100_000_000), bySize(1, 100_000_001), bySize(-100_000_001, 1)].map(isTaken)).toEqual([true, false, false]);
+  expect(isTaken({ price: { type: 'percent', basisPoints: 100_000 } })).toBe(true);
+  const counted = (change: object) => groups.safeParse([{ ...group, ...change }]).success;
+  for (const field of ['min', 'freeCount'])
+    expect([0, 60, 61, -1].map((count) => counted({ [field]: count }))).toEqual([true, true, false, false]);
+  expect([1, 60, 61].map((max) => counted({ max }))).toEqual([true, true, false]);
+});
