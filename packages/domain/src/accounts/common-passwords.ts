@@ -21,7 +21,7 @@ export async function isCommonPassword(password: string): Promise<boolean> {
   const { COMMON_PASSWORD_WORDS: words } = await import('./common-password-list.ts');
   const plain = password.normalize('NFKC').toLowerCase();
   const unit = repeatedUnit(plain);
-  if (new Set(plain).size <= 4 || unit.length <= 4 || isRun(plain)) return true;
+  if (new Set(plain).size <= 4 || isRun(plain)) return true;
   // Signs at the ends are trimmings, within the word they stand for letters: P@ssw0rd!!!!
   const trimmed = unit.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
   const readings = [unit, asLetters(unit), asLetters(trimmed), asLetters(unit.replace(/[^\p{L}]+$/u, ''))];

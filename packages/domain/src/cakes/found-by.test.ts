@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { buildGroup, buildOption, exampleCake } from '../customization/example-cake.ts';
+import { buildGroup, buildOption, declareAllergens, exampleCake } from '../customization/example-cake.ts';
 import type { CustomizableCake, Option } from '../customization/customization.ts';
 import { foundBy } from './found-by.ts';
 
@@ -57,4 +57,28 @@ test('the flavours on offer are words to be found by, those that ran out are not
     offeredFlavours: 'Alphonso mango, Red velvet',
     flavourFamilies: ['assorted'],
   });
+});
+
+test.each([
+  ['gluten_free', { allergens: { gluten: 'contains' } }],
+  ['vegan', { allergens: { milk: 'contains' } }],
+  ['vegan', { mark: 'egg' }],
+  ['jain', { allergens: { eggs: 'contains' } }],
+  ['sugar_free', { breaksClaims: ['sugar_free'] }],
+] as const)('%s is found where another choice keeps it, and not where %o cannot be avoided', (claim, against) => {
+  const rich = buildOption({ id: 'rich', name: 'Rich', isDefault: true, ...against });
+  const plain = buildOption({ id: 'plain', name: 'Plain' });
+  const claimed = (...options: Option[]) =>
+    dietsOf({ claims: [claim], allergens: declareAllergens({}), groups: [buildGroup({ id: 'g', name: 'G', options })] }).includes(claim);
+  expect(claimed(rich, plain)).toBe(true);
+  expect(claimed(rich)).toBe(false);
+  expect(claimed(rich, { ...plain, isSoldOut: true })).toBe(false);
+});
+
+test('what merely could be chosen takes no diet away, and is none where it ran out', () => {
+  const beside = { ...withEgg, isDefault: false };
+  expect(dietsOf({ groups: [egg({ ...eggless, isDefault: true }, beside)] })).toEqual(['eggless', 'with_egg', 'jain']);
+  expect(dietsOf({ groups: [egg({ ...eggless, isDefault: true }, { ...beside, isSoldOut: true })] })).toEqual(['eggless', 'jain']);
+  const byAllergen = { ...beside, mark: 'veg' as const };
+  expect(dietsOf({ groups: [egg({ ...eggless, isDefault: true }, byAllergen)] })).toContain('with_egg');
 });
