@@ -61,6 +61,10 @@ describe('the sentence on the tracking page', () => {
     expect(ended('authorized', 'K7Q2M9X')).toMatch(/order K7Q2M9X.*What you approved is released; nothing was taken\.$/);
   });
 
+  test('claims no payment before one came', () => {
+    expect(says({ status: 'awaiting_payment', payment: { state: 'due' } })).toBe('Your slot is held while you pay.');
+  });
+
   test('asks for the money when taking it failed', () => {
     expect(says({ status: 'accepted', payment: { state: 'failed' } })).toMatch(/Pay again/);
   });

@@ -37,7 +37,7 @@ export function progressSentence(order: OrderProgress, at: Moment): string {
   const slot = slotWords(start, end, 'en', at);
   switch (status) {
     case 'awaiting_payment':
-      return 'Your slot is held while your payment is on its way.';
+      return 'Your slot is held while you pay.';
     case 'expired':
       return endedSentence(order);
     case 'placed':
