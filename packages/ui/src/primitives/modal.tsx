@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import { Dialog as RadixDialog } from 'radix-ui';
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { cx } from '../cx.ts';
 import { useUi } from '../ui-provider.tsx';
 import { IconButton } from './button.tsx';
@@ -53,6 +53,7 @@ export function ModalClose({ children }: { children: ReactNode }) {
 
 function Modal({ title, description, trigger, open, onOpenChange, footer, children, className }: ModalProps) {
   const { words } = useUi();
+  const opener = useRef<Element | null>(null);
   return (
     <RadixDialog.Root {...(open === undefined ? {} : { open })} {...(onOpenChange ? { onOpenChange } : {})}>
       {trigger ? <RadixDialog.Trigger asChild>{trigger}</RadixDialog.Trigger> : null}
@@ -60,6 +61,17 @@ function Modal({ title, description, trigger, open, onOpenChange, footer, childr
         <RadixDialog.Overlay className="scrim fixed inset-0 z-40 data-[state=open]:animate-fade-in" />
         <RadixDialog.Content
           {...(description ? {} : { 'aria-describedby': undefined })}
+          onOpenAutoFocus={() => {
+            opener.current = document.activeElement;
+          }}
+          onCloseAutoFocus={(event) => {
+            // By itself only a trigger gets the focus back, and what is held open from outside has none.
+            if (trigger) return;
+            event.preventDefault();
+            // Whoever closed it may have led the focus elsewhere already.
+            const isLost = document.activeElement === null || document.activeElement === document.body;
+            if (isLost && opener.current instanceof HTMLElement) opener.current.focus();
+          }}
           className={cx('fixed z-50 flex flex-col overflow-hidden border border-line bg-surface shadow-soft', className)}
         >
           <div className="flex items-start justify-between gap-4 pt-5 pr-4 pb-3 pl-6">
