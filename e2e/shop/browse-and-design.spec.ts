@@ -81,6 +81,34 @@ test(
   },
 );
 
+test(
+  'filters asked for by keyboard leave the keyboard where it was, and Back shows what was asked before',
+  { tag: '@any-width' },
+  async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.goto('/cakes');
+    const guests = page.getByRole('textbox', { name: 'Guests' });
+    await page.waitForLoadState('networkidle');
+    await guests.fill('12');
+    await guests.press('Tab');
+    await expect(page.getByRole('link', { name: 'Take off: 12 guests' })).toBeVisible();
+    await expect(page.getByLabel('How you get it')).toBeFocused();
+    for (const [name, asked] of [
+      ['Diet', /diet=/],
+      ['Sort by', /sort=/],
+    ] as const) {
+      await page.getByLabel(name).focus();
+      await page.keyboard.press('ArrowDown');
+      await expect(page).toHaveURL(asked);
+      await expect(page.getByLabel(name)).toBeFocused();
+    }
+    await page.goBack();
+    await page.goBack();
+    await expect(page.getByLabel('Diet')).toHaveValue('');
+    await expect(guests).toHaveValue('12');
+  },
+);
+
 test('a list that fits nothing says what to loosen', { tag: '@any-width' }, async ({ page }) => {
   await page.goto('/cakes?diet=vegan&freeFrom=gluten,nuts&serves=900');
   await expect(page.getByRole('heading', { name: 'No cake fits all of that' })).toBeVisible();
@@ -152,6 +180,19 @@ test('everything a choice did is said beside it, with what it costs, and Undo ta
   await expect(page.getByText(/Three: A heart stands in two tiers at most/)).toBeVisible();
   await pick(page, 'Tiers', 'Three');
   await expect(tiers.getByText(/^Shape is now Round\. A heart stands in two tiers at most\./)).toBeVisible();
+});
+
+test('drawing and price stay beside the choices, and off what follows them', { tag: '@any-width' }, async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto(CLASSIC);
+  const follows = page.getByRole('heading', { name: 'What people say' });
+  const beside = [page.getByRole('img', { name: /^Drawing of your/ }).first(), page.getByRole('button', { name: 'Add to cart' })];
+  await page.getByRole('contentinfo').scrollIntoViewIfNeeded();
+  const topOfNext = (await follows.boundingBox())?.y ?? 0;
+  for (const each of beside) {
+    const { y, height } = (await each.boundingBox()) ?? { y: Infinity, height: 0 };
+    expect(y + height).toBeLessThanOrEqual(topOfNext);
+  }
 });
 
 test('on a narrow screen the cake stays in sight while its choices are made', { tag: '@any-width' }, async ({ page }) => {

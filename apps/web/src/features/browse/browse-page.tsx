@@ -29,7 +29,11 @@ export function BrowsePage(props: BrowsePageProps) {
   const { filters, cakes, flavours, today, unknownPlace } = props;
   const navigate = useNavigate();
   const [isOpen, setOpen] = useState(false);
-  const ask = (wanted: BrowseFilters) => void navigate(`/cakes${searchFrom(wanted)}`, { preventScrollReset: true });
+  const forms = useFormsOf(searchFrom(filters));
+  const ask = (wanted: BrowseFilters) => {
+    forms.willAsk(searchFrom(wanted));
+    void navigate(`/cakes${searchFrom(wanted)}`, { preventScrollReset: true });
+  };
   const narrowings = narrowingsOf(filters);
   return (
     <div className="grid gap-6">
@@ -52,8 +56,7 @@ export function BrowsePage(props: BrowsePageProps) {
             <span>{isOpen ? words.hideFilters : words.filtersWith(narrowings.length)}</span>
           </Button>
           <div id="filters" className={cx('mt-4 lg:mt-0 lg:block', isOpen ? 'block' : 'hidden noscript:block')}>
-            {/* The form begins anew with every question, so that Back shows in it what it shows in the list. */}
-            <FilterForm key={searchFrom(filters)} {...{ filters, flavours, today }} onAsk={ask} onDone={() => setOpen(false)} />
+            <FilterForm key={forms.key} {...{ filters, flavours, today }} onAsk={ask} onDone={() => setOpen(false)} />
           </div>
         </div>
         <section aria-labelledby="found" className="grid min-w-0 gap-6">
@@ -62,7 +65,7 @@ export function BrowsePage(props: BrowsePageProps) {
           </h2>
           <div className="flex flex-wrap items-end justify-between gap-4">
             <Chips filters={filters} />
-            <SortForm filters={filters} onAsk={ask} />
+            <SortForm key={forms.key} filters={filters} onAsk={ask} />
           </div>
           {cakes.length === 0 ? <NothingFound filters={filters} /> : <CakeGrid cakes={cakes} place={filters.place} firstInSight={4} />}
           <More {...props} />
@@ -70,6 +73,16 @@ export function BrowsePage(props: BrowsePageProps) {
       </div>
     </div>
   );
+}
+
+/**
+ * The forms begin anew with every question that is not their own, so that Back shows in them what it shows in the list.
+ * At their own they stay, and with them the keyboard's place and what is half typed.
+ */
+function useFormsOf(search: string) {
+  const [forms, setForms] = useState<{ search: string; key: number; asked: string | null }>({ search, key: 0, asked: null });
+  if (forms.search !== search) setForms({ search, key: forms.asked === search ? forms.key : forms.key + 1, asked: null });
+  return { key: forms.key, willAsk: (asked: string) => setForms((before) => ({ ...before, asked })) };
 }
 
 /** A remembered place would come back by itself. */
@@ -121,7 +134,6 @@ function SortForm({ filters, onAsk }: { filters: BrowseFilters; onAsk: (filters:
       <Field label={words.sort} className="max-sm:grow sm:w-52">
         <Select
           name="sort"
-          key={filters.sort}
           defaultValue={filters.sort}
           onChange={(event) => onAsk({ ...filters, sort: sorts.find((sort) => sort === event.target.value) ?? 'relevance' })}
         >

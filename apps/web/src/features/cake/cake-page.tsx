@@ -49,9 +49,12 @@ export function CakePage({ cake, place, asked, initial, lineId, allergies, child
   return (
     <div className="grid items-start gap-x-12 gap-y-6 pb-28 lg:grid-cols-2 lg:grid-rows-[auto_1fr] lg:pb-0">
       <Heading cake={cake} />
-      <div className="col-start-1 row-start-2 grid gap-6 lg:sticky lg:top-6 lg:row-span-2 lg:row-start-1">
-        <CakeStage ref={stage} name={cake.name} design={evaluation.design} photos={cake.photos} prints={photos.chosen} />
-        <Contents evaluation={evaluation} watched={allergies} />
+      {/* What sticks keeps to the box around it, and would run on over what follows were that the whole page. */}
+      <div className="col-start-1 row-start-2 lg:row-span-2 lg:row-start-1 lg:self-stretch">
+        <div className="grid gap-6 lg:sticky lg:top-6">
+          <CakeStage ref={stage} name={cake.name} design={evaluation.design} photos={cake.photos} prints={photos.chosen} />
+          <Contents evaluation={evaluation} watched={allergies} />
+        </div>
       </div>
       <CakeInView stage={stage} name={cake.name} evaluation={evaluation} print={photos.chosen[0]} />
       <div className="col-start-1 row-start-3 grid gap-8 lg:col-start-2 lg:row-start-2 lg:pb-32">
@@ -63,11 +66,10 @@ export function CakePage({ cake, place, asked, initial, lineId, allergies, child
       </div>
       <div className="col-start-1 row-start-4 grid gap-10 border-t border-line pt-10 lg:col-span-2 lg:row-start-3">{children}</div>
       {/* It shares its rows with what scrolls under it, so that it stays in reach from the first choice to the last review. */}
-      <div
-        ref={bottomBar}
-        className="sticky bottom-0 z-20 col-start-1 row-span-4 row-start-1 -mx-4 -mb-28 self-end sm:-mx-6 lg:col-start-2 lg:row-span-2 lg:m-0 lg:bg-canvas lg:pb-4"
-      >
-        <Adding {...{ design, cake, quantity, lineId, allergies, slots }} isSending={photos.isSending} />
+      <div className="pointer-events-none z-20 col-start-1 row-span-4 row-start-1 -mx-4 -mb-28 flex flex-col justify-end self-stretch sm:-mx-6 lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:m-0">
+        <div ref={bottomBar} className="pointer-events-auto sticky bottom-0 lg:bg-canvas lg:pb-4">
+          <Adding {...{ design, cake, quantity, lineId, allergies, slots }} isSending={photos.isSending} />
+        </div>
       </div>
     </div>
   );
