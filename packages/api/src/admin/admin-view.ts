@@ -8,6 +8,8 @@ import {
 import { ACCOUNT_ACTIONS } from '@sweetspot/domain/accounts/account-policy';
 import { STAFF_ROLES, USER_ROLES } from '@sweetspot/domain/accounts/roles';
 import { STORE_DECISIONS, STORE_STATUSES } from '@sweetspot/domain/stores/store-status';
+import { MAIL_STATES } from '@sweetspot/domain/mails/mail-state';
+import { CAKE_STATUSES } from '@sweetspot/domain/cakes/cake-status';
 import { z } from 'zod';
 import { dateView, instantView, moneyView } from '../http/index.ts';
 import { allowedMoveView, orderMoveView, orderSummaryView, pieceView, trackedOrderView } from '../orders/index.ts';
@@ -80,7 +82,7 @@ export const adminCakeView = z.object({
   name: z.string(),
   storeName: z.string(),
   storeSlug: z.string(),
-  status: z.enum(['draft', 'published', 'archived']),
+  status: z.enum(CAKE_STATUSES),
   isSoldOut: z.boolean(),
   price: moneyView,
   orderedCount: z.int(),
@@ -144,7 +146,7 @@ export const mailRowView = z.object({
   kind: z.string(),
   recipient: z.string(),
   subject: z.string().nullable(),
-  state: z.enum(['queued', 'sent', 'failed', 'suppressed']),
+  state: z.enum(MAIL_STATES),
   attempts: z.int(),
   lastError: z.string().nullable(),
   createdAt: instantView,

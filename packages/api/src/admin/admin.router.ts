@@ -6,6 +6,7 @@ import { ORDER_SITUATIONS } from '@sweetspot/domain/orders/order-situation';
 import { ORDER_STATUSES } from '@sweetspot/domain/orders/order-status';
 import { dateInput } from '@sweetspot/domain/text/calendar-inputs';
 import { searchWordsInput } from '@sweetspot/domain/text/inputs';
+import { MAIL_STATES } from '@sweetspot/domain/mails/mail-state';
 import { adminProcedure, router } from '../trpc.ts';
 import {
   adminCakeView,
@@ -105,7 +106,7 @@ export const adminRouter = router({
     .mutation(({ ctx, input }) => moveOrderForAdmin(ctx, input)),
 
   mails: adminProcedure
-    .input(searched.extend({ state: z.enum(['queued', 'sent', 'failed', 'suppressed']).nullish() }))
+    .input(searched.extend({ state: z.enum(MAIL_STATES).nullish() }))
     .output(pageOf(mailRowView))
     .query(({ ctx, input }) => listMails(ctx, input)),
   resendMail: adminProcedure

@@ -1,9 +1,11 @@
 import { countDeadJobs, Prisma, type OrderStatus } from '@sweetspot/db';
 import type { OrderSituation } from '@sweetspot/domain/orders/order-situation';
+import { CALLED_OFF_STATUSES } from '@sweetspot/domain/orders/order-table';
 import type { z } from 'zod';
 import type { Context } from '../context.ts';
 import type { dashboardView } from './admin-view.ts';
 import { ordersIn } from './order-situations.ts';
+import { anyOf } from '../http/index.ts';
 
 interface Range {
   /** Local dates of the market, both included. */
@@ -58,7 +60,7 @@ async function countProblems(ctx: Context): Promise<Dashboard['problems']> {
 }
 
 /** The situation `sold`; an order counts on the local day it was placed, at its total. */
-const COUNTED = Prisma.sql`placed_at IS NOT NULL AND status NOT IN ('rejected', 'cancelled', 'expired')`;
+const COUNTED = Prisma.sql`placed_at IS NOT NULL AND status NOT IN (${anyOf(CALLED_OFF_STATUSES)})`;
 
 /** Series of dates would be instants in the session's zone; of timestamps they stay local days. */
 async function salesByDay({ db, market }: Context, { from, to, storeId }: Range): Promise<Dashboard['days']> {

@@ -1,14 +1,11 @@
 import type { Prisma } from '@sweetspot/db';
 import type { OrderSituation } from '@sweetspot/domain/orders/order-situation';
-import type { OrderStatus } from '@sweetspot/domain/orders/order-status';
-import { CALLED_OFF_STATUSES, STANDING_STATUSES } from '@sweetspot/domain/orders/order-table';
-
-const UNFINISHED: OrderStatus[] = ['placed', 'accepted', 'baking', 'ready', 'out_for_delivery', 'delivery_failed'];
+import { CALLED_OFF_STATUSES, KITCHEN_STATUSES, OPEN_STATUSES, STANDING_STATUSES } from '@sweetspot/domain/orders/order-table';
 
 const CONDITIONS: Readonly<Record<OrderSituation, (now: Date) => Prisma.OrderWhereInput>> = {
-  in_kitchen: () => ({ status: { in: ['accepted', 'baking', 'ready'] } }),
+  in_kitchen: () => ({ status: { in: [...KITCHEN_STATUSES] } }),
   late: (now) => ({
-    status: { in: UNFINISHED },
+    status: { in: [...OPEN_STATUSES] },
     OR: [{ revisedEndAt: { lt: now } }, { revisedEndAt: null, promisedEndAt: { lt: now } }],
   }),
   unanswered: () => ({ status: 'placed', adminWarnedAt: { not: null } }),

@@ -4,10 +4,11 @@ import type { CustomizableCake, Customization, Evaluation } from '@sweetspot/dom
 import { evaluateCustomization } from '@sweetspot/domain/customization/evaluate-customization';
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import { randomUUID } from 'node:crypto';
+import { UNPLACED_STATUSES } from '@sweetspot/domain/orders/order-table';
 import type { z } from 'zod';
 import { loadCustomizableCake, rememberedCakes } from '../cakes/index.ts';
 import type { Context } from '../context.ts';
-import { toJson } from '../http/index.ts';
+import { toJson, anyOf } from '../http/index.ts';
 import { refuseStrangePhotos } from '../uploads/index.ts';
 import { findCartId, lockCart, lockLines, newVisitorToken, openCart } from './cart-owner.ts';
 import { designKey, sortedJson } from './design-key.ts';
@@ -124,7 +125,7 @@ async function evaluateForCart(
 /** Taken out and put back while an order of it waits for its money, a cake is the same line to that order. */
 const keysOfPutBack = (cartId: string, key: string) => Prisma.sql`coalesce((
   select array_agg(distinct waiting.key) from "order" o join order_line l on l.order_id = o.id, unnest(l.claim_keys) waiting(key)
-  where o.cart_id = ${cartId}::uuid and o.status in ('awaiting_payment', 'expired') and l.design_key = ${key}
+  where o.cart_id = ${cartId}::uuid and o.status in (${anyOf(UNPLACED_STATUSES)}) and l.design_key = ${key}
   and not exists (select 1 from cart_claim c where c.key = waiting.key)
   and not exists (select 1 from cart_line other where other.claim_keys @> array[waiting.key])), array[gen_random_uuid()])`;
 

@@ -1,4 +1,6 @@
 import { Prisma, type Tx } from '@sweetspot/db';
+import { UNPLACED_STATUSES } from '@sweetspot/domain/orders/order-table';
+import { anyOf } from '../http/index.ts';
 
 /**
  * Unpaid orders of the same lines of a cart may stand side by side, and the first that is placed claims the lines. Locks, in the order
@@ -33,7 +35,7 @@ function madeFrom(keys: Prisma.Sql, orderId: string | null): Prisma.Sql {
   return Prisma.sql`keys as materialized (select array(${keys}) as every), orders as (
       select o.id from "order" o
       where o.id in (select l.order_id from order_line l where l.claim_keys && (select every from keys) union select ${orderId}::uuid)
-      and (o.status in ('awaiting_payment', 'expired') or o.id = ${orderId}::uuid) order by o.id for update
+      and (o.status in (${anyOf(UNPLACED_STATUSES)}) or o.id = ${orderId}::uuid) order by o.id for update
     ), holds as (
       select h.id from slot_hold h where (select count(*) from orders) >= 0 and h.state = 'held' and h.id in (
         select o.hold_id from "order" o join order_line l on l.order_id = o.id where l.claim_keys && (select every from keys)

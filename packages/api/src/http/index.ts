@@ -1,4 +1,4 @@
 export { hasNul } from './has-nul.ts';
-export { afterTime, containing, decodeCursor, newestFirst, pageFrom, timePage } from './page.ts';
+export { afterTime, anyOf, containing, decodeCursor, newestFirst, pageFrom, timePage } from './page.ts';
 export { refusalIn, retryAfterSeconds } from './refusal.ts';
 export { asWire, dateView, instantView, money, moneyView, okView, pageInput, pageOf, phraseView, pictureView, toJson } from './wire.ts';

@@ -1,5 +1,7 @@
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import { instantInput } from '@sweetspot/domain/text/calendar-inputs';
+import type { OrderStatus } from '@sweetspot/domain/orders/order-status';
+import { Prisma } from '@sweetspot/db';
 import { z } from 'zod';
 
 /** Where the next page starts: the sort key and id of the last row shown. Opaque to clients. */
@@ -51,6 +53,11 @@ export function afterTime(cursor: string | null | undefined): { OR?: object[] } 
 export function timePage<Row extends { createdAt: Date; id: string }, Item>(rows: readonly Row[], limit: number, view: (row: Row) => Item) {
   const { items, nextCursor } = pageFrom(rows, limit, ({ createdAt, id }) => [createdAt.toISOString(), id]);
   return { items: items.map(view), nextCursor };
+}
+
+/** Words of a fixed set, for SQL's `in (…)`: written out, so that an index over some of them is found. */
+export function anyOf(words: readonly OrderStatus[]): Prisma.Sql {
+  return Prisma.raw(words.map((word) => `'${word}'`).join(', '));
 }
 
 /** Prisma's condition for a text that has these words in it, whatever their case. Prisma hands LIKE's wildcards on; here they are letters. */

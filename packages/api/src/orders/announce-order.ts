@@ -1,5 +1,6 @@
 import { appendEvents, type Tx } from '@sweetspot/db';
 import type { OrderStatus } from '@sweetspot/domain/orders/order-status';
+import { UNPLACED_STATUSES } from '@sweetspot/domain/orders/order-table';
 import type { OrderEventView } from './order-view.ts';
 
 export interface Announced {
@@ -14,7 +15,7 @@ export interface Announced {
 export async function announceOrder(tx: Tx, order: Announced, type: OrderEventView['type']): Promise<void> {
   const payload = { orderNumber: order.number, status: order.status, version: order.version };
   // An order that waits for its money is nobody's business but the customer's.
-  const isPublic = order.status !== 'awaiting_payment' && order.status !== 'expired';
+  const isPublic = !UNPLACED_STATUSES.includes(order.status);
   const streams = [{ kind: 'order' as const, id: order.id }, ...(isPublic ? [{ kind: 'store' as const, id: order.storeId }] : [])];
   await appendEvents(
     tx,

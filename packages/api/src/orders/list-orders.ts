@@ -1,3 +1,4 @@
+import { UNPLACED_STATUSES } from '@sweetspot/domain/orders/order-table';
 import type { Context, Viewer } from '../context.ts';
 import { afterTime, newestFirst, timePage } from '../http/index.ts';
 import { SUMMARY_SELECT, summaryOf } from './order-row.ts';
@@ -8,7 +9,7 @@ export async function listOrders(
   { cursor, limit }: { cursor?: string | null | undefined; limit: number },
 ) {
   const rows = await ctx.db.prisma.order.findMany({
-    where: { userId: ctx.viewer.userId, status: { notIn: ['awaiting_payment', 'expired'] }, ...afterTime(cursor) },
+    where: { userId: ctx.viewer.userId, status: { notIn: [...UNPLACED_STATUSES] }, ...afterTime(cursor) },
     select: SUMMARY_SELECT,
     orderBy: newestFirst,
     take: limit + 1,

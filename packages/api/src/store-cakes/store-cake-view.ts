@@ -7,6 +7,7 @@ import {
   optionPriceInput,
   ruleSchema,
 } from '@sweetspot/domain/customization/inputs';
+import { CAKE_STATUSES } from '@sweetspot/domain/cakes/cake-status';
 import { z } from 'zod';
 import { instantView, moneyView, phraseView, pictureView } from '../http/index.ts';
 
@@ -14,7 +15,7 @@ export const storeCakeRowView = z.object({
   id: z.uuid(),
   slug: z.string(),
   name: z.string(),
-  status: z.enum(['draft', 'published', 'archived']),
+  status: z.enum(CAKE_STATUSES),
   isSoldOut: z.boolean(),
   price: moneyView,
   design: cakeDesignInput,
@@ -40,7 +41,7 @@ export const editedCakeView = z.object({
   id: z.uuid(),
   version: z.int(),
   slug: z.string(),
-  status: z.enum(['draft', 'published', 'archived']),
+  status: z.enum(CAKE_STATUSES),
   name: z.string(),
   description: z.string(),
   flavour: z.string(),

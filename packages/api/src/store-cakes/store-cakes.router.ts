@@ -1,6 +1,7 @@
 import { saveCakeInput } from '@sweetspot/domain/cakes/inputs';
 import { searchWordsInput } from '@sweetspot/domain/text/inputs';
 import { versionInput } from '@sweetspot/domain/text/number-inputs';
+import { CAKE_STATUSES } from '@sweetspot/domain/cakes/cake-status';
 import { z } from 'zod';
 import { pageInput, pageOf } from '../http/index.ts';
 import { ownerProcedure, router, storeProcedure } from '../trpc.ts';
@@ -24,7 +25,7 @@ export const storeCakesRouter = router({
     .output(editedCakeView)
     .mutation(({ ctx, input }) => saveCake(ctx, input)),
   setStatus: ownerProcedure
-    .input(z.object({ cakeId: z.uuid(), status: z.enum(['draft', 'published', 'archived']), expectedVersion: versionInput() }))
+    .input(z.object({ cakeId: z.uuid(), status: z.enum(CAKE_STATUSES), expectedVersion: versionInput() }))
     .output(editedCakeView)
     .mutation(({ ctx, input }) => setCakeStatus(ctx, input)),
   /** Any of the staff may say that a cake or an option has run out. */

@@ -1,6 +1,6 @@
-import { lastEventNumber, type OrderStatus } from '@sweetspot/db';
+import { lastEventNumber } from '@sweetspot/db';
 import { AppError } from '@sweetspot/domain/errors/app-error';
-import { FINAL_STATUSES } from '@sweetspot/domain/orders/order-table';
+import { FINAL_STATUSES, OPEN_STATUSES, UNPLACED_STATUSES } from '@sweetspot/domain/orders/order-table';
 import type { z } from 'zod';
 import type { Context } from '../context.ts';
 import { afterTime, containing, newestFirst, timePage } from '../http/index.ts';
@@ -9,7 +9,6 @@ import { TICKET_SELECT, ticketOf, type Ticket } from './ticket.ts';
 
 type InStore = Context & { storeId: string };
 
-const OPEN: OrderStatus[] = ['placed', 'accepted', 'baking', 'ready', 'out_for_delivery', 'delivery_failed'];
 const SHOWN_AFTER_FINISH_MS = 24 * 3_600_000;
 const MOST_OPEN = 500;
 const MOST_FINISHED = 60;
@@ -26,7 +25,7 @@ export async function loadBoard(ctx: InStore): Promise<z.output<typeof boardView
       select: { id: true, name: true, timeZone: true, pausedUntil: true, status: true, statusReason: true },
     }),
     db.prisma.order.findMany({
-      where: { storeId, status: { in: OPEN } },
+      where: { storeId, status: { in: [...OPEN_STATUSES] } },
       orderBy: [{ promisedStartAt: 'asc' }, { id: 'asc' }],
       take: MOST_OPEN,
       select: TICKET_SELECT,
@@ -56,7 +55,7 @@ export async function loadTicket(ctx: InStore, orderId: string): Promise<Ticket>
 }
 
 /** Orders that were never paid are not the store's to see. */
-const SEEN_BY_STORE = { notIn: ['awaiting_payment', 'expired'] satisfies OrderStatus[] };
+const SEEN_BY_STORE = { notIn: [...UNPLACED_STATUSES] };
 
 export async function getTicket(ctx: InStore, { number }: { number: string }): Promise<Ticket> {
   const row = await ctx.db.prisma.order.findFirst({

@@ -1,5 +1,7 @@
 import { Prisma, writeLater, type Tx } from '@sweetspot/db';
 import { AppError } from '@sweetspot/domain/errors/app-error';
+import { UNPLACED_STATUSES } from '@sweetspot/domain/orders/order-table';
+import { anyOf } from '../http/index.ts';
 
 /**
  * From now on they are kept as long as the order is. One that a paid order has stays with that one: this order may never be paid.
@@ -12,7 +14,7 @@ export async function keepPhotos(
   if (ids.length === 0) return;
   const kept = await tx.$executeRaw`
     update photo p set order_id = case when exists (
-      select 1 from "order" o where o.id = p.order_id and o.status not in ('awaiting_payment', 'expired')
+      select 1 from "order" o where o.id = p.order_id and o.status not in (${anyOf(UNPLACED_STATUSES)})
     ) then p.order_id else ${orderId}::uuid end
     where p.id = any(${[...ids]}::uuid[]) and p.cart_id = ${cartId}::uuid`;
   if (kept < new Set(ids).size) throw new AppError('PHOTO_NOT_FOUND');

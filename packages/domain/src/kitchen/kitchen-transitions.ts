@@ -29,15 +29,12 @@ export type Tick = { readonly ok: true; readonly isStepBack: boolean } | { reado
 
 export type TickRefusal = 'stale' | 'order' | 'skips' | 'back_too_late' | 'back_too_far';
 
-/** Ticks count while the kitchen has the order: from acceptance until it leaves the house. */
-const TICKING_STATUSES: readonly OrderStatus[] = ['accepted', 'baking', 'ready'];
-
 const stepOf = (state: KitchenState): number => KITCHEN_STATES.indexOf(state);
 
 /** One step on at any time; one step back, and only one, within the store's minutes. */
 export function decideTick(facts: TickFacts, request: TickRequest, now: Date): Tick {
   if (request.from !== facts.current) return refuse('stale', facts);
-  if (!TICKING_STATUSES.includes(facts.orderStatus)) return refuse('order', facts);
+  if (!KITCHEN_STATUSES.includes(facts.orderStatus)) return refuse('order', facts);
   const steps = stepOf(request.to) - stepOf(request.from);
   if (steps === 1) return { ok: true, isStepBack: false };
   if (steps !== -1) return refuse(steps < 0 ? 'back_too_far' : 'skips', facts);
@@ -103,3 +100,4 @@ export function orderEventAfterTick(status: OrderStatus, progress: OrderProgress
   if (status === 'ready' && !progress.isEveryBoxed) return 'unready';
   return null;
 }
+import { KITCHEN_STATUSES } from '../orders/order-table.ts';

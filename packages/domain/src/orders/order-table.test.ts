@@ -5,8 +5,10 @@ import {
   FINAL_STATUSES,
   hasComeThrough,
   nextStatus,
+  OPEN_STATUSES,
   ORDER_TRANSITIONS,
   STANDING_STATUSES,
+  UNPLACED_STATUSES,
   type MoveEffect,
   type MoveGuard,
 } from './order-table.ts';
@@ -141,4 +143,8 @@ describe('what an order must have come through', () => {
     expect(allThrough('out_for_delivery')).toEqual(['out_for_delivery', 'delivery_failed', 'delivered']);
     for (const status of ORDER_STATUSES) expect(hasComeThrough(status, status)).toBe(true);
   });
+});
+
+test('an order is not placed, open or finished, whatever its status', () => {
+  expect([...UNPLACED_STATUSES, ...OPEN_STATUSES, ...FINAL_STATUSES].toSorted()).toEqual([...ORDER_STATUSES].toSorted());
 });

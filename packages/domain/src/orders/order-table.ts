@@ -284,6 +284,15 @@ export const ORDER_TRANSITIONS: readonly Transition[] = [
 /** Nothing leaves these (but an undo within seconds). What is owed after them is a refund, not a move. */
 export const FINAL_STATUSES: readonly OrderStatus[] = ['rejected', 'cancelled', 'delivered', 'collected', 'not_collected'];
 
+/** Placed and not finished: what a store has to do with. */
+export const OPEN_STATUSES: readonly OrderStatus[] = ['placed', 'accepted', 'baking', 'ready', 'out_for_delivery', 'delivery_failed'];
+
+/** The kitchen has it: from acceptance until it leaves the house. */
+export const KITCHEN_STATUSES: readonly OrderStatus[] = ['accepted', 'baking', 'ready'];
+
+/** Not placed: nobody's business but the customer's. */
+export const UNPLACED_STATUSES: readonly OrderStatus[] = ['awaiting_payment', 'expired'];
+
 /** Ended before a cake was made of them: nothing is owed any more. */
 export const CALLED_OFF_STATUSES: readonly OrderStatus[] = ['rejected', 'cancelled', 'expired'];
 

@@ -1,6 +1,7 @@
 import type { RouterOutputs } from '@sweetspot/api';
 import { adminWords } from '@sweetspot/messages/admin';
 import { LinkButton } from '@sweetspot/ui';
+import { STORE_STATUSES } from '@sweetspot/domain/stores/store-status';
 import { keepPreviousData } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { oneOf, useAddress } from '../../app/address.ts';
@@ -15,7 +16,6 @@ import { StoreStatus } from './store-status.tsx';
 type Store = RouterOutputs['admin']['stores']['items'][number];
 
 const words = adminWords.stores;
-const STATUSES = ['awaiting_approval', 'approved', 'declined', 'suspended'] as const;
 const column = columnHelper<Store>();
 
 const columns = column.columns([
@@ -41,7 +41,7 @@ const columns = column.columns([
 
 export function StoreList() {
   const { params, words: searched } = useAddress();
-  const status = oneOf(params.get('status'), STATUSES);
+  const status = oneOf(params.get('status'), STORE_STATUSES);
   const stores = api.admin.stores.useInfiniteQuery(
     { words: searched, status },
     { getNextPageParam: (page) => page.nextCursor, placeholderData: keepPreviousData },
@@ -58,7 +58,7 @@ export function StoreList() {
             name="status"
             value={status}
             any={words.anyStatus}
-            choices={STATUSES.map((value) => ({ value, label: words.statuses[value] }))}
+            choices={STORE_STATUSES.map((value) => ({ value, label: words.statuses[value] }))}
           />
         </Filters>
         <QueryList

@@ -2,6 +2,7 @@ import { kitchenWords } from '@sweetspot/messages';
 import { consoleWords } from '@sweetspot/messages/console';
 import { Button, cx, IconButton } from '@sweetspot/ui';
 import { KITCHEN_STATES } from '@sweetspot/domain/kitchen/kitchen-state';
+import { KITCHEN_STATUSES } from '@sweetspot/domain/orders/order-table';
 import { Undo2 } from 'lucide-react';
 import { LOCALE } from '../../../app/language.ts';
 import { stateAfter, stateBefore, unitsOf, type Unit } from '../queue/next-step.ts';
@@ -12,14 +13,12 @@ import { useServerNow } from '../queue/queue-context.tsx';
 
 const words = consoleWords.orders;
 
-const TICKABLE = ['accepted', 'baking', 'ready'];
-
 /** Every piece, and every tier of a tiered one, with its state, the next tick, and one step back while that is possible. */
 export function TickRows({ ticket, isCompact = false }: { ticket: Ticket; isCompact?: boolean }) {
   const nowMs = useServerNow();
   const units = unitsOf(ticket);
   // Until the customer has agreed to the later time nobody begins.
-  if (!TICKABLE.includes(ticket.status) || ticket.answerTimeBy !== null) return null;
+  if (!KITCHEN_STATUSES.includes(ticket.status) || ticket.answerTimeBy !== null) return null;
   // The ticket's one large button ticks a single unit, and what is boxed is only shown while it can be taken back.
   const isButtonEnough = isCompact && (units.length === 1 || ticket.status === 'ready');
   const shown = isButtonEnough ? units.filter((unit) => isOnItsWay(unit) || canStepBack(unit, nowMs)) : units;
