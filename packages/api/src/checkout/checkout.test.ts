@@ -272,6 +272,23 @@ test('an order too large to be booked is refused before it is held', async () =>
   expect((await refusalOf(holdFirstSlot(visitor, shop.store, 'pickup'))).code).toBe('QUANTITY_INVALID');
 });
 
+test('a store suspended while somebody checks out says that it takes no orders, at every step', async () => {
+  const shop = await openStore(world);
+  const visitor = world.visitor();
+  await addCake(visitor, shop.cake);
+  const held = await holdFirstSlot(visitor, shop.store, 'pickup');
+  const storeId = shop.store.row.id;
+  await world.db.pool.query(`update store set status = 'suspended' where id = $1`, [storeId]);
+  const { checkout, stores } = visitor.api;
+  const steps = [
+    () => checkout.start({ storeId }),
+    () => stores.slots({ storeId, fulfilment: 'pickup' }),
+    () => checkout.holdSlot({ storeId, fulfilment: 'pickup', slotId: held.slot.id, point: null }),
+    () => checkout.place(orderFor(shop.store, held)),
+  ];
+  for (const step of steps) expect((await refusalOf(step())).code).toBe('STORE_SUSPENDED');
+});
+
 test('cash above what the store takes is refused, with what can be used instead', async () => {
   const shop = await openStore(world, { store: { cashLimitMinor: 1_000 } });
   const refusal = await refusalOf(buy(world.visitor(), shop));

@@ -18,7 +18,7 @@ import {
 } from '../orders/index.ts';
 import { lockForPlacing } from '../carts/index.ts';
 import { createAttempt } from '../payments/index.ts';
-import { loadStoreTerms, type StoreTerms } from '../stores/index.ts';
+import { loadStoreTerms, loadTermsOfOrder, type StoreTerms } from '../stores/index.ts';
 import type { placedOrderView } from './checkout-view.ts';
 import { onlyOnce } from './idempotency.ts';
 import { nextStep } from './next-step.ts';
@@ -35,9 +35,11 @@ const paidAgainJson = z.object({ attemptId: z.string().nullable() });
 export async function payAgain(ctx: Context, input: PayAgainInput): Promise<z.output<typeof placedOrderView>> {
   await ctx.limits.take('checkout', ctx.ip);
   const orderId = await findVisibleOrder(ctx, input);
-  const select = { storeId: true, recipientName: true } as const;
-  const { storeId, recipientName } = await ctx.db.prisma.order.findUniqueOrThrow({ where: { id: orderId }, select });
-  const store = await loadStoreTerms(ctx.db.prisma, storeId);
+  const select = { status: true, storeId: true, recipientName: true } as const;
+  const { status, storeId, recipientName } = await ctx.db.prisma.order.findUniqueOrThrow({ where: { id: orderId }, select });
+  // Paying is what makes an order new to its store; one that it has taken already is paid whatever became of the store.
+  const loadTerms = status === 'awaiting_payment' ? loadStoreTerms : loadTermsOfOrder;
+  const store = await loadTerms(ctx.db.prisma, storeId);
   const { method, idempotencyKey: key } = input;
   const request = { actor: `order:${orderId}`, operation: 'pay', key, input: { method } };
   const { attemptId } = await inTx(ctx.db, (tx) =>

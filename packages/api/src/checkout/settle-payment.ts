@@ -5,7 +5,7 @@ import type { z } from 'zod';
 import type { Context } from '../context.ts';
 import { FACTS_SELECT, findPlacedInstead, findVisibleOrder, isOwing, trackingPath, type OrderRef } from '../orders/index.ts';
 import { settleOrder } from '../payments/index.ts';
-import { loadStoreTerms } from '../stores/index.ts';
+import { loadTermsOfOrder } from '../stores/index.ts';
 import type { paymentResultView } from './checkout-view.ts';
 import { paymentMethods } from './payment-methods.ts';
 
@@ -32,7 +32,7 @@ export async function settlePayment(ctx: Context, ref: OrderRef): Promise<Paymen
 }
 
 async function methodsFor(ctx: Context, { storeId, totalMinor, recipientName }: ResultRow): Promise<PaymentResult['methods']> {
-  const store = await loadStoreTerms(ctx.db.prisma, storeId);
+  const store = await loadTermsOfOrder(ctx.db.prisma, storeId);
   return paymentMethods(ctx, { store, totalMinor, isForRecipient: recipientName !== null });
 }
 

@@ -1,3 +1,11 @@
-export { fromLocalDate, loadStoreTerms, SCHEDULE_SELECT, scheduleOf, toLocalDate, type StoreTerms } from './load-store-schedule.ts';
+export {
+  fromLocalDate,
+  loadStoreTerms,
+  loadTermsOfOrder,
+  SCHEDULE_SELECT,
+  scheduleOf,
+  toLocalDate,
+  type StoreTerms,
+} from './load-store-schedule.ts';
 export { freeSlug } from './slug.ts';
 export { storesRouter } from './stores.router.ts';

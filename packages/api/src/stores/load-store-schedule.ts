@@ -58,8 +58,11 @@ const STORE_TERMS_SELECT = {
   commissionRateBp: true,
   cancellationRule: true,
   acceptWithinMinutes: true,
+  status: true,
   ...SCHEDULE_SELECT,
 } satisfies Prisma.StoreSelect;
+
+type TermsRow = Prisma.StoreGetPayload<{ select: typeof STORE_TERMS_SELECT }>;
 
 /** Everything a store promises by and charges by. */
 export interface StoreTerms {
@@ -81,10 +84,20 @@ export interface StoreTerms {
   readonly schedule: StoreSchedule;
 }
 
-/** Of an approved store; any other does not exist for customers. */
+/** For a new order. A suspended store takes none, and says so to whoever has its cake in the cart; one not yet approved does not exist for customers. */
 export async function loadStoreTerms(reader: Pick<ReadClient, 'store'>, storeId: string): Promise<StoreTerms> {
-  const row = await reader.store.findFirst({ where: { id: storeId, status: 'approved' }, select: STORE_TERMS_SELECT });
-  if (!row) throw new AppError('STORE_NOT_FOUND');
+  const row = await reader.store.findUnique({ where: { id: storeId }, select: STORE_TERMS_SELECT });
+  if (row?.status === 'suspended') throw new AppError('STORE_SUSPENDED');
+  if (row?.status !== 'approved') throw new AppError('STORE_NOT_FOUND');
+  return termsOf(row);
+}
+
+/** For an order that is there: it goes on, whatever has become of its store since. */
+export async function loadTermsOfOrder(reader: Pick<ReadClient, 'store'>, storeId: string): Promise<StoreTerms> {
+  return termsOf(await reader.store.findUniqueOrThrow({ where: { id: storeId }, select: STORE_TERMS_SELECT }));
+}
+
+function termsOf(row: TermsRow): StoreTerms {
   return {
     id: row.id,
     name: row.name,

@@ -42,12 +42,12 @@ test('stores near a place come nearest first, with whether they deliver there, p
   expect(delivering.items.map(({ slug }) => slug)).toEqual([near.store.row.slug]);
 });
 
-test('a store that is not approved does not exist for customers', async () => {
+test('a suspended store is not found by customers, and who asks for its times hears that it takes no orders', async () => {
   const shop = await openStore(world, { store: { status: 'suspended' } });
   const { api } = world.visitor();
   const { id, slug } = shop.store.row;
   expect((await refusalOf(api.stores.bySlug({ slug }))).code).toBe('STORE_NOT_FOUND');
-  expect((await refusalOf(api.stores.slots({ storeId: id, fulfilment: 'pickup' }))).code).toBe('STORE_NOT_FOUND');
+  expect((await refusalOf(api.stores.slots({ storeId: id, fulfilment: 'pickup' }))).code).toBe('STORE_SUSPENDED');
   expect((await refusalOf(api.cakes.bySlug({ storeSlug: slug, cakeSlug: shop.cake.slug }))).code).toBe('CAKE_NOT_FOUND');
   const quote = api.cakes.quote({ cakeId: shop.cake.id, customization: { selections: {} } });
   expect((await refusalOf(quote)).code).toBe('CAKE_NOT_FOUND');
