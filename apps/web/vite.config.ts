@@ -28,15 +28,28 @@ const EVERY_PAGE = {
   test: new RegExp(
     [
       'node_modules/(?:react|react-dom|scheduler|react-router|@tanstack/[^/]+|@trpc/(?:client|server|react-query)|superjson|copy-anything|is-what|clsx|class-variance-authority)/(?!.*[?]subscriptions)',
-      'packages/ui/src/(?:cx|merge-classes|ui-provider|ui-words|primitives/(?:button|spinner|text-input|field)|pieces/(?:money|badge|diet-mark))[.]',
-      'packages/messages/src/(?:language|allergen-sentences|en/diet|hi/diet)[.]',
+      'packages/ui/src/(?:cx|merge-classes|ui-provider|create-words|primitives/(?:button|spinner|surface|text-input|field)|pieces/(?:money|badge|diet-mark))[.]',
+      'packages/messages/src/(?:distances|language|occasion-words|in-languages|hindi-on-demand|allergen-sentences|en/(?:diet|occasions|ui))[.]',
       'packages/domain/src/money/money[.]',
-      'apps/web/src/app/(?:api|asked|page-meta|place|visitor)[.]',
+      'apps/web/src/app/(?:address-words|answers|api|asked|page-meta|place|visitor)[.]',
       'apps/web/src/pieces/(?:drawing-path|picture-sources|rating|use-chosen-place)[.]',
+      'lucide-react/dist/esm/icons/(?:check|plus|users)[.]',
       'vite/preload-helper',
     ].join('|'),
   ),
 };
+
+/** Said on more pages than sentences are, so not to come along with those. */
+const DATES = { name: 'dates', test: /packages\/messages\/src\/dates[.]/ };
+
+/** What says why a choice or a time is refused; in parts it weighs more. */
+const SENTENCES = {
+  name: 'sentences',
+  test: /packages\/messages\/src\/(?:say|sentences|en\/(?:customization|cake-checks|cart-sentences|slots))[.]/,
+};
+
+/** Every page carries the names of all chunks; the manifest says which is which. */
+const CHUNK_NAMES = 'assets/[hash].js';
 
 export default defineConfig(({ isSsrBuild }) => ({
   plugins: [react(), tailwind(), ...(isSsrBuild ? [] : [splitSubscriptions()])],
@@ -50,7 +63,10 @@ export default defineConfig(({ isSsrBuild }) => ({
     rolldownOptions: isSsrBuild
       ? // One file: the first visitor of a page need not wait for its code to be read.
         { output: { codeSplitting: false } }
-      : { input: 'src/entry-client.tsx', output: { codeSplitting: { groups: [EVERY_PAGE] } } },
+      : {
+          input: 'src/entry-client.tsx',
+          output: { chunkFileNames: CHUNK_NAMES, codeSplitting: { groups: [EVERY_PAGE, DATES, SENTENCES] } },
+        },
   },
   // The server build carries our own TypeScript packages; what npm ships as JavaScript stays outside.
   ssr: { noExternal: [/^@sweetspot\//, 'radix-ui', 'lucide-react'] },

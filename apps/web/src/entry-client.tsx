@@ -20,7 +20,8 @@ import { rememberedPlace } from './app/place.ts';
 import { PartGone, renewOnce } from './app/reachable.ts';
 import { recoverLost } from './app/recover-lost.ts';
 import { Providers } from './app/providers.tsx';
-import { routes } from './routes.tsx';
+import { loadWords } from './app/words.ts';
+import { FRAME_WORDS, routes } from './routes.tsx';
 
 /** A route whose module is not there yet would render nothing and break the hydration of what the server sent. */
 async function loadMatched(): Promise<void> {
@@ -49,7 +50,7 @@ async function start(): Promise<void> {
   await pageHasArrived();
   const stateJson = document.getElementById(STATE_ELEMENT_ID)?.textContent ?? '';
   const state = JSON.parse(stateJson) as PageState;
-  await loadMatched();
+  await Promise.all([loadMatched(), loadWords(FRAME_WORDS, state.locale)]);
   const queryClient = createQueryClient();
   recoverLost(queryClient);
   hydrate(queryClient, state.queries, { defaultOptions: { deserializeData: superjson.deserialize } });
@@ -69,7 +70,7 @@ async function start(): Promise<void> {
   hydrateRoot(
     document,
     <StrictMode>
-      <Document assets={state.assets} stateJson={stateJson}>
+      <Document locale={state.locale} assets={state.assets} stateJson={stateJson}>
         <Providers client={client} queryClient={queryClient} visit={state} onHydrated={enterEarlyInput}>
           <RouterProvider router={router} />
         </Providers>

@@ -1,5 +1,7 @@
 import './styles.css';
 import type { AppRouter } from '@sweetspot/api';
+import type { Locale } from '@sweetspot/messages';
+import type { ShopGroup } from '@sweetspot/messages/shop';
 import { dehydrate } from '@tanstack/react-query';
 import { createTRPCClient, type TRPCLink } from '@trpc/client';
 import { createTRPCQueryUtils } from '@trpc/react-query';
@@ -22,7 +24,8 @@ import { localDate } from './app/local-date.ts';
 import type { PageAssets, PageState } from './app/page-state.ts';
 import { PLACE_COOKIE, placeOf } from './app/place.ts';
 import { Providers } from './app/providers.tsx';
-import { routes, type PageHandle } from './routes.tsx';
+import { languageOf, loadWords } from './app/words.ts';
+import { FRAME_WORDS, routes, type PageHandle } from './routes.tsx';
 
 export type { PageAssets };
 
@@ -30,6 +33,8 @@ export interface RenderOptions {
   /** How procedures are reached: in this process, as the person who asked. */
   readonly links: TRPCLink<AppRouter>[];
   readonly isKnown: boolean;
+  /** The reader's language. */
+  readonly locale: Locale;
   /** A plain cookie by name. */
   readonly readCookie: (name: string) => string | null;
   /** The market's. */
@@ -37,7 +42,7 @@ export interface RenderOptions {
   /** The operator's own map pictures. */
   readonly mapTilesUrl: string | undefined;
   /** The assets of the matched routes, by the modules that their handles name. */
-  readonly assetsFor: (modules: readonly string[]) => PageAssets;
+  readonly assetsFor: (modules: readonly string[], locale: Locale) => PageAssets;
 }
 
 export interface Rendered {
@@ -54,7 +59,7 @@ const RENDER_TIMEOUT_MS = 10_000;
 
 /** Runs the matched routes' loaders and renders the whole document, so that a page shows its content with scripts off. */
 export async function render(request: Request, options: RenderOptions): Promise<Rendered> {
-  const { links, isKnown, readCookie, timeZone, mapTilesUrl, assetsFor } = options;
+  const { links, isKnown, locale, readCookie, timeZone, mapTilesUrl, assetsFor } = options;
   const queryClient = createQueryClient();
   const client = createTRPCClient<AppRouter>({ links });
   const place = placeOf(readCookie(PLACE_COOKIE));
@@ -72,19 +77,23 @@ export async function render(request: Request, options: RenderOptions): Promise<
   if (context.errors) context.errors = Object.fromEntries(Object.entries(faults).map(([id, fault]) => [id, asErrorResponse(fault)]));
   const status = context.errors ? Math.max(...Object.values(faults).map((fault) => fault.status)) : context.statusCode;
   const origin = new URL(request.url).origin;
+  const handles = handlesOf(context);
+  const groups = [...FRAME_WORDS, ...handles.flatMap(({ words }) => words)];
+  await loadWords(groups, locale);
   const state: PageState = {
-    assets: assetsFor(handlesOf(context).map(({ module }) => module)),
+    assets: assetsFor([...handles.map(({ module }) => module), ...wordsModules(groups, locale)], locale),
     queries: dehydrate(queryClient, { serializeData: superjson.serialize }),
     loaderData: context.loaderData,
     faults,
     isKnown,
+    locale,
     origin,
     timeZone,
     mapTilesUrl: mapTilesUrl ?? null,
   };
   const html = await renderDocument(
     <StrictMode>
-      <Document assets={state.assets} stateJson={JSON.stringify(state).replaceAll('<', '\\u003c')}>
+      <Document locale={locale} assets={state.assets} stateJson={JSON.stringify(state).replaceAll('<', '\\u003c')}>
         <Providers client={client} queryClient={queryClient} visit={state}>
           <StaticRouterProvider router={createStaticRouter(handler.dataRoutes, context)} context={context} hydrate={false} />
         </Providers>
@@ -92,7 +101,14 @@ export async function render(request: Request, options: RenderOptions): Promise<
     </StrictMode>,
   );
   queryClient.clear();
-  return { status, headers: headersOf(context), html, isShared: !isKnown && handlesOf(context).some((handle) => handle.isShared) };
+  return { status, headers: headersOf(context), html, isShared: !isKnown && handles.some((handle) => handle.isShared) };
+}
+
+/** The sources of what a page says, by which the build's manifest knows their chunks. */
+function wordsModules(groups: readonly ShopGroup[], locale: Locale): string[] {
+  const messages = '../../packages/messages/src';
+  const said = groups.map((group) => `${messages}/${languageOf(group, locale)}/${group}.ts`);
+  return locale === 'hi' ? [...said, `${messages}/hi/trade.ts`] : said;
 }
 
 function handlesOf(context: StaticHandlerContext): PageHandle[] {

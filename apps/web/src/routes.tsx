@@ -1,5 +1,8 @@
+import type { ShopGroup } from '@sweetspot/messages/shop';
+import { localeOf } from '@sweetspot/messages';
 import type { RouteObject } from 'react-router';
 import { untilLoaded } from './app/reachable.ts';
+import { loadWords } from './app/words.ts';
 import { FaultBoundary } from './features/shell/fault-boundary.tsx';
 import { ROOT_ROUTE } from './features/shell/root-data.ts';
 import * as root from './routes/root.tsx';
@@ -7,51 +10,100 @@ import * as root from './routes/root.tsx';
 export interface PageHandle {
   /** The page's source, by which the build's manifest knows its chunk. */
   readonly module: string;
+  /** The groups of words that the page says beside the frame's. */
+  readonly words: readonly ShopGroup[];
   /** The page is the same for every visitor who is not known. */
+  readonly isShared: boolean;
+}
+
+/** What the frame says around every page. */
+export const FRAME_WORDS: readonly ShopGroup[] = ['shell'];
+
+interface Page {
+  readonly path: string;
+  readonly name: string;
+  readonly load: () => Promise<object>;
+  readonly words: readonly ShopGroup[];
   readonly isShared?: boolean;
 }
 
-const shared = (module: string): PageHandle => ({ module, isShared: true });
+/** A page and its words come together; the server, which renders for readers of every language, loads the words with each rendering. */
+function page({ path, name, load, words, isShared = false }: Page): RouteObject {
+  const handle: PageHandle = { module: `src/routes/${name}.tsx`, words, isShared };
+  const loadPage = untilLoaded(load);
+  return {
+    path,
+    handle,
+    async lazy() {
+      if (typeof document === 'undefined') return loadPage();
+      const [loaded] = await Promise.all([loadPage(), loadWords(words, localeOf(document.documentElement.lang))]);
+      return loaded;
+    },
+  };
+}
 
 /**
- * Every page of the shop. Each is a chunk of its own; `handle.module` names its source, so that the server can point the
- * browser at that chunk before the first script has run.
+ * Every page of the shop. Each is a chunk of its own; `handle` names its source and its words, so that the server can point the
+ * browser at those chunks before the first script has run.
  */
 const pages: RouteObject[] = [
-  { path: '/', handle: shared('src/routes/home.tsx'), lazy: untilLoaded(() => import('./routes/home.tsx')) },
-  { path: '/cakes', handle: shared('src/routes/cakes.tsx'), lazy: untilLoaded(() => import('./routes/cakes.tsx')) },
-  { path: '/stores', handle: shared('src/routes/stores.tsx'), lazy: untilLoaded(() => import('./routes/stores.tsx')) },
-  { path: '/stores/:storeSlug', handle: shared('src/routes/store.tsx'), lazy: untilLoaded(() => import('./routes/store.tsx')) },
-  { path: '/stores/:storeSlug/:cakeSlug', handle: shared('src/routes/cake.tsx'), lazy: untilLoaded(() => import('./routes/cake.tsx')) },
-  { path: '/sell', handle: shared('src/routes/sell.tsx'), lazy: untilLoaded(() => import('./routes/sell.tsx')) },
-  { path: '/cart', handle: { module: 'src/routes/cart.tsx' }, lazy: untilLoaded(() => import('./routes/cart.tsx')) },
-  { path: '/checkout/:storeId', handle: { module: 'src/routes/checkout.tsx' }, lazy: untilLoaded(() => import('./routes/checkout.tsx')) },
-  { path: '/orders', handle: { module: 'src/routes/orders.tsx' }, lazy: untilLoaded(() => import('./routes/orders.tsx')) },
-  { path: '/orders/:number', handle: { module: 'src/routes/order.tsx' }, lazy: untilLoaded(() => import('./routes/order.tsx')) },
-  {
+  page({ path: '/', name: 'home', load: () => import('./routes/home.tsx'), words: ['home', 'cards'], isShared: true }),
+  page({ path: '/cakes', name: 'cakes', load: () => import('./routes/cakes.tsx'), words: ['browse', 'cards'], isShared: true }),
+  page({
+    path: '/stores',
+    name: 'stores',
+    load: () => import('./routes/stores.tsx'),
+    words: ['stores', 'cards', 'map', 'place'],
+    isShared: true,
+  }),
+  page({
+    path: '/stores/:storeSlug',
+    name: 'store',
+    load: () => import('./routes/store.tsx'),
+    words: ['stores', 'cards', 'cake', 'map'],
+    isShared: true,
+  }),
+  page({
+    path: '/stores/:storeSlug/:cakeSlug',
+    name: 'cake',
+    load: () => import('./routes/cake.tsx'),
+    words: ['cake', 'cards'],
+    isShared: true,
+  }),
+  page({
+    path: '/sell',
+    name: 'sell',
+    load: () => import('./routes/sell.tsx'),
+    words: ['account', 'sell', 'address', 'map', 'place'],
+    isShared: true,
+  }),
+  page({ path: '/cart', name: 'cart', load: () => import('./routes/cart.tsx'), words: ['cart', 'line-photos'] }),
+  page({
+    path: '/checkout/:storeId',
+    name: 'checkout',
+    load: () => import('./routes/checkout.tsx'),
+    words: ['checkout', 'address', 'line-photos', 'map', 'place', 'sign-in'],
+  }),
+  page({ path: '/orders', name: 'orders', load: () => import('./routes/orders.tsx'), words: ['account'] }),
+  page({ path: '/orders/:number', name: 'order', load: () => import('./routes/order.tsx'), words: ['tracking', 'line-photos'] }),
+  page({
     path: '/orders/:number/payment',
-    handle: { module: 'src/routes/payment-return.tsx' },
-    lazy: untilLoaded(() => import('./routes/payment-return.tsx')),
-  },
-  { path: '/sign-in', handle: { module: 'src/routes/sign-in.tsx' }, lazy: untilLoaded(() => import('./routes/sign-in.tsx')) },
-  { path: '/register', handle: { module: 'src/routes/register.tsx' }, lazy: untilLoaded(() => import('./routes/register.tsx')) },
-  {
-    path: '/verify-email',
-    handle: { module: 'src/routes/verify-email.tsx' },
-    lazy: untilLoaded(() => import('./routes/verify-email.tsx')),
-  },
-  {
-    path: '/forgot-password',
-    handle: { module: 'src/routes/forgot-password.tsx' },
-    lazy: untilLoaded(() => import('./routes/forgot-password.tsx')),
-  },
-  {
-    path: '/reset-password',
-    handle: { module: 'src/routes/reset-password.tsx' },
-    lazy: untilLoaded(() => import('./routes/reset-password.tsx')),
-  },
-  { path: '/account', handle: { module: 'src/routes/account.tsx' }, lazy: untilLoaded(() => import('./routes/account.tsx')) },
-  { path: '*', handle: { module: 'src/routes/nothing-here.tsx' }, lazy: untilLoaded(() => import('./routes/nothing-here.tsx')) },
+    name: 'payment-return',
+    load: () => import('./routes/payment-return.tsx'),
+    words: ['payment-return'],
+  }),
+  page({ path: '/sign-in', name: 'sign-in', load: () => import('./routes/sign-in.tsx'), words: ['sign-in'] }),
+  page({ path: '/register', name: 'register', load: () => import('./routes/register.tsx'), words: ['sign-in'] }),
+  page({ path: '/verify-email', name: 'verify-email', load: () => import('./routes/verify-email.tsx'), words: ['sign-in'] }),
+  page({ path: '/forgot-password', name: 'forgot-password', load: () => import('./routes/forgot-password.tsx'), words: ['sign-in'] }),
+  page({ path: '/reset-password', name: 'reset-password', load: () => import('./routes/reset-password.tsx'), words: ['sign-in'] }),
+  page({
+    path: '/account',
+    name: 'account',
+    load: () => import('./routes/account.tsx'),
+    words: ['account', 'address', 'map', 'place', 'sign-in'],
+  }),
+  page({ path: '*', name: 'nothing-here', load: () => import('./routes/nothing-here.tsx'), words: [] }),
 ];
 
 /** A page that fails leaves the frame standing. */

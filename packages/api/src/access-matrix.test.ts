@@ -57,6 +57,7 @@ beforeAll(async () => {
     role: 'customer',
     name: colleague.name,
     email: colleague.email,
+    locale: 'en-IN',
     isEmailVerified: true,
     memberships: [{ storeId: store.row.id, role: 'staff' }],
   };

@@ -6,6 +6,7 @@ import type { DistanceProvider, PlaceResolver } from '@sweetspot/integrations/ma
 import type { LetterWriter } from '@sweetspot/integrations/mail';
 import type { PaymentGateways } from '@sweetspot/integrations/payments';
 import type { PictureStorage, ProcessedPicture } from '@sweetspot/integrations/storage';
+import type { Locale } from '@sweetspot/messages';
 import type { Cache } from './cache/index.ts';
 import type { Handlers } from './handlers.ts';
 
@@ -85,6 +86,8 @@ export interface Viewer {
   readonly role: UserRole;
   readonly name: string;
   readonly email: string;
+  /** As it is kept with the account ("hi-IN"). */
+  readonly locale: string;
   readonly isEmailVerified: boolean;
   readonly memberships: readonly { readonly storeId: string; readonly role: StaffRole }[];
 }
@@ -103,6 +106,8 @@ export interface Cookies {
 export interface Context extends Services {
   readonly app: SessionApp;
   readonly viewer: Viewer | null;
+  /** The language that the caller reads. */
+  readonly locale: Locale;
   /** The visitor's cart token from its cookie; null until there is a cart. */
   readonly visitorToken: string | null;
   /** Which accounts were signed in to on this device; opens nothing. */

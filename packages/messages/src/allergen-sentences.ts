@@ -1,13 +1,13 @@
 import type { Allergen, AllergenProfile } from '@sweetspot/domain/allergens/allergen';
 import { ALLERGENS } from '@sweetspot/domain/allergens/allergen';
 import { dietEn } from './en/diet.ts';
-import { dietHi } from './hi/diet.ts';
 import type { Locale } from './language.ts';
-import { allOf, inLanguages } from './language.ts';
+import { allOf } from './language.ts';
+import { inLanguages } from './in-languages.ts';
 import type { DietWords } from './en/diet.ts';
 
 /** Allergens, marks and claims by name. */
-export const dietWords = /* @__PURE__ */ inLanguages<DietWords>(dietEn, dietHi);
+export const dietWords = /* @__PURE__ */ inLanguages<DietWords>(dietEn, ({ diet }) => diet);
 
 /** What this very cake contains, exactly: "Contains milk and wheat (gluten). May contain tree nuts." */
 export function allergenSentence(profile: AllergenProfile, locale: Locale): string {

@@ -12,13 +12,28 @@ export {
   whenWords,
   windowWords,
 } from './dates.ts';
-export { allOf, anyOf, type Begun, capitalised, counted, intlLocaleOf, type Locale, localeOf } from './language.ts';
+export { loadTrade } from './in-languages.ts';
+export {
+  allOf,
+  anyOf,
+  type Begun,
+  capitalised,
+  counted,
+  intlLocaleOf,
+  LANGUAGE_NAMES,
+  type Locale,
+  LOCALES,
+  localeOf,
+} from './language.ts';
 export { phoneWords } from './phone-words.ts';
 export { pricePartLabel } from './price-part-label.ts';
 export { say } from './say.ts';
 export { sayError, sayField } from './say-error.ts';
 export { designWords } from './design-words.ts';
 export { kitchenWords } from './kitchen-words.ts';
+export { lostWords } from './lost-words.ts';
 export { moneyWords } from './money-words.ts';
 export { occasionWords } from './occasion-words.ts';
 export { orderWords } from './order-words.ts';
+export { promiseOf, type OrderProgress } from './order-progress.ts';
+export { ENGLISH_UI_WORDS, type UiWords } from './en/ui.ts';

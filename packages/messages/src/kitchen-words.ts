@@ -1,6 +1,5 @@
 import type { KitchenWords } from './en/kitchen.ts';
 import { kitchenEn } from './en/kitchen.ts';
-import { kitchenHi } from './hi/kitchen.ts';
-import { inLanguages } from './language.ts';
+import { inLanguages } from './in-languages.ts';
 
-export const kitchenWords = /* @__PURE__ */ inLanguages<KitchenWords>(kitchenEn, kitchenHi);
+export const kitchenWords = /* @__PURE__ */ inLanguages<KitchenWords>(kitchenEn, ({ kitchen }) => kitchen);

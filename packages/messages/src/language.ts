@@ -2,6 +2,9 @@
 export const LOCALES = ['en', 'hi'] as const;
 export type Locale = (typeof LOCALES)[number];
 
+/** As their own readers call them, whatever language stands around. */
+export const LANGUAGE_NAMES: Readonly<Record<Locale, string>> = { en: 'English', hi: 'हिन्दी' };
+
 /** The language of a stored or requested locale ("hi-IN"); English for any other. */
 export const localeOf = (tag: string): Locale => (tag.toLowerCase().startsWith('hi') ? 'hi' : 'en');
 
@@ -12,19 +15,6 @@ type Words = Readonly<Record<string, unknown>>;
 
 /** A translation under way: any word may be missing, and whole groups of words too. */
 export type Begun<T> = { readonly [K in keyof T]?: T[K] extends Words ? { readonly [W in keyof T[K]]?: T[K][W] } : T[K] };
-
-/** One area's words by language, with English wherever the other language has none yet. */
-export function inLanguages<T extends object>(english: T, hindi: Begun<T>): (locale: Locale) => T {
-  const merged = Object.fromEntries(
-    Object.entries(english).map(([key, words]) => {
-      const begun: unknown = hindi[key as keyof T];
-      return [key, isGroup(words) && isGroup(begun) ? { ...words, ...begun } : (begun ?? words)];
-    }),
-  ) as T;
-  return (locale) => (locale === 'hi' ? merged : english);
-}
-
-const isGroup = (words: unknown): words is object => typeof words === 'object' && words !== null;
 
 // Building an Intl object costs far more than using it.
 const lists = new Map<string, Intl.ListFormat>();

@@ -1,6 +1,5 @@
 import type { MoneyWords } from './en/money.ts';
 import { moneyEn } from './en/money.ts';
-import { moneyHi } from './hi/money.ts';
-import { inLanguages } from './language.ts';
+import { inLanguages } from './in-languages.ts';
 
-export const moneyWords = /* @__PURE__ */ inLanguages<MoneyWords>(moneyEn, moneyHi);
+export const moneyWords = /* @__PURE__ */ inLanguages<MoneyWords>(moneyEn, ({ money }) => money);

@@ -1,5 +1,7 @@
 import { occasionsEn } from './en/occasions.ts';
-import { occasionsHi } from './hi/occasions.ts';
-import { inLanguages } from './language.ts';
+import { inLanguages } from './in-languages.ts';
 
-export const occasionWords = /* @__PURE__ */ inLanguages<Record<keyof typeof occasionsEn, string>>(occasionsEn, occasionsHi);
+export const occasionWords = /* @__PURE__ */ inLanguages<Record<keyof typeof occasionsEn, string>>(
+  occasionsEn,
+  ({ occasions }) => occasions,
+);

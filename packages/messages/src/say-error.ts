@@ -1,3 +1,4 @@
+import { hindi } from '#hindi';
 import type { AppErrorView } from '@sweetspot/domain/errors/app-error';
 import type { CurrencyCode } from '@sweetspot/domain/money/money';
 import type { Moment } from './dates.ts';
@@ -5,8 +6,6 @@ import type { ErrorReading } from './en/errors.ts';
 import { errorsEn } from './en/errors.ts';
 import type { FieldKey } from './en/fields.ts';
 import { fieldsEn, UNKNOWN_FIELD_EN } from './en/fields.ts';
-import { errorsHi } from './hi/errors.ts';
-import { fieldsHi } from './hi/fields.ts';
 import type { Locale } from './language.ts';
 import { say } from './say.ts';
 
@@ -18,7 +17,7 @@ export function sayError(
 ): string {
   const { data } = error;
   if (typeof data === 'object' && 'reason' in data) return say(data.reason, locale, at);
-  const sentence = (locale === 'hi' ? errorsHi[error.code] : undefined) ?? errorsEn[error.code];
+  const sentence = (locale === 'hi' ? hindi.errors?.[error.code] : undefined) ?? errorsEn[error.code];
   // AppErrorView pairs code and data; a union of functions cannot show it here.
   return (sentence as (data: unknown, reading: ErrorReading) => string)(data, { at, currency });
 }
@@ -26,8 +25,8 @@ export function sayError(
 /** What a form says beside a field, from the key its schema gave. */
 export function sayField(key: string, locale: Locale): string {
   if (!isFieldKey(key)) return UNKNOWN_FIELD_EN;
-  const hindi: Partial<Record<FieldKey, string>> = fieldsHi;
-  return (locale === 'hi' ? hindi[key] : undefined) ?? fieldsEn[key];
+  const inHindi: Partial<Record<FieldKey, string>> = hindi.fields ?? {};
+  return (locale === 'hi' ? inHindi[key] : undefined) ?? fieldsEn[key];
 }
 
 const isFieldKey = (key: string): key is FieldKey => Object.hasOwn(fieldsEn, key);

@@ -1,13 +1,12 @@
+import { hindi } from '#hindi';
 import type { Phrase } from '@sweetspot/domain/customization/customization';
 import type { Moment } from './dates.ts';
 import { cakeChecksEn } from './en/cake-checks.ts';
-import { cartEn } from './en/cart.ts';
+import { cartEn } from './en/cart-sentences.ts';
 import { customizationEn } from './en/customization.ts';
 import { ticksEn } from './en/kitchen.ts';
 import { movesEn } from './en/orders.ts';
 import { slotsEn } from './en/slots.ts';
-import { customizationHi } from './hi/customization.ts';
-import { slotsHi } from './hi/slots.ts';
 import type { Locale } from './language.ts';
 import type { Reading, Sentences } from './sentences.ts';
 
@@ -18,7 +17,7 @@ export type PhraseKey = keyof typeof ENGLISH;
 
 type ParamsOf = { [K in PhraseKey]: Parameters<(typeof ENGLISH)[K]>[0] };
 
-const HINDI: Partial<Sentences<ParamsOf>> = { ...customizationHi, ...slotsHi };
+const inHindi = (): Partial<Sentences<ParamsOf>> => hindi.sentences ?? {};
 
 export const PHRASE_KEYS = Object.keys(ENGLISH) as readonly PhraseKey[];
 
@@ -35,7 +34,7 @@ const UNKNOWN: Readonly<Record<Locale, string>> = {
  */
 export function say({ key, params }: Phrase, locale: Locale, at: Moment | null = null): string {
   if (!isKnown(key)) return UNKNOWN[locale];
-  const sentence = (locale === 'hi' ? HINDI[key] : undefined) ?? ENGLISH[key];
+  const sentence = (locale === 'hi' ? inHindi()[key] : undefined) ?? ENGLISH[key];
   // The domain pairs each key with its parameters (`phrase`, `moveRefused`, ...); a union of functions cannot show it here.
   return (sentence as (params: Phrase['params'], reading: Reading) => string)(params, { at });
 }

@@ -1,5 +1,5 @@
+import { ENGLISH_UI_WORDS, type UiWords } from '@sweetspot/messages';
 import { createContext, use, type ReactNode } from 'react';
-import { ENGLISH_UI_WORDS, type UiWords } from './ui-words.ts';
 
 interface UiLanguage {
   /** BCP 47, for amounts, lists and numbers. */
@@ -9,9 +9,16 @@ interface UiLanguage {
 
 const UiContext = createContext<UiLanguage>({ locale: 'en-IN', words: ENGLISH_UI_WORDS });
 
-/** Sets the reader's language for amounts, lists and the trade's words. Without it components speak Indian English. */
-export function UiProvider({ locale, children }: { locale: string; children: ReactNode }) {
-  return <UiContext value={{ locale, words: ENGLISH_UI_WORDS }}>{children}</UiContext>;
+interface UiProviderProps {
+  readonly locale: string;
+  /** What components say by themselves. */
+  readonly words?: UiWords | undefined;
+  readonly children: ReactNode;
+}
+
+/** Sets the reader's language for amounts, lists and words. Without it components speak Indian English. */
+export function UiProvider({ locale, words = ENGLISH_UI_WORDS, children }: UiProviderProps) {
+  return <UiContext value={{ locale, words }}>{children}</UiContext>;
 }
 
 export function useUi(): UiLanguage {

@@ -14,6 +14,7 @@ import { BODY_LIMIT_BYTES, registerErrors } from './errors.ts';
 import { registerGuards } from './guards.ts';
 import { registerHealth } from './health.ts';
 import { createKeptAnswers, isCatalogueQueryName, nothingKept, type KeptAnswers } from './kept-answers.ts';
+import { registerLanguageSwitch } from './language-switch.ts';
 import { registerMapPlaces } from './map-places.ts';
 import { registerPictures } from './pictures.ts';
 import { contextMaker, type MakeContext } from './request-context.ts';
@@ -104,6 +105,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   if (options.hasDevMailbox) registerDevMailbox(app, services);
   await registerStaticApps(app);
   registerDrawings(app, services);
+  await registerLanguageSwitch(app, makeContext, { isSecure });
   await options.registerShop(app, makeContext, kept);
   return app;
 }

@@ -128,6 +128,16 @@ test('an answer begun before a change is not kept', async () => {
   expect(await pageOf()).toBe(after);
 });
 
+test('a page kept for readers of one language is given to no reader of another', async () => {
+  const hindi = { 'accept-language': 'hi-IN,hi;q=0.9,en;q=0.8' };
+  const [english, inHindi] = [await pageOf(), await pageOf(hindi)];
+  expect(inHindi).not.toBe(english);
+  expect(await pageOf({ 'accept-language': 'en-GB' })).toBe(english);
+  expect(await pageOf({ 'accept-language': 'hi' })).toBe(inHindi);
+  const [asked, chosen] = [await pageOf({ cookie: 'sweetspot-language=hi' }), await pageOf({ ...hindi, cookie: 'sweetspot-language=en' })];
+  expect(new Set([english, inHindi, asked, chosen]).size).toBe(4);
+});
+
 test('an answer that says "today" does not grow old', async () => {
   const page = await pageOf();
   nowMs += 19_000;

@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { Answering, Services } from '@sweetspot/api/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { acceptedLanguage } from './reader-language.ts';
 
 /** Public queries whose answer is the same for everybody: what the catalogue says. */
 const CATALOGUE_QUERIES: ReadonlySet<string> = new Set(['cakes.list', 'cakes.bySlug', 'cakes.quote', 'stores.list', 'stores.bySlug']);
@@ -137,7 +138,7 @@ function keyOf({ method, url = '/', headers }: IncomingMessage): string | null {
   if (method !== 'GET' || headers.origin !== undefined || headers['trpc-accept'] !== undefined) return null;
   if (isCatalogueQuery(url)) return `answer:${url}`;
   const { cookie = '' } = headers;
-  return cookie.length > LONGEST_COOKIES ? null : `page:${url} ${cookie}`;
+  return cookie.length > LONGEST_COOKIES ? null : `page:${acceptedLanguage(headers['accept-language'])} ${url} ${cookie}`;
 }
 
 /** Null for an answer that is not worth keeping. */
@@ -158,7 +159,8 @@ function headersToKeep(reply: FastifyReply): readonly string[] {
   const kept = Object.entries(reply.getHeaders()).flatMap(([name, value]) =>
     value === undefined || OWN_HEADERS.has(name) ? [] : [name, String(value)],
   );
-  return [...kept, 'vary', 'accept-encoding, origin'];
+  const isPage = reply.getHeader('content-language') !== undefined;
+  return [...kept, 'vary', isPage ? 'accept-encoding, accept-language, cookie, origin' : 'accept-encoding, origin'];
 }
 
 function packingFor({ body }: Answer, { headers }: IncomingMessage): Packing | undefined {

@@ -2,6 +2,7 @@ import { validateSession, type Context, type Services, type SessionApp, SESSION_
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { callerAddress } from '../trusted-proxies.ts';
 import { cookieNames, cookiesOf, readCookie } from './cookies.ts';
+import { LANGUAGE_COOKIE, readerLanguage } from './reader-language.ts';
 
 export type MakeContext = (request: FastifyRequest, reply: FastifyReply, app?: SessionApp) => Promise<Context>;
 
@@ -18,6 +19,11 @@ export function contextMaker(services: Services, options: { isSecure: boolean })
       ...services,
       app,
       viewer: session?.viewer ?? null,
+      locale: readerLanguage({
+        account: session?.viewer.locale ?? null,
+        cookie: readCookie(request, LANGUAGE_COOKIE),
+        accepted: request.headers['accept-language'],
+      }),
       visitorToken: app === 'shop' ? readCookie(request, names.visitor) : null,
       deviceToken: readCookie(request, names.device),
       cookies,

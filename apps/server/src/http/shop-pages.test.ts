@@ -64,3 +64,22 @@ it.each([
   await using server = await startTestServer(pagesBy(async () => page('<p>A page</p>')));
   expect((await server.fetch(path)).headers.get('cache-control')).toBe(cacheControl);
 });
+
+const inTheirLanguage = () => pagesBy(async (_request, { locale }) => page(locale));
+
+it('a page is in the language of its reader, and says on what that depends', async () => {
+  await using server = await startTestServer(inTheirLanguage());
+  const answer = await server.fetch('/cakes', { headers: { 'accept-language': 'hi-IN,en;q=0.5' } });
+  expect(await answer.text()).toBe('hi');
+  expect(answer.headers.get('content-language')).toBe('hi');
+  expect(answer.headers.get('vary')).toMatch(/accept-language.*cookie/);
+  expect(await (await server.fetch('/cakes')).text()).toBe('en');
+  expect(await (await server.fetch('/cakes', { headers: { cookie: 'sweetspot-language=hi' } })).text()).toBe('hi');
+});
+
+it('a page that cannot be made is excused in the language of its reader', async () => {
+  await using server = await startTestServer(pagesBy(() => Promise.reject(new Error('a slip'))));
+  const text = await (await server.fetch('/cakes', { headers: { 'accept-language': 'hi' } })).text();
+  expect(text).toContain('lang="hi"');
+  expect(text).toContain('यह पन्ना तैयार नहीं हो सका');
+});

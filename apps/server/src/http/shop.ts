@@ -2,11 +2,13 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import { appRouter, refusalIn, type Context } from '@sweetspot/api/server';
+import type { Locale } from '@sweetspot/messages';
 import type { PageAssets, RenderOptions, Rendered } from '@sweetspot/web/server';
 import { unstable_localLink as localLink } from '@trpc/client';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import superjson from 'superjson';
 import { readCookie } from './cookies.ts';
+import { LANGUAGE_COOKIE, readerLanguage } from './reader-language.ts';
 import type { KeptAnswers } from './kept-answers.ts';
 import type { MakeContext } from './request-context.ts';
 import { sorryPage } from './sorry-page.ts';
@@ -16,7 +18,7 @@ const webRoot = fileURLToPath(new URL('../../../web/', import.meta.url));
 /** The shop's build as the server uses it: how to render, and which files a page needs. */
 export interface Shop {
   readonly render: (request: Request, options: RenderOptions) => Promise<Rendered>;
-  readonly assetsFor: (modules: readonly string[]) => PageAssets;
+  readonly assetsFor: (modules: readonly string[], locale: Locale) => PageAssets;
 }
 
 /** The shop's pages: rendered here, for every address that nothing else answers. */
@@ -44,22 +46,39 @@ export function answerPages(app: FastifyInstance, makeContext: MakeContext, { sh
   });
 }
 
+interface InLanguage {
+  readonly locale: Locale;
+}
+
 interface Rendering {
   readonly makeContext: () => Promise<Context>;
   readonly mapTilesUrl: string | undefined;
 }
 
-async function renderOrSayWhy(shop: Shop, request: FastifyRequest, { makeContext, mapTilesUrl }: Rendering): Promise<Rendered> {
+async function renderOrSayWhy(
+  shop: Shop,
+  request: FastifyRequest,
+  { makeContext, mapTilesUrl }: Rendering,
+): Promise<Rendered & InLanguage> {
+  // While nobody can say whose session it is, the browser's word has to do.
+  let locale = readerLanguage({
+    account: null,
+    cookie: readCookie(request, LANGUAGE_COOKIE),
+    accepted: request.headers['accept-language'],
+  });
   try {
     const ctx = await makeContext();
-    return await shop.render(webRequest(request, ctx), {
+    locale = ctx.locale;
+    const rendered = await shop.render(webRequest(request, ctx), {
       links: [localLink({ router: appRouter, createContext: async () => ctx, transformer: superjson })],
       isKnown: ctx.viewer !== null || ctx.visitorToken !== null,
+      locale,
       readCookie: (name) => readCookie(request, name),
       timeZone: ctx.market.timeZone,
       mapTilesUrl,
       assetsFor: shop.assetsFor,
     });
+    return { ...rendered, locale };
   } catch (error) {
     const refusal = refusalIn(error);
     if (refusal === null) request.log.error({ error, requestId: request.id }, 'a page could not be rendered');
@@ -67,8 +86,9 @@ async function renderOrSayWhy(shop: Shop, request: FastifyRequest, { makeContext
     return {
       status: refusal?.httpStatus ?? 500,
       headers: new Headers({ 'content-type': 'text/html; charset=utf-8' }),
-      html: sorryPage(refusal, request.id),
+      html: sorryPage(refusal, request.id, locale),
       isShared: false,
+      locale,
     };
   }
 }
@@ -87,11 +107,13 @@ const CACHE_CONTROL = 'private, no-cache';
 /** Of one person, their orders or what opens their account. The browser's own memory of a page for Back takes it all the same, or makes it anew. */
 const PRIVATE_PAGES = /^\/+(?:account|orders|checkout|sign-in|register|verify-email|forgot-password|reset-password)(?:[/?#]|$)/i;
 
-function answer(reply: FastifyReply, { status, headers, html }: Rendered): FastifyReply {
+function answer(reply: FastifyReply, { status, headers, html, locale }: Rendered & InLanguage): FastifyReply {
   void reply.status(status).header('cache-control', PRIVATE_PAGES.test(pathOf(reply)) ? 'private, no-store' : CACHE_CONTROL);
   const seconds = COME_BACK_SECONDS[status];
   if (seconds !== undefined) void reply.header('retry-after', String(seconds));
   headers.forEach((value, name) => void reply.header(name, value));
+  // The same address speaks another language to another reader.
+  void reply.header('content-language', locale).header('vary', 'accept-language, cookie, origin');
   return reply.send(html ?? '');
 }
 
@@ -129,20 +151,23 @@ async function loadShop(app: FastifyInstance): Promise<Shop> {
   const remembered = new Map<string, PageAssets>();
   return {
     render,
-    assetsFor(modules) {
-      const key = modules.join();
-      const assets = remembered.get(key) ?? collectAssets(manifest, [ENTRY, ...modules]);
+    assetsFor(modules, locale) {
+      const key = [locale, ...modules].join();
+      const assets = remembered.get(key) ?? collectAssets(manifest, [ENTRY, ...modules], locale);
       remembered.set(key, assets);
       return assets;
     },
   };
 }
 
-/** Latin letters and the rupee sign; other scripts come where a page writes them. */
-const TEXT_FACES = /\/(?:inter-latin-wght|inter-rupee|fraunces-latin-wght)[^/]*\.woff2$/;
+/** Latin letters and the rupee sign, and the script that the reader reads; others come where a page writes them. */
+const TEXT_FACES: Readonly<Record<Locale, RegExp>> = {
+  en: /\/(?:inter-latin-wght|inter-rupee|fraunces-latin-wght)[^/]*\.woff2$/,
+  hi: /\/(?:devanagari|inter-latin-wght|inter-rupee|fraunces-latin-wght)[^/]*\.woff2$/,
+};
 
 /** Walks the imports of the entry and of the matched routes. */
-function collectAssets(manifest: Record<string, ManifestChunk>, modules: readonly string[]): PageAssets {
+function collectAssets(manifest: Record<string, ManifestChunk>, modules: readonly string[], locale: Locale): PageAssets {
   const styles = new Set<string>();
   const preloads = new Set<string>();
   const visit = (name: string): void => {
@@ -155,6 +180,6 @@ function collectAssets(manifest: Record<string, ManifestChunk>, modules: readonl
   modules.forEach(visit);
   const entry = `/${manifest[ENTRY]?.file}`;
   preloads.delete(entry);
-  const fonts = (manifest[ENTRY]?.assets ?? []).filter((file) => TEXT_FACES.test(file)).map((file) => `/${file}`);
+  const fonts = (manifest[ENTRY]?.assets ?? []).filter((file) => TEXT_FACES[locale].test(file)).map((file) => `/${file}`);
   return { styles: [...styles], preloads: [...preloads], fonts, entry, watch: null };
 }

@@ -1,16 +1,21 @@
+import type { Locale } from '@sweetspot/messages';
 import type { ReactNode } from 'react';
 import { STATE_ELEMENT_ID, type PageAssets } from './page-state.ts';
 
 interface DocumentProps {
+  readonly locale: Locale;
   readonly assets: PageAssets;
   /** The page's state as JSON, safe inside a script element. */
   readonly stateJson: string;
   readonly children: ReactNode;
 }
 
-export function Document({ assets, stateJson, children }: DocumentProps) {
+/** As browsers, screen readers and style sheets are told it. */
+const LANG: Readonly<Record<Locale, string>> = { en: 'en-IN', hi: 'hi' };
+
+export function Document({ locale, assets, stateJson, children }: DocumentProps) {
   return (
-    <html lang="en-IN">
+    <html lang={LANG[locale]}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />

@@ -1,3 +1,4 @@
+import type { Locale } from '@sweetspot/messages';
 import type { DehydratedState } from '@tanstack/react-query';
 import type { RouterState } from 'react-router';
 import type { Fault } from './fault.ts';
@@ -21,6 +22,8 @@ export interface PageState {
   /** By route, what stopped it. */
   readonly faults: Readonly<Record<string, Fault>>;
   readonly isKnown: boolean;
+  /** The reader's language, as the server picked it. */
+  readonly locale: Locale;
   /** Where the product is served from, for links that leave the page (canonical, shared pictures). */
   readonly origin: string;
   /** The market's. */

@@ -5,6 +5,9 @@ export interface Place {
   readonly longitude: number;
 }
 
+/** The name under which a place is kept that the device told: addresses and cookies speak no language. */
+export const HERE = 'you';
+
 /** Plain, and readable by scripts: it remembers a town for the next visit, nothing of the person. */
 export const PLACE_COOKIE = 'sweetspot-place';
 

@@ -1,4 +1,4 @@
 import type { AppErrorView } from '@sweetspot/domain/errors/app-error';
-import { sayError } from '@sweetspot/messages';
+import { sayError, type Locale } from '@sweetspot/messages';
 
-export const sayRefusal = (refusal: AppErrorView): string => sayError(refusal, 'en');
+export const sayRefusal = (refusal: AppErrorView, locale: Locale): string => sayError(refusal, locale);

@@ -1,7 +1,10 @@
+import type { Locale } from '@sweetspot/messages';
 import { createContext, use } from 'react';
 import { api } from './api.ts';
 
 export interface Visit {
+  /** The reader's language. */
+  readonly locale: Locale;
   /** Whether the visitor came with a cookie of theirs, so that a cart or a session may exist. */
   readonly isKnown: boolean;
   readonly origin: string;
@@ -9,7 +12,7 @@ export interface Visit {
   readonly mapTilesUrl: string | null;
 }
 
-const VisitContext = createContext<Visit>({ isKnown: false, origin: '', mapTilesUrl: null });
+const VisitContext = createContext<Visit>({ locale: 'en', isKnown: false, origin: '', mapTilesUrl: null });
 
 export const VisitProvider = VisitContext;
 

@@ -1,10 +1,10 @@
 import { isUnsure } from '@sweetspot/domain/delivery/delivery-point';
-import { addressEn as words } from '@sweetspot/messages/shop-buy-account';
 import { Field, Select, TextArea, TextInput } from '@sweetspot/ui';
 import type { MapPoint } from '@sweetspot/ui/map';
 import { useMemo, useState, type ReactNode } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { useMapTilesUrl } from '../app/visitor.tsx';
+import { useWords, type Words } from '../app/words.ts';
 import { STATES, type AddressDraft } from './address-form.ts';
 import { useAddressPlace, type AddressPlace } from './address-place.ts';
 import { fieldWords } from './form-errors.ts';
@@ -34,13 +34,14 @@ interface AddressFieldsProps {
  * on the door then decides; where it does not, nobody could put one there, and the postal code's place does.
  */
 export function AddressFields({ around, besideMap, isShop = false }: AddressFieldsProps) {
+  const words = useWords('address');
   const locale = useLocale();
   const { register, formState } = useFormContext<AddressDraft>();
   const { errors } = formState;
   const [located, setLocated] = useState<Whereabouts | null>(null);
   const hasPin = useMapTilesUrl() !== null || isShop;
   const place = useAddressPlace(located, { hasPin });
-  const doubt = doubtOf(place);
+  const doubt = doubtOf(place, words);
   return (
     <div className="grid gap-5 sm:grid-cols-2">
       <Field
@@ -98,7 +99,7 @@ export function AddressFields({ around, besideMap, isShop = false }: AddressFiel
   );
 }
 
-function doubtOf({ isUnknown, isRough, isFailed }: AddressPlace): string | null {
+function doubtOf({ isUnknown, isRough, isFailed }: AddressPlace, words: Words<'address'>): string | null {
   if (isFailed) return words.postalCodeFailed;
   if (isUnknown) return words.postalCodeUnknown;
   return isRough ? words.postalCodeRough : null;
@@ -113,13 +114,14 @@ interface MeasuredToProps {
 
 /** What the distance and the fee are computed from, and how sure it is. */
 function MeasuredTo({ place, located, onLocated }: MeasuredToProps) {
+  const words = useWords('address');
   const { formState } = useFormContext<AddressDraft>();
   const isMissing = formState.errors.latitude !== undefined || formState.errors.longitude !== undefined;
   return (
     <div className="grid gap-1.5">
       <p className="text-sm font-semibold">{words.measured}</p>
       <p aria-live="polite" className="text-sm text-pretty text-ink-muted">
-        {`${place.by === null ? words.measuredFirst : words.measuredBy[place.by](place.name, located?.accuracyMetres ?? 0)}${located && place.by !== 'device' ? ` ${deviceNotTaken(located)}` : ''}`}
+        {`${place.by === null ? words.measuredFirst : words.measuredBy[place.by](place.name, located?.accuracyMetres ?? 0)}${located && place.by !== 'device' ? ` ${deviceNotTaken(located, words)}` : ''}`}
       </p>
       <WhereIAm instead="postalCode" isExact onFound={onLocated} />
       {isMissing && place.by === null ? (
@@ -132,7 +134,7 @@ function MeasuredTo({ place, located, onLocated }: MeasuredToProps) {
 }
 
 /** Why the address was believed and not the device. */
-const deviceNotTaken = ({ accuracyMetres }: Whereabouts): string =>
+const deviceNotTaken = ({ accuracyMetres }: Whereabouts, words: Words<'address'>): string =>
   isUnsure(accuracyMetres) ? words.deviceUnsure(accuracyMetres) : words.deviceElsewhere;
 
 interface PinMapProps {
@@ -147,6 +149,7 @@ interface PinMapProps {
 const NEAR_ENOUGH_METRES = 200;
 
 function PinMap({ around, located, onLocated, isShop }: PinMapProps) {
+  const words = useWords('address');
   const locale = useLocale();
   const { control, setValue, formState } = useFormContext<AddressDraft>();
   const [latitude, longitude] = useWatch({ control, name: ['latitude', 'longitude'] });

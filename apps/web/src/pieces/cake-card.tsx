@@ -1,6 +1,6 @@
-import { cardWords as words } from '@sweetspot/messages/shop-browse-cards';
 import { Badge, DietMark, Money } from '@sweetspot/ui';
 import { Link } from 'react-router';
+import { useWords, type Words } from '../app/words.ts';
 import { CakeImage } from './cake-image.tsx';
 import { useAsked } from '../app/asked.ts';
 import type { Place } from '../app/place.ts';
@@ -17,6 +17,7 @@ interface CakeCardProps {
 }
 
 export function CakeCard({ cake, place, isFirst, isStoreHidden = false }: CakeCardProps) {
+  const words = useWords('cards');
   const { linkTo } = useAsked();
   return (
     <article className="group relative grid grid-rows-[auto_1fr] gap-3">
@@ -51,14 +52,14 @@ export function CakeCard({ cake, place, isFirst, isStoreHidden = false }: CakeCa
         </div>
         {cake.canBe.length === 0 ? null : <p className="text-sm font-medium text-leaf-text">{words.canBe(cake.canBe)}</p>}
         <p className="text-sm text-balance text-ink-muted">
-          {[reachOf(cake, place), words.notice(cake.leadTimeMinutes)].filter(Boolean).join(' · ')}
+          {[reachOf(cake, place, words), words.notice(cake.leadTimeMinutes)].filter(Boolean).join(' · ')}
         </p>
       </div>
     </article>
   );
 }
 
-function reachOf({ deliversThere, distanceMetres }: CakeCardView, place: Place | null): string | null {
+function reachOf({ deliversThere, distanceMetres }: CakeCardView, place: Place | null, words: Words<'cards'>): string | null {
   if (place === null || distanceMetres === null) return null;
   return deliversThere ? words.delivers(place.name) : `${words.pickupOnly}, ${words.distance(distanceMetres)}`;
 }

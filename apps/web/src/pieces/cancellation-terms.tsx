@@ -1,5 +1,5 @@
-import { ladderSentence } from '@sweetspot/messages/shop-buy-ladder';
-import { useMoment } from './reader.ts';
+import { ladderSentence } from '@sweetspot/messages/cancellation-ladder';
+import { useLocale, useMoment } from './reader.ts';
 
 interface CancellationTermsProps {
   ladder: readonly { readonly until: string | null; readonly refundBp: number }[];
@@ -9,10 +9,11 @@ interface CancellationTermsProps {
 
 /** What cancelling gives back and until when, as it was frozen or will be. */
 export function CancellationTerms({ ladder, timeZone, className }: CancellationTermsProps) {
+  const locale = useLocale();
   const moment = useMoment(timeZone);
   return (
     <p className={className} suppressHydrationWarning>
-      {ladderSentence(ladder, moment)}
+      {ladderSentence(ladder, moment, locale)}
     </p>
   );
 }

@@ -1,10 +1,9 @@
 import { isLost, refusalFrom } from '@sweetspot/api/client';
-import { sayError, type Locale } from '@sweetspot/messages';
-import { lostWords } from '@sweetspot/messages/shop-browse-shell';
+import { lostWords, sayError, type Locale } from '@sweetspot/messages';
 
 /** Why a call failed: the refusal's own sentence, the lost connection, or `unexpected` for what nobody foresaw. */
 export function failureWords(error: unknown, locale: Locale, unexpected: string): string {
   const refusal = refusalFrom(error);
   if (refusal !== null) return sayError(refusal, locale);
-  return isLost(error) ? lostWords.unreached : unexpected;
+  return isLost(error) ? lostWords(locale).unreached : unexpected;
 }

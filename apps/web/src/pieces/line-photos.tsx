@@ -1,5 +1,5 @@
 import type { RouterOutputs } from '@sweetspot/api';
-import { linePhotoWords as words } from '@sweetspot/messages/shop-browse-cards';
+import { useWords } from '../app/words.ts';
 
 interface LinePhotosProps {
   readonly photos: RouterOutputs['orders']['track']['lines'][number]['photos'];
@@ -7,6 +7,7 @@ interface LinePhotosProps {
 
 /** The pictures that the customer gave to be printed on this cake; each opens large. */
 export function LinePhotos({ photos }: LinePhotosProps) {
+  const words = useWords('line-photos');
   if (photos.length === 0) return null;
   return (
     <ul className="flex flex-wrap gap-3">

@@ -1,6 +1,5 @@
 import { isLost, refusalFrom, requestIdFrom } from '@sweetspot/api/client';
-import { sayError } from '@sweetspot/messages';
-import { lostWords as words } from '@sweetspot/messages/shop-browse-shell';
+import { lostWords, sayError } from '@sweetspot/messages';
 import { ErrorState } from '@sweetspot/ui';
 import { useLocale } from './reader.ts';
 
@@ -16,6 +15,7 @@ interface LoadFailedProps {
 /** In the place of what did not load, with the true reason: a lost connection is nobody's fault, and ends by itself. */
 export function LoadFailed({ title, calming, error, onRetry }: LoadFailedProps) {
   const locale = useLocale();
+  const words = lostWords(locale);
   const refusal = refusalFrom(error);
   const reason = refusal ? sayError(refusal, locale) : isLost(error) ? words.comesBack : words.ourSide;
   return (

@@ -1,12 +1,12 @@
 import type { RouterOutputs } from '@sweetspot/api';
-import { moneyWords, type Locale } from '@sweetspot/messages';
+import { intlLocaleOf, moneyWords, type Locale } from '@sweetspot/messages';
 import { Breakdown, type BreakdownRow } from '@sweetspot/ui';
 import { useLocale } from './reader.ts';
 
 export type BreakdownView = RouterOutputs['orders']['track']['breakdown'];
 
 const percent = (rateBp: number, locale: Locale): string =>
-  new Intl.NumberFormat(locale === 'hi' ? 'hi-IN' : 'en-IN', { style: 'percent', maximumFractionDigits: 2 }).format(rateBp / 10_000);
+  new Intl.NumberFormat(intlLocaleOf(locale), { style: 'percent', maximumFractionDigits: 2 }).format(rateBp / 10_000);
 
 /** The one breakdown, line by line, as the server added it up: nothing is computed here. */
 export function breakdownRows(breakdown: BreakdownView, locale: Locale): readonly BreakdownRow[] {

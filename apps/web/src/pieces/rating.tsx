@@ -1,11 +1,12 @@
-import { cardWords as words } from '@sweetspot/messages/shop-browse-cards';
 import { Star } from 'lucide-react';
+import { useWords } from '../app/words.ts';
 
 interface RatingProps {
   readonly rating: { readonly average: number | null; readonly count: number };
 }
 
 export function Rating({ rating: { average, count } }: RatingProps) {
+  const words = useWords('cards');
   if (average === null) return <span className="text-sm text-ink-muted">{words.unrated}</span>;
   return (
     <span className="inline-flex items-center gap-1 text-sm">

@@ -1,6 +1,7 @@
-import { cakeWords as words } from '@sweetspot/messages/shop-browse-cake';
+import { intlLocaleOf } from '@sweetspot/messages';
 import { Star } from 'lucide-react';
 import type { ReviewView } from '../app/views.ts';
+import { useWords } from '../app/words.ts';
 
 interface ReviewsProps {
   readonly reviews: readonly ReviewView[];
@@ -9,7 +10,8 @@ interface ReviewsProps {
 
 /** What customers wrote, newest first; stars without words are counted, not listed. */
 export function Reviews({ reviews, timeZone }: ReviewsProps) {
-  const dated = new Intl.DateTimeFormat('en-IN', { dateStyle: 'long', timeZone });
+  const words = useWords('cake');
+  const dated = new Intl.DateTimeFormat(intlLocaleOf(words.locale), { dateStyle: 'long', timeZone });
   const written = reviews.filter(({ text }) => text !== '');
   const wordless = reviews.filter(({ text }) => text === '');
   // Left out without it, those who were not happy enough to write would be hidden by those who were.

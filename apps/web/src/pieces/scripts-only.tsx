@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { shellWords as words } from '@sweetspot/messages/shop-browse-shell';
 import { useIsHydrated } from '../app/use-is-hydrated.ts';
+import { useWords } from '../app/words.ts';
 
 /**
  * Around buttons that only scripts can answer. Until they have come the buttons are off, so that no press is lost and no
@@ -8,6 +8,7 @@ import { useIsHydrated } from '../app/use-is-hydrated.ts';
  * so that the buttons do not change their look. Where no scripts will ever come, it is said why nothing can be pressed.
  */
 export function ScriptsOnly({ children }: { children: ReactNode }) {
+  const words = useWords('shell');
   return (
     <fieldset role="presentation" disabled={!useIsHydrated()}>
       <noscript>

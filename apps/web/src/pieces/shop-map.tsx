@@ -1,14 +1,15 @@
-import { mapWords as words } from '@sweetspot/messages/shop-browse-stores';
 import { Skeleton } from '@sweetspot/ui';
 import type { PlaceMap as PlaceMapPiece } from '@sweetspot/ui/map';
 import { lazy, Suspense, type ComponentProps } from 'react';
 import { useMapTilesUrl } from '../app/visitor.tsx';
 import { untilLoaded } from '../app/reachable.ts';
+import { useWords } from '../app/words.ts';
 
 const PlaceMap = lazy(untilLoaded(async () => ({ default: (await import('@sweetspot/ui/map')).PlaceMap })));
 
 /** The shop's map: on the operator's pictures where there are some, loaded only when it is shown. */
 export function ShopMap(props: Omit<ComponentProps<typeof PlaceMapPiece>, 'tilesUrl' | 'tilesNote'>) {
+  const words = useWords('map');
   const tilesUrl = useMapTilesUrl();
   return (
     <Suspense fallback={<Skeleton className="h-80 rounded-card" title={words.loading} />}>

@@ -1,13 +1,14 @@
-import { cardWords as words } from '@sweetspot/messages/shop-browse-cards';
 import { Badge } from '@sweetspot/ui';
 import { Link } from 'react-router';
 import { useAsked } from '../app/asked.ts';
+import { useWords, type Words } from '../app/words.ts';
 import { photoOf } from './picture-sources.ts';
 import type { Place } from '../app/place.ts';
 import { Rating } from './rating.tsx';
 import type { StoreCardView } from '../app/views.ts';
 
 export function StoreCard({ store, place }: { store: StoreCardView; place: Place | null }) {
+  const words = useWords('cards');
   const { linkTo } = useAsked();
   const picture = store.picture && photoOf(store.picture).sources[0];
   return (
@@ -35,7 +36,7 @@ export function StoreCard({ store, place }: { store: StoreCardView; place: Place
           <span>{store.city}</span>
           <Rating rating={store.rating} />
         </p>
-        <p className="text-sm text-ink-muted">{reachOf(store, place)}</p>
+        <p className="text-sm text-ink-muted">{reachOf(store, place, words)}</p>
         {store.isTakingOrders ? null : (
           <Badge tone="honey" className="mt-1 justify-self-start">
             {words.paused}
@@ -46,7 +47,7 @@ export function StoreCard({ store, place }: { store: StoreCardView; place: Place
   );
 }
 
-function reachOf({ deliversThere, distanceMetres }: StoreCardView, place: Place | null): string | null {
+function reachOf({ deliversThere, distanceMetres }: StoreCardView, place: Place | null, words: Words<'cards'>): string | null {
   if (place === null || distanceMetres === null) return null;
   return deliversThere
     ? `${words.delivers(place.name)}, ${words.distance(distanceMetres)}`

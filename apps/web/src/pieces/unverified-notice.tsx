@@ -1,9 +1,10 @@
-import { accountEn as words } from '@sweetspot/messages/shop-buy-account';
 import { Button, useToast } from '@sweetspot/ui';
 import { api } from '../app/api.ts';
+import { useWords } from '../app/words.ts';
 import { Notice } from './notice.tsx';
 
 export function UnverifiedNotice() {
+  const words = useWords('account');
   const toast = useToast();
   const resend = api.sessions.resendVerification.useMutation({
     onSuccess: () => toast({ message: words.sentAgain }),

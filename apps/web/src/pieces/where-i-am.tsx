@@ -1,11 +1,11 @@
-import { whereWords as words } from '@sweetspot/messages/shop-where';
 import { Button, cx, type ButtonProps } from '@sweetspot/ui';
 import { LocateFixed } from 'lucide-react';
+import { useWords, type Words } from '../app/words.ts';
 import { useWhereIAm, type Whereabouts } from './use-where-i-am.ts';
 
 interface WhereIAmProps {
   /** What to do where the device does not say. */
-  readonly instead: keyof typeof words.instead;
+  readonly instead: keyof Words<'place'>['device']['instead'];
   /** For a door, as against a town. */
   readonly isExact?: boolean | undefined;
   readonly onFound: (at: Whereabouts) => void;
@@ -15,6 +15,7 @@ interface WhereIAmProps {
 
 /** Beside a field that asks for a place. Needs scripts, so without them it is not there. */
 export function WhereIAm({ instead, isExact = false, onFound, variant = 'ghost', className }: WhereIAmProps) {
+  const words = useWords('place').device;
   const { ask, state } = useWhereIAm(onFound, { isExact });
   const trouble = state === 'refused' || state === 'unavailable' || state === 'slow' ? words.trouble[state](words.instead[instead]) : null;
   return (

@@ -1,6 +1,5 @@
 import { evaluateCustomization } from '@sweetspot/domain/customization/evaluate-customization';
 import type { Allergen } from '@sweetspot/domain/allergens/allergen';
-import { cakeWords as words } from '@sweetspot/messages/shop-browse-cake';
 import { useMemo } from 'react';
 import { useLoaderData, type LoaderFunctionArgs, type ShouldRevalidateFunctionArgs } from 'react-router';
 import { api } from '../app/api.ts';
@@ -9,6 +8,7 @@ import { loadingOf, placeFor } from '../app/load-context.ts';
 import { PageMeta } from '../app/page-meta.tsx';
 import { useCart, useOrigin, useViewer } from '../app/visitor.tsx';
 import type { CakeView } from '../app/views.ts';
+import { useWords } from '../app/words.ts';
 import { cakeFacts } from '../features/cake/cake-facts.ts';
 import { CakePage } from '../features/cake/cake-page.tsx';
 import { openingDesign } from '../features/cake/design-link.ts';
@@ -37,6 +37,7 @@ export function shouldRevalidate({ currentUrl, nextUrl, defaultShouldRevalidate 
 }
 
 export function Component() {
+  const words = useWords('cake');
   const { key, place, design, lineId, asked } = useLoaderData<typeof loader>();
   const [cake] = api.cakes.bySlug.useSuspenseQuery(key);
   const viewer = useViewer();
@@ -69,6 +70,7 @@ export function Component() {
 }
 
 function CakeMeta({ cake }: { cake: CakeView }) {
+  const words = useWords('cake');
   const origin = useOrigin();
   const { name, store, customizable, description } = cake;
   const path = `/stores/${store.slug}/${cake.slug}`;
@@ -77,7 +79,7 @@ function CakeMeta({ cake }: { cake: CakeView }) {
   return (
     <PageMeta
       title={words.meta(name, store.name, store.city)}
-      description={words.metaDescription(name, moneyText(asItComes.unitPriceMinor, customizable.currency), description)}
+      description={words.metaDescription(name, moneyText(asItComes.unitPriceMinor, customizable.currency, words.locale), description)}
       path={path}
       image={image}
       facts={cakeFacts({ cake, asItComes, origin, path, image })}

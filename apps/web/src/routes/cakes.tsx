@@ -1,11 +1,11 @@
 import { refusalFrom } from '@sweetspot/api/client';
-import { listWords as words } from '@sweetspot/messages/shop-browse-list';
 import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { addressWords } from '../app/address-words.ts';
 import { goTo } from '../app/answers.ts';
 import { api } from '../app/api.ts';
 import { loadingOf, placeFor } from '../app/load-context.ts';
 import { PageMeta } from '../app/page-meta.tsx';
+import { useWords } from '../app/words.ts';
 import { summaryOf } from '../features/browse/asked-words.ts';
 import { filtersFrom, listInputOf, searchFrom } from '../features/browse/browse-filters.ts';
 import { BrowsePage } from '../features/browse/browse-page.tsx';
@@ -33,12 +33,13 @@ export async function loader(args: LoaderFunctionArgs) {
 const mayBeRead = (error: unknown): boolean => ['malformed', 'invalid'].includes(refusalFrom(error)?.kind ?? '');
 
 export function Component() {
+  const words = useWords('browse');
   const { filters, cursor, today, unknownPlace } = useLoaderData<typeof loader>();
   const [found, { fetchNextPage, isFetchingNextPage }] = api.cakes.list.useSuspenseInfiniteQuery(listInputOf(filters), {
     initialCursor: cursor ?? undefined,
     getNextPageParam: (page) => page.nextCursor,
   });
-  const asked = summaryOf(filters);
+  const asked = summaryOf(filters, words);
   return (
     <>
       <PageMeta

@@ -1,7 +1,7 @@
-import { cartPageEn } from '@sweetspot/messages/shop-buy-cart';
 import type { LoaderFunctionArgs } from 'react-router';
 import { loadingOf } from '../app/load-context.ts';
 import { PageMeta } from '../app/page-meta.tsx';
+import { useWords } from '../app/words.ts';
 import { CartPage } from '../features/cart/cart-page.tsx';
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -12,6 +12,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export function Component() {
+  const cartPageEn = useWords('cart');
   return (
     <>
       <PageMeta title={cartPageEn.title} description={cartPageEn.empty} path={null} />

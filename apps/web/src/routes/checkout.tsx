@@ -1,7 +1,7 @@
-import { checkoutEn as words } from '@sweetspot/messages/shop-buy-checkout';
 import { useParams, type LoaderFunctionArgs } from 'react-router';
 import { loadingOf } from '../app/load-context.ts';
 import { PageMeta } from '../app/page-meta.tsx';
+import { useWords } from '../app/words.ts';
 import { RegisterForm } from '../features/account/register-form.tsx';
 import { SignInForm } from '../features/account/sign-in-form.tsx';
 import { CheckoutPage } from '../features/checkout/checkout-page.tsx';
@@ -22,6 +22,7 @@ const entryForms: EntryForms = {
 };
 
 export function Component() {
+  const words = useWords('checkout');
   const { storeId = '' } = useParams();
   return (
     <>

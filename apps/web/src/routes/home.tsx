@@ -1,10 +1,10 @@
-import { homeWords as words } from '@sweetspot/messages/shop-browse-home';
 import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { api } from '../app/api.ts';
 import { askedFrom, useAsked } from '../app/asked.ts';
 import { loadingOf, placeFor } from '../app/load-context.ts';
 import { PageMeta } from '../app/page-meta.tsx';
 import { pointOf } from '../app/place.ts';
+import { useWords } from '../app/words.ts';
 import { HomePage } from '../features/home/home-page.tsx';
 
 const CAKES = 8;
@@ -32,6 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export function Component() {
+  const words = useWords('home');
   const { place, today } = useLoaderData<typeof loader>();
   const near = pointOf(place);
   const [cakes] = api.cakes.list.useSuspenseQuery(cakesFor(near, useAsked().serves));

@@ -1,8 +1,8 @@
 import { refusalFrom } from '@sweetspot/api/client';
-import { trackingEn as words } from '@sweetspot/messages/shop-buy-tracking';
 import { data, useParams, useSearchParams, type LoaderFunctionArgs } from 'react-router';
 import { loadingOf } from '../app/load-context.ts';
 import { PageMeta } from '../app/page-meta.tsx';
+import { useWords } from '../app/words.ts';
 import { TrackingPage } from '../features/tracking/tracking-page.tsx';
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -24,6 +24,7 @@ const NO_SUCH_ORDER = ['not_found', 'invalid', 'malformed'];
 const PRIVATE = { 'cache-control': 'private, no-store', 'referrer-policy': 'no-referrer' };
 
 export function Component() {
+  const words = useWords('tracking');
   const { number = '' } = useParams();
   const [search] = useSearchParams();
   return (

@@ -1,7 +1,7 @@
-import { accountEn as words } from '@sweetspot/messages/shop-buy-account';
 import type { LoaderFunctionArgs } from 'react-router';
 import { loadingOf } from '../app/load-context.ts';
 import { PageMeta } from '../app/page-meta.tsx';
+import { useWords } from '../app/words.ts';
 import { ORDERS_PAGE, OrderList } from '../features/tracking/order-list.tsx';
 import { signInFirst } from '../pieces/sign-in-first.ts';
 
@@ -12,6 +12,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export function Component() {
+  const words = useWords('account');
   return (
     <>
       <PageMeta title={words.ordersTitle} description={words.ordersTitle} path={null} />

@@ -1,9 +1,10 @@
-import { paymentReturnEn as words } from '@sweetspot/messages/shop-buy-checkout';
 import { useParams, useSearchParams } from 'react-router';
 import { PageMeta } from '../app/page-meta.tsx';
+import { useWords } from '../app/words.ts';
 import { PaymentReturn } from '../features/checkout/payment-return.tsx';
 
 export function Component() {
+  const words = useWords('payment-return');
   const { number = '' } = useParams();
   const [search] = useSearchParams();
   return (

@@ -1,8 +1,8 @@
-import { sellWords as words } from '@sweetspot/messages/shop-browse-sell';
 import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { api } from '../app/api.ts';
 import { loadingOf } from '../app/load-context.ts';
 import { PageMeta } from '../app/page-meta.tsx';
+import { useWords } from '../app/words.ts';
 import { SellPage } from '../features/sell/sell-page.tsx';
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -14,6 +14,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export function Component() {
+  const words = useWords('sell');
   const { isSignedIn } = useLoaderData<typeof loader>();
   const session = api.sessions.current.useQuery(undefined, { enabled: isSignedIn });
   const applications = api.stores.applications.useQuery(undefined, { enabled: isSignedIn });

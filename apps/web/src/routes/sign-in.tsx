@@ -1,11 +1,11 @@
-import { signInEn as words } from '@sweetspot/messages/shop-buy-account';
+import { useWords } from '../app/words.ts';
 import { SignInForm } from '../features/account/sign-in-form.tsx';
 import { WayIn } from '../features/account/way-in.tsx';
 
 export { goOnIfSignedIn as loader } from '../pieces/sign-in-first.ts';
 
-const other = { question: words.newHere, path: '/register', label: words.makeAccount };
-
 export function Component() {
+  const words = useWords('sign-in');
+  const other = { question: words.newHere, path: '/register', label: words.makeAccount };
   return <WayIn title={words.signIn} lede={words.signInLede} path="/sign-in" form={SignInForm} other={other} />;
 }

@@ -1,4 +1,3 @@
-import { storesWords as words } from '@sweetspot/messages/shop-browse-stores';
 import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { api } from '../app/api.ts';
 import { askedFrom, useAsked } from '../app/asked.ts';
@@ -6,6 +5,7 @@ import { loadingOf, placeFor } from '../app/load-context.ts';
 import { PageMeta } from '../app/page-meta.tsx';
 import { pointOf, type Place } from '../app/place.ts';
 import { useOrigin } from '../app/visitor.tsx';
+import { useWords } from '../app/words.ts';
 import { storeFacts } from '../features/stores/store-facts.ts';
 import { StorePage } from '../features/stores/store-page.tsx';
 import { drawingPath } from '../pieces/drawing-path.ts';
@@ -26,6 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export function Component() {
+  const words = useWords('stores');
   const { slug, place } = useLoaderData<typeof loader>();
   const [store] = api.stores.bySlug.useSuspenseQuery(storeAsk(slug, place, useAsked().serves));
   const origin = useOrigin();

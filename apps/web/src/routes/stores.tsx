@@ -1,4 +1,3 @@
-import { storesWords as words } from '@sweetspot/messages/shop-browse-stores';
 import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { addressWords } from '../app/address-words.ts';
 import { goTo } from '../app/answers.ts';
@@ -7,6 +6,7 @@ import { askedFrom, withAsked } from '../app/asked.ts';
 import { loadingOf, placeFor } from '../app/load-context.ts';
 import { PageMeta } from '../app/page-meta.tsx';
 import { placeText, pointOf } from '../app/place.ts';
+import { useWords } from '../app/words.ts';
 import { StoresPage } from '../features/stores/stores-page.tsx';
 
 const PAGE = 24;
@@ -25,6 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export function Component() {
+  const words = useWords('stores');
   const { place, unknownPlace } = useLoaderData<typeof loader>();
   const [found, { fetchNextPage, hasNextPage, isFetchingNextPage }] = api.stores.list.useSuspenseInfiniteQuery(
     { near: pointOf(place), limit: PAGE },

@@ -1,10 +1,11 @@
-import { signInEn as words } from '@sweetspot/messages/shop-buy-account';
 import { useSearchParams } from 'react-router';
 import { PageMeta } from '../app/page-meta.tsx';
+import { useWords } from '../app/words.ts';
 import { EntryPage } from '../features/account/entry-page.tsx';
 import { VerifyEmail } from '../features/account/verify-email.tsx';
 
 export function Component() {
+  const words = useWords('sign-in');
   const [search] = useSearchParams();
   return (
     <>

@@ -2,6 +2,7 @@ import { inTx } from '@sweetspot/db';
 import type { changePasswordInput, profileInput } from '@sweetspot/domain/accounts/inputs';
 import type { Allergen } from '@sweetspot/domain/allergens/allergen';
 import { AppError } from '@sweetspot/domain/errors/app-error';
+import type { Locale } from '@sweetspot/messages';
 import type { z } from 'zod';
 import type { Context, Viewer } from '../context.ts';
 import { hashPassword, isPassword, loadViewer, refuseCommonPassword, type viewerView } from '../sessions/index.ts';
@@ -14,6 +15,15 @@ export async function updateProfile(ctx: SignedIn, input: z.output<typeof profil
   const { userId } = ctx.viewer;
   await inTx(ctx.db, (tx) => tx.user.update({ where: { id: userId }, data: input, select: { id: true } }));
   return loadViewer(ctx.db, userId);
+}
+
+/** Of whoever is signed in; everybody else's is their browser's to remember. */
+export async function chooseLanguage(ctx: Context, language: Locale): Promise<void> {
+  const { viewer } = ctx;
+  if (viewer === null) return;
+  await inTx(ctx.db, (tx) =>
+    tx.user.update({ where: { id: viewer.userId }, data: { locale: ctx.market.locales[language] }, select: { id: true } }),
+  );
 }
 
 export async function saveAllergens(ctx: SignedIn, allergens: readonly Allergen[]): Promise<ViewerView> {

@@ -1,1 +1,2 @@
+export { chooseLanguage } from './account.ts';
 export { accountsRouter } from './accounts.router.ts';

@@ -71,7 +71,7 @@ async function placeOnce(
   if (!hasLines) throw new AppError('CART_EMPTY');
   if (heldFor === null) throw new AppError('HOLD_EXPIRED', { nextPossibleAt: null });
   const trip = await tripFor(ctx, { store, fulfilment: input.fulfilment, point: input.address, departAt: heldFor });
-  const placing: Placing = { input, store, cartId, trip, locale: await localeOf(ctx), now };
+  const placing: Placing = { input, store, cartId, trip, locale: ctx.market.locales[ctx.locale], now };
   const place = () =>
     inTx(ctx.db, async (tx) => {
       let attempt: Attempt | null = null;
@@ -89,11 +89,6 @@ async function placeOnce(
     if (uniqueViolation(error) === 'order_number_key') return place();
     throw error;
   }
-}
-
-async function localeOf({ db, viewer, market }: Context): Promise<string> {
-  const user = viewer && (await db.prisma.user.findUnique({ where: { id: viewer.userId }, select: { locale: true } }));
-  return user?.locale ?? market.locales.en;
 }
 
 async function placeInTx(tx: Tx, ctx: Context, placing: Placing): Promise<PlacedOnce> {

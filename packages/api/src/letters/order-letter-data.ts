@@ -13,7 +13,7 @@ import type {
   TypedByBuyer,
 } from '@sweetspot/integrations/mail';
 import { dietWords, exactSlotWords, intlLocaleOf, moneyWords, phoneWords, type Locale } from '@sweetspot/messages';
-import { cashCancelSentence, ladderSentence } from '@sweetspot/messages/shop-buy-ladder';
+import { cashCancelSentence, ladderSentence } from '@sweetspot/messages/cancellation-ladder';
 import { describeDesign } from '@sweetspot/cake-art';
 import { lineView, ORDER_SELECT, toLadderView, trackingPath, type OrderRow } from '../orders/index.ts';
 import type { Services } from '../context.ts';

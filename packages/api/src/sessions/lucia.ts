@@ -31,6 +31,7 @@ const viewerSelect = {
   id: true,
   name: true,
   email: true,
+  locale: true,
   role: true,
   emailVerifiedAt: true,
   disabledAt: true,

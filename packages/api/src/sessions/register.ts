@@ -18,10 +18,10 @@ export async function register(ctx: Context, input: z.output<typeof registerInpu
   const { name, email, mobile } = input;
   const userId = await inTx(ctx.db, async (tx) => {
     const { id } = await tx.user.create({
-      data: { name, email, mobile, passwordHash, locale: ctx.market.locales.en },
+      data: { name, email, mobile, passwordHash, locale: ctx.market.locales[ctx.locale] },
       select: { id: true },
     });
-    await queueVerification(tx, ctx, { userId: id, email });
+    await queueVerification(tx, ctx, { userId: id, email, locale: ctx.market.locales[ctx.locale] });
     return id;
   }).catch((error: unknown) => {
     throw uniqueViolation(error) === 'user_email_key' ? new AppError('EMAIL_TAKEN') : error;
@@ -36,14 +36,14 @@ export async function refuseCommonPassword(password: string): Promise<void> {
 export async function queueVerification(
   tx: Tx,
   keyed: Pick<Services, 'sessionSecret' | 'now'>,
-  { userId, email }: { userId: string; email: string },
+  { userId, email, locale }: { userId: string; email: string; locale: string },
 ): Promise<void> {
   const linkId = await createLink(tx, keyed, { userId, kind: 'verify_email', email });
   await queueMail(tx, {
     kind: 'verify_email',
     subjectId: linkId,
     recipient: email,
-    locale: 'en-IN',
+    locale,
     data: { userId },
   });
 }

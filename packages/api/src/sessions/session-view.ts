@@ -9,7 +9,7 @@ export const viewerView = z.object({
   name: z.string(),
   email: z.string(),
   mobile: z.string().nullable(),
-  /** Of the mails. */
+  /** Of pages and mails. */
   locale: z.string(),
   role: z.enum(USER_ROLES),
   isEmailVerified: z.boolean(),

@@ -15,8 +15,8 @@ export async function verifyEmail(ctx: Context, { secret }: { secret: string }):
 export async function resendVerification(ctx: Context & { viewer: Viewer }): Promise<{ ok: true }> {
   await ctx.limits.take('mail_me', ctx.viewer.userId);
   if (!ctx.viewer.isEmailVerified) {
-    const { userId, email } = ctx.viewer;
-    await inTx(ctx.db, (tx) => queueVerification(tx, ctx, { userId, email }));
+    const { userId, email, locale } = ctx.viewer;
+    await inTx(ctx.db, (tx) => queueVerification(tx, ctx, { userId, email, locale }));
   }
   return { ok: true };
 }

@@ -1,3 +1,4 @@
+import { localeOf } from '@sweetspot/messages';
 import { randomUUID } from 'node:crypto';
 import { appRouter } from '../app-router.ts';
 import type { Context } from '../context.ts';
@@ -26,6 +27,7 @@ export function openBrowser({ services }: Pick<TestWorld, 'services'>, { userAge
       ...services,
       app,
       viewer: session?.viewer ?? null,
+      locale: localeOf(session?.viewer.locale ?? 'en-IN'),
       visitorToken: app === 'shop' ? (cookies.get('visitor') ?? null) : null,
       deviceToken: cookies.get('device') ?? null,
       cookies: {

@@ -15,6 +15,7 @@ import {
   type TestGatewayFault,
 } from '@sweetspot/integrations/payments';
 import { createDiskPictureStorage, processPicture } from '@sweetspot/integrations/storage';
+import { localeOf } from '@sweetspot/messages';
 import { TRPCError } from '@trpc/server';
 import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -120,7 +121,7 @@ function logInto(complaints: string[]): Log {
 }
 
 function viewerOf({ id, name, email }: BuiltUser): Viewer {
-  return { userId: id, sessionId: randomUUID(), role: 'customer', name, email, isEmailVerified: true, memberships: [] };
+  return { userId: id, sessionId: randomUUID(), role: 'customer', name, email, locale: 'en-IN', isEmailVerified: true, memberships: [] };
 }
 
 function personIn(services: Services, app: SessionApp, viewer: Viewer | null): Person {
@@ -129,6 +130,7 @@ function personIn(services: Services, app: SessionApp, viewer: Viewer | null): P
     ...services,
     app,
     viewer,
+    locale: localeOf(viewer?.locale ?? 'en-IN'),
     get visitorToken() {
       return visitorToken;
     },

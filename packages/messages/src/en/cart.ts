@@ -1,11 +1,32 @@
-import type { LooseSentences } from '../sentences.ts';
-import { wordIn } from '../sentences.ts';
-
-export const CART_PHRASE_KEYS = ['cart_store_closed', 'cart_cake_off_menu', 'cart_cake_sold_out'] as const;
-export type CartSentences = LooseSentences<(typeof CART_PHRASE_KEYS)[number]>;
-
-export const cartEn: CartSentences = {
-  cart_store_closed: (params) => `${wordIn(params, 'store')} takes no orders at the moment.`,
-  cart_cake_off_menu: (params) => `${wordIn(params, 'cake')} is off the menu for now.`,
-  cart_cake_sold_out: (params) => `${wordIn(params, 'cake')} is sold out.`,
+/** What the cart page says. */
+export const words = {
+  title: 'Your cart',
+  lede: (stores: number) => (stores > 1 ? 'Each store bakes and delivers its own part, so each is checked out on its own.' : null),
+  loading: 'Your cart is on its way',
+  failed: 'Your cart did not load',
+  failedHelp: 'It is safe with us.',
+  emptyTitle: 'Nothing in your cart yet',
+  empty: 'Design a cake in a few taps, and it waits for you here until you are ready.',
+  browse: 'Find a cake',
+  fromStore: (store: string, city: string) => (store.includes(city) ? store : `${store}, ${city}`),
+  linesOf: (store: string) => `Cakes from ${store}`,
+  inscription: (text: string) => `It says “${text}”`,
+  quantityOf: (cake: string) => `Quantity of ${cake}`,
+  each: (price: string) => `${price} each`,
+  howPriced: 'How the price comes about',
+  edit: 'Change design',
+  editLabel: (cake: string) => `Change design: ${cake}`,
+  remove: 'Remove',
+  removeLabel: (cake: string) => `Remove ${cake}`,
+  removed: (cake: string) => `${cake} is out of your cart.`,
+  undo: 'Undo',
+  priceChanged: (now: string, before: string) => `The price is now ${now}; it was ${before} when you added it.`,
+  chooseAgain: 'Choose another in its design, or remove it.',
+  subtotal: 'Cakes together',
+  subtotalNote: 'Delivery is added at checkout, before you pay.',
+  checkOut: (store: string) => `Check out ${store}`,
+  blocked: 'Put right what is marked above, then check out.',
+  quantityFailed: 'The quantity could not be changed.',
+  removeFailed: (cake: string) => `${cake} could not be removed.`,
+  undoFailed: (cake: string) => `${cake} could not be put back.`,
 };

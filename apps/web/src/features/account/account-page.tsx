@@ -1,10 +1,10 @@
 import type { RouterOutputs } from '@sweetspot/api';
-import { accountEn as words } from '@sweetspot/messages/shop-buy-account';
 import { Button, Card, LinkButton, PageTitle, useToast } from '@sweetspot/ui';
 import { Package } from 'lucide-react';
 import { useId, type ReactNode } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { api } from '../../app/api.ts';
+import { useWords } from '../../app/words.ts';
 import { UnverifiedNotice } from '../../pieces/unverified-notice.tsx';
 import { AddressBook } from './address-book.tsx';
 import { AllergySwitches } from './allergy-switches.tsx';
@@ -16,6 +16,7 @@ import { useChangeOfPerson } from './signed-in.ts';
 export type Viewer = RouterOutputs['sessions']['signIn']['viewer'];
 
 export function AccountPage({ viewer }: { viewer: Viewer }) {
+  const words = useWords('account');
   return (
     <div className="mx-auto grid w-full max-w-3xl gap-6">
       <PageTitle
@@ -68,6 +69,7 @@ function Section({ title, lede, children }: { title: string; lede?: string; chil
 }
 
 function SignOutButtons() {
+  const words = useWords('account');
   const changeTo = useChangeOfPerson();
   const navigate = useNavigate();
   const toast = useToast();

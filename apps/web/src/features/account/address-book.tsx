@@ -1,9 +1,9 @@
 import type { RouterOutputs } from '@sweetspot/api';
-import { accountEn as words } from '@sweetspot/messages/shop-buy-account';
 import { Badge, Button, Skeleton, useToast } from '@sweetspot/ui';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { api } from '../../app/api.ts';
+import { useWords } from '../../app/words.ts';
 import { stateName } from '../../pieces/address-form.ts';
 import { Notice } from '../../pieces/notice.tsx';
 import { AddressForm } from './address-form.tsx';
@@ -11,6 +11,7 @@ import { AddressForm } from './address-form.tsx';
 type SavedAddress = RouterOutputs['accounts']['addresses'][number];
 
 export function AddressBook() {
+  const words = useWords('account');
   const addresses = api.accounts.addresses.useQuery();
   /** The id of the address being changed, 'new' for one being added. */
   const [open, setOpen] = useState<string | null>(null);
@@ -43,6 +44,7 @@ export function AddressBook() {
 }
 
 function AddressRow({ address, onEdit }: { address: SavedAddress; onEdit: () => void }) {
+  const words = useWords('account');
   const { label, line1, line2, city, state, postalCode, isDefault } = address;
   const remove = useRemoveAddress(address);
   return (
@@ -68,6 +70,7 @@ function AddressRow({ address, onEdit }: { address: SavedAddress; onEdit: () => 
 
 /** Gone at once, and back at a press: nobody is asked whether they are sure. */
 function useRemoveAddress(address: SavedAddress): () => void {
+  const words = useWords('account');
   const utils = api.useUtils();
   const toast = useToast();
   const failed = () => toast({ message: words.unexpected, tone: 'problem' });

@@ -1,11 +1,11 @@
 import type { RouterOutputs } from '@sweetspot/api';
 import { savedAddressInput } from '@sweetspot/domain/accounts/inputs';
-import { accountEn as words } from '@sweetspot/messages/shop-buy-account';
 import { Button, Checkbox, Field, TextInput, useToast } from '@sweetspot/ui';
 import { useId } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import type { z } from 'zod';
 import { api } from '../../app/api.ts';
+import { useWords } from '../../app/words.ts';
 import { AddressFields } from '../../pieces/address-fields.tsx';
 import { NO_ADDRESS, stateName, type AddressDraft } from '../../pieces/address-form.ts';
 import { draftResolver } from '../../pieces/draft-resolver.ts';
@@ -24,6 +24,7 @@ type Saved = z.output<typeof savedAddressInput>;
 type Draft = AddressDraft & { id: string | null; label: string; isDefault: boolean };
 
 export function AddressForm({ address, onClose }: AddressFormProps) {
+  const words = useWords('account');
   const locale = useLocale();
   const titleId = useId();
   const toast = useToast();

@@ -1,12 +1,13 @@
 import { ALLERGENS, type Allergen } from '@sweetspot/domain/allergens/allergen';
 import { capitalised, dietWords } from '@sweetspot/messages';
-import { accountEn as words } from '@sweetspot/messages/shop-buy-account';
 import { ChoiceChips, FieldGroup, useToast } from '@sweetspot/ui';
 import { api } from '../../app/api.ts';
+import { useWords } from '../../app/words.ts';
 import { useLocale } from '../../pieces/reader.ts';
 
 /** Saved as it is tapped. */
 export function AllergySwitches({ saved }: { saved: readonly string[] }) {
+  const words = useWords('account');
   const locale = useLocale();
   const toast = useToast();
   const utils = api.useUtils();

@@ -1,12 +1,13 @@
 import { whenWords } from '@sweetspot/messages';
-import { accountEn as words } from '@sweetspot/messages/shop-buy-account';
 import { Badge, Button, Skeleton, useToast } from '@sweetspot/ui';
 import { api } from '../../app/api.ts';
+import { useWords } from '../../app/words.ts';
 import { Notice } from '../../pieces/notice.tsx';
 import { useLocale, useMoment } from '../../pieces/reader.ts';
 import { deviceName } from './device-name.ts';
 
 export function OpenSessions() {
+  const words = useWords('account');
   const locale = useLocale();
   // One's own sessions, unlike a store's promise, are told in one's own zone.
   const moment = useMoment(Intl.DateTimeFormat().resolvedOptions().timeZone);

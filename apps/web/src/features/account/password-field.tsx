@@ -1,7 +1,7 @@
-import { signInEn as words } from '@sweetspot/messages/shop-buy-account';
 import { Field, IconButton, TextInput } from '@sweetspot/ui';
 import { Eye, EyeOff } from 'lucide-react';
 import { useState, type ComponentProps } from 'react';
+import { useWords } from '../../app/words.ts';
 
 type PasswordFieldProps = Omit<ComponentProps<typeof TextInput>, 'type'> & {
   label: string;
@@ -11,6 +11,7 @@ type PasswordFieldProps = Omit<ComponentProps<typeof TextInput>, 'type'> & {
 
 /** A password that can be looked at: mistyped ones lock more people out than onlookers do. */
 export function PasswordField({ label, hint, error, ...input }: PasswordFieldProps) {
+  const words = useWords('sign-in');
   const [isShown, setShown] = useState(false);
   return (
     <Field label={label} hint={hint} error={error} isRequired>

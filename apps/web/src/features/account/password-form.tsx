@@ -1,10 +1,10 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { changePasswordInput } from '@sweetspot/domain/accounts/inputs';
-import { accountEn as words } from '@sweetspot/messages/shop-buy-account';
 import { Button, useToast } from '@sweetspot/ui';
 import { useForm } from 'react-hook-form';
 import { refusalFrom } from '@sweetspot/api/client';
 import { api } from '../../app/api.ts';
+import { useWords } from '../../app/words.ts';
 import { fieldWords, showRefusal } from '../../pieces/form-errors.ts';
 import { FormProblem } from '../../pieces/notice.tsx';
 import { ScriptsOnly } from '../../pieces/scripts-only.tsx';
@@ -12,6 +12,7 @@ import { useLocale } from '../../pieces/reader.ts';
 import { PasswordField } from './password-field.tsx';
 
 export function PasswordForm({ email }: { email: string }) {
+  const words = useWords('account');
   const locale = useLocale();
   const toast = useToast();
   const utils = api.useUtils();

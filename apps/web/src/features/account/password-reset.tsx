@@ -1,12 +1,12 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { refusalFrom } from '@sweetspot/api/client';
 import { passwordInput, requestPasswordResetInput } from '@sweetspot/domain/accounts/inputs';
-import { signInEn as words } from '@sweetspot/messages/shop-buy-account';
 import { Button, Field, LinkButton, TextInput } from '@sweetspot/ui';
 import { useForm } from 'react-hook-form';
 import { Link } from 'react-router';
 import { z } from 'zod';
 import { api } from '../../app/api.ts';
+import { useWords } from '../../app/words.ts';
 import { fieldWords, showRefusal } from '../../pieces/form-errors.ts';
 import { FormProblem, Notice } from '../../pieces/notice.tsx';
 import { ScriptsOnly } from '../../pieces/scripts-only.tsx';
@@ -16,6 +16,7 @@ import { useChangeOfPerson } from './signed-in.ts';
 
 /** Says the same for a known and an unknown address. */
 export function ForgotPasswordForm() {
+  const words = useWords('sign-in');
   const locale = useLocale();
   const request = api.sessions.requestPasswordReset.useMutation();
   const { register, handleSubmit, setError, getValues, formState } = useForm({
@@ -56,6 +57,7 @@ const newPasswordInput = z.object({ password: passwordInput });
 
 /** What the link of the mail opens. */
 export function ResetPasswordForm({ secret }: { secret: string }) {
+  const words = useWords('sign-in');
   const locale = useLocale();
   const changeTo = useChangeOfPerson();
   const reset = api.sessions.resetPassword.useMutation({ onSuccess: () => changeTo(null) });
@@ -114,6 +116,7 @@ function isLinkBroken(error: unknown): boolean {
 }
 
 function BrokenLink() {
+  const words = useWords('sign-in');
   return (
     <Notice
       tone="problem"

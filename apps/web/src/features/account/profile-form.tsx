@@ -1,10 +1,11 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { profileInput } from '@sweetspot/domain/accounts/inputs';
-import { accountEn as words } from '@sweetspot/messages/shop-buy-account';
+import { LANGUAGE_NAMES, localeOf } from '@sweetspot/messages';
 import { Button, Field, Select, TextInput, useToast } from '@sweetspot/ui';
 import { useForm } from 'react-hook-form';
 import type { z } from 'zod';
 import { api } from '../../app/api.ts';
+import { useWords } from '../../app/words.ts';
 import { fieldWords, showRefusal } from '../../pieces/form-errors.ts';
 import { FormProblem } from '../../pieces/notice.tsx';
 import { ScriptsOnly } from '../../pieces/scripts-only.tsx';
@@ -14,6 +15,7 @@ import type { Viewer } from './account-page.tsx';
 const LANGUAGES = ['en-IN', 'hi-IN'] as const;
 
 export function ProfileForm({ viewer }: { viewer: Viewer }) {
+  const words = useWords('account');
   const locale = useLocale();
   const toast = useToast();
   const utils = api.useUtils();
@@ -28,7 +30,9 @@ export function ProfileForm({ viewer }: { viewer: Viewer }) {
   const submit = handleSubmit(async (input) => {
     try {
       await update.mutateAsync(input);
-      toast({ message: words.saved });
+      // The page is in another language now: only the server can say it anew.
+      if (localeOf(input.locale) !== locale) window.location.reload();
+      else toast({ message: words.saved });
     } catch (error) {
       showRefusal(error, setError, locale, { unexpected: words.unexpected });
     }
@@ -45,11 +49,11 @@ export function ProfileForm({ viewer }: { viewer: Viewer }) {
           autoComplete="tel"
         />
       </Field>
-      <Field label={words.mails} error={fieldWords(errors.locale, locale)}>
+      <Field label={words.language} error={fieldWords(errors.locale, locale)}>
         <Select {...register('locale')}>
           {LANGUAGES.map((language) => (
             <option key={language} value={language} lang={language}>
-              {words.languages[language]}
+              {LANGUAGE_NAMES[localeOf(language)]}
             </option>
           ))}
         </Select>

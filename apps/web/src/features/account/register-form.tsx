@@ -1,9 +1,9 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { registerInput } from '@sweetspot/domain/accounts/inputs';
-import { signInEn as words } from '@sweetspot/messages/shop-buy-account';
 import { Button, Field, TextInput } from '@sweetspot/ui';
 import { useForm } from 'react-hook-form';
 import { api } from '../../app/api.ts';
+import { useWords } from '../../app/words.ts';
 import { fieldWords, showRefusal } from '../../pieces/form-errors.ts';
 import { FormProblem } from '../../pieces/notice.tsx';
 import { ScriptsOnly } from '../../pieces/scripts-only.tsx';
@@ -18,6 +18,7 @@ interface RegisterFormProps {
 }
 
 export function RegisterForm({ onDone, known }: RegisterFormProps) {
+  const words = useWords('sign-in');
   const locale = useLocale();
   const changeTo = useChangeOfPerson();
   const create = api.sessions.register.useMutation();

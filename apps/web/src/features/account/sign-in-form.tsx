@@ -1,10 +1,10 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { signInInput } from '@sweetspot/domain/accounts/inputs';
-import { signInEn as words } from '@sweetspot/messages/shop-buy-account';
 import { Button, Field, TextInput } from '@sweetspot/ui';
 import { useForm } from 'react-hook-form';
 import { Link } from 'react-router';
 import { api } from '../../app/api.ts';
+import { useWords } from '../../app/words.ts';
 import { fieldWords, showRefusal } from '../../pieces/form-errors.ts';
 import { FormProblem } from '../../pieces/notice.tsx';
 import { ScriptsOnly } from '../../pieces/scripts-only.tsx';
@@ -14,6 +14,7 @@ import { useChangeOfPerson } from './signed-in.ts';
 
 /** Where it stands (its own page, or checkout) decides what comes after. */
 export function SignInForm({ onDone }: { onDone: () => void }) {
+  const words = useWords('sign-in');
   const locale = useLocale();
   const changeTo = useChangeOfPerson();
   const signIn = api.sessions.signIn.useMutation();

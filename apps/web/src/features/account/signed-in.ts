@@ -1,13 +1,14 @@
 import type { RouterOutputs } from '@sweetspot/api';
-import { signInEn as words } from '@sweetspot/messages/shop-buy-account';
 import { useToast } from '@sweetspot/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { api } from '../../app/api.ts';
+import { useWords } from '../../app/words.ts';
 
 type Viewer = RouterOutputs['sessions']['signIn']['viewer'];
 
 /** What this browser knows changes hands: the cart has come along, everything else is asked for anew. */
 export function useChangeOfPerson(): (viewer: Viewer | null) => Promise<void> {
+  const words = useWords('sign-in');
   const utils = api.useUtils();
   const queryClient = useQueryClient();
   const toast = useToast();

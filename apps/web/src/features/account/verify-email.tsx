@@ -1,13 +1,14 @@
 import { refusalFrom } from '@sweetspot/api/client';
-import { signInEn as words } from '@sweetspot/messages/shop-buy-account';
 import { Button, LinkButton, Spinner } from '@sweetspot/ui';
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { Link } from 'react-router';
 import { api } from '../../app/api.ts';
+import { useWords } from '../../app/words.ts';
 import { Notice } from '../../pieces/notice.tsx';
 
 /** What the link of the mail opens. It acts by script only, so that a mail scanner that follows links uses nothing up. */
 export function VerifyEmail({ secret }: { secret: string }) {
+  const words = useWords('sign-in');
   const utils = api.useUtils();
   const verify = api.sessions.verifyEmail.useMutation({ onSuccess: () => utils.sessions.current.invalidate() });
   const hasAsked = useRef(false);

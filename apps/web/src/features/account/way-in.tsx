@@ -1,7 +1,10 @@
+import { localeOf } from '@sweetspot/messages';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import type { ComponentType } from 'react';
+import { api } from '../../app/api.ts';
 import { PageMeta } from '../../app/page-meta.tsx';
 import { ownPath, withNext } from '../../pieces/own-path.ts';
+import { useLocale } from '../../pieces/reader.ts';
 import { EntryPage } from './entry-page.tsx';
 
 interface WayInProps {
@@ -17,7 +20,15 @@ interface WayInProps {
 export function WayIn({ title, lede, path, form: Form, other }: WayInProps) {
   const [search] = useSearchParams();
   const navigate = useNavigate();
+  const utils = api.useUtils();
+  const locale = useLocale();
   const next = ownPath(search.get('next'), '/account');
+  const goOn = () => {
+    const viewer = utils.sessions.current.getData()?.viewer;
+    // Whose account reads another language than this page gets the next one from the server, in theirs.
+    if (viewer && localeOf(viewer.locale) !== locale) window.location.replace(next);
+    else void navigate(next, { replace: true });
+  };
   const foot = (
     <>
       <span>{`${other.question} `}</span>
@@ -30,7 +41,7 @@ export function WayIn({ title, lede, path, form: Form, other }: WayInProps) {
     <>
       <PageMeta title={title} description={lede} path={path} />
       <EntryPage title={title} lede={lede} foot={foot}>
-        <Form onDone={() => void navigate(next, { replace: true })} />
+        <Form onDone={goOn} />
       </EntryPage>
     </>
   );

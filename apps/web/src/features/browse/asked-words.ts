@@ -1,15 +1,16 @@
 import { formatMoney } from '@sweetspot/domain/money/money';
-import { dateWords, dietWords, occasionWords } from '@sweetspot/messages';
-import { listWords as words, type AskedInWords } from '@sweetspot/messages/shop-browse-list';
+import { dateWords, dietWords, intlLocaleOf, occasionWords, type Locale } from '@sweetspot/messages';
+import type { AskedInWords } from '@sweetspot/messages/shop';
+import type { Words } from '../../app/words.ts';
 import type { BrowseFilters, Narrowing } from './browse-filters.ts';
 
-const rupees = (whole: number): string => formatMoney({ amount: whole * 100, currency: 'INR' }, 'en-IN');
+const rupees = (whole: number, locale: Locale): string => formatMoney({ amount: whole * 100, currency: 'INR' }, intlLocaleOf(locale));
 
 /** A calendar date said without a zone: it is the same day wherever it is read. */
-const dayOf = (date: string): string =>
-  dateWords(new Date(`${date}T12:00:00Z`), 'en', { timeZone: 'UTC', now: new Date(`${date}T12:00:00Z`) });
+const dayOf = (date: string, locale: Locale): string =>
+  dateWords(new Date(`${date}T12:00:00Z`), locale, { timeZone: 'UTC', now: new Date(`${date}T12:00:00Z`) });
 
-function askedInWords(filters: BrowseFilters): AskedInWords {
+function askedInWords(filters: BrowseFilters, words: Words<'browse'>): AskedInWords {
   const {
     words: typed,
     occasion,
@@ -27,13 +28,13 @@ function askedInWords(filters: BrowseFilters): AskedInWords {
   } = filters;
   return {
     words: typed,
-    occasion: occasion && occasionWords('en')[occasion],
+    occasion: occasion && occasionWords(words.locale)[occasion],
     diet: diet && words.diets[diet],
-    freeFrom: freeFrom.map((allergen) => dietWords('en').allergens[allergen]),
+    freeFrom: freeFrom.map((allergen) => dietWords(words.locale).allergens[allergen]),
     flavour: flavour && words.flavours[flavour],
-    priceFrom: priceFrom === null ? null : rupees(priceFrom),
-    priceTo: priceTo === null ? null : rupees(priceTo),
-    readyBy: readyBy && dayOf(readyBy),
+    priceFrom: priceFrom === null ? null : rupees(priceFrom, words.locale),
+    priceTo: priceTo === null ? null : rupees(priceTo, words.locale),
+    readyBy: readyBy && dayOf(readyBy, words.locale),
     serves,
     fulfilment,
     withinKm: place && withinKm,
@@ -43,12 +44,12 @@ function askedInWords(filters: BrowseFilters): AskedInWords {
 }
 
 /** The whole question as one sentence. */
-export const summaryOf = (filters: BrowseFilters): string => words.summary(askedInWords(filters));
+export const summaryOf = (filters: BrowseFilters, words: Words<'browse'>): string => words.summary(askedInWords(filters, words));
 
 /** One filter as its chip says it. */
-export function chipOf({ name }: Narrowing, filters: BrowseFilters): string {
-  const { serves, ...asked } = askedInWords(filters);
-  const price = [asked.priceFrom ?? rupees(0), asked.priceTo].filter((part) => part !== null).join(' – ');
+export function chipOf({ name }: Narrowing, filters: BrowseFilters, words: Words<'browse'>): string {
+  const { serves, ...asked } = askedInWords(filters, words);
+  const price = [asked.priceFrom ?? rupees(0, words.locale), asked.priceTo].filter((part) => part !== null).join(' – ');
   const chips: Record<Narrowing['name'], string> = {
     words: `“${asked.words}”`,
     occasion: asked.occasion ?? '',

@@ -3,7 +3,7 @@ import { ALLERGENS, DIETARY_CLAIMS, type Allergen } from '@sweetspot/domain/alle
 import { FLAVOUR_FAMILIES, type FlavourFamily } from '@sweetspot/domain/cakes/flavour-families';
 import { OCCASIONS, type Occasion } from '@sweetspot/domain/cakes/occasions';
 import type { Fulfilment } from '@sweetspot/domain/orders/order-status';
-import type { CakeSort, DietFilter } from '@sweetspot/messages/shop-browse-list';
+import type { CakeSort, DietFilter } from '@sweetspot/messages/shop';
 import { addressWords } from '../../app/address-words.ts';
 import { askedFrom } from '../../app/asked.ts';
 import { placeOf, placeText, pointOf, type Place } from '../../app/place.ts';

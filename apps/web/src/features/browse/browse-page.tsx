@@ -1,11 +1,11 @@
 import type { FlavourFamily } from '@sweetspot/domain/cakes/flavour-families';
-import { listWords as words } from '@sweetspot/messages/shop-browse-list';
 import { Button, cx, EmptyState, Field, LinkButton, PageTitle, Select } from '@sweetspot/ui';
 import { SlidersHorizontal, X } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { Form, Link, useNavigate } from 'react-router';
 import { forgetPlace } from '../../app/place.ts';
 import type { CakeCardView } from '../../app/views.ts';
+import { useWords } from '../../app/words.ts';
 import { CakeGrid } from '../../pieces/cake-card.tsx';
 import { chipOf, summaryOf } from './asked-words.ts';
 import { narrowingsOf, NO_FILTERS, searchFrom, SORTS, type BrowseFilters, type Narrowing } from './browse-filters.ts';
@@ -26,6 +26,7 @@ interface BrowsePageProps {
 }
 
 export function BrowsePage(props: BrowsePageProps) {
+  const words = useWords('browse');
   const { filters, cakes, flavours, today, unknownPlace } = props;
   const navigate = useNavigate();
   const [isOpen, setOpen] = useState(false);
@@ -37,7 +38,7 @@ export function BrowsePage(props: BrowsePageProps) {
   const narrowings = narrowingsOf(filters);
   return (
     <div className="grid gap-6">
-      <PageTitle>{summaryOf(filters)}</PageTitle>
+      <PageTitle>{summaryOf(filters, words)}</PageTitle>
       {unknownPlace === null ? null : (
         <p className="rounded-control bg-honey-soft px-4 py-3 text-honey-text">{words.unknownPlace(unknownPlace)}</p>
       )}
@@ -92,6 +93,7 @@ function forgetIfPlace({ name }: Narrowing): void {
 
 /** What narrows the list, each taken off by a tap. */
 function Chips({ filters }: { filters: BrowseFilters }) {
+  const words = useWords('browse');
   const narrowings = narrowingsOf(filters);
   if (narrowings.length === 0) return <span />;
   return (
@@ -101,10 +103,10 @@ function Chips({ filters }: { filters: BrowseFilters }) {
           <Link
             to={`/cakes${searchFrom(narrowing.without)}`}
             onClick={() => forgetIfPlace(narrowing)}
-            aria-label={words.remove(chipOf(narrowing, filters))}
+            aria-label={words.remove(chipOf(narrowing, filters, words))}
             className="inline-flex min-h-9 items-center gap-1.5 rounded-full bg-accent-soft px-3 text-sm font-medium text-accent-text hover:underline"
           >
-            <span>{chipOf(narrowing, filters)}</span>
+            <span>{chipOf(narrowing, filters, words)}</span>
             <X aria-hidden className="size-4" />
           </Link>
         </li>
@@ -124,6 +126,7 @@ function Chips({ filters }: { filters: BrowseFilters }) {
 }
 
 function SortForm({ filters, onAsk }: { filters: BrowseFilters; onAsk: (filters: BrowseFilters) => void }) {
+  const words = useWords('browse');
   const kept = [...new URLSearchParams(searchFrom({ ...filters, sort: 'relevance' }))];
   const sorts = SORTS.filter((sort) => sort !== 'distance' || filters.place !== null);
   return (
@@ -154,6 +157,7 @@ function SortForm({ filters, onAsk }: { filters: BrowseFilters; onAsk: (filters:
 }
 
 function NothingFound({ filters }: { filters: BrowseFilters }) {
+  const words = useWords('browse');
   const narrowings = narrowingsOf(filters);
   if (narrowings.length === 0) return <EmptyState title={words.emptyPlain} />;
   return (
@@ -174,6 +178,7 @@ function NothingFound({ filters }: { filters: BrowseFilters }) {
 
 /** A link to the next page that grows the list instead, where scripts run. */
 function More({ filters, cakes, nextCursor, isLoadingMore, onMore }: BrowsePageProps) {
+  const words = useWords('browse');
   if (nextCursor === null) return cakes.length > 8 ? <p className="text-center text-ink-muted">{words.end}</p> : null;
   const search = searchFrom(filters);
   return (

@@ -2,11 +2,11 @@ import type { FlavourFamily } from '@sweetspot/domain/cakes/flavour-families';
 import { OCCASIONS } from '@sweetspot/domain/cakes/occasions';
 import { ALLERGENS, type Allergen } from '@sweetspot/domain/allergens/allergen';
 import { capitalised, dietWords, occasionWords } from '@sweetspot/messages';
-import { listWords as words } from '@sweetspot/messages/shop-browse-list';
 import { Button, Checkbox, Field, FieldGroup, Select, TextInput } from '@sweetspot/ui';
 import { useRef, type ReactNode } from 'react';
 import { Form } from 'react-router';
 import { placeText } from '../../app/place.ts';
+import { useWords } from '../../app/words.ts';
 import { DIETS, DISTANCES_KM, filtersFrom, RATINGS, type BrowseFilters } from './browse-filters.ts';
 
 interface FilterFormProps {
@@ -23,6 +23,7 @@ const USUAL: readonly Allergen[] = ['gluten', 'eggs', 'milk', 'nuts', 'peanuts',
 
 /** All filters, as a plain form: with scripts off its button does the asking, with them every change does. */
 export function FilterForm({ filters, flavours, today, onAsk, onDone }: FilterFormProps) {
+  const words = useWords('browse');
   const form = useRef<HTMLFormElement>(null);
   const ask = () => {
     if (form.current) onAsk({ ...filtersOf(form.current), words: filters.words, sort: filters.sort });
@@ -56,6 +57,7 @@ export function FilterForm({ filters, flavours, today, onAsk, onDone }: FilterFo
 }
 
 function TimeAndPlace({ filters, today }: Pick<FilterFormProps, 'filters' | 'today'>) {
+  const words = useWords('browse');
   return (
     <>
       <Field label={words.readyBy}>
@@ -82,6 +84,7 @@ function TimeAndPlace({ filters, today }: Pick<FilterFormProps, 'filters' | 'tod
 }
 
 function Kind({ filters, flavours }: Pick<FilterFormProps, 'filters' | 'flavours'>) {
+  const words = useWords('browse');
   // What is asked stays among the choices, also where nothing of it was found.
   const offered = filters.flavour && !flavours.includes(filters.flavour) ? [filters.flavour, ...flavours] : flavours;
   return (
@@ -89,7 +92,7 @@ function Kind({ filters, flavours }: Pick<FilterFormProps, 'filters' | 'flavours
       <Choice label={words.occasion} name="occasion" value={filters.occasion} any={words.anyOccasion}>
         {OCCASIONS.map((occasion) => (
           <option key={occasion} value={occasion}>
-            {occasionWords('en')[occasion]}
+            {occasionWords(words.locale)[occasion]}
           </option>
         ))}
       </Choice>
@@ -114,6 +117,7 @@ function Kind({ filters, flavours }: Pick<FilterFormProps, 'filters' | 'flavours
 }
 
 function PriceAndRating({ filters }: Pick<FilterFormProps, 'filters'>) {
+  const words = useWords('browse');
   return (
     <>
       <FieldGroup label={<SmallLabel>{words.price}</SmallLabel>}>
@@ -138,7 +142,8 @@ function PriceAndRating({ filters }: Pick<FilterFormProps, 'filters'>) {
 }
 
 function FreeFrom({ chosen }: { chosen: readonly Allergen[] }) {
-  const names = dietWords('en').allergens;
+  const words = useWords('browse');
+  const names = dietWords(words.locale).allergens;
   const rest = ALLERGENS.filter((allergen) => !USUAL.includes(allergen));
   const boxOf = (allergen: Allergen) => ({
     name: 'freeFrom',

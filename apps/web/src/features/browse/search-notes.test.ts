@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
+import { wordsOf } from '../../app/words.ts';
 import { notesOf } from './search-notes.tsx';
+
+const words = await wordsOf('browse', 'en');
 
 const NOTHING = { readAs: [], anything: [], leftOut: [], nearest: null };
 
@@ -34,5 +37,5 @@ test.each<[string, Parameters<typeof notesOf>[0], string[]]>([
     ['No cake fits all of “vegan” and “tiramisu”. These come nearest.', 'Every one of them fits “vegan”.'],
   ],
 ])('the list says %s', (_, search, notes) => {
-  expect(notesOf(search)).toEqual(notes);
+  expect(notesOf(search, words)).toEqual(notes);
 });

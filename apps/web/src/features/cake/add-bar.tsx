@@ -1,6 +1,6 @@
 import type { CurrencyCode } from '@sweetspot/domain/money/money';
-import { cakeWords as words } from '@sweetspot/messages/shop-browse-cake';
 import { Button, Money } from '@sweetspot/ui';
+import { useWords } from '../../app/words.ts';
 import { ScriptsOnly } from '../../pieces/scripts-only.tsx';
 
 interface AddBarProps {
@@ -19,6 +19,7 @@ interface AddBarProps {
 
 /** Price, time and the one main action, in reach at the lower edge. */
 export function AddBar(props: AddBarProps) {
+  const words = useWords('cake');
   const { unitPriceMinor, currency, quantity, earliest, problemCount, isEdit, isBusy, isOff, onAdd, onShowProblem } = props;
   return (
     <div className="flex items-center gap-3 border-t border-line bg-surface px-4 pt-2.5 pb-[max(0.625rem,env(safe-area-inset-bottom))] sm:px-6 lg:rounded-card lg:border lg:p-4 lg:shadow-soft">

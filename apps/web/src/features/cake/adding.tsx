@@ -1,11 +1,11 @@
 import type { Allergen } from '@sweetspot/domain/allergens/allergen';
 import { allergiesAtRisk } from '@sweetspot/domain/allergens/allergen-profile';
 import { allergyWarning } from '@sweetspot/messages';
-import { cakeWords as words } from '@sweetspot/messages/shop-browse-cake';
 import { Button } from '@sweetspot/ui';
 import { TriangleAlert } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { CakeView } from '../../app/views.ts';
+import { useWords } from '../../app/words.ts';
 import { AddBar } from './add-bar.tsx';
 import { useAddToCart } from './use-add-to-cart.ts';
 import type { Design } from './use-design.ts';
@@ -24,6 +24,7 @@ interface AddingProps {
 
 /** The action, and before it the warning for whoever told us what they must not eat. */
 export function Adding({ design, cake, quantity, lineId, allergies, slots, isSending }: AddingProps) {
+  const words = useWords('cake');
   const { evaluation } = design;
   const cart = useAddToCart(cake, lineId);
   const warning = useRef<HTMLDivElement>(null);
@@ -48,7 +49,7 @@ export function Adding({ design, cake, quantity, lineId, allergies, slots, isSen
             <TriangleAlert aria-hidden className="size-5" />
             <span>{words.allergyTitle}</span>
           </p>
-          <p>{allergyWarning(evaluation.allergens, allergies, 'en')}</p>
+          <p>{allergyWarning(evaluation.allergens, allergies, words.locale)}</p>
           <Button
             variant="danger"
             onClick={() => {

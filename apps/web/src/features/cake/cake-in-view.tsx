@@ -1,7 +1,7 @@
 import type { Evaluation } from '@sweetspot/domain/customization/customization';
-import { cakeWords as words } from '@sweetspot/messages/shop-browse-cake';
 import { cx } from '@sweetspot/ui';
 import { useEffect, useState, type RefObject } from 'react';
+import { useWords } from '../../app/words.ts';
 import { Drawing } from './drawing.tsx';
 import { weightText } from './option-words.ts';
 import type { GivenPhoto } from './use-photos.ts';
@@ -20,9 +20,10 @@ interface CakeInViewProps {
  * that every choice is still seen on the cake. It takes no room of its own: the page does not move when it comes.
  */
 export function CakeInView({ stage, name, evaluation, print }: CakeInViewProps) {
+  const words = useWords('cake');
   const isAway = useIsAway(stage);
   const { design, serves, weightGrams } = evaluation;
-  const size = words.sizeHint(weightText(weightGrams), serves);
+  const size = words.sizeHint(weightText(weightGrams, words), serves);
   return (
     <div
       aria-hidden

@@ -1,12 +1,12 @@
 import type { Allergen } from '@sweetspot/domain/allergens/allergen';
 import type { Customization } from '@sweetspot/domain/customization/customization';
-import { cakeWords as words } from '@sweetspot/messages/shop-browse-cake';
 import { Badge, Stepper } from '@sweetspot/ui';
 import { useRef, useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useAsked, type Asked } from '../../app/asked.ts';
 import type { Place } from '../../app/place.ts';
 import type { CakeView } from '../../app/views.ts';
+import { useWords } from '../../app/words.ts';
 import { bottomBar } from '../../pieces/bottom-bar.ts';
 import { Rating } from '../../pieces/rating.tsx';
 import { Adding } from './adding.tsx';
@@ -76,6 +76,7 @@ export function CakePage({ cake, place, asked, initial, lineId, allergies, child
 }
 
 function Heading({ cake }: { cake: CakeView }) {
+  const words = useWords('cake');
   const { linkTo } = useAsked();
   return (
     <header className="col-start-1 row-start-1 grid gap-2 lg:col-start-2">
@@ -117,6 +118,7 @@ interface ChoicesProps {
 }
 
 function Choices({ design, photos, guests, onGuests }: ChoicesProps) {
+  const words = useWords('cake');
   const { cake, choose } = design;
   return (
     <form aria-label={words.design} onSubmit={(event) => event.preventDefault()} className="grid gap-7">
@@ -138,6 +140,7 @@ function Choices({ design, photos, guests, onGuests }: ChoicesProps) {
 }
 
 function Quantity({ quantity, onQuantity }: { quantity: number; onQuantity: (quantity: number) => void }) {
+  const words = useWords('cake');
   return (
     <div className="flex flex-wrap items-center justify-between gap-3">
       <span className="font-semibold">{words.quantity}</span>

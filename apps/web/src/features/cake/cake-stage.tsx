@@ -1,7 +1,7 @@
 import type { CakeDesign } from '@sweetspot/domain/customization/cake-design';
-import { cakeWords as words } from '@sweetspot/messages/shop-browse-cake';
 import { cx } from '@sweetspot/ui';
 import { useState, type Ref } from 'react';
+import { useWords, type Words } from '../../app/words.ts';
 import { drawingPath } from '../../pieces/drawing-path.ts';
 import { Drawing } from './drawing.tsx';
 import { photoOf } from '../../pieces/picture-sources.ts';
@@ -20,6 +20,7 @@ interface CakeStageProps {
 
 /** The hero: the cake as it is being designed. Photos, where the store has some, are one tap away, and so is the drawing. */
 export function CakeStage({ ref, name, design, photos, prints }: CakeStageProps) {
+  const words = useWords('cake');
   const [shownId, setShownId] = useState<string | null>(null);
   const photo = photos.find(({ id }) => id === shownId);
   const [print, ...more] = prints;
@@ -35,7 +36,7 @@ export function CakeStage({ ref, name, design, photos, prints }: CakeStageProps)
           <Drawing
             design={design}
             photoHref={print && `${print.path}/large.webp`}
-            description={lookOf(name, design)}
+            description={lookOf(name, design, words)}
             isFirst
             className="size-full p-[3%]"
           />
@@ -61,7 +62,7 @@ export function CakeStage({ ref, name, design, photos, prints }: CakeStageProps)
 }
 
 /** The look in a few words, for those who do not see it. */
-function lookOf(name: string, design: CakeDesign): string {
+function lookOf(name: string, design: CakeDesign, words: Words<'cake'>): string {
   const { shape, tiers, colour, toppings, inscription, candleNumber, hasPhoto } = design;
   const frosting = design.frosting === 'drip' ? `${design.drip ?? 'chocolate'} drip` : design.frosting;
   const look = [shape, ...new Set(tiers), frosting, colour, ...toppings].map((word) => word.replaceAll('_', ' '));
@@ -85,6 +86,7 @@ function PhotoOnStage({ photo, name }: { photo: PictureView; name: string }) {
 
 /** A cake has room for one print; of several the others lie framed beside it. */
 function PrintMark({ print }: { print: GivenPhoto }) {
+  const words = useWords('cake');
   return (
     <figure className="absolute right-[4%] bottom-[4%] w-[28%] max-w-40 rotate-3 rounded-mark bg-surface p-1.5 shadow-soft">
       <img src={`${print.path}/small.webp`} alt={words.photo.alt} className="aspect-square w-full rounded-[0.25rem] object-cover" />

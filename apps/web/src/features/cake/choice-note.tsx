@@ -1,10 +1,10 @@
 import type { ChoiceChange } from '@sweetspot/domain/customization/choice-changes';
 import type { CurrencyCode } from '@sweetspot/domain/money/money';
 import { say } from '@sweetspot/messages';
-import { cakeWords as words } from '@sweetspot/messages/shop-browse-cake';
 import { Button } from '@sweetspot/ui';
 import { Info, Undo2 } from 'lucide-react';
 import { useEffect, useRef } from 'react';
+import { useWords, type Words } from '../../app/words.ts';
 import { moneyText, priceText } from './option-words.ts';
 import type { Design, ToldChoice } from './use-design.ts';
 
@@ -15,6 +15,7 @@ export function ChoiceNote({ design, groupId }: { design: Design; groupId: strin
 }
 
 function Note({ design, told }: { design: Design; told: ToldChoice }) {
+  const words = useWords('cake');
   const { cake, evaluation, undo } = design;
   const note = useRef<HTMLDivElement>(null);
   // The choice may stand at the lower edge, under the bar with the price.
@@ -39,12 +40,12 @@ function Note({ design, told }: { design: Design; told: ToldChoice }) {
         {told.changes.map((change, at) => (
           <li key={at} className="flex items-start gap-2 wrap-anywhere">
             <Info aria-hidden className="mt-0.5 size-4 shrink-0" />
-            <span>{changeText(change, cake.currency)}</span>
+            <span>{changeText(change, cake.currency, words)}</span>
           </li>
         ))}
       </ul>
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
-        <p className="figures font-semibold">{differenceText(told.beforeMinor, evaluation.unitPriceMinor, cake.currency)}</p>
+        <p className="figures font-semibold">{differenceText(told.beforeMinor, evaluation.unitPriceMinor, cake.currency, words)}</p>
         <Button variant="quiet" size="small" onClick={takeBack}>
           <Undo2 aria-hidden />
           <span>{words.undo}</span>
@@ -56,18 +57,21 @@ function Note({ design, told }: { design: Design; told: ToldChoice }) {
 
 /** The same for those who hear the page, and what became of it. */
 export function ChoiceAnnouncer({ design: { told, isUndone, cake, evaluation } }: { design: Design }) {
-  const difference = told && differenceText(told.beforeMinor, evaluation.unitPriceMinor, cake.currency);
-  const said = told ? [...told.changes.map((change) => changeText(change, cake.currency)), difference, words.undoHint] : [];
+  const words = useWords('cake');
+  const difference = told && differenceText(told.beforeMinor, evaluation.unitPriceMinor, cake.currency, words);
+  const said = told ? [...told.changes.map((change) => changeText(change, cake.currency, words)), difference, words.undoHint] : [];
   return <output className="sr-only">{isUndone ? words.undone : said.filter(Boolean).join(' ')}</output>;
 }
 
-function changeText({ phrase, because, differenceMinor }: ChoiceChange, currency: CurrencyCode): string {
-  const sentence = words.changed(say(phrase, 'en'), because && say(because, 'en'));
-  const price = priceText(differenceMinor, currency);
+function changeText({ phrase, because, differenceMinor }: ChoiceChange, currency: CurrencyCode, words: Words<'cake'>): string {
+  const sentence = words.changed(say(phrase, words.locale), because && say(because, words.locale));
+  const price = priceText(differenceMinor, currency, words);
   return price === null ? sentence : words.changedFor(sentence, price);
 }
 
-function differenceText(beforeMinor: number, nowMinor: number, currency: CurrencyCode): string | null {
-  const difference = priceText(nowMinor - beforeMinor, currency);
-  return difference === null ? words.samePrice : words.inAll(difference, moneyText(beforeMinor, currency), moneyText(nowMinor, currency));
+function differenceText(beforeMinor: number, nowMinor: number, currency: CurrencyCode, words: Words<'cake'>): string | null {
+  const difference = priceText(nowMinor - beforeMinor, currency, words);
+  return difference === null
+    ? words.samePrice
+    : words.inAll(difference, moneyText(beforeMinor, currency, words.locale), moneyText(nowMinor, currency, words.locale));
 }

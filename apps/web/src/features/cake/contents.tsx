@@ -1,13 +1,14 @@
 import { ALLERGENS, type Allergen } from '@sweetspot/domain/allergens/allergen';
 import type { Evaluation } from '@sweetspot/domain/customization/customization';
 import { allOf, capitalised, dietWords } from '@sweetspot/messages';
-import { cakeWords as words } from '@sweetspot/messages/shop-browse-cake';
 import { AllergenList, Badge, DietMark } from '@sweetspot/ui';
 import { Leaf, Users } from 'lucide-react';
+import { useWords } from '../../app/words.ts';
 
 /** What this very cake contains after its options, and which of them brings each allergen. */
 export function Contents({ evaluation, watched }: { evaluation: Evaluation; watched: readonly Allergen[] }) {
-  const diet = dietWords('en');
+  const words = useWords('cake');
+  const diet = dietWords(words.locale);
   const { allergens, allergenSources, mark, claims, serves, weightGrams } = evaluation;
   const present = ALLERGENS.filter((allergen) => allergens[allergen] !== 'free');
   return (
@@ -34,7 +35,7 @@ export function Contents({ evaluation, watched }: { evaluation: Evaluation; watc
           </summary>
           <ul className="grid gap-0.5 text-ink-muted">
             {present.map((allergen) => {
-              const sources = allOf(allergenSources[allergen] ?? [], 'en');
+              const sources = allOf(allergenSources[allergen] ?? [], words.locale);
               const name = capitalised(diet.allergens[allergen]);
               return (
                 <li key={allergen}>{allergens[allergen] === 'contains' ? words.brings(name, sources) : words.mayBring(name, sources)}</li>

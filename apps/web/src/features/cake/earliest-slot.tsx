@@ -1,10 +1,9 @@
 import { say } from '@sweetspot/messages';
-import { cakeWords as words } from '@sweetspot/messages/shop-browse-cake';
-import { cardWords } from '@sweetspot/messages/shop-browse-cards';
 import { FieldGroup, RadioCards, Skeleton } from '@sweetspot/ui';
 import { CalendarClock } from 'lucide-react';
 import type { Place } from '../../app/place.ts';
 import type { CakeView } from '../../app/views.ts';
+import { useWords, type Words } from '../../app/words.ts';
 import { moneyText } from './option-words.ts';
 import type { SlotsAnswer } from './use-slots.ts';
 
@@ -18,6 +17,8 @@ interface EarliestSlotProps {
 
 /** When this very cake could be had, delivered or picked up, and why not sooner or not at all. */
 export function EarliestSlot({ cake, slots, place, leadTimeMinutes }: EarliestSlotProps) {
+  const words = useWords('cake');
+  const cardWords = useWords('cards');
   const { store } = cake;
   const modes = [
     ...(store.offersDelivery ? [{ value: 'delivery' as const, label: words.delivery }] : []),
@@ -40,7 +41,7 @@ export function EarliestSlot({ cake, slots, place, leadTimeMinutes }: EarliestSl
       )}
       <div aria-live="polite" className="grid gap-1">
         <Answer slots={slots} />
-        <p className="text-sm text-ink-muted">{reachText({ cake, slots, place })}</p>
+        <p className="text-sm text-ink-muted">{reachText({ cake, slots, place }, words)}</p>
         <p className="text-sm text-ink-muted">{cardWords.notice(leadTimeMinutes)}</p>
       </div>
     </section>
@@ -48,6 +49,7 @@ export function EarliestSlot({ cake, slots, place, leadTimeMinutes }: EarliestSl
 }
 
 function Answer({ slots: { data, isAsked, isError, earliest, exact, notThatDay, answeredAt } }: { slots: SlotsAnswer }) {
+  const words = useWords('cake');
   if (!isAsked) return <p className="text-ink-muted">{words.finishFirst}</p>;
   if (isError) return <p className="text-honey-text">{words.notLooked}</p>;
   if (!data) {
@@ -59,7 +61,7 @@ function Answer({ slots: { data, isAsked, isError, earliest, exact, notThatDay, 
     );
   }
   if (data.earliest === null) {
-    const why = data.refusal && say(data.refusal, 'en', { timeZone: data.timeZone, now: answeredAt });
+    const why = data.refusal && say(data.refusal, words.locale, { timeZone: data.timeZone, now: answeredAt });
     return <p className="font-medium text-honey-text">{why}</p>;
   }
   return (
@@ -73,10 +75,13 @@ function Answer({ slots: { data, isAsked, isError, earliest, exact, notThatDay, 
   );
 }
 
-function reachText({ cake, slots: { fulfilment, data }, place }: Omit<EarliestSlotProps, 'leadTimeMinutes'>): string | null {
+function reachText(
+  { cake, slots: { fulfilment, data }, place }: Omit<EarliestSlotProps, 'leadTimeMinutes'>,
+  words: Words<'cake'>,
+): string | null {
   if (fulfilment === 'pickup') return words.pickupAt(cake.store.name, cake.store.city);
   if (place === null) return words.deliveryAsks;
   if (!data?.deliveryFee || data.earliest === null) return null;
   const { amount, currency } = data.deliveryFee;
-  return amount === 0 ? words.deliveredFree(place.name) : words.deliveredTo(place.name, moneyText(amount, currency));
+  return amount === 0 ? words.deliveredFree(place.name) : words.deliveredTo(place.name, moneyText(amount, currency, words.locale));
 }

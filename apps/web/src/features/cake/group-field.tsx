@@ -1,9 +1,9 @@
 import type { GroupState, OptionGroup, Selection } from '@sweetspot/domain/customization/customization';
-import { say } from '@sweetspot/messages';
-import { cakeWords as words } from '@sweetspot/messages/shop-browse-cake';
+import { say, type Locale } from '@sweetspot/messages';
 import { FieldGroup } from '@sweetspot/ui';
 import { Lock } from 'lucide-react';
 import { lazy, Suspense, type ReactNode } from 'react';
+import { useWords } from '../../app/words.ts';
 import { ChoiceNote } from './choice-note.tsx';
 import { choicesOf, MultipleField, QuantityField, SingleField, type OptionFieldProps } from './option-fields.tsx';
 import { groupHint } from './option-words.ts';
@@ -24,10 +24,11 @@ interface GroupFieldProps {
 
 /** One group of choices, with what the last one did elsewhere and what keeps it from being ordered. */
 export function GroupField({ design, group, photos, extra }: GroupFieldProps) {
+  const words = useWords('cake');
   const { evaluation, cake, choose } = design;
   const state = evaluation.groups.find(({ groupId }) => groupId === group.id);
   if (!state?.isVisible) return null;
-  const error = errorOf(design, group);
+  const error = errorOf(design, group, words.locale);
   const field: OptionFieldProps = {
     group,
     state,
@@ -48,7 +49,7 @@ export function GroupField({ design, group, photos, extra }: GroupFieldProps) {
     );
   }
   return (
-    <FieldGroup label={label} hint={groupHint(group, countChosen(state))} error={error} isRequired={false}>
+    <FieldGroup label={label} hint={groupHint(group, countChosen(state), words)} error={error} isRequired={false}>
       <div className="contents">{extra}</div>
       <Control field={field} />
       {note}
@@ -63,6 +64,7 @@ function Control({ field }: { field: OptionFieldProps }) {
 }
 
 function LockedLabel({ name }: { name: string }) {
+  const words = useWords('cake');
   return (
     <span className="inline-flex items-center gap-2">
       <span>{name}</span>
@@ -74,9 +76,9 @@ function LockedLabel({ name }: { name: string }) {
   );
 }
 
-function errorOf({ evaluation }: Design, group: OptionGroup): string | undefined {
+function errorOf({ evaluation }: Design, group: OptionGroup, locale: Locale): string | undefined {
   const problem = evaluation.problems.find(({ groupId }) => groupId === group.id);
-  return problem && say(problem.phrase, 'en');
+  return problem && say(problem.phrase, locale);
 }
 
 function countChosen({ selection }: GroupState): number {
@@ -87,8 +89,9 @@ function countChosen({ selection }: GroupState): number {
 
 /** Why some options do not go with the rest, once for each reason. They can be picked all the same. */
 function BlockedNotes({ field }: { field: OptionFieldProps }) {
+  const words = useWords('cake');
   const reasons = new Map<string, string[]>();
-  for (const { label, blockedBecause } of choicesOf(field)) {
+  for (const { label, blockedBecause } of choicesOf(field, words)) {
     if (blockedBecause) reasons.set(blockedBecause, [...(reasons.get(blockedBecause) ?? []), label]);
   }
   if (reasons.size === 0) return null;

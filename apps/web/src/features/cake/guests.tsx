@@ -1,9 +1,9 @@
 import type { CustomizableCake, Selection } from '@sweetspot/domain/customization/customization';
 import { proposeSizeForGuests } from '@sweetspot/domain/customization/propose-size';
-import { cakeWords as words } from '@sweetspot/messages/shop-browse-cake';
 import { Field, TextInput } from '@sweetspot/ui';
 import { Users } from 'lucide-react';
 import { useState } from 'react';
+import { useWords, type Words } from '../../app/words.ts';
 
 const MOST_GUESTS = 1000;
 
@@ -17,6 +17,7 @@ interface GuestsProps {
 
 /** Asks for the number people know, and picks the size they would have to work out. */
 export function Guests({ cake, guests, onGuests, sizeGroupId, onChoose }: GuestsProps) {
+  const words = useWords('cake');
   const [typed, setTyped] = useState(guests === null ? '' : String(guests));
   const change = (next: string) => {
     setTyped(next);
@@ -38,14 +39,14 @@ export function Guests({ cake, guests, onGuests, sizeGroupId, onChoose }: Guests
       </Field>
       <p aria-live="polite" className="text-sm text-pretty sm:min-h-touch sm:content-center">
         <span key={guests} className={guests === null ? 'text-ink-muted' : undefined}>
-          {guests === null ? words.guestsHint : answerFor(cake, guests)}
+          {guests === null ? words.guestsHint : answerFor(cake, guests, words)}
         </span>
       </p>
     </div>
   );
 }
 
-function answerFor(cake: CustomizableCake, guests: number): string {
+function answerFor(cake: CustomizableCake, guests: number, words: Words<'cake'>): string {
   const sizes = cake.groups.find(({ role }) => role === 'size')?.options ?? [];
   const proposed = sizes.find(({ id }) => id === proposeSizeForGuests(cake, guests));
   if (proposed?.serves) return words.proposes(proposed.name, proposed.serves, guests);

@@ -1,8 +1,8 @@
 import type { GroupState, OptionGroup, Selection } from '@sweetspot/domain/customization/customization';
 import type { CurrencyCode } from '@sweetspot/domain/money/money';
 import { say } from '@sweetspot/messages';
-import { cakeWords as words } from '@sweetspot/messages/shop-browse-cake';
 import { ChoiceChips, ColourSwatches, RadioCards, Stepper, type Choice } from '@sweetspot/ui';
+import { useWords, type Words } from '../../app/words.ts';
 import { icingFill } from './icing-fill.ts';
 import { isOff, optionHint, priceText, moneyText } from './option-words.ts';
 import { RadioChips } from './radio-chips.tsx';
@@ -14,7 +14,10 @@ export interface OptionFieldProps {
   readonly onChoose: (selection: Selection) => void;
 }
 
-export function choicesOf({ group, state, currency }: OptionFieldProps): (Choice<string> & { readonly isBlocked: boolean })[] {
+export function choicesOf(
+  { group, state, currency }: OptionFieldProps,
+  words: Words<'cake'>,
+): (Choice<string> & { readonly isBlocked: boolean })[] {
   return group.options.map((option) => {
     const its = state.options.find(({ optionId }) => optionId === option.id);
     const isSoldOut = option.isSoldOut && !(its?.isChosen ?? false);
@@ -22,9 +25,9 @@ export function choicesOf({ group, state, currency }: OptionFieldProps): (Choice
     return {
       value: option.id,
       label: option.name,
-      hint: isSoldOut ? words.soldOut : optionHint(option),
-      price: priceText(its?.priceMinor ?? 0, currency),
-      blockedBecause: blockedBy && say(blockedBy, 'en'),
+      hint: isSoldOut ? words.soldOut : optionHint(option, words),
+      price: priceText(its?.priceMinor ?? 0, currency, words),
+      blockedBecause: blockedBy && say(blockedBy, words.locale),
       isDisabled: isOff(option, its, state.isLocked),
       isBlocked: blockedBy !== null,
     };
@@ -36,8 +39,9 @@ const chosenIds = (state: GroupState): readonly string[] =>
 
 /** Cards where there is something to say of each (a size); chips where the name is all. */
 export function SingleField(props: OptionFieldProps) {
+  const words = useWords('cake');
   const { group, state, onChoose } = props;
-  const choices = choicesOf(props);
+  const choices = choicesOf(props, words);
   const pick = (value: string | null) => {
     if (value !== null) onChoose({ optionIds: [value] });
   };
@@ -56,8 +60,9 @@ export function SingleField(props: OptionFieldProps) {
 }
 
 function Colours(props: OptionFieldProps) {
+  const words = useWords('cake');
   const { group, state, onChoose } = props;
-  const choices = choicesOf(props).map((choice, at) => ({ ...choice, fill: icingFill(group.options[at]?.drawnAs.colour) }));
+  const choices = choicesOf(props, words).map((choice, at) => ({ ...choice, fill: icingFill(group.options[at]?.drawnAs.colour) }));
   return (
     <ColourSwatches
       choices={choices}
@@ -69,10 +74,11 @@ function Colours(props: OptionFieldProps) {
 }
 
 export function MultipleField(props: OptionFieldProps) {
+  const words = useWords('cake');
   const { group, state, onChoose } = props;
   return (
     <ChoiceChips
-      choices={choicesOf(props)}
+      choices={choicesOf(props, words)}
       value={chosenIds(state)}
       onChange={(values) => onChoose({ optionIds: values })}
       name={group.id}
@@ -81,6 +87,7 @@ export function MultipleField(props: OptionFieldProps) {
 }
 
 export function QuantityField({ group, state, currency, onChoose }: OptionFieldProps) {
+  const words = useWords('cake');
   const quantities = state.selection && 'quantities' in state.selection ? state.selection.quantities : {};
   const total = Object.values(quantities).reduce((sum, count) => sum + count, 0);
   return (
@@ -92,7 +99,9 @@ export function QuantityField({ group, state, currency, onChoose }: OptionFieldP
             <span>
               <span>{option.name}</span>
               {option.price.type === 'per_piece' && option.price.amountMinor !== 0 ? (
-                <span className="figures ml-2 text-sm text-ink-muted">{words.perPiece(moneyText(option.price.amountMinor, currency))}</span>
+                <span className="figures ml-2 text-sm text-ink-muted">
+                  {words.perPiece(moneyText(option.price.amountMinor, currency, words.locale))}
+                </span>
               ) : null}
               {option.isSoldOut ? <span className="ml-2 text-sm text-honey-text">{words.soldOut}</span> : null}
             </span>

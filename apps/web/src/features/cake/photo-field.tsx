@@ -1,15 +1,14 @@
-import { cakeWords } from '@sweetspot/messages/shop-browse-cake';
 import { Button, cx, FieldGroup } from '@sweetspot/ui';
 import { ImagePlus, RefreshCw, Trash2, X } from 'lucide-react';
 import { useEffect, useId, useRef, useState, type DragEvent, type ReactNode } from 'react';
 import { useIsHydrated } from '../../app/use-is-hydrated.ts';
+import { useWords } from '../../app/words.ts';
 import type { OptionFieldProps } from './option-fields.tsx';
 import { moneyText } from './option-words.ts';
 import { ACCEPTED_TYPES } from './send-photo.ts';
 import type { GivenPhoto, Photos } from './use-photos.ts';
 import { useSendPhoto, type SendingPhoto } from './use-send-photo.ts';
 
-const words = cakeWords.photo;
 /** Below this a print as wide as a plate shows its dots. */
 const SHARP_ENOUGH = 600;
 
@@ -22,6 +21,7 @@ interface PhotoFieldProps extends OptionFieldProps {
 
 /** A picture of the customer's own, to be printed on the cake: chosen or dropped, seen small, replaced, removed. */
 export function PhotoField({ group, state, currency, onChoose, label, error, note, photos }: PhotoFieldProps) {
+  const { photo: words, soldOut, locale } = useWords('cake');
   const upload = useSendPhoto((photo) => photos.give(group.id, photo), photos.setSending);
   const chooser = useRef<HTMLInputElement>(null);
   const photoId = state.selection && 'photoId' in state.selection ? state.selection.photoId : '';
@@ -37,7 +37,7 @@ export function PhotoField({ group, state, currency, onChoose, label, error, not
   return (
     <FieldGroup
       label={label}
-      hint={isSoldOut ? cakeWords.soldOut : photo || price === 0 ? undefined : words.price(moneyText(price, currency))}
+      hint={isSoldOut ? soldOut : photo || price === 0 ? undefined : words.price(moneyText(price, currency, locale))}
       error={upload.refusal ?? error}
       isRequired={group.min > 0}
     >
@@ -56,6 +56,7 @@ export function PhotoField({ group, state, currency, onChoose, label, error, not
 }
 
 function Given({ photo, onRemove }: { photo: GivenPhoto; onRemove: (() => void) | null }) {
+  const words = useWords('cake').photo;
   const { width, height } = photo;
   const isSmall = width !== undefined && height !== undefined && Math.min(width, height) < SHARP_ENOUGH;
   return (
@@ -76,6 +77,7 @@ function Given({ photo, onRemove }: { photo: GivenPhoto; onRemove: (() => void) 
 }
 
 function Sending({ sending, onStop }: { sending: SendingPhoto; onStop: () => void }) {
+  const words = useWords('cake').photo;
   const id = useId();
   return (
     <div className="mb-2 flex items-center gap-4 rounded-control border border-line bg-surface p-3">
@@ -108,6 +110,7 @@ interface ChooserProps {
 
 /** The browser's own file input, so that every keyboard and screen reader knows it; its label is what is seen and dropped on. */
 function Chooser({ ref, isReplacing, isOff, onFile }: ChooserProps) {
+  const words = useWords('cake').photo;
   const id = useId();
   const isHydrated = useIsHydrated();
   const [isOver, setOver] = useState(false);

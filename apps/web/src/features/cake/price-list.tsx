@@ -1,15 +1,16 @@
 import type { CustomizableCake, Evaluation } from '@sweetspot/domain/customization/customization';
 import { pricePartLabel } from '@sweetspot/messages';
-import { cakeWords as words } from '@sweetspot/messages/shop-browse-cake';
 import { Breakdown, type BreakdownRow } from '@sweetspot/ui';
+import { useWords } from '../../app/words.ts';
 
 /** How the price comes about, part by part; the parts that cost nothing are in the choices already. */
 export function PriceList({ cake, evaluation }: { cake: CustomizableCake; evaluation: Evaluation }) {
+  const words = useWords('cake');
   const money = (amount: number) => ({ amount, currency: cake.currency });
   const parts = evaluation.parts
     .map((part, at): BreakdownRow & { isWorth: boolean } => ({
       id: `${part.groupId ?? 'base'} ${part.optionId ?? at}`,
-      label: pricePartLabel(part, 'en'),
+      label: pricePartLabel(part, words.locale),
       amount: money(part.amountMinor),
       kind: part.amountMinor < 0 ? 'saving' : 'part',
       isWorth: part.amountMinor !== 0 || part.groupId === null,

@@ -1,18 +1,21 @@
 import { expect, test } from 'vitest';
+import { wordsOf } from '../../app/words.ts';
 import { objectionTo } from './send-photo.ts';
+
+const words = await wordsOf('cake', 'en');
 
 const MB = 1024 * 1024;
 const file = (overrides: Partial<File>) => ({ name: 'us.jpg', type: 'image/jpeg', size: MB, ...overrides });
 
 test('a picture of a kind and size that the server takes is sent', () => {
-  expect(objectionTo(file({ size: 10 * MB }))).toBeNull();
+  expect(objectionTo(file({ size: 10 * MB }), words)).toBeNull();
   // Some phones do not say what it is; the server looks at the bytes.
-  expect(objectionTo(file({ type: '' }))).toBeNull();
+  expect(objectionTo(file({ type: '' }), words)).toBeNull();
 });
 
 test('what the server would refuse is refused at once, in words that say what to do', () => {
-  expect(objectionTo(file({ name: 'IMG_1.heic', type: 'image/heic' }))).toMatch(
+  expect(objectionTo(file({ name: 'IMG_1.heic', type: 'image/heic' }), words)).toMatch(
     /“IMG_1.heic” is not a picture we can print. Choose a JPEG/,
   );
-  expect(objectionTo(file({ size: 10 * MB + 1 }))).toMatch(/This picture is 11 MB. Choose one under 10 MB/);
+  expect(objectionTo(file({ size: 10 * MB + 1 }), words)).toMatch(/This picture is 11 MB. Choose one under 10 MB/);
 });

@@ -1,14 +1,12 @@
 import type { UploadedPhoto } from '@sweetspot/api';
 import type { AppErrorView } from '@sweetspot/domain/errors/app-error';
-import { cakeWords } from '@sweetspot/messages/shop-browse-cake';
-
-const words = cakeWords.photo;
+import type { Words } from '../../app/words.ts';
 
 export const ACCEPTED_TYPES = ['image/jpeg', 'image/png', 'image/webp', 'image/avif'];
 const MOST_BYTES = 10 * 1024 * 1024;
 
 /** What is wrong with a file before it is sent, in words. The server judges again, by the bytes. */
-export function objectionTo({ name, type, size }: Pick<File, 'name' | 'type' | 'size'>): string | null {
+export function objectionTo({ name, type, size }: Pick<File, 'name' | 'type' | 'size'>, { photo: words }: Words<'cake'>): string | null {
   // Some phones give no type.
   if (type !== '' && !ACCEPTED_TYPES.includes(type)) return words.notPicture(name);
   return size > MOST_BYTES ? words.tooLarge(`${Math.ceil(size / 1_048_576)} MB`) : null;
@@ -20,6 +18,7 @@ export class PhotoRefused extends Error {}
 interface Sending {
   readonly onProgress: (percent: number) => void;
   readonly signal: AbortSignal;
+  readonly words: Words<'cake'>;
 }
 
 /** What has a sentence of its own; anything else is a failure of ours. */
@@ -34,13 +33,13 @@ const SAID = new Set([
 ]);
 
 /** By XMLHttpRequest, because fetch does not say how much of a body has gone. Rejects with PhotoRefused. */
-export async function sendPhoto(file: File, { onProgress, signal }: Sending): Promise<UploadedPhoto> {
-  const { status, answer } = await post(file, { onProgress, signal });
+export async function sendPhoto(file: File, sending: Sending): Promise<UploadedPhoto> {
+  const { status, answer } = await post(file, sending);
   if (status === 200) return answer as UploadedPhoto;
-  throw new PhotoRefused(await refusalIn(answer, file.name));
+  throw new PhotoRefused(await refusalIn(answer, file.name, sending.words));
 }
 
-function post(file: File, { onProgress, signal }: Sending): Promise<{ status: number; answer: unknown }> {
+function post(file: File, { onProgress, signal, words: { photo: words } }: Sending): Promise<{ status: number; answer: unknown }> {
   const request = new XMLHttpRequest();
   const body = new FormData();
   body.append('photo', file);
@@ -57,10 +56,10 @@ function post(file: File, { onProgress, signal }: Sending): Promise<{ status: nu
   });
 }
 
-async function refusalIn(answer: unknown, name: string): Promise<string> {
+async function refusalIn(answer: unknown, name: string, { photo: words, locale }: Words<'cake'>): Promise<string> {
   const code = typeof answer === 'object' && answer !== null && 'code' in answer ? answer.code : null;
   if (code === 'FILE_TYPE') return words.notPicture(name);
   if (typeof code !== 'string' || !SAID.has(code)) return words.failed;
   const { sayRefusal } = await import('../../app/say-refusal.ts');
-  return sayRefusal(answer as AppErrorView);
+  return sayRefusal(answer as AppErrorView, locale);
 }

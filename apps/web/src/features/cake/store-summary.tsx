@@ -1,11 +1,12 @@
-import { cakeWords as words } from '@sweetspot/messages/shop-browse-cake';
 import { LinkButton } from '@sweetspot/ui';
 import { Link } from 'react-router';
 import { useAsked } from '../../app/asked.ts';
 import type { CakeView } from '../../app/views.ts';
+import { useWords } from '../../app/words.ts';
 import { Rating } from '../../pieces/rating.tsx';
 
 export function StoreSummary({ store }: { store: CakeView['store'] }) {
+  const words = useWords('cake');
   const { linkTo } = useAsked();
   return (
     <section

@@ -1,7 +1,7 @@
 import { graphemesOf, linesOf, tidyFor, tidyText } from '@sweetspot/domain/customization/text';
-import { cakeWords as words } from '@sweetspot/messages/shop-browse-cake';
 import { cx, Field, FieldGroup, TextArea, TextInput } from '@sweetspot/ui';
 import { useState } from 'react';
+import { useWords } from '../../app/words.ts';
 import { digitsHint, textHint } from './option-words.ts';
 import type { OptionFieldProps } from './option-fields.tsx';
 
@@ -13,6 +13,7 @@ interface TextFieldProps extends OptionFieldProps {
 
 /** Words to pipe or write. What is typed is never cut; each line says how much of its room is used. */
 export function TextGroupField({ group, state, currency, onChoose, label, error, note }: TextFieldProps) {
+  const words = useWords('cake');
   const chosen = state.selection && 'text' in state.selection ? state.selection.text : '';
   const [draft, setDraft] = useState(chosen);
   // The choice is kept tidied (no space at the end), which must not eat the space somebody is typing.
@@ -21,7 +22,13 @@ export function TextGroupField({ group, state, currency, onChoose, label, error,
   const lines = linesOf(chosen);
   return (
     <FieldGroup label={label}>
-      <Field label={label} isLabelHidden hint={room && textHint(room, group.textPrice, currency)} error={error} isRequired={group.min > 0}>
+      <Field
+        label={label}
+        isLabelHidden
+        hint={room && textHint(room, group.textPrice, currency, words)}
+        error={error}
+        isRequired={group.min > 0}
+      >
         <TextArea
           rows={Math.min(4, room?.lines ?? 2)}
           value={draft}
@@ -54,6 +61,7 @@ export function TextGroupField({ group, state, currency, onChoose, label, error,
 
 /** A number that stands on the cake in candles. What is no digit stays in the box, and the words under it say so. */
 export function CandleNumberField({ group, state, currency, onChoose, label, error, note }: TextFieldProps) {
+  const words = useWords('cake');
   const chosen = state.selection && 'text' in state.selection ? state.selection.text : '';
   const [draft, setDraft] = useState(chosen);
   if (tidyFor(group, draft) !== chosen) setDraft(chosen);
@@ -63,7 +71,7 @@ export function CandleNumberField({ group, state, currency, onChoose, label, err
       <Field
         label={label}
         isLabelHidden
-        hint={room && digitsHint(room, group.textPrice, currency)}
+        hint={room && digitsHint(room, group.textPrice, currency, words)}
         error={error}
         isRequired={group.min > 0}
       >

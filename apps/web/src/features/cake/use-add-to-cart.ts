@@ -1,5 +1,4 @@
 import type { Customization } from '@sweetspot/domain/customization/customization';
-import { cakeWords as words } from '@sweetspot/messages/shop-browse-cake';
 import { useToast } from '@sweetspot/ui';
 import { useLayoutEffect, useRef } from 'react';
 import { useNavigate } from 'react-router';
@@ -8,6 +7,7 @@ import { useAsked } from '../../app/asked.ts';
 import { refusalWords } from '../../app/refusal-words.ts';
 import { customizationForWire } from '../../app/wire.ts';
 import type { CakeView } from '../../app/views.ts';
+import { useWords } from '../../app/words.ts';
 
 interface Wanted {
   readonly customization: Customization;
@@ -16,6 +16,7 @@ interface Wanted {
 
 /** Puts the design into the cart, or back into the line it was taken from. The answer is the cart as it now is. */
 export function useAddToCart(cake: CakeView, lineId: string | null) {
+  const words = useWords('cake');
   const utils = api.useUtils();
   const toast = useToast();
   const navigate = useNavigate();
@@ -24,7 +25,7 @@ export function useAddToCart(cake: CakeView, lineId: string | null) {
   useLayoutEffect(() => () => putAway.current?.(), []);
   const { linkTo } = useAsked();
   const onError = (error: unknown) => {
-    void refusalWords(error, words.failed).then((message) => toast({ message, tone: 'problem' }));
+    void refusalWords(error, words.failed, words.locale).then((message) => toast({ message, tone: 'problem' }));
     // What refused it may have changed since the page was opened: look again.
     void utils.cakes.bySlug.invalidate();
   };

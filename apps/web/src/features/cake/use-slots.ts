@@ -1,14 +1,14 @@
 import type { RouterOutputs } from '@sweetspot/api';
 import type { Evaluation } from '@sweetspot/domain/customization/customization';
 import type { Fulfilment } from '@sweetspot/domain/orders/order-status';
-import { exactSlotWords, slotWords } from '@sweetspot/messages';
-import { cakeWords as words } from '@sweetspot/messages/shop-browse-cake';
+import { exactSlotWords, intlLocaleOf, slotWords, type Locale } from '@sweetspot/messages';
 import { keepPreviousData } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../app/api.ts';
 import { pointOf, type Place } from '../../app/place.ts';
 import type { CakeView } from '../../app/views.ts';
 import { customizationForWire } from '../../app/wire.ts';
+import { useWords, type Words } from '../../app/words.ts';
 import { useSettled } from './use-settled.ts';
 
 const SETTLE_MS = 400;
@@ -42,6 +42,7 @@ interface SlotsQuestion {
 
 /** When this very cake could be had; asked anew when the choices have settled. */
 export function useSlots({ cake, evaluation, quantity, place, readyBy }: SlotsQuestion): SlotsAnswer {
+  const words = useWords('cake');
   const { store } = cake;
   const [fulfilment, onFulfilment] = useState<Fulfilment>(store.offersDelivery ? 'delivery' : 'pickup');
   const customization = useSettled(evaluation.customization, SETTLE_MS);
@@ -59,28 +60,33 @@ export function useSlots({ cake, evaluation, quantity, place, readyBy }: SlotsQu
     answeredAt,
     isError: slots.isError,
     isAsked: evaluation.isOrderable,
-    ...(evaluation.isOrderable ? whenInWords(slots.data, readyBy, answeredAt) : NO_TIME),
+    ...(evaluation.isOrderable ? whenInWords(slots.data, readyBy, answeredAt, words) : NO_TIME),
   };
 }
 
 const NO_TIME = { earliest: null, exact: null, notThatDay: null };
 
-function whenInWords(data: SlotsAnswer['data'], readyBy: string | null, now: Date): Pick<SlotsAnswer, 'earliest' | 'exact' | 'notThatDay'> {
+function whenInWords(
+  data: SlotsAnswer['data'],
+  readyBy: string | null,
+  now: Date,
+  words: Words<'cake'>,
+): Pick<SlotsAnswer, 'earliest' | 'exact' | 'notThatDay'> {
   if (!data?.earliest) return NO_TIME;
   const { earliest, timeZone, days } = data;
-  const exactOf = ({ startAt, endAt }: typeof earliest) => exactSlotWords(new Date(startAt), new Date(endAt), 'en', timeZone);
-  const inWords = ({ startAt, endAt }: typeof earliest) => slotWords(new Date(startAt), new Date(endAt), 'en', { timeZone, now });
+  const exactOf = ({ startAt, endAt }: typeof earliest) => exactSlotWords(new Date(startAt), new Date(endAt), words.locale, timeZone);
+  const inWords = ({ startAt, endAt }: typeof earliest) => slotWords(new Date(startAt), new Date(endAt), words.locale, { timeZone, now });
   const thatDay = readyBy === null ? undefined : days.find(({ date }) => date === readyBy)?.slots.find(({ isOffered }) => isOffered);
   if (thatDay) return { earliest: words.onThatDay(inWords(thatDay)), exact: exactOf(thatDay), notThatDay: null };
   return {
     earliest: words.earliest(inWords(earliest)),
     exact: exactOf(earliest),
-    notThatDay: readyBy && words.notThatDay(calendarDay(readyBy)),
+    notThatDay: readyBy && words.notThatDay(calendarDay(readyBy, words.locale)),
   };
 }
 
 /** A calendar date said without a zone: it is the same day wherever it is read. */
-const calendarDay = (date: string): string =>
-  new Intl.DateTimeFormat('en-IN', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }).format(
+const calendarDay = (date: string, locale: Locale): string =>
+  new Intl.DateTimeFormat(intlLocaleOf(locale), { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }).format(
     new Date(`${date}T00:00:00Z`),
   );

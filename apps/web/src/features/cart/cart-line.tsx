@@ -1,9 +1,9 @@
 import { formatMoney } from '@sweetspot/domain/money/money';
 import { say } from '@sweetspot/messages';
-import { cartPageEn as words } from '@sweetspot/messages/shop-buy-cart';
 import { Button, CakePicture, LinkButton, Money, Stepper, useUi } from '@sweetspot/ui';
 import { Pencil, Trash2 } from 'lucide-react';
 import { Link } from 'react-router';
+import { useWords } from '../../app/words.ts';
 import { LineFacts, PriceParts } from '../../pieces/line-facts.tsx';
 import { Notice } from '../../pieces/notice.tsx';
 import { useLocale } from '../../pieces/reader.ts';
@@ -20,6 +20,7 @@ interface CartLineItemProps {
 }
 
 export function CartLineItem({ line, storeSlug, onQuantity, onRemove }: CartLineItemProps) {
+  const words = useWords('cart');
   const { cake } = line;
   const cakePath = `/stores/${storeSlug}/${cake.slug}?line=${line.id}`;
   return (
@@ -62,6 +63,7 @@ export function CartLineItem({ line, storeSlug, onQuantity, onRemove }: CartLine
 }
 
 function LinePrice({ line }: { line: CartLine }) {
+  const words = useWords('cart');
   const { locale } = useUi();
   return (
     <div className="col-span-2 -mt-2 sm:col-span-1 sm:col-start-2">
@@ -77,6 +79,7 @@ function LinePrice({ line }: { line: CartLine }) {
 
 /** What stands in the way of ordering this line, and what it cost before. */
 function LineTrouble({ line }: { line: CartLine }) {
+  const words = useWords('cart');
   const { locale } = useUi();
   const language = useLocale();
   if (line.problems.length === 0 && line.priceBefore === null) return null;

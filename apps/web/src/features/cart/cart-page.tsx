@@ -1,15 +1,16 @@
-import { cartPageEn as words } from '@sweetspot/messages/shop-buy-cart';
 import { CakePicture, Card, EmptyState, LinkButton, Money, PageTitle, Skeleton } from '@sweetspot/ui';
 import { useId } from 'react';
 import { Link } from 'react-router';
 import { useAsked } from '../../app/asked.ts';
 import { useCart } from '../../app/visitor.tsx';
+import { useWords } from '../../app/words.ts';
 import { LoadFailed } from '../../pieces/load-failed.tsx';
 import { CartLineItem } from './cart-line.tsx';
 import type { CartPart } from './cart-quantity.ts';
 import { useCartChanges } from './change-cart.ts';
 
 export function CartPage() {
+  const words = useWords('cart');
   const cart = useCart();
   const parts = cart.data?.stores ?? [];
   return (
@@ -29,6 +30,7 @@ export function CartPage() {
 }
 
 function CartStore({ part }: { part: CartPart }) {
+  const words = useWords('cart');
   const { store, lines, subtotal, isOrderable } = part;
   const { setQuantity, removeLine } = useCartChanges();
   const { linkTo } = useAsked();
@@ -72,6 +74,7 @@ function CartStore({ part }: { part: CartPart }) {
 }
 
 function EmptyCart() {
+  const words = useWords('cart');
   return (
     <EmptyState
       title={words.emptyTitle}
@@ -98,6 +101,7 @@ const EMPTY_CART_CAKE = {
 } as const;
 
 function CartSkeleton() {
+  const words = useWords('cart');
   return (
     <output aria-busy aria-label={words.loading} className="grid gap-4">
       {[0, 1].map((row) => (

@@ -1,10 +1,10 @@
 import { refusalFrom } from '@sweetspot/api/client';
 import { sayError } from '@sweetspot/messages';
-import { cartPageEn as words } from '@sweetspot/messages/shop-buy-cart';
 import { useToast } from '@sweetspot/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { getQueryKey } from '@trpc/react-query';
 import { api } from '../../app/api.ts';
+import { useWords } from '../../app/words.ts';
 import { useLocale } from '../../pieces/reader.ts';
 import { withQuantity, type Cart, type CartLine } from './cart-quantity.ts';
 
@@ -13,6 +13,7 @@ const SCOPE = { id: 'cart' };
 
 /** Changes that show at once and go back when the server refuses; a removed line can be put back. */
 export function useCartChanges() {
+  const words = useWords('cart');
   const utils = api.useUtils();
   const queryClient = useQueryClient();
   const toast = useToast();

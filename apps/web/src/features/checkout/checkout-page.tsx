@@ -1,10 +1,10 @@
 import { refusalFrom } from '@sweetspot/api/client';
 import { phoneWords } from '@sweetspot/messages';
-import { checkoutEn as words } from '@sweetspot/messages/shop-buy-checkout';
 import { EmptyState, LinkButton, PageTitle, Skeleton } from '@sweetspot/ui';
 import { useEffect } from 'react';
 import { Link } from 'react-router';
 import { api } from '../../app/api.ts';
+import { useWords } from '../../app/words.ts';
 import { LoadFailed } from '../../pieces/load-failed.tsx';
 import { Notice } from '../../pieces/notice.tsx';
 import { useCheckoutDraft } from './checkout-draft.ts';
@@ -14,6 +14,7 @@ import { currentHold } from './use-hold.ts';
 import type { EntryForms } from './who-step.tsx';
 
 export function CheckoutPage({ storeId, entryForms }: { storeId: string; entryForms: EntryForms }) {
+  const words = useWords('checkout');
   const checkout = api.checkout.start.useQuery({ storeId });
   const { draft, clearDraft, ...access } = useCheckoutDraft(storeId);
   const isEmpty = refusalFrom(checkout.error)?.code === 'CART_EMPTY';
@@ -44,6 +45,7 @@ export function CheckoutPage({ storeId, entryForms }: { storeId: string; entryFo
 }
 
 function NotOrderable() {
+  const words = useWords('checkout');
   return (
     <Notice
       tone="problem"
@@ -60,6 +62,7 @@ function NotOrderable() {
 }
 
 function EmptyCheckout() {
+  const words = useWords('checkout');
   return (
     <>
       <h1 className="sr-only">{words.plainTitle}</h1>
@@ -83,6 +86,7 @@ function EmptyCheckout() {
 }
 
 function FailedCheckout({ error, onRetry }: { error: unknown; onRetry: () => void }) {
+  const words = useWords('checkout');
   return (
     <>
       <h1 className="sr-only">{words.plainTitle}</h1>
@@ -92,6 +96,7 @@ function FailedCheckout({ error, onRetry }: { error: unknown; onRetry: () => voi
 }
 
 function CheckoutSkeleton() {
+  const words = useWords('checkout');
   return (
     <div className="grid gap-6">
       <PageTitle>{words.plainTitle}</PageTitle>
@@ -101,6 +106,7 @@ function CheckoutSkeleton() {
 }
 
 function StepsSkeleton({ store }: { store?: { name: string; phone: string } }) {
+  const words = useWords('checkout');
   return (
     <>
       <NeedsScripts store={store} />
@@ -116,6 +122,7 @@ function StepsSkeleton({ store }: { store?: { name: string; phone: string } }) {
 
 /** Without scripts no slot can be held: said at once, with the way that is left. */
 function NeedsScripts({ store }: { store: { name: string; phone: string } | undefined }) {
+  const words = useWords('checkout');
   return (
     <noscript>
       <div className="rounded-card bg-honey-soft p-5 text-honey-text">

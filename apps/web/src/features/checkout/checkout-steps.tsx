@@ -1,10 +1,10 @@
 import type { RouterOutputs } from '@sweetspot/api';
 import { capitalised, phoneWords, slotWords } from '@sweetspot/messages';
-import { checkoutEn as words } from '@sweetspot/messages/shop-buy-checkout';
 import { Countdown, Skeleton } from '@sweetspot/ui';
 import { useState } from 'react';
 import { api } from '../../app/api.ts';
 import { useViewer } from '../../app/visitor.tsx';
+import { useWords } from '../../app/words.ts';
 import { useLocale, useMoment } from '../../pieces/reader.ts';
 import { changeSentences } from './change-sentences.ts';
 import type { CheckoutDraft, WhereDraft, useCheckoutDraft } from './checkout-draft.ts';
@@ -29,6 +29,7 @@ interface CheckoutStepsProps {
 }
 
 export function CheckoutSteps({ checkout, draft, access, entryForms }: CheckoutStepsProps) {
+  const words = useWords('checkout');
   const { changeDraft } = access;
   const { part } = checkout;
   const flow = useCheckoutFlow(checkout, draft, access);
@@ -102,6 +103,7 @@ export function CheckoutSteps({ checkout, draft, access, entryForms }: CheckoutS
 
 /** Which step is open, what went wrong, and the two things that ask the server: holding a slot and placing the order. */
 function useCheckoutFlow(checkout: Checkout, draft: CheckoutDraft, access: CheckoutStepsProps['access']) {
+  const words = useWords('checkout');
   const { part } = checkout;
   const storeId = part.store.id;
   const { changeDraft } = access;
@@ -112,7 +114,7 @@ function useCheckoutFlow(checkout: Checkout, draft: CheckoutDraft, access: Check
   const [changes, setChanges] = useState<readonly string[]>([]);
 
   const tell = (error: unknown, where: StepName): Trouble => {
-    const told = troubleFrom(error, where, { locale, at, currency: part.subtotal.currency });
+    const told = troubleFrom(error, where, { locale, at, currency: part.subtotal.currency }, words);
     setTrouble(told);
     setReopened(told.step);
     return told;
@@ -128,7 +130,7 @@ function useCheckoutFlow(checkout: Checkout, draft: CheckoutDraft, access: Check
     ...access,
     onRefused: async (error) => {
       const { refusal, step } = tell(error, 'pay');
-      const told = changeSentences(refusal, part, locale);
+      const told = changeSentences(refusal, part, locale, words);
       setChanges(told);
       if (told.length > 0) setTrouble(null);
       if (refusal?.code === 'IDEMPOTENCY_KEY_REUSED') changeDraft({ attempt: null });

@@ -1,7 +1,7 @@
-import { checkoutEn as words } from '@sweetspot/messages/shop-buy-checkout';
 import { intlLocaleOf } from '@sweetspot/messages';
 import { FieldGroup, cx } from '@sweetspot/ui';
 import { useEffect, useId, useRef } from 'react';
+import { useWords } from '../../app/words.ts';
 import { useLocale } from '../../pieces/reader.ts';
 import { isFree, type SlotDay } from './free-slots.ts';
 
@@ -16,6 +16,7 @@ const PEEK_PX = 32;
 
 /** The coming days in a row that scrolls; a day without room can be looked at, to read why. */
 export function DayPicker({ days, value, onChange }: DayPickerProps) {
+  const words = useWords('checkout');
   const group = useId();
   const row = useRef<HTMLDivElement>(null);
   // The first days are often full: the one that is picked must be in sight. Later presses leave the row where it is.
@@ -42,6 +43,7 @@ interface DayOptionProps {
 }
 
 function DayOption({ day, group, isPicked, onPick }: DayOptionProps) {
+  const words = useWords('checkout');
   const intl = intlLocaleOf(useLocale());
   // A local date of the store: written in UTC, it is the same day everywhere.
   const date = new Date(`${day.date}T00:00:00Z`);

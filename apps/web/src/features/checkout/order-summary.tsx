@@ -1,8 +1,8 @@
 import type { RouterOutputs } from '@sweetspot/api';
-import { checkoutEn as words } from '@sweetspot/messages/shop-buy-checkout';
 import { CakePicture, cx, Money } from '@sweetspot/ui';
 import { useId } from 'react';
 import { Link } from 'react-router';
+import { useWords } from '../../app/words.ts';
 import { LineFacts } from '../../pieces/line-facts.tsx';
 import { PriceBreakdown } from '../../pieces/price-breakdown.tsx';
 import type { HeldSlot } from './checkout-draft.ts';
@@ -14,6 +14,7 @@ interface OrderSummaryProps {
 
 /** What is being ordered, beside the steps; the breakdown once there is one. */
 export function OrderSummary({ part, breakdown }: OrderSummaryProps) {
+  const words = useWords('checkout');
   const titleId = useId();
   return (
     <aside aria-labelledby={titleId} className="grid content-start gap-4 lg:sticky lg:top-6">

@@ -1,10 +1,10 @@
 import type { RouterOutputs } from '@sweetspot/api';
 import { formatMoney } from '@sweetspot/domain/money/money';
 import type { PaymentMethod } from '@sweetspot/domain/payments/payment-state';
-import { checkoutEn as words } from '@sweetspot/messages/shop-buy-checkout';
-import { cashCancelSentence } from '@sweetspot/messages/shop-buy-ladder';
+import { cashCancelSentence } from '@sweetspot/messages/cancellation-ladder';
 import { Button, Countdown, FieldGroup, RadioCards, useUi } from '@sweetspot/ui';
 import { useRef, useState, type FormEvent } from 'react';
+import { useWords } from '../../app/words.ts';
 import { CancellationTerms } from '../../pieces/cancellation-terms.tsx';
 import { LineFacts } from '../../pieces/line-facts.tsx';
 import { Notice } from '../../pieces/notice.tsx';
@@ -28,6 +28,7 @@ interface PayStepProps {
 }
 
 export function PayStep({ lines, held, onMethod, changes, isPlacing, isAskingAgain, onPlace, ...props }: PayStepProps) {
+  const words = useWords('checkout');
   const { checkout } = props;
   const { locale } = useUi();
   const total = formatMoney(held.breakdown.total, locale);
@@ -68,7 +69,11 @@ export function PayStep({ lines, held, onMethod, changes, isPlacing, isAskingAga
       </div>
       <div className="grid gap-1">
         <h3 className="font-semibold">{words.cancelling}</h3>
-        {method === 'cod' ? <p>{cashCancelSentence()}</p> : <CancellationTerms ladder={held.ladder} timeZone={checkout.timeZone} />}
+        {method === 'cod' ? (
+          <p>{cashCancelSentence(words.locale)}</p>
+        ) : (
+          <CancellationTerms ladder={held.ladder} timeZone={checkout.timeZone} />
+        )}
       </div>
       <div className="grid justify-items-start gap-3 border-t border-line pt-5">
         <p className="text-sm text-ink-muted">{words.consent}</p>
@@ -87,6 +92,7 @@ export function PayStep({ lines, held, onMethod, changes, isPlacing, isAskingAga
 }
 
 function useMethodChoices({ checkout, isForRecipient }: Pick<PayStepProps, 'checkout' | 'isForRecipient'>) {
+  const words = useWords('checkout');
   const { locale } = useUi();
   return checkout.methods.map(({ method: value, isAvailable, limit }) => {
     const { label, hint } = words.methods[value];
@@ -98,6 +104,7 @@ function useMethodChoices({ checkout, isForRecipient }: Pick<PayStepProps, 'chec
 
 /** A press without a way to pay says what is missing and takes the person there. */
 function useSubmit(method: PaymentMethod | null, isNoneOpen: boolean, onPlace: () => void) {
+  const words = useWords('checkout');
   const form = useRef<HTMLFormElement>(null);
   const [isAsked, setAsked] = useState(false);
   const submit = (event: FormEvent) => {

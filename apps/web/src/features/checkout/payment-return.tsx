@@ -3,11 +3,11 @@ import { refusalFrom } from '@sweetspot/api/client';
 import { formatMoney } from '@sweetspot/domain/money/money';
 import type { PaymentMethod } from '@sweetspot/domain/payments/payment-state';
 import { sayError } from '@sweetspot/messages';
-import { paymentReturnEn as words } from '@sweetspot/messages/shop-buy-checkout';
 import { Button, Countdown, EmptyState, LinkButton, PageTitle, Spinner, useUi } from '@sweetspot/ui';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { api } from '../../app/api.ts';
+import { useWords, type Words } from '../../app/words.ts';
 import { Notice } from '../../pieces/notice.tsx';
 import { useLocale } from '../../pieces/reader.ts';
 import { sendUntilAnswered } from './send-until-answered.ts';
@@ -23,6 +23,7 @@ interface PaymentReturnProps {
 
 /** Where the gateway sends the customer back to, and where an order that still waits for its money is paid. */
 export function PaymentReturn({ number, secret }: PaymentReturnProps) {
+  const words = useWords('payment-return');
   const standing = useSettledPayment(number, secret);
   const { result, error } = standing;
   useLeaveWhenPaid(result);
@@ -58,6 +59,7 @@ function useLeaveWhenPaid(result: Result | null): void {
 }
 
 function Waiting({ standing: { waits, error } }: { standing: PaymentStanding }) {
+  const words = useWords('payment-return');
   return (
     <div className="grid gap-4">
       <output className="flex items-center gap-3 text-lg">
@@ -73,7 +75,10 @@ function Waiting({ standing: { waits, error } }: { standing: PaymentStanding }) 
 }
 
 /** What became of the payment, and of the money where some came. */
-function tellingOf({ state, placedInstead, isReleased, isCaptureFailed, holdExpiresAt }: Result): { title: string; help: string } {
+function tellingOf(
+  { state, placedInstead, isReleased, isCaptureFailed, holdExpiresAt }: Result,
+  words: Words<'payment-return'>,
+): { title: string; help: string } {
   if (placedInstead !== null)
     return {
       title: words.orderedAlready,
@@ -94,8 +99,9 @@ interface NotPaidProps {
 }
 
 function NotPaid({ result, secret, onChanged }: NotPaidProps) {
+  const words = useWords('payment-return');
   const { state, canRetry, holdExpiresAt, trackingPath, placedInstead } = result;
-  const telling = tellingOf(result);
+  const telling = tellingOf(result, words);
   return (
     <>
       <Notice tone={state === 'abandoned' || placedInstead !== null ? 'attention' : 'problem'} isLive title={telling.title}>
@@ -124,6 +130,7 @@ function NotPaid({ result, secret, onChanged }: NotPaidProps) {
 
 /** Each way to pay is a button: one press goes on. */
 function PayAgain({ result, secret, onChanged }: NotPaidProps) {
+  const words = useWords('payment-return');
   const { locale } = useUi();
   const language = useLocale();
   const { client } = api.useUtils();
@@ -187,6 +194,7 @@ function PayAgain({ result, secret, onChanged }: NotPaidProps) {
 }
 
 function UnknownPayment() {
+  const words = useWords('payment-return');
   return (
     <>
       <h1 className="sr-only">{words.unknown}</h1>

@@ -1,9 +1,9 @@
 import { say } from '@sweetspot/messages';
-import { checkoutEn as words } from '@sweetspot/messages/shop-buy-checkout';
 import { Button } from '@sweetspot/ui';
 import { keepPreviousData } from '@tanstack/react-query';
 import { api } from '../../app/api.ts';
 import { useMapTilesUrl } from '../../app/visitor.tsx';
+import { useWords, type Words } from '../../app/words.ts';
 import { Notice } from '../../pieces/notice.tsx';
 import { useLocale } from '../../pieces/reader.ts';
 import type { WhereDraft } from './checkout-draft.ts';
@@ -41,13 +41,14 @@ export function useReach(storeId: string, where: WhereDraft): ReachState {
   };
 }
 
-function helpFor({ isAtBorder }: ReachState, hasTiles: boolean): string {
+function helpFor({ isAtBorder }: ReachState, hasTiles: boolean, words: Words<'checkout'>): string {
   if (hasTiles) return words.outOfRangeHelp;
   return isAtBorder ? words.outOfRangeHelpAbout : words.outOfRangeHelpFar;
 }
 
 /** Beside the map: how far it is, or that it is too far and what to do. */
 export function Reach({ reach, onCollect }: { reach: ReachState; onCollect: (() => void) | undefined }) {
+  const words = useWords('checkout');
   const hasTiles = useMapTilesUrl() !== null;
   return (
     <div aria-live="polite">
@@ -62,7 +63,7 @@ export function Reach({ reach, onCollect }: { reach: ReachState; onCollect: (() 
             ) : undefined
           }
         >
-          {`${reach.refusal} ${helpFor(reach, hasTiles)}`}
+          {`${reach.refusal} ${helpFor(reach, hasTiles, words)}`}
         </Notice>
       ) : reach.isMeasuring ? (
         <p className="text-sm text-ink-muted">{words.checkingPlace}</p>

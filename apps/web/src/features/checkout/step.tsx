@@ -1,7 +1,7 @@
-import { checkoutEn as words } from '@sweetspot/messages/shop-buy-checkout';
 import { Button, Card, cx } from '@sweetspot/ui';
 import { Check } from 'lucide-react';
 import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useWords } from '../../app/words.ts';
 import { Notice } from '../../pieces/notice.tsx';
 import type { Trouble } from './trouble.ts';
 
@@ -20,6 +20,7 @@ const STEPS = 4;
 
 /** One step of checkout: open, folded to a line, or still to come. */
 export function Step({ number, title, state, summary, onReopen, trouble, children }: StepProps) {
+  const words = useWords('checkout');
   const titleId = useId();
   const heading = useFocusWhenOpened(state === 'open');
   return (

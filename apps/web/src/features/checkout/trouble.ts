@@ -2,7 +2,7 @@ import { isLost, refusalFrom } from '@sweetspot/api/client';
 import type { AppErrorView } from '@sweetspot/domain/errors/app-error';
 import type { CurrencyCode } from '@sweetspot/domain/money/money';
 import { sayError, sayField, type Locale, type Moment } from '@sweetspot/messages';
-import { checkoutEn as words } from '@sweetspot/messages/shop-buy-checkout';
+import type { Words } from '../../app/words.ts';
 
 export type StepName = 'who' | 'where' | 'when' | 'pay';
 
@@ -50,15 +50,15 @@ interface Reading {
   readonly currency: CurrencyCode;
 }
 
-function unansweredWords(error: unknown, at: StepName): string {
+function unansweredWords(error: unknown, at: StepName, words: Words<'checkout'>): string {
   if (at === 'pay') return isLost(error) ? words.lost : words.unsure;
   return isLost(error) ? words.unreached : words.unexpected;
 }
 
 /** A failed call as it is told; what nobody expected is told where the button is. */
-export function troubleFrom(error: unknown, at: StepName, reading: Reading): Trouble {
+export function troubleFrom(error: unknown, at: StepName, reading: Reading, words: Words<'checkout'>): Trouble {
   const refusal = refusalFrom(error);
-  if (refusal === null) return { step: at, message: unansweredWords(error, at), refusal };
+  if (refusal === null) return { step: at, message: unansweredWords(error, at, words), refusal };
   const message =
     refusal.code === 'INPUT_INVALID'
       ? [...new Set(Object.values(refusal.data.fields))].map((key) => sayField(key, reading.locale)).join(' ')

@@ -1,10 +1,10 @@
 import type { RouterInputs, RouterOutputs } from '@sweetspot/api';
 import { capitalised, exactSlotWords, say, slotWords, whenWords, windowWords } from '@sweetspot/messages';
-import { checkoutEn as words } from '@sweetspot/messages/shop-buy-checkout';
 import { Button, Countdown, ErrorState, FieldGroup, RadioCards, Skeleton } from '@sweetspot/ui';
 import { useState } from 'react';
 import { api } from '../../app/api.ts';
 import { useAsked } from '../../app/asked.ts';
+import { useWords } from '../../app/words.ts';
 import { Notice } from '../../pieces/notice.tsx';
 import { ScriptsOnly } from '../../pieces/scripts-only.tsx';
 import { useLocale, useMoment } from '../../pieces/reader.ts';
@@ -22,6 +22,7 @@ interface WhenStepProps {
 }
 
 export function WhenStep({ ask, held, isHolding, onHold, onKeep }: WhenStepProps) {
+  const words = useWords('checkout');
   // Room goes minute by minute: what was seen when the step was last open is not offered again without asking.
   const slots = api.stores.slots.useQuery(ask, { staleTime: 0 });
   if (slots.isError && !slots.data) return <ErrorState title={words.slotsFailed} onRetry={() => void slots.refetch()} />;
@@ -40,6 +41,7 @@ interface SlotFormProps {
 }
 
 function SlotForm({ slots, kept, isHolding, onHold }: SlotFormProps) {
+  const words = useWords('checkout');
   const { days, timeZone, earliest } = slots;
   const [pickedDate, setPickedDate] = useState<string | null>(null);
   const [pickedSlot, setPickedSlot] = useState<string | null>(null);
@@ -75,6 +77,7 @@ function SlotForm({ slots, kept, isHolding, onHold }: SlotFormProps) {
 }
 
 function KeptSlot({ held, onKeep, timeZone }: { held: HeldSlot; onKeep: () => void; timeZone: string }) {
+  const words = useWords('checkout');
   const locale = useLocale();
   const moment = useMoment(timeZone);
   const { startAt, endAt } = held.slot;
@@ -106,6 +109,7 @@ interface WindowsProps {
 }
 
 function Windows({ day, days, timeZone, value, onChange, onDay }: WindowsProps) {
+  const words = useWords('checkout');
   const locale = useLocale();
   const moment = useMoment(timeZone);
   const next = day.slots.some(isFree) ? null : nextFree(days, day.date);
@@ -148,12 +152,14 @@ const exactDay = (start: Date, locale: 'en' | 'hi', timeZone: string): string =>
   exactSlotWords(start, start, locale, timeZone).split(',')[0] ?? '';
 
 function NoSlots({ slots }: { slots: Slots }) {
+  const words = useWords('checkout');
   const locale = useLocale();
   const moment = useMoment(slots.timeZone);
   return <Notice tone="problem">{slots.refusal ? say(slots.refusal, locale, moment) : words.noneAtAll}</Notice>;
 }
 
 function SlotsSkeleton() {
+  const words = useWords('checkout');
   return (
     <output aria-busy aria-label={words.loading} className="grid gap-4">
       <Skeleton className="h-20" />

@@ -2,12 +2,12 @@ import type { RouterOutputs } from '@sweetspot/api';
 import { addressInput, mobileInput, nameInput } from '@sweetspot/domain/accounts/inputs';
 import type { Fulfilment } from '@sweetspot/domain/orders/order-status';
 import { paragraphsInput } from '@sweetspot/domain/text/inputs';
-import { checkoutEn as words } from '@sweetspot/messages/shop-buy-checkout';
 import { Button, Checkbox, Field, FieldGroup, RadioCards, TextArea, TextInput } from '@sweetspot/ui';
 import { useMemo, type ReactNode } from 'react';
 import { FormProvider, useForm, useFormContext, useWatch, type Resolver } from 'react-hook-form';
 import { z } from 'zod';
 import { api } from '../../app/api.ts';
+import { useWords } from '../../app/words.ts';
 import { AddressFields, type Around } from '../../pieces/address-fields.tsx';
 import { NO_ADDRESS, stateName, type AddressDraft } from '../../pieces/address-form.ts';
 import { ScriptsOnly } from '../../pieces/scripts-only.tsx';
@@ -63,6 +63,7 @@ const resolveWhere: Resolver<WhereDraft, { readonly buyerMobile: string }> = (va
 };
 
 export function WhereStep({ store, where, buyerMobile, savedAddresses, onTyped, onDone }: WhereStepProps) {
+  const words = useWords('checkout');
   const form = useForm<WhereDraft, { readonly buyerMobile: string }>({
     resolver: resolveWhere,
     context: { buyerMobile },
@@ -115,6 +116,7 @@ interface DeliveryFieldsProps {
 }
 
 function DeliveryFields({ savedAddresses, around, children }: DeliveryFieldsProps) {
+  const words = useWords('checkout');
   const { control, setValue, getValues, reset } = useFormContext<WhereDraft>();
   const savedAddressId = useWatch({ control, name: 'savedAddressId' });
   const known = savedAddresses.some(({ id }) => id === savedAddressId) ? savedAddressId : null;
@@ -169,6 +171,7 @@ function firstWhere(where: WhereDraft, saved: readonly SavedAddress[]): WhereDra
 const OTHER = 'other';
 
 function PickupFields() {
+  const words = useWords('checkout');
   const locale = useLocale();
   const { register, formState } = useFormContext<WhereDraft>();
   return (
@@ -179,6 +182,7 @@ function PickupFields() {
 }
 
 function RecipientFields() {
+  const words = useWords('checkout');
   const locale = useLocale();
   const { register, control, formState } = useFormContext<WhereDraft>();
   const { errors } = formState;

@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { EMPTY_DRAFT, type WhereDraft } from './checkout-draft.ts';
+import { loadWords } from '../../app/words.ts';
 import { WhereSummary } from './where-summary.tsx';
 
 const typed: WhereDraft = {
@@ -18,6 +19,7 @@ const typed: WhereDraft = {
   giftMessage: 'Happy birthday!\nSee you on Sunday.',
   pickupInstructions: 'In two boxes',
 };
+await loadWords(['checkout'], 'en');
 const read = (where: WhereDraft) => renderToStaticMarkup(<WhereSummary where={where} store={{ name: 'Asha', city: 'Kolhapur' }} />);
 
 test('all that was typed about the door and its recipient is read back before paying', () => {

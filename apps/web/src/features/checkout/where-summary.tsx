@@ -1,7 +1,7 @@
 import type { RouterOutputs } from '@sweetspot/api';
 import { mobileInput, postalCodeInput } from '@sweetspot/domain/accounts/inputs';
 import { phoneWords } from '@sweetspot/messages';
-import { checkoutEn as words } from '@sweetspot/messages/shop-buy-checkout';
+import { useWords } from '../../app/words.ts';
 import { stateName } from '../../pieces/address-form.ts';
 import type { WhereDraft } from './checkout-draft.ts';
 import { maySurprise } from './place-request.ts';
@@ -13,6 +13,7 @@ interface WhereSummaryProps {
 
 /** All that was typed at the step, read back: nobody pays for what they can no longer see. */
 export function WhereSummary({ where, store }: WhereSummaryProps) {
+  const words = useWords('checkout');
   const isPickup = where.fulfilment === 'pickup';
   const note = isPickup ? where.pickupInstructions : where.instructions;
   const told = [

@@ -1,10 +1,10 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { emailInput, mobileInput, nameInput } from '@sweetspot/domain/accounts/inputs';
-import { checkoutEn as words } from '@sweetspot/messages/shop-buy-checkout';
 import { Button, Field, FieldGroup, RadioCards, TextInput } from '@sweetspot/ui';
 import { useState, type ReactNode } from 'react';
 import { useForm } from 'react-hook-form';
 import { z } from 'zod';
+import { useWords } from '../../app/words.ts';
 import { fieldWords } from '../../pieces/form-errors.ts';
 import { Notice } from '../../pieces/notice.tsx';
 import { ScriptsOnly } from '../../pieces/scripts-only.tsx';
@@ -30,6 +30,7 @@ interface WhoStepProps {
 }
 
 export function WhoStep({ who, signedInAs, entryForms, onTyped, onDone }: WhoStepProps) {
+  const words = useWords('checkout');
   const [way, setWay] = useState<Way>('guest');
   if (signedInAs !== null) {
     return (
@@ -68,6 +69,7 @@ export function WhoStep({ who, signedInAs, entryForms, onTyped, onDone }: WhoSte
 const contactInput = z.object({ name: nameInput, email: emailInput, mobile: mobileInput });
 
 function ContactForm({ who, onTyped, onDone }: Pick<WhoStepProps, 'who' | 'onTyped' | 'onDone'>) {
+  const words = useWords('checkout');
   const locale = useLocale();
   const form = useForm<WhoDraft>({ resolver: zodResolver(contactInput), defaultValues: who });
   const { register, handleSubmit, formState } = form;

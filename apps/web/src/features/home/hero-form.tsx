@@ -1,11 +1,10 @@
-import { homeWords as words } from '@sweetspot/messages/shop-browse-home';
-import { whereWords } from '@sweetspot/messages/shop-where';
 import { Button, Field, TextInput } from '@sweetspot/ui';
 import { CalendarDays, MapPin, Users } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import { Form, useNavigate } from 'react-router';
 import { askedFrom, useAsked, withAsked } from '../../app/asked.ts';
-import { placeText, type Place } from '../../app/place.ts';
+import { HERE, placeText, type Place } from '../../app/place.ts';
+import { useWords } from '../../app/words.ts';
 import { placeField } from '../../pieces/place-field.ts';
 import { useChosenPlace } from '../../pieces/use-chosen-place.ts';
 import type { WhereIAm as WhereIAmPiece } from '../../pieces/where-i-am.tsx';
@@ -25,6 +24,8 @@ interface HeroFormProps {
 
 /** The questions people come with. A plain form: with scripts off it asks the same of the list of cakes. */
 export function HeroForm({ place, today }: HeroFormProps) {
+  const words = useWords('home');
+  const shellWords = useWords('shell');
   const navigate = useNavigate();
   const asked = useAsked();
   const showFrom = useChosenPlace();
@@ -69,14 +70,14 @@ export function HeroForm({ place, today }: HeroFormProps) {
           <TextInput
             key={place?.name}
             name="where"
-            {...placeField(place, words.whereHint)}
+            {...placeField(place, words.whereHint, shellWords)}
             maxLength={100}
             autoComplete="postal-code"
             lead={<MapPin aria-hidden />}
           />
         </Field>
         <Suspense fallback={null}>
-          <WhereIAm instead="place" onFound={({ latitude, longitude }) => showFrom({ name: whereWords.here, latitude, longitude })} />
+          <WhereIAm instead="place" onFound={({ latitude, longitude }) => showFrom({ name: HERE, latitude, longitude })} />
         </Suspense>
       </div>
       <Button type="submit" size="large" isBlock>

@@ -1,6 +1,6 @@
 import type { CakeDesign } from '@sweetspot/domain/customization/cake-design';
-import { homeWords as words } from '@sweetspot/messages/shop-browse-home';
 import { cx } from '@sweetspot/ui';
+import { useWords } from '../../app/words.ts';
 import { drawingPath } from '../../pieces/drawing-path.ts';
 import type { Place } from '../../app/place.ts';
 import { HeroForm } from './hero-form.tsx';
@@ -24,6 +24,7 @@ const WINDOW: readonly { design: CakeDesign; place: string }[] = [
 ];
 
 export function Hero({ place, today }: { place: Place | null; today: string }) {
+  const words = useWords('home');
   return (
     <section className="grid items-center gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,30rem)_1fr]">
       {/* First also in the page's order: on a phone it stands above, and a page that arrives in parts must not push down what is there. */}

@@ -1,11 +1,11 @@
 import { OCCASIONS, type Occasion } from '@sweetspot/domain/cakes/occasions';
 import type { CakeDesign } from '@sweetspot/domain/customization/cake-design';
 import { occasionWords } from '@sweetspot/messages';
-import { homeWords as words } from '@sweetspot/messages/shop-browse-home';
 import { LinkButton } from '@sweetspot/ui';
 import { ArrowRight } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import { useWords } from '../../app/words.ts';
 import { CakeGrid } from '../../pieces/cake-card.tsx';
 import { drawingPath } from '../../pieces/drawing-path.ts';
 import { useAsked } from '../../app/asked.ts';
@@ -22,6 +22,7 @@ interface HomePageProps {
 }
 
 export function HomePage({ place, today, cakes, stores }: HomePageProps) {
+  const words = useWords('home');
   const { linkTo } = useAsked();
   const search = place ? `?place=${encodeURIComponent(placeText(place))}` : '';
   return (
@@ -65,6 +66,7 @@ function Part({ title, to, more, children }: { title: string; to: string; more: 
 }
 
 function NothingNear({ place }: { place: Place | null }) {
+  const words = useWords('home');
   return (
     <div className="grid justify-items-start gap-3">
       {place ? <p className="text-lg font-semibold">{words.noCakes(place.name)}</p> : null}
@@ -101,8 +103,9 @@ const OCCASION_LOOKS: Readonly<Record<Occasion, CakeDesign>> = {
 };
 
 function Occasions({ search }: { search: string }) {
+  const words = useWords('home');
   const { linkTo } = useAsked();
-  const names = occasionWords('en');
+  const names = occasionWords(words.locale);
   const joint = search === '' ? '?' : `${search}&`;
   return (
     <section className="grid gap-6">

@@ -1,6 +1,7 @@
 import type { RouterOutputs } from '@sweetspot/api';
-import { sellWords as words } from '@sweetspot/messages/shop-browse-sell';
+import { intlLocaleOf } from '@sweetspot/messages';
 import { Badge, Card, LinkButton, type BadgeTone } from '@sweetspot/ui';
+import { useWords, type Words } from '../../app/words.ts';
 
 type Application = RouterOutputs['stores']['applications'][number];
 
@@ -11,10 +12,10 @@ const TONES: Readonly<Record<Application['status'], BadgeTone>> = {
   suspended: 'brick',
 };
 
-const sentOn = new Intl.DateTimeFormat('en-IN', { dateStyle: 'long', timeZone: 'Asia/Kolkata' });
-
 /** What became of the stores this person registered. */
 export function Applications({ applications }: { applications: readonly Application[] }) {
+  const words = useWords('sell');
+  const sentOn = new Intl.DateTimeFormat(intlLocaleOf(words.locale), { dateStyle: 'long', timeZone: 'Asia/Kolkata' });
   return (
     <section aria-labelledby="applications" className="grid gap-4">
       <h2 id="applications" className="font-title text-2xl font-semibold">
@@ -29,7 +30,7 @@ export function Applications({ applications }: { applications: readonly Applicat
                 <Badge tone={TONES[application.status]}>{words.states[application.status]}</Badge>
               </div>
               <p className="text-sm text-ink-muted">{words.sentOn(sentOn.format(new Date(application.createdAt)))}</p>
-              <p className="text-pretty">{whatNext(application)}</p>
+              <p className="text-pretty">{whatNext(application, words)}</p>
               {application.status === 'approved' ? (
                 <LinkButton href="/console" className="mt-1">
                   {words.toConsole}
@@ -43,7 +44,7 @@ export function Applications({ applications }: { applications: readonly Applicat
   );
 }
 
-function whatNext({ status, statusReason }: Application): string {
+function whatNext({ status, statusReason }: Application, words: Words<'sell'>): string {
   if (status === 'approved') return words.approved;
   if (status === 'declined') return statusReason === null ? words.declinedNoReason : words.declined(statusReason);
   if (status === 'suspended') return statusReason === null ? words.suspendedNoReason : words.suspended(statusReason);

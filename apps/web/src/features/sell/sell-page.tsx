@@ -1,8 +1,8 @@
-import { sellWords as words } from '@sweetspot/messages/shop-browse-sell';
 import { Button, Card, LinkButton, PageTitle } from '@sweetspot/ui';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { RouterOutputs } from '@sweetspot/api';
+import { useWords } from '../../app/words.ts';
 import { UnverifiedNotice } from '../../pieces/unverified-notice.tsx';
 import { withNext } from '../../pieces/own-path.ts';
 import { Applications } from './applications.tsx';
@@ -16,6 +16,7 @@ interface SellPageProps {
 }
 
 export function SellPage({ viewer, applications }: SellPageProps) {
+  const words = useWords('sell');
   const [asksAnother, setAsksAnother] = useState(false);
   const showsForm = viewer !== null && (applications.length === 0 || asksAnother);
   return (
@@ -45,6 +46,7 @@ export function SellPage({ viewer, applications }: SellPageProps) {
 }
 
 function SignInFirst() {
+  const words = useWords('sell');
   return (
     <Card className="grid justify-items-start gap-4">
       <h2 className="font-title text-xl font-semibold">{words.signInFirst}</h2>

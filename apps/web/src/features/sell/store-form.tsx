@@ -1,9 +1,9 @@
 import { registerStoreInput } from '@sweetspot/domain/stores/inputs';
-import { sellWords as words } from '@sweetspot/messages/shop-browse-sell';
 import { Button, Card, Field, TextArea, TextInput } from '@sweetspot/ui';
 import { FormProvider, useForm, useFormContext, useWatch } from 'react-hook-form';
 import { z } from 'zod';
 import { api } from '../../app/api.ts';
+import { useWords } from '../../app/words.ts';
 import { AddressFields } from '../../pieces/address-fields.tsx';
 import { NO_ADDRESS, type AddressDraft } from '../../pieces/address-form.ts';
 import { draftResolver } from '../../pieces/draft-resolver.ts';
@@ -32,6 +32,7 @@ interface StoreFormProps {
 }
 
 export function StoreForm({ email, phone, onSent }: StoreFormProps) {
+  const words = useWords('sell');
   const locale = useLocale();
   const utils = api.useUtils();
   const send = api.stores.register.useMutation({ onSuccess: () => utils.stores.applications.invalidate() });
@@ -77,6 +78,7 @@ export function StoreForm({ email, phone, onSent }: StoreFormProps) {
 }
 
 function AboutStore() {
+  const words = useWords('sell');
   const locale = useLocale();
   const { register, formState } = useFormContext<Draft>();
   const { errors } = formState;
@@ -96,6 +98,7 @@ function AboutStore() {
 }
 
 function Contact() {
+  const words = useWords('sell');
   const locale = useLocale();
   const { register, formState, control } = useFormContext<Draft>();
   const { errors } = formState;

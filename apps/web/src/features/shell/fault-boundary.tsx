@@ -1,7 +1,7 @@
-import { shellWords as words } from '@sweetspot/messages/shop-browse-shell';
 import { lazy, Suspense, useEffect } from 'react';
 import { useRouteError } from 'react-router';
 import { PartGone, renewOnce } from '../../app/reachable.ts';
+import { useWords } from '../../app/words.ts';
 
 const load = () => import('./page-fault.tsx');
 const PageFault = lazy(() =>
@@ -27,6 +27,7 @@ export function FaultBoundary() {
 
 /** The connection went before that page could come: without these few words the whole shop would be blank. */
 function PlainFault() {
+  const words = useWords('shell');
   const isOnline = navigator.onLine;
   return (
     <div className="grid justify-items-center gap-3 py-16 text-center">

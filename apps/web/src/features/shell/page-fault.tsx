@@ -1,13 +1,14 @@
-import { shellWords as words } from '@sweetspot/messages/shop-browse-shell';
 import { EmptyState, ErrorState, LinkButton, useIsOnline } from '@sweetspot/ui';
 import { useEffect, useEffectEvent } from 'react';
 import { Link, useRevalidator, useRouteError } from 'react-router';
 import { faultOf, LOST } from '../../app/fault.ts';
 import { PageMeta } from '../../app/page-meta.tsx';
 import { PartGone, whenReachable } from '../../app/reachable.ts';
+import { useWords, type Words } from '../../app/words.ts';
 
 /** Stands where a page cannot: it is not there, or something failed. */
 export function PageFault() {
+  const words = useWords('shell');
   const error = useRouteError();
   const { status, requestId } = faultOf(error);
   const isOnline = useIsOnline();
@@ -17,7 +18,7 @@ export function PageFault() {
   useWhenReachable(status === LOST && revalidator.state === 'idle', openAgain);
   // An address nobody of us made (a cut cursor, say) leads nowhere either.
   if (status === 404 || status === 400 || status === 422) return <NotFound />;
-  const { title, text, meta } = isOnline && status !== LOST ? wordsFor(status) : isOnline ? LOST_WORDS : OFFLINE_WORDS;
+  const { title, text, meta } = wordsFor(isOnline ? status : 'offline', words);
   return (
     <>
       <PageMeta title={meta} description={text} path={null} />
@@ -28,9 +29,6 @@ export function PageFault() {
     </>
   );
 }
-
-const OFFLINE_WORDS = { title: words.offlineTitle, text: words.offlineText, meta: words.awayMeta };
-const LOST_WORDS = { title: words.lostTitle, text: words.lostText, meta: words.awayMeta };
 
 /** What never came for want of a connection is asked for again as soon as there is one. */
 function useWhenReachable(isLost: boolean, onReached: () => void): void {
@@ -43,13 +41,16 @@ function useWhenReachable(isLost: boolean, onReached: () => void): void {
   }, [isLost]);
 }
 
-function wordsFor(status: number) {
+function wordsFor(status: number | 'offline', words: Words<'shell'>) {
+  if (status === 'offline') return { title: words.offlineTitle, text: words.offlineText, meta: words.awayMeta };
+  if (status === LOST) return { title: words.lostTitle, text: words.lostText, meta: words.awayMeta };
   if (status === 503) return { title: words.awayTitle, text: words.awayText, meta: words.awayMeta };
   if (status === 429) return { title: words.busyTitle, text: words.busyText, meta: words.awayMeta };
   return { title: words.faultTitle, text: words.faultText, meta: words.faultMeta };
 }
 
 function NotFound() {
+  const words = useWords('shell');
   return (
     <>
       <PageMeta title={words.notFoundMeta} description={words.notFoundText} path={null} />

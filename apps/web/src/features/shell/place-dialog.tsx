@@ -1,11 +1,10 @@
-import { placeWords as words } from '@sweetspot/messages/shop-browse-shell';
 import { Button, Dialog, Field, FieldGroup, TextInput, useToast } from '@sweetspot/ui';
-import { whereWords } from '@sweetspot/messages/shop-where';
 import { MapPin } from 'lucide-react';
 import { useState, type FormEvent } from 'react';
 import { api } from '../../app/api.ts';
-import { placeOfAddress, type Place } from '../../app/place.ts';
+import { HERE, placeOfAddress, type Place } from '../../app/place.ts';
 import { useViewer } from '../../app/visitor.tsx';
+import { useWords } from '../../app/words.ts';
 import { useChosenPlace } from '../../pieces/use-chosen-place.ts';
 import { WhereIAm } from '../../pieces/where-i-am.tsx';
 
@@ -16,13 +15,14 @@ interface PlaceDialogProps {
 
 /** Types or locates a place; the page behind it then shows what is near. */
 export function PlaceDialog({ place, onClose }: PlaceDialogProps) {
+  const words = useWords('place');
   const [typed, setTyped] = useState('');
   const [asked, setAsked] = useState('');
   const found = api.stores.findPlaces.useQuery({ words: asked }, { enabled: asked.length >= 2 });
   const showFrom = useChosenPlace();
   const toast = useToast();
   const choose = (chosen: Place | null) => {
-    if (chosen) toast({ message: words.chosen(chosen.name) });
+    if (chosen) toast({ message: chosen.name === HERE ? words.chosenHere : words.chosen(chosen.name) });
     onClose();
     showFrom(chosen);
   };
@@ -62,7 +62,7 @@ export function PlaceDialog({ place, onClose }: PlaceDialogProps) {
       </ul>
       <SavedPlaces onChoose={choose} />
       <div className="mt-5 grid gap-2 border-t border-line pt-4">
-        <WhereIAm instead="place" onFound={({ latitude, longitude }) => choose({ name: whereWords.here, latitude, longitude })} />
+        <WhereIAm instead="place" onFound={({ latitude, longitude }) => choose({ name: HERE, latitude, longitude })} />
         {place === null ? null : (
           <Button variant="ghost" size="small" onClick={() => choose(null)} className="-ml-3 min-h-touch justify-self-start">
             {words.forget}
@@ -75,6 +75,7 @@ export function PlaceDialog({ place, onClose }: PlaceDialogProps) {
 
 /** Where the customer has cakes sent to already. Asked for only by who is signed in. */
 function SavedPlaces({ onChoose }: { onChoose: (place: Place) => void }) {
+  const words = useWords('place');
   const isSignedIn = useViewer() !== null;
   const saved = api.accounts.addresses.useQuery(undefined, { enabled: isSignedIn });
   if (!isSignedIn || !saved.data || saved.data.length === 0) return null;

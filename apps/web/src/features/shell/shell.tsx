@@ -1,9 +1,8 @@
-import { shellWords as words } from '@sweetspot/messages/shop-browse-shell';
-import { OfflineBanner, SkipLink, UiProvider } from '@sweetspot/ui';
+import { OfflineBanner, SkipLink } from '@sweetspot/ui';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { ScrollRestoration, useLocation, useNavigation } from 'react-router';
 import { rememberedPlace, rememberPlace } from '../../app/place.ts';
-import { useViewer } from '../../app/visitor.tsx';
+import { useWords } from '../../app/words.ts';
 import { keepFaultReady } from './fault-boundary.tsx';
 import { usePlace } from './root-data.ts';
 import { SiteFooter } from './site-footer.tsx';
@@ -15,9 +14,8 @@ export function Shell({ children }: { children: ReactNode }) {
   useFocusOnPage(main);
   useRememberedPlace();
   useEffect(keepFaultReady, []);
-  const viewer = useViewer();
   return (
-    <UiProvider locale={viewer?.locale ?? 'en-IN'}>
+    <>
       <SkipLink />
       <RouteProgress />
       <OfflineBanner />
@@ -32,7 +30,7 @@ export function Shell({ children }: { children: ReactNode }) {
       </main>
       <SiteFooter />
       <ScrollRestoration />
-    </UiProvider>
+    </>
   );
 }
 
@@ -56,6 +54,7 @@ function useRememberedPlace(): void {
 }
 
 function RouteProgress() {
+  const words = useWords('shell');
   const isBusy = useNavigation().state !== 'idle';
   return (
     <output className="pointer-events-none fixed inset-x-0 top-0 z-50 h-1">

@@ -1,14 +1,15 @@
-import { shellWords as words } from '@sweetspot/messages/shop-browse-shell';
 import { AppLogo, cx } from '@sweetspot/ui';
 import { Search, ShoppingBag, UserRound } from 'lucide-react';
 import { useId, type ReactNode } from 'react';
 import { Form, Link, NavLink, useSearchParams } from 'react-router';
 import { useAsked } from '../../app/asked.ts';
 import { useCart, useViewer } from '../../app/visitor.tsx';
+import { useWords } from '../../app/words.ts';
 import { AskedFields } from '../../pieces/asked-fields.tsx';
 import { PlaceButton } from './place-button.tsx';
 
 export function SiteHeader() {
+  const words = useWords('shell');
   const { linkTo } = useAsked();
   return (
     <header className="border-b border-line bg-surface">
@@ -45,6 +46,7 @@ function TopLink({ to, children }: { to: string; children: ReactNode }) {
 }
 
 function SearchForm() {
+  const words = useWords('shell');
   const id = useId();
   const [search] = useSearchParams();
   const typed = search.get('words') ?? '';
@@ -76,6 +78,7 @@ const headerLink =
   'relative order-4 flex min-h-touch min-w-touch items-center justify-center gap-2 rounded-control px-2.5 font-medium hover:bg-wash lg:order-5';
 
 function AccountLink() {
+  const words = useWords('shell');
   const viewer = useViewer();
   return viewer === null ? (
     <Link to="/sign-in" className={headerLink}>
@@ -91,6 +94,7 @@ function AccountLink() {
 }
 
 function CartLink() {
+  const words = useWords('shell');
   const count = useCart().data?.count ?? 0;
   const { linkTo } = useAsked();
   return (

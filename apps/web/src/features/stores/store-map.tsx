@@ -1,9 +1,9 @@
-import { storesWords as words } from '@sweetspot/messages/shop-browse-stores';
 import { Button } from '@sweetspot/ui';
 import { Map as MapIcon } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Point } from '../../app/place.ts';
+import { useWords } from '../../app/words.ts';
 import { ShopMap } from '../../pieces/shop-map.tsx';
 
 interface Located {
@@ -24,6 +24,7 @@ interface StoreMapProps {
 
 /** Asked for by a button: a map is more than the rest of the page together, and the list says the same in words. */
 export function StoreMap({ label, stores, centre, zoom, radiusMetres }: StoreMapProps) {
+  const words = useWords('stores');
   const [isShown, setShown] = useState(false);
   const navigate = useNavigate();
   const markers = useMemo(

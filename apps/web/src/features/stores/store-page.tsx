@@ -1,11 +1,11 @@
 import { formatMoney } from '@sweetspot/domain/money/money';
-import { phoneWords } from '@sweetspot/messages';
-import { storesWords as words } from '@sweetspot/messages/shop-browse-stores';
+import { intlLocaleOf, phoneWords } from '@sweetspot/messages';
 import { Badge, EmptyState, LinkButton } from '@sweetspot/ui';
 import { Phone } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Place } from '../../app/place.ts';
 import type { StoreView } from '../../app/views.ts';
+import { useWords, type Words } from '../../app/words.ts';
 import { CakeGrid } from '../../pieces/cake-card.tsx';
 import { drawingPath } from '../../pieces/drawing-path.ts';
 import { photoOf } from '../../pieces/picture-sources.ts';
@@ -21,6 +21,7 @@ interface StorePageProps {
 }
 
 export function StorePage({ store, place, children }: StorePageProps) {
+  const words = useWords('stores');
   return (
     <div className="grid gap-12">
       <Heading store={store} />
@@ -42,6 +43,7 @@ export function StorePage({ store, place, children }: StorePageProps) {
 }
 
 function Heading({ store }: { store: StoreView }) {
+  const words = useWords('stores');
   const picture = store.picture && photoOf(store.picture).sources.at(-1);
   const first = store.cakes[0];
   const frame = 'size-28 rounded-card sm:size-40';
@@ -70,6 +72,7 @@ function Heading({ store }: { store: StoreView }) {
 }
 
 function About({ store, place }: { store: StoreView; place: Place | null }) {
+  const words = useWords('stores');
   return (
     <section aria-labelledby="about" className="grid gap-6 rounded-card border border-line bg-surface p-5 sm:p-8">
       <h2 id="about" className="font-title text-2xl font-semibold">
@@ -86,7 +89,7 @@ function About({ store, place }: { store: StoreView; place: Place | null }) {
             <Phone aria-hidden />
             <span>{words.call(phoneWords(store.phone))}</span>
           </LinkButton>
-          <p className="text-pretty">{deliveryText(store, place)}</p>
+          <p className="text-pretty">{deliveryText(store, place, words)}</p>
           <p className="figures text-sm text-ink-muted">
             <span>{words.legalName(store.legalName)}</span>
             <br />
@@ -113,9 +116,11 @@ function About({ store, place }: { store: StoreView; place: Place | null }) {
 function deliveryText(
   { offersDelivery, offersPickup, deliveryRadiusMetres, deliveryFee, deliversThere }: StoreView,
   place: Place | null,
+  words: Words<'stores'>,
 ): string {
   if (!offersDelivery) return words.noDelivery;
-  const money = (amount: { amount: number; currency: 'INR' | 'USD' | 'EUR' | 'GBP' | 'JPY' }) => formatMoney(amount, 'en-IN');
+  const money = (amount: { amount: number; currency: 'INR' | 'USD' | 'EUR' | 'GBP' | 'JPY' }) =>
+    formatMoney(amount, intlLocaleOf(words.locale));
   const { base, perKm, freeAbove } = deliveryFee;
   const isFree = base.amount === 0 && perKm.amount === 0;
   const sentences = [
@@ -129,13 +134,14 @@ function deliveryText(
 }
 
 function HoursTable({ title, hours }: { title: string; hours: readonly Hours[] }) {
+  const words = useWords('stores');
   return (
     <div>
       <h3 className="mb-1 font-semibold">{title}</h3>
       <dl className="grid gap-1">
         {hoursRows(hours).map((row) => (
           <div key={row.fromDay} className="flex justify-between gap-6">
-            <dt>{daysText(row)}</dt>
+            <dt>{daysText(row, words)}</dt>
             <dd className="figures text-right text-ink-muted">
               {row.spans.length === 0
                 ? words.closed
@@ -148,4 +154,5 @@ function HoursTable({ title, hours }: { title: string; hours: readonly Hours[] }
   );
 }
 
-const daysText = ({ fromDay, toDay }: HoursRow): string => (fromDay === 1 && toDay === 7 ? words.everyDay : words.weekdays(fromDay, toDay));
+const daysText = ({ fromDay, toDay }: HoursRow, words: Words<'stores'>): string =>
+  fromDay === 1 && toDay === 7 ? words.everyDay : words.weekdays(fromDay, toDay);

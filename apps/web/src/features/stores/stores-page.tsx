@@ -1,10 +1,9 @@
-import { storesWords as words } from '@sweetspot/messages/shop-browse-stores';
-import { whereWords } from '@sweetspot/messages/shop-where';
 import { Button, EmptyState, Field, LinkButton, PageTitle, TextInput } from '@sweetspot/ui';
 import { MapPin } from 'lucide-react';
 import { Form, Link } from 'react-router';
-import type { Place } from '../../app/place.ts';
+import { HERE, type Place } from '../../app/place.ts';
 import type { StoreCardView } from '../../app/views.ts';
+import { useWords } from '../../app/words.ts';
 import { placeField } from '../../pieces/place-field.ts';
 import { AskedFields } from '../../pieces/asked-fields.tsx';
 import { StoreCard } from '../../pieces/store-card.tsx';
@@ -25,6 +24,8 @@ interface StoresPageProps {
 }
 
 export function StoresPage({ place, unknownPlace, stores, hasMore, isLoadingMore, onMore }: StoresPageProps) {
+  const words = useWords('stores');
+  const shellWords = useWords('shell');
   const showFrom = useChosenPlace();
   return (
     <div className="grid gap-8">
@@ -32,16 +33,18 @@ export function StoresPage({ place, unknownPlace, stores, hasMore, isLoadingMore
       <Form action="/stores" className="flex max-w-3xl flex-wrap items-end gap-x-3 gap-y-1">
         <AskedFields />
         <Field label={words.where} className="min-w-52 grow">
-          <TextInput key={place?.name} name="where" {...placeField(place, words.whereHint)} maxLength={100} lead={<MapPin aria-hidden />} />
+          <TextInput
+            key={place?.name}
+            name="where"
+            {...placeField(place, words.whereHint, shellWords)}
+            maxLength={100}
+            lead={<MapPin aria-hidden />}
+          />
         </Field>
         <Button type="submit" variant="quiet">
           {words.find}
         </Button>
-        <WhereIAm
-          instead="place"
-          onFound={({ latitude, longitude }) => showFrom({ name: whereWords.here, latitude, longitude })}
-          className="pl-3"
-        />
+        <WhereIAm instead="place" onFound={({ latitude, longitude }) => showFrom({ name: HERE, latitude, longitude })} className="pl-3" />
       </Form>
       {unknownPlace === null ? null : (
         <p className="rounded-control bg-honey-soft px-4 py-3 text-honey-text">{words.unknownPlace(unknownPlace)}</p>
@@ -71,6 +74,7 @@ export function StoresPage({ place, unknownPlace, stores, hasMore, isLoadingMore
 }
 
 function NoStores({ place }: { place: Place | null }) {
+  const words = useWords('stores');
   return (
     <EmptyState
       title={place ? words.empty(place.name) : words.emptyAll}

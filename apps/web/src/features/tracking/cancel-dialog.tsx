@@ -1,8 +1,8 @@
 import { formatMoney } from '@sweetspot/domain/money/money';
-import { trackingEn as words } from '@sweetspot/messages/shop-buy-tracking';
 import { Button, Dialog, Field, TextArea, useToast, useUi } from '@sweetspot/ui';
 import { useState } from 'react';
 import { api } from '../../app/api.ts';
+import { useWords, type Words } from '../../app/words.ts';
 import { failureWords } from '../../pieces/failure-words.ts';
 import { Notice } from '../../pieces/notice.tsx';
 import { useLocale } from '../../pieces/reader.ts';
@@ -15,6 +15,7 @@ interface CancelDialogProps {
 }
 
 export function CancelDialog({ order, secret, onClose }: CancelDialogProps) {
+  const words = useWords('tracking');
   const { locale } = useUi();
   const language = useLocale();
   const toast = useToast();
@@ -36,7 +37,7 @@ export function CancelDialog({ order, secret, onClose }: CancelDialogProps) {
       open
       onOpenChange={(isOpen) => (isOpen ? undefined : onClose())}
       title={words.cancelTitle}
-      description={moneyWords(order, amount)}
+      description={moneyWords(order, amount, words)}
       footer={
         <>
           <Button variant="quiet" onClick={onClose}>
@@ -67,7 +68,7 @@ export function CancelDialog({ order, secret, onClose }: CancelDialogProps) {
 }
 
 /** What cancelling does to the money: what was only set aside is not "paid back". */
-function moneyWords({ status, payment: { state } }: TrackedOrder, amount: string | null): string {
+function moneyWords({ status, payment: { state } }: TrackedOrder, amount: string | null, words: Words<'tracking'>): string {
   if (state === 'due') return words.cancelNothingTaken;
   if (amount === null) return words.cancelNone;
   return state === 'authorized' && status === 'placed' ? words.cancelReleased(amount) : words.cancelBack(amount);

@@ -1,12 +1,12 @@
 import { CALLED_OFF_STATUSES, FINAL_STATUSES } from '@sweetspot/domain/orders/order-table';
 import { formatMoney } from '@sweetspot/domain/money/money';
-import { capitalised, exactSlotWords, phoneWords, slotWords, timeWords, type Moment } from '@sweetspot/messages';
-import { cashCancelSentence } from '@sweetspot/messages/shop-buy-ladder';
-import { promiseOf, trackingEn as words } from '@sweetspot/messages/shop-buy-tracking';
+import { capitalised, exactSlotWords, phoneWords, promiseOf, slotWords, timeWords, type Moment } from '@sweetspot/messages';
+import { cashCancelSentence } from '@sweetspot/messages/cancellation-ladder';
 import { CakePicture, Money, useUi } from '@sweetspot/ui';
 import { MapPin, Phone } from 'lucide-react';
 import { useId, type ReactNode } from 'react';
 import { Link } from 'react-router';
+import { useWords, type Words } from '../../app/words.ts';
 import { stateName } from '../../pieces/address-form.ts';
 import { CancellationTerms } from '../../pieces/cancellation-terms.tsx';
 import { LineFacts, PriceParts } from '../../pieces/line-facts.tsx';
@@ -45,6 +45,7 @@ function Typed({ label, children }: { label: string; children: string }) {
 }
 
 export function OrderedLines({ order: { lines } }: { order: TrackedOrder }) {
+  const words = useWords('tracking');
   return (
     <Facts title={words.cakes}>
       <ul className="divide-y divide-line">
@@ -67,15 +68,16 @@ export function OrderedLines({ order: { lines } }: { order: TrackedOrder }) {
 }
 
 /** What was only set aside for an order that was called off is on its way to being free again. */
-function paymentWord({ payment: { state, method }, status }: TrackedOrder): keyof typeof words.paymentStates {
+function paymentWord({ payment: { state, method }, status }: TrackedOrder, words: Words<'tracking'>): keyof typeof words.paymentStates {
   if (state === 'due' && method !== 'cod') return 'dueOnline';
   return state === 'authorized' && CALLED_OFF_STATUSES.includes(status) ? 'releasing' : state;
 }
 
 export function PaidAndOwed({ order }: { order: TrackedOrder }) {
+  const words = useWords('tracking');
   const { locale } = useUi();
   const { payment, breakdown } = order;
-  const state = paymentWord(order);
+  const state = paymentWord(order, words);
   return (
     <Facts title={words.cost}>
       <PriceBreakdown breakdown={breakdown} />
@@ -88,7 +90,7 @@ export function PaidAndOwed({ order }: { order: TrackedOrder }) {
             {order.answerTimeBy !== null ? (
               <span>{words.timeAsked.free}</span>
             ) : payment.method === 'cod' ? (
-              cashCancelSentence()
+              cashCancelSentence(words.locale)
             ) : (
               <CancellationTerms ladder={order.ladder} timeZone={order.timeZone} />
             )}
@@ -100,6 +102,7 @@ export function PaidAndOwed({ order }: { order: TrackedOrder }) {
 }
 
 export function PromiseAndPlace({ order, moment }: { order: TrackedOrder; moment: Moment }) {
+  const words = useWords('tracking');
   const locale = useLocale();
   const { address, recipient, fulfilment, estimatedArrivalAt, revisedStartAt, timeZone, status } = order;
   const isCalledOff = CALLED_OFF_STATUSES.includes(status);
@@ -138,6 +141,7 @@ export function PromiseAndPlace({ order, moment }: { order: TrackedOrder; moment
 }
 
 export function StoreContact({ store }: { store: TrackedOrder['store'] }) {
+  const words = useWords('tracking');
   const action = 'inline-flex min-h-touch items-center gap-2 rounded-mark font-medium text-accent-text underline underline-offset-4';
   return (
     <Facts title={words.store}>

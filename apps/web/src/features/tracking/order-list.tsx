@@ -1,9 +1,9 @@
 import type { RouterOutputs } from '@sweetspot/api';
 import { slotWords } from '@sweetspot/messages';
-import { accountEn as words } from '@sweetspot/messages/shop-buy-account';
 import { CakeThumbnail, EmptyState, LinkButton, Money, PageTitle, ShowMore, Skeleton, StatusBadge } from '@sweetspot/ui';
 import { Link } from 'react-router';
 import { api } from '../../app/api.ts';
+import { useWords } from '../../app/words.ts';
 import { LoadFailed } from '../../pieces/load-failed.tsx';
 import { useLocale, useMoment } from '../../pieces/reader.ts';
 
@@ -12,6 +12,7 @@ export const ORDERS_PAGE = { limit: 12 } as const;
 type OrderSummary = RouterOutputs['orders']['list']['items'][number];
 
 export function OrderList() {
+  const words = useWords('account');
   const orders = api.orders.list.useInfiniteQuery(ORDERS_PAGE, { getNextPageParam: ({ nextCursor }) => nextCursor });
   const shown = orders.data?.pages.flatMap(({ items }) => items);
   return (
@@ -43,6 +44,7 @@ export function OrderList() {
 }
 
 function OrderRow({ order }: { order: OrderSummary }) {
+  const words = useWords('account');
   const locale = useLocale();
   const moment = useMoment(order.timeZone);
   const [first, ...others] = order.cakes;
@@ -75,6 +77,7 @@ function OrderRow({ order }: { order: OrderSummary }) {
 }
 
 function NoOrders() {
+  const words = useWords('account');
   return (
     <EmptyState
       title={words.ordersNone}

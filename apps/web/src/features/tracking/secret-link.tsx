@@ -1,10 +1,11 @@
-import { trackingEn as words } from '@sweetspot/messages/shop-buy-tracking';
 import { Button, useToast } from '@sweetspot/ui';
 import { Link2 } from 'lucide-react';
 import { useOrigin } from '../../app/visitor.tsx';
+import { useWords } from '../../app/words.ts';
 
 /** The link that opens this page without an account, for the buyer's other device. */
 export function SecretLink({ path }: { path: string }) {
+  const words = useWords('tracking');
   const origin = useOrigin();
   const toast = useToast();
   const copy = async () => {

@@ -1,7 +1,7 @@
-import { slotWords, whenWords, type Moment } from '@sweetspot/messages';
-import { promiseOf, trackingEn as words } from '@sweetspot/messages/shop-buy-tracking';
+import { promiseOf, slotWords, whenWords, type Moment } from '@sweetspot/messages';
 import { Button, useToast } from '@sweetspot/ui';
 import { api } from '../../app/api.ts';
+import { useWords } from '../../app/words.ts';
 import { failureWords } from '../../pieces/failure-words.ts';
 import { Notice } from '../../pieces/notice.tsx';
 import { useLocale } from '../../pieces/reader.ts';
@@ -18,6 +18,7 @@ interface TimeAskedProps {
 
 /** The store can keep only a later time than it promised: both times, until when, and both ways to answer. */
 export function TimeAsked({ order, answerBy, secret, moment }: TimeAskedProps) {
+  const words = useWords('tracking');
   const locale = useLocale();
   const toast = useToast();
   const utils = api.useUtils();

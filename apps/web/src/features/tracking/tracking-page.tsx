@@ -1,9 +1,9 @@
 import { refusalFrom } from '@sweetspot/api/client';
 import { capitalised, orderWords, whenWords, type Moment } from '@sweetspot/messages';
-import { progressSentence, trackingEn as words } from '@sweetspot/messages/shop-buy-tracking';
 import { Badge, Button, CakePicture, EmptyState, LinkButton, Skeleton, StepLine, cx } from '@sweetspot/ui';
 import { Printer, Radio, RefreshCw } from 'lucide-react';
 import { Link, useLocation } from 'react-router';
+import { useWords } from '../../app/words.ts';
 import { LoadFailed } from '../../pieces/load-failed.tsx';
 import { withNext } from '../../pieces/own-path.ts';
 import { Notice } from '../../pieces/notice.tsx';
@@ -22,6 +22,7 @@ interface TrackingPageProps {
 }
 
 export function TrackingPage({ number, secret }: TrackingPageProps) {
+  const words = useWords('tracking');
   const { order, line } = useFollowedOrder(number, secret);
   if (order.data) return <Tracked order={order.data} line={line} secret={secret} />;
   if (!order.isError) return <TrackingSkeleton />;
@@ -36,6 +37,7 @@ export function TrackingPage({ number, secret }: TrackingPageProps) {
 }
 
 function Tracked({ order, line, secret }: { order: TrackedOrder; line: Line; secret: string | null }) {
+  const words = useWords('tracking');
   const at = useMoment(order.timeZone);
   const [first] = order.lines;
   const placedAt = order.moves.find(({ to }) => to === 'placed')?.at;
@@ -55,7 +57,7 @@ function Tracked({ order, line, secret }: { order: TrackedOrder; line: Line; sec
             <LineBadge line={line} />
           </div>
           <p aria-live="polite" className="font-title text-2xl font-semibold text-balance sm:text-3xl" suppressHydrationWarning>
-            {progressSentence(order, at)}
+            {words.progress(order, at)}
           </p>
           <Why order={order} />
           {placedAt ? <Placed at={placedAt} moment={at} /> : null}
@@ -88,6 +90,7 @@ function Tracked({ order, line, secret }: { order: TrackedOrder; line: Line; sec
 
 /** In the store's words, or why it ended by itself. */
 function Why({ order: { status, statusReason, moves } }: { order: TrackedOrder }) {
+  const words = useWords('tracking');
   const locale = useLocale();
   if (statusReason) return <p className="text-lg">{words.reason(statusReason)}</p>;
   const isByItself = status === 'cancelled' && moves.at(-1)?.actor === 'system';
@@ -95,6 +98,7 @@ function Why({ order: { status, statusReason, moves } }: { order: TrackedOrder }
 }
 
 function Placed({ at, moment }: { at: string; moment: Moment }) {
+  const words = useWords('tracking');
   const locale = useLocale();
   return (
     <p className="text-sm text-ink-muted" suppressHydrationWarning>
@@ -105,6 +109,7 @@ function Placed({ at, moment }: { at: string; moment: Moment }) {
 
 /** Whether what is seen is what is true now, by word and icon. */
 function LineBadge({ line }: { line: Line }) {
+  const words = useWords('tracking');
   if (line === 'ended') return null;
   const isLive = line === 'live';
   return (
@@ -120,6 +125,7 @@ function LineBadge({ line }: { line: Line }) {
 }
 
 function Steps({ order, moment }: { order: TrackedOrder; moment: Moment }) {
+  const words = useWords('tracking');
   const locale = useLocale();
   const { kitchen } = order;
   const steps = trackingSteps(order).map(({ name, state, at }) => {
@@ -135,6 +141,7 @@ function Steps({ order, moment }: { order: TrackedOrder; moment: Moment }) {
 }
 
 function PayNotice({ order, secret }: { order: TrackedOrder; secret: string | null }) {
+  const words = useWords('tracking');
   const isFirst = order.status === 'awaiting_payment';
   const path = `/orders/${order.number}/payment${secret === null ? '' : `?secret=${encodeURIComponent(secret)}`}`;
   return (
@@ -153,6 +160,7 @@ function PayNotice({ order, secret }: { order: TrackedOrder; secret: string | nu
 }
 
 function UnknownOrder() {
+  const words = useWords('tracking');
   const { pathname, search } = useLocation();
   return (
     <>
@@ -172,6 +180,7 @@ function UnknownOrder() {
 }
 
 function TrackingSkeleton() {
+  const words = useWords('tracking');
   return (
     <output aria-busy aria-label={words.loading} className="mx-auto grid w-full max-w-5xl gap-10">
       <div className="grid gap-6 sm:grid-cols-[15rem_1fr]">

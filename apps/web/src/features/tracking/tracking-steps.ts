@@ -1,11 +1,11 @@
 import type { RouterOutputs } from '@sweetspot/api';
 import type { OrderStatus } from '@sweetspot/domain/orders/order-status';
-import type { trackingEn } from '@sweetspot/messages/shop-buy-tracking';
+import type { Words } from '../../app/words.ts';
 
 export type TrackedOrder = RouterOutputs['orders']['track'];
 
 export interface TrackingStep {
-  readonly name: keyof typeof trackingEn.stepNames;
+  readonly name: keyof Words<'tracking'>['stepNames'];
   readonly state: 'done' | 'now' | 'ahead' | 'stopped';
   /** When it happened; for what is still to come when it should, if that is known. ISO 8601. */
   readonly at: string | null;

@@ -2,7 +2,7 @@ import { aboutKilometres } from '../distances.ts';
 import { counted } from '../language.ts';
 
 /** What the checkout page says. */
-export const checkoutEn = {
+export const words = {
   title: (store: string) => `Check out ${store}`,
   plainTitle: 'Check out',
   backToCart: 'Back to the cart',
@@ -120,38 +120,4 @@ export const checkoutEn = {
   inscription: (text: string) => `It says “${text}”`,
   summaryNote: 'The delivery fee follows from the address, the total once a slot is held.',
   cancelling: 'If you need to cancel',
-};
-
-/** What the page says that a customer comes back to from the payment service. */
-export const paymentReturnEn = {
-  title: 'Your payment',
-  checking: 'Asking your wallet',
-  slow: 'Your wallet is taking its time. Stay here or go: the answer reaches you by mail too.',
-  verySlow: 'Still no answer from your wallet. We keep asking; the order page and a mail will tell you.',
-  paid: 'Paid. Taking you to your order.',
-  declined: 'The payment was declined',
-  declinedHelp: 'Nothing was charged, and your slot is still held. Choose how to pay.',
-  declinedUnheldHelp: 'Nothing was charged. Your slot is no longer held: if it is still free when you pay, it is yours.',
-  captureFailedHelp: 'The store has accepted, but the money could not be taken. Pay again, and baking can start.',
-  abandoned: 'You left before paying',
-  abandonedHelp: 'Nothing was charged, and your slot is still held. You can pick up where you stopped.',
-  abandonedUnheldHelp: 'Nothing was charged. Your slot is no longer held: if it is still free when you pay, it is yours.',
-  expired: 'The slot was given back',
-  expiredHelp: 'The ten minutes ran out before the payment arrived. Nothing was charged. Choose a slot again to order.',
-  released: 'The slot is taken',
-  releasedHelp:
-    'Your payment arrived when the slot had been given to somebody else. What you approved is released; nothing was taken. Your cakes are still in the cart: choose another slot.',
-  orderedAlready: 'These cakes are ordered already',
-  orderedAlreadyHelp: (placed: string) => `Order ${placed} of the same cakes was placed first, so this one ended.`,
-  orderedAlreadyReleased: 'What you approved here is released; nothing was taken for this order.',
-  orderedAlreadyUnpaid: 'Nothing was taken for this order.',
-  held: 'Your slot is held for',
-  followOrder: 'See the order',
-  orderAgain: 'Back to the cart',
-  overLimit: (limit: string) => `Cash is taken for orders up to ${limit}.`,
-  toOrders: 'Your orders',
-  unknown: 'We do not know this payment',
-  unknownHelp: 'The link may not be complete. Your orders and your mail show where things stand.',
-  failed: 'We could not ask for the payment',
-  payBy: { test: 'Pay with the test wallet', cod: 'Pay cash instead', paypal: 'Pay with PayPal', stripe: 'Pay by card' },
 };

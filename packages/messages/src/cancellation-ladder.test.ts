@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ladderSentence } from './shop-buy-ladder.ts';
+import { ladderSentence } from './cancellation-ladder.ts';
 
 const at = { timeZone: 'Asia/Kolkata', now: new Date('2026-11-10T06:30:00Z') };
 
@@ -9,7 +9,7 @@ test('the ladder is said with its dates', () => {
     { until: '2026-11-13T03:30:00Z', refundBp: 5_000 },
     { until: null, refundBp: 0 },
   ];
-  expect(ladderSentence(steps, at)).toBe(
+  expect(ladderSentence(steps, at, 'en')).toBe(
     'Cancelling costs nothing until the store accepts. After that: free until Thursday, 6 pm; half comes back until Friday, 9 am; then nothing.',
   );
 });
@@ -20,6 +20,6 @@ test('steps that are over are not promised', () => {
     { until: '2026-11-10T12:30:00Z', refundBp: 2_500 },
     { until: null, refundBp: 0 },
   ];
-  expect(ladderSentence(steps, at)).toMatch(/After that: 25% comes back until today, 6 pm; then nothing\.$/);
-  expect(ladderSentence([{ until: null, refundBp: 0 }], at)).toMatch(/After that, nothing comes back\.$/);
+  expect(ladderSentence(steps, at, 'en')).toMatch(/After that: 25% comes back until today, 6 pm; then nothing\.$/);
+  expect(ladderSentence([{ until: null, refundBp: 0 }], at, 'en')).toMatch(/After that, nothing comes back\.$/);
 });

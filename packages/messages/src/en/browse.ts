@@ -70,7 +70,7 @@ const searchWords = {
 };
 
 /** The list of cakes and its filters. */
-export const listWords = {
+export const words = {
   meta: (asked: string) => `${asked} · SweetSpot`,
   metaDescription: 'Made-to-order cakes from bakeries near you: filter by day, guests, allergens, diet, price and flavour.',
   summary,
@@ -167,4 +167,4 @@ export const listWords = {
     within: 'Any distance',
     place: 'Anywhere',
   },
-} as const;
+};

@@ -1,35 +1,8 @@
-import type { Fulfilment, OrderStatus } from '@sweetspot/domain/orders/order-status';
 import { slotWords, timeWords, whenWords, type Moment } from '../dates.ts';
-/** What a customer's sentence about an order depends on; instants as ISO 8601. */
-export interface OrderProgress {
-  readonly status: OrderStatus;
-  readonly fulfilment: Fulfilment;
-  readonly store: { readonly name: string };
-  /** Pieces that are at least so far. */
-  readonly kitchen: { readonly pieces: number; readonly baked: number; readonly decorated: number };
-  readonly promisedStartAt: string;
-  readonly promisedEndAt: string;
-  readonly revisedStartAt: string | null;
-  readonly revisedEndAt: string | null;
-  readonly leaveByAt: string;
-  readonly estimatedArrivalAt: string | null;
-  readonly acceptBy: string | null;
-  readonly answerTimeBy: string | null;
-  readonly payment: { readonly state: string };
-  /** The number of the order of the same cakes that ended this one. */
-  readonly placedInstead: string | null;
-}
-
-/** The promise that counts now: the store's later one, once it gave one. */
-export function promiseOf(order: OrderProgress): { readonly start: Date; readonly end: Date } {
-  return {
-    start: new Date(order.revisedStartAt ?? order.promisedStartAt),
-    end: new Date(order.revisedEndAt ?? order.promisedEndAt),
-  };
-}
+import { promiseOf, type OrderProgress } from '../order-progress.ts';
 
 /** One plain sentence: where the order stands and what comes next. */
-export function progressSentence(order: OrderProgress, at: Moment): string {
+function progressSentence(order: OrderProgress, at: Moment): string {
   const { status, store, payment } = order;
   const cake = order.kitchen.pieces > 1 ? 'your cakes' : 'your cake';
   const capitalCake = order.kitchen.pieces > 1 ? 'Your cakes are' : 'Your cake is';
@@ -99,7 +72,8 @@ function leaving(date: Date, at: Moment): string {
 }
 
 /** What the tracking page says. */
-export const trackingEn = {
+export const words = {
+  progress: progressSentence,
   title: (number: string) => `Order ${number}`,
   loading: 'Your order is on its way to this screen',
   failed: 'The order did not load',

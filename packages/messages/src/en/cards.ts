@@ -4,7 +4,7 @@ import { allOf, counted } from '../language.ts';
 const CAN_BE = { eggless: 'eggless', vegan: 'vegan', jain: 'Jain', gluten_free: 'gluten-free', sugar_free: 'sugar-free' } as const;
 
 /** A cake or a store in a list. */
-export const cardWords = {
+export const words = {
   by: (store: string, city: string) => `${store}, ${city}`,
   soldOut: 'Sold out today',
   canBe: (diets: readonly (keyof typeof CAN_BE)[]) =>
@@ -26,9 +26,4 @@ export const cardWords = {
   sized: (grams: number | null, serves: number) =>
     grams === null ? `for ${serves}` : `${grams >= 1000 ? `${grams / 1000} kg` : `${grams} g`}, for ${serves}`,
   paused: 'Takes no orders right now',
-} as const;
-
-/** A customer's own picture on a cake of the cart or of an order. */
-export const linePhotoWords = {
-  open: (group: string) => `${group}: open your picture large`,
-} as const;
+};

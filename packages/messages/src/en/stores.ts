@@ -10,7 +10,7 @@ function clock(minute: number): string {
 }
 
 /** The list of bakeries, and a bakery's own page. */
-export const storesWords = {
+export const words = {
   listMeta: 'Bakeries · SweetSpot',
   listMetaNear: (place: string) => `Bakeries near ${place} · SweetSpot`,
   listMetaDescription: 'Bakeries that make cakes to order, with their hours, ratings, delivery and licence numbers.',
@@ -57,10 +57,4 @@ export const storesWords = {
   deliversToYou: (place: string) => `It delivers to ${place}.`,
   notToYou: (place: string) => `It does not deliver to ${place}.`,
   paused: 'It takes no new orders right now.',
-} as const;
-
-/** Every map of the shop. */
-export const mapWords = {
-  loading: 'The map is on its way',
-  tilesFrom: (host: string) => `Map pictures from ${host}`,
-} as const;
+};

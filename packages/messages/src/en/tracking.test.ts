@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { progressSentence, type OrderProgress } from './shop-buy-tracking.ts';
+import type { OrderProgress } from '../order-progress.ts';
+import { words } from './tracking.ts';
 
 const at = { timeZone: 'Asia/Kolkata', now: new Date('2026-11-12T06:30:00Z') };
 const order = (overrides: Partial<OrderProgress>): OrderProgress => ({
@@ -19,7 +20,7 @@ const order = (overrides: Partial<OrderProgress>): OrderProgress => ({
   placedInstead: null,
   ...overrides,
 });
-const says = (overrides: Partial<OrderProgress>) => progressSentence(order(overrides), at);
+const says = (overrides: Partial<OrderProgress>) => words.progress(order(overrides), at);
 
 describe('the sentence on the tracking page', () => {
   test('follows the kitchen, and says when the cake leaves', () => {

@@ -1,5 +1,5 @@
 /** Where a baker registers a store. */
-export const sellWords = {
+export const words = {
   meta: 'Sell your cakes on SweetSpot',
   metaDescription:
     'Register your bakery: customers design their cake from your options, you see it drawn on every order, and set your own hours, prices and capacity.',
@@ -54,4 +54,4 @@ export const sellWords = {
   suspended: (reason: string) => `It is suspended: ${reason}`,
   suspendedNoReason: 'It is suspended for now. Write to us to learn more.',
   another: 'Register another store',
-} as const;
+};

@@ -1,5 +1,5 @@
 /** The first page. */
-export const homeWords = {
+export const words = {
   meta: 'SweetSpot: cakes made to order, near you',
   metaDescription:
     'Design a cake from a bakery near you, see it drawn as you choose, and follow it to the door. Allergens, prices and delivery times are shown before you pay.',
@@ -21,4 +21,4 @@ export const homeWords = {
   noCakes: (place: string) => `No bakery near ${place} is with us yet`,
   noCakesText: 'Choose another place, or look at what bakeries elsewhere make.',
   heroDrawing: 'Three drawn cakes: a two-tier cake with rosettes, a chocolate drip cake and a heart.',
-} as const;
+};

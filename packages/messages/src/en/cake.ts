@@ -3,7 +3,7 @@ import { counted } from '../language.ts';
 const people = (count: number): string => counted(count, 'en', { one: 'person', other: 'people' });
 
 /** The page on which a cake is designed. */
-export const cakeWords = {
+export const words = {
   meta: (cake: string, store: string, city: string) => `${cake} by ${store}, ${city} · SweetSpot`,
   metaDescription: (cake: string, price: string, description: string) =>
     `${cake}, made to order from ${price}. ${description}`.slice(0, 300),
@@ -138,4 +138,4 @@ export const cakeWords = {
     `${counted(count, 'en', besides > 0 ? { one: 'more customer', other: 'more customers' } : { one: 'customer', other: 'customers' })} left stars without words: ${average} of 5${count > 1 ? ' on average' : ''}.`,
   reviewBy: (name: string, date: string) => `${name}, ${date}`,
   stars: (count: number) => `${count} of 5 stars`,
-} as const;
+};

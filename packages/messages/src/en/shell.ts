@@ -1,5 +1,7 @@
+import { ENGLISH_UI_WORDS } from './ui.ts';
+
 /** The frame around every page of the shop. */
-export const shellWords = {
+export const words = {
   home: 'SweetSpot, home',
   cakes: 'Cakes',
   stores: 'Stores',
@@ -16,6 +18,7 @@ export const shellWords = {
   loadingPage: 'Loading the page',
   footPromise: 'Cakes made to order by bakeries near you. Every allergen and every rupee is shown before you pay.',
   sell: 'Sell your cakes here',
+  language: 'Language',
   notFoundTitle: 'This plate is empty',
   notFoundMeta: 'Page not found · SweetSpot',
   notFoundText: 'There is no page here. The link may be old, or the cake may be off the menu.',
@@ -35,42 +38,10 @@ export const shellWords = {
   lostText: 'The connection was lost on the way. This page opens by itself as soon as it is back.',
   loadAgain: 'Load it again',
   scriptsOff: 'This needs scripts, and they are switched off in this browser. Switch them on and open this page again.',
-} as const;
 
-/** Pages that stand where no other can be made. */
-export const sorryWords = {
-  away: {
-    title: 'We are right back',
-    text: 'Part of SweetSpot is not answering at the moment. Nothing is lost: your cart and your orders are safe. Try again in a minute.',
-  },
-  failed: {
-    title: 'This page could not be made ready',
-    text: 'Something failed on our side, not yours. Try again in a moment.',
-  },
-  again: 'Try again',
-  reference: 'Reference',
-} as const;
+  nearHere: 'Near you',
+  hereNow: 'Where you are now',
 
-/** Where something did not load, or could not be sent. */
-export const lostWords = {
-  comesBack: 'The connection was lost on the way. It goes on by itself as soon as the shop can be reached.',
-  ourSide: 'Something failed on our side, not yours. Try again in a moment.',
-  unreached: 'We could not reach the shop. Check your connection and try again.',
-} as const;
-
-/** Choosing where cakes are wanted. */
-export const placeWords = {
-  title: 'Where shall the cake go?',
-  description: 'A PIN code or a town is enough. We use it to show who delivers there and how far it is.',
-  label: 'PIN code or town',
-  hint: '416008 or Kolhapur',
-  find: 'Find',
-  forget: 'Look everywhere',
-  unknown: (typed: string) => `We do not know “${typed}”. Try a six-digit PIN code or the name of a larger town nearby.`,
-  choose: (name: string) => `Near ${name}`,
-  saved: 'Your addresses',
-  savedPlace: (label: string, city: string) => `${label}, ${city}`,
-  isRough: 'This is the middle of a wide area, so distances are rough.',
-  failed: 'The place could not be looked up. Check your connection and try again.',
-  chosen: (name: string) => `Showing cakes near ${name}.`,
-} as const;
+  /** What the design system's components say by themselves. */
+  ui: ENGLISH_UI_WORDS,
+};

@@ -1,0 +1,29 @@
+import type { Fulfilment, OrderStatus } from '@sweetspot/domain/orders/order-status';
+
+/** What a customer's sentence about an order depends on; instants as ISO 8601. */
+export interface OrderProgress {
+  readonly status: OrderStatus;
+  readonly fulfilment: Fulfilment;
+  readonly store: { readonly name: string };
+  /** Pieces that are at least so far. */
+  readonly kitchen: { readonly pieces: number; readonly baked: number; readonly decorated: number };
+  readonly promisedStartAt: string;
+  readonly promisedEndAt: string;
+  readonly revisedStartAt: string | null;
+  readonly revisedEndAt: string | null;
+  readonly leaveByAt: string;
+  readonly estimatedArrivalAt: string | null;
+  readonly acceptBy: string | null;
+  readonly answerTimeBy: string | null;
+  readonly payment: { readonly state: string };
+  /** The number of the order of the same cakes that ended this one. */
+  readonly placedInstead: string | null;
+}
+
+/** The promise that counts now: the store's later one, once it gave one. */
+export function promiseOf(order: OrderProgress): { readonly start: Date; readonly end: Date } {
+  return {
+    start: new Date(order.revisedStartAt ?? order.promisedStartAt),
+    end: new Date(order.revisedEndAt ?? order.promisedEndAt),
+  };
+}

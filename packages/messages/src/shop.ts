@@ -1,0 +1,52 @@
+import type { Translated, WordsOf } from './groups.ts';
+
+export type { AskedInWords, CakeSort, DietFilter } from './en/browse.ts';
+
+const en = {
+  account: () => import('./en/account.ts'),
+  address: () => import('./en/address.ts'),
+  browse: () => import('./en/browse.ts'),
+  cake: () => import('./en/cake.ts'),
+  cards: () => import('./en/cards.ts'),
+  cart: () => import('./en/cart.ts'),
+  checkout: () => import('./en/checkout.ts'),
+  home: () => import('./en/home.ts'),
+  'line-photos': () => import('./en/line-photos.ts'),
+  map: () => import('./en/map.ts'),
+  'payment-return': () => import('./en/payment-return.ts'),
+  place: () => import('./en/place.ts'),
+  sell: () => import('./en/sell.ts'),
+  shell: () => import('./en/shell.ts'),
+  'sign-in': () => import('./en/sign-in.ts'),
+  stores: () => import('./en/stores.ts'),
+  tracking: () => import('./en/tracking.ts'),
+};
+
+export type ShopWords = WordsOf<typeof en>;
+export type ShopGroup = keyof ShopWords;
+
+/** What has not been said in Hindi yet: read in English, each group as a whole. */
+type HindiLacks =
+  | 'account'
+  | 'address'
+  | 'browse'
+  | 'cake'
+  | 'cards'
+  | 'cart'
+  | 'checkout'
+  | 'home'
+  | 'payment-return'
+  | 'sell'
+  | 'sign-in'
+  | 'stores';
+
+const hi: Translated<typeof en, HindiLacks> = {
+  'line-photos': () => import('./hi/line-photos.ts'),
+  map: () => import('./hi/map.ts'),
+  place: () => import('./hi/place.ts'),
+  shell: () => import('./hi/shell.ts'),
+  tracking: () => import('./hi/tracking.ts'),
+};
+
+/** The shop's words, each group named after the feature that says them. */
+export const shopWords = { en, hi };
