@@ -89,7 +89,7 @@ describe('a batch', () => {
           `select 1 from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`,
         );
         expect(rows).toHaveLength(2);
-      });
+      }, 30_000);
       expect((await browse(server)).status).toBe(200);
       await elsewhere.query('rollback');
       for (const response of await Promise.all(batches)) expect(response.status).toBe(200);

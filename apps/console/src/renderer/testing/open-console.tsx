@@ -1,7 +1,7 @@
 import { STAFF_ACTIONS } from '@sweetspot/domain/stores/store-policy';
 import { ToastRegion } from '@sweetspot/ui';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { cleanup, render } from '@testing-library/react';
+import { cleanup, configure, render } from '@testing-library/react';
 import { createTRPCClient, TRPCClientError, type TRPCLink } from '@trpc/client';
 import { observable } from '@trpc/server/observable';
 import type { AppRouter, RouterOutputs } from '@sweetspot/api';
@@ -11,6 +11,9 @@ import { SessionProvider } from '../app/session.tsx';
 import { STORE } from '../features/orders/queue/ticket-fixture.ts';
 import type { Board, Ticket } from '../features/orders/queue/ticket.ts';
 import { routes } from '../routes.tsx';
+
+// Only what never comes reaches it, also on a machine that has other work: the library's own second does not.
+configure({ asyncUtilTimeout: 30_000 });
 
 export const NOW = '2026-11-24T01:00:00.000Z';
 
