@@ -123,7 +123,7 @@ describe('fields', () => {
 
 test('a store’s reason is words, not a key pressed by mistake', () => {
   const move = { number: 'ab12', event: 'reject', expectedVersion: 1, commandId: ID, tappedAt: '2026-03-01T10:00:00Z' };
-  expect(moveOrderInput.parse(move)).toMatchObject({ number: 'AB12', reason: null, revisedStartAt: null });
+  expect(moveOrderInput.parse(move)).toMatchObject({ number: 'AB12', reason: null, revisedStartAt: null, overbooks: false });
   expect(problems(moveOrderInput, { ...move, reason: ' . ' })).toEqual({ reason: 'reason_required' });
 });
 

@@ -101,6 +101,11 @@ describe('the table', () => {
     );
   });
 
+  test('lets every row of one event be taken back, or none', () => {
+    for (const { event, isUndoable } of ORDER_TRANSITIONS)
+      expect(eventsWhere((row) => row.event === event && row.isUndoable !== isUndoable)).toEqual([]);
+  });
+
   test('asks the store why it gives an order up, and an admin why they do anything', () => {
     expect(eventsWhere(({ reasonFrom }) => reasonFrom.includes('store'))).toEqual(['cancel', 'fail_delivery', 'reject']);
     for (const { actors, reasonFrom } of ORDER_TRANSITIONS) expect(reasonFrom.includes('admin')).toBe(actors.includes('admin'));
