@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { expectNoAxeViolations } from '../fixtures/accessibility.ts';
+import { builtChunk } from '../fixtures/built-shop.ts';
 import { holdScripts } from '../fixtures/hold-scripts.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { chooseMethod, checkOutTo, newPerson, onTrackingPage, procedures, STORE } from './buying.ts';
@@ -16,7 +17,7 @@ test('a guest prints a picture of their own on a cake, and the baker opens it la
   // From the cake page through checkout to the kitchen.
   test.slow();
   consoleGuard.expectComplaint(/422.*uploads\/photos/);
-  const letFieldCome = await holdScripts(page, '**/photo-field*.js');
+  const letFieldCome = await holdScripts(page, `**/${builtChunk('src/features/cake/photo-field.tsx').file}`);
   await page.goto(`/stores/${STORE.slug}/photo-cake`, { waitUntil: 'commit' });
   const field = page.getByRole('group', { name: 'Edible photo' });
 

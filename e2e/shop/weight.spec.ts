@@ -2,24 +2,16 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
-
-const built = join(import.meta.dirname, '..', '..', 'apps', 'web', 'dist', 'client');
-
-interface Chunk {
-  readonly file: string;
-  readonly imports?: readonly string[];
-}
+import { builtChunk, builtChunks, builtShop } from '../fixtures/built-shop.ts';
 
 type Language = 'en' | 'hi';
 const wordsIn = (language: Language, group: string): string => `../../packages/messages/src/${language}/${group}.ts`;
 
 /** What a first visit to a page must fetch before it works: the shell and the page, with all they import, and what they say. */
 function scripts(page: string, groups: readonly string[]): ReadonlySet<string> {
-  const manifest = JSON.parse(readFileSync(join(built, '.vite', 'manifest.json'), 'utf8')) as Record<string, Chunk>;
   const files = new Set<string>();
   const visit = (name: string): void => {
-    const chunk = manifest[name];
-    if (!chunk) throw new Error(`The build has no ${name}.`);
+    const chunk = builtChunk(name);
     if (files.has(chunk.file)) return;
     files.add(chunk.file);
     chunk.imports?.forEach(visit);
@@ -29,7 +21,7 @@ function scripts(page: string, groups: readonly string[]): ReadonlySet<string> {
 }
 
 const kib = (files: ReadonlySet<string>): number =>
-  [...files].reduce((sum, file) => sum + gzipSync(readFileSync(join(built, file))).length, 0) / 1024;
+  [...files].reduce((sum, file) => sum + gzipSync(readFileSync(join(builtShop, file))).length, 0) / 1024;
 
 const PAGES = {
   home: { most: 150, says: ['shell', 'home', 'cards'] },
@@ -45,8 +37,7 @@ for (const [page, { most, says }] of Object.entries(PAGES)) {
 }
 
 test('who reads English fetches no Hindi', { tag: '@any-width' }, () => {
-  const manifest = JSON.parse(readFileSync(join(built, '.vite', 'manifest.json'), 'utf8')) as Record<string, Chunk>;
-  const hindi = Object.entries(manifest).flatMap(([name, { file }]) => (name.includes('/messages/src/hi/') ? [file] : []));
+  const hindi = Object.entries(builtChunks()).flatMap(([name, { file }]) => (name.includes('/messages/src/hi/') ? [file] : []));
   expect(hindi.length).toBeGreaterThan(4);
   const fetched = Object.entries(PAGES).flatMap(([page, { says }]) => [...scripts(page, says)]);
   expect(hindi.filter((file) => fetched.includes(file))).toEqual([]);
