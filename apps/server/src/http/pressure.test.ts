@@ -85,6 +85,8 @@ describe('a batch', () => {
         ),
       );
       await vi.waitFor(async () => {
+        // Inside a transaction PostgreSQL goes on telling of the connections that there were when it was first asked.
+        await elsewhere.query('select pg_stat_clear_snapshot()');
         const { rows } = await elsewhere.query(
           `select 1 from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`,
         );
