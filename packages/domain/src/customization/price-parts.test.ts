@@ -208,7 +208,7 @@ describe('a rule that reprices', () => {
     expect(parts(cakeOf(toppings(), ...effects.toReversed()), { ...NOW, ...picked(dear) })).toEqual([[dear, 1_200]]);
   });
 
-  test('to a price by the piece makes every piece of the option it names paid', () => {
+  test('to a price by the piece makes every piece paid, of the options it names or of the whole group', () => {
     const group = buildGroup({
       id: 'g',
       name: 'G',
@@ -223,6 +223,11 @@ describe('a rule that reprices', () => {
       ['b', 400],
     ]);
     expect(parts(cake, { g: { quantities: { a: 3 } } })).toEqual([['a', 400]]);
+    const wholeGroup = cakeOf(group, { groupId: 'g', optionIds: [], price: { type: 'per_piece', amountMinor: 100 } });
+    expect(parts(wholeGroup, { ...NOW, g: { quantities: { a: 3, b: 2 } } })).toEqual([
+      ['a', 300],
+      ['b', 200],
+    ]);
   });
 });
 

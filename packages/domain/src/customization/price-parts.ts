@@ -24,12 +24,17 @@ export function priceListFor(index: CakeIndex, answers: Answers, visible: Readon
   return { ...base, sizedBaseMinor: base.sizedBaseMinor + amountIn(base, index.sizeGroup, size) };
 }
 
-/** Where several rules reprice one option the customer gets the lowest, so that the order of rules never matters. */
-function lowestAmount(list: PriceList, group: OptionGroup, optionId: string | null, price: OptionPrice, units: number): number {
-  const reprices = list.repricings.filter(
+/** The rules that say what an option costs now; a rule that names no options means every option of its group. */
+function repricesOf(list: PriceList, group: OptionGroup, optionId: string | null): readonly RepriceRule[] {
+  return list.repricings.filter(
     ({ effect }) =>
       effect.groupId === group.id && (effect.optionIds.length === 0 || (optionId !== null && effect.optionIds.includes(optionId))),
   );
+}
+
+/** Where several rules reprice one option the customer gets the lowest, so that the order of rules never matters. */
+function lowestAmount(list: PriceList, group: OptionGroup, optionId: string | null, price: OptionPrice, units: number): number {
+  const reprices = repricesOf(list, group, optionId);
   if (reprices.length === 0) return optionAmount(price, list, units);
   return Math.min(...reprices.map(({ effect }) => optionAmount(effect.price, list, units)));
 }
@@ -37,10 +42,7 @@ function lowestAmount(list: PriceList, group: OptionGroup, optionId: string | nu
 const amountIn = (list: PriceList, group: OptionGroup, option: Option): number => lowestAmount(list, group, option.id, option.price, 1);
 
 const isPerPiece = (list: PriceList, group: OptionGroup, option: Option): boolean =>
-  option.price.type === 'per_piece' ||
-  list.repricings.some(
-    ({ effect }) => effect.groupId === group.id && effect.price.type === 'per_piece' && effect.optionIds.includes(option.id),
-  );
+  option.price.type === 'per_piece' || repricesOf(list, group, option.id).some(({ effect }) => effect.price.type === 'per_piece');
 
 /**
  * What each chosen option of a group costs. Free places go to the cheapest: a piece takes one where pieces are paid
