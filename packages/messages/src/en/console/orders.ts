@@ -1,5 +1,5 @@
-import { counted, type Locale } from '../language.ts';
-import { durationWords } from '../dates.ts';
+import { counted, type Locale } from '../../language.ts';
+import { durationWords } from '../../dates.ts';
 
 type Deadline = 'answer_by' | 'start_by' | 'decorate_by' | 'box_by' | 'leave_by' | 'collect_from' | 'arrive_by';
 
@@ -25,7 +25,7 @@ const moneyBack = (isCash: boolean): string =>
   isCash ? 'The customer has paid nothing yet, and reads your reason.' : 'The customer gets all the money back and reads your reason.';
 
 /** The queue board and the ticket. */
-export const consoleOrdersEn = {
+export const words = {
   title: 'Orders',
   columns: { new: 'New', accepted: 'Accepted', baking: 'Baking', ready: 'Ready', out: 'Out', done: 'Finished' },
   columnCount: (name: string, count: number) => `${name}, ${counted(count, EN, { one: 'order', other: 'orders' })}`,
@@ -174,4 +174,4 @@ export const consoleOrdersEn = {
     notPrinted: 'The ticket could not be printed. Look at the printer and try again.',
     drawing: (what: string) => `Drawing of ${what}`,
   },
-} as const;
+};

@@ -1,4 +1,4 @@
-import { allOf, counted } from '../language.ts';
+import { allOf, counted } from '../../language.ts';
 
 export type StoreStatusWord = 'awaiting_approval' | 'approved' | 'declined' | 'suspended';
 
@@ -9,7 +9,8 @@ const STATUSES = {
   suspended: 'Suspended',
 } as const satisfies Readonly<Record<StoreStatusWord, string>>;
 
-export const adminStoresEn = {
+/** Stores, and what is decided about them. */
+export const words = {
   title: 'Stores',
   searchLabel: 'Search stores',
   searchHint: 'Name, city or licence',
@@ -82,4 +83,4 @@ export const adminStoresEn = {
   seeOrders: (count: number) => counted(count, 'en', { one: 'order', other: 'orders' }),
   work: 'Its work',
   toShop: 'See it in the shop',
-} as const;
+};

@@ -1,5 +1,5 @@
 import type { OrderSituation } from '@sweetspot/domain/orders/order-situation';
-import { counted } from '../language.ts';
+import { counted } from '../../language.ts';
 
 const ACCOUNTS: Readonly<Record<string, string>> = {
   gateway_clearing: 'At the payment service',
@@ -33,7 +33,8 @@ const SITUATION_CLAUSES: Readonly<Record<OrderSituation, string>> = {
   sold: 'neither declined, cancelled nor expired',
 };
 
-export const adminOrdersEn = {
+/** Orders, and all that is known of one. */
+export const words = {
   title: 'Orders',
   searchLabel: 'Search orders',
   searchHint: 'Number, name or e-mail',
@@ -142,4 +143,4 @@ export const adminOrdersEn = {
   moved: (number: string, to: string) => `Order ${number} is now “${to.toLowerCase()}”.`,
   stale: (to: string) => `Somebody moved this order meanwhile: it is now “${to.toLowerCase()}”. The page shows where it stands.`,
   count: (count: number) => counted(count, 'en', { one: 'order', other: 'orders' }),
-} as const;
+};

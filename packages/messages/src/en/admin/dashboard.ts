@@ -1,4 +1,4 @@
-import { counted } from '../language.ts';
+import { counted } from '../../language.ts';
 
 export type ProblemKind =
   | 'store_awaiting'
@@ -35,7 +35,8 @@ function finding(
   return `${name} ${be} ${change > 0 ? 'up' : 'down'} ${percent(Math.abs(change))} % on ${periodBefore(days)}`;
 }
 
-export const adminDashboardEn = {
+/** How SweetSpot does today, and what needs a person. */
+export const words = {
   title: 'Today at SweetSpot',
   now: 'Orders now',
   awaitingAcceptance: 'Awaiting acceptance',
@@ -67,27 +68,4 @@ export const adminDashboardEn = {
   before: (days: number) => `In ${periodBefore(days)}`,
   asTable: 'Show the figures as a table',
   counts: 'An order counts on the day it was placed. Declined, cancelled and unpaid ones do not count.',
-  range: {
-    label: 'Days',
-    from: 'From',
-    to: 'To',
-    custom: 'Other days',
-    presets: {
-      today: 'Today',
-      week: 'Last 7 days',
-      four_weeks: 'Last 28 days',
-      quarter: 'Last 90 days',
-      year: 'Last 365 days',
-    },
-    words: {
-      today: 'today',
-      week: 'in the last 7 days',
-      four_weeks: 'in the last 28 days',
-      quarter: 'in the last 90 days',
-      year: 'in the last 365 days',
-    },
-    between: (from: string, to: string) => (from === to ? `on ${from}` : `from ${from} to ${to}`),
-    since: (from: string) => `since ${from}`,
-    until: (to: string) => `until ${to}`,
-  },
-} as const;
+};

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { adminDashboardEn } from './admin-dashboard.ts';
+import { words } from './dashboard.ts';
 
 test.each([
   [112, 100, 28, 'Revenue is up 12 % on the four weeks before'],
@@ -10,9 +10,9 @@ test.each([
   [0, 0, 90, 'No revenue in these days, nor in the 90 days before'],
   [0, 10, 14, 'Revenue is down 100 % on the two weeks before'],
 ])('the title of a chart states its finding: %d after %d in %d days', (now, before, days, title) => {
-  expect(adminDashboardEn.revenueFinding(now, before, days)).toBe(title);
+  expect(words.revenueFinding(now, before, days)).toBe(title);
 });
 
 test('orders are plural', () => {
-  expect(adminDashboardEn.ordersFinding(3, 2, 7)).toBe('Orders are up 50 % on the week before');
+  expect(words.ordersFinding(3, 2, 7)).toBe('Orders are up 50 % on the week before');
 });

@@ -1,8 +1,9 @@
-import { counted } from '../language.ts';
+import { counted } from '../../language.ts';
 
 export type UserRoleFilter = 'customer' | 'admin' | 'baker';
 
-export const adminUsersEn = {
+/** People, and what is decided about them. */
+export const words = {
   title: 'People',
   searchLabel: 'Search people',
   searchHint: 'Name, e-mail or mobile',
@@ -44,4 +45,4 @@ export const adminUsersEn = {
   disabledDone: (name: string) => `${name}’s account is disabled.`,
   enabledDone: (name: string) => `${name} can sign in again.`,
   sessionsEnded: (name: string) => `${name} is signed out everywhere.`,
-} as const;
+};

@@ -1,5 +1,13 @@
+import { ENGLISH_UI_WORDS } from '../ui.ts';
+
+/** Stored keys ("order.cancel", "store_approved") as a reader meets them. */
+const plain = (key: string): string => {
+  const text = key.replaceAll(/[._]/g, ' ');
+  return text.charAt(0).toUpperCase() + text.slice(1);
+};
+
 /** What stands around every admin screen, and what several of them say. */
-export const adminFrameEn = {
+export const words = {
   pageTitle: (page: string) => `${page} · SweetSpot office`,
   appName: 'Office',
   nav: 'Sections',
@@ -15,16 +23,6 @@ export const adminFrameEn = {
     audit: 'Audit log',
   },
   signOut: 'Sign out',
-  signIn: {
-    title: 'Sign in to the office',
-    lede: 'For the people who keep SweetSpot running.',
-    email: 'E-mail address',
-    password: 'Password',
-    submit: 'Sign in',
-    notAdmin: 'This account has no place in the office. Customers sign in at the shop, bakers at their console.',
-    toShop: 'Go to the shop',
-    toConsole: 'Go to the console',
-  },
   loading: 'Loading',
   loadFailed: 'This did not come through',
   loadFailedHint: 'Nothing is changed. Try again; if it stays like this, pass on the reference below.',
@@ -51,4 +49,8 @@ export const adminFrameEn = {
   },
   none: '—',
   back: (to: string) => `All ${to}`,
-} as const;
+  plain,
+
+  /** What the design system's components say by themselves. */
+  ui: ENGLISH_UI_WORDS,
+};

@@ -1,0 +1,25 @@
+/** Jobs that failed for good. */
+export const words = {
+  title: 'Failed jobs',
+  sentence: 'Jobs that were tried until their last try failed, newest first',
+  names: {
+    'mail.send': 'Send a mail',
+    'payment.operation': 'Ask the gateway',
+    'order.expireHold': 'Give an unpaid order’s slot back',
+    'order.acceptanceDeadline': 'Call for an unanswered order',
+    'order.afterMove': 'Do what follows a step of an order',
+  } as Readonly<Record<string, string>>,
+  columns: { name: 'What', error: 'What went wrong', order: 'Order', attempts: 'Tries', action: 'Action' },
+  empty: 'No job has failed',
+  emptyHint: 'What could not be done after many tries waits here for a person.',
+  noError: 'It ended without saying why.',
+  noOrder: 'No order',
+  retry: 'Try again',
+  retryNamed: (job: string, order: string | null) => (order === null ? `Try again: ${job}` : `Try again: ${job}, order ${order}`),
+  retried: (job: string) => `“${job}” is in its queue again.`,
+  putAway: 'Put away',
+  putAwayNamed: (job: string, order: string | null) => (order === null ? `Put away: ${job}` : `Put away: ${job}, order ${order}`),
+  putAwayQuestion: (job: string) => `Put away “${job}”?`,
+  putAwayMeans: 'It will never be done. The audit log keeps what it was, and why you put it away.',
+  putAwayDone: (job: string) => `“${job}” is put away.`,
+};
