@@ -31,7 +31,7 @@ test('every figure of the dashboard leads to the orders that it counts', { tag: 
   expect(count).toBeGreaterThan(0);
   await late.click();
   await expect(page).toHaveURL(/\/admin\/orders\?situation=late$/);
-  await expect(page.getByRole('heading', { name: 'Orders, past the promised time' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Orders, late with the next step' })).toBeVisible();
   await expect(page.getByLabel('Situation')).toHaveValue('late');
   await expect(page.getByRole('main').getByRole('link', { name: /^[0-9A-Z]{7}$/ })).toHaveCount(count);
   await expectNoAxeViolations(page);

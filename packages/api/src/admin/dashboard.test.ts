@@ -1,5 +1,6 @@
 import { inTx } from '@sweetspot/db';
 import { buildCake, buildOptionLibrary, buildOrder, buildStore, buildUser, type OrderOverrides } from '@sweetspot/db/testing';
+import { isLate } from '@sweetspot/domain/kitchen/next-deadline';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createTestWorld, type Api, type TestWorld } from '../testing/test-world.ts';
 
@@ -76,7 +77,7 @@ it('has a day for every date, none for a range that is the wrong way round, and 
 
 it('says how many orders are where now, and which problems need a person, each with the page that settles it', async () => {
   const open = await world.db.prisma.order.findMany({ where: { status: { in: ['placed', 'accepted'] } } });
-  const late = open.filter(({ promisedEndAt }) => promisedEndAt < world.services.now());
+  const late = open.filter((order) => isLate({ ...order, pieces: [] }, world.services.now()));
   const first = await admin.dashboard({ from: '2026-11-30', to: '2026-12-01' });
   expect(first.ordersNow).toMatchObject({
     awaitingAcceptance: open.filter(({ status }) => status === 'placed').length,

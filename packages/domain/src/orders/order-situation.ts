@@ -2,7 +2,7 @@
 export const ORDER_SITUATIONS = [
   /** Accepted, and not yet handed to anybody. */
   'in_kitchen',
-  /** Past the promised time, not handed over. */
+  /** Past the next deadline of its day: what the console's clock shows as late. */
   'late',
   /** The store has let an admin be called for its answer. */
   'unanswered',

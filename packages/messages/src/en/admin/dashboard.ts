@@ -1,4 +1,5 @@
 import { counted } from '../../language.ts';
+import { LATE, LATE_MEANING } from '../late.ts';
 
 export type ProblemKind =
   | 'store_awaiting'
@@ -42,7 +43,7 @@ export const words = {
   awaitingAcceptance: 'Awaiting acceptance',
   inKitchen: 'In the kitchen',
   onTheWay: 'On the way',
-  late: 'Late',
+  late: LATE,
   /** For who hears the link instead of seeing its place. */
   figure: (count: number, label: string) => `${count}, ${label.toLowerCase()}: show the orders`,
   problems: 'Needs a person',
@@ -54,7 +55,7 @@ export const words = {
     payment_unknown: (count: number) => `${counted(count, 'en', { one: 'order', other: 'orders' })} without an answer from the gateway`,
     refund_failed: (count: number) => `${counted(count, 'en', { one: 'order', other: 'orders' })} whose refund failed`,
     unanswered: (count: number) => `${counted(count, 'en', { one: 'order', other: 'orders' })} unanswered by the store`,
-    late: (count: number) => `${counted(count, 'en', { one: 'order is', other: 'orders are' })} past the promised time`,
+    late: (count: number) => `${counted(count, 'en', { one: 'order is', other: 'orders are' })} ${LATE_MEANING}`,
     capture_failed: (count: number) => `${counted(count, 'en', { one: 'accepted order', other: 'accepted orders' })} whose payment failed`,
   } satisfies Readonly<Record<ProblemKind, (count: number) => string>>,
   sales: 'Sales by day',

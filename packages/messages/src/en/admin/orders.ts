@@ -1,5 +1,6 @@
 import type { OrderSituation } from '@sweetspot/domain/orders/order-situation';
 import { counted } from '../../language.ts';
+import { LATE, LATE_MEANING } from '../late.ts';
 
 const ACCOUNTS: Readonly<Record<string, string>> = {
   gateway_clearing: 'At the payment service',
@@ -25,7 +26,7 @@ interface OrderFilters {
 
 const SITUATION_CLAUSES: Readonly<Record<OrderSituation, string>> = {
   in_kitchen: 'in the kitchen',
-  late: 'past the promised time',
+  late: LATE_MEANING,
   unanswered: 'still unanswered by the store',
   capture_failed: 'accepted, but not paid',
   payment_unknown: 'without an answer from the gateway',
@@ -46,14 +47,14 @@ export const words = {
   anySituation: 'Any situation',
   situations: {
     in_kitchen: 'In the kitchen',
-    late: 'Late',
+    late: LATE,
     unanswered: 'Unanswered by the store',
     capture_failed: 'Payment failed',
     payment_unknown: 'No answer from the gateway',
     refund_failed: 'Refund failed',
     sold: 'Sold',
   } satisfies Readonly<Record<OrderSituation, string>>,
-  /** "Orders placed in the last 7 days at SweetSpot Kolhapur, past the promised time, now “accepted”". */
+  /** "Orders placed in the last 7 days at SweetSpot Kolhapur, late with the next step, now “accepted”". */
   sentence: ({ status, situation, when, store, words }: OrderFilters) => {
     const isAll = status === null && situation === null && when === null && store === null && words === '';
     const placed = when === null ? '' : ` placed ${when}`;

@@ -1,7 +1,7 @@
+import type { Deadline } from '@sweetspot/domain/kitchen/next-deadline';
 import { counted, type Locale } from '../../language.ts';
 import { durationWords } from '../../dates.ts';
-
-type Deadline = 'answer_by' | 'start_by' | 'decorate_by' | 'box_by' | 'leave_by' | 'collect_from' | 'arrive_by';
+import { LATE } from '../late.ts';
 
 const EN: Locale = 'en';
 
@@ -61,7 +61,7 @@ export const words = {
     late: (count: number) => `${span(count)} late`,
     since: (count: number) => `waiting for ${span(count)}`,
     soonWord: 'Soon',
-    lateWord: 'Late',
+    lateWord: LATE,
     calmWord: 'On time',
   },
   until: (time: string) => `to ${time}`,

@@ -11,14 +11,15 @@ describe('the clock of a ticket', () => {
     expect(ticketClock(aTicket(), at('02:05'))).toMatchObject({ minutesLeft: -5, pressure: 'late' });
   });
 
-  test.each([
-    ['queued', 'start_by'],
-    ['started', 'decorate_by'],
-    ['baked', 'decorate_by'],
-    ['decorated', 'box_by'],
-  ] as const)('while baking, a least advanced piece that is %s must %s', (state, deadline) => {
-    const ticket = aTicket({ status: 'baking', pieces: [aPiece({ state: 'boxed' }), aPiece({ id: 'piece-2', state })] });
-    expect(ticketClock(ticket, at('01:00'))?.deadline).toBe(deadline);
+  test('while baking, the least advanced piece or tier decides', () => {
+    const tiers = (['decorated', 'started'] as const).map((state, index) => ({
+      tier: index + 1,
+      sponge: 'Vanilla',
+      state,
+      stepBackUntil: null,
+    }));
+    const ticket = aTicket({ status: 'baking', pieces: [aPiece({ state: 'boxed' }), aPiece({ id: 'piece-2', tiers })] });
+    expect(ticketClock(ticket, at('01:00'))?.deadline).toBe('decorate_by');
   });
 
   test('is about leaving for a delivery, and never late for a cake that waits to be collected', () => {
