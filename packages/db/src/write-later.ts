@@ -36,9 +36,9 @@ export function takeWaiting(waiting: Waiting): { tables: Prisma.Sql[]; done: Pri
   if (!isAnythingWaiting(waiting)) return null;
   const { writes, jobs } = waiting;
   const tables = [...writes.values()].map(
-    (write) => Prisma.sql`${written(write)} as (${write.sql} returning ${write.jobs?.returning ?? Prisma.raw('1')})`,
+    (write, place) => Prisma.sql`${written(place)} as (${write.sql} returning ${write.jobs?.returning ?? Prisma.raw('1')})`,
   );
-  const names = [...writes.values()].map(written);
+  const names = tables.map((_, place) => written(place));
   if (jobs.length > 0) {
     tables.push(...jobTablesSql(jobs));
     names.push(Prisma.raw('job_words'));
@@ -52,8 +52,8 @@ export function takeWaiting(waiting: Waiting): { tables: Prisma.Sql[]; done: Pri
   return { tables, done };
 }
 
-/** Not the table's own name, which would hide the table from the other parts. */
-const written = (write: LaterWrite): Prisma.Sql => Prisma.raw(`"written ${keyOf(write)}"`);
+/** By its place, so that the statement is the same text each time, which PostgreSQL parses and plans once for each connection. */
+const written = (place: number): Prisma.Sql => Prisma.raw(`written_${place}`);
 const keyOf = ({ table, rows }: LaterWrite): string => (rows === undefined ? table : `${table} ${rows}`);
 
 /** Whether both may change the same row, which the parts of one statement cannot. */
@@ -64,8 +64,8 @@ export function isInTheWay({ writes }: Waiting, { table, rows }: LaterWrite): bo
 }
 
 export function addWrite({ writes, jobs }: Waiting, write: LaterWrite): void {
+  if (write.jobs) jobs.push(write.jobs.select(written(writes.size)));
   writes.set(keyOf(write), write);
-  if (write.jobs) jobs.push(write.jobs.select(written(write)));
 }
 
 /** The transaction as its work sees it: whatever it asks for, what waits is sent first, so that all is done in the order it was asked. */

@@ -131,3 +131,11 @@ test('a whole checkout, from an empty cart to a placed order, and a tap of the s
   );
   expect(beyond(MOST.tap, { tap })).toBe('');
 });
+
+test('what is sent for one customer is the same text as for another, so that PostgreSQL has planned it already', async () => {
+  const shop = await openShop();
+  await buy(shop);
+  const [one, other] = [await buy(shop), await buy(shop)];
+  const texts = ({ sent }: typeof one) => Object.values(sent).flat();
+  expect(texts(other)).toEqual(texts(one));
+});
