@@ -12,6 +12,8 @@ import { requireSafe } from './require-safe.ts';
 
 // The built bundles with no server behind them: what belongs to the desktop alone. `e2e/console/desktop.spec.ts` signs in and works.
 
+const { words } = await consoleWords.en.frame();
+
 let nobody: Server;
 let serverUrl: string;
 let running: RunningConsole;
@@ -36,7 +38,7 @@ afterAll(async () => {
 
 describe('the page', () => {
   test('opens, and says plainly that there is no server', async () => {
-    await running.page.getByText(consoleWords.frame.unreachableTitle).waitFor();
+    await running.page.getByText(words.unreachableTitle).waitFor();
     expect(await running.page.title()).toContain('SweetSpot');
   });
 
@@ -175,7 +177,7 @@ describe('what goes wrong', () => {
     const loaded = page.waitForEvent('load');
     lose();
     await loaded;
-    await page.getByText(consoleWords.frame.unreachableTitle).waitFor();
+    await page.getByText(words.unreachableTitle).waitFor();
     return page.evaluate(() => !('isOld' in window));
   };
 
@@ -261,7 +263,7 @@ describe('the app', () => {
     {
       await using second = await launchConsole({ serverUrl, userData });
       expect(doubleOf(second).windows[0]?.isKiosk).toBe(true);
-      await second.page.getByText(consoleWords.frame.unreachableTitle).waitFor();
+      await second.page.getByText(words.unreachableTitle).waitFor();
       // The page took it at once; nobody gets it a second time.
       expect(await (await desktopOf(second)).evaluate((bridge) => bridge?.takeKey())).toBeNull();
     }

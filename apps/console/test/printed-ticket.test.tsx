@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ticketDocument } from '../src/main/ticket-document.ts';
 import { aTicket } from '../src/renderer/features/orders/queue/ticket-fixture.ts';
 import type { Ticket, TicketLine } from '../src/renderer/features/orders/queue/ticket.ts';
+import { loadLanguage } from '../src/renderer/app/words.ts';
 import { PrintedTicket } from '../src/renderer/features/orders/ticket/printed-ticket.tsx';
 
 /** 72 mm in CSS pixels. */
@@ -58,6 +59,8 @@ const awkward: Partial<Ticket> = {
   giftMessage: 'With all our love '.repeat(12),
   lines: [aLine(), aLine({ id: 'line-2', cakeName: LONG_WORD }), aLine({ id: 'line-3', photos: [], inscription: [] })],
 };
+
+await loadLanguage('en');
 
 const markupOf = (ticket: Ticket) => renderToStaticMarkup(<PrintedTicket ticket={ticket} timeZone="Asia/Kolkata" />);
 const textOf = (ticket: Ticket) =>

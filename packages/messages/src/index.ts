@@ -19,6 +19,7 @@ export {
   type Begun,
   capitalised,
   counted,
+  firstSpoken,
   intlLocaleOf,
   LANGUAGE_NAMES,
   type Locale,

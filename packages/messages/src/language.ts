@@ -8,6 +8,12 @@ export const LANGUAGE_NAMES: Readonly<Record<Locale, string>> = { en: 'English',
 /** The language of a stored or requested locale ("hi-IN"); English for any other. */
 export const localeOf = (tag: string): Locale => (tag.toLowerCase().startsWith('hi') ? 'hi' : 'en');
 
+/** Of a device's languages the first that we speak; English where it names none. */
+export const firstSpoken = (tags: readonly string[]): Locale =>
+  tags
+    .map((tag) => tag.toLowerCase().split('-')[0])
+    .find((language): language is Locale => LOCALES.some((locale) => locale === language)) ?? 'en';
+
 /** How `Intl` should write for a reader of this language in this product's market. */
 export const intlLocaleOf = (locale: Locale): 'en-IN' | 'hi-IN' => (locale === 'hi' ? 'hi-IN' : 'en-IN');
 

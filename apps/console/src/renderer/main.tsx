@@ -7,6 +7,7 @@ import { api, createQueryClient } from './app/api.ts';
 import { openBackend } from './app/backend.ts';
 import { desktop } from './app/desktop.ts';
 import { FailedApp } from './app/failed.tsx';
+import { ConsoleLanguage, firstLanguage } from './app/language.tsx';
 import { RenderBoundary } from './app/render-boundary.tsx';
 import { keepPages } from './app/keep-pages.ts';
 import { SessionProvider } from './app/session.tsx';
@@ -16,7 +17,7 @@ import './styles.css';
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no place to draw in.');
 
-const backend = await openBackend();
+const [backend, first] = await Promise.all([openBackend(), firstLanguage()]);
 const queryClient = createQueryClient();
 // The desktop app's pages lie in a folder: only a part after # can name a place there.
 const router = desktop === null ? createBrowserRouter(routes, { basename: '/console' }) : createHashRouter(routes);
@@ -28,9 +29,11 @@ createRoot(root).render(
       <api.Provider client={backend.client} queryClient={queryClient}>
         <QueryClientProvider client={queryClient}>
           <SessionProvider backend={backend}>
-            <ToastRegion>
-              <RouterProvider router={router} />
-            </ToastRegion>
+            <ConsoleLanguage first={first}>
+              <ToastRegion>
+                <RouterProvider router={router} />
+              </ToastRegion>
+            </ConsoleLanguage>
           </SessionProvider>
         </QueryClientProvider>
       </api.Provider>

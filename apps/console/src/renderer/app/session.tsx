@@ -29,7 +29,7 @@ interface Session {
 
 const SessionContext = createContext<Session | null>(null);
 
-const rememberedViewer = kept<Viewer>('signed-in');
+export const rememberedViewer = kept<Viewer>('signed-in');
 const rememberedStore = kept<string>('store');
 
 async function whoIsHere(backend: Backend): Promise<Standing> {

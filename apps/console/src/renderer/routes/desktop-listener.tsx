@@ -1,14 +1,15 @@
 import { useEffect, useEffectEvent } from 'react';
 import { useNavigate } from 'react-router';
-import { consoleWords } from '@sweetspot/messages/console';
 import { useToast } from '@sweetspot/ui';
 import type { MenuCommand, UpdateNews } from '../../shared/ipc.ts';
 import { desktop } from '../app/desktop.ts';
 import { useRinging } from '../features/orders/queue/bell-context.tsx';
 import { useTaps } from '../features/orders/queue/taps.tsx';
+import { useWords } from '../app/words.ts';
 
 /** Does what the menu, its shortcuts, a notification or a link asks of the page. */
 export function DesktopListener() {
+  const settings = useWords('settings');
   const navigate = useNavigate();
   const taps = useTaps();
   const toast = useToast();
@@ -33,7 +34,7 @@ export function DesktopListener() {
     }
   });
   const tell = useEffectEvent((news: UpdateNews) =>
-    toast({ message: consoleWords.frame.settings.updateNews[news], ...(news === 'failed' ? { tone: 'problem' as const } : {}) }),
+    toast({ message: settings.updateNews[news], ...(news === 'failed' ? { tone: 'problem' as const } : {}) }),
   );
   const open = useEffectEvent((number: string) => void navigate(`/orders/${number}`));
 

@@ -1,4 +1,3 @@
-import { consoleWords } from '@sweetspot/messages/console';
 import { AppLogo, Badge, Button, cx, Menu } from '@sweetspot/ui';
 import { CakeSlice, ChevronDown, ClipboardList, Loader, Settings, SlidersHorizontal, Wifi, WifiOff } from 'lucide-react';
 import { NavLink, useNavigate } from 'react-router';
@@ -6,17 +5,17 @@ import { useSession, useWork } from '../app/session.tsx';
 import { TestBell } from '../features/orders/board/sound-state.tsx';
 import { useQueue, useQueueState, useServerNow } from '../features/orders/queue/queue-context.tsx';
 import { PauseMenu } from '../features/store/pause-menu.tsx';
-
-const words = consoleWords.frame;
+import { useWords } from '../app/words.ts';
 
 const PLACES = [
-  { to: '/', name: words.nav.board, icon: ClipboardList },
-  { to: '/cakes', name: words.nav.cakes, icon: CakeSlice },
-  { to: '/options', name: words.nav.options, icon: SlidersHorizontal },
-  { to: '/settings', name: words.nav.settings, icon: Settings },
+  { to: '/', name: 'board', icon: ClipboardList },
+  { to: '/cakes', name: 'cakes', icon: CakeSlice },
+  { to: '/options', name: 'options', icon: SlidersHorizontal },
+  { to: '/settings', name: 'settings', icon: Settings },
 ] as const;
 
 export function FrameHeader() {
+  const words = useWords('frame');
   const { store } = useQueueState();
   const queue = useQueue();
   const nowMs = useServerNow();
@@ -40,7 +39,7 @@ export function FrameHeader() {
               }
             >
               <Icon aria-hidden className="size-5 shrink-0 max-sm:hidden" />
-              <span>{name}</span>
+              <span>{words.nav[name]}</span>
             </NavLink>
           ))}
         </nav>
@@ -66,6 +65,7 @@ export function FrameHeader() {
 }
 
 function Connection() {
+  const words = useWords('frame');
   const { connection, waitingTaps } = useQueueState();
   const word =
     connection === 'live' ? words.connection.live : connection === 'starting' ? words.connection.starting : words.connection.lost;
@@ -88,6 +88,7 @@ function Connection() {
 }
 
 function StoreMenu({ name }: { name: string }) {
+  const words = useWords('frame');
   const { signOut, chooseStore } = useSession();
   const { viewer } = useWork();
   const navigate = useNavigate();

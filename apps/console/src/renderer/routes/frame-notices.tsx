@@ -1,20 +1,18 @@
 import { timeWords } from '@sweetspot/messages';
-import { consoleWords } from '@sweetspot/messages/console';
 import { Button } from '@sweetspot/ui';
 import { WifiOff } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { FailedPart } from '../app/failed.tsx';
-import { LOCALE } from '../app/language.ts';
 import { RenderBoundary } from '../app/render-boundary.tsx';
 import { RefusedTaps } from '../features/orders/board/refused-taps.tsx';
 import { RingingBar } from '../features/orders/board/ringing-bar.tsx';
 import { SilentBell } from '../features/orders/board/sound-state.tsx';
 import { useQueue, useQueueState } from '../features/orders/queue/queue-context.tsx';
-
-const words = consoleWords.frame;
+import { useWords } from '../app/words.ts';
 
 /** What matters more than the page below, and stays in view over it: a lost connection, unseen orders, refused taps, a bell nobody hears. */
 export function FrameNotices() {
+  const words = useWords('frame');
   const bar = useRef<HTMLElement>(null);
   useEffect(() => tellHeight(bar.current), []);
   return (
@@ -53,9 +51,10 @@ function tellHeight(bar: HTMLElement | null): (() => void) | undefined {
 }
 
 function LostConnection() {
+  const words = useWords('frame');
   const { connection, currentAt, waitingTaps, store } = useQueueState();
   const queue = useQueue();
-  const since = currentAt === null || store === null ? null : timeWords(new Date(currentAt), LOCALE, store.timeZone);
+  const since = currentAt === null || store === null ? null : timeWords(new Date(currentAt), words.locale, store.timeZone);
   return (
     <output className="block">
       {connection === 'lost' ? (

@@ -1,15 +1,18 @@
 // @vitest-environment happy-dom
-import { consoleWords } from '@sweetspot/messages/console';
 import { fireEvent, screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { aTicket } from '../features/orders/queue/ticket-fixture.ts';
 import { openConsole } from '../testing/open-console.tsx';
+import { wordsOf } from '../app/words.ts';
 
-const words = consoleWords.frame;
+const words = await wordsOf('frame', 'en');
+const signIn = await wordsOf('sign-in', 'en');
+const bell = await wordsOf('bell', 'en');
+const { standing } = await wordsOf('store', 'en');
 
 test('taps that are not sent yet are counted while the connection is live too', async () => {
   using _opened = openConsole({ tickets: [aTicket({ number: 'ASHA222', status: 'placed' })], unanswered: 'storeOrders.acknowledge' });
-  fireEvent.click(await screen.findByRole('button', { name: words.bell.seenOf('ASHA222', 'Asha Kulkarni') }));
+  fireEvent.click(await screen.findByRole('button', { name: bell.seenOf('ASHA222', 'Asha Kulkarni') }));
   expect(await screen.findByText(words.connection.waiting(1))).toBeTruthy();
   expect(screen.getByText(words.connection.live)).toBeTruthy();
 });
@@ -19,11 +22,11 @@ test('a suspended store reads that it is, and why', async () => {
     tickets: [],
     store: { status: 'suspended', statusReason: 'The licence has run out', isTakingOrders: false },
   });
-  expect(await screen.findByText(words.standing.suspended)).toBeTruthy();
-  expect(screen.getByText(words.standing.reason('The licence has run out'))).toBeTruthy();
+  expect(await screen.findByText(standing.suspended)).toBeTruthy();
+  expect(screen.getByText(standing.reason('The licence has run out'))).toBeTruthy();
 });
 
 test('whoever has forgotten the password is led to where a new one is made', async () => {
   using _opened = openConsole({ tickets: [], viewer: null });
-  expect((await screen.findByRole('link', { name: words.signIn.forgot })).getAttribute('href')).toBe('/forgot-password');
+  expect((await screen.findByRole('link', { name: signIn.forgot })).getAttribute('href')).toBe('/forgot-password');
 });

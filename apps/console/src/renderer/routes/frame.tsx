@@ -1,4 +1,4 @@
-import { consoleWords } from '@sweetspot/messages/console';
+import type { Locale } from '@sweetspot/messages';
 import { Button, EmptyState, SkipLink, Spinner } from '@sweetspot/ui';
 import { useCallback, useEffect, type MouseEvent, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
@@ -12,7 +12,7 @@ import { BellProvider } from '../features/orders/queue/bell-context.tsx';
 import { QueueProvider, useQueueState } from '../features/orders/queue/queue-context.tsx';
 import { TapsProvider } from '../features/orders/queue/taps.tsx';
 import type { Ticket } from '../features/orders/queue/ticket.ts';
-import { printTicket } from '../features/orders/ticket/print-ticket.ts';
+import { printTicket } from '../features/orders/ticket/print-ticket.tsx';
 import { ChooseStorePage } from '../features/sign-in/choose-store-page.tsx';
 import { SignInPage } from '../features/sign-in/sign-in-page.tsx';
 import { desktop } from '../app/desktop.ts';
@@ -20,11 +20,11 @@ import { DesktopListener } from './desktop-listener.tsx';
 import { FrameHeader } from './frame-header.tsx';
 import { FrameNotices } from './frame-notices.tsx';
 import { StoreStanding } from './store-standing.tsx';
-
-const words = consoleWords.frame;
+import { useWords } from '../app/words.ts';
 
 /** Who is here, and where; behind the sign-in the queue, the bell and the pages. */
 export function Frame({ children }: { children: ReactNode }) {
+  const words = useWords('frame');
   const { standing, store, askAgain } = useSession();
   switch (standing.kind) {
     case 'asking':
@@ -51,19 +51,22 @@ export function Frame({ children }: { children: ReactNode }) {
 }
 
 function Workplace({ store, children }: { store: StaffStore; children: ReactNode }) {
+  const words = useWords('frame');
+  const bell = useWords('bell');
+  const orders = useWords('orders');
   const { backend } = useSession();
   const navigate = useNavigate();
   const queries = api.useUtils();
   useEffect(() => {
     // Only so that the store can see which of its devices are there: nothing waits for it, nothing fails with it.
-    void greet(backend, store.id).catch(() => null);
-  }, [backend, store.id]);
+    void greet(backend, store.id, words.browser).catch(() => null);
+  }, [backend, store.id, words.browser]);
   const heed = useCallback(
     (ticket: Ticket, timeZone: string) => {
-      announce(ticket, timeZone, (number) => void navigate(`/orders/${number}`));
-      void printIfWanted(ticket, timeZone);
+      announce(ticket, { timeZone, words: bell, orders, open: (number) => void navigate(`/orders/${number}`) });
+      void printIfWanted(ticket, timeZone, orders.locale);
     },
-    [navigate],
+    [navigate, bell, orders],
   );
   return (
     <QueueProvider
@@ -85,15 +88,15 @@ function Workplace({ store, children }: { store: StaffStore; children: ReactNode
   );
 }
 
-async function greet(backend: Backend, storeId: string): Promise<void> {
+async function greet(backend: Backend, storeId: string, browser: string): Promise<void> {
   const settings = await desktop?.readSettings();
-  const { deviceName = words.browser, appVersion = null } = settings ?? {};
+  const { deviceName = browser, appVersion = null } = settings ?? {};
   await backend.client.storeOrders.greet.mutate({ storeId, deviceName, appVersion });
 }
 
-async function printIfWanted(ticket: Ticket, timeZone: string): Promise<void> {
+async function printIfWanted(ticket: Ticket, timeZone: string, locale: Locale): Promise<void> {
   if (desktop === null || !(await desktop.readSettings()).printsNewOrders) return;
-  await printTicket(ticket, timeZone);
+  await printTicket(ticket, timeZone, locale);
 }
 
 function Signed({ children }: { children: ReactNode }) {

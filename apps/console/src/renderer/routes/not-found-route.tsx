@@ -1,10 +1,9 @@
-import { consoleWords } from '@sweetspot/messages/console';
 import { EmptyState, LinkButton } from '@sweetspot/ui';
 import { Link } from 'react-router';
-
-const words = consoleWords.frame.notFound;
+import { useWords } from '../app/words.ts';
 
 export function NotFoundRoute() {
+  const words = useWords('frame').notFound;
   return (
     <>
       <h1 className="sr-only">{words.title}</h1>

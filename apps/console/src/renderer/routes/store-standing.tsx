@@ -1,11 +1,10 @@
-import { consoleWords } from '@sweetspot/messages/console';
 import { Store } from 'lucide-react';
 import { useQueueState } from '../features/orders/queue/queue-context.tsx';
-
-const words = consoleWords.frame.standing;
+import { useWords } from '../app/words.ts';
 
 /** A store that the shop does not show is told so, and why: the board alone would only stay empty. */
 export function StoreStanding() {
+  const words = useWords('store').standing;
   const { store } = useQueueState();
   // A copy kept by an older version of these pages does not know.
   if (store === null || store.status === undefined || store.status === 'approved') return null;

@@ -7,6 +7,8 @@ import { observable } from '@trpc/server/observable';
 import type { AppRouter, RouterOutputs } from '@sweetspot/api';
 import { createMemoryRouter, RouterProvider } from 'react-router';
 import { api, createQueryClient } from '../app/api.ts';
+import { ConsoleLanguage } from '../app/language.tsx';
+import { loadLanguage } from '../app/words.ts';
 import { SessionProvider } from '../app/session.tsx';
 import { STORE } from '../features/orders/queue/ticket-fixture.ts';
 import type { Board, Ticket } from '../features/orders/queue/ticket.ts';
@@ -14,6 +16,9 @@ import { routes } from '../routes.tsx';
 
 // Only what never comes reaches it, also on a machine that has other work: the library's own second does not.
 configure({ asyncUtilTimeout: 30_000 });
+
+// As `main.tsx` has them before it renders.
+await loadLanguage('en');
 
 export const NOW = '2026-11-24T01:00:00.000Z';
 
@@ -101,9 +106,11 @@ export function openConsole({
     <api.Provider client={client} queryClient={queryClient}>
       <QueryClientProvider client={queryClient}>
         <SessionProvider backend={backend}>
-          <ToastRegion>
-            <RouterProvider router={createMemoryRouter(routes, { initialEntries: [at] })} />
-          </ToastRegion>
+          <ConsoleLanguage first="en">
+            <ToastRegion>
+              <RouterProvider router={createMemoryRouter(routes, { initialEntries: [at] })} />
+            </ToastRegion>
+          </ConsoleLanguage>
         </SessionProvider>
       </QueryClientProvider>
     </api.Provider>,
@@ -128,6 +135,7 @@ const OWNER = {
   userId: 'owner',
   name: 'Asha',
   email: 'asha@example.test',
+  locale: 'en-IN',
   stores: [{ id: STORE.id, name: STORE.name, role: 'owner', allowed: STAFF_ACTIONS }],
 };
 

@@ -1,6 +1,5 @@
 import type { RouterOutputs } from '@sweetspot/api';
 import { requestIdFrom } from '@sweetspot/api/client';
-import { consoleWords } from '@sweetspot/messages/console';
 import {
   Badge,
   EmptyState,
@@ -21,11 +20,10 @@ import { Plus, Search } from 'lucide-react';
 import { useDeferredValue, useState } from 'react';
 import { Link } from 'react-router';
 import { api } from '../../app/api.ts';
-import { sayFailure } from '../../app/say-failure.ts';
+import { useSayFailure } from '../../app/say-failure.ts';
 import { useWork } from '../../app/session.tsx';
 import { photoOf } from './photo-of.ts';
-
-const words = consoleWords.cakes.list;
+import { useWords } from '../../app/words.ts';
 
 type CakeRow = RouterOutputs['storeCakes']['list']['items'][number];
 
@@ -33,6 +31,8 @@ const TONES = { draft: 'plain', published: 'leaf', archived: 'honey' } as const;
 
 /** The store's cakes, with the one switch that cannot wait. */
 export function CakesPage() {
+  const words = useWords('cakes');
+  const sayFailure = useSayFailure();
   const { store, mayEditCakes } = useWork();
   const [typed, setTyped] = useState('');
   const sought = useDeferredValue(typed.trim());
@@ -89,6 +89,7 @@ export function CakesPage() {
 }
 
 function CakeRowItem({ cake, isEditable }: { cake: CakeRow; isEditable: boolean }) {
+  const words = useWords('cakes');
   const name = <span className="text-lg font-semibold">{cake.name}</span>;
   return (
     <li className="flex flex-wrap items-center gap-x-5 gap-y-1 px-4 py-3 sm:flex-nowrap">
@@ -115,6 +116,8 @@ function CakeRowItem({ cake, isEditable }: { cake: CakeRow; isEditable: boolean 
 }
 
 function SoldOutSwitch({ cake }: { cake: CakeRow }) {
+  const words = useWords('cakes');
+  const sayFailure = useSayFailure();
   const { store } = useWork();
   const toast = useToast();
   const queries = api.useUtils();

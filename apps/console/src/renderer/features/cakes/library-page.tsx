@@ -1,20 +1,21 @@
 import type { RouterOutputs } from '@sweetspot/api';
 import { requestIdFrom } from '@sweetspot/api/client';
 import { DEFAULT_MARKET_CODE, marketOf } from '@sweetspot/domain/market/market';
-import { consoleWords } from '@sweetspot/messages/console';
 import { Badge, Card, EmptyState, ErrorState, PageTitle, Skeleton, Switch, useToast } from '@sweetspot/ui';
 import { api } from '../../app/api.ts';
-import { sayFailure } from '../../app/say-failure.ts';
+import { useSayFailure } from '../../app/say-failure.ts';
 import { useWork } from '../../app/session.tsx';
 import { priceWords } from './price-words.ts';
+import { useWords } from '../../app/words.ts';
 
-const words = consoleWords.cakes.library;
 const CURRENCY = marketOf(DEFAULT_MARKET_CODE).currency;
 
 type Group = RouterOutputs['storeCakes']['library']['groups'][number];
 
 /** Every group of the library; what has run out is switched off here for all cakes. */
 export function LibraryPage() {
+  const words = useWords('options');
+  const sayFailure = useSayFailure();
   const { store } = useWork();
   const library = api.storeCakes.library.useQuery({ storeId: store.id });
   return (
@@ -37,6 +38,8 @@ export function LibraryPage() {
 }
 
 function GroupCard({ group }: { group: Group }) {
+  const words = useWords('options');
+  const sayFailure = useSayFailure();
   const { store } = useWork();
   const toast = useToast();
   const queries = api.useUtils();
@@ -69,7 +72,7 @@ function GroupCard({ group }: { group: Group }) {
           <li key={option.id}>
             <Switch
               label={option.name}
-              hint={priceWords(option.price, CURRENCY)}
+              hint={priceWords(option.price, CURRENCY, words)}
               aria-label={words.soldOutOf(option.name, group.name)}
               checked={
                 setSoldOut.isPending && setSoldOut.variables.optionId === option.id ? setSoldOut.variables.isSoldOut : option.isSoldOut

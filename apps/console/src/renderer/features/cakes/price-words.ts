@@ -1,13 +1,11 @@
+import { intlLocaleOf } from '@sweetspot/messages';
 import type { OptionPrice } from '@sweetspot/domain/customization/customization';
 import { formatMoney, type CurrencyCode } from '@sweetspot/domain/money/money';
-import { consoleWords } from '@sweetspot/messages/console';
-import { INTL_LOCALE } from '../../app/language.ts';
-
-const words = consoleWords.cakes.prices;
+import type { Words } from '../../app/words.ts';
 
 /** What an option costs, short enough for a table: "₹120", "free", "₹10 a letter after 10". */
-export function priceWords(price: OptionPrice, currency: CurrencyCode): string {
-  const money = (amount: number) => formatMoney({ amount, currency }, INTL_LOCALE);
+export function priceWords(price: OptionPrice, currency: CurrencyCode, { prices: words, locale }: Words<'options'>): string {
+  const money = (amount: number) => formatMoney({ amount, currency }, intlLocaleOf(locale));
   const extra = (amount: number) => (amount > 0 ? words.more(money(amount)) : money(amount));
   switch (price.type) {
     case 'fixed':
@@ -16,7 +14,7 @@ export function priceWords(price: OptionPrice, currency: CurrencyCode): string {
       return words.perSize(money(Math.min(price.otherwiseMinor, ...Object.values(price.amountsMinor))));
     case 'percent':
       return words.percent(
-        new Intl.NumberFormat(INTL_LOCALE, { style: 'percent', maximumFractionDigits: 2 }).format(price.basisPoints / 10_000),
+        new Intl.NumberFormat(intlLocaleOf(locale), { style: 'percent', maximumFractionDigits: 2 }).format(price.basisPoints / 10_000),
       );
     case 'per_character':
       return words.perCharacter(money(price.amountMinor), price.freeCharacters);

@@ -1,14 +1,13 @@
-import { consoleWords } from '@sweetspot/messages/console';
 import { Button, Card, Field, PageTitle, Switch, TextInput, useToast } from '@sweetspot/ui';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import type { DesktopBridge, DesktopSettings } from '../../../shared/ipc.ts';
 import { desktop } from '../../app/desktop.ts';
-
-const words = consoleWords.frame.settings;
+import { useWords } from '../../app/words.ts';
 
 /** What belongs to this device: its sound, its keys, and on the desktop its habits. */
 export function SettingsPage({ sound }: { sound: ReactNode }) {
+  const words = useWords('settings');
   return (
     <div className="mx-auto grid max-w-3xl gap-5 px-4 pt-5 pb-28">
       <PageTitle>{words.title}</PageTitle>
@@ -38,6 +37,7 @@ const SWITCHES = ['startsAtLogin', 'isKiosk', 'printsNewOrders'] as const;
 const SETTINGS_KEY = ['desktop settings'];
 
 function DesktopCard({ native }: { native: DesktopBridge }) {
+  const words = useWords('settings');
   const queries = useQueryClient();
   const toast = useToast();
   const { data: settings } = useQuery({
@@ -70,6 +70,7 @@ function DesktopCard({ native }: { native: DesktopBridge }) {
 }
 
 function ServerAddress({ current, save }: { current: string; save: (url: string) => Promise<unknown> }) {
+  const words = useWords('settings');
   const [typed, setTyped] = useState(current);
   const [isRefused, setRefused] = useState(false);
   return (

@@ -1,11 +1,10 @@
-import { consoleWords } from '@sweetspot/messages/console';
 import { Button, EmptyState, LinkButton } from '@sweetspot/ui';
 import { useSession } from '../../app/session.tsx';
-
-const words = consoleWords.frame.noStore;
+import { useWords } from '../../app/words.ts';
 
 /** For somebody with an account and no store: why they cannot come in, and how they can. */
 export function NoStorePage({ email, onLeave }: { email: string; onLeave: () => void }) {
+  const words = useWords('sign-in').noStore;
   const { backend } = useSession();
   return (
     <main className="mx-auto grid min-h-dvh max-w-xl content-center justify-items-center gap-6 px-5">

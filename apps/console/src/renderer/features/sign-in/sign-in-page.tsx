@@ -1,19 +1,18 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { signInInput } from '@sweetspot/domain/accounts/inputs';
 import { sayField } from '@sweetspot/messages';
-import { consoleWords } from '@sweetspot/messages/console';
 import { AppLogo, Button, Field, TextInput } from '@sweetspot/ui';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { refusalFrom } from '@sweetspot/api/client';
-import { LOCALE } from '../../app/language.ts';
-import { sayFailure } from '../../app/say-failure.ts';
+import { useSayFailure } from '../../app/say-failure.ts';
 import { useSession } from '../../app/session.tsx';
 import { NoStorePage } from './no-store-page.tsx';
-
-const words = consoleWords.frame.signIn;
+import { useWords } from '../../app/words.ts';
 
 export function SignInPage() {
+  const words = useWords('sign-in');
+  const sayFailure = useSayFailure();
   const { signIn, backend } = useSession();
   const { register, handleSubmit, formState, setError } = useForm({
     resolver: zodResolver(signInInput),
@@ -32,7 +31,7 @@ export function SignInPage() {
     }
   });
   const said = (error: { type?: string | undefined; message?: string | undefined } | undefined) =>
-    error?.message === undefined ? undefined : error.type === 'server' ? error.message : sayField(error.message, LOCALE);
+    error?.message === undefined ? undefined : error.type === 'server' ? error.message : sayField(error.message, words.locale);
   return (
     <main className="mx-auto grid min-h-dvh w-full max-w-md content-center gap-8 px-5 py-10">
       <AppLogo className="text-2xl" />

@@ -1,12 +1,10 @@
 import { timeWords } from '@sweetspot/messages';
-import { consoleWords } from '@sweetspot/messages/console';
 import { Button, Menu, useToast } from '@sweetspot/ui';
 import { CirclePause, CirclePlay, DoorOpen } from 'lucide-react';
 import { api } from '../../app/api.ts';
-import { LOCALE } from '../../app/language.ts';
-import { sayFailure } from '../../app/say-failure.ts';
+import { useSayFailure } from '../../app/say-failure.ts';
+import { useWords } from '../../app/words.ts';
 
-const words = consoleWords.frame.pause;
 const MINUTES = [15, 30, 60, 120] as const;
 
 interface PauseMenuProps {
@@ -20,13 +18,15 @@ interface PauseMenuProps {
 
 /** Whether the shop offers this store now, and how to take a breath. */
 export function PauseMenu({ storeId, timeZone, pausedUntil, isTakingOrders, nowMs, onPaused }: PauseMenuProps) {
+  const { pause: words, locale } = useWords('store');
+  const sayFailure = useSayFailure();
   const toast = useToast();
   const pause = api.storeOrders.pause.useMutation({
     onSuccess: (answer) => onPaused(answer.pausedUntil),
     onError: (error) => toast({ tone: 'problem', message: sayFailure(error) }),
   });
   const until = pausedUntil !== null && Date.parse(pausedUntil) > nowMs ? pausedUntil : null;
-  const word = until !== null ? words.paused(timeWords(new Date(until), LOCALE, timeZone)) : isTakingOrders ? words.open : words.notTaking;
+  const word = until !== null ? words.paused(timeWords(new Date(until), locale, timeZone)) : isTakingOrders ? words.open : words.notTaking;
   const Icon = until !== null ? CirclePause : isTakingOrders ? DoorOpen : CirclePause;
   return (
     <Menu

@@ -1,18 +1,17 @@
 import { OCCASIONS } from '@sweetspot/domain/cakes/occasions';
 import type { CurrencyCode } from '@sweetspot/domain/money/money';
 import { occasionWords } from '@sweetspot/messages';
-import { consoleWords } from '@sweetspot/messages/console';
 import { Card, Checkbox, ChoiceChips, Field, FieldGroup, TextArea, TextInput } from '@sweetspot/ui';
 import { Controller, useFormContext } from 'react-hook-form';
-import { LOCALE } from '../../../app/language.ts';
 import type { CakeForm } from './cake-form.ts';
 import { MoneyBox, NumberBox } from './number-field.tsx';
 import { useFieldError } from './use-field-error.ts';
+import { useWords } from '../../../app/words.ts';
 
-const words = consoleWords.cakes.form;
 const DESCRIPTION_LIMIT = 2000;
 
 export function BasicsSection() {
+  const words = useWords('cake-form');
   const { register, control } = useFormContext<CakeForm>();
   const error = useFieldError();
   return (
@@ -37,7 +36,7 @@ export function BasicsSection() {
           name="occasions"
           render={({ field }) => (
             <ChoiceChips
-              choices={OCCASIONS.map((value) => ({ value, label: occasionWords(LOCALE)[value] }))}
+              choices={OCCASIONS.map((value) => ({ value, label: occasionWords(words.locale)[value] }))}
               value={field.value}
               onChange={(picked) => field.onChange([...picked])}
             />
@@ -49,6 +48,7 @@ export function BasicsSection() {
 }
 
 export function PriceSection({ currency }: { currency: CurrencyCode }) {
+  const words = useWords('cake-form');
   const { control, register } = useFormContext<CakeForm>();
   const error = useFieldError();
   return (

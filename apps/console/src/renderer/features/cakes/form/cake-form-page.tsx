@@ -2,7 +2,6 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { newPromises } from '@sweetspot/domain/allergens/new-promises';
 import { saveCakeInput } from '@sweetspot/domain/cakes/inputs';
 import { DEFAULT_MARKET_CODE, marketOf } from '@sweetspot/domain/market/market';
-import { consoleWords } from '@sweetspot/messages/console';
 import { Badge, LinkButton, PageTitle, useToast } from '@sweetspot/ui';
 import { ArrowLeft, ExternalLink } from 'lucide-react';
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
@@ -10,7 +9,7 @@ import { FormProvider, useForm, useWatch, type Resolver } from 'react-hook-form'
 import { Link, useNavigate } from 'react-router';
 import { refusalFrom } from '@sweetspot/api/client';
 import { api } from '../../../app/api.ts';
-import { sayFailure } from '../../../app/say-failure.ts';
+import { useSayFailure } from '../../../app/say-failure.ts';
 import { useWork } from '../../../app/session.tsx';
 import { BasicsSection, PriceSection } from './basics-section.tsx';
 import { formOf, NEW_CAKE, previewOf, saveInputOf, type CakeForm, type EditedCake, type Library } from './cake-form.ts';
@@ -23,8 +22,7 @@ import { PhotosSection } from './photos-section.tsx';
 import { PreviewCard } from './preview-card.tsx';
 import { PromiseDialog, promisesNothing } from './promise-dialog.tsx';
 import { SaveBar } from './save-bar.tsx';
-
-const words = consoleWords.cakes.form;
+import { useWords } from '../../../app/words.ts';
 
 const savedSchema = saveCakeInput.omit({ id: true, expectedVersion: true, photos: true });
 const judge = zodResolver(savedSchema);
@@ -45,6 +43,7 @@ interface CakeFormPageProps {
 }
 
 export function CakeFormPage({ cake, library, onReload }: CakeFormPageProps) {
+  const words = useWords('cake-form');
   // What the form was opened on, and what each save answers with: a list that is read anew must not change what a save is held against.
   const [opened, setOpened] = useState(cake);
   const form = useForm<CakeForm>({
@@ -127,6 +126,8 @@ export function CakeFormPage({ cake, library, onReload }: CakeFormPageProps) {
 
 /** Saves, says so, and keeps the conflict apart from what can be corrected in the form. */
 function useSaving(opened: EditedCake | null, onSaved: (saved: EditedCake) => void) {
+  const words = useWords('cake-form');
+  const sayFailure = useSayFailure();
   const { store, backend } = useWork();
   const toast = useToast();
   const queries = api.useUtils();
@@ -191,13 +192,13 @@ function drawable(form: CakeForm): CakeForm {
 }
 
 function Standing({ cake, isDirty }: { cake: EditedCake | null; isDirty: boolean }) {
+  const words = useWords('cake-form');
+  const cakes = useWords('cakes');
   const { backend } = useWork();
   return (
     <>
       {isDirty ? <Badge tone="honey">{words.unsaved}</Badge> : null}
-      {cake === null ? null : (
-        <Badge tone={cake.status === 'published' ? 'leaf' : 'plain'}>{consoleWords.cakes.list.statuses[cake.status]}</Badge>
-      )}
+      {cake === null ? null : <Badge tone={cake.status === 'published' ? 'leaf' : 'plain'}>{cakes.statuses[cake.status]}</Badge>}
       {cake?.status === 'published' ? (
         <LinkButton href={`${backend.serverUrl}${cake.shopPath}`} target="_blank" rel="noreferrer" variant="ghost" size="small">
           <ExternalLink aria-hidden />

@@ -1,17 +1,17 @@
 import { requestIdFrom } from '@sweetspot/api/client';
-import { consoleWords } from '@sweetspot/messages/console';
 import { EmptyState, ErrorState, LinkButton, Skeleton } from '@sweetspot/ui';
 import { Link } from 'react-router';
 import { useState } from 'react';
 import { api } from '../../../app/api.ts';
-import { sayFailure } from '../../../app/say-failure.ts';
+import { useSayFailure } from '../../../app/say-failure.ts';
 import { useWork } from '../../../app/session.tsx';
 import { CakeFormPage } from './cake-form-page.tsx';
-
-const words = consoleWords.cakes.form;
+import { useWords } from '../../../app/words.ts';
 
 /** Loads what the form opens on. A form that is open is never replaced under the fingers: only when its person asks. */
 export function CakePage({ cakeId }: { cakeId: string | null }) {
+  const words = useWords('cake-form');
+  const sayFailure = useSayFailure();
   const { store, mayEditCakes } = useWork();
   const [opening, setOpening] = useState(0);
   const library = api.storeCakes.library.useQuery({ storeId: store.id }, { enabled: mayEditCakes });

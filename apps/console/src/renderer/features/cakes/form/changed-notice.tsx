@@ -1,13 +1,11 @@
 import type { CurrencyCode } from '@sweetspot/domain/money/money';
-import { consoleWords } from '@sweetspot/messages/console';
 import { Button, FieldGroup, RadioCards, Spinner } from '@sweetspot/ui';
 import { TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { differencesBetween, mergeVersions, type CakeField, type FieldDifference, type Side } from './cake-difference.ts';
 import type { CakeForm, LibraryGroup } from './cake-form.ts';
 import { valueWords } from './field-values.ts';
-
-const words = consoleWords.cakes.form.changed;
+import { useWords } from '../../../app/words.ts';
 
 interface ChangedNoticeProps {
   readonly opened: CakeForm;
@@ -22,6 +20,9 @@ interface ChangedNoticeProps {
 
 /** Two people edited one cake: whoever comes second sees what differs, field by field, and chooses. */
 export function ChangedNotice({ opened, mine, theirs, library, currency, onTheirs, onMerged }: ChangedNoticeProps) {
+  const form = useWords('cake-form');
+  const options = useWords('options');
+  const words = form.changed;
   const [chosen, setChosen] = useState<ReadonlyMap<CakeField, Side>>(new Map());
   const [isAsked, setIsAsked] = useState(false);
   if (theirs === undefined) {
@@ -35,7 +36,14 @@ export function ChangedNotice({ opened, mine, theirs, library, currency, onTheir
   const differences = differencesBetween({ opened, mine, theirs });
   const isOpen = differences.some(({ field, isContested }) => isContested && !chosen.has(field));
   const valueOf = (field: CakeField, side: Side) =>
-    valueWords(field, { form: side === 'mine' ? mine : theirs, beside: side === 'mine' ? theirs : mine, library, currency });
+    valueWords(field, {
+      form: side === 'mine' ? mine : theirs,
+      beside: side === 'mine' ? theirs : mine,
+      library,
+      currency,
+      words: form,
+      options,
+    });
   const merge = () => {
     if (isOpen) setIsAsked(true);
     else onMerged(mergeVersions({ opened, mine, theirs }, chosen));
@@ -90,6 +98,7 @@ interface DifferenceProps extends FieldDifference {
 }
 
 function Difference({ field, isContested, valueOf, chosen, onChosen }: DifferenceProps) {
+  const words = useWords('cake-form').changed;
   const name = words.fields[field];
   if (!isContested) {
     return (

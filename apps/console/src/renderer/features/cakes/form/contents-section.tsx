@@ -7,20 +7,18 @@ import {
   type AllergenPresence,
 } from '@sweetspot/domain/allergens/allergen';
 import { capitalised, dietWords } from '@sweetspot/messages';
-import { consoleWords } from '@sweetspot/messages/console';
 import { Button, Card, ChoiceChips, cx, FieldGroup, RadioCards } from '@sweetspot/ui';
 import { useState } from 'react';
 import { Controller, useFormContext } from 'react-hook-form';
-import { LOCALE } from '../../../app/language.ts';
 import type { CakeForm } from './cake-form.ts';
 import { PromiseDialog } from './promise-dialog.tsx';
-
-const words = consoleWords.cakes.form;
+import { useWords } from '../../../app/words.ts';
 
 /** Mark, claims, and an answer for each of the fourteen allergens: silence is not "free from". */
 export function ContentsSection() {
+  const words = useWords('cake-form');
   const { control } = useFormContext<CakeForm>();
-  const diet = dietWords(LOCALE);
+  const diet = dietWords(words.locale);
   return (
     <Card className="grid grid-cols-[minmax(0,1fr)] gap-6">
       <h2 className="text-xl font-semibold">{words.contents}</h2>
@@ -66,6 +64,7 @@ interface AllergenTableProps {
 }
 
 function AllergenTable({ declared, onChange }: AllergenTableProps) {
+  const words = useWords('cake-form');
   const [isAsking, setIsAsking] = useState(false);
   const open = ALLERGENS.filter((allergen) => declared[allergen] === undefined);
   return (
@@ -107,7 +106,8 @@ interface AllergenRowProps {
 }
 
 function AllergenRow({ allergen, presence, onChange }: AllergenRowProps) {
-  const name = capitalised(dietWords(LOCALE).allergens[allergen]);
+  const words = useWords('cake-form');
+  const name = capitalised(dietWords(words.locale).allergens[allergen]);
   return (
     <li className="px-3 py-1.5">
       <fieldset className="flex flex-wrap items-center gap-x-4 gap-y-1">

@@ -1,10 +1,9 @@
-import { consoleWords } from '@sweetspot/messages/console';
 import { Button, Dialog, ModalClose } from '@sweetspot/ui';
 import { useEffect, useState } from 'react';
 import Cropper, { type Area } from 'react-easy-crop';
 import 'react-easy-crop/react-easy-crop.css';
+import { useWords } from '../../../app/words.ts';
 
-const words = consoleWords.cakes.form.crop;
 const CLOSEST = 4;
 
 interface CropDialogProps {
@@ -15,6 +14,7 @@ interface CropDialogProps {
 
 /** Cuts a photo to the square that lists and pages show. */
 export function CropDialog({ file, onCut, onClose }: CropDialogProps) {
+  const words = useWords('cake-form').crop;
   const [url, setUrl] = useState<string | null>(null);
   const [crop, setCrop] = useState({ x: 0, y: 0 });
   const [zoom, setZoom] = useState(1);

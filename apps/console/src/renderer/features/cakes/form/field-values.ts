@@ -1,14 +1,11 @@
 import { describeDesign } from '@sweetspot/cake-art';
 import { ALLERGENS } from '@sweetspot/domain/allergens/allergen';
 import { formatMoney, type CurrencyCode } from '@sweetspot/domain/money/money';
-import { capitalised, dietWords, occasionWords } from '@sweetspot/messages';
-import { consoleWords } from '@sweetspot/messages/console';
-import { INTL_LOCALE, LOCALE } from '../../../app/language.ts';
+import { intlLocaleOf, capitalised, dietWords, occasionWords } from '@sweetspot/messages';
 import { priceWords } from '../price-words.ts';
 import type { CakeField } from './cake-difference.ts';
 import type { CakeForm, LibraryGroup, OptionOverride } from './cake-form.ts';
-
-const words = consoleWords.cakes.form;
+import type { Words } from '../../../app/words.ts';
 
 interface Valued {
   readonly form: CakeForm;
@@ -16,10 +13,13 @@ interface Valued {
   readonly beside: CakeForm;
   readonly library: readonly LibraryGroup[];
   readonly currency: CurrencyCode;
+  readonly words: Words<'cake-form'>;
+  readonly options: Words<'options'>;
 }
 
 /** What a field says, in words, for somebody who chooses between two versions of it. */
-export function valueWords(field: CakeField, { form, beside, library, currency }: Valued): string {
+export function valueWords(field: CakeField, { form, beside, library, currency, words, options }: Valued): string {
+  const { locale } = words;
   const listed = (items: readonly string[]) => (items.length === 0 ? words.changed.nothing : items.join(', '));
   switch (field) {
     case 'name':
@@ -27,7 +27,7 @@ export function valueWords(field: CakeField, { form, beside, library, currency }
     case 'flavour':
       return form[field] === '' ? words.changed.nothing : form[field];
     case 'basePriceMinor':
-      return formatMoney({ amount: form.basePriceMinor, currency }, INTL_LOCALE);
+      return formatMoney({ amount: form.basePriceMinor, currency }, intlLocaleOf(locale));
     case 'leadTimeMinutes':
       return words.changed.hours(form.leadTimeMinutes / 60);
     case 'preparationMinutes':
@@ -37,16 +37,16 @@ export function valueWords(field: CakeField, { form, beside, library, currency }
     case 'isSoldOut':
       return form.isSoldOut ? words.changed.soldOut : words.changed.onSale;
     case 'occasions':
-      return listed(form.occasions.map((occasion) => occasionWords(LOCALE)[occasion]));
+      return listed(form.occasions.map((occasion) => occasionWords(locale)[occasion]));
     case 'mark':
       return words.marks[form.mark];
     case 'claims':
-      return listed(form.claims.map((claim) => dietWords(LOCALE).claims[claim]));
+      return listed(form.claims.map((claim) => dietWords(locale).claims[claim]));
     case 'allergens':
       return listed(
         ALLERGENS.filter((allergen) => form.allergens[allergen] !== beside.allergens[allergen]).map((allergen) => {
           const presence = form.allergens[allergen];
-          return `${capitalised(dietWords(LOCALE).allergens[allergen])}: ${presence === undefined ? words.undeclared : words.presences[presence]}`;
+          return `${capitalised(dietWords(locale).allergens[allergen])}: ${presence === undefined ? words.undeclared : words.presences[presence]}`;
         }),
       );
     case 'design':
@@ -56,19 +56,18 @@ export function valueWords(field: CakeField, { form, beside, library, currency }
     case 'groups':
       return listed(form.groups.map(({ groupId }) => library.find(({ id }) => id === groupId)?.name ?? words.changed.gone));
     case 'overrides':
-      return listed(form.overrides.map((override) => overrideWords(override, library, currency)));
+      return listed(form.overrides.map((override) => overrideWords(override, { library, currency, words, options })));
   }
 }
 
 function overrideWords(
   { optionId, isOffered, isDefault, price, leadTimeMinutes }: OptionOverride,
-  library: readonly LibraryGroup[],
-  currency: CurrencyCode,
+  { library, currency, words, options }: Pick<Valued, 'library' | 'currency' | 'words' | 'options'>,
 ) {
   const name = library.flatMap(({ options }) => options).find(({ id }) => id === optionId)?.name ?? words.changed.gone;
   const said = [
     ...(isOffered ? [] : [words.changed.notOffered]),
-    ...(price === null ? [] : [priceWords(price, currency)]),
+    ...(price === null ? [] : [priceWords(price, currency, options)]),
     ...(isDefault === null ? [] : [isDefault ? words.defaultOf.yes : words.defaultOf.no]),
     ...(leadTimeMinutes === null ? [] : [words.changed.hours(leadTimeMinutes / 60)]),
   ];

@@ -1,9 +1,7 @@
-import { consoleWords } from '@sweetspot/messages/console';
 import { Button, Dialog, ModalClose } from '@sweetspot/ui';
 import { useEffect } from 'react';
 import { useBlocker } from 'react-router';
-
-const words = consoleWords.cakes.form.leaving;
+import { useWords } from '../../../app/words.ts';
 
 interface LeaveGuardProps {
   readonly isDirty: boolean;
@@ -13,6 +11,7 @@ interface LeaveGuardProps {
 
 /** Edits are not lost by a slip: going elsewhere asks here, closing the page asks as the browser or the desktop does. */
 export function LeaveGuard({ isDirty, hasSaved }: LeaveGuardProps) {
+  const words = useWords('cake-form').leaving;
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) => currentLocation.pathname !== nextLocation.pathname && isDirty && !hasSaved(),
   );

@@ -1,15 +1,13 @@
 import { CAKE_SHAPES, FROSTINGS, ICING_COLOURS, MAX_TIERS, SPONGES, TOPPINGS } from '@sweetspot/domain/customization/cake-design';
 import { capitalised, designWords } from '@sweetspot/messages';
-import { consoleWords } from '@sweetspot/messages/console';
 import { Card, ChoiceChips, Field, FieldGroup, Select, Stepper } from '@sweetspot/ui';
 import { Controller, useFormContext } from 'react-hook-form';
-import { LOCALE } from '../../../app/language.ts';
 import type { CakeForm } from './cake-form.ts';
-
-const words = consoleWords.cakes.form;
+import { useWords } from '../../../app/words.ts';
 
 /** The drawing of the cake as it comes. */
 export function LookSection() {
+  const words = useWords('cake-form');
   const { control } = useFormContext<CakeForm>();
   return (
     <Card className="grid gap-5">
@@ -25,7 +23,8 @@ export function LookSection() {
 type Design = CakeForm['design'];
 
 function DesignFields({ design, onChange }: { design: Design; onChange: (design: Design) => void }) {
-  const names = designWords(LOCALE);
+  const words = useWords('cake-form');
+  const names = designWords(words.locale);
   const set = (change: Partial<Design>) => onChange({ ...design, ...change });
   const resize = (count: number) => {
     const top = design.tiers.at(-1) ?? 'vanilla';

@@ -1,13 +1,12 @@
+import type { Locale } from '@sweetspot/messages';
 import type { CurrencyCode } from '@sweetspot/domain/money/money';
-import { consoleWords } from '@sweetspot/messages/console';
 import { Button, Checkbox, Select } from '@sweetspot/ui';
 import { priceWords } from '../price-words.ts';
 import { useFormContext } from 'react-hook-form';
 import { isSaid, type CakeForm, type LibraryGroup, type LibraryOption, type OptionOverride } from './cake-form.ts';
 import { MoneyBox, NumberBox } from './number-field.tsx';
 import { sayError } from './use-field-error.ts';
-
-const words = consoleWords.cakes.form;
+import { useWords } from '../../../app/words.ts';
 
 interface OptionOverridesProps {
   readonly group: LibraryGroup;
@@ -62,15 +61,18 @@ interface OverrideProblems {
   readonly leadTimeMinutes?: { readonly message?: string | undefined };
 }
 
-const amountProblem = (price: object | undefined) => sayError((price as { amountMinor?: { message?: string } } | undefined)?.amountMinor);
+const amountProblem = (price: object | undefined, locale: Locale) =>
+  sayError((price as { amountMinor?: { message?: string } } | undefined)?.amountMinor, locale);
 
 const DEFAULTS = { library: null, yes: true, no: false } as const;
 type DefaultChoice = keyof typeof DEFAULTS;
 const choiceOf = (isDefault: boolean | null): DefaultChoice => (isDefault === null ? 'library' : isDefault ? 'yes' : 'no');
 
 function OptionRow({ option, currency, override, problems, onChange }: OptionRowProps) {
+  const words = useWords('cake-form');
+  const options = useWords('options');
   const { price } = override;
-  const library = words.asInLibrary(priceWords(option.price, currency));
+  const library = words.asInLibrary(priceWords(option.price, currency, options));
   return (
     <li className="grid items-start gap-x-4 gap-y-2 rounded-control bg-wash px-3 py-2 sm:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_8rem_8rem]">
       <Checkbox
@@ -92,7 +94,7 @@ function OptionRow({ option, currency, override, problems, onChange }: OptionRow
           <option value="no">{words.defaultOf.no}</option>
         </Select>
       </Labelled>
-      <Labelled name={words.columns.price} problem={amountProblem(problems?.price)}>
+      <Labelled name={words.columns.price} problem={amountProblem(problems?.price, words.locale)}>
         {price !== null && price.type !== 'fixed' ? (
           <Button variant="quiet" size="small" onClick={() => onChange({ ...override, price: null })}>
             {words.defaultOf.library}
@@ -112,7 +114,7 @@ function OptionRow({ option, currency, override, problems, onChange }: OptionRow
           />
         )}
       </Labelled>
-      <Labelled name={words.columns.leadTime} problem={sayError(problems?.leadTimeMinutes)}>
+      <Labelled name={words.columns.leadTime} problem={sayError(problems?.leadTimeMinutes, words.locale)}>
         <NumberBox
           aria-label={words.leadTimeOf(option.name)}
           disabled={!override.isOffered}

@@ -1,5 +1,4 @@
 import type { CurrencyCode } from '@sweetspot/domain/money/money';
-import { consoleWords } from '@sweetspot/messages/console';
 import { Card, Checkbox, Field, IconButton } from '@sweetspot/ui';
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { Controller, useFormContext, useWatch } from 'react-hook-form';
@@ -7,13 +6,13 @@ import type { CakeForm, LibraryGroup, OptionOverride } from './cake-form.ts';
 import { NumberBox } from './number-field.tsx';
 import { OptionOverrides } from './option-overrides.tsx';
 import { sayError } from './use-field-error.ts';
-
-const words = consoleWords.cakes.form;
+import { useWords } from '../../../app/words.ts';
 
 type AttachedGroup = CakeForm['groups'][number];
 
 /** Which groups of the library the cake offers, in which order, and what is different here. */
 export function OptionsSection({ library, currency }: { library: readonly LibraryGroup[]; currency: CurrencyCode }) {
+  const words = useWords('cake-form');
   const { control, setValue, formState } = useFormContext<CakeForm>();
   const overrides = useWatch({ control, name: 'overrides' });
   return (
@@ -61,6 +60,7 @@ interface GroupsProps {
 }
 
 function Groups({ library, currency, attached, overrides, onAttached, onOverrides }: GroupsProps) {
+  const words = useWords('cake-form');
   const { errors } = useFormContext<CakeForm>().formState;
   // What is to be corrected must not lie folded away.
   const isMarked = (group: LibraryGroup, at: number) =>
@@ -137,6 +137,7 @@ interface GroupCountsProps {
 }
 
 function GroupCounts({ group, here, at, onChange }: GroupCountsProps) {
+  const words = useWords('cake-form');
   const { formState } = useFormContext<CakeForm>();
   const errors = formState.errors.groups?.[at];
   if (group.kind !== 'multiple' && group.kind !== 'quantity') return null;
@@ -148,7 +149,7 @@ function GroupCounts({ group, here, at, onChange }: GroupCountsProps) {
   return (
     <div className="mb-4 grid grid-cols-3 gap-3">
       {counts.map(([name, label, inLibrary]) => (
-        <Field key={name} label={label} error={sayError(errors?.[name])}>
+        <Field key={name} label={label} error={sayError(errors?.[name], words.locale)}>
           <NumberBox value={here[name]} placeholder={String(inLibrary)} onChange={(count) => onChange({ ...here, [name]: count })} />
         </Field>
       ))}

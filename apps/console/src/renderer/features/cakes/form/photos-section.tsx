@@ -1,17 +1,15 @@
 import type { AppErrorView } from '@sweetspot/domain/errors/app-error';
 import { sayError } from '@sweetspot/messages';
-import { consoleWords } from '@sweetspot/messages/console';
 import { Button, Card, Field, IconButton, TextInput } from '@sweetspot/ui';
 import { ArrowLeft, ArrowRight, ImagePlus, Trash2 } from 'lucide-react';
 import { lazy, Suspense, useRef, useState } from 'react';
 import { Controller, useFormContext } from 'react-hook-form';
 import { UploadRefused, type Picture } from '../../../app/backend.ts';
-import { LOCALE } from '../../../app/language.ts';
 import { useWork } from '../../../app/session.tsx';
 import type { CakeForm } from './cake-form.ts';
 import { useFieldError } from './use-field-error.ts';
+import { useWords, type Words } from '../../../app/words.ts';
 
-const words = consoleWords.cakes.form;
 const MOST = 8;
 const ACCEPTED = 'image/jpeg,image/png,image/webp,image/avif';
 
@@ -19,6 +17,7 @@ const CropDialog = lazy(async () => ({ default: (await import('./crop-dialog.tsx
 
 /** Photos in the order the shop shows them: dragged, or moved with the arrows. */
 export function PhotosSection() {
+  const words = useWords('cake-form');
   const { control } = useFormContext<CakeForm>();
   const error = useFieldError();
   return (
@@ -43,6 +42,8 @@ interface PhotosProps {
 }
 
 function Photos({ photos, onChange, error }: PhotosProps) {
+  const words = useWords('cake-form');
+  const frame = useWords('frame');
   const { backend, store } = useWork();
   const [chosen, setChosen] = useState<File | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
@@ -67,7 +68,7 @@ function Photos({ photos, onChange, error }: PhotosProps) {
       setChosen(null);
     } catch (refused) {
       setChosen(null);
-      setProblem(refused instanceof UploadRefused ? uploadProblem(refused) : consoleWords.frame.unreachable);
+      setProblem(refused instanceof UploadRefused ? uploadProblem(refused, words) : frame.unreachable);
     }
   };
 
@@ -130,6 +131,7 @@ interface PhotoItemProps {
 }
 
 function PhotoItem({ photo, at, isLast, onAlt, onMove, onRemove, drag }: PhotoItemProps) {
+  const words = useWords('cake-form');
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- dragging is for the mouse; the arrows below do the same for everybody
     <li
@@ -172,9 +174,9 @@ const SAID = [
   'RATE_LIMITED',
 ];
 
-function uploadProblem({ code, data }: UploadRefused): string {
-  if (code === 'FILE_TYPE') return words.crop.unreadable;
+function uploadProblem({ code, data }: UploadRefused, { crop, locale }: Words<'cake-form'>): string {
+  if (code === 'FILE_TYPE') return crop.unreadable;
   // Code and data came from one refusal of the server's.
-  if (SAID.includes(code)) return sayError({ code, data } as Pick<AppErrorView, 'code' | 'data'> as AppErrorView, LOCALE);
-  return sayError({ code: 'UNAVAILABLE', data: { part: 'pictures' } }, LOCALE);
+  if (SAID.includes(code)) return sayError({ code, data } as Pick<AppErrorView, 'code' | 'data'> as AppErrorView, locale);
+  return sayError({ code: 'UNAVAILABLE', data: { part: 'pictures' } }, locale);
 }

@@ -2,15 +2,13 @@ import { checkCake } from '@sweetspot/domain/customization/check-cake';
 import { evaluateCustomization } from '@sweetspot/domain/customization/evaluate-customization';
 import type { CustomizableCake } from '@sweetspot/domain/customization/customization';
 import { say } from '@sweetspot/messages';
-import { consoleWords } from '@sweetspot/messages/console';
 import { AllergenList, CakePicture, Card, DietMark, Money } from '@sweetspot/ui';
 import { CircleAlert, CircleCheck } from 'lucide-react';
-import { LOCALE } from '../../../app/language.ts';
-
-const words = consoleWords.cakes.form;
+import { useWords } from '../../../app/words.ts';
 
 /** What the customer gets without choosing anything, what they can choose, and what still is missing: by the shop's own rules. */
 export function PreviewCard({ cake }: { cake: CustomizableCake }) {
+  const words = useWords('cake-form');
   const comes = evaluateCustomization(cake, { selections: {} });
   const missing = checkCake(cake);
   return (
@@ -51,7 +49,7 @@ export function PreviewCard({ cake }: { cake: CustomizableCake }) {
           </h3>
           <ul className="mt-1.5 grid gap-1">
             {missing.map((phrase) => (
-              <li key={`${phrase.key} ${JSON.stringify(phrase.params)}`}>{say(phrase, LOCALE)}</li>
+              <li key={`${phrase.key} ${JSON.stringify(phrase.params)}`}>{say(phrase, words.locale)}</li>
             ))}
           </ul>
         </div>

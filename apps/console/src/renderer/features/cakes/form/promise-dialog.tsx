@@ -1,11 +1,8 @@
 import type { NewPromises } from '@sweetspot/domain/allergens/new-promises';
 import { capitalised, dietWords } from '@sweetspot/messages';
-import { consoleWords } from '@sweetspot/messages/console';
 import { Button, Dialog, ModalClose } from '@sweetspot/ui';
-import { LOCALE } from '../../../app/language.ts';
 import type { CakeForm } from './cake-form.ts';
-
-const words = consoleWords.cakes.form.promises;
+import { useWords } from '../../../app/words.ts';
 
 interface PromiseDialogProps {
   readonly promises: NewPromises;
@@ -17,8 +14,10 @@ interface PromiseDialogProps {
 
 /** Somebody's health hangs on it: what is being promised is read out, and said once more. */
 export function PromiseDialog({ promises, allergens, onConfirmed, onClose }: PromiseDialogProps) {
-  const diet = dietWords(LOCALE);
-  const form = consoleWords.cakes.form;
+  const cakeForm = useWords('cake-form');
+  const words = cakeForm.promises;
+  const diet = dietWords(cakeForm.locale);
+  const form = cakeForm;
   return (
     <Dialog
       open

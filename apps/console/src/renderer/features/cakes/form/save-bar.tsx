@@ -1,11 +1,9 @@
-import { consoleWords } from '@sweetspot/messages/console';
 import { Button, useToast } from '@sweetspot/ui';
 import { api } from '../../../app/api.ts';
-import { sayFailure } from '../../../app/say-failure.ts';
+import { useSayFailure } from '../../../app/say-failure.ts';
 import { useWork } from '../../../app/session.tsx';
 import type { EditedCake } from './cake-form.ts';
-
-const words = consoleWords.cakes.form;
+import { useWords } from '../../../app/words.ts';
 
 interface SaveBarProps {
   readonly cake: EditedCake | null;
@@ -20,6 +18,7 @@ interface SaveBarProps {
 
 /** In reach wherever in the long form somebody is. */
 export function SaveBar({ cake, isDirty, isSaving, problem, isBlocked, onChanged }: SaveBarProps) {
+  const words = useWords('cake-form');
   return (
     <div className="save-bar sticky bottom-0 z-20 -mx-3 flex flex-wrap items-center justify-end gap-x-4 gap-y-2 border-t border-line bg-surface px-3 py-3 sm:-mx-5 sm:px-5">
       <div role="alert" className="grow basis-56 text-sm font-medium text-brick-text">
@@ -37,6 +36,8 @@ export function SaveBar({ cake, isDirty, isSaving, problem, isBlocked, onChanged
 type PublishButtonProps = Pick<SaveBarProps, 'isDirty' | 'onChanged'> & { readonly cake: EditedCake };
 
 function PublishButton({ cake, isDirty, onChanged }: PublishButtonProps) {
+  const words = useWords('cake-form');
+  const sayFailure = useSayFailure();
   const { store } = useWork();
   const toast = useToast();
   const queries = api.useUtils();

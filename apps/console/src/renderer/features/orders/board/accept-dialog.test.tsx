@@ -1,11 +1,11 @@
 // @vitest-environment happy-dom
-import { consoleWords } from '@sweetspot/messages/console';
 import { fireEvent, screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { openConsole } from '../../../testing/open-console.tsx';
 import { STORE, aTicket } from '../queue/ticket-fixture.ts';
+import { wordsOf } from '../../../app/words.ts';
 
-const words = consoleWords.orders.accept;
+const words = (await wordsOf('orders', 'en')).accept;
 const placed = aTicket({
   status: 'placed',
   acknowledgedAt: '2026-11-24T00:59:00.000Z',
@@ -40,7 +40,7 @@ test('staff see that a time is full, and that only the owner takes it', async ()
   using _opened = openConsole({
     tickets: [placed],
     laterTimes: [NEXT_DAY],
-    viewer: { userId: 'staff', name: 'Ravi', email: 'ravi@example.test', stores },
+    viewer: { userId: 'staff', name: 'Ravi', email: 'ravi@example.test', locale: 'en-IN', stores },
   });
   const { dialog, option } = await openDialog();
   expect(option.disabled).toBe(true);

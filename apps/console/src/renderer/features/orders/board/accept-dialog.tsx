@@ -1,18 +1,17 @@
-import { dateWords, exactSlotWords, slotWords, windowWords, type Moment } from '@sweetspot/messages';
-import { consoleWords } from '@sweetspot/messages/console';
+import { dateWords, exactSlotWords, slotWords, windowWords, type Locale, type Moment } from '@sweetspot/messages';
 import { Button, Dialog, Field, ModalClose, Select } from '@sweetspot/ui';
 import { useState } from 'react';
-import { LOCALE } from '../../../app/language.ts';
 import { useWork } from '../../../app/session.tsx';
 import { useServerNow } from '../queue/queue-context.tsx';
 import { useTaps } from '../queue/taps.tsx';
 import type { Ticket } from '../queue/ticket.ts';
 import { useLaterTimes, type LaterTime } from './later-times.ts';
-
-const words = consoleWords.orders.accept;
+import { useWords, type Words } from '../../../app/words.ts';
 
 /** Accepting takes the money of a wallet, so it asks first; and it may promise a later time in the same breath. */
 export function AcceptDialog({ ticket, timeZone, onClose }: { ticket: Ticket; timeZone: string; onClose: () => void }) {
+  const orders = useWords('orders');
+  const { accept: words, locale } = orders;
   const { move } = useTaps();
   const mayOverbook = useWork().store.allowed.includes('overbook');
   const moment: Moment = { timeZone, now: new Date(useServerNow()) };
@@ -33,7 +32,7 @@ export function AcceptDialog({ ticket, timeZone, onClose }: { ticket: Ticket; ti
         if (!isOpen) onClose();
       }}
       title={words.title(ticket.number)}
-      description={words.text(ticket.contactName, slotWords(start, end, LOCALE, moment), ticket.cashDue !== null)}
+      description={words.text(ticket.contactName, slotWords(start, end, locale, moment), ticket.cashDue !== null)}
       footer={
         <>
           <ModalClose>
@@ -47,15 +46,15 @@ export function AcceptDialog({ ticket, timeZone, onClose }: { ticket: Ticket; ti
         </>
       }
     >
-      <p className="mb-4 font-semibold">{exactSlotWords(start, end, LOCALE, timeZone)}</p>
+      <p className="mb-4 font-semibold">{exactSlotWords(start, end, locale, timeZone)}</p>
       <Field label={words.time} hint={isComplete ? undefined : words.offline}>
         <Select value={chosen?.startAt ?? ''} onChange={(event) => setStartAt(event.target.value)}>
-          <option value="">{words.asPromised(windowWords(start, end, LOCALE, timeZone))}</option>
-          {daysOf(times, moment).map(({ day, ofDay }) => (
-            <optgroup key={day} label={day === dayOf(ticket.promisedStartAt, moment) ? words.sameDay : day}>
+          <option value="">{words.asPromised(windowWords(start, end, locale, timeZone))}</option>
+          {daysOf(times, moment, locale).map(({ day, ofDay }) => (
+            <optgroup key={day} label={day === dayOf(ticket.promisedStartAt, moment, locale) ? words.sameDay : day}>
               {ofDay.map((time) => (
                 <option key={time.startAt} value={time.startAt} disabled={!time.hasRoom && !mayOverbook}>
-                  {nameOf(time, ticket, moment)}
+                  {nameOf(time, ticket, moment, orders)}
                 </option>
               ))}
             </optgroup>
@@ -69,19 +68,24 @@ export function AcceptDialog({ ticket, timeZone, onClose }: { ticket: Ticket; ti
   );
 }
 
-const dayOf = (at: string, moment: Moment): string => dateWords(new Date(at), LOCALE, moment);
+const dayOf = (at: string, moment: Moment, locale: Locale): string => dateWords(new Date(at), locale, moment);
 
-function daysOf(times: readonly LaterTime[], moment: Moment): readonly { day: string; ofDay: readonly LaterTime[] }[] {
-  const days = new Set(times.map(({ startAt }) => dayOf(startAt, moment)));
-  return [...days].map((day) => ({ day, ofDay: times.filter(({ startAt }) => dayOf(startAt, moment) === day) }));
+function daysOf(times: readonly LaterTime[], moment: Moment, locale: Locale): readonly { day: string; ofDay: readonly LaterTime[] }[] {
+  const days = new Set(times.map(({ startAt }) => dayOf(startAt, moment, locale)));
+  return [...days].map((day) => ({ day, ofDay: times.filter(({ startAt }) => dayOf(startAt, moment, locale) === day) }));
 }
 
 /** Of the same day how much later it is says more than the hours alone; another day is named, for the closed box shows no heading. */
-function nameOf({ startAt, endAt, hasRoom }: LaterTime, { promisedStartAt }: Ticket, moment: Moment): string {
-  const window = windowWords(new Date(startAt), new Date(endAt), LOCALE, moment.timeZone);
-  const isSameDay = dayOf(startAt, moment) === dayOf(promisedStartAt, moment);
+function nameOf(
+  { startAt, endAt, hasRoom }: LaterTime,
+  { promisedStartAt }: Ticket,
+  moment: Moment,
+  { accept: words, locale }: Words<'orders'>,
+): string {
+  const window = windowWords(new Date(startAt), new Date(endAt), locale, moment.timeZone);
+  const isSameDay = dayOf(startAt, moment, locale) === dayOf(promisedStartAt, moment, locale);
   const named = isSameDay
     ? words.later(window, (Date.parse(startAt) - Date.parse(promisedStartAt)) / 60_000)
-    : `${dayOf(startAt, moment)}, ${window}`;
+    : `${dayOf(startAt, moment, locale)}, ${window}`;
   return hasRoom ? named : words.full(named);
 }

@@ -1,11 +1,10 @@
-import { consoleWords } from '@sweetspot/messages/console';
 import { cx } from '@sweetspot/ui';
 import { CircleCheck, SearchX } from 'lucide-react';
-
-const words = consoleWords.orders;
+import { useWords } from '../../../app/words.ts';
 
 /** Big and quiet. */
 export function AllClear({ of }: { of: 'board' | 'day' | 'search' }) {
+  const words = useWords('orders');
   const title = { board: words.allClear, day: words.nothingOnDay, search: words.search.none }[of];
   const Icon = of === 'search' ? SearchX : CircleCheck;
   return (

@@ -1,14 +1,14 @@
-import { consoleWords } from '@sweetspot/messages/console';
 import { Button, Popover } from '@sweetspot/ui';
 import { ListChecks } from 'lucide-react';
 import type { Ticket } from '../queue/ticket.ts';
 import { stillToMake } from './columns.ts';
-
-const words = consoleWords.orders.allDay;
+import { useWords } from '../../../app/words.ts';
 
 /** How many of what are still to be made, over all the orders shown. */
 export function AllDay({ tickets }: { tickets: readonly Ticket[] }) {
-  const open = stillToMake(tickets);
+  const orders = useWords('orders');
+  const words = orders.allDay;
+  const open = stillToMake(tickets, orders);
   return (
     <Popover
       label={words.title}

@@ -1,10 +1,8 @@
-import { consoleWords } from '@sweetspot/messages/console';
 import { BellRing, Bike, ChefHat, PackageCheck, ThumbsUp, type LucideIcon } from 'lucide-react';
 import { ColumnList, type BoardViewProps } from './column-list.tsx';
 import { OPEN_COLUMNS, type OpenColumn } from './columns.ts';
 import { FinishedList } from './finished-list.tsx';
-
-const words = consoleWords.orders;
+import { useWords } from '../../../app/words.ts';
 
 export const COLUMN_ICONS: Readonly<Record<OpenColumn, LucideIcon>> = {
   new: BellRing,
@@ -16,6 +14,7 @@ export const COLUMN_ICONS: Readonly<Record<OpenColumn, LucideIcon>> = {
 
 /** All states side by side, never wider than the screen: an empty column makes room for the others. */
 export function BoardColumns({ columns, onRecall, ...rest }: BoardViewProps) {
+  const words = useWords('orders');
   const widths = OPEN_COLUMNS.map((column) => (columns[column].length === 0 ? 'minmax(7rem, 0.4fr)' : 'minmax(0, 1fr)'));
   return (
     <>

@@ -1,11 +1,9 @@
-import { dateWords } from '@sweetspot/messages';
-import { consoleWords } from '@sweetspot/messages/console';
+import { intlLocaleOf, dateWords } from '@sweetspot/messages';
 import { cx, Skeleton } from '@sweetspot/ui';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useLocation } from 'react-router';
 import { FailedPart } from '../../../app/failed.tsx';
 import { RenderBoundary } from '../../../app/render-boundary.tsx';
-import { INTL_LOCALE, LOCALE } from '../../../app/language.ts';
 import { useQueueState, useServerNow } from '../queue/queue-context.tsx';
 import type { Ticket } from '../queue/ticket.ts';
 import { AllClear } from './all-clear.tsx';
@@ -16,13 +14,13 @@ import { columnOf, DAY_FILTERS, dayOf, matches, OPEN_COLUMNS, type Column, type 
 import { OrderSearch } from './order-search.tsx';
 import { useBoardKeys } from './use-board-keys.ts';
 import { useIsNarrow } from './use-is-narrow.ts';
-
-const words = consoleWords.orders;
+import { useWords } from '../../../app/words.ts';
 
 export type TicketsByColumn = Readonly<Record<Column, readonly Ticket[]>>;
 
 /** The wall: every open order in the column of its state, by promise. */
 export function BoardPage() {
+  const words = useWords('orders');
   const { tickets, store, connection } = useQueueState();
   const nowMs = useServerNow();
   const isNarrow = useIsNarrow();
@@ -51,7 +49,7 @@ export function BoardPage() {
     <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-3 px-3 pt-3 pb-28 sm:px-4">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-3">
         <h1 className="font-title text-2xl font-semibold">{words.title}</h1>
-        <p className="figures text-lg">{dateWords(new Date(nowMs), LOCALE, { timeZone, now: new Date(nowMs) })}</p>
+        <p className="figures text-lg">{dateWords(new Date(nowMs), words.locale, { timeZone, now: new Date(nowMs) })}</p>
         <DayFilters day={day} onChange={setDay} tickets={tickets} nowMs={nowMs} timeZone={timeZone} />
         <div className="ml-auto flex grow items-center justify-end gap-3 max-sm:w-full sm:grow-0">
           <RenderBoundary resetKey={found} fallback={<FailedPart />}>
@@ -104,6 +102,7 @@ interface DayFiltersProps {
 }
 
 function DayFilters({ day, onChange, tickets, nowMs, timeZone }: DayFiltersProps) {
+  const words = useWords('orders');
   const open = tickets.filter((ticket) => columnOf(ticket, new Set()) !== 'done');
   const countOf = (filter: DayFilter) =>
     filter === 'all' ? open.length : open.filter((ticket) => dayOf(ticket, nowMs, timeZone) === filter).length;
@@ -117,7 +116,9 @@ function DayFilters({ day, onChange, tickets, nowMs, timeZone }: DayFiltersProps
         >
           <input type="radio" name="day" checked={day === filter} onChange={() => onChange(filter)} className="sr-only" />
           <span>{words.days[filter]}</span>
-          <span className="figures text-ink-muted max-sm:hidden">{new Intl.NumberFormat(INTL_LOCALE).format(countOf(filter))}</span>
+          <span className="figures text-ink-muted max-sm:hidden">
+            {new Intl.NumberFormat(intlLocaleOf(words.locale)).format(countOf(filter))}
+          </span>
         </label>
       ))}
     </fieldset>
@@ -125,6 +126,7 @@ function DayFilters({ day, onChange, tickets, nowMs, timeZone }: DayFiltersProps
 }
 
 function LoadingBoard() {
+  const words = useWords('orders');
   return (
     <div aria-busy className="grid gap-4 p-4">
       <h1 className="font-title text-2xl font-semibold">{words.loading}</h1>

@@ -1,14 +1,13 @@
-import { consoleWords } from '@sweetspot/messages/console';
 import { Tabs } from '@sweetspot/ui';
 import { useState } from 'react';
 import { ColumnList, type BoardViewProps } from './column-list.tsx';
 import { OPEN_COLUMNS, type Column } from './columns.ts';
 import { FinishedTickets } from './finished-list.tsx';
-
-const words = consoleWords.orders;
+import { useWords } from '../../../app/words.ts';
 
 /** On a phone one state at a time; it opens on the first that has anything. */
 export function BoardTabs({ columns, onRecall, ...rest }: BoardViewProps) {
+  const words = useWords('orders');
   const [chosen, setChosen] = useState<Column | null>(null);
   const first = OPEN_COLUMNS.find((column) => columns[column].length > 0) ?? 'new';
   return (

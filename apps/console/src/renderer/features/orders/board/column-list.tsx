@@ -1,10 +1,10 @@
 import { byDay, type OpenColumn } from './columns.ts';
-import { consoleWords } from '@sweetspot/messages/console';
 import type { Ticket } from '../queue/ticket.ts';
 import { TicketCard } from './ticket-card.tsx';
 import { FailedTicket } from './failed-ticket.tsx';
 import { RenderBoundary } from '../../../app/render-boundary.tsx';
 import { useRinging } from '../queue/bell-context.tsx';
+import { useWords } from '../../../app/words.ts';
 
 export interface BoardViewProps {
   readonly columns: Readonly<Record<OpenColumn | 'done', readonly Ticket[]>>;
@@ -22,12 +22,13 @@ type ColumnListProps = Pick<BoardViewProps, 'timeZone' | 'nowMs' | 'recalled' | 
 
 /** One state's tickets, each day under its weekday and date. */
 export function ColumnList({ column, tickets, timeZone, nowMs, recalled, onPutAway }: ColumnListProps) {
+  const orders = useWords('orders');
   const { unseen } = useRinging();
   const silenced = new Set(unseen.flatMap(({ ticket, isSilenced }) => (isSilenced ? [ticket.number] : [])));
-  if (tickets.length === 0) return <p className="px-1 text-ink-muted">{consoleWords.orders.empty[column]}</p>;
+  if (tickets.length === 0) return <p className="px-1 text-ink-muted">{orders.empty[column]}</p>;
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
-      {byDay(tickets, { timeZone, now: new Date(nowMs) }).map(({ date, heading, tickets: inDay }) => (
+      {byDay(tickets, { timeZone, now: new Date(nowMs) }, orders).map(({ date, heading, tickets: inDay }) => (
         <section
           key={date}
           // Where one column stands alone on a tablet, its tickets stand two by two.

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { aPiece, aTicket } from '../queue/ticket-fixture.ts';
 import { byDay, columnOf, dayOf, matches, stillToMake } from './columns.ts';
+import { wordsOf } from '../../../app/words.ts';
+
+const words = await wordsOf('orders', 'en');
 
 const KOLKATA = 'Asia/Kolkata';
 
@@ -20,6 +23,7 @@ describe('days', () => {
         aTicket({ number: 'C', promisedStartAt: '2026-11-29T04:30:00.000Z' }),
       ],
       { timeZone: KOLKATA, now },
+      words,
     );
     expect(sections.map(({ heading }) => heading)).toEqual(['Today, Tue 24 Nov', 'Tomorrow, Wed 25 Nov', 'Sun 29 Nov']);
     expect(dayOf(aTicket({ promisedStartAt: '2026-11-22T04:30:00.000Z' }), now.getTime(), KOLKATA)).toBe('today');
@@ -46,7 +50,7 @@ test('all-day counts leave out what is boxed', () => {
     lines: [line],
     pieces: [aPiece({ state: 'boxed' }), aPiece({ id: 'p2' }), aPiece({ id: 'p3', state: 'baked' })],
   });
-  expect(stillToMake([ticket, aTicket({ status: 'ready', lines: [line] })])).toEqual([{ what: 'Truffle, 1 kg, Veg', count: 2 }]);
+  expect(stillToMake([ticket, aTicket({ status: 'ready', lines: [line] })], words)).toEqual([{ what: 'Truffle, 1 kg, Veg', count: 2 }]);
 });
 
 test('all-day counts keep apart what is baked apart: flavour and egg', () => {
@@ -63,7 +67,12 @@ test('all-day counts keep apart what is baked apart: flavour and egg', () => {
       ],
     }) as never;
   const orders = [lineOf('Vanilla', 'Eggless'), lineOf('Vanilla', 'With egg'), lineOf('Mango', 'Eggless'), lineOf('Vanilla', 'Eggless')];
-  expect(stillToMake(orders.map((line) => aTicket({ status: 'accepted', lines: [line], pieces: [aPiece()] })))).toEqual([
+  expect(
+    stillToMake(
+      orders.map((line) => aTicket({ status: 'accepted', lines: [line], pieces: [aPiece()] })),
+      words,
+    ),
+  ).toEqual([
     { what: 'Truffle, 1 kg, Vanilla, Eggless', count: 2 },
     { what: 'Truffle, 1 kg, Mango, Eggless', count: 1 },
     { what: 'Truffle, 1 kg, Vanilla, With egg', count: 1 },

@@ -1,9 +1,8 @@
 import type { OrderStatus } from '@sweetspot/domain/orders/order-status';
 import { foldWords } from '@sweetspot/domain/text/fold-words';
 import { choiceWords, dateWords, dietWords, type Moment } from '@sweetspot/messages';
-import { consoleWords } from '@sweetspot/messages/console';
-import { LOCALE } from '../../../app/language.ts';
 import { promisedAt, type Ticket, type TicketLine } from '../queue/ticket.ts';
+import type { Words } from '../../../app/words.ts';
 
 export const OPEN_COLUMNS = ['new', 'accepted', 'baking', 'ready', 'out'] as const;
 export type OpenColumn = (typeof OPEN_COLUMNS)[number];
@@ -61,23 +60,22 @@ export interface DaySection {
 }
 
 /** Today, tomorrow and every later day under a heading of its own, with weekday and date. */
-export function byDay(tickets: readonly Ticket[], moment: Moment): DaySection[] {
+export function byDay(tickets: readonly Ticket[], moment: Moment, words: Words<'orders'>): DaySection[] {
   const sections = new Map<string, Ticket[]>();
   for (const ticket of tickets) {
-    const date = dateWords(new Date(promisedAt(ticket)), LOCALE, moment);
+    const date = dateWords(new Date(promisedAt(ticket)), words.locale, moment);
     sections.set(date, [...(sections.get(date) ?? []), ticket]);
   }
   return [...sections].map(([date, inDay]) => ({
     date,
-    heading: inDay[0] === undefined ? date : dayOfPromise(promisedAt(inDay[0]), moment),
+    heading: inDay[0] === undefined ? date : dayOfPromise(promisedAt(inDay[0]), moment, words),
     tickets: inDay,
   }));
 }
 
 /** "Today, Tue 24 Nov", "Sun 29 Nov". */
-export function dayOfPromise(at: string, moment: Moment): string {
-  const { days, dayHeading } = consoleWords.orders;
-  const date = dateWords(new Date(at), LOCALE, moment);
+export function dayOfPromise(at: string, moment: Moment, { days, dayHeading, locale }: Words<'orders'>): string {
+  const date = dateWords(new Date(at), locale, moment);
   const away = calendarDay(at, moment.timeZone) - calendarDay(moment.now.getTime(), moment.timeZone);
   return away === 0 ? dayHeading(days.today, date) : away === 1 ? dayHeading(days.tomorrow, date) : date;
 }
@@ -88,23 +86,22 @@ const UNMADE: readonly OrderStatus[] = ['accepted', 'baking'];
 const BAKED_APART = ['flavour', 'tier_flavour', 'egg'];
 
 /** What is still to be made, by cake, weight, flavour and egg, most of it first. */
-export function stillToMake(tickets: readonly Ticket[]): { what: string; count: number }[] {
+export function stillToMake(tickets: readonly Ticket[], words: Words<'orders'>): { what: string; count: number }[] {
   const counts = new Map<string, number>();
   for (const ticket of tickets.filter(({ status }) => UNMADE.includes(status))) {
     for (const line of ticket.lines) {
       const open = ticket.pieces.filter((piece) => piece.lineId === line.id && !isBoxed(piece)).length;
-      const what = bakedAs(line);
+      const what = bakedAs(line, words);
       if (open > 0) counts.set(what, (counts.get(what) ?? 0) + open);
     }
   }
   return [...counts].map(([what, count]) => ({ what, count })).toSorted((a, b) => b.count - a.count || a.what.localeCompare(b.what));
 }
 
-function bakedAs({ cakeName, weightGrams, choices, mark }: TicketLine): string {
-  const { weight } = consoleWords.orders;
+function bakedAs({ cakeName, weightGrams, choices, mark }: TicketLine, { weight, locale }: Words<'orders'>): string {
   const chosen = choices.filter(({ role }) => BAKED_APART.includes(role)).map(choiceWords);
   // Where there is no egg to choose, the cake's own mark says it.
-  const egg = choices.some(({ role }) => role === 'egg') ? [] : [dietWords(LOCALE).marks[mark]];
+  const egg = choices.some(({ role }) => role === 'egg') ? [] : [dietWords(locale).marks[mark]];
   return [cakeName, ...(weightGrams === null ? [] : [weight(weightGrams)]), ...chosen, ...egg].join(', ');
 }
 

@@ -1,12 +1,9 @@
 import { windowWords } from '@sweetspot/messages';
-import { consoleWords } from '@sweetspot/messages/console';
 import { Button, StatusBadge } from '@sweetspot/ui';
 import { ChevronRight, RotateCcw } from 'lucide-react';
 import { Link } from 'react-router';
-import { LOCALE } from '../../../app/language.ts';
 import { promiseEndsAt, promisedAt, type Ticket } from '../queue/ticket.ts';
-
-const words = consoleWords.orders;
+import { useWords } from '../../../app/words.ts';
 
 interface FinishedProps {
   readonly tickets: readonly Ticket[];
@@ -16,6 +13,7 @@ interface FinishedProps {
 
 /** What is done, folded away; any of it can be brought back to its old place. */
 export function FinishedList(props: FinishedProps) {
+  const words = useWords('orders');
   return (
     <details className="group mt-4 rounded-card border border-line bg-surface">
       <summary className="flex min-h-touch-console cursor-pointer items-center gap-3 px-5 text-xl font-semibold">
@@ -30,12 +28,13 @@ export function FinishedList(props: FinishedProps) {
 }
 
 export function FinishedTickets({ tickets, timeZone, onRecall }: FinishedProps) {
+  const words = useWords('orders');
   return (
     <ul className="divide-y divide-line">
       {tickets.map((ticket) => (
         <li key={ticket.number} className="flex flex-wrap items-center gap-x-5 gap-y-2 px-2 py-2.5">
           <span className="figures w-36 text-lg font-semibold">
-            {windowWords(new Date(promisedAt(ticket)), new Date(promiseEndsAt(ticket)), LOCALE, timeZone)}
+            {windowWords(new Date(promisedAt(ticket)), new Date(promiseEndsAt(ticket)), words.locale, timeZone)}
           </span>
           <Link to={`/orders/${ticket.number}`} className="min-w-40 grow text-lg underline decoration-line-strong underline-offset-4">
             <span className="figures">{`${ticket.number} ${ticket.contactName}`}</span>

@@ -1,14 +1,12 @@
 import { capitalised, choiceWords, dietWords } from '@sweetspot/messages';
-import { consoleWords } from '@sweetspot/messages/console';
 import { AllergenList, CakeThumbnail, DietMark } from '@sweetspot/ui';
 import { memo } from 'react';
-import { LOCALE } from '../../../app/language.ts';
 import type { TicketLine } from '../queue/ticket.ts';
-
-const words = consoleWords.orders;
+import { useWords } from '../../../app/words.ts';
 
 /** What to make, small enough for a board: the drawing, the choices, what it writes, and its allergens in bold. */
 export const LineSummary = memo(function LineSummary({ line }: { line: TicketLine }) {
+  const words = useWords('orders');
   const { cakeName, quantity, weightGrams, choices, inscription, allergens, mark, claims } = line;
   // Text is spelled out below; the mark says what an egg group would.
   const named = choices.filter(({ role }) => role !== 'inscription' && (role !== 'size' || weightGrams === null)).map(choiceWords);
@@ -23,7 +21,7 @@ export const LineSummary = memo(function LineSummary({ line }: { line: TicketLin
         </div>
       </div>
       <p className="text-base leading-snug text-pretty">
-        {[...named, ...claims.map((claim) => capitalised(dietWords(LOCALE).claims[claim]))].join(', ')}
+        {[...named, ...claims.map((claim) => capitalised(dietWords(words.locale).claims[claim]))].join(', ')}
       </p>
       {inscription.length > 0 ? (
         <p className="rounded-control bg-wash px-3 py-1.5 text-base leading-snug">

@@ -1,12 +1,12 @@
 // @vitest-environment happy-dom
-import { consoleWords } from '@sweetspot/messages/console';
 import { fireEvent, screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { openConsole } from '../../../testing/open-console.tsx';
 import { aTicket } from '../queue/ticket-fixture.ts';
 import type { Ticket } from '../queue/ticket.ts';
+import { wordsOf } from '../../../app/words.ts';
 
-const { accept, reason, clock } = consoleWords.orders;
+const { accept, reason, clock } = await wordsOf('orders', 'en');
 const placed: Partial<Ticket> = {
   status: 'placed',
   allowed: [{ event: 'accept', to: 'accepted', needsReason: false, until: null }],

@@ -1,17 +1,15 @@
 import { dateWords } from '@sweetspot/messages';
-import { consoleWords } from '@sweetspot/messages/console';
 import { Field, StatusBadge, TextInput } from '@sweetspot/ui';
 import { keepPreviousData } from '@tanstack/react-query';
 import { Search } from 'lucide-react';
 import { useDeferredValue, type RefObject } from 'react';
 import { Link } from 'react-router';
 import { api } from '../../../app/api.ts';
-import { LOCALE } from '../../../app/language.ts';
 import { useWork } from '../../../app/session.tsx';
 import { useQueueState, useServerNow } from '../queue/queue-context.tsx';
 import { promisedAt } from '../queue/ticket.ts';
+import { useWords } from '../../../app/words.ts';
 
-const words = consoleWords.orders.search;
 const SHORTEST = 2;
 
 interface OrderSearchProps {
@@ -23,6 +21,7 @@ interface OrderSearchProps {
 
 /** Narrows the board at once, and asks the server for the orders that are not on it. */
 export function OrderSearch({ box, words: typed, onChange, timeZone }: OrderSearchProps) {
+  const { search: words, locale } = useWords('orders');
   const { store } = useWork();
   const { tickets } = useQueueState();
   const now = new Date(useServerNow());
@@ -66,7 +65,7 @@ export function OrderSearch({ box, words: typed, onChange, timeZone }: OrderSear
                   <span className="figures font-semibold">{ticket.number}</span> <span>{ticket.contactName}</span>
                 </span>
                 <span className="flex items-center gap-2 text-sm text-ink-muted">
-                  <span>{dateWords(new Date(promisedAt(ticket)), LOCALE, { timeZone, now })}</span>
+                  <span>{dateWords(new Date(promisedAt(ticket)), locale, { timeZone, now })}</span>
                   <StatusBadge status={ticket.status} />
                 </span>
               </Link>

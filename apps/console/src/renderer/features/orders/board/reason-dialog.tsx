@@ -1,19 +1,17 @@
 import type { OrderEvent } from '@sweetspot/domain/orders/order-status';
 import { orderWords, sayField } from '@sweetspot/messages';
-import { consoleWords } from '@sweetspot/messages/console';
 import { Button, Dialog, Field, ModalClose, TextArea } from '@sweetspot/ui';
 import { useState } from 'react';
-import { LOCALE } from '../../../app/language.ts';
 import { useServerNow } from '../queue/queue-context.tsx';
 import { useTaps } from '../queue/taps.tsx';
 import { whenOf } from './ticket-words.ts';
 import type { Ticket } from '../queue/ticket.ts';
+import { useWords, type Words } from '../../../app/words.ts';
 
-const words = consoleWords.orders.reason;
 const SHORTEST = 3;
 const LONGEST = 300;
 
-type Asked = keyof typeof words.titles;
+type Asked = keyof Words<'orders'>['reason']['titles'];
 const askedOf = (event: OrderEvent): Asked => (event === 'reject' || event === 'cancel' || event === 'fail_delivery' ? event : 'other');
 
 interface ReasonDialogProps {
@@ -25,6 +23,8 @@ interface ReasonDialogProps {
 
 /** What cannot be taken back asks first, and the customer reads why. */
 export function ReasonDialog({ ticket, event, timeZone, onClose }: ReasonDialogProps) {
+  const orders = useWords('orders');
+  const { reason: words, locale } = orders;
   const { move } = useTaps();
   const now = new Date(useServerNow());
   const [reason, setReason] = useState('');
@@ -32,8 +32,8 @@ export function ReasonDialog({ ticket, event, timeZone, onClose }: ReasonDialogP
   const asked = askedOf(event);
   const confirm = () => {
     const said = reason.trim();
-    if (said.length < SHORTEST) return setProblem(sayField('reason_required', LOCALE));
-    if (said.length > LONGEST) return setProblem(sayField('reason_too_long', LOCALE));
+    if (said.length < SHORTEST) return setProblem(sayField('reason_required', locale));
+    if (said.length > LONGEST) return setProblem(sayField('reason_too_long', locale));
     move(ticket, event, { reason: said });
     onClose();
   };
@@ -44,7 +44,7 @@ export function ReasonDialog({ ticket, event, timeZone, onClose }: ReasonDialogP
         if (!isOpen) onClose();
       }}
       title={words.titles[asked](ticket.number)}
-      description={`${ticket.contactName}, ${whenOf(ticket, { timeZone, now })}. ${words.texts[asked](ticket.cashDue !== null)}`}
+      description={`${ticket.contactName}, ${whenOf(ticket, { timeZone, now }, orders)}. ${words.texts[asked](ticket.cashDue !== null)}`}
       footer={
         <>
           <ModalClose>
@@ -53,7 +53,7 @@ export function ReasonDialog({ ticket, event, timeZone, onClose }: ReasonDialogP
             </Button>
           </ModalClose>
           <Button variant="danger" size="console" onClick={confirm}>
-            {orderWords(LOCALE).moves[event]}
+            {orderWords(locale).moves[event]}
           </Button>
         </>
       }

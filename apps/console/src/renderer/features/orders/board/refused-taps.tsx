@@ -1,16 +1,15 @@
 import { kitchenWords, orderWords, sayError, sayField } from '@sweetspot/messages';
-import { consoleWords } from '@sweetspot/messages/console';
 import { Button } from '@sweetspot/ui';
 import { TriangleAlert } from 'lucide-react';
-import { LOCALE } from '../../../app/language.ts';
 import type { Command } from '../queue/command.ts';
 import type { Refused } from '../queue/refusals.ts';
 import { useQueue, useQueueState } from '../queue/queue-context.tsx';
-
-const words = consoleWords.orders.refused;
+import { useWords, type Words } from '../../../app/words.ts';
 
 /** What the server would not do, and why; it stays until somebody has read it. */
 export function RefusedTaps() {
+  const orders = useWords('orders');
+  const words = orders.refused;
   const { refused } = useQueueState();
   const queue = useQueue();
   return (
@@ -24,7 +23,8 @@ export function RefusedTaps() {
             >
               <TriangleAlert aria-hidden className="size-6 shrink-0" />
               <p className="min-w-0 grow basis-64">
-                <strong>{`${words.title}: ${words.tap(command.number, tapWord(command))}`}</strong> <span>{reasonOf(failure)}</span>
+                <strong>{`${words.title}: ${words.tap(command.number, tapWord(command, orders))}`}</strong>{' '}
+                <span>{reasonOf(failure, orders)}</span>
               </p>
               <Button variant="quiet" onClick={() => queue.dismissRefused(command.id)}>
                 {words.read}
@@ -38,20 +38,20 @@ export function RefusedTaps() {
 }
 
 /** A tap has no field to stand beside, so what was wrong with what came along is said itself. */
-export function reasonOf(failure: Refused['failure']): string {
+export function reasonOf(failure: Refused['failure'], { refused: words, locale }: Words<'orders'>): string {
   if (failure.kind !== 'refused') return words.fault(failure.requestId);
   const { refusal } = failure;
   const [field] = refusal.code === 'INPUT_INVALID' ? Object.values(refusal.data.fields) : [];
-  return field === undefined ? sayError(refusal, LOCALE) : sayField(field, LOCALE);
+  return field === undefined ? sayError(refusal, locale) : sayField(field, locale);
 }
 
-function tapWord(command: Command): string {
+function tapWord(command: Command, { silence, locale }: Words<'orders'>): string {
   switch (command.kind) {
     case 'move':
-      return orderWords(LOCALE).moves[command.event];
+      return orderWords(locale).moves[command.event];
     case 'tick':
-      return kitchenWords(LOCALE).states[command.to];
+      return kitchenWords(locale).states[command.to];
     case 'acknowledge':
-      return consoleWords.orders.silence;
+      return silence;
   }
 }

@@ -1,11 +1,11 @@
 // @vitest-environment happy-dom
-import { consoleWords } from '@sweetspot/messages/console';
 import { createEvent, fireEvent, screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { openConsole } from '../../../testing/open-console.tsx';
 import { aTicket } from '../queue/ticket-fixture.ts';
+import { wordsOf } from '../../../app/words.ts';
 
-const words = consoleWords.frame.bell;
+const words = await wordsOf('bell', 'en');
 const asha = aTicket({ number: 'ASHA222', contactName: 'Asha Kulkarni', status: 'placed', placedAt: '2026-11-24T00:40:00.000Z' });
 const meera = aTicket({
   number: 'MEERA22',

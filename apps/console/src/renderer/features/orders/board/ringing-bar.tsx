@@ -1,4 +1,3 @@
-import { consoleWords } from '@sweetspot/messages/console';
 import { Button, cx } from '@sweetspot/ui';
 import { BellOff, BellRing, Check } from 'lucide-react';
 import { useRef } from 'react';
@@ -9,11 +8,11 @@ import { useTaps } from '../queue/taps.tsx';
 import type { Ticket } from '../queue/ticket.ts';
 import { SILENT_MINUTES, type Unseen } from '../queue/unseen.ts';
 import { cakesOf, whenOf } from './ticket-words.ts';
-
-const words = consoleWords.frame.bell;
+import { useWords } from '../../../app/words.ts';
 
 /** Stands on every page until somebody has seen each new order: who, when and what, each with its own way to be seen or silenced. */
 export function RingingBar() {
+  const words = useWords('bell');
   const { unseen } = useRinging();
   const { store } = useQueueState();
   const seen = useOneAtATime();
@@ -62,6 +61,8 @@ function useOneAtATime(): (ticket: Ticket, tappedAtMs: number) => void {
 type UnseenRowProps = Unseen & { readonly timeZone: string; readonly onSeen: ReturnType<typeof useOneAtATime> };
 
 function UnseenRow({ ticket, isSilenced, timeZone, onSeen }: UnseenRowProps) {
+  const words = useWords('bell');
+  const orders = useWords('orders');
   const { silence } = useRinging();
   const now = new Date(useServerNow());
   const { number, contactName } = ticket;
@@ -69,11 +70,11 @@ function UnseenRow({ ticket, isSilenced, timeZone, onSeen }: UnseenRowProps) {
     <li className="flex flex-wrap items-center gap-x-3 gap-y-1 border-t border-current/25 py-1.5 first:border-t-0 2xl:[&:nth-child(2)]:border-t-0">
       <Link to={`/orders/${number}`} className="grid min-h-touch min-w-0 grow basis-64 content-center leading-snug hover:underline">
         <span className="flex flex-wrap items-baseline gap-x-3">
-          <span className="figures text-lg font-bold">{whenOf(ticket, { timeZone, now })}</span>
+          <span className="figures text-lg font-bold">{whenOf(ticket, { timeZone, now }, orders)}</span>
           <span className="figures text-lg font-semibold underline underline-offset-4">{`${number} ${contactName}`}</span>
         </span>
         <span className="flex flex-wrap gap-x-3 text-base">
-          <span className="min-w-0 truncate">{cakesOf(ticket)}</span>
+          <span className="min-w-0 truncate">{cakesOf(ticket, orders)}</span>
           {isSilenced ? <span className="font-semibold">{words.silenced}</span> : null}
         </span>
       </Link>

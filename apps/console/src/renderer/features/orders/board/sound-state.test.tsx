@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
-import { consoleWords } from '@sweetspot/messages/console';
 import { fireEvent, screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { openConsole } from '../../../testing/open-console.tsx';
+import { wordsOf } from '../../../app/words.ts';
 
-const words = consoleWords.frame.bell;
+const words = await wordsOf('bell', 'en');
 
 test('the notice of a blocked sound stays where it is until a tap has reached what it meant', async () => {
   using _opened = openConsole({ tickets: [], isSoundBlocked: true });

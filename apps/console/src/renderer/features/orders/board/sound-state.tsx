@@ -1,9 +1,7 @@
-import { consoleWords } from '@sweetspot/messages/console';
 import { Button, IconButton } from '@sweetspot/ui';
 import { BellRing, Volume2, VolumeX } from 'lucide-react';
 import { useRinging, useSound } from '../queue/bell-context.tsx';
-
-const words = consoleWords.frame.bell;
+import { useWords } from '../../../app/words.ts';
 
 /** Strikes once, and turns on a sound that the browser blocks: the press is the gesture it waits for. */
 function useTestBell(): () => void {
@@ -17,6 +15,7 @@ function useTestBell(): () => void {
 
 /** In the header of every page: whether the bell can be heard, and the way to hear it. */
 export function TestBell() {
+  const words = useWords('bell');
   const sound = useSound();
   const test = useTestBell();
   const Icon = sound === 'on' ? Volume2 : VolumeX;
@@ -25,6 +24,7 @@ export function TestBell() {
 
 /** While new orders would not be heard, every page says so. */
 export function SilentBell() {
+  const words = useWords('bell');
   const sound = useSound();
   const test = useTestBell();
   if (sound === 'on') return null;
@@ -44,6 +44,7 @@ export function SilentBell() {
 
 /** The same on the settings page, in full. */
 export function SoundSettings() {
+  const words = useWords('bell');
   const sound = useSound();
   const test = useTestBell();
   return (

@@ -3,6 +3,9 @@ import { nextStep } from '../queue/next-step.ts';
 import { aPiece, aTicket } from '../queue/ticket-fixture.ts';
 import type { Piece, Ticket } from '../queue/ticket.ts';
 import { stepWord } from './step-words.ts';
+import { wordsOf } from '../../../app/words.ts';
+
+const orders = await wordsOf('orders', 'en');
 
 const lines = [
   { id: 'line-1', cakeName: 'Black Forest' },
@@ -14,7 +17,7 @@ const truffle = (state: Piece['state'], id = 'p2') => aPiece({ id, lineId: 'line
 const said = (overrides: Partial<Ticket>) => {
   const ticket = aTicket({ status: 'baking', allowed: [], lines, ...overrides });
   const step = nextStep(ticket);
-  return step === null ? null : stepWord(ticket, step);
+  return step === null ? null : stepWord(ticket, step, orders);
 };
 
 test('the large button of a mixed ticket says which cakes it ticks', () => {

@@ -1,13 +1,10 @@
 import { allOf, kitchenWords, orderWords } from '@sweetspot/messages';
-import { consoleWords } from '@sweetspot/messages/console';
-import { LOCALE } from '../../../app/language.ts';
 import { unitsOf, type NextStep, type Unit } from '../queue/next-step.ts';
 import type { Ticket } from '../queue/ticket.ts';
-
-const words = consoleWords.orders;
+import type { Words } from '../../../app/words.ts';
 
 /** "Cake 2 of 3", and for a tier "Tier 1 of 2, chocolate" too. */
-export function unitName(ticket: Ticket, unit: Unit): string {
+export function unitName(ticket: Ticket, unit: Unit, words: Words<'orders'>): string {
   const siblings = ticket.pieces.filter(({ lineId }) => lineId === unit.lineId);
   const line = ticket.lines.find(({ id }) => id === unit.lineId);
   const at = siblings.findIndex(({ id }) => id === unit.pieceId) + 1;
@@ -18,28 +15,28 @@ export function unitName(ticket: Ticket, unit: Unit): string {
 }
 
 /** What the ticket's large button does. Where it does so to some of several cakes or tiers it says to which: "Baked: Black Forest". */
-export function stepWord(ticket: Ticket, step: NextStep): string {
+export function stepWord(ticket: Ticket, step: NextStep, words: Words<'orders'>): string {
   const units = unitsOf(ticket);
   switch (step.kind) {
     case 'accept':
       return words.accept.action;
     case 'move': {
-      const verb = orderWords(LOCALE).moves[step.move.event];
+      const verb = orderWords(words.locale).moves[step.move.event];
       const first = units[0];
       // The server starts the first piece, and of a tiered one its lowest tier.
       return step.move.event === 'start_baking' && units.length > 1 && first !== undefined
-        ? words.tick(verb, unitName(ticket, first))
+        ? words.tick(verb, unitName(ticket, first, words))
         : verb;
     }
     case 'tick': {
-      const verb = kitchenWords(LOCALE).ticks[step.to];
+      const verb = kitchenWords(words.locale).ticks[step.to];
       if (units.length === 1) return verb;
       const [only, ...more] = step.units;
-      if (only !== undefined && more.length === 0) return words.tick(verb, unitName(ticket, only));
+      if (only !== undefined && more.length === 0) return words.tick(verb, unitName(ticket, only, words));
       const isAll = step.units.length === units.length;
       if (ticket.lines.length === 1 && isAll) return words.tickAll(verb, units.length);
-      const names = ticket.lines.length === 1 ? step.units.map((unit) => unitName(ticket, unit)) : cakesAmong(ticket, step.units);
-      return words.tick(words.tickAll(verb, step.units.length), allOf(names, LOCALE));
+      const names = ticket.lines.length === 1 ? step.units.map((unit) => unitName(ticket, unit, words)) : cakesAmong(ticket, step.units);
+      return words.tick(words.tickAll(verb, step.units.length), allOf(names, words.locale));
     }
   }
 }

@@ -1,20 +1,18 @@
 import { kitchenWords } from '@sweetspot/messages';
-import { consoleWords } from '@sweetspot/messages/console';
 import { Button, cx, IconButton } from '@sweetspot/ui';
 import { KITCHEN_STATES } from '@sweetspot/domain/kitchen/kitchen-state';
 import { KITCHEN_STATUSES } from '@sweetspot/domain/orders/order-table';
 import { Undo2 } from 'lucide-react';
-import { LOCALE } from '../../../app/language.ts';
 import { stateAfter, stateBefore, unitsOf, type Unit } from '../queue/next-step.ts';
 import { useTaps } from '../queue/taps.tsx';
 import { unitName } from './step-words.ts';
 import type { Ticket } from '../queue/ticket.ts';
 import { useServerNow } from '../queue/queue-context.tsx';
-
-const words = consoleWords.orders;
+import { useWords } from '../../../app/words.ts';
 
 /** Every piece, and every tier of a tiered one, with its state, the next tick, and one step back while that is possible. */
 export function TickRows({ ticket, isCompact = false }: { ticket: Ticket; isCompact?: boolean }) {
+  const words = useWords('orders');
   const nowMs = useServerNow();
   const units = unitsOf(ticket);
   // Until the customer has agreed to the later time nobody begins.
@@ -51,9 +49,10 @@ interface TickRowProps {
 }
 
 function TickRow({ ticket, unit, isCompact, hasTick }: TickRowProps) {
+  const words = useWords('orders');
   const { tick } = useTaps();
-  const { states, ticks } = kitchenWords(LOCALE);
-  const name = unitName(ticket, unit);
+  const { states, ticks } = kitchenWords(words.locale);
+  const name = unitName(ticket, unit, words);
   const next = ticket.status === 'ready' || !hasTick ? null : stateAfter(unit.state);
   return (
     <li
@@ -98,13 +97,14 @@ function Progress({ unit }: { unit: Unit }) {
 }
 
 function StepBack({ ticket, unit, name }: { ticket: Ticket; unit: Unit; name: string }) {
+  const words = useWords('orders');
   const { tick } = useTaps();
   const nowMs = useServerNow();
   const back = stateBefore(unit.state);
   if (back === null || !canStepBack(unit, nowMs)) return null;
   return (
     <IconButton
-      label={words.tickBack(name, kitchenWords(LOCALE).states[back])}
+      label={words.tickBack(name, kitchenWords(words.locale).states[back])}
       icon={<Undo2 aria-hidden />}
       size="console"
       onClick={() => tick(ticket, [unit], back)}

@@ -1,18 +1,15 @@
 import type { OrderEvent } from '@sweetspot/domain/orders/order-status';
 import { orderWords } from '@sweetspot/messages';
-import { consoleWords } from '@sweetspot/messages/console';
 import { Button, IconButton, Menu, type MenuItem } from '@sweetspot/ui';
 import { ArrowRight, Ellipsis, FileText, Wallet } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
-import { LOCALE } from '../../../app/language.ts';
 import { isUnpaid, nextStep, otherMoves } from '../queue/next-step.ts';
 import { useTaps } from '../queue/taps.tsx';
 import type { Ticket } from '../queue/ticket.ts';
 import { AcceptDialog } from './accept-dialog.tsx';
 import { ReasonDialog } from './reason-dialog.tsx';
 import { stepWord } from './step-words.ts';
-
-const words = consoleWords.orders;
+import { useWords } from '../../../app/words.ts';
 
 interface TicketActionsProps {
   readonly ticket: Ticket;
@@ -24,11 +21,12 @@ interface TicketActionsProps {
 
 /** One large button for the next state; the rest in a menu, each of which asks first. */
 export function TicketActions({ ticket, timeZone, onOpen, children }: TicketActionsProps) {
+  const words = useWords('orders');
   const taps = useTaps();
   const [asking, setAsking] = useState<OrderEvent | null>(null);
   const step = nextStep(ticket);
   const others: MenuItem[] = otherMoves(ticket).map(({ event, needsReason }) => ({
-    label: orderWords(LOCALE).moves[event],
+    label: orderWords(words.locale).moves[event],
     isDanger: needsReason,
     onSelect: () => (needsReason ? setAsking(event) : taps.move(ticket, event)),
   }));
@@ -50,7 +48,7 @@ export function TicketActions({ ticket, timeZone, onOpen, children }: TicketActi
           className="min-w-0 shrink grow basis-0 px-3 leading-tight"
           onClick={() => (step.kind === 'accept' ? setAsking('accept') : taps.step(ticket, step))}
         >
-          <span className="min-w-0 text-balance">{stepWord(ticket, step)}</span>
+          <span className="min-w-0 text-balance">{stepWord(ticket, step, words)}</span>
           <ArrowRight aria-hidden />
         </Button>
       )}

@@ -1,10 +1,8 @@
 import { orderWords, timeWords } from '@sweetspot/messages';
-import { consoleWords } from '@sweetspot/messages/console';
 import { Badge, Button, cx, StatusBadge } from '@sweetspot/ui';
 import { BellOff, Bike, Check, Eye, Gift, Store } from 'lucide-react';
 import { memo } from 'react';
 import { Link, useNavigate } from 'react-router';
-import { LOCALE } from '../../../app/language.ts';
 import { useTaps } from '../queue/taps.tsx';
 import { isUnanswered, promiseEndsAt, promisedAt, type Ticket } from '../queue/ticket.ts';
 import { ClockLine } from './clock-line.tsx';
@@ -12,8 +10,7 @@ import { LineSummary } from './line-summary.tsx';
 import { TickRows } from './tick-rows.tsx';
 import { TicketActions } from './ticket-actions.tsx';
 import { TimeChange } from './time-change.tsx';
-
-const words = consoleWords.orders;
+import { useWords } from '../../../app/words.ts';
 
 interface TicketCardProps {
   readonly ticket: Ticket;
@@ -28,11 +25,13 @@ interface TicketCardProps {
 
 /** Time first, then number and name, then what to make: read from two metres. */
 export const TicketCard = memo(function TicketCard({ ticket, day, isSilenced, timeZone, isRecalled, onPutAway }: TicketCardProps) {
+  const words = useWords('orders');
+  const bell = useWords('bell');
   const taps = useTaps();
   const navigate = useNavigate();
   const isUnseen = isUnanswered(ticket);
   const open = () => void navigate(`/orders/${ticket.number}`);
-  const time = (at: string) => timeWords(new Date(at), LOCALE, timeZone);
+  const time = (at: string) => timeWords(new Date(at), words.locale, timeZone);
   return (
     <article
       aria-labelledby={`ticket-${ticket.number}`}
@@ -57,12 +56,12 @@ export const TicketCard = memo(function TicketCard({ ticket, day, isSilenced, ti
       </header>
       {isSilenced ? (
         <Badge tone="honey" size="large" className="self-start whitespace-normal" icon={<BellOff aria-hidden />}>
-          {consoleWords.frame.bell.silenced}
+          {bell.silenced}
         </Badge>
       ) : null}
       <p className="flex flex-wrap gap-1.5">
         <Badge tone="plain" icon={ticket.fulfilment === 'delivery' ? <Bike aria-hidden /> : <Store aria-hidden />}>
-          {orderWords(LOCALE).fulfilments[ticket.fulfilment]}
+          {orderWords(words.locale).fulfilments[ticket.fulfilment]}
         </Badge>
         {ticket.isSurprise || ticket.giftMessage !== '' ? (
           <Badge tone="sky" icon={<Gift aria-hidden />}>

@@ -1,15 +1,13 @@
-import { exactSlotWords, whenWords } from '@sweetspot/messages';
-import { consoleWords } from '@sweetspot/messages/console';
+import { exactSlotWords, whenWords, type Locale } from '@sweetspot/messages';
 import { cx } from '@sweetspot/ui';
 import { CalendarClock } from 'lucide-react';
-import { LOCALE } from '../../../app/language.ts';
 import { useServerNow } from '../queue/queue-context.tsx';
 import type { Ticket } from '../queue/ticket.ts';
-
-const words = consoleWords.orders.laterTime;
+import { useWords } from '../../../app/words.ts';
 
 /** Old and new time of an order that was accepted for later, and whether the customer has agreed. */
 export function TimeChange({ ticket, timeZone }: { ticket: Ticket; timeZone: string }) {
+  const { laterTime: words, locale } = useWords('orders');
   const now = new Date(useServerNow());
   if (ticket.revisedStartAt === null) return null;
   const isAsked = ticket.status === 'accepted' && ticket.answerTimeBy !== null;
@@ -17,7 +15,7 @@ export function TimeChange({ ticket, timeZone }: { ticket: Ticket; timeZone: str
     ticket.timeAgreedAt !== null
       ? words.agreed
       : ticket.answerTimeBy !== null && isAsked
-        ? words.asked(whenWords(new Date(ticket.answerTimeBy), LOCALE, { timeZone, now }))
+        ? words.asked(whenWords(new Date(ticket.answerTimeBy), locale, { timeZone, now }))
         : null;
   return (
     <p
@@ -28,12 +26,12 @@ export function TimeChange({ ticket, timeZone }: { ticket: Ticket; timeZone: str
     >
       <CalendarClock aria-hidden className="mt-0.5 size-5 shrink-0" />
       <span className="figures min-w-0">
-        <span className="block">{words.before(promisedBefore(ticket, timeZone))}</span>
+        <span className="block">{words.before(promisedBefore(ticket, timeZone, locale))}</span>
         {standing === null ? null : <span className="block font-semibold">{standing}</span>}
       </span>
     </p>
   );
 }
 
-export const promisedBefore = (ticket: Ticket, timeZone: string): string =>
-  exactSlotWords(new Date(ticket.promisedStartAt), new Date(ticket.promisedEndAt), LOCALE, timeZone);
+export const promisedBefore = (ticket: Ticket, timeZone: string, locale: Locale): string =>
+  exactSlotWords(new Date(ticket.promisedStartAt), new Date(ticket.promisedEndAt), locale, timeZone);

@@ -1,21 +1,22 @@
 import { slotWords } from '@sweetspot/messages';
-import { consoleWords } from '@sweetspot/messages/console';
 import { desktop } from '../../../app/desktop.ts';
-import { LOCALE } from '../../../app/language.ts';
+import type { Words } from '../../../app/words.ts';
 import { cakesOf } from '../board/ticket-words.ts';
 import type { Ticket } from './ticket.ts';
 
-const words = consoleWords.frame.notice;
+interface Announcing {
+  readonly timeZone: string;
+  readonly words: Words<'bell'>;
+  readonly orders: Words<'orders'>;
+  readonly open: (number: string) => void;
+}
 
 /** The system's own notice of a new order, for a screen that nobody is looking at. */
-export function announce(ticket: Ticket, timeZone: string, open: (number: string) => void): void {
+export function announce(ticket: Ticket, { timeZone, words, orders, open }: Announcing): void {
   const { number, contactName, promisedStartAt, promisedEndAt } = ticket;
-  const when = slotWords(new Date(promisedStartAt), new Date(promisedEndAt), LOCALE, {
-    timeZone,
-    now: new Date(),
-  });
-  const title = words.title(number);
-  const body = words.body(contactName, when, cakesOf(ticket)).slice(0, 400);
+  const when = slotWords(new Date(promisedStartAt), new Date(promisedEndAt), words.locale, { timeZone, now: new Date() });
+  const title = words.notice.title(number);
+  const body = words.notice.body(contactName, when, cakesOf(ticket, orders)).slice(0, 400);
   if (desktop !== null) void desktop.notify({ title, body, orderNumber: number });
   else if ('Notification' in window && Notification.permission === 'granted') {
     new Notification(title, { body, tag: number }).addEventListener('click', () => {

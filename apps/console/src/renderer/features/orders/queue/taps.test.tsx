@@ -1,11 +1,11 @@
 // @vitest-environment happy-dom
-import { consoleWords } from '@sweetspot/messages/console';
 import { fireEvent, screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { openConsole } from '../../../testing/open-console.tsx';
 import { aTicket } from './ticket-fixture.ts';
+import { wordsOf } from '../../../app/words.ts';
 
-const words = consoleWords.orders;
+const words = await wordsOf('orders', 'en');
 
 test('a tap that was refused leaves no word that it was done, and nothing to take back', async () => {
   using opened = openConsole({ tickets: [aTicket({ status: 'accepted' })], refused: 'storeOrders.move' });

@@ -1,17 +1,14 @@
 import type { OrderEvent } from '@sweetspot/domain/orders/order-status';
 import { ORDER_TRANSITIONS } from '@sweetspot/domain/orders/order-table';
 import { kitchenWords, orderWords } from '@sweetspot/messages';
-import { consoleWords } from '@sweetspot/messages/console';
 import { useToast } from '@sweetspot/ui';
 import { createContext, use, useCallback, useEffect, useMemo, useRef, type ReactNode } from 'react';
-import { LOCALE } from '../../../app/language.ts';
 import type { NextStep, Unit } from './next-step.ts';
 import { stateBefore } from './next-step.ts';
 import { useQueue, useQueueState } from './queue-context.tsx';
 import type { Ticket } from './ticket.ts';
 import type { KitchenState } from '@sweetspot/domain/kitchen/kitchen-state';
-
-const words = consoleWords.orders;
+import { useWords } from '../../../app/words.ts';
 
 interface MoreOfMove {
   readonly reason?: string | null;
@@ -38,6 +35,7 @@ const TapsContext = createContext<Taps | null>(null);
 
 /** Every tap of every page, with what it says and how it is taken back. One place, so that the last step is the last of all. */
 export function TapsProvider({ children }: { children: ReactNode }) {
+  const words = useWords('orders');
   const queue = useQueue();
   const toast = useToast();
   const last = useRef<{ undo: () => void; untilMs: number } | null>(null);
@@ -56,7 +54,7 @@ export function TapsProvider({ children }: { children: ReactNode }) {
       takeBack?.();
       if (takeBack) toast({ message: words.doneByOthers(number) });
     }
-  }, [doneByOthers, toast]);
+  }, [doneByOthers, toast, words]);
 
   const undoLast = useCallback(() => {
     if (last.current !== null && Date.now() < last.current.untilMs) last.current.undo();
@@ -93,7 +91,11 @@ export function TapsProvider({ children }: { children: ReactNode }) {
           reason: null,
           revisedStartAt: null,
         });
-      told([tapId], words.moved(`${number} ${contactName}`, orderWords(LOCALE).statuses[to]), isUndoable(event, ticket) ? undo : null);
+      told(
+        [tapId],
+        words.moved(`${number} ${contactName}`, orderWords(words.locale).statuses[to]),
+        isUndoable(event, ticket) ? undo : null,
+      );
     };
     const tick: Taps['tick'] = ({ number, contactName }, units, to) => {
       const tapIds = units.map(({ pieceId, tier, state }) => queue.tap({ kind: 'tick', number, pieceId, tier, from: state, to }));
@@ -101,7 +103,7 @@ export function TapsProvider({ children }: { children: ReactNode }) {
       const undo = () => {
         for (const { pieceId, tier, state } of units.toReversed()) queue.tap({ kind: 'tick', number, pieceId, tier, from: to, to: state });
       };
-      told(tapIds, words.ticked(`${number} ${contactName}`, kitchenWords(LOCALE).states[to]), isForward ? undo : null);
+      told(tapIds, words.ticked(`${number} ${contactName}`, kitchenWords(words.locale).states[to]), isForward ? undo : null);
     };
     return {
       move,
@@ -110,7 +112,7 @@ export function TapsProvider({ children }: { children: ReactNode }) {
       acknowledge: ({ number }) => queue.tap({ kind: 'acknowledge', number }),
       undoLast,
     };
-  }, [queue, toast, undoLast]);
+  }, [queue, toast, undoLast, words]);
 
   return <TapsContext value={taps}>{children}</TapsContext>;
 }

@@ -1,15 +1,22 @@
 import { drawCake } from '@sweetspot/cake-art';
 import { ALLERGENS } from '@sweetspot/domain/allergens/allergen';
 import { formatMoney } from '@sweetspot/domain/money/money';
-import { allOf, dateWords, dietWords, exactSlotWords, orderWords, phoneWords, timeWords } from '@sweetspot/messages';
-import { consoleWords } from '@sweetspot/messages/console';
+import {
+  intlLocaleOf,
+  allOf,
+  dateWords,
+  dietWords,
+  exactSlotWords,
+  orderWords,
+  phoneWords,
+  timeWords,
+  type Locale,
+} from '@sweetspot/messages';
 import { useDrawingIds } from '@sweetspot/ui';
 import type { CSSProperties } from 'react';
-import { INTL_LOCALE, LOCALE } from '../../../app/language.ts';
 import { promisedBefore } from '../board/time-change.tsx';
 import { promiseEndsAt, promisedAt, type Ticket, type TicketLine } from '../queue/ticket.ts';
-
-const words = consoleWords.orders;
+import { useWords } from '../../../app/words.ts';
 
 /** Styles stand on the elements: the printing window has no style sheet, and 80 mm paper has no theme. */
 const PAPER: CSSProperties = {
@@ -58,33 +65,37 @@ export function PrintedTicket({ ticket, timeZone, photoSource = fromServer }: Pr
 
 /** Which order, whose, for when. */
 function PrintedPromise({ ticket, timeZone }: PrintedProps) {
+  const words = useWords('orders');
   const name = ticket.isSurprise ? ticket.recipientName : ticket.contactName;
   return (
     <>
       <p style={LARGE}>{ticket.number}</p>
       <p style={NAME}>{name}</p>
       <p style={{ ...BOLD, fontSize: 16 }}>
-        {exactSlotWords(new Date(promisedAt(ticket)), new Date(promiseEndsAt(ticket)), LOCALE, timeZone)}
+        {exactSlotWords(new Date(promisedAt(ticket)), new Date(promiseEndsAt(ticket)), words.locale, timeZone)}
       </p>
-      {ticket.revisedStartAt === null ? null : <p style={PLAIN}>{words.laterTime.before(promisedBefore(ticket, timeZone))}</p>}
+      {ticket.revisedStartAt === null ? null : (
+        <p style={PLAIN}>{words.laterTime.before(promisedBefore(ticket, timeZone, words.locale))}</p>
+      )}
       {ticket.status === 'accepted' && ticket.answerTimeBy !== null ? (
-        <p style={BOXED}>{words.laterTime.asked(exactTime(ticket, ticket.answerTimeBy, timeZone))}</p>
+        <p style={BOXED}>{words.laterTime.asked(exactTime(ticket, ticket.answerTimeBy, timeZone, words.locale))}</p>
       ) : null}
-      <p style={PLAIN}>{orderWords(LOCALE).fulfilments[ticket.fulfilment]}</p>
+      <p style={PLAIN}>{orderWords(words.locale).fulfilments[ticket.fulfilment]}</p>
     </>
   );
 }
 
 /** Paper is read on another day than it was printed: dates, never "today". */
-function exactTime(ticket: Ticket, at: string, timeZone: string): string {
-  const day = dateWords(new Date(at), LOCALE, { timeZone, now: new Date(promisedAt(ticket)) });
-  return `${day}, ${timeWords(new Date(at), LOCALE, timeZone)}`;
+function exactTime(ticket: Ticket, at: string, timeZone: string, locale: Locale): string {
+  const day = dateWords(new Date(at), locale, { timeZone, now: new Date(promisedAt(ticket)) });
+  return `${day}, ${timeWords(new Date(at), locale, timeZone)}`;
 }
 
 /** The kitchen's own times. */
 function PrintedTimes({ ticket, timeZone }: PrintedProps) {
+  const words = useWords('orders');
   const { times } = words.ticket;
-  const exact = (at: string) => exactTime(ticket, at, timeZone);
+  const exact = (at: string) => exactTime(ticket, at, timeZone, words.locale);
   return (
     <>
       <p style={BOLD}>{`${times.startBy} ${exact(ticket.startByAt)}`}</p>
@@ -97,6 +108,7 @@ function PrintedTimes({ ticket, timeZone }: PrintedProps) {
 
 /** To whom it goes, what to say there, and what to take. */
 function PrintedHandover({ ticket }: { ticket: Ticket }) {
+  const words = useWords('orders');
   const mobile = mobileAtTheDoor(ticket);
   return (
     <section style={{ breakInside: 'avoid' }}>
@@ -107,7 +119,7 @@ function PrintedHandover({ ticket }: { ticket: Ticket }) {
       {ticket.instructions === '' ? null : <p style={BOLD}>{ticket.instructions}</p>}
       {ticket.giftMessage === '' ? null : <p style={PLAIN}>{`${words.ticket.gift}: “${ticket.giftMessage}”`}</p>}
       {ticket.cashDue === null || ticket.isSurprise ? null : (
-        <p style={BOLD}>{words.ticket.cashDue(formatMoney(ticket.cashDue, INTL_LOCALE))}</p>
+        <p style={BOLD}>{words.ticket.cashDue(formatMoney(ticket.cashDue, intlLocaleOf(words.locale)))}</p>
       )}
       {ticket.isSurprise ? <p style={BOLD}>{words.ticket.surprise}</p> : null}
     </section>
@@ -121,11 +133,12 @@ function mobileAtTheDoor(ticket: Ticket): string | null {
 }
 
 function PrintedLine({ line, photoSource }: { line: TicketLine; photoSource: PhotoSource }) {
-  const diet = dietWords(LOCALE);
+  const words = useWords('orders');
+  const diet = dietWords(words.locale);
   const named = (presence: 'contains' | 'may_contain') =>
     allOf(
       ALLERGENS.filter((allergen) => line.allergens[allergen] === presence).map((allergen) => diet.allergens[allergen]),
-      LOCALE,
+      words.locale,
     );
   const idPrefix = useDrawingIds();
   const contained = named('contains');
@@ -166,7 +179,9 @@ function PrintedLine({ line, photoSource }: { line: TicketLine; photoSource: Pho
           {line.inscription.map((text, at) => (
             <span key={at} style={{ display: 'block' }}>
               <span>{`“${text}”`}</span>
-              <span style={{ display: 'block', fontSize: 11, fontWeight: 400, letterSpacing: '0.15em' }}>{spelledOut(text)}</span>
+              <span style={{ display: 'block', fontSize: 11, fontWeight: 400, letterSpacing: '0.15em' }}>
+                {spelledOut(text, words.locale)}
+              </span>
             </span>
           ))}
         </p>
@@ -179,6 +194,7 @@ function PrintedLine({ line, photoSource }: { line: TicketLine; photoSource: Pho
 
 /** In small, to know it by; what goes on the cake is printed elsewhere. */
 function PrintedPhoto({ group, source }: { group: string; source: string | null }) {
+  const words = useWords('orders');
   return (
     <>
       <p style={BOLD}>{words.photo.onPaper(group)}</p>
@@ -188,7 +204,7 @@ function PrintedPhoto({ group, source }: { group: string; source: string | null 
 }
 
 /** Letter by letter as people see letters, with the spaces visible: what is piped is copied from this. */
-export function spelledOut(text: string): string {
-  const letters = new Intl.Segmenter(INTL_LOCALE, { granularity: 'grapheme' }).segment(text);
+export function spelledOut(text: string, locale: Locale): string {
+  const letters = new Intl.Segmenter(intlLocaleOf(locale), { granularity: 'grapheme' }).segment(text);
   return Array.from(letters, ({ segment }) => (segment === ' ' ? '␣' : segment)).join(' ');
 }

@@ -5,6 +5,9 @@ import { expect, test } from 'vitest';
 import { aTicket } from '../queue/ticket-fixture.ts';
 import type { TicketLine } from '../queue/ticket.ts';
 import { PrintedTicket } from './printed-ticket.tsx';
+import { loadLanguage } from '../../../app/words.ts';
+
+await loadLanguage('en');
 
 const LINE: TicketLine = {
   id: 'line-1',

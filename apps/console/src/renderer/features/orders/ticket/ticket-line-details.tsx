@@ -1,15 +1,13 @@
 import { capitalised, dietWords } from '@sweetspot/messages';
-import { consoleWords } from '@sweetspot/messages/console';
 import { AllergenList, Badge, CakePicture, Card, DietMark } from '@sweetspot/ui';
-import { LOCALE } from '../../../app/language.ts';
 import type { TicketLine } from '../queue/ticket.ts';
 import { spelledOut } from './printed-ticket.tsx';
 import { TicketPhotos } from './ticket-photos.tsx';
-
-const words = consoleWords.orders;
+import { useWords } from '../../../app/words.ts';
 
 /** One cake of the order, large: what the baker makes it from and what the decorator copies. */
 export function TicketLineDetails({ line }: { line: TicketLine }) {
+  const words = useWords('orders');
   return (
     <Card className="grid gap-6 sm:grid-cols-[minmax(12rem,18rem)_minmax(0,1fr)]">
       <CakePicture
@@ -26,7 +24,7 @@ export function TicketLineDetails({ line }: { line: TicketLine }) {
             <DietMark mark={line.mark} />
             {line.claims.map((claim) => (
               <Badge key={claim} tone="leaf">
-                {capitalised(dietWords(LOCALE).claims[claim])}
+                {capitalised(dietWords(words.locale).claims[claim])}
               </Badge>
             ))}
           </p>
@@ -51,7 +49,7 @@ export function TicketLineDetails({ line }: { line: TicketLine }) {
                 <span>{`“${text}”`}</span>
                 <span className="block text-base font-normal tracking-wide text-ink-muted">
                   <span className="sr-only">{`${words.spelled}: `}</span>
-                  <span>{spelledOut(text)}</span>
+                  <span>{spelledOut(text, words.locale)}</span>
                 </span>
               </p>
             ))}

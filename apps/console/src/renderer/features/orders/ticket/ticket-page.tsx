@@ -1,13 +1,11 @@
 import { formatMoney } from '@sweetspot/domain/money/money';
-import { exactSlotWords, whenWords } from '@sweetspot/messages';
-import { consoleWords } from '@sweetspot/messages/console';
+import { intlLocaleOf, exactSlotWords, whenWords } from '@sweetspot/messages';
 import { Badge, Button, Card, EmptyState, ErrorState, LinkButton, Skeleton, StatusBadge, useToast } from '@sweetspot/ui';
 import { ArrowLeft, Phone, Printer } from 'lucide-react';
 import { Link } from 'react-router';
 import type { ReactNode } from 'react';
 import { api } from '../../../app/api.ts';
-import { INTL_LOCALE, LOCALE } from '../../../app/language.ts';
-import { sayFailure } from '../../../app/say-failure.ts';
+import { useSayFailure } from '../../../app/say-failure.ts';
 import { useWork } from '../../../app/session.tsx';
 import { ClockLine } from '../board/clock-line.tsx';
 import { TicketActions } from '../board/ticket-actions.tsx';
@@ -16,14 +14,15 @@ import { TimeChange } from '../board/time-change.tsx';
 import { failureOf } from '../queue/orders-server.ts';
 import { useQueueState, useServerNow } from '../queue/queue-context.tsx';
 import { promiseEndsAt, promisedAt, type Ticket } from '../queue/ticket.ts';
-import { printTicket } from './print-ticket.ts';
+import { printTicket } from './print-ticket.tsx';
 import { PrintedTicket } from './printed-ticket.tsx';
 import { TicketLineDetails } from './ticket-line-details.tsx';
-
-const words = consoleWords.orders.ticket;
+import { useWords } from '../../../app/words.ts';
 
 /** One order with everything on it: from the board while it is there, else asked from the server. */
 export function TicketPage({ number }: { number: string }) {
+  const words = useWords('orders').ticket;
+  const sayFailure = useSayFailure();
   const { store: workplace } = useWork();
   const { tickets, store } = useQueueState();
   const onBoard = tickets.find((ticket) => ticket.number === number);
@@ -58,6 +57,7 @@ export function TicketPage({ number }: { number: string }) {
 }
 
 function Shown({ ticket, timeZone }: { ticket: Ticket; timeZone: string }) {
+  const { ticket: words, locale } = useWords('orders');
   const start = new Date(promisedAt(ticket));
   const end = new Date(promiseEndsAt(ticket));
   return (
@@ -69,7 +69,7 @@ function Shown({ ticket, timeZone }: { ticket: Ticket; timeZone: string }) {
         </Link>
         {/* Who and when stay in view while cakes and tiers are ticked further down. */}
         <header className="sticky top-(--notices) z-10 -mx-3 grid gap-1 border-b border-line bg-canvas px-3 py-2 sm:-mx-5 sm:px-5">
-          <p className="figures text-xl font-bold sm:text-2xl">{exactSlotWords(start, end, LOCALE, timeZone)}</p>
+          <p className="figures text-xl font-bold sm:text-2xl">{exactSlotWords(start, end, locale, timeZone)}</p>
           <h1 className="flex flex-wrap items-center gap-x-4 gap-y-1 text-xl font-semibold">
             <span className="figures">{`${words.title(ticket.number)}, ${ticket.contactName}`}</span>
             <StatusBadge status={ticket.status} size="large" />
@@ -100,22 +100,25 @@ function Shown({ ticket, timeZone }: { ticket: Ticket; timeZone: string }) {
 }
 
 function PrintButton({ ticket, timeZone }: { ticket: Ticket; timeZone: string }) {
+  const orders = useWords('orders');
+  const words = orders.ticket;
   const toast = useToast();
   const print = async () => {
-    const isPrinted = await printTicket(ticket, timeZone).catch(() => false);
+    const isPrinted = await printTicket(ticket, timeZone, orders.locale).catch(() => false);
     toast(isPrinted ? { message: words.printed } : { tone: 'problem', message: words.notPrinted });
   };
   return (
     <Button variant="quiet" size="console" isBlock data-print-ticket onClick={() => void print()}>
       <Printer aria-hidden />
-      <span>{consoleWords.orders.print}</span>
+      <span>{orders.print}</span>
     </Button>
   );
 }
 
 function Facts({ ticket, timeZone }: { ticket: Ticket; timeZone: string }) {
+  const { ticket: words, locale } = useWords('orders');
   const now = new Date(useServerNow());
-  const time = (at: string) => whenWords(new Date(at), LOCALE, { timeZone, now });
+  const time = (at: string) => whenWords(new Date(at), locale, { timeZone, now });
   return (
     <dl className="grid gap-4 text-base">
       <Fact name={words.customer}>
@@ -136,7 +139,7 @@ function Facts({ ticket, timeZone }: { ticket: Ticket; timeZone: string }) {
         {ticket.cashDue === null ? (
           <Badge tone={ticket.isPaid ? 'leaf' : 'honey'}>{ticket.isPaid ? words.paid : words.notPaid}</Badge>
         ) : (
-          <strong>{words.cashDue(formatMoney(ticket.cashDue, INTL_LOCALE))}</strong>
+          <strong>{words.cashDue(formatMoney(ticket.cashDue, intlLocaleOf(locale)))}</strong>
         )}
       </Fact>
       <Fact name={words.timeline}>
@@ -152,6 +155,7 @@ function Facts({ ticket, timeZone }: { ticket: Ticket; timeZone: string }) {
 }
 
 function CallLink({ mobile }: { mobile: string }) {
+  const words = useWords('orders').ticket;
   return (
     <a href={`tel:${mobile}`} className="mt-1 flex min-h-touch items-center gap-2 font-medium underline underline-offset-4">
       <Phone aria-hidden className="size-5" />

@@ -1,10 +1,8 @@
-import { consoleWords } from '@sweetspot/messages/console';
 import { Dialog, LinkButton } from '@sweetspot/ui';
 import { Maximize2, Printer } from 'lucide-react';
 import { useWork } from '../../../app/session.tsx';
 import type { TicketLine } from '../queue/ticket.ts';
-
-const words = consoleWords.orders.photo;
+import { useWords } from '../../../app/words.ts';
 
 /** The pictures that the customer wants on this cake: seen small, opened large, and sent to the printer of edible ink. */
 export function TicketPhotos({ photos }: { photos: TicketLine['photos'] }) {
@@ -21,6 +19,7 @@ export function TicketPhotos({ photos }: { photos: TicketLine['photos'] }) {
 }
 
 function TicketPhoto({ photo: { group, path } }: { photo: TicketLine['photos'][number] }) {
+  const words = useWords('orders').photo;
   const { backend } = useWork();
   const thumbnail = (
     <button

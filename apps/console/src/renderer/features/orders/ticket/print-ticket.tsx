@@ -1,18 +1,24 @@
-import { createElement } from 'react';
+import { intlLocaleOf, type Locale } from '@sweetspot/messages';
+import { UiProvider } from '@sweetspot/ui';
 import { desktop } from '../../../app/desktop.ts';
 import type { Ticket } from '../queue/ticket.ts';
 import { PrintedTicket, type PhotoSource } from './printed-ticket.tsx';
 
 /** On the desktop straight to the printer; in a browser by its own dialog, from the ticket's page. */
-export async function printTicket(ticket: Ticket, timeZone: string): Promise<boolean> {
+export async function printTicket(ticket: Ticket, timeZone: string, locale: Locale): Promise<boolean> {
   if (desktop === null) {
     window.print();
     return true;
   }
   // Loaded with the first ticket: a browser never needs it.
   const { renderToStaticMarkup } = await import('react-dom/server');
+  const photoSource = await loadPhotos(ticket);
   const { isPrinted } = await desktop.printTicket({
-    markup: renderToStaticMarkup(createElement(PrintedTicket, { ticket, timeZone, photoSource: await loadPhotos(ticket) })),
+    markup: renderToStaticMarkup(
+      <UiProvider locale={intlLocaleOf(locale)}>
+        <PrintedTicket ticket={ticket} timeZone={timeZone} photoSource={photoSource} />
+      </UiProvider>,
+    ),
   });
   return isPrinted;
 }
