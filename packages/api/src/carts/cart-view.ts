@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { allergenProfileView, choiceView, pricePartView } from '../cakes/index.ts';
 import { instantView, moneyView, phraseView, pictureView } from '../http/index.ts';
 import { linePhotoView } from '../uploads/index.ts';
+import { LINE_STANDINGS } from './evaluate-lines.ts';
 
 export const cartLineView = z.object({
   id: z.uuid(),
@@ -21,6 +22,7 @@ export const cartLineView = z.object({
   claims: z.array(z.enum(DIETARY_CLAIMS)),
   serves: z.int(),
   design: cakeDesignInput,
+  standing: z.enum(LINE_STANDINGS),
   /** What stands in the way of ordering it now (sold out, off the menu, a rule). */
   problems: z.array(phraseView),
   /** What it cost when it was last shown, if that differs. */
@@ -33,6 +35,8 @@ export const cartStoreView = z.object({
     slug: z.string(),
     name: z.string(),
     city: z.string(),
+    /** Only an approved store shows itself. */
+    hasPage: z.boolean(),
     offersDelivery: z.boolean(),
     offersPickup: z.boolean(),
   }),

@@ -196,6 +196,23 @@ test('a cake that changed since says what it cost before, and what stands in the
   expect(part?.isOrderable).toBe(false);
 });
 
+test('a cart knows which of its stores and cakes have a page left to lead to', async () => {
+  const { cake, store } = await openStore(world);
+  const visitor = world.visitor();
+  await addCake(visitor, cake);
+  const standing = async () => {
+    const [part] = (await visitor.api.carts.get()).stores;
+    return [part?.store.hasPage, part?.lines[0]?.standing];
+  };
+  expect(await standing()).toEqual([true, 'offered']);
+  await inTx(world.db, (tx) => tx.cake.update({ where: { id: cake.id }, data: { isSoldOut: true }, select: { id: true } }));
+  expect(await standing()).toEqual([true, 'sold_out']);
+  await inTx(world.db, (tx) => tx.cake.update({ where: { id: cake.id }, data: { status: 'draft' }, select: { id: true } }));
+  expect(await standing()).toEqual([true, 'off_menu']);
+  await inTx(world.db, (tx) => tx.store.update({ where: { id: store.row.id }, data: { status: 'suspended' }, select: { id: true } }));
+  expect(await standing()).toEqual([false, 'off_menu']);
+});
+
 test('a cake that came to cost nothing after it was published goes into no cart and out of none to an order', async () => {
   const { cake } = await openStore(world);
   const visitor = world.visitor();

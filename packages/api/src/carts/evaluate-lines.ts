@@ -31,10 +31,15 @@ const LINE_SELECT = {
 
 type LineRow = Prisma.CartLineGetPayload<{ select: typeof LINE_SELECT }>;
 
+/** Whether its cake is offered at all, whatever was chosen; what is off the menu has no page either. */
+export const LINE_STANDINGS = ['offered', 'sold_out', 'off_menu'] as const;
+type LineStanding = (typeof LINE_STANDINGS)[number];
+
 /** A line of the cart as it stands today, beside what it was when the customer last saw it. */
 export interface EvaluatedLine extends LineRow {
   readonly customizable: CustomizableCake;
   readonly evaluation: Evaluation;
+  readonly standing: LineStanding;
   /** Empty when it can be ordered now. */
   readonly problems: readonly Phrase[];
 }
@@ -58,15 +63,16 @@ export async function evaluateLines(
     const customizable = cakes.get(row.cakeId);
     if (!customizable) return [];
     const evaluation = evaluateCustomization(customizable, customizationInput.parse(row.customization));
-    return [{ ...row, customizable, evaluation, problems: problemsOf(row, evaluation) }];
+    return [{ ...row, customizable, evaluation, ...standingOf(row, evaluation) }];
   });
 }
 
-function problemsOf({ cake, store }: LineRow, { problems, unitPriceMinor }: Evaluation): readonly Phrase[] {
+function standingOf({ cake, store }: LineRow, { problems, unitPriceMinor }: Evaluation): Pick<EvaluatedLine, 'standing' | 'problems'> {
   const params = { cake: cake.name };
-  if (store.status !== 'approved') return [{ key: 'cart_store_closed', params: { store: store.name } }];
+  if (store.status !== 'approved') return { standing: 'off_menu', problems: [{ key: 'cart_store_closed', params: { store: store.name } }] };
   // No cake is published that can cost nothing, but its library may have changed since.
-  if (cake.status !== 'published' || unitPriceMinor === 0) return [{ key: 'cart_cake_off_menu', params }];
-  if (cake.isSoldOut) return [{ key: 'cart_cake_sold_out', params }];
-  return problems.map(({ phrase }) => phrase);
+  if (cake.status !== 'published' || unitPriceMinor === 0)
+    return { standing: 'off_menu', problems: [{ key: 'cart_cake_off_menu', params }] };
+  if (cake.isSoldOut) return { standing: 'sold_out', problems: [{ key: 'cart_cake_sold_out', params }] };
+  return { standing: 'offered', problems: problems.map(({ phrase }) => phrase) };
 }

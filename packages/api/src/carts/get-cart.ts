@@ -41,17 +41,17 @@ export async function viewOpenedCart(ctx: CartReader, { id: cartId, updatedAt }:
 export function toPartView(seal: PhotoSeal, lines: readonly EvaluatedLine[]): CartStoreView | null {
   const [first] = lines;
   if (!first) return null;
-  const { status: _status, ...store } = first.store;
+  const { status, ...store } = first.store;
   const subtotalMinor = lines.reduce((sum, { evaluation, quantity }) => sum + evaluation.unitPriceMinor * quantity, 0);
   return {
-    store,
+    store: { ...store, hasPage: status === 'approved' },
     lines: lines.map((line) => toLineView(seal, line)),
     subtotal: { amount: subtotalMinor, currency: first.cake.currency as CurrencyCode },
     isOrderable: lines.every(({ problems }) => problems.length === 0),
   };
 }
 
-function toLineView(seal: PhotoSeal, { id, cake, quantity, unitPriceMinor, evaluation, problems }: EvaluatedLine): CartLineView {
+function toLineView(seal: PhotoSeal, { id, cake, quantity, unitPriceMinor, evaluation, standing, problems }: EvaluatedLine): CartLineView {
   const money = (amount: number) => ({ amount, currency: cake.currency as CurrencyCode });
   const [photo] = cake.photos;
   return {
@@ -70,6 +70,7 @@ function toLineView(seal: PhotoSeal, { id, cake, quantity, unitPriceMinor, evalu
     claims: [...evaluation.claims],
     serves: evaluation.serves,
     design: asWire<CartLineView['design']>(evaluation.design),
+    standing,
     problems: asWire<CartLineView['problems']>(problems),
     priceBefore: unitPriceMinor === evaluation.unitPriceMinor ? null : money(unitPriceMinor),
   };

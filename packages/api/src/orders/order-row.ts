@@ -80,7 +80,19 @@ export const ORDER_SELECT = {
   statusReason: true,
   lines: { orderBy: { position: 'asc' }, select: LINE_SELECT },
   pieces: PIECES_SELECT,
-  store: { select: { id: true, name: true, slug: true, phone: true, addressLine: true, city: true, latitude: true, longitude: true } },
+  store: {
+    select: {
+      id: true,
+      name: true,
+      slug: true,
+      status: true,
+      phone: true,
+      addressLine: true,
+      city: true,
+      latitude: true,
+      longitude: true,
+    },
+  },
 } satisfies Prisma.OrderSelect;
 
 export type OrderRow = Prisma.OrderGetPayload<{ select: typeof ORDER_SELECT }>;

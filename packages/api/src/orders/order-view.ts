@@ -87,6 +87,8 @@ export const trackedOrderView = z.object({
   store: z.object({
     name: z.string(),
     slug: z.string(),
+    /** Only an approved store shows itself. */
+    hasPage: z.boolean(),
     phone: z.string(),
     addressLine: z.string(),
     city: z.string(),

@@ -62,7 +62,7 @@ export async function loadTrackedOrder(ctx: Context, orderId: string): Promise<T
     version: row.version,
     fulfilment: row.fulfilment,
     statusReason: row.statusReason,
-    store: row.store,
+    store: { ...row.store, hasPage: row.store.status === 'approved' },
     placedInstead: row.status === 'expired' ? await findPlacedInstead(ctx.db.prisma, orderId) : null,
     lines,
     breakdown: toBreakdownView(

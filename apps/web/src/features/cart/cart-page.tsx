@@ -5,6 +5,7 @@ import { useAsked } from '../../app/asked.ts';
 import { useCart } from '../../app/visitor.tsx';
 import { useWords } from '../../app/words.ts';
 import { LoadFailed } from '../../pieces/load-failed.tsx';
+import { StoreLink } from '../../pieces/store-link.tsx';
 import { CartLineItem } from './cart-line.tsx';
 import type { CartPart } from './cart-quantity.ts';
 import { useCartChanges } from './change-cart.ts';
@@ -38,16 +39,16 @@ function CartStore({ part }: { part: CartPart }) {
   return (
     <Card aria-labelledby={titleId}>
       <h2 id={titleId} className="font-title text-xl font-semibold">
-        <Link to={`/stores/${store.slug}`} className="rounded-mark hover:underline">
+        <StoreLink store={store} linkClassName="rounded-mark hover:underline">
           {words.fromStore(store.name, store.city)}
-        </Link>
+        </StoreLink>
       </h2>
       <ul aria-label={words.linesOf(store.name)} className="divide-y divide-line">
         {lines.map((line) => (
           <CartLineItem
             key={line.id}
             line={line}
-            storeSlug={store.slug}
+            store={store}
             onQuantity={(quantity) => setQuantity(line.id, quantity)}
             onRemove={() => removeLine(line)}
           />
@@ -66,7 +67,7 @@ function CartStore({ part }: { part: CartPart }) {
             <Link to={linkTo(`/checkout/${store.id}`)}>{words.checkOut(store.name)}</Link>
           </LinkButton>
         ) : (
-          <p className="max-w-72 font-medium text-brick-text">{words.blocked}</p>
+          <p className="max-w-72 font-medium text-brick-text">{store.hasPage ? words.blocked : words.storeClosed}</p>
         )}
       </div>
     </Card>

@@ -7,7 +7,7 @@ const problem = { key: 'cart_cake_sold_out', params: { cake: 'Mango' } };
 const line = (id: string, unit: number, quantity: number, problems: CartLine['problems'] = []) =>
   ({ id, unitPrice: rupees(unit), quantity, lineTotal: rupees(unit * quantity), problems }) as unknown as CartLine;
 const part = (id: string, lines: CartLine[]) => ({
-  store: { id, slug: id, name: id, city: 'Pune', offersDelivery: true, offersPickup: true },
+  store: { id, slug: id, name: id, city: 'Pune', hasPage: true, offersDelivery: true, offersPickup: true },
   lines,
   subtotal: rupees(lines.reduce((sum, { lineTotal }) => sum + lineTotal.amount, 0)),
   isOrderable: lines.every(({ problems }) => problems.length === 0),

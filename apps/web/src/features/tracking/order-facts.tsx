@@ -5,13 +5,13 @@ import { cashCancelSentence } from '@sweetspot/messages/cancellation-ladder';
 import { CakePicture, Money, useUi } from '@sweetspot/ui';
 import { MapPin, Phone } from 'lucide-react';
 import { useId, type ReactNode } from 'react';
-import { Link } from 'react-router';
 import { useWords, type Words } from '../../app/words.ts';
 import { stateName } from '../../pieces/address-form.ts';
 import { CancellationTerms } from '../../pieces/cancellation-terms.tsx';
 import { LineFacts, PriceParts } from '../../pieces/line-facts.tsx';
 import { PriceBreakdown } from '../../pieces/price-breakdown.tsx';
 import { useLocale } from '../../pieces/reader.ts';
+import { StoreLink } from '../../pieces/store-link.tsx';
 import type { TrackedOrder } from './tracking-steps.ts';
 
 function Facts({ title, children }: { title: string; children: ReactNode }) {
@@ -146,9 +146,9 @@ export function StoreContact({ store }: { store: TrackedOrder['store'] }) {
   return (
     <Facts title={words.store}>
       <p>
-        <Link to={`/stores/${store.slug}`} className="font-medium underline underline-offset-4">
+        <StoreLink store={store} className="font-medium" linkClassName="underline underline-offset-4">
           {store.name}
-        </Link>
+        </StoreLink>
         <span className="block text-ink-muted">{`${store.addressLine}, ${store.city}`}</span>
       </p>
       <div className="flex flex-wrap gap-x-6">
