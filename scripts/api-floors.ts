@@ -18,7 +18,7 @@ export const FLOORS: readonly Floor[] = [
   { number: 3, parts: ['orders'], mayImport: [0, 1] },
   { number: 2, parts: ['capacity', 'carts'], mayImport: [0, 1, 2] },
   { number: 1, parts: ['accounts', 'cakes', 'sessions', 'stores', 'uploads'], mayImport: [0, 1] },
-  { number: 0, parts: ['cache', 'context', 'handlers', 'http', 'outbox', 'security-events', 'trpc'], mayImport: [0] },
+  { number: 0, parts: ['cache', 'context', 'http', 'outbox', 'security-events', 'transaction', 'trpc'], mayImport: [0] },
 ];
 
 /** The folder of a file, or the file itself where it lies in the root: "orders/apply-move.ts" -> "orders", "context.ts" -> "context". */
@@ -42,7 +42,7 @@ export function faultOfImport(from: string, to: string): string | null {
   if (!upper.mayImport.includes(lower.number))
     return (
       `${importer} (floor ${upper.number}) may not import ${imported} (floor ${lower.number}): move what both need to a lower floor, ` +
-      'or let it be done by a handler (handlers.ts names it, wiring.ts says who).'
+      'or let it be done by a handler (transaction.ts names it, wiring.ts says who).'
     );
   const isEntered = !to.includes('/') || to === `${imported}/index.ts`;
   return isEntered ? null : `Come into ${imported} by ${imported}/index.ts; export there what others may use.`;

@@ -12,11 +12,16 @@ interface Context {
 
 const HOME = '/packages/api/src/';
 
-function create(context: Context) {
-  const path = context.filename.replaceAll('\\', '/');
+/** A file of the api as the floors know it, "orders/apply-move.ts"; null for any other. */
+export function apiFileOf(filename: string): string | null {
+  const path = filename.replaceAll('\\', '/');
   const home = path.lastIndexOf(HOME);
-  const file = path.slice(home + HOME.length);
-  if (home < 0 || !isHeld(file)) return {};
+  return home < 0 ? null : path.slice(home + HOME.length);
+}
+
+function create(context: Context) {
+  const file = apiFileOf(context.filename);
+  if (file === null || !isHeld(file)) return {};
   const check = (node: Node) => {
     const specifier = node.source?.value;
     if (typeof specifier !== 'string' || !specifier.startsWith('.')) return;
@@ -33,7 +38,3 @@ function create(context: Context) {
 }
 
 export const floors = { meta: { type: 'problem' }, create } as const;
-
-/** @public The linter reads it. */
-// oxlint-disable-next-line import/no-default-export -- the linter loads a plugin by its default export
-export default { meta: { name: 'sweetspot-api' }, rules: { floors } };

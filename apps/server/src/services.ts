@@ -1,3 +1,4 @@
+import { randomUUIDv7 } from 'node:crypto';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createCache, handlers, type Log, type Services } from '@sweetspot/api/server';
@@ -58,6 +59,7 @@ export async function buildServices(env: Env, log: Log): Promise<Built> {
     publicUrl: env.PUBLIC_URL,
     sessionSecret: env.SESSION_SECRET,
     now,
+    newId: () => randomUUIDv7(),
     limits: env.RATE_LIMITS ? createRateLimits(db, { connections: env.DATABASE_POOL_SIZE }) : noRateLimits,
     log,
   };

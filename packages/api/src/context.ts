@@ -1,24 +1,21 @@
-import type { Db, EventHub } from '@sweetspot/db';
+import type { EventHub } from '@sweetspot/db';
 import type { CakeDesign } from '@sweetspot/domain/customization/cake-design';
 import type { StaffRole, UserRole } from '@sweetspot/domain/accounts/roles';
-import type { Market } from '@sweetspot/domain/market/market';
 import type { DistanceProvider, PlaceResolver } from '@sweetspot/integrations/maps';
 import type { LetterWriter } from '@sweetspot/integrations/mail';
 import type { PaymentGateways } from '@sweetspot/integrations/payments';
 import type { PictureStorage, ProcessedPicture } from '@sweetspot/integrations/storage';
 import type { Locale } from '@sweetspot/messages';
 import type { Cache } from './cache/index.ts';
-import type { Handlers } from './handlers.ts';
+import type { TxServices } from './transaction.ts';
 
 export const SESSION_APPS = ['shop', 'console', 'admin', 'api'] as const;
 export type SessionApp = (typeof SESSION_APPS)[number];
 
 /** What one server process hands to every call; built once by its composition root. */
-export interface Services {
-  readonly db: Db;
+export interface Services extends TxServices {
   readonly events: EventHub;
   readonly cache: Cache;
-  readonly market: Market;
   readonly gateways: PaymentGateways;
   readonly pictures: {
     /** Makes an upload safe to serve. Throws the refusal that is true of it. */
@@ -32,15 +29,12 @@ export interface Services {
     isRemembered(design: CakeDesign, widthPx: number): boolean;
   };
   readonly letters: LetterWriter;
-  /** What is done by floors above the one that sets it off. */
-  readonly handlers: Handlers;
   readonly places: PlaceResolver;
   readonly distance: DistanceProvider;
   /** Absolute, without a trailing slash; links in mails and at gateways start with it, never with a Host header. */
   readonly publicUrl: string;
   /** Keys the links that open an order without an account. */
   readonly sessionSecret: string;
-  readonly now: () => Date;
   readonly limits: RateLimits;
   readonly log: Log;
 }

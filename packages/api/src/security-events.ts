@@ -1,4 +1,5 @@
-import { audit, inTx, type Tx } from '@sweetspot/db';
+import { audit } from '@sweetspot/db';
+import { inTx, type TxContext } from './transaction.ts';
 import type { Context } from './context.ts';
 
 type Asked = Pick<Context, 'log' | 'app' | 'requestId'>;
@@ -35,7 +36,12 @@ export function tellSecurity({ log, app, requestId }: Asked, event: SecurityEven
 }
 
 /** Of whoever may do more than shop, the audit keeps what they did with their own access. */
-export async function auditSecurity(tx: Tx, { requestId, app }: Asked, event: SecurityEvent, userId: string): Promise<void> {
+export async function auditSecurity(
+  { tx }: TxContext,
+  { requestId, app }: Pick<Context, 'requestId' | 'app'>,
+  event: SecurityEvent,
+  userId: string,
+): Promise<void> {
   const person = await tx.user.findUnique({
     where: { id: userId },
     select: { role: true, staffOf: { select: { storeId: true }, take: 1 } },
@@ -56,25 +62,22 @@ export async function auditSecurity(tx: Tx, { requestId, app }: Asked, event: Se
  * Tries at the door of whoever may do more than shop stay in the audit, by nobody: who tried is not known. The one question is
  * asked for every address, so that the time it takes hardly tells whose they are.
  */
-export async function auditTry(
-  { db, requestId, app }: Context,
-  event: 'sign_in_failed' | 'sign_in_paused' | 'sign_in_refused',
-  email: string,
-): Promise<void> {
-  await inTx(db, async (tx) => {
-    const person = await tx.user.findFirst({
+export async function auditTry(ctx: Context, event: 'sign_in_failed' | 'sign_in_paused' | 'sign_in_refused', email: string): Promise<void> {
+  const { app, requestId } = ctx;
+  await inTx(ctx, async (t) => {
+    const person = await t.tx.user.findFirst({
       where: { email, OR: [{ role: 'admin' }, { staffOf: { some: {} } }] },
       select: { id: true },
     });
     if (person === null) return;
     const entry = { action: `user.${event}`, subjectKind: 'user', subjectId: person.id };
-    if (event === 'sign_in_paused' && (await isOnRecord(tx, person.id))) return;
-    await audit(tx, { ...entry, actor: 'customer', actorUserId: null, after: { app }, requestId });
+    if (event === 'sign_in_paused' && (await isOnRecord(t, person.id))) return;
+    await audit(t.tx, { ...entry, actor: 'customer', actorUserId: null, after: { app }, requestId });
   });
 }
 
 /** Pauses within a quarter of an hour are one entry: whoever is made to wait can knock as often as they like. */
-async function isOnRecord(tx: Tx, userId: string): Promise<boolean> {
+async function isOnRecord({ tx }: TxContext, userId: string): Promise<boolean> {
   const found = await tx.$queryRaw<unknown[]>`
     select 1 from audit_entry where subject_kind = 'user' and subject_id = ${userId} and action = 'user.sign_in_paused'
     and created_at > now() - interval '15 minutes' limit 1`;

@@ -1,7 +1,7 @@
 import { capacityEffects } from './capacity/index.ts';
 import { adoptVisitorCart } from './carts/index.ts';
 import { placingHandler } from './checkout/index.ts';
-import type { Handlers } from './handlers.ts';
+import type { Handlers } from './transaction.ts';
 import { letterEffects } from './letters/index.ts';
 import { orderEffects } from './orders/index.ts';
 import { moneyEffects } from './payments/index.ts';

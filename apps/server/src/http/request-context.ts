@@ -13,7 +13,7 @@ export function contextMaker(services: Services, options: { isSecure: boolean })
     const bearer = bearerOf(request);
     const cookies = cookiesOf(reply, { ...options, keepsOwnToken: bearer !== null || isOwnProtocol(request) || app === 'api' });
     const token = bearer ?? readCookie(request, names.session(app));
-    const session = token === null ? null : await validateSession(services.db, token, app);
+    const session = token === null ? null : await validateSession(services, token, app);
     if (session?.renewedUntil && token !== null && bearer === null) cookies.setSession(app, token, session.renewedUntil);
     return {
       ...services,

@@ -1,4 +1,3 @@
-import { inTx } from '@sweetspot/db';
 import type { changePasswordInput, profileInput } from '@sweetspot/domain/accounts/inputs';
 import type { Allergen } from '@sweetspot/domain/allergens/allergen';
 import { AppError } from '@sweetspot/domain/errors/app-error';
@@ -7,13 +6,14 @@ import type { z } from 'zod';
 import type { Context, Viewer } from '../context.ts';
 import { hashPassword, isPassword, loadViewer, refuseCommonPassword, type viewerView } from '../sessions/index.ts';
 import { auditSecurity, tellSecurity } from '../security-events.ts';
+import { inTx } from '../transaction.ts';
 
 type SignedIn = Context & { viewer: Viewer };
 type ViewerView = z.output<typeof viewerView>;
 
 export async function updateProfile(ctx: SignedIn, input: z.output<typeof profileInput>): Promise<ViewerView> {
   const { userId } = ctx.viewer;
-  await inTx(ctx.db, (tx) => tx.user.update({ where: { id: userId }, data: input, select: { id: true } }));
+  await inTx(ctx, ({ tx }) => tx.user.update({ where: { id: userId }, data: input, select: { id: true } }));
   return loadViewer(ctx.db, userId);
 }
 
@@ -21,20 +21,21 @@ export async function updateProfile(ctx: SignedIn, input: z.output<typeof profil
 export async function chooseLanguage(ctx: Context, language: Locale): Promise<void> {
   const { viewer } = ctx;
   if (viewer === null) return;
-  await inTx(ctx.db, (tx) =>
-    tx.user.update({ where: { id: viewer.userId }, data: { locale: ctx.market.locales[language] }, select: { id: true } }),
+  await inTx(ctx, ({ tx, market }) =>
+    tx.user.update({ where: { id: viewer.userId }, data: { locale: market.locales[language] }, select: { id: true } }),
   );
 }
 
 export async function saveAllergens(ctx: SignedIn, allergens: readonly Allergen[]): Promise<ViewerView> {
   const { userId } = ctx.viewer;
   const savedAllergens = [...new Set(allergens)];
-  await inTx(ctx.db, (tx) => tx.user.update({ where: { id: userId }, data: { savedAllergens }, select: { id: true } }));
+  await inTx(ctx, ({ tx }) => tx.user.update({ where: { id: userId }, data: { savedAllergens }, select: { id: true } }));
   return loadViewer(ctx.db, userId);
 }
 
 /** Ends the person's other sessions: whoever knew the old password is out. */
 export async function changePassword(ctx: SignedIn, input: z.output<typeof changePasswordInput>): Promise<{ ok: true }> {
+  const { app, requestId } = ctx;
   const { userId, sessionId, email } = ctx.viewer;
   // By session, so that nobody else can use up the tries of whoever is signed in.
   const wasRight = await ctx.limits.guess({ account: email, ip: ctx.ip, device: `session ${sessionId}` });
@@ -43,10 +44,10 @@ export async function changePassword(ctx: SignedIn, input: z.output<typeof chang
   await wasRight();
   await refuseCommonPassword(input.password);
   const passwordHash = await hashPassword(input.password);
-  await inTx(ctx.db, async (tx) => {
-    await tx.user.update({ where: { id: userId }, data: { passwordHash }, select: { id: true } });
-    await tx.session.deleteMany({ where: { userId, id: { not: sessionId } } });
-    await auditSecurity(tx, ctx, 'password_changed', userId);
+  await inTx(ctx, async (t) => {
+    await t.tx.user.update({ where: { id: userId }, data: { passwordHash }, select: { id: true } });
+    await t.tx.session.deleteMany({ where: { userId, id: { not: sessionId } } });
+    await auditSecurity(t, { app, requestId }, 'password_changed', userId);
   });
   tellSecurity(ctx, 'password_changed', userId);
   return { ok: true };
@@ -54,11 +55,12 @@ export async function changePassword(ctx: SignedIn, input: z.output<typeof chang
 
 /** On another device, by the id in the list of one's sessions. */
 export async function revokeSession(ctx: SignedIn, id: string): Promise<{ ok: true }> {
+  const { app, requestId } = ctx;
   const { userId } = ctx.viewer;
-  await inTx(ctx.db, async (tx) => {
-    const { count } = await tx.session.deleteMany({ where: { id, userId } });
+  await inTx(ctx, async (t) => {
+    const { count } = await t.tx.session.deleteMany({ where: { id, userId } });
     if (count === 0) throw new AppError('NOT_FOUND');
-    await auditSecurity(tx, ctx, 'session_revoked', userId);
+    await auditSecurity(t, { app, requestId }, 'session_revoked', userId);
   });
   tellSecurity(ctx, 'session_revoked', userId);
   return { ok: true };

@@ -1,8 +1,8 @@
-import { inTx, type Tx } from '@sweetspot/db';
 import type { savedAddressInput } from '@sweetspot/domain/accounts/inputs';
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import type { z } from 'zod';
 import type { Context, Viewer } from '../context.ts';
+import { inTx, type TxContext } from '../transaction.ts';
 
 type SignedIn = Context & { viewer: Viewer };
 
@@ -39,12 +39,13 @@ export async function listAddresses(ctx: SignedIn) {
 
 export async function saveAddress(ctx: SignedIn, { id, ...address }: z.output<typeof savedAddressInput>) {
   const { userId } = ctx.viewer;
-  const row = await inTx(ctx.db, async (tx) => {
+  const row = await inTx(ctx, async (t) => {
+    const { tx } = t;
     // So that many at once are counted one after the other.
     await tx.$queryRaw`select id from "user" where id = ${userId}::uuid for no key update`;
     if (address.isDefault) await tx.address.updateMany({ where: { userId, isDefault: true }, data: { isDefault: false } });
     if (id === null) {
-      await refuseFull(tx, userId);
+      await refuseFull(t, userId);
       return tx.address.create({ data: { ...address, userId }, select });
     }
     const { count } = await tx.address.updateMany({ where: { id, userId }, data: address });
@@ -54,13 +55,13 @@ export async function saveAddress(ctx: SignedIn, { id, ...address }: z.output<ty
   return view(row);
 }
 
-async function refuseFull(tx: Tx, userId: string): Promise<void> {
+async function refuseFull({ tx }: TxContext, userId: string): Promise<void> {
   const saved = await tx.address.count({ where: { userId } });
   if (saved >= MOST_ADDRESSES) throw new AppError('LIST_FULL', { list: 'addresses', most: MOST_ADDRESSES });
 }
 
 export async function deleteAddress(ctx: SignedIn, { id }: { id: string }): Promise<{ ok: true }> {
-  const { count } = await inTx(ctx.db, (tx) => tx.address.deleteMany({ where: { id, userId: ctx.viewer.userId } }));
+  const { count } = await inTx(ctx, ({ tx }) => tx.address.deleteMany({ where: { id, userId: ctx.viewer.userId } }));
   if (count === 0) throw new AppError('NOT_FOUND');
   return { ok: true };
 }

@@ -1,4 +1,3 @@
-import { inTx } from '@sweetspot/db';
 import { buildCake, buildOptionLibrary, buildOrder, buildStore, buildUser } from '@sweetspot/db/testing';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -9,6 +8,7 @@ import { eventsIn, openKitchen } from '../testing/kitchen.ts';
 import { paidOrder, runOperations, tap } from '../testing/paying.ts';
 import { openStore } from '../testing/shopping.ts';
 import { createTestWorld, refusalOf, type Api, type TestWorld } from '../testing/test-world.ts';
+import { inTx } from '../transaction.ts';
 
 let world: TestWorld;
 let admin: Api['admin'];
@@ -51,9 +51,9 @@ describe('lists', () => {
     for (const cake of cakes) for (let count = 0; count < 2; count++) buildOrder(fixture, { lines: [{ cake }] });
     for (let count = 0; count < 7; count++) buildStore(fixture);
     await fixture.save(db);
-    await inTx(db, async (tx) => {
+    await inTx(world.services, async (t) => {
       for (let count = 0; count < 7; count++)
-        await queueMail(tx, { kind: 'order_baking', subjectId: randomUUID(), recipient: 'a@example.test', locale: 'en-IN', data: {} });
+        await queueMail(t, { kind: 'order_baking', subjectId: randomUUID(), recipient: 'a@example.test', locale: 'en-IN', data: {} });
     });
     const lists: [(page: { cursor: string | null; limit: number }) => Promise<Page>, Promise<number>][] = [
       [admin.users, db.prisma.user.count()],

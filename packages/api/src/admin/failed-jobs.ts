@@ -1,9 +1,10 @@
-import { audit, deleteDeadJob, holdDeadJob, inTx, listDeadJobs, sendBackDeadJob, tellAdmins, type DeadJob } from '@sweetspot/db';
+import { audit, deleteDeadJob, holdDeadJob, listDeadJobs, sendBackDeadJob, tellAdmins, type DeadJob } from '@sweetspot/db';
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import { instantInput } from '@sweetspot/domain/text/calendar-inputs';
 import { z } from 'zod';
 import type { Context, Viewer } from '../context.ts';
 import { decodeCursor, timePage } from '../http/index.ts';
+import { inTx } from '../transaction.ts';
 import { withoutPersonalData } from './without-personal-data.ts';
 
 type Admin = Context & { viewer: Viewer };
@@ -41,7 +42,7 @@ export function putAwayFailedJob(ctx: Admin, { id, reason }: { id: string; reaso
 type Settling = { readonly action: 'job.retry' } | { readonly action: 'job.put_away'; readonly reason: string };
 
 async function settle(ctx: Admin, id: string, settling: Settling): Promise<{ ok: true }> {
-  await inTx(ctx.db, async (tx) => {
+  await inTx(ctx, async ({ tx }) => {
     const job = await holdDeadJob(tx, id);
     if (job === null) throw new AppError('NOT_FOUND');
     if (settling.action === 'job.retry') await sendBackDeadJob(tx, id, job.name);

@@ -1,11 +1,11 @@
 import { buildOrder, buildUser } from '@sweetspot/db/testing';
-import { inTx } from '@sweetspot/db';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { announceOrder } from '../orders/announce-order.ts';
 import { hashPassword } from '../sessions/passwords.ts';
 import { openBrowser } from '../testing/browser.ts';
 import { openKitchen } from '../testing/kitchen.ts';
 import { createTestWorld, refusalOf, type TestWorld } from '../testing/test-world.ts';
+import { inTx } from '../transaction.ts';
 import type { Change } from './follow-changes.ts';
 
 let world: TestWorld;
@@ -42,8 +42,8 @@ describe("an admin's screens", () => {
     const kitchen = await openKitchen(world);
     const unpaid = buildOrder(world.fixture, { status: 'awaiting_payment' });
     await world.fixture.save(world.db);
-    await inTx(world.db, (tx) =>
-      announceOrder(tx, { ...unpaid, storeId: unpaid.store.row.id, status: 'awaiting_payment' }, 'order_changed'),
+    await inTx(world.services, (t) =>
+      announceOrder(t, { ...unpaid, storeId: unpaid.store.row.id, status: 'awaiting_payment' }, 'order_changed'),
     );
     await kitchen.api.storeOrders.pause({ storeId: kitchen.storeId, minutes: 30 });
     expect(await app.next()).toEqual({ type: 'store_changed', orderNumber: null });
@@ -58,7 +58,7 @@ describe("an admin's screens", () => {
     const words = stream[Symbol.asyncIterator]();
     await words.next();
     const end = refusalOf(words.next());
-    await inTx(world.db, (tx) => tx.user.update({ where: { id: admin.id }, data: { role: 'customer' } }));
+    await inTx(world.services, ({ tx }) => tx.user.update({ where: { id: admin.id }, data: { role: 'customer' } }));
     expect(await end).toMatchObject({ code: 'FORBIDDEN' });
   });
 

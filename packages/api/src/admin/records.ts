@@ -1,8 +1,9 @@
-import { audit, enqueue, inTx, type Prisma } from '@sweetspot/db';
+import { audit, enqueue, type Prisma } from '@sweetspot/db';
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import type { z } from 'zod';
 import type { Context, Viewer } from '../context.ts';
 import { afterTime, containing, newestFirst, timePage } from '../http/index.ts';
+import { inTx } from '../transaction.ts';
 import type { mailRowView } from './admin-view.ts';
 
 type Admin = Context & { viewer: Viewer };
@@ -46,7 +47,7 @@ export async function listMails(ctx: Admin, { words, state, cursor, limit }: Lis
 
 /** The same mail once more, with the same Message-ID, so that a reader who got it sees one. */
 export async function resendMail(ctx: Admin, { id }: { id: string }): Promise<{ ok: true }> {
-  await inTx(ctx.db, async (tx) => {
+  await inTx(ctx, async ({ tx }) => {
     const { count } = await tx.mail.updateMany({ where: { id, state: { not: 'queued' } }, data: { state: 'queued', lastError: null } });
     if (count === 0) {
       if ((await tx.mail.findUnique({ where: { id }, select: { id: true } })) === null) throw new AppError('NOT_FOUND');

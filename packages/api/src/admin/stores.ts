@@ -1,4 +1,4 @@
-import { appendEvents, audit, inTx, type Prisma } from '@sweetspot/db';
+import { appendEvents, audit, type Prisma } from '@sweetspot/db';
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import { decisionsAbout } from '@sweetspot/domain/stores/store-policy';
 import { STORE_TABLE, type StoreDecision, type StoreStatus } from '@sweetspot/domain/stores/store-status';
@@ -6,6 +6,7 @@ import type { z } from 'zod';
 import type { Context, Viewer } from '../context.ts';
 import { afterTime, containing, newestFirst, timePage } from '../http/index.ts';
 import { queueMail } from '../outbox/index.ts';
+import { inTx } from '../transaction.ts';
 import type { adminStoreView } from './admin-view.ts';
 
 type Admin = Context & { viewer: Viewer };
@@ -88,11 +89,12 @@ export async function decideStore(ctx: Admin, input: { id: string; decision: Sto
   const { id, decision, reason } = input;
   const { from, to } = STORE_TABLE[decision];
   const mail = TOLD[decision];
-  await inTx(ctx.db, async (tx) => {
+  await inTx(ctx, async (t) => {
+    const { tx } = t;
     const before = await tx.store.findUnique({ where: { id }, select: { status: true } });
     const { count } = await tx.store.updateMany({
       where: { id, status: { in: [...from] } },
-      data: { status: to, statusReason: to === 'approved' ? null : reason, ...(decision === 'approve' && { approvedAt: ctx.now() }) },
+      data: { status: to, statusReason: to === 'approved' ? null : reason, ...(decision === 'approve' && { approvedAt: t.now() }) },
     });
     // Pressed twice, or decided by a colleague a moment ago: what stands is shown, nothing is done again.
     if (count === 0) return;
@@ -113,11 +115,11 @@ export async function decideStore(ctx: Admin, input: { id: string; decision: Sto
       requestId: ctx.requestId,
     });
     if (mail !== null) {
-      await queueMail(tx, {
+      await queueMail(t, {
         kind: mail,
         subjectId: `${id}:${version}`,
         recipient: email,
-        locale: ctx.market.locales.en,
+        locale: t.market.locales.en,
         data: { storeId: id },
       });
     }

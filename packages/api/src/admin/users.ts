@@ -1,10 +1,11 @@
-import { audit, inTx, type Prisma, type Tx } from '@sweetspot/db';
+import { audit, type Prisma } from '@sweetspot/db';
 import { allowedOnAccount } from '@sweetspot/domain/accounts/account-policy';
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import type { z } from 'zod';
 import type { Context, Viewer } from '../context.ts';
 import { afterTime, containing, newestFirst, timePage } from '../http/index.ts';
 import { tellSecurity } from '../security-events.ts';
+import { inTx, type TxContext } from '../transaction.ts';
 import type { adminUserView } from './admin-view.ts';
 
 type Admin = Context & { viewer: Viewer };
@@ -70,19 +71,20 @@ export async function getUser(ctx: Pick<Admin, 'db' | 'viewer'>, id: string): Pr
 
 /** A disabled person is signed out at once and cannot sign in; their orders go on. Nobody disables themselves. */
 export async function setUserDisabled(ctx: Admin, input: { id: string; isDisabled: boolean; reason: string }): Promise<UserView> {
+  const { viewer, requestId } = ctx;
   const { id, isDisabled, reason } = input;
   const before = await getUser(ctx, id);
   // A colleague was faster: what stands is shown.
   if ((before.disabledAt !== null) === isDisabled) return before;
   if (!before.allowed.includes(isDisabled ? 'disable' : 'enable')) throw new AppError('FORBIDDEN');
-  const isChanged = await inTx(ctx.db, async (tx) => {
-    const { count } = await tx.user.updateMany({
+  const isChanged = await inTx(ctx, async (t) => {
+    const { count } = await t.tx.user.updateMany({
       where: { id, disabledAt: isDisabled ? null : { not: null } },
-      data: { disabledAt: isDisabled ? ctx.now() : null },
+      data: { disabledAt: isDisabled ? t.now() : null },
     });
     if (count === 0) return false;
-    if (isDisabled) await tx.session.deleteMany({ where: { userId: id } });
-    await auditUser(tx, ctx, { id, action: isDisabled ? 'user.disable' : 'user.enable', reason });
+    if (isDisabled) await t.tx.session.deleteMany({ where: { userId: id } });
+    await auditUser(t, { requestId, viewer }, { id, action: isDisabled ? 'user.disable' : 'user.enable', reason });
     return true;
   });
   if (isChanged) tellSecurity(ctx, isDisabled ? 'account_disabled' : 'account_enabled', id);
@@ -90,23 +92,28 @@ export async function setUserDisabled(ctx: Admin, input: { id: string; isDisable
 }
 
 export async function endUserSessions(ctx: Admin, { id, reason }: { id: string; reason: string }): Promise<UserView> {
-  await inTx(ctx.db, async (tx) => {
-    if ((await tx.user.count({ where: { id } })) === 0) throw new AppError('NOT_FOUND');
-    await tx.session.deleteMany({ where: { userId: id } });
-    await auditUser(tx, ctx, { id, action: 'user.end_sessions', reason });
+  const { viewer, requestId } = ctx;
+  await inTx(ctx, async (t) => {
+    if ((await t.tx.user.count({ where: { id } })) === 0) throw new AppError('NOT_FOUND');
+    await t.tx.session.deleteMany({ where: { userId: id } });
+    await auditUser(t, { requestId, viewer }, { id, action: 'user.end_sessions', reason });
   });
   tellSecurity(ctx, 'sessions_ended', id);
   return getUser(ctx, id);
 }
 
-function auditUser(tx: Tx, ctx: Admin, { id, action, reason }: { id: string; action: string; reason: string }): Promise<void> {
+function auditUser(
+  { tx }: TxContext,
+  { viewer, requestId }: Pick<Admin, 'viewer' | 'requestId'>,
+  { id, action, reason }: { id: string; action: string; reason: string },
+): Promise<void> {
   return audit(tx, {
     actor: 'admin',
-    actorUserId: ctx.viewer.userId,
+    actorUserId: viewer.userId,
     action,
     subjectKind: 'user',
     subjectId: id,
     reason,
-    requestId: ctx.requestId,
+    requestId,
   });
 }

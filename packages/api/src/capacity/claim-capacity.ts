@@ -1,5 +1,6 @@
-import { Prisma, writeLater, type Tx } from '@sweetspot/db';
+import { Prisma, writeLater, type ReadClient } from '@sweetspot/db';
 import type { BucketClaim } from '@sweetspot/domain/slots/capacity';
+import type { TxContext } from '../transaction.ts';
 import { countedSql } from './bucket-usage.ts';
 
 interface Claiming {
@@ -17,7 +18,10 @@ interface Claiming {
  * order, which is the same everywhere, and counted in a statement of its own after that: one begun before the lock was had would count
  * what was true while it waited.
  */
-export async function claimCapacity(tx: Tx, { holdId, claims, now, yielding = [], mayExceed = false }: Claiming): Promise<boolean> {
+export async function claimCapacity(
+  { tx }: TxContext,
+  { holdId, claims, now, yielding = [], mayExceed = false }: Claiming,
+): Promise<boolean> {
   const wanted = JSON.stringify(claims.map((claim, place) => ({ ...claim, place })));
   const rows = Prisma.sql`jsonb_to_recordset(${wanted}::jsonb) as w("resourceId" uuid, date date, "windowId" uuid, units int, place int)`;
   // A row in the way is locked as if it were to be changed, whether it is or not.
@@ -49,8 +53,8 @@ export async function claimCapacity(tx: Tx, { holdId, claims, now, yielding = []
 }
 
 /** What a hold claims now, in the order in which its buckets are locked. */
-export async function loadClaims(tx: Pick<Tx, '$queryRaw'>, holdId: string): Promise<BucketClaim[]> {
-  return tx.$queryRaw<BucketClaim[]>`
+export async function loadClaims(reader: Pick<ReadClient, '$queryRaw'>, holdId: string): Promise<BucketClaim[]> {
+  return reader.$queryRaw<BucketClaim[]>`
     select b.resource_id as "resourceId", b.date::text as date, b.window_id as "windowId", c.units
     from capacity_claim c join capacity_bucket b on b.id = c.bucket_id where c.hold_id = ${holdId}::uuid
     order by b.resource_id, b.date, b.window_id nulls first`;

@@ -1,4 +1,4 @@
-import type { ReadClient, Tx } from '@sweetspot/db';
+import type { ReadClient } from '@sweetspot/db';
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import type { Fulfilment } from '@sweetspot/domain/orders/order-status';
 import { bucketsFor, type BucketClaim } from '@sweetspot/domain/slots/capacity';
@@ -6,6 +6,7 @@ import { isHoldCounted } from '@sweetspot/domain/slots/hold';
 import { offerSlots, slotId } from '@sweetspot/domain/slots/offer-slots';
 import { randomUUID } from 'node:crypto';
 import { toLocalDate, type StoreTerms } from '../stores/index.ts';
+import type { TxContext } from '../transaction.ts';
 import { requireOfferedSlot, slotRequest, type Trip, type WantedLine } from './plan-slots.ts';
 import { claimCapacity, loadClaims } from './claim-capacity.ts';
 
@@ -60,7 +61,7 @@ interface Keeping {
  * Makes sure that the held slot carries what the cart holds by now: the cart may have changed since, or the hold run out. Refuses when
  * the slot no longer fits or its room is gone.
  */
-export async function keepHeldSlot(tx: Tx, keeping: Keeping): Promise<KeptSlot> {
+export async function keepHeldSlot(t: TxContext, keeping: Keeping): Promise<KeptSlot> {
   const { held, store, now } = keeping;
   if (held.startAt <= now) throw new AppError('SLOT_GONE', { nextPossibleAt: null });
   const request = slotRequest({ ...keeping, fulfilment: held.fulfilment, exceptCartId: null });
@@ -68,10 +69,10 @@ export async function keepHeldSlot(tx: Tx, keeping: Keeping): Promise<KeptSlot> 
   const days = offerSlots({ ...store.schedule, pausedUntil: null }, { ...request, now: held.createdAt }, []);
   const slot = requireOfferedSlot(days, slotId(toLocalDate(held.date), held.windowId));
 
-  const holdId = held.order === null ? held.id : await inheritHold(tx, keeping);
+  const holdId = held.order === null ? held.id : await inheritHold(t, keeping);
   const claims = bucketsFor(store.schedule.resources, slot, request.work);
-  const isKept = isHoldCounted(held, now) && isSame(await loadClaims(tx, holdId), claims);
-  if (!isKept && !(await claimCapacity(tx, { holdId, claims, now }))) throw new AppError('SLOT_FULL', { nextPossibleAt: null });
+  const isKept = isHoldCounted(held, now) && isSame(await loadClaims(t.tx, holdId), claims);
+  if (!isKept && !(await claimCapacity(t, { holdId, claims, now }))) throw new AppError('SLOT_FULL', { nextPossibleAt: null });
   return { holdId, date: held.date, startAt: held.startAt, endAt: held.endAt };
 }
 
@@ -79,7 +80,7 @@ export async function keepHeldSlot(tx: Tx, keeping: Keeping): Promise<KeptSlot> 
  * The hold belongs to an order that still waits for its money: the customer came back to checkout and orders again. The new order takes
  * over the room; the older one can be paid only if there is room for both.
  */
-async function inheritHold(tx: Tx, { held, cartId, store }: Keeping): Promise<string> {
+async function inheritHold({ tx }: TxContext, { held, cartId, store }: Keeping): Promise<string> {
   const { id: formerId, state: _state, order: _order, ...slot } = held;
   const id = randomUUID();
   await tx.slotHold.update({ where: { id: formerId }, data: { state: 'released' }, select: { id: true } });

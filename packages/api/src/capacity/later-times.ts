@@ -1,4 +1,4 @@
-import type { ReadClient, Tx } from '@sweetspot/db';
+import type { ReadClient } from '@sweetspot/db';
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import { claimsAt, isOpenFor, laterTimes } from '@sweetspot/domain/orders/later-times';
 import { addDays, wallClock } from '@sweetspot/domain/slots/wall-clock';
@@ -6,6 +6,7 @@ import { z } from 'zod';
 import type { Context } from '../context.ts';
 import { instantView } from '../http/index.ts';
 import { fromLocalDate, SCHEDULE_SELECT, scheduleOf, toLocalDate } from '../stores/index.ts';
+import type { TxContext } from '../transaction.ts';
 import { loadBucketUsage } from './bucket-usage.ts';
 import { claimCapacity, loadClaims } from './claim-capacity.ts';
 
@@ -32,18 +33,18 @@ export async function listLaterTimes({ db, now }: Context, orderId: string): Pro
  * The room of an order accepted for a later time goes with it: out of the slot it was sold in, into the one it is made for. The same
  * again does nothing. The order is locked.
  */
-export async function moveClaims(tx: Tx, { orderId, overbooks, now }: { orderId: string; overbooks: boolean; now: Date }): Promise<void> {
-  const { hold, schedule, fulfilment, promised, revised } = await loadMovable(tx, orderId);
+export async function moveClaims(t: TxContext, { orderId, overbooks }: { orderId: string; overbooks: boolean }): Promise<void> {
+  const { hold, schedule, fulfilment, promised, revised } = await loadMovable(t.tx, orderId);
   if (revised === null) return;
   const isPastPromise = revised.startAt >= promised.endAt;
   if (isPastPromise && !isOpenFor(schedule, fulfilment, revised)) throw refused('time_outside_hours');
   if (hold?.state !== 'confirmed') return;
-  const wanted = claimsAt(schedule, { fulfilment, claims: await loadClaims(tx, hold.id) }, revised.startAt);
+  const wanted = claimsAt(schedule, { fulfilment, claims: await loadClaims(t.tx, hold.id) }, revised.startAt);
   const windowId = wanted.windowId ?? hold.windowId;
   if (!isPastPromise || (wanted.date === toLocalDate(hold.date) && hold.startAt.getTime() === revised.startAt.getTime())) return;
-  if (!(await claimCapacity(tx, { holdId: hold.id, claims: wanted.claims, now, mayExceed: overbooks }))) throw refused('time_full');
+  if (!(await claimCapacity(t, { holdId: hold.id, claims: wanted.claims, now: t.now(), mayExceed: overbooks }))) throw refused('time_full');
   const { startAt, endAt } = revised;
-  await tx.slotHold.update({ where: { id: hold.id }, data: { date: fromLocalDate(wanted.date), windowId, startAt, endAt } });
+  await t.tx.slotHold.update({ where: { id: hold.id }, data: { date: fromLocalDate(wanted.date), windowId, startAt, endAt } });
 }
 
 const refused = (message: string) => new AppError('INPUT_INVALID', { fields: { revisedStartAt: message } });

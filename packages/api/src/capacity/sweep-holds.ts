@@ -1,5 +1,4 @@
-import { inTx } from '@sweetspot/db';
-import type { Services } from '../context.ts';
+import { inTx, type TxServices } from '../transaction.ts';
 
 /** A checkout that comes back this late still completes if there is room. */
 const STILL_USABLE_MS = 3_600_000;
@@ -7,10 +6,10 @@ const KEPT_MS = 24 * 3_600_000;
 const MOST_AT_ONCE = 5_000;
 
 /** Puts away what nobody reads any more: lapsed holds stopped counting by themselves. */
-export async function sweepHolds({ db, now }: Pick<Services, 'db' | 'now'>): Promise<void> {
-  const lapsed = new Date(now().getTime() - STILL_USABLE_MS);
+export async function sweepHolds(services: TxServices): Promise<void> {
+  const lapsed = new Date(services.now().getTime() - STILL_USABLE_MS);
   const forgotten = new Date(lapsed.getTime() - KEPT_MS);
-  await inTx(db, async (tx) => {
+  await inTx(services, async ({ tx }) => {
     // An order's own hold ends with its order.
     await tx.$executeRaw`
       update slot_hold set state = 'released' where id in (

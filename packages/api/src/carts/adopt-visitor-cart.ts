@@ -1,12 +1,13 @@
-import type { Tx } from '@sweetspot/db';
 import { MAX_LINE_QUANTITY } from '@sweetspot/domain/carts/inputs';
+import type { TxContext } from '../transaction.ts';
 import { hashVisitorToken, lockLines } from './cart-owner.ts';
 
 /**
  * What a visitor put in comes along when they sign in. The same design in both carts becomes one line, or stays two where one line
  * cannot hold it all. Once the visitor's cart is adopted it is gone, so that doing it again does nothing.
  */
-export async function adoptVisitorCart(tx: Tx, { userId, visitorToken }: { userId: string; visitorToken: string }): Promise<void> {
+export async function adoptVisitorCart(t: TxContext, { userId, visitorToken }: { userId: string; visitorToken: string }): Promise<void> {
+  const { tx } = t;
   const tokenHash = hashVisitorToken(visitorToken);
   const [visitors] = await tx.$queryRaw<{ id: string }[]>`select id from cart where token_hash = ${tokenHash} for update`;
   if (!visitors) return;
@@ -15,7 +16,7 @@ export async function adoptVisitorCart(tx: Tx, { userId, visitorToken }: { userI
     await tx.cart.update({ where: { id: visitors.id }, data: { userId, tokenHash: null }, select: { id: true } });
     return;
   }
-  await lockLines(tx, [visitors.id, own.id]);
+  await lockLines(t, [visitors.id, own.id]);
   await tx.$executeRaw`
     update cart_line theirs set design_key = theirs.design_key || ':' || theirs.id from cart_line own
     where own.cart_id = ${own.id}::uuid and theirs.cart_id = ${visitors.id}::uuid and theirs.design_key = own.design_key
@@ -28,13 +29,13 @@ export async function adoptVisitorCart(tx: Tx, { userId, visitorToken }: { userI
   await tx.$executeRaw`
     update cart_line theirs set cart_id = ${own.id}::uuid where theirs.cart_id = ${visitors.id}::uuid
     and not exists (select 1 from cart_line own where own.cart_id = ${own.id}::uuid and own.design_key = theirs.design_key)`;
-  await moveHolds(tx, visitors.id, own.id);
+  await moveHolds(t, visitors.id, own.id);
   await tx.photo.updateMany({ where: { cartId: visitors.id }, data: { cartId: own.id } });
   await tx.cart.delete({ where: { id: visitors.id }, select: { id: true } });
 }
 
 /** A slot held as a visitor stays held; what the customer's older cart held at the same stores is given back. */
-async function moveHolds(tx: Tx, fromCartId: string, toCartId: string): Promise<void> {
+async function moveHolds({ tx }: TxContext, fromCartId: string, toCartId: string): Promise<void> {
   await tx.$executeRaw`
     update slot_hold set state = 'released' where cart_id = ${toCartId}::uuid and state = 'held'
     and store_id in (select store_id from slot_hold where cart_id = ${fromCartId}::uuid and state = 'held')`;

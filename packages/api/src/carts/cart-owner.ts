@@ -1,6 +1,7 @@
-import { Prisma, type ReadClient, type Tx } from '@sweetspot/db';
+import { Prisma, type ReadClient } from '@sweetspot/db';
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type { Context } from '../context.ts';
+import type { TxContext } from '../transaction.ts';
 
 type CartContext = Pick<Context, 'viewer' | 'visitorToken'>;
 
@@ -36,7 +37,10 @@ export interface OpenedCart {
 }
 
 /** Locks the cart, so that two changes of it, or a change and a checkout, come one after the other. */
-export async function openCart(tx: Tx, owner: { readonly userId: string } | { readonly visitorToken: string }): Promise<OpenedCart> {
+export async function openCart(
+  { tx }: TxContext,
+  owner: { readonly userId: string } | { readonly visitorToken: string },
+): Promise<OpenedCart> {
   const [column, value] =
     'userId' in owner
       ? [Prisma.sql`user_id`, Prisma.sql`${owner.userId}::uuid`]
@@ -48,11 +52,11 @@ export async function openCart(tx: Tx, owner: { readonly userId: string } | { re
   return cart;
 }
 
-export async function lockCart(tx: Tx, cartId: string): Promise<void> {
+export async function lockCart({ tx }: TxContext, cartId: string): Promise<void> {
   await tx.$queryRaw`select id from cart where id = ${cartId}::uuid for update`;
 }
 
 /** Lines leave a cart also when an order of them is placed, which does not wait for the cart. */
-export async function lockLines(tx: Tx, cartIds: readonly string[]): Promise<void> {
+export async function lockLines({ tx }: TxContext, cartIds: readonly string[]): Promise<void> {
   await tx.$queryRaw`select id from cart_line where cart_id = any(${[...cartIds]}::uuid[]) order by id for update`;
 }

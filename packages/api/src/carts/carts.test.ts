@@ -1,8 +1,8 @@
-import { inTx } from '@sweetspot/db';
 import { buildUser, type BuiltCake } from '@sweetspot/db/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addCake, openStore } from '../testing/shopping.ts';
 import { createTestWorld, inTurns, refusalOf, type Person, type TestWorld } from '../testing/test-world.ts';
+import { inTx } from '../transaction.ts';
 import { adoptVisitorCart } from './adopt-visitor-cart.ts';
 
 let world: TestWorld;
@@ -74,7 +74,7 @@ test('a cart with as many lines as it holds says so, and takes more of what is i
     unitPriceMinor: 1,
     designKey: `another design ${at}`,
   }));
-  await inTx(world.db, (tx) => tx.cartLine.createMany({ data: more }));
+  await inTx(world.services, ({ tx }) => tx.cartLine.createMany({ data: more }));
   expect(await refusalOf(visitor.api.carts.addLine({ cakeId, customization: secondSize(cake), quantity: 1 }))).toMatchObject({
     code: 'CART_FULL',
     data: { most: 60 },
@@ -169,7 +169,7 @@ test('nothing is lost when carts meet that hold more of one design together than
   for (const round of [1, 2]) {
     const visitor = world.visitor();
     await addCake(visitor, cake, 30);
-    await inTx(world.db, (tx) => adoptVisitorCart(tx, { userId: user.id, visitorToken: visitor.ctx.visitorToken ?? '' }));
+    await inTx(world.services, (t) => adoptVisitorCart(t, { userId: user.id, visitorToken: visitor.ctx.visitorToken ?? '' }));
     expect(await quantitiesOf(customer)).toEqual(Array.from({ length: round + 1 }, () => 30));
   }
   // Each of them is a line like any other: looked at and saved as it is, it stays as it is.
@@ -186,7 +186,7 @@ test('a cake that changed since says what it cost before, and what stands in the
   const visitor = world.visitor();
   const before = await addCake(visitor, cake);
   const price = before.stores[0]?.lines[0]?.unitPrice.amount ?? 0;
-  await inTx(world.db, (tx) =>
+  await inTx(world.services, ({ tx }) =>
     tx.cake.update({ where: { id: cake.id }, data: { basePriceMinor: { increment: 5_000 }, isSoldOut: true }, select: { id: true } }),
   );
   const [part] = (await visitor.api.carts.get()).stores;
@@ -217,7 +217,7 @@ test('a cake that came to cost nothing after it was published goes into no cart 
   const { cake } = await openStore(world);
   const visitor = world.visitor();
   await addCake(visitor, cake);
-  await inTx(world.db, async (tx) => {
+  await inTx(world.services, async ({ tx }) => {
     await tx.cake.update({ where: { id: cake.id }, data: { basePriceMinor: 0 }, select: { id: true } });
     await tx.cakeOptionGroup.deleteMany({ where: { cakeId: cake.id } });
   });
@@ -238,7 +238,7 @@ test('what a visitor put in comes along when they sign in, once', async () => {
   await addCake(visitor, cake, 3);
   await addCake(visitor, other.cake, 1);
   const visitorToken = visitor.ctx.visitorToken ?? '';
-  const adopt = () => inTx(world.db, (tx) => adoptVisitorCart(tx, { userId: user.id, visitorToken }));
+  const adopt = () => inTx(world.services, (t) => adoptVisitorCart(t, { userId: user.id, visitorToken }));
   await adopt();
   await adopt();
   const cart = await customer.api.carts.get();
@@ -252,6 +252,6 @@ test("a customer without a cart gets the visitor's whole, its held slot with it"
   await world.fixture.save(world.db);
   const visitor = world.visitor();
   await addCake(visitor, cake, 3);
-  await inTx(world.db, (tx) => adoptVisitorCart(tx, { userId: user.id, visitorToken: visitor.ctx.visitorToken ?? '' }));
+  await inTx(world.services, (t) => adoptVisitorCart(t, { userId: user.id, visitorToken: visitor.ctx.visitorToken ?? '' }));
   expect((await world.customer(user).api.carts.get()).count).toBe(3);
 });

@@ -1,4 +1,4 @@
-import { inTx, Prisma, type Tx } from '@sweetspot/db';
+import { Prisma } from '@sweetspot/db';
 import { MAX_LINE_QUANTITY, type addCartLineInput, type changeCartLineInput } from '@sweetspot/domain/carts/inputs';
 import type { CustomizableCake, Customization, Evaluation } from '@sweetspot/domain/customization/customization';
 import { evaluateCustomization } from '@sweetspot/domain/customization/evaluate-customization';
@@ -10,6 +10,7 @@ import { loadCustomizableCake, rememberedCakes } from '../cakes/index.ts';
 import type { Context } from '../context.ts';
 import { toJson, anyOf } from '../http/index.ts';
 import { refuseStrangePhotos } from '../uploads/index.ts';
+import { inTx, type TxContext } from '../transaction.ts';
 import { findCartId, lockCart, lockLines, newVisitorToken, openCart } from './cart-owner.ts';
 import { designKey, sortedJson } from './design-key.ts';
 import { viewCart, viewOpenedCart, type CartView } from './get-cart.ts';
@@ -20,11 +21,11 @@ const MOST_LINES = 60;
 export async function addCartLine(ctx: Context, { cakeId, customization, quantity }: z.output<typeof addCartLineInput>): Promise<CartView> {
   const token = ctx.visitorToken ?? newVisitorToken();
   const customizable = (await rememberedCakes(ctx)([cakeId])).get(cakeId) ?? null;
-  const cart = await inTx(ctx.db, async (tx) => {
-    const cake = await evaluateForCart(tx, { cakeId, customizable }, customization);
-    const opened = await openCart(tx, ctx.viewer ? { userId: ctx.viewer.userId } : { visitorToken: token });
-    await refuseStrangePhotos(tx, opened.id, cake.evaluation.customization);
-    await putLine(tx, { ...cake, cartId: opened.id, cakeId, quantity });
+  const cart = await inTx(ctx, async (t) => {
+    const cake = await evaluateForCart(t, { cakeId, customizable }, customization);
+    const opened = await openCart(t, ctx.viewer ? { userId: ctx.viewer.userId } : { visitorToken: token });
+    await refuseStrangePhotos(t, opened.id, cake.evaluation.customization);
+    await putLine(t, { ...cake, cartId: opened.id, cakeId, quantity });
     return opened;
   });
   if (!ctx.viewer && ctx.visitorToken === null) ctx.cookies.setVisitor(token);
@@ -32,32 +33,32 @@ export async function addCartLine(ctx: Context, { cakeId, customization, quantit
 }
 
 export async function changeCartLine(ctx: Context, input: z.output<typeof changeCartLineInput>): Promise<CartView> {
-  return changeOwnCart(ctx, async (tx, cartId) => {
+  return changeOwnCart(ctx, async (t, cartId) => {
     const select = { id: true, cakeId: true, quantity: true, customization: true, claimKeys: true } as const;
-    const line = await tx.cartLine.findFirst({ where: { id: input.lineId, cartId }, select });
+    const line = await t.tx.cartLine.findFirst({ where: { id: input.lineId, cartId }, select });
     if (!line) throw new AppError('LINE_NOT_FOUND');
     const quantity = input.quantity ?? line.quantity;
-    if (input.customization) await redesignLine(tx, { ...line, cartId, quantity }, input.customization);
-    else await tx.cartLine.update({ where: { id: line.id }, data: { quantity }, select: { id: true } });
+    if (input.customization) await redesignLine(t, { ...line, cartId, quantity }, input.customization);
+    else await t.tx.cartLine.update({ where: { id: line.id }, data: { quantity }, select: { id: true } });
   });
 }
 
 export async function removeCartLine(ctx: Context, { lineId }: { lineId: string }): Promise<CartView> {
-  return changeOwnCart(ctx, async (tx, cartId) => {
+  return changeOwnCart(ctx, async ({ tx }, cartId) => {
     const { count } = await tx.cartLine.deleteMany({ where: { id: lineId, cartId } });
     if (count === 0) throw new AppError('LINE_NOT_FOUND');
   });
 }
 
 /** Somebody else's line, and one that never was, are the same to whoever has no such line. */
-async function changeOwnCart(ctx: Context, change: (tx: Tx, cartId: string) => Promise<void>): Promise<CartView> {
+async function changeOwnCart(ctx: Context, change: (t: TxContext, cartId: string) => Promise<void>): Promise<CartView> {
   const cartId = await findCartId(ctx.db.prisma, ctx);
   if (cartId === null) throw new AppError('LINE_NOT_FOUND');
-  await inTx(ctx.db, async (tx) => {
-    await lockCart(tx, cartId);
-    await lockLines(tx, [cartId]);
-    await change(tx, cartId);
-    await tx.cart.update({ where: { id: cartId }, data: {}, select: { id: true } });
+  await inTx(ctx, async (t) => {
+    await lockCart(t, cartId);
+    await lockLines(t, [cartId]);
+    await change(t, cartId);
+    await t.tx.cart.update({ where: { id: cartId }, data: {}, select: { id: true } });
   });
   return viewCart(ctx, cartId);
 }
@@ -71,10 +72,11 @@ interface Line {
 type LineBefore = Line & { readonly id: string; readonly customization: Prisma.JsonValue; readonly claimKeys: readonly string[] };
 
 /** Changed into a design that is there already, the two become one line. */
-async function redesignLine(tx: Tx, line: LineBefore, customization: Customization): Promise<void> {
+async function redesignLine(t: TxContext, line: LineBefore, customization: Customization): Promise<void> {
+  const { tx } = t;
   const design = { cakeId: line.cakeId, customizable: await loadCustomizableCake(tx, line.cakeId) };
-  const { cakeName, evaluation } = await evaluateForCart(tx, design, customization);
-  await refuseStrangePhotos(tx, line.cartId, evaluation.customization);
+  const { cakeName, evaluation } = await evaluateForCart(t, design, customization);
+  await refuseStrangePhotos(t, line.cartId, evaluation.customization);
   // Saved as it was: another line may hold the same design where two carts held more of it than one line takes.
   const isSame = sortedJson(evaluation.customization) === sortedJson(line.customization);
   if (isSame) return void (await tx.cartLine.update({ where: { id: line.id }, data: { quantity: line.quantity }, select: { id: true } }));
@@ -106,7 +108,7 @@ interface CartCake {
 
 /** What may be put into a cart today, with the store it comes from. */
 async function evaluateForCart(
-  tx: Tx,
+  { tx }: TxContext,
   { cakeId, customizable }: { cakeId: string; customizable: CustomizableCake | null },
   customization: Customization,
 ): Promise<CartCake> {
@@ -129,7 +131,7 @@ const keysOfPutBack = (cartId: string, key: string) => Prisma.sql`coalesce((
   and not exists (select 1 from cart_claim c where c.key = waiting.key)
   and not exists (select 1 from cart_line other where other.claim_keys @> array[waiting.key])), array[gen_random_uuid()])`;
 
-async function putLine(tx: Tx, { cartId, storeId, cakeId, cakeName, quantity, evaluation }: Line & CartCake): Promise<void> {
+async function putLine({ tx }: TxContext, { cartId, storeId, cakeId, cakeName, quantity, evaluation }: Line & CartCake): Promise<void> {
   const key = designKey(cakeId, evaluation.customization);
   const [put] = await tx.$queryRaw<{ lines: number }[]>`
     insert into cart_line (id, cart_id, store_id, cake_id, customization, design_key, quantity, unit_price_minor, claim_keys)

@@ -1,28 +1,29 @@
-import { Prisma, type Tx } from '@sweetspot/db';
+import { Prisma } from '@sweetspot/db';
 import { UNPLACED_STATUSES } from '@sweetspot/domain/orders/order-table';
 import { anyOf } from '../http/index.ts';
+import type { TxContext } from '../transaction.ts';
 
 /**
  * Unpaid orders of the same lines of a cart may stand side by side, and the first that is placed claims the lines. Locks, in the order
  * that keeps two placings from waiting for each other: the lines' keys, the orders made from them and the order itself, these orders'
  * holds, and the lines: a change of the cart under way is waited for.
  */
-export async function lockForPlacing(tx: Tx, orderId: string): Promise<void> {
+export async function lockForPlacing(t: TxContext, orderId: string): Promise<void> {
   const keys = Prisma.sql`select unnest(claim_keys) from order_line where order_id = ${orderId}::uuid`;
-  await lockClaimKeys(tx, keys);
-  await tx.$queryRaw`
+  await lockClaimKeys(t, keys);
+  await t.tx.$queryRaw`
     with ${madeFrom(keys, orderId)}, lines as (
       select id from cart_line where (select count(*) from holds) >= 0 and claim_keys && (select every from keys) order by id for update
     ) select count(*)::int as lines from lines`;
 }
 
 /** The same for the lines that an order is about to be made from. The cart is locked. */
-export async function lockCartForOrdering(tx: Tx, { cartId, storeId }: { cartId: string; storeId: string }): Promise<void> {
+export async function lockCartForOrdering(t: TxContext, { cartId, storeId }: { cartId: string; storeId: string }): Promise<void> {
   const part = Prisma.sql`cart_id = ${cartId}::uuid and store_id = ${storeId}::uuid`;
   const keys = Prisma.sql`select unnest(claim_keys) from cart_line where ${part}`;
-  await lockClaimKeys(tx, keys);
+  await lockClaimKeys(t, keys);
   // A line put back at the moment when an order of it was placed may come with the key that the order has: it is another line.
-  await tx.$executeRaw`
+  await t.tx.$executeRaw`
     with ${madeFrom(keys, null)}
     update cart_line line set claim_keys = coalesce(
       (select array_agg(own.key) from unnest(line.claim_keys) own(key) where not exists (select 1 from cart_claim c where c.key = own.key)),
@@ -49,7 +50,7 @@ function madeFrom(keys: Prisma.Sql, orderId: string | null): Prisma.Sql {
  * Whoever orders lines of a cart, or places an order made from them, comes one after the other: the keys are locked before any order,
  * hold or line is, in one sequence that is the same everywhere. A statement of its own: what follows must see what it waited for.
  */
-async function lockClaimKeys(tx: Tx, keys: Prisma.Sql): Promise<void> {
+async function lockClaimKeys({ tx }: TxContext, keys: Prisma.Sql): Promise<void> {
   await tx.$executeRaw`
     select pg_advisory_xact_lock(lock) from (
       select distinct hashtextextended('claim ' || key, 0) as lock from (${keys}) as each(key) order by lock offset 0

@@ -1,5 +1,6 @@
-import { Prisma, writeLater, type Tx } from '@sweetspot/db';
+import { Prisma, writeLater } from '@sweetspot/db';
 import { toJson } from '../http/index.ts';
+import type { TxContext } from '../transaction.ts';
 import { sortedJson } from './design-key.ts';
 import type { EvaluatedLine } from './evaluate-lines.ts';
 
@@ -8,7 +9,7 @@ import type { EvaluatedLine } from './evaluate-lines.ts';
  * ordered, so that the order's line and the cart's are found equal when the bought cake leaves the cart. The design key stays: it is
  * only how the same design is found again, and another line may hold the new one.
  */
-export async function keepCanonical(tx: Tx, lines: readonly EvaluatedLine[]): Promise<void> {
+export async function keepCanonical({ tx }: TxContext, lines: readonly EvaluatedLine[]): Promise<void> {
   for (const { id, customization, evaluation } of lines) {
     if (sortedJson(customization) === sortedJson(evaluation.customization)) continue;
     await tx.cartLine.update({ where: { id }, data: { customization: toJson(evaluation.customization) }, select: { id: true } });
@@ -19,7 +20,7 @@ export async function keepCanonical(tx: Tx, lines: readonly EvaluatedLine[]): Pr
  * The customer kept their cart while they paid; what they bought leaves it now, whichever cart it is in by now. What was added meanwhile
  * stays, also where it raised the quantity of the ordered line or was designed anew: as a line that can be ordered again.
  */
-export async function takeOutOrdered(tx: Tx, orderId: string): Promise<void> {
+export async function takeOutOrdered({ tx }: TxContext, orderId: string): Promise<void> {
   const keys = Prisma.sql`array(select unnest(claim_keys) from order_line where order_id = ${orderId}::uuid)`;
   // A line designed anew since is another cake than the one bought. A second line of one design adds its own id to the key.
   const bought = Prisma.sql`(

@@ -1,5 +1,5 @@
-import { inTx } from '@sweetspot/db';
 import { randomUUID } from 'node:crypto';
+import { inTx } from '../transaction.ts';
 import { newVisitorToken, openCart } from './cart-owner.ts';
 import type { Context } from '../context.ts';
 import { deletePhotoFiles, photoKey, photoPath } from '../uploads/index.ts';
@@ -29,9 +29,9 @@ export async function uploadPhoto(ctx: Context, readFile: () => Promise<Uint8Arr
     await storage.put(photoKey(id, 'small.webp'), small.bytes, small.contentType);
     await storage.put(photoKey(id, 'large.webp'), large.bytes, large.contentType);
     await storage.put(photoKey(id, 'print.jpg'), print.bytes, print.contentType);
-    await inTx(ctx.db, async (tx) => {
-      const { id: cartId } = await openCart(tx, ctx.viewer ? { userId: ctx.viewer.userId } : { visitorToken: token });
-      await tx.photo.create({ data: { id, cartId, createdAt: ctx.now() }, select: { id: true } });
+    await inTx(ctx, async (t) => {
+      const { id: cartId } = await openCart(t, ctx.viewer ? { userId: ctx.viewer.userId } : { visitorToken: token });
+      await t.tx.photo.create({ data: { id, cartId, createdAt: t.now() }, select: { id: true } });
     });
   } catch (error) {
     // No row names them, so nobody would put them away later. What went wrong first is what is told.

@@ -1,4 +1,4 @@
-import { insertLater, type Tx } from '@sweetspot/db';
+import { insertLater } from '@sweetspot/db';
 import type { PlaceOrderInput } from '@sweetspot/domain/orders/inputs';
 import { timelineFor } from '@sweetspot/domain/slots/timeline';
 import { randomUUID, randomInt } from 'node:crypto';
@@ -8,6 +8,7 @@ import type { EvaluatedLine } from '../carts/index.ts';
 import { toJson } from '../http/index.ts';
 import type { StoreTerms } from '../stores/index.ts';
 import { keepPhotos, photoIdsOf } from '../uploads/index.ts';
+import type { TxContext } from '../transaction.ts';
 import type { PricedPart } from './price-part.ts';
 
 /** All that becomes an order; what it says is copied now, because a cake, a rule or a rate may be another tomorrow. */
@@ -29,11 +30,11 @@ export interface FrozenOrder {
   readonly payment: OwedPayment;
 }
 
-export async function freezeOrder(tx: Tx, order: OrderToFreeze): Promise<FrozenOrder> {
+export async function freezeOrder(t: TxContext, order: OrderToFreeze): Promise<FrozenOrder> {
   const { input, store, now } = order;
   const orderId = randomUUID();
   const number = newOrderNumber();
-  await insertLater(tx, 'order', [
+  await insertLater(t.tx, 'order', [
     {
       id: orderId,
       number,
@@ -53,11 +54,11 @@ export async function freezeOrder(tx: Tx, order: OrderToFreeze): Promise<FrozenO
       ...moneyOf(order),
     },
   ]);
-  await freezeLines(tx, orderId, order);
+  await freezeLines(t, orderId, order);
   const owed = { id: randomUUID(), method: input.paymentMethod, currency: store.currency, amountMinor: order.priced.total.totalMinor };
-  await insertLater(tx, 'payment', [{ ...owed, orderId, createdAt: now, updatedAt: now }]);
+  await insertLater(t.tx, 'payment', [{ ...owed, orderId, createdAt: now, updatedAt: now }]);
   const ids = order.lines.flatMap(({ evaluation }) => photoIdsOf(evaluation.customization));
-  await keepPhotos(tx, { orderId, cartId: order.cartId, ids });
+  await keepPhotos(t, { orderId, cartId: order.cartId, ids });
   return { orderId, payment: { ...owed, order: { id: orderId, number, status: 'awaiting_payment' } } };
 }
 
@@ -121,7 +122,7 @@ function moneyOf({ store, priced: { total, ladder } }: OrderToFreeze) {
   };
 }
 
-async function freezeLines(tx: Tx, orderId: string, { lines, store }: OrderToFreeze): Promise<void> {
+async function freezeLines({ tx }: TxContext, orderId: string, { lines, store }: OrderToFreeze): Promise<void> {
   const frozen = lines.map((line, position) => ({ ...frozenLine(line, store.taxRateBp), id: randomUUID(), orderId, position }));
   const pieces = frozen.flatMap(({ id: lineId, quantity }, position) =>
     Array.from({ length: quantity }, (_, index) => ({

@@ -1,4 +1,4 @@
-import { inTx, Prisma, writeLater, type Tx } from '@sweetspot/db';
+import { Prisma, writeLater } from '@sweetspot/db';
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import type { holdSlotInput } from '@sweetspot/domain/orders/inputs';
 import { bucketsFor } from '@sweetspot/domain/slots/capacity';
@@ -12,6 +12,7 @@ import type { Context } from '../context.ts';
 import { loadStoreTerms } from '../stores/index.ts';
 import { claimCapacity, planSlots, requireOfferedSlot, slotRequest, toSlotView, type SlotAsk } from '../capacity/index.ts';
 import { toBreakdownView, toLadderView } from '../orders/index.ts';
+import { inTx, type TxContext } from '../transaction.ts';
 import type { heldSlotView } from './checkout-view.ts';
 import { loadOrderableLines, tripFor } from './checkout-part.ts';
 import { pricePart } from './price-part.ts';
@@ -33,12 +34,12 @@ export async function holdSlot(ctx: Context, input: z.output<typeof holdSlotInpu
   const slot = requireOfferedSlot(days, input.slotId);
 
   const hold = { id: randomUUID(), cartId, storeId: store.id, fulfilment, slot, now };
-  await inTx(ctx.db, async (tx) => {
-    await lockCart(tx, cartId);
-    await replaceHold(tx, hold);
+  await inTx(ctx, async (t) => {
+    await lockCart(t, cartId);
+    await replaceHold(t, hold);
     const claims = bucketsFor(store.schedule.resources, slot, slotRequest(ask).work);
-    if (!(await claimCapacity(tx, { holdId: hold.id, claims, now }))) throw new AppError('SLOT_FULL', nextAfter(days, slot));
-    await rememberShownPrices(tx, lines);
+    if (!(await claimCapacity(t, { holdId: hold.id, claims, now }))) throw new AppError('SLOT_FULL', nextAfter(days, slot));
+    await rememberShownPrices(t, lines);
   });
 
   const pricedTrip = await tripFor(ctx, { store, fulfilment, point, departAt: slot.startAt });
@@ -61,7 +62,7 @@ export async function holdSlot(ctx: Context, input: z.output<typeof holdSlotInpu
 export async function releaseSlot(ctx: Context, { holdId }: { holdId: string }): Promise<{ ok: true }> {
   const cartId = await findCartId(ctx.db.prisma, ctx);
   if (cartId !== null) {
-    await inTx(ctx.db, (tx) =>
+    await inTx(ctx, ({ tx }) =>
       tx.slotHold.updateMany({ where: { id: holdId, cartId, state: 'held', order: null }, data: { state: 'released' } }),
     );
   }
@@ -82,7 +83,7 @@ interface NewHold {
   readonly now: Date;
 }
 
-async function replaceHold(tx: Tx, { id, cartId, storeId, fulfilment, slot, now }: NewHold): Promise<void> {
+async function replaceHold({ tx }: TxContext, { id, cartId, storeId, fulfilment, slot, now }: NewHold): Promise<void> {
   await writeLater(tx, {
     table: 'slot_hold',
     rows: 'given back',
@@ -99,7 +100,7 @@ async function replaceHold(tx: Tx, { id, cartId, storeId, fulfilment, slot, now 
 }
 
 /** The breakdown that comes with a hold is what the customer has seen; a later price is a change to be told. */
-async function rememberShownPrices(tx: Tx, lines: readonly EvaluatedLine[]): Promise<void> {
+async function rememberShownPrices({ tx }: TxContext, lines: readonly EvaluatedLine[]): Promise<void> {
   const changed = lines.filter(({ unitPriceMinor, evaluation }) => unitPriceMinor !== evaluation.unitPriceMinor);
   if (changed.length === 0) return;
   const shown = JSON.stringify(changed.map(({ id, evaluation }) => ({ id, price: evaluation.unitPriceMinor })));

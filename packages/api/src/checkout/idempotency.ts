@@ -1,8 +1,9 @@
-import { Prisma, writeLater, type ReadClient, type Tx } from '@sweetspot/db';
+import { Prisma, writeLater, type ReadClient } from '@sweetspot/db';
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import { sortedJson } from '../carts/index.ts';
+import type { TxContext } from '../transaction.ts';
 
 /** One thing somebody wants done once, however often they ask. */
 export interface IdempotentRequest {
@@ -40,7 +41,7 @@ export function readDone<T extends object>(row: { requestHash: string; response:
  * there is never a key without its result.
  */
 export async function onlyOnce<T extends object>(
-  tx: Tx,
+  { tx }: TxContext,
   request: IdempotentRequest,
   schema: z.ZodType<T>,
   work: () => Promise<T>,

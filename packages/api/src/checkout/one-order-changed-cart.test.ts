@@ -1,10 +1,10 @@
-import { inTx } from '@sweetspot/db';
 import { buildUser } from '@sweetspot/db/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { adoptVisitorCart } from '../carts/adopt-visitor-cart.ts';
 import { ordering } from '../testing/ordering.ts';
 import { addCake } from '../testing/shopping.ts';
 import { createTestWorld, type Person, type TestWorld } from '../testing/test-world.ts';
+import { inTx } from '../transaction.ts';
 
 let world: TestWorld;
 let at: ReturnType<typeof ordering>;
@@ -28,7 +28,7 @@ describe('signing in while at the wallet', () => {
     const visitor = world.visitor();
     await addCake(visitor, shop.cake);
     const paying = await at.toWallet(visitor, shop);
-    await inTx(world.db, (tx) => adoptVisitorCart(tx, { userId, visitorToken: visitor.ctx.visitorToken ?? '' }));
+    await inTx(world.services, (t) => adoptVisitorCart(t, { userId, visitorToken: visitor.ctx.visitorToken ?? '' }));
     expect((await person.api.carts.get()).count).toBe(before + 1);
     await at.approve(paying);
     expect((await person.api.carts.get()).count).toBe(before);
@@ -42,7 +42,7 @@ describe('signing in while at the wallet', () => {
     const visitor = world.visitor();
     await addCake(visitor, shop.cake);
     const older = await at.toWallet(visitor, shop);
-    await inTx(world.db, (tx) => adoptVisitorCart(tx, { userId, visitorToken: visitor.ctx.visitorToken ?? '' }));
+    await inTx(world.services, (t) => adoptVisitorCart(t, { userId, visitorToken: visitor.ctx.visitorToken ?? '' }));
     const newer = await at.toWallet(person, shop);
     const [paid, late] = when === 'after' ? [older, newer] : [newer, older];
     await at.approve(paid);
@@ -62,7 +62,7 @@ describe('signing in while at the wallet', () => {
       const paying = await at.toWallet(visitor, shop);
       await paying.decide('approve');
       const visitorToken = visitor.ctx.visitorToken ?? '';
-      await Promise.all([paying.settle(), inTx(world.db, (tx) => adoptVisitorCart(tx, { userId, visitorToken }))]);
+      await Promise.all([paying.settle(), inTx(world.services, (t) => adoptVisitorCart(t, { userId, visitorToken }))]);
       await at.expectOnePlaced(shop, { placed: paying.number });
       expect((await person.api.carts.get()).count).toBe(1);
     }
@@ -112,7 +112,7 @@ describe('a cart changed between two orders', () => {
     await addCake(visitor, shop.cake);
     const { id: orderId } = await world.db.prisma.order.findUniqueOrThrow({ where: { number: await at.inCash(visitor, shop) } });
     await addCake(visitor, shop.cake);
-    await inTx(world.db, async (tx) => {
+    await inTx(world.services, async ({ tx }) => {
       const { claimKeys } = await tx.cartLine.findFirstOrThrow({ where: { storeId: shop.store.row.id } });
       await tx.cartClaim.createMany({ data: claimKeys.map((key) => ({ key, orderId })) });
     });

@@ -1,4 +1,3 @@
-import { inTx, type Tx } from '@sweetspot/db';
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import { allowedMoves } from '@sweetspot/domain/orders/order-transitions';
 import { OPEN_OPERATION_STATES } from '@sweetspot/domain/payments/operation-table';
@@ -19,10 +18,11 @@ import {
 import { lockForPlacing } from '../carts/index.ts';
 import { createAttempt } from '../payments/index.ts';
 import { loadStoreTerms, loadTermsOfOrder, type StoreTerms } from '../stores/index.ts';
+import { inTx, type TxContext } from '../transaction.ts';
 import type { placedOrderView } from './checkout-view.ts';
 import { onlyOnce } from './idempotency.ts';
 import { nextStep } from './next-step.ts';
-import { requireOffered } from './payment-methods.ts';
+import { offeredMethods, requireOffered, type OfferedMethod } from './payment-methods.ts';
 
 interface PayAgainInput extends OrderRef {
   readonly method: PaymentMethod;
@@ -40,10 +40,11 @@ export async function payAgain(ctx: Context, input: PayAgainInput): Promise<z.ou
   // Paying is what makes an order new to its store; one that it has taken already is paid whatever became of the store.
   const loadTerms = status === 'awaiting_payment' ? loadStoreTerms : loadTermsOfOrder;
   const store = await loadTerms(ctx.db.prisma, storeId);
+  const offered = offeredMethods(ctx, store);
   const { method, idempotencyKey: key } = input;
   const request = { actor: `order:${orderId}`, operation: 'pay', key, input: { method } };
-  const { attemptId } = await inTx(ctx.db, (tx) =>
-    onlyOnce(tx, request, paidAgainJson, () => tryAgain(tx, ctx, { orderId, store, method, isForRecipient: recipientName !== null })),
+  const { attemptId } = await inTx(ctx, (t) =>
+    onlyOnce(t, request, paidAgainJson, () => tryAgain(t, { orderId, store, offered, method, isForRecipient: recipientName !== null })),
   );
   return nextStep(ctx, { orderId, attemptId });
 }
@@ -51,26 +52,28 @@ export async function payAgain(ctx: Context, input: PayAgainInput): Promise<z.ou
 interface Retry {
   readonly orderId: string;
   readonly store: StoreTerms;
+  readonly offered: readonly OfferedMethod[];
   readonly method: PaymentMethod;
   readonly isForRecipient: boolean;
 }
 
-async function tryAgain(tx: Tx, ctx: Context, { orderId, store, method, isForRecipient }: Retry): Promise<{ attemptId: string | null }> {
-  await lockForPlacing(tx, orderId);
-  const order = await lockOrder(tx, orderId);
-  const now = ctx.now();
-  await requireOwing(tx, order, now);
-  const gateway = requireOffered(ctx, { store, method, totalMinor: order.totalMinor, isForRecipient });
+async function tryAgain(t: TxContext, { orderId, store, offered, method, isForRecipient }: Retry): Promise<{ attemptId: string | null }> {
+  const { tx } = t;
+  await lockForPlacing(t, orderId);
+  const order = await lockOrder(t, orderId);
+  const now = t.now();
+  await requireOwing(t, order, now);
+  const { isCollectedInPerson } = requireOffered(offered, { store, method, totalMinor: order.totalMinor, isForRecipient });
   const payment = await tx.payment.findFirstOrThrow({ where: { orderId, purpose: 'placement' }, select: { id: true } });
   await tx.payment.update({ where: { id: payment.id }, data: { method }, select: { id: true } });
   await tx.order.update({ where: { id: orderId }, data: { paymentMethod: method }, select: { id: true } });
-  if (!gateway.capabilities.isCollectedInPerson) return { attemptId: await createAttempt(tx, { paymentId: payment.id, now }) };
-  if (order.status === 'awaiting_payment') await applyMove(tx, ctx, systemMove(orderId, 'pay'));
+  if (!isCollectedInPerson) return { attemptId: await createAttempt(t, { paymentId: payment.id, now }) };
+  if (order.status === 'awaiting_payment') await applyMove(t, systemMove(orderId, 'pay'));
   return { attemptId: null };
 }
 
 /** While the gateway is asked something about the order's money, another way to pay would answer for it. */
-async function requireOwing(tx: Tx, order: FactsRow, now: Date): Promise<void> {
+async function requireOwing({ tx }: TxContext, order: FactsRow, now: Date): Promise<void> {
   const placedNumber = order.status === 'expired' ? await findPlacedInstead(tx, order.id) : null;
   if (placedNumber !== null) throw new AppError('ORDERED_ALREADY', { placedNumber });
   const isAsking = order.payments.some(({ operations }) => operations.some(({ state }) => OPEN_OPERATION_STATES.includes(state)));

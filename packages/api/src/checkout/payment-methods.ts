@@ -1,6 +1,5 @@
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import type { PaymentMethod } from '@sweetspot/domain/payments/payment-state';
-import type { PaymentGateway } from '@sweetspot/integrations/payments';
 import type { z } from 'zod';
 import type { Services } from '../context.ts';
 import type { StoreTerms } from '../stores/index.ts';
@@ -16,13 +15,26 @@ interface Payable {
   readonly isForRecipient: boolean;
 }
 
-/** Each method that the operator has switched on for this currency, and whether this much may be paid by it here. */
-export function paymentMethods({ gateways }: Pick<Services, 'gateways'>, { store, totalMinor, isForRecipient }: Payable): MethodView[] {
-  return gateways.offeredFor(store.currency).flatMap((gateway) => {
-    if (isForRecipient && gateway.capabilities.isCollectedInPerson) return [];
-    const limitMinor = gateway.capabilities.isCollectedInPerson ? (store.cashLimitMinor ?? 0) : null;
+/** What an order asks of a gateway that it may be paid by. A transaction is given this: it reaches no gateway. */
+export interface OfferedMethod {
+  readonly method: PaymentMethod;
+  readonly isCollectedInPerson: boolean;
+}
+
+/** What the operator has switched on for the store's currency. */
+export function offeredMethods({ gateways }: Pick<Services, 'gateways'>, { currency }: Pick<StoreTerms, 'currency'>): OfferedMethod[] {
+  return gateways
+    .offeredFor(currency)
+    .map(({ method, capabilities }) => ({ method, isCollectedInPerson: capabilities.isCollectedInPerson }));
+}
+
+/** Each of them, and whether this much may be paid by it here. */
+export function paymentMethods(offered: readonly OfferedMethod[], { store, totalMinor, isForRecipient }: Payable): MethodView[] {
+  return offered.flatMap(({ method, isCollectedInPerson }) => {
+    if (isForRecipient && isCollectedInPerson) return [];
+    const limitMinor = isCollectedInPerson ? (store.cashLimitMinor ?? 0) : null;
     return {
-      method: gateway.method,
+      method,
       isAvailable: limitMinor === null || (limitMinor > 0 && totalMinor <= limitMinor),
       limit: limitMinor === null ? null : { amount: limitMinor, currency: store.currency },
     };
@@ -30,11 +42,11 @@ export function paymentMethods({ gateways }: Pick<Services, 'gateways'>, { store
 }
 
 export function requireOffered(
-  services: Pick<Services, 'gateways'>,
+  offered: readonly OfferedMethod[],
   { method, ...payable }: Payable & { readonly method: PaymentMethod },
-): PaymentGateway {
-  const available = paymentMethods(services, payable).flatMap((each) => (each.isAvailable ? each.method : []));
-  const gateway = services.gateways.find(method);
-  if (!gateway || !available.includes(method)) throw new AppError('PAYMENT_METHOD_UNAVAILABLE', { method, available });
-  return gateway;
+): OfferedMethod {
+  const available = paymentMethods(offered, payable).flatMap((each) => (each.isAvailable ? each.method : []));
+  const chosen = offered.find((each) => each.method === method);
+  if (!chosen || !available.includes(method)) throw new AppError('PAYMENT_METHOD_UNAVAILABLE', { method, available });
+  return chosen;
 }

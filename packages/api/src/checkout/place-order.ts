@@ -1,4 +1,4 @@
-import { inTx, uniqueViolation, type Tx } from '@sweetspot/db';
+import { uniqueViolation } from '@sweetspot/db';
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import type { PlaceOrderInput } from '@sweetspot/domain/orders/inputs';
 import { z } from 'zod';
@@ -8,13 +8,14 @@ import { applyMove, systemMove } from '../orders/index.ts';
 import { createFirstAttempt, expireLater, type Attempt } from '../payments/index.ts';
 import { loadStoreTerms, type StoreTerms } from '../stores/index.ts';
 import { keepHeldSlot, loadHeldSlot, type Trip } from '../capacity/index.ts';
+import { inTx, type TxContext } from '../transaction.ts';
 import { loadOrderableLines, tripFor } from './checkout-part.ts';
 import type { placedOrderView } from './checkout-view.ts';
 import { freezeOrder } from './freeze-order.ts';
 import { onlyOnce, readDone, type IdempotentRequest } from './idempotency.ts';
 import { lookBeforePlacing, type BeforePlacing } from './look-before-placing.ts';
 import { approvalStep, nextStep } from './next-step.ts';
-import { requireOffered } from './payment-methods.ts';
+import { offeredMethods, requireOffered, type OfferedMethod } from './payment-methods.ts';
 import { pricePart } from './price-part.ts';
 import { refuseChangedPrice } from './refuse-changed-price.ts';
 
@@ -46,6 +47,8 @@ function actorOf({ viewer, visitorToken }: Context): string {
 interface Placing {
   readonly input: PlaceOrderInput;
   readonly store: StoreTerms;
+  readonly offered: readonly OfferedMethod[];
+  readonly userId: string | null;
   readonly cartId: string;
   readonly trip: Trip | null;
   readonly locale: string;
@@ -71,12 +74,13 @@ async function placeOnce(
   if (!hasLines) throw new AppError('CART_EMPTY');
   if (heldFor === null) throw new AppError('HOLD_EXPIRED', { nextPossibleAt: null });
   const trip = await tripFor(ctx, { store, fulfilment: input.fulfilment, point: input.address, departAt: heldFor });
-  const placing: Placing = { input, store, cartId, trip, locale: ctx.market.locales[ctx.locale], now };
+  const who = { userId: ctx.viewer?.userId ?? null, locale: ctx.market.locales[ctx.locale] };
+  const placing: Placing = { ...who, input, store, offered: offeredMethods(ctx, store), cartId, trip, now };
   const place = () =>
-    inTx(ctx.db, async (tx) => {
+    inTx(ctx, async (t) => {
       let attempt: Attempt | null = null;
-      const placed = await onlyOnce(tx, request, placedJson, async () => {
-        const made = await placeInTx(tx, ctx, placing);
+      const placed = await onlyOnce(t, request, placedJson, async () => {
+        const made = await placeInTx(t, placing);
         attempt = made.attempt;
         return made.placed;
       });
@@ -91,26 +95,31 @@ async function placeOnce(
   }
 }
 
-async function placeInTx(tx: Tx, ctx: Context, placing: Placing): Promise<PlacedOnce> {
-  const { input, store, cartId, trip, now } = placing;
-  await lockCart(tx, cartId);
-  await lockCartForOrdering(tx, { cartId, storeId: store.id });
-  const lines = await loadOrderableLines(tx, { of: { cartId }, store });
-  const held = await loadHeldSlot(tx, { ...input, cartId });
+async function placeInTx(t: TxContext, placing: Placing): Promise<PlacedOnce> {
+  const { input, store, offered, cartId, trip, now } = placing;
+  await lockCart(t, cartId);
+  await lockCartForOrdering(t, { cartId, storeId: store.id });
+  const lines = await loadOrderableLines(t.tx, { of: { cartId }, store });
+  const held = await loadHeldSlot(t.tx, { ...input, cartId });
   const priced = pricePart({ store, lines, trip, promisedStartAt: held.startAt, now });
   refuseChangedPrice({ lines, total: priced.total, expectedTotalMinor: input.expectedTotalMinor });
   const { totalMinor } = priced.total;
-  const gateway = requireOffered(ctx, { store, method: input.paymentMethod, totalMinor, isForRecipient: input.recipient !== null });
-  const promised = await keepHeldSlot(tx, { held, store, lines, trip, cartId, now });
+  const { isCollectedInPerson } = requireOffered(offered, {
+    store,
+    method: input.paymentMethod,
+    totalMinor,
+    isForRecipient: input.recipient !== null,
+  });
+  const promised = await keepHeldSlot(t, { held, store, lines, trip, cartId, now });
 
-  await keepCanonical(tx, lines);
-  const { orderId, payment } = await freezeOrder(tx, { ...placing, userId: ctx.viewer?.userId ?? null, lines, promised, priced });
-  const isSettledNow = gateway.capabilities.isCollectedInPerson || priced.total.totalMinor === 0;
+  await keepCanonical(t, lines);
+  const { orderId, payment } = await freezeOrder(t, { ...placing, lines, promised, priced });
+  const isSettledNow = isCollectedInPerson || priced.total.totalMinor === 0;
   if (!isSettledNow) {
-    await expireLater(tx, { orderId, expiresAt: held.expiresAt });
-    const attempt = await createFirstAttempt(tx, { payment, now });
+    await expireLater(t, { orderId, expiresAt: held.expiresAt });
+    const attempt = await createFirstAttempt(t, { payment, now });
     return { placed: { orderId, attemptId: attempt.id }, attempt };
   }
-  await applyMove(tx, ctx, systemMove(orderId, 'pay'));
+  await applyMove(t, systemMove(orderId, 'pay'));
   return { placed: { orderId, attemptId: null }, attempt: null };
 }

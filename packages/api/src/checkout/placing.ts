@@ -1,12 +1,12 @@
-import { Prisma, writeLater, type Tx } from '@sweetspot/db';
+import { Prisma, writeLater } from '@sweetspot/db';
 import { ensureHoldHasRoom } from '../capacity/index.ts';
 import { takeOutOrdered } from '../carts/index.ts';
-import type { OrderToPlace, Placing, PlacingHandler } from '../handlers.ts';
+import type { OrderToPlace, Placing, PlacingHandler, TxContext } from '../transaction.ts';
 import { keepPaidPhotos } from '../uploads/index.ts';
 
 /** Under the locks of `lockForPlacing`. Room that only rivals hold is this order's to take: they end when it is placed. */
-async function lookAtPlacing(tx: Tx, order: OrderToPlace, now: Date): Promise<Placing> {
-  const [found] = await tx.$queryRaw<{ rivals: { id: string; holdId: string | null }[]; idleHoldIds: string[]; isClaimed: boolean }[]>`
+async function lookAtPlacing(t: TxContext, order: OrderToPlace, now: Date): Promise<Placing> {
+  const [found] = await t.tx.$queryRaw<{ rivals: { id: string; holdId: string | null }[]; idleHoldIds: string[]; isClaimed: boolean }[]>`
     select coalesce((
         select jsonb_agg(distinct jsonb_build_object('id', o.id, 'holdId', o.hold_id)) from order_line mine
         join order_line other on other.claim_keys && mine.claim_keys
@@ -23,23 +23,23 @@ async function lookAtPlacing(tx: Tx, order: OrderToPlace, now: Date): Promise<Pl
   const yielding = [...idleHoldIds, ...rivals.flatMap(({ holdId }) => holdId ?? [])];
   return {
     isCartUnclaimed: !isClaimed,
-    hasSlotRoom: order.hold !== null && (await ensureHoldHasRoom(tx, order.hold, { now, yielding })),
+    hasSlotRoom: order.hold !== null && (await ensureHoldHasRoom(t, order.hold, { now, yielding })),
     rivalIds: rivals.map(({ id }) => id).toSorted(),
     idleHoldIds,
   };
 }
 
 /** The order is placed: its lines are its own from now on, and leave the cart. */
-async function claimCart(tx: Tx, orderId: string, { rivalIds, idleHoldIds }: Placing): Promise<void> {
-  await writeLater(tx, {
+async function claimCart(t: TxContext, orderId: string, { rivalIds, idleHoldIds }: Placing): Promise<void> {
+  await writeLater(t.tx, {
     table: 'cart_claim',
     sql: Prisma.sql`insert into cart_claim (key, order_id)
       select distinct key, l.order_id from order_line l, unnest(l.claim_keys) key where l.order_id = ${orderId}::uuid`,
   });
-  await takeOutOrdered(tx, orderId);
-  await keepPaidPhotos(tx, orderId, rivalIds);
+  await takeOutOrdered(t, orderId);
+  await keepPaidPhotos(t, orderId, rivalIds);
   if (idleHoldIds.length === 0) return;
-  await writeLater(tx, {
+  await writeLater(t.tx, {
     table: 'slot_hold',
     rows: 'idle',
     sql: Prisma.sql`update slot_hold set state = 'released' where id = any(${[...idleHoldIds]}::uuid[])`,

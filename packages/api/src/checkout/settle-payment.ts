@@ -7,7 +7,7 @@ import { FACTS_SELECT, findPlacedInstead, findVisibleOrder, isOwing, trackingPat
 import { settleOrder } from '../payments/index.ts';
 import { loadTermsOfOrder } from '../stores/index.ts';
 import type { paymentResultView } from './checkout-view.ts';
-import { paymentMethods } from './payment-methods.ts';
+import { offeredMethods, paymentMethods } from './payment-methods.ts';
 
 type PaymentResult = z.output<typeof paymentResultView>;
 
@@ -33,7 +33,7 @@ export async function settlePayment(ctx: Context, ref: OrderRef): Promise<Paymen
 
 async function methodsFor(ctx: Context, { storeId, totalMinor, recipientName }: ResultRow): Promise<PaymentResult['methods']> {
   const store = await loadTermsOfOrder(ctx.db.prisma, storeId);
-  return paymentMethods(ctx, { store, totalMinor, isForRecipient: recipientName !== null });
+  return paymentMethods(offeredMethods(ctx, store), { store, totalMinor, isForRecipient: recipientName !== null });
 }
 
 const RESULT_SELECT = {

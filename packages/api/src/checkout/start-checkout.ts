@@ -7,7 +7,7 @@ import type { Context } from '../context.ts';
 import { loadStoreTerms, toLocalDate, type StoreTerms } from '../stores/index.ts';
 import { toBreakdownView, toLadderView } from '../orders/index.ts';
 import type { checkoutView } from './checkout-view.ts';
-import { paymentMethods } from './payment-methods.ts';
+import { offeredMethods, paymentMethods } from './payment-methods.ts';
 import { pricePart, subtotalOf } from './price-part.ts';
 
 type Checkout = z.output<typeof checkoutView>;
@@ -24,7 +24,7 @@ export async function startCheckout(ctx: Context, { storeId }: { storeId: string
     part,
     timeZone: store.schedule.timeZone,
     storePhone: store.phone,
-    methods: paymentMethods(ctx, { store, totalMinor: subtotalOf(lines), isForRecipient: false }),
+    methods: paymentMethods(offeredMethods(ctx, store), { store, totalMinor: subtotalOf(lines), isForRecipient: false }),
     hold: await currentHold(ctx, { cartId, store, lines }),
     contact: await knownContact(ctx),
   };

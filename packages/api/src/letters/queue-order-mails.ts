@@ -1,7 +1,7 @@
-import { readAside, type Tx } from '@sweetspot/db';
+import { readAside } from '@sweetspot/db';
 import type { MoveEffect } from '@sweetspot/domain/orders/order-table';
 import type { MailKind } from '@sweetspot/integrations/mail';
-import type { EffectHandler, EffectHandlers, EffectTarget, ReadyEffect } from '../handlers.ts';
+import type { EffectHandler, EffectHandlers, EffectTarget, ReadyEffect, TxContext } from '../transaction.ts';
 import { queueMails } from '../outbox/index.ts';
 
 type OrderMailEffect = Extract<MoveEffect, `mail:${string}`>;
@@ -25,18 +25,18 @@ const MAILS: Readonly<Record<OrderMailEffect, { kind: MailKind; to: 'contact' | 
 
 const isOrderMail = (kind: string): kind is OrderMailEffect => Object.hasOwn(MAILS, kind);
 
-async function queueOrderMails(tx: Tx, { orderId, moveId, market }: EffectTarget, effects: readonly ReadyEffect[]): Promise<void> {
-  const order = await readAside(tx).order.findUniqueOrThrow({
+async function queueOrderMails(t: TxContext, { orderId, moveId }: EffectTarget, effects: readonly ReadyEffect[]): Promise<void> {
+  const order = await readAside(t.tx).order.findUniqueOrThrow({
     where: { id: orderId },
     select: { contactEmail: true, locale: true, store: { select: { email: true } } },
   });
   const reader = {
     contact: { recipient: order.contactEmail, locale: order.locale },
-    store: { recipient: order.store.email, locale: market.locales.en },
+    store: { recipient: order.store.email, locale: t.market.locales.en },
   };
   const mails = effects.flatMap(({ kind }) => (isOrderMail(kind) ? MAILS[kind] : []));
   await queueMails(
-    tx,
+    t,
     mails.map(({ kind, to }) => ({ kind, subjectId: moveId, ...reader[to], orderId, data: {} })),
   );
 }

@@ -1,4 +1,4 @@
-import { inTx, type PaymentOperationKind } from '@sweetspot/db';
+import type { PaymentOperationKind } from '@sweetspot/db';
 import {
   createDevelopmentMailTransport,
   createSmtpMailTransport,
@@ -15,6 +15,7 @@ import { startMailPeer, type MailPeer } from '../testing/mail-peer.ts';
 import { linkSecret } from '../sessions/one-time-link.ts';
 import { createTestWorld, type TestWorld } from '../testing/test-world.ts';
 import { queueMail, type QueuedMail } from '../outbox/queue-mail.ts';
+import { inTx } from '../transaction.ts';
 import { drawMailPicture, sendMail } from './send-mail.ts';
 
 let world: TestWorld;
@@ -43,7 +44,7 @@ const receivedFor = (to: string) => peer.received.filter((mail) => [mail.to].fla
 /** Queues it as a use case would; answers the row's id. */
 async function queued(mail: Partial<QueuedMail> & Pick<QueuedMail, 'kind'>): Promise<{ id: string; recipient: string }> {
   const recipient = mail.recipient ?? `${randomUUID()}@example.test`;
-  await inTx(world.db, (tx) => queueMail(tx, { subjectId: randomUUID(), locale: 'en-IN', data: {}, ...mail, recipient }));
+  await inTx(world.services, (t) => queueMail(t, { subjectId: randomUUID(), locale: 'en-IN', data: {}, ...mail, recipient }));
   return world.db.prisma.mail.findFirstOrThrow({ where: { kind: mail.kind, recipient }, select: { id: true, recipient: true } });
 }
 
@@ -204,7 +205,7 @@ describe('the row of a mail', () => {
   it('lets it be sent once more all the same, with the same link', async () => {
     const { id, recipient } = await queued({ kind: 'reset_password', ...(await dataFor('reset_password')) });
     await sendMail(mailing(), id);
-    await inTx(world.db, (tx) => tx.mail.update({ where: { id }, data: { state: 'queued' } }));
+    await inTx(world.services, ({ tx }) => tx.mail.update({ where: { id }, data: { state: 'queued' } }));
     await sendMail(mailing(), id);
     const secrets = receivedFor(recipient).map(({ text }) => SECRET_LINK.exec(text ?? '')?.[1]);
     expect(secrets).toHaveLength(2);
@@ -286,8 +287,8 @@ describe('queueing', () => {
 
   it('leaves neither row nor job when the change it belongs to fails', async () => {
     const before = [await world.db.prisma.mail.count(), (await queuedJobs(world.db, 'mail.send')).length];
-    const change = inTx(world.db, async (tx) => {
-      await queueMail(tx, { kind: 'store_approved', subjectId: 'never', recipient: 'x@example.test', locale: 'en-IN', data: {} });
+    const change = inTx(world.services, async (t) => {
+      await queueMail(t, { kind: 'store_approved', subjectId: 'never', recipient: 'x@example.test', locale: 'en-IN', data: {} });
       throw new Error('the change failed');
     });
     await expect(change).rejects.toThrow('the change failed');

@@ -1,8 +1,9 @@
-import { inTx, type Prisma } from '@sweetspot/db';
+import type { Prisma } from '@sweetspot/db';
 import { cakeDesignInput } from '@sweetspot/domain/customization/inputs';
 import type { MailAttachment, MailKind, MailTransport } from '@sweetspot/integrations/mail';
 import { localeOf } from '@sweetspot/messages';
 import type { Services } from '../context.ts';
+import { inTx } from '../transaction.ts';
 import { LETTER_DATA, type MailToWrite } from './letter-data.ts';
 import { drawingCid } from './order-letter-data.ts';
 
@@ -41,14 +42,14 @@ export async function sendMail({ services, transport, from, keepsBodies }: Maili
     attachments,
   });
   const { subject, html, text } = written;
-  await inTx(db, (tx) =>
+  await inTx(services, ({ tx, now }) =>
     tx.mail.update({
       where: { id: mailId },
       data: {
         subject,
         ...(keepsBodies ? { html, text } : { html: null, text: null }),
         attempts: { increment: 1 },
-        ...(result.outcome === 'delivered' && { state: 'sent', sentAt: services.now(), lastError: null }),
+        ...(result.outcome === 'delivered' && { state: 'sent', sentAt: now(), lastError: null }),
         ...(result.outcome === 'refused' && { state: 'failed', lastError: result.reason }),
         ...(result.outcome === 'unavailable' && { lastError: result.reason }),
       },

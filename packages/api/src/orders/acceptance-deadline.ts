@@ -1,13 +1,14 @@
-import { inTx, enqueueAll, readAside, updateLater, type Tx } from '@sweetspot/db';
+import { enqueueAll, readAside, updateLater } from '@sweetspot/db';
 import { isAppError } from '@sweetspot/domain/errors/app-error';
 import { acceptanceClock, acceptanceSteps, type AcceptanceStep } from '@sweetspot/domain/orders/acceptance-clock';
 import type { Services } from '../context.ts';
 import { loadAdmins, queueMail } from '../outbox/index.ts';
 import { SCHEDULE_SELECT, scheduleOf } from '../stores/index.ts';
+import { inTx, type TxContext } from '../transaction.ts';
 import { applyMove } from './apply-move.ts';
 import { systemMove } from './move-command.ts';
 
-export async function startAcceptanceClock(tx: Tx, orderId: string, now: Date): Promise<void> {
+export async function startAcceptanceClock({ tx }: TxContext, orderId: string, now: Date): Promise<void> {
   const { store } = await readAside(tx).order.findUniqueOrThrow({
     where: { id: orderId },
     select: { store: { select: { ...SCHEDULE_SELECT, acceptWithinMinutes: true } } },
@@ -24,29 +25,29 @@ export async function startAcceptanceClock(tx: Tx, orderId: string, now: Date): 
 /** The steps by which no order is missed: the owners are mailed, then the admins, then it is given back by itself. */
 export async function acceptanceDeadline(services: Services, orderId: string, step: AcceptanceStep): Promise<void> {
   if (step === 'reject') return rejectUnanswered(services, orderId);
-  await inTx(services.db, async (tx) => {
+  await inTx(services, async (t) => {
     const column = step === 'warn_owner' ? 'ownerWarnedAt' : 'adminWarnedAt';
-    const { count } = await tx.order.updateMany({
+    const { count } = await t.tx.order.updateMany({
       where: { id: orderId, status: 'placed', [column]: null },
-      data: { [column]: services.now() },
+      data: { [column]: t.now() },
     });
     if (count === 0) return;
     const kind = step === 'warn_owner' ? 'store_acceptance_running_out' : 'admin_acceptance_running_out';
-    const people = step === 'warn_owner' ? await ownersOf(tx, orderId) : await loadAdmins(tx);
-    for (const { email, locale } of people) await queueMail(tx, { kind, subjectId: orderId, recipient: email, locale, orderId, data: {} });
+    const people = step === 'warn_owner' ? await ownersOf(t, orderId) : await loadAdmins(t);
+    for (const { email, locale } of people) await queueMail(t, { kind, subjectId: orderId, recipient: email, locale, orderId, data: {} });
   });
 }
 
 async function rejectUnanswered(services: Services, orderId: string): Promise<void> {
   try {
-    await inTx(services.db, (tx) => applyMove(tx, services, systemMove(orderId, 'reject')));
+    await inTx(services, (t) => applyMove(t, systemMove(orderId, 'reject')));
   } catch (error) {
     // Answered meanwhile, which is what the deadline was for. A clock that is a moment behind the queue's asks again later.
     if (!isAppError(error, 'STALE_STATE')) throw error;
   }
 }
 
-function ownersOf(tx: Tx, orderId: string) {
+function ownersOf({ tx }: TxContext, orderId: string) {
   return tx.user.findMany({
     where: { staffOf: { some: { role: 'owner', store: { orders: { some: { id: orderId } } } } }, disabledAt: null },
     select: { email: true, locale: true },

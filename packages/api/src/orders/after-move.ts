@@ -1,5 +1,5 @@
-import { inTx, type Tx } from '@sweetspot/db';
 import type { Services } from '../context.ts';
+import { inTx, type TxContext } from '../transaction.ts';
 import { holdOrder } from './apply-move.ts';
 import { effectsOfOlderMove } from './effects-of-older-move.ts';
 import { callWhenDue, runEffects } from './move-effects.ts';
@@ -15,15 +15,15 @@ const PAUSE_MS = 1_000;
  * so that an undo comes either before all of it or too late. Comes again for what is due later.
  */
 export async function afterMove(services: Services, orderMoveId: string): Promise<void> {
-  await inTx(services.db, async (tx) => {
-    const move = await tx.orderMove.findUniqueOrThrow({ where: { id: orderMoveId }, select: MOVE_SELECT });
-    await holdOrder(tx, move.orderId);
-    const now = services.now();
-    const waiting = await waitingEffects(tx, move);
+  await inTx(services, async (t) => {
+    const move = await t.tx.orderMove.findUniqueOrThrow({ where: { id: orderMoveId }, select: MOVE_SELECT });
+    await holdOrder(t, move.orderId);
+    const now = t.now();
+    const waiting = await waitingEffects(t, move);
     const [due, later] = [waiting.filter(({ dueAt }) => dueAt <= now), waiting.filter(({ dueAt }) => dueAt > now)];
     if (due.length > 0) {
-      await runEffects(tx, services, due, { orderId: move.orderId, moveId: move.id, now });
-      await tx.orderMoveEffect.updateMany({
+      await runEffects(t, due, { orderId: move.orderId, moveId: move.id, now });
+      await t.tx.orderMoveEffect.updateMany({
         where: { moveId: move.id, position: { in: due.map(({ position }) => position) } },
         data: { doneAt: now },
       });
@@ -31,7 +31,7 @@ export async function afterMove(services: Services, orderMoveId: string): Promis
     if (later.length > 0) {
       const soonest = now.getTime() + PAUSE_MS;
       await callWhenDue(
-        tx,
+        t,
         move.id,
         later.map(({ dueAt }) => new Date(Math.max(dueAt.getTime(), soonest))),
       );
@@ -39,10 +39,11 @@ export async function afterMove(services: Services, orderMoveId: string): Promis
   });
 }
 
-async function waitingEffects(tx: Tx, move: MoveRow) {
+async function waitingEffects(t: TxContext, move: MoveRow) {
+  const { tx } = t;
   const effects = await tx.orderMoveEffect.findMany({ where: { moveId: move.id }, orderBy: { position: 'asc' } });
   // The version before this table may run beside this one: it cancels nothing that is stored, and stores nothing itself.
-  if (await isTakenBack(tx, move)) return [];
+  if (await isTakenBack(t, move)) return [];
   if (effects.length > 0) return effects.filter(({ doneAt, cancelledAt }) => doneAt === null && cancelledAt === null);
   const { id: moveId, orderId } = move;
   const { fulfilment } = await tx.order.findUniqueOrThrow({ where: { id: orderId }, select: { fulfilment: true } });
@@ -51,7 +52,7 @@ async function waitingEffects(tx: Tx, move: MoveRow) {
   });
 }
 
-async function isTakenBack(tx: Tx, { orderId, version }: MoveRow): Promise<boolean> {
+async function isTakenBack({ tx }: TxContext, { orderId, version }: MoveRow): Promise<boolean> {
   const next = await tx.orderMove.findUnique({ where: { orderId_version: { orderId, version: version + 1 } }, select: { event: true } });
   return next?.event === 'undo' || next?.event === 'unready';
 }

@@ -1,6 +1,7 @@
-import { appendEvents, type Tx } from '@sweetspot/db';
+import { appendEvents } from '@sweetspot/db';
 import type { OrderStatus } from '@sweetspot/domain/orders/order-status';
 import { UNPLACED_STATUSES } from '@sweetspot/domain/orders/order-table';
+import type { TxContext } from '../transaction.ts';
 import type { OrderEventView } from './order-view.ts';
 
 export interface Announced {
@@ -12,7 +13,7 @@ export interface Announced {
 }
 
 /** Tells everybody who may see the order; the last thing in a transaction, for it holds the streams' locks to the end. */
-export async function announceOrder(tx: Tx, order: Announced, type: OrderEventView['type']): Promise<void> {
+export async function announceOrder({ tx }: TxContext, order: Announced, type: OrderEventView['type']): Promise<void> {
   const payload = { orderNumber: order.number, status: order.status, version: order.version };
   // An order that waits for its money is nobody's business but the customer's.
   const isPublic = !UNPLACED_STATUSES.includes(order.status);

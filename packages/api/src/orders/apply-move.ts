@@ -1,27 +1,28 @@
-import { insertLater, updateLater, type Tx } from '@sweetspot/db';
+import { insertLater, updateLater } from '@sweetspot/db';
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import { reviseTime, type RevisedTime } from '@sweetspot/domain/orders/revised-time';
 import { allowedMoves, requireMove, type Move } from '@sweetspot/domain/orders/order-transitions';
 import { FINAL_STATUSES } from '@sweetspot/domain/orders/order-table';
 import { randomUUID } from 'node:crypto';
+import type { TxContext } from '../transaction.ts';
 import { announceOrder } from './announce-order.ts';
-import { runMoveEffects, type MoveServices } from './move-effects.ts';
+import { runMoveEffects } from './move-effects.ts';
 import { FACTS_SELECT, factsOf, type FactsRow } from './order-facts.ts';
 import { systemMove, type MoveCommand } from './move-command.ts';
 
 /** Until the transaction ends nothing about the order changes; what is read afterwards stays true. */
-export async function holdOrder(tx: Tx, orderId: string): Promise<void> {
+export async function holdOrder({ tx }: TxContext, orderId: string): Promise<void> {
   await tx.$queryRaw`SELECT 1 AS locked FROM "order" WHERE id = ${orderId}::uuid FOR UPDATE`;
 }
 
 /** Locks the order and reads what decides what may happen to it next. */
-export async function lockOrder(tx: Tx, orderId: string): Promise<FactsRow> {
-  await holdOrder(tx, orderId);
-  return readHeldOrder(tx, orderId);
+export async function lockOrder(t: TxContext, orderId: string): Promise<FactsRow> {
+  await holdOrder(t, orderId);
+  return readHeldOrder(t, orderId);
 }
 
 /** The same for who has locked the order already. */
-export async function readHeldOrder(tx: Tx, orderId: string): Promise<FactsRow> {
+export async function readHeldOrder({ tx }: TxContext, orderId: string): Promise<FactsRow> {
   const row = await tx.order.findUnique({ where: { id: orderId }, select: FACTS_SELECT });
   if (row === null) throw new AppError('NOT_FOUND');
   return row;
@@ -32,15 +33,15 @@ export async function readHeldOrder(tx: Tx, orderId: string): Promise<FactsRow> 
  * announcement. The same command again does nothing. Throws STALE_STATE, MOVE_NOT_ALLOWED, UNDO_TOO_LATE, or
  * IDEMPOTENCY_KEY_REUSED for a command of another order.
  */
-export async function applyMove(tx: Tx, services: MoveServices, command: MoveCommand): Promise<void> {
-  await applyLockedMove(tx, services, command, await lockOrder(tx, command.orderId));
+export async function applyMove(t: TxContext, command: MoveCommand): Promise<void> {
+  await applyLockedMove(t, command, await lockOrder(t, command.orderId));
 }
 
 /** The same for who has locked the order already and knows what it says now. */
-export async function applyLockedMove(tx: Tx, services: MoveServices, command: MoveCommand, row: FactsRow): Promise<void> {
-  if (command.commandId !== null && (await isDone(tx, command.commandId, row.id))) return;
-  const now = services.now();
-  const placing = command.event === 'pay' ? await services.handlers.placing.look(tx, row, now) : undefined;
+export async function applyLockedMove(t: TxContext, command: MoveCommand, row: FactsRow): Promise<void> {
+  if (command.commandId !== null && (await isDone(t, command.commandId, row.id))) return;
+  const now = t.now();
+  const placing = command.event === 'pay' ? await t.handlers.placing.look(t, row, now) : undefined;
   const facts = factsOf(row, now, placing);
   if (command.expectedVersion !== null && command.expectedVersion !== row.version) {
     throw new AppError('STALE_STATE', { current: row.status, allowed: allowedMoves(facts, command.actor, now) });
@@ -51,7 +52,7 @@ export async function applyLockedMove(tx: Tx, services: MoveServices, command: M
 
   const version = row.version + 1;
   const moveId = randomUUID();
-  await insertLater(tx, 'order_move', [
+  await insertLater(t.tx, 'order_move', [
     {
       id: moveId,
       orderId: row.id,
@@ -67,13 +68,13 @@ export async function applyLockedMove(tx: Tx, services: MoveServices, command: M
       createdAt: now,
     },
   ]);
-  await updateLater(tx, 'order', row.id, { ...columnsAfter(command, move, now), version });
+  await updateLater(t.tx, 'order', row.id, { ...columnsAfter(command, move, now), version });
   if (placing) {
-    await services.handlers.placing.claim(tx, row.id, placing);
-    for (const rivalId of placing.rivalIds) await applyMove(tx, services, systemMove(rivalId, 'give_way'));
+    await t.handlers.placing.claim(t, row.id, placing);
+    for (const rivalId of placing.rivalIds) await applyMove(t, systemMove(rivalId, 'give_way'));
   }
-  await runMoveEffects(tx, services, { orderId: row.id, moveId, previousMoveId: row.moves[0]?.id ?? null, move, command, revised, now });
-  await announceOrder(tx, { ...row, status: move.to, version }, 'order_changed');
+  await runMoveEffects(t, { orderId: row.id, moveId, previousMoveId: row.moves[0]?.id ?? null, move, command, revised, now });
+  await announceOrder(t, { ...row, status: move.to, version }, 'order_changed');
 }
 
 function revisedBy({ event, revisedStartAt }: MoveCommand, row: FactsRow): RevisedTime | null {
@@ -83,7 +84,7 @@ function revisedBy({ event, revisedStartAt }: MoveCommand, row: FactsRow): Revis
   return revised;
 }
 
-async function isDone(tx: Tx, commandId: string, orderId: string): Promise<boolean> {
+async function isDone({ tx }: TxContext, commandId: string, orderId: string): Promise<boolean> {
   const done = await tx.orderMove.findUnique({ where: { commandId }, select: { orderId: true } });
   if (done !== null && done.orderId !== orderId) throw new AppError('IDEMPOTENCY_KEY_REUSED');
   return done !== null;

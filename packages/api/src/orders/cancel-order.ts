@@ -1,15 +1,15 @@
-import { inTx } from '@sweetspot/db';
 import type { cancelOrderInput } from '@sweetspot/domain/orders/inputs';
 import type { z } from 'zod';
 import type { Context } from '../context.ts';
+import { inTx } from '../transaction.ts';
 import { applyMove } from './apply-move.ts';
 import { findVisibleOrder, loadTrackedOrder, type TrackedOrder } from './track-order.ts';
 
 /** The customer's own cancelling, until the first line is started; what comes back is the ladder's. */
 export async function cancelOrder(ctx: Context, input: z.output<typeof cancelOrderInput>): Promise<TrackedOrder> {
   const orderId = await findVisibleOrder(ctx, input);
-  await inTx(ctx.db, (tx) =>
-    applyMove(tx, ctx, {
+  await inTx(ctx, (t) =>
+    applyMove(t, {
       orderId,
       event: 'cancel',
       actor: 'customer',

@@ -1,11 +1,17 @@
-import { enqueue, type Tx } from '@sweetspot/db';
+import { enqueue } from '@sweetspot/db';
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import type { RevisedTime } from '@sweetspot/domain/orders/revised-time';
 import { timelineFor } from '@sweetspot/domain/slots/timeline';
 import { SCHEDULE_SELECT, scheduleOf } from '../stores/index.ts';
+import type { TxContext } from '../transaction.ts';
 
 /** The store's later time takes the place of the promised one, and the kitchen's clocks are counted back from it. */
-export async function keepRevisedTime(tx: Tx, orderId: string, { startAt, endAt, needsAnswer }: RevisedTime, now: Date): Promise<void> {
+export async function keepRevisedTime(
+  { tx }: TxContext,
+  orderId: string,
+  { startAt, endAt, needsAnswer }: RevisedTime,
+  now: Date,
+): Promise<void> {
   const { store, travelMinutes, lines } = await tx.order.findUniqueOrThrow({
     where: { id: orderId },
     select: { travelMinutes: true, lines: { select: { preparationMinutes: true } }, store: { select: SCHEDULE_SELECT } },
@@ -26,7 +32,7 @@ export async function keepRevisedTime(tx: Tx, orderId: string, { startAt, endAt,
 }
 
 /** At its start-by the store must know whether to begin. */
-export async function startAnswerClock(tx: Tx, orderId: string): Promise<void> {
+export async function startAnswerClock({ tx }: TxContext, orderId: string): Promise<void> {
   const { answerTimeBy } = await tx.order.findUniqueOrThrow({ where: { id: orderId }, select: { answerTimeBy: true } });
   if (answerTimeBy !== null) await enqueue(tx, { name: 'order.answerDeadline', data: { orderId } }, { startAfter: answerTimeBy });
 }

@@ -1,5 +1,5 @@
 import type { OrderActor, OrderEvent } from '@sweetspot/domain/orders/order-status';
-import type { Tap } from '../handlers.ts';
+import type { Tap } from '../transaction.ts';
 
 export interface MoveCommand extends Tap {
   readonly orderId: string;

@@ -1,10 +1,9 @@
-import { enqueue, insertLater, Prisma, writeLater, type Tx } from '@sweetspot/db';
+import { enqueue, insertLater, Prisma, writeLater } from '@sweetspot/db';
 import type { OrderEvent } from '@sweetspot/domain/orders/order-status';
 import type { MoveEffect } from '@sweetspot/domain/orders/order-table';
 import type { Move } from '@sweetspot/domain/orders/order-transitions';
 import type { RevisedTime } from '@sweetspot/domain/orders/revised-time';
-import type { Services } from '../context.ts';
-import type { EffectNeeds, EffectHandler, EffectHandlers, EffectTarget, ReadyEffect, Tap } from '../handlers.ts';
+import type { EffectNeeds, EffectHandler, EffectHandlers, EffectTarget, ReadyEffect, Tap, TxContext } from '../transaction.ts';
 import { keepRevisedTime } from './keep-revised-time.ts';
 import type { MoveCommand } from './move-command.ts';
 
@@ -23,31 +22,30 @@ interface MadeMove {
 /** These are part of the move itself and are undone with it; the others leave the house, so they wait until it cannot be undone. */
 const AT_ONCE: readonly MoveEffect[] = ['start_first_line', 'take_back_ticks', 'schedule_arrival'];
 
-export async function runMoveEffects(tx: Tx, services: MoveServices, made: MadeMove): Promise<void> {
+export async function runMoveEffects(t: TxContext, made: MadeMove): Promise<void> {
   const { move, command, now } = made;
-  if (command.event === 'accept' && made.revised !== null) await keepRevisedTime(tx, made.orderId, made.revised, now);
+  if (command.event === 'accept' && made.revised !== null) await keepRevisedTime(t, made.orderId, made.revised, now);
   if (command.event === 'undo')
-    await tx.order.update({ where: { id: made.orderId }, data: { estimatedArrivalAt: null }, select: { id: true } });
-  await cancelEffects(tx, { ...made, event: command.event });
-  const effects = move.effects.map((kind) => effectOf(services, kind, command, now));
+    await t.tx.order.update({ where: { id: made.orderId }, data: { estimatedArrivalAt: null }, select: { id: true } });
+  await cancelEffects(t, { ...made, event: command.event });
+  const effects = move.effects.map((kind) => effectOf(t, kind, command, now));
   const isWaiting = ({ kind }: { kind: MoveEffect }) => move.undoableUntil !== null && !AT_ONCE.includes(kind);
   await runEffects(
-    tx,
-    services,
+    t,
     effects.filter((effect) => !isWaiting(effect)),
     made,
   );
   await storeEffects(
-    tx,
+    t,
     made,
     effects.filter(isWaiting).map((effect) => ({ ...effect, dueAt: move.effectsAt })),
   );
   // Last: whoever orders the same cake waits for this row until the transaction ends.
-  if (command.event === 'pay') await countOrdered(tx, made.orderId);
+  if (command.event === 'pay') await countOrdered(t, made.orderId);
 }
 
 /** Popularity orders the browse page. */
-async function countOrdered(tx: Tx, orderId: string): Promise<void> {
+async function countOrdered({ tx }: TxContext, orderId: string): Promise<void> {
   await writeLater(tx, {
     table: 'cake',
     sql: Prisma.sql`update cake set ordered_count = ordered_count + line.quantity
@@ -64,32 +62,32 @@ export interface StoredEffect {
 
 /** Writes down what a move sets off later, with the move, and asks to be called when the first of it is due. Once a move. */
 async function storeEffects(
-  tx: Tx,
+  t: TxContext,
   { orderId, moveId }: { readonly orderId: string; readonly moveId: string },
   effects: readonly StoredEffect[],
 ): Promise<void> {
   if (effects.length === 0) return;
   await insertLater(
-    tx,
+    t.tx,
     'order_move_effect',
     effects.map((effect, position) => ({ ...effect, moveId, position, orderId })),
   );
   await callWhenDue(
-    tx,
+    t,
     moveId,
     effects.map(({ dueAt }) => dueAt),
   );
 }
 
 /** At the first of these times. */
-export async function callWhenDue(tx: Tx, orderMoveId: string, dueAt: readonly Date[]): Promise<void> {
+export async function callWhenDue({ tx }: TxContext, orderMoveId: string, dueAt: readonly Date[]): Promise<void> {
   const startAfter = new Date(Math.min(...dueAt.map((at) => at.getTime())));
   await enqueue(tx, { name: 'order.afterMove', data: { orderMoveId } }, { startAfter });
 }
 
 /** What the present move takes back, or makes untrue before it was told, is never done. */
 async function cancelEffects(
-  tx: Tx,
+  { tx }: TxContext,
   { orderId, event, previousMoveId, now }: { orderId: string; event: OrderEvent; previousMoveId: string | null; now: Date },
 ): Promise<void> {
   const ended = endedBy(event, previousMoveId);
@@ -103,21 +101,14 @@ function endedBy(event: OrderEvent, previousMoveId: string | null): Prisma.Order
   return event === 'undo' && previousMoveId !== null ? { moveId: previousMoveId } : null;
 }
 
-export type MoveServices = Pick<Services, 'handlers' | 'market' | 'now'>;
-
-function effectOf({ handlers }: MoveServices, kind: MoveEffect, tap: Tap, now: Date): { kind: MoveEffect; needs: EffectNeeds } {
+function effectOf({ handlers }: TxContext, kind: MoveEffect, tap: Tap, now: Date): { kind: MoveEffect; needs: EffectNeeds } {
   return { kind, needs: handlers.effects[kind].needs(tap, now) };
 }
 
 /** Throws at a kind nobody here knows: written by a newer version, it is for that one to do; a word mistyped must not get lost. */
-export async function runEffects(
-  tx: Tx,
-  { handlers, market }: MoveServices,
-  effects: readonly ReadyEffect[],
-  { orderId, moveId, now }: Omit<EffectTarget, 'market'>,
-): Promise<void> {
-  const byHandler = Map.groupBy(effects, ({ kind }) => handlerOf(handlers.effects, kind));
-  for (const [handler, own] of byHandler) await handler.run(tx, { orderId, moveId, now, market }, own);
+export async function runEffects(t: TxContext, effects: readonly ReadyEffect[], { orderId, moveId, now }: EffectTarget): Promise<void> {
+  const byHandler = Map.groupBy(effects, ({ kind }) => handlerOf(t.handlers.effects, kind));
+  for (const [handler, own] of byHandler) await handler.run(t, { orderId, moveId, now }, own);
 }
 
 function handlerOf(handlers: EffectHandlers, kind: string): EffectHandler {

@@ -1,10 +1,10 @@
-import { inTx } from '@sweetspot/db';
 import { buildUser } from '@sweetspot/db/testing';
 import { ORDER_EVENTS } from '@sweetspot/domain/orders/order-status';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventsIn, mailsAbout, openKitchen, queuedJobs } from '../testing/kitchen.ts';
 import { createTestWorld, refusalOf, type TestWorld } from '../testing/test-world.ts';
+import { inTx } from '../transaction.ts';
 import { afterMove } from './after-move.ts';
 import { applyMove } from './apply-move.ts';
 import { systemMove } from './move-command.ts';
@@ -251,8 +251,8 @@ describe('the streams', () => {
   it("let two stores' orders move side by side: a move that is not committed yet keeps no other store waiting", async () => {
     const [slow, quick] = [await openKitchen(world, { status: 'placed' }), await openKitchen(world, { status: 'placed' })];
     const [made, open] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
-    const moving = inTx(world.db, async (tx) => {
-      await applyMove(tx, world.services, { ...systemMove(slow.order.id, 'accept'), actor: 'store' });
+    const moving = inTx(world.services, async (t) => {
+      await applyMove(t, { ...systemMove(slow.order.id, 'accept'), actor: 'store' });
       made.resolve();
       await open.promise;
     });

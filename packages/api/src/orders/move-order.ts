@@ -1,7 +1,8 @@
-import { audit, inTx, type Tx } from '@sweetspot/db';
+import { audit } from '@sweetspot/db';
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import type { MoveOrderInput } from '@sweetspot/domain/orders/inputs';
 import type { Context, Viewer } from '../context.ts';
+import { inTx, type TxContext } from '../transaction.ts';
 import { applyLockedMove, applyMove, lockOrder } from './apply-move.ts';
 
 type InStore = Context & { viewer: Viewer; storeId: string };
@@ -10,13 +11,13 @@ type InStore = Context & { viewer: Viewer; storeId: string };
 export async function moveStoreOrder(
   ctx: InStore,
   input: MoveOrderInput,
-  alongside: (tx: Tx, orderId: string) => Promise<void>,
+  alongside: (t: TxContext, orderId: string) => Promise<void>,
 ): Promise<string> {
   const order = await ctx.db.prisma.order.findFirst({ where: { number: input.number, storeId: ctx.storeId }, select: { id: true } });
   if (order === null) throw new AppError('NOT_FOUND');
-  await inTx(ctx.db, async (tx) => {
-    await applyMove(tx, ctx, { ...commandOf(input), orderId: order.id, actor: 'store', actorUserId: ctx.viewer.userId });
-    await alongside(tx, order.id);
+  await inTx(ctx, async (t) => {
+    await applyMove(t, { ...commandOf(input), orderId: order.id, actor: 'store', actorUserId: ctx.viewer.userId });
+    await alongside(t, order.id);
   });
   return order.id;
 }
@@ -25,13 +26,13 @@ export async function moveStoreOrder(
 export async function moveOrderAsAdmin(ctx: Context & { viewer: Viewer }, input: MoveOrderInput): Promise<string> {
   const order = await ctx.db.prisma.order.findUnique({ where: { number: input.number }, select: { id: true } });
   if (order === null) throw new AppError('NOT_FOUND');
-  await inTx(ctx.db, async (tx) => {
-    const before = await lockOrder(tx, order.id);
-    await applyLockedMove(tx, ctx, { ...commandOf(input), orderId: order.id, actor: 'admin', actorUserId: ctx.viewer.userId }, before);
-    const after = await tx.order.findUniqueOrThrow({ where: { id: order.id }, select: { status: true, version: true } });
+  await inTx(ctx, async (t) => {
+    const before = await lockOrder(t, order.id);
+    await applyLockedMove(t, { ...commandOf(input), orderId: order.id, actor: 'admin', actorUserId: ctx.viewer.userId }, before);
+    const after = await t.tx.order.findUniqueOrThrow({ where: { id: order.id }, select: { status: true, version: true } });
     // The same command again decided nothing.
     if (after.version === before.version) return;
-    await audit(tx, {
+    await audit(t.tx, {
       actor: 'admin',
       actorUserId: ctx.viewer.userId,
       action: `order.${input.event}`,

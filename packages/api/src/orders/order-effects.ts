@@ -1,6 +1,5 @@
-import type { Tx } from '@sweetspot/db';
 import { z } from 'zod';
-import { ofOrder, ofTap, type EffectHandlers } from '../handlers.ts';
+import { ofOrder, ofTap, type EffectHandlers, type TxContext } from '../transaction.ts';
 import { startAcceptanceClock } from './acceptance-deadline.ts';
 import { startAnswerClock } from './keep-revised-time.ts';
 import { startFirstPiece, takeBackTicks } from './start-first-piece.ts';
@@ -12,17 +11,17 @@ export const orderEffects = {
   schedule_arrival: ofTap(
     z.object({ leftAt: z.coerce.date<string>() }),
     ({ tappedAt }, now) => ({ leftAt: (tappedAt ?? now).toISOString() }),
-    (tx, { orderId }, { leftAt }) => scheduleArrival(tx, orderId, leftAt),
+    (t, { orderId }, { leftAt }) => scheduleArrival(t, orderId, leftAt),
   ),
   start_first_line: ofTap(
     z.object({ userId: z.uuid().nullable(), commandId: z.uuid().nullable(), tappedAt: z.coerce.date<string>() }),
     ({ actorUserId, commandId, tappedAt }, now) => ({ userId: actorUserId, commandId, tappedAt: (tappedAt ?? now).toISOString() }),
-    (tx, { orderId, now }, tick) => startFirstPiece(tx, { ...tick, orderId, now }),
+    (t, { orderId, now }, tick) => startFirstPiece(t, { ...tick, orderId, now }),
   ),
   take_back_ticks: ofOrder(takeBackTicks),
 } satisfies Partial<EffectHandlers>;
 
-async function scheduleArrival(tx: Tx, orderId: string, leftAt: Date): Promise<void> {
+async function scheduleArrival({ tx }: TxContext, orderId: string, leftAt: Date): Promise<void> {
   const { travelMinutes } = await tx.order.findUniqueOrThrow({ where: { id: orderId }, select: { travelMinutes: true } });
   const estimatedArrivalAt = new Date(leftAt.getTime() + (travelMinutes ?? 0) * 60_000);
   await tx.order.update({ where: { id: orderId }, data: { estimatedArrivalAt }, select: { id: true } });

@@ -1,4 +1,4 @@
-import type { Tx } from '@sweetspot/db';
+import type { TxContext } from '../transaction.ts';
 
 interface FirstTick {
   readonly orderId: string;
@@ -10,7 +10,7 @@ interface FirstTick {
 }
 
 /** "Start baking" on the whole order starts its first piece (its bottom tier), unless a tick has done so. */
-export async function startFirstPiece(tx: Tx, { orderId, userId, commandId, tappedAt, now }: FirstTick): Promise<void> {
+export async function startFirstPiece({ tx }: TxContext, { orderId, userId, commandId, tappedAt, now }: FirstTick): Promise<void> {
   const pieces = await tx.orderPiece.findMany({
     where: { orderId },
     orderBy: [{ line: { position: 'asc' } }, { number: 'asc' }],
@@ -43,7 +43,7 @@ export async function startFirstPiece(tx: Tx, { orderId, userId, commandId, tapp
 }
 
 /** Puts back what the undone move's own command ticked. The undone move is the one before the undo's own row. */
-export async function takeBackTicks(tx: Tx, orderId: string): Promise<void> {
+export async function takeBackTicks({ tx }: TxContext, orderId: string): Promise<void> {
   const [, undone] = await tx.orderMove.findMany({
     where: { orderId },
     orderBy: { version: 'desc' },

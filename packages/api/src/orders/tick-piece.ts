@@ -1,9 +1,9 @@
-import { inTx, type Tx } from '@sweetspot/db';
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import { decideTick, orderEventAfterTick, orderProgress, STEP_BACK_MINUTES } from '@sweetspot/domain/kitchen/kitchen-transitions';
 import type { TickPieceInput } from '@sweetspot/domain/orders/inputs';
 import type { OrderStatus } from '@sweetspot/domain/orders/order-status';
 import type { Context, Viewer } from '../context.ts';
+import { inTx, type TxContext } from '../transaction.ts';
 import { announceOrder } from './announce-order.ts';
 import { applyMove, lockOrder } from './apply-move.ts';
 
@@ -20,19 +20,20 @@ export async function tickPiece(ctx: InStore, input: TickPieceInput): Promise<st
     select: { orderId: true },
   });
   if (piece === null) throw new AppError('PIECE_NOT_FOUND');
-  await inTx(ctx.db, async (tx) => {
-    const order = await lockOrder(tx, piece.orderId);
-    const done = await tx.kitchenMove.findUnique({ where: { commandId: input.commandId }, select: { pieceId: true } });
+  const { viewer } = ctx;
+  await inTx(ctx, async (t) => {
+    const order = await lockOrder(t, piece.orderId);
+    const done = await t.tx.kitchenMove.findUnique({ where: { commandId: input.commandId }, select: { pieceId: true } });
     if (done?.pieceId === input.pieceId) return;
     if (done !== null) throw new AppError('IDEMPOTENCY_KEY_REUSED');
-    await writeTick(tx, ctx, input, order.status);
-    const event = orderEventAfterTick(order.status, orderProgress(await loadPieces(tx, order.id)));
-    if (event === null) return announceOrder(tx, order, 'kitchen_changed');
-    await applyMove(tx, ctx, {
+    await writeTick(t, { ...input, userId: viewer.userId }, order.status);
+    const event = orderEventAfterTick(order.status, orderProgress(await loadPieces(t, order.id)));
+    if (event === null) return announceOrder(t, order, 'kitchen_changed');
+    await applyMove(t, {
       orderId: order.id,
       event,
       actor: 'store',
-      actorUserId: ctx.viewer.userId,
+      actorUserId: viewer.userId,
       expectedVersion: null,
       commandId: input.commandId,
       tappedAt: new Date(input.tappedAt),
@@ -43,9 +44,10 @@ export async function tickPiece(ctx: InStore, input: TickPieceInput): Promise<st
   return piece.orderId;
 }
 
-async function writeTick(tx: Tx, ctx: InStore, input: TickPieceInput, orderStatus: OrderStatus): Promise<void> {
-  const { pieceId, tier, from, to } = input;
-  const now = ctx.now();
+async function writeTick(t: TxContext, tick: TickPieceInput & { readonly userId: string }, orderStatus: OrderStatus): Promise<void> {
+  const { tx } = t;
+  const { pieceId, tier, from, to, userId, commandId } = tick;
+  const now = t.now();
   const piece = await tx.orderPiece.findUniqueOrThrow({
     where: { id: pieceId },
     select: {
@@ -63,8 +65,8 @@ async function writeTick(tx: Tx, ctx: InStore, input: TickPieceInput, orderStatu
   if (current === null || current === undefined) throw new AppError('PIECE_NOT_FOUND');
   const [last] = piece.moves;
   const lastTick = last === undefined ? null : { from: last.from, to: last.to, at: last.createdAt };
-  const tick = decideTick({ current, lastTick, orderStatus, stepBackMinutes: STEP_BACK_MINUTES }, { from, to }, now);
-  if (!tick.ok) throw new AppError('TICK_NOT_ALLOWED', { reason: tick.reason });
+  const decision = decideTick({ current, lastTick, orderStatus, stepBackMinutes: STEP_BACK_MINUTES }, { from, to }, now);
+  if (!decision.ok) throw new AppError('TICK_NOT_ALLOWED', { reason: decision.reason });
   if (tier === null) await tx.orderPiece.update({ where: { id: pieceId }, data: { state: to }, select: { id: true } });
   else await tx.orderPieceTier.update({ where: { pieceId_tier: { pieceId, tier } }, data: { state: to }, select: { tier: true } });
   await tx.kitchenMove.create({
@@ -73,16 +75,16 @@ async function writeTick(tx: Tx, ctx: InStore, input: TickPieceInput, orderStatu
       tier,
       from,
       to,
-      userId: ctx.viewer.userId,
-      commandId: input.commandId,
-      tappedAt: new Date(input.tappedAt),
+      userId,
+      commandId,
+      tappedAt: new Date(tick.tappedAt),
       createdAt: now,
     },
     select: { id: true },
   });
 }
 
-async function loadPieces(tx: Tx, orderId: string) {
+async function loadPieces({ tx }: TxContext, orderId: string) {
   const pieces = await tx.orderPiece.findMany({
     where: { orderId },
     select: { state: true, tiers: { orderBy: { tier: 'asc' }, select: { state: true } } },

@@ -1,6 +1,7 @@
-import { Prisma, writeLater, type Tx } from '@sweetspot/db';
+import { Prisma, writeLater } from '@sweetspot/db';
 import type { MailKind } from '@sweetspot/integrations/mail';
 import { randomUUID } from 'node:crypto';
+import type { TxContext } from '../transaction.ts';
 
 export interface QueuedMail {
   readonly kind: MailKind;
@@ -14,11 +15,11 @@ export interface QueuedMail {
 }
 
 /** Queues a mail in the transaction of the change that causes it, so that neither exists without the other. */
-export async function queueMail(tx: Tx, mail: QueuedMail): Promise<void> {
-  await queueMails(tx, [mail]);
+export async function queueMail(t: TxContext, mail: QueuedMail): Promise<void> {
+  await queueMails(t, [mail]);
 }
 
-export async function queueMails(tx: Tx, mails: readonly QueuedMail[]): Promise<void> {
+export async function queueMails({ tx }: TxContext, mails: readonly QueuedMail[]): Promise<void> {
   if (mails.length === 0) return;
   const rows = mails.map(({ kind, subjectId, recipient, locale, data, orderId }) => {
     const id = randomUUID();
@@ -38,6 +39,6 @@ export async function queueMails(tx: Tx, mails: readonly QueuedMail[]): Promise<
 }
 
 /** Those who look after what nobody else can. */
-export function loadAdmins(tx: Tx) {
+export function loadAdmins({ tx }: TxContext) {
   return tx.user.findMany({ where: { role: 'admin', disabledAt: null }, select: { email: true, locale: true } });
 }

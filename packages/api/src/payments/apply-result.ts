@@ -1,4 +1,4 @@
-import { inTx, readAside, updateLater, type PaymentOperationKind, type Prisma, type Tx } from '@sweetspot/db';
+import { readAside, updateLater, type PaymentOperationKind, type Prisma } from '@sweetspot/db';
 import { isAppError } from '@sweetspot/domain/errors/app-error';
 import { OPEN_OPERATION_STATES, operationAfter } from '@sweetspot/domain/payments/operation-table';
 import { CALLED_OFF_STATUSES, STANDING_STATUSES } from '@sweetspot/domain/orders/order-table';
@@ -11,6 +11,7 @@ import type { Services } from '../context.ts';
 import { loadAdmins, queueMail, queueMails } from '../outbox/index.ts';
 import { announceOrder, applyLockedMove, findPlacedInstead, holdOrder, readHeldOrder, systemMove, type FactsRow } from '../orders/index.ts';
 import { lockForPlacing } from '../carts/index.ts';
+import { inTx, type TxContext } from '../transaction.ts';
 import { bookOperation } from './book-operation.ts';
 import { requestCapture, requestMoneyBack } from './request-operation.ts';
 
@@ -27,38 +28,38 @@ const STATES: Readonly<Record<OperationResult['outcome'], PaymentOperationState>
  */
 export async function applyResult(services: Services, asked: AskedOperation, result: OperationResult | null): Promise<'settled' | 'open'> {
   const { id: operationId } = asked;
-  return inTx(services.db, async (tx) => {
-    await lockOrderOf(tx, asked);
+  return inTx(services, async (t) => {
+    await lockOrderOf(t, asked);
     // Read only under the lock: another process may have booked the same answer a moment ago.
     const {
       payment,
       state: known,
       tries,
       ...operation
-    } = await tx.paymentOperation.findUniqueOrThrow({
+    } = await t.tx.paymentOperation.findUniqueOrThrow({
       where: { id: operationId },
       select: OPERATION_SELECT,
     });
     const { order } = payment;
     const state = operationAfter(known, result ? STATES[result.outcome] : 'unknown');
     const isNews = state !== known;
-    await updateLater(tx, 'payment_operation', operationId, {
+    await updateLater(t.tx, 'payment_operation', operationId, {
       state,
       tries: tries + 1,
       ...(isNews && result && { gatewayId: result.gatewayId, issue: result.issue, debugId: result.debugId }),
-      ...(isNews && !isOpen(state) && { settledAt: services.now() }),
+      ...(isNews && !isOpen(state) && { settledAt: t.now() }),
     });
     if (!isNews) return isOpen(state) ? 'open' : 'settled';
     if (isOpen(state)) return 'open';
-    await settleRows(tx, services, payment, {
+    await settleRows(t, payment, {
       ...operation,
       paymentId: payment.id,
       orderId: order.id,
       state,
       issue: result?.issue ?? null,
     });
-    await queueMoneyMails(tx, { ...operation, orderId: order.id, state }, order.status);
-    await followUp(tx, services, { ...operation, orderId: order.id, state });
+    await queueMoneyMails(t, { ...operation, orderId: order.id, state }, order.status);
+    await followUp(t, { ...operation, orderId: order.id, state });
     return 'settled';
   });
 }
@@ -70,8 +71,8 @@ interface AskedOperation {
 }
 
 /** Money that arrives may place the order. */
-function lockOrderOf(tx: Tx, { kind, orderId }: AskedOperation): Promise<void> {
-  return kind === 'authorize' ? lockForPlacing(tx, orderId) : holdOrder(tx, orderId);
+function lockOrderOf(t: TxContext, { kind, orderId }: AskedOperation): Promise<void> {
+  return kind === 'authorize' ? lockForPlacing(t, orderId) : holdOrder(t, orderId);
 }
 
 const OPERATION_SELECT = {
@@ -108,15 +109,16 @@ interface Settled {
 }
 
 /** The rows that hang on the operation: its attempt, its refund, the payment's sums and the ledger. */
-async function settleRows(tx: Tx, { now }: Services, payment: PaymentRow, settled: Settled): Promise<void> {
+async function settleRows(t: TxContext, payment: PaymentRow, settled: Settled): Promise<void> {
+  const { tx } = t;
   const { id, kind, attemptId, issue, paymentId, state } = settled;
   const isDone = settled.state === 'succeeded';
-  const at = now();
+  const at = t.now();
   if (kind === 'authorize' && attemptId !== null)
     await updateLater(tx, 'payment_attempt', attemptId, { state: isDone ? 'approved' : 'declined', issue, decidedAt: at });
   if (kind === 'refund')
     await tx.refund.updateMany({ where: { operationId: settled.id }, data: { state: isDone ? 'succeeded' : 'failed', settledAt: at } });
-  if (isDone) await bookOperation(tx, settled, at);
+  if (isDone) await bookOperation(t, settled, at);
   const sums = paymentSums({
     ...payment,
     operations: payment.operations.map((each) => (each.id === id ? { ...each, state } : each)),
@@ -136,17 +138,21 @@ async function settleRows(tx: Tx, { now }: Services, payment: PaymentRow, settle
 const RECEIPTS: Partial<Record<PaymentOperationKind, MailKind>> = { capture: 'payment_received', refund: 'order_refunded' };
 
 /** Money that moved is confirmed in writing, once an operation; cash has its receipt at the door. Where it failed, whoever can help hears. */
-async function queueMoneyMails(tx: Tx, settled: Pick<Settled, 'id' | 'kind' | 'orderId' | 'state'>, status: OrderStatus): Promise<void> {
+async function queueMoneyMails(
+  t: TxContext,
+  settled: Pick<Settled, 'id' | 'kind' | 'orderId' | 'state'>,
+  status: OrderStatus,
+): Promise<void> {
   const { id, orderId } = settled;
   const { buyer, isForAdmins } = whoHears(settled, status);
   if (buyer === undefined && !isForAdmins) return;
-  const { contactEmail, locale } = await readAside(tx).order.findUniqueOrThrow({
+  const { contactEmail, locale } = await readAside(t.tx).order.findUniqueOrThrow({
     where: { id: orderId },
     select: { contactEmail: true, locale: true },
   });
   const mail = { subjectId: id, orderId, data: {} };
-  const admins = isForAdmins ? await loadAdmins(tx) : [];
-  await queueMails(tx, [
+  const admins = isForAdmins ? await loadAdmins(t) : [];
+  await queueMails(t, [
     ...(buyer === undefined ? [] : [{ ...mail, kind: buyer, recipient: contactEmail, locale }]),
     ...admins.map((admin) => ({ ...mail, kind: 'admin_money_stuck' as const, recipient: admin.email, locale: admin.locale })),
   ]);
@@ -161,16 +167,16 @@ function whoHears({ kind, state }: Pick<Settled, 'kind' | 'state'>, status: Orde
 }
 
 /** What an answer sets off, and who hears of it. */
-async function followUp(tx: Tx, services: Services, settled: Pick<Settled, 'id' | 'orderId' | 'kind' | 'state'>): Promise<void> {
+async function followUp(t: TxContext, settled: Pick<Settled, 'id' | 'orderId' | 'kind' | 'state'>): Promise<void> {
   const { orderId, kind, state } = settled;
-  const order = await readHeldOrder(tx, orderId);
+  const order = await readHeldOrder(t, orderId);
   const isArrival = kind === 'authorize' && state === 'succeeded';
   // A move announces itself.
-  if (isArrival && (await placePaid(tx, services, order))) return;
-  if (isArrival && isUnmade(order.status)) await returnArrived(tx, settled, order);
+  if (isArrival && (await placePaid(t, order))) return;
+  if (isArrival && isUnmade(order.status)) await returnArrived(t, settled, order);
   // A void or refund that was refused would be refused again: a person looks after it.
-  else if (isEndedBySomebody(order.status) && (kind === 'capture' || state === 'succeeded')) await requestMoneyBack(tx, orderId);
-  await announceOrder(tx, order, 'order_changed');
+  else if (isEndedBySomebody(order.status) && (kind === 'capture' || state === 'succeeded')) await requestMoneyBack(t, orderId);
+  await announceOrder(t, order, 'order_changed');
 }
 
 const isUnmade = (status: OrderStatus): boolean => status === 'awaiting_payment' || CALLED_OFF_STATUSES.includes(status);
@@ -180,12 +186,12 @@ const isEndedBySomebody = (status: OrderStatus): boolean => status !== 'expired'
  * The money is there; true if that places the order. One whose slot or cake is gone meanwhile is not placed; one accepted before, whose
  * capture had failed, takes it.
  */
-async function placePaid(tx: Tx, services: Services, order: FactsRow): Promise<boolean> {
+async function placePaid(t: TxContext, order: FactsRow): Promise<boolean> {
   const { id, status } = order;
-  if (STANDING_STATUSES.includes(status)) await requestCapture(tx, id);
+  if (STANDING_STATUSES.includes(status)) await requestCapture(t, id);
   if (status !== 'awaiting_payment' && status !== 'expired') return false;
   try {
-    await applyLockedMove(tx, services, systemMove(id, 'pay'), order);
+    await applyLockedMove(t, systemMove(id, 'pay'), order);
   } catch (error) {
     if (!isAppError(error, 'MOVE_NOT_ALLOWED')) throw error;
     return false;
@@ -194,16 +200,16 @@ async function placePaid(tx: Tx, services: Services, order: FactsRow): Promise<b
 }
 
 /** Money for an order that will not be made goes back, and its customer is told why: they may have left the page long ago. */
-async function returnArrived(tx: Tx, { id }: Pick<Settled, 'id'>, order: FactsRow): Promise<void> {
-  await requestMoneyBack(tx, order.id);
+async function returnArrived(t: TxContext, { id }: Pick<Settled, 'id'>, order: FactsRow): Promise<void> {
+  await requestMoneyBack(t, order.id);
   const because = isEndedBySomebody(order.status)
     ? 'called_off'
-    : (await findPlacedInstead(tx, order.id)) === null
+    : (await findPlacedInstead(t.tx, order.id)) === null
       ? 'slot_gone'
       : 'other_order';
-  const { contactEmail, locale } = await tx.order.findUniqueOrThrow({
+  const { contactEmail, locale } = await t.tx.order.findUniqueOrThrow({
     where: { id: order.id },
     select: { contactEmail: true, locale: true },
   });
-  await queueMail(tx, { kind: 'payment_released', subjectId: id, recipient: contactEmail, locale, orderId: order.id, data: { because } });
+  await queueMail(t, { kind: 'payment_released', subjectId: id, recipient: contactEmail, locale, orderId: order.id, data: { because } });
 }

@@ -1,4 +1,4 @@
-import type { PaymentOperationKind, Tx } from '@sweetspot/db';
+import type { PaymentOperationKind } from '@sweetspot/db';
 import { orderTotalSchema } from '@sweetspot/domain/orders/inputs';
 import {
   postCapture,
@@ -13,6 +13,7 @@ import {
   type LedgerEntry,
 } from '@sweetspot/domain/payments/ledger';
 import { randomUUID } from 'node:crypto';
+import type { TxContext } from '../transaction.ts';
 
 interface DoneOperation {
   readonly id: string;
@@ -23,23 +24,23 @@ interface DoneOperation {
 }
 
 /** Books what an operation moved. An authorization and its void move nothing. */
-export async function bookOperation(tx: Tx, { id, kind, amountMinor, orderId, paymentId }: DoneOperation, at: Date): Promise<void> {
+export async function bookOperation(t: TxContext, { id, kind, amountMinor, orderId, paymentId }: DoneOperation, at: Date): Promise<void> {
   if (kind === 'authorize' || kind === 'void') return;
-  const { method, currency, order } = await tx.payment.findUniqueOrThrow({
+  const { method, currency, order } = await t.tx.payment.findUniqueOrThrow({
     where: { id: paymentId },
     select: { method: true, currency: true, order: { select: { storeId: true } } },
   });
   const accounts = { orderId, storeId: order.storeId };
-  const post = (entries: readonly LedgerEntry[]) => postLedger(tx, { orderId, kind, reference: `${kind}:${id}`, currency, at, entries });
+  const post = (entries: readonly LedgerEntry[]) => postLedger(t, { orderId, kind, reference: `${kind}:${id}`, currency, at, entries });
   if (kind === 'capture') return post(postCapture(accounts, method, amountMinor));
   if (kind === 'collect') return post(postCashCollected(accounts, amountMinor));
-  const remaining = await earnedAndNotReturned(tx, orderId, id);
+  const remaining = await earnedAndNotReturned(t, orderId, id);
   if (remaining === null) return post(postRefundOfHeld(accounts, method, amountMinor));
   return post(postRefundOfEarned(accounts, method, refundPart(remaining, amountMinor)));
 }
 
 /** How what was earned divides after the refunds before this one; null while nothing has been earned. */
-async function earnedAndNotReturned(tx: Tx, orderId: string, operationId: string): Promise<EarningsSplit | null> {
+async function earnedAndNotReturned({ tx }: TxContext, orderId: string, operationId: string): Promise<EarningsSplit | null> {
   const earned = await tx.ledgerTransaction.count({ where: { reference: earnReference(orderId) } });
   if (earned === 0) return null;
   const { breakdown, payments } = await tx.order.findUniqueOrThrow({
@@ -66,13 +67,13 @@ async function earnedAndNotReturned(tx: Tx, orderId: string, operationId: string
 }
 
 /** The cake was handed over: what was held for it is earned. May be asked for twice. */
-export async function bookEarnings(tx: Tx, orderId: string, at: Date): Promise<void> {
-  const { storeId, currency, breakdown } = await tx.order.findUniqueOrThrow({
+export async function bookEarnings(t: TxContext, orderId: string, at: Date): Promise<void> {
+  const { storeId, currency, breakdown } = await t.tx.order.findUniqueOrThrow({
     where: { id: orderId },
     select: { storeId: true, currency: true, breakdown: true },
   });
   const entries = postEarnings({ orderId, storeId }, splitOf(orderTotalSchema.parse(breakdown)));
-  await postLedger(tx, { orderId, kind: 'earn', reference: earnReference(orderId), currency, at, entries });
+  await postLedger(t, { orderId, kind: 'earn', reference: earnReference(orderId), currency, at, entries });
 }
 
 const earnReference = (orderId: string): string => `earn:${orderId}`;
@@ -87,7 +88,7 @@ interface Posting {
   readonly entries: readonly LedgerEntry[];
 }
 
-async function postLedger(tx: Tx, { orderId, kind, reference, currency, at, entries }: Posting): Promise<void> {
+async function postLedger({ tx }: TxContext, { orderId, kind, reference, currency, at, entries }: Posting): Promise<void> {
   if (entries.length === 0) return;
   const id = randomUUID();
   const { count } = await tx.ledgerTransaction.createMany({

@@ -1,6 +1,6 @@
-import { inTx } from '@sweetspot/db';
 import { isAppError } from '@sweetspot/domain/errors/app-error';
 import type { Services } from '../context.ts';
+import { inTx } from '../transaction.ts';
 import { settleOrder } from './settle-attempt.ts';
 import { applyMove, systemMove } from '../orders/index.ts';
 
@@ -14,7 +14,7 @@ export async function expireUnpaidOrder(services: Services, orderId: string): Pr
   if (order?.status !== 'awaiting_payment') return;
   await settleOrder(services, orderId);
   try {
-    await inTx(services.db, (tx) => applyMove(tx, services, systemMove(orderId, 'expire')));
+    await inTx(services, (t) => applyMove(t, systemMove(orderId, 'expire')));
   } catch (error) {
     // Paid a moment ago.
     if (!isAppError(error, 'STALE_STATE')) throw error;

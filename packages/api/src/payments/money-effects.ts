@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ofOrder, ofTap, type EffectHandlers } from '../handlers.ts';
+import { ofOrder, ofTap, type EffectHandlers } from '../transaction.ts';
 import { bookEarnings } from './book-operation.ts';
 import { requestCapture, requestCollection, requestMoneyBack } from './request-operation.ts';
 
@@ -10,9 +10,9 @@ export const moneyEffects = {
   collect_cash: ofTap(
     z.object({ userId: z.uuid().nullable() }),
     ({ actorUserId }) => ({ userId: actorUserId }),
-    async (tx, { orderId, now }, { userId }) => {
-      await requestCollection(tx, orderId, userId);
-      await bookEarnings(tx, orderId, now);
+    async (t, { orderId, now }, { userId }) => {
+      await requestCollection(t, orderId, userId);
+      await bookEarnings(t, orderId, now);
     },
   ),
 } satisfies Partial<EffectHandlers>;

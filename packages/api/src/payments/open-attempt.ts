@@ -1,10 +1,11 @@
-import { enqueue, insertLater, inTx, Prisma, writeNow, type Tx } from '@sweetspot/db';
+import { enqueue, insertLater, Prisma, writeNow } from '@sweetspot/db';
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import type { CurrencyCode } from '@sweetspot/domain/money/money';
 import type { AttemptResult, PaymentGateway } from '@sweetspot/integrations/payments';
 import { randomUUID } from 'node:crypto';
 import type { Services } from '../context.ts';
 import { paymentReturnPath } from '../orders/index.ts';
+import { inTx, type TxContext } from '../transaction.ts';
 
 interface NewAttempt {
   readonly paymentId: string;
@@ -12,20 +13,21 @@ interface NewAttempt {
 }
 
 /** The first try at a payment that was made in this transaction, written down before the gateway hears of it. */
-export async function createFirstAttempt(tx: Tx, { payment, now }: { payment: OwedPayment; now: Date }): Promise<Attempt> {
-  const { id, requestKey } = await writeAttempt(tx, { paymentId: payment.id, now, number: 1 });
+export async function createFirstAttempt(t: TxContext, { payment, now }: { payment: OwedPayment; now: Date }): Promise<Attempt> {
+  const { id, requestKey } = await writeAttempt(t, { paymentId: payment.id, now, number: 1 });
   return { id, requestKey, number: 1, state: 'created', gatewayRef: null, approvalUrl: null, payment };
 }
 
 /** One more try at a payment. Earlier tries that led nowhere are given up. */
-export async function createAttempt(tx: Tx, { paymentId, now }: NewAttempt): Promise<string> {
+export async function createAttempt(t: TxContext, { paymentId, now }: NewAttempt): Promise<string> {
+  const { tx } = t;
   await tx.$queryRaw`select id from payment where id = ${paymentId}::uuid for update`;
   await tx.paymentAttempt.updateMany({ where: { paymentId, state: 'created' }, data: { state: 'abandoned', decidedAt: now } });
-  const { id } = await writeAttempt(tx, { paymentId, now, number: 1 + (await tx.paymentAttempt.count({ where: { paymentId } })) });
+  const { id } = await writeAttempt(t, { paymentId, now, number: 1 + (await tx.paymentAttempt.count({ where: { paymentId } })) });
   return id;
 }
 
-async function writeAttempt(tx: Tx, { paymentId, now, number }: NewAttempt & { readonly number: number }) {
+async function writeAttempt({ tx }: TxContext, { paymentId, now, number }: NewAttempt & { readonly number: number }) {
   const id = randomUUID();
   const requestKey = `attempt:${id}`;
   await insertLater(tx, 'payment_attempt', [{ id, paymentId, number, requestKey, createdAt: now }]);
@@ -33,7 +35,7 @@ async function writeAttempt(tx: Tx, { paymentId, now, number }: NewAttempt & { r
 }
 
 /** Gives the held time back if nobody paid by then. */
-export async function expireLater(tx: Tx, { orderId, expiresAt }: { orderId: string; expiresAt: Date }): Promise<void> {
+export async function expireLater({ tx }: TxContext, { orderId, expiresAt }: { orderId: string; expiresAt: Date }): Promise<void> {
   await enqueue(tx, { name: 'order.expireHold', data: { orderId } }, { startAfter: expiresAt });
 }
 
@@ -67,10 +69,10 @@ export async function openAttempt(services: Services, attempt: Attempt): Promise
   if (attempt.gatewayRef !== null) return attempt;
   const result = await askForAttempt(services, attempt);
   if (result.outcome === 'failed') {
-    await inTx(services.db, (tx) =>
+    await inTx(services, ({ tx, now }) =>
       tx.paymentAttempt.updateMany({
         where: { id: attempt.id, state: 'created' },
-        data: { state: 'failed', issue: result.issue, decidedAt: services.now() },
+        data: { state: 'failed', issue: result.issue, decidedAt: now() },
       }),
     );
     throw new AppError('PAYMENT_DECLINED', { method: attempt.payment.method, canRetry: true });

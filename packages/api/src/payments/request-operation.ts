@@ -1,4 +1,4 @@
-import { enqueue, insertLater, type PaymentOperationKind, type Tx } from '@sweetspot/db';
+import { enqueue, insertLater, type PaymentOperationKind } from '@sweetspot/db';
 import { cancellationLadderSchema } from '@sweetspot/domain/orders/inputs';
 import { refundDue } from '@sweetspot/domain/orders/cancellation';
 import { CALLED_OFF_STATUSES } from '@sweetspot/domain/orders/order-table';
@@ -6,6 +6,7 @@ import { timeAskedUntil } from '@sweetspot/domain/orders/revised-time';
 import { mayVoid, paymentSums } from '@sweetspot/domain/payments/money-state';
 import { OPEN_OPERATION_STATES } from '@sweetspot/domain/payments/operation-table';
 import { randomUUID } from 'node:crypto';
+import type { TxContext } from '../transaction.ts';
 
 interface Requested {
   readonly paymentId: string;
@@ -21,7 +22,7 @@ interface Requested {
  * Writes down what the gateway is to be asked and queues the asking. The row commits before anybody calls the gateway, so a
  * crash in between is found, and finished with the same key.
  */
-export async function requestOperation(tx: Tx, { attemptId, userId, jobAt, ...operation }: Requested): Promise<string> {
+export async function requestOperation({ tx }: TxContext, { attemptId, userId, jobAt, ...operation }: Requested): Promise<string> {
   const id = randomUUID();
   const row = { ...operation, id, attemptId: attemptId ?? null, userId: userId ?? null, requestKey: randomUUID() };
   await insertLater(tx, 'payment_operation', [row]);
@@ -37,7 +38,7 @@ const PAYMENTS_SELECT = {
   refunds: { select: { state: true, amountMinor: true } },
 } as const;
 
-const loadPayments = (tx: Tx, orderId: string) =>
+const loadPayments = ({ tx }: TxContext, orderId: string) =>
   tx.payment.findMany({ where: { orderId }, orderBy: { createdAt: 'asc' }, select: PAYMENTS_SELECT });
 type PaymentRow = Awaited<ReturnType<typeof loadPayments>>[number];
 
@@ -45,21 +46,21 @@ const isAsked = ({ operations }: PaymentRow, kind: PaymentOperationKind): boolea
   operations.some((operation) => operation.kind === kind && OPEN_OPERATION_STATES.includes(operation.state));
 
 /** Takes what is held; called when the store accepts. */
-export async function requestCapture(tx: Tx, orderId: string): Promise<void> {
-  for (const payment of await loadPayments(tx, orderId)) {
+export async function requestCapture(t: TxContext, orderId: string): Promise<void> {
+  for (const payment of await loadPayments(t, orderId)) {
     const { heldMinor, capturedMinor } = paymentSums(payment);
     // Paid anew after a failed capture: the older authorization still counts as held, and must not be taken on top.
     const amountMinor = Math.min(heldMinor, payment.amountMinor - capturedMinor);
     if (payment.method === 'cod' || amountMinor <= 0 || isAsked(payment, 'capture')) continue;
-    await requestOperation(tx, { paymentId: payment.id, kind: 'capture', amountMinor });
+    await requestOperation(t, { paymentId: payment.id, kind: 'capture', amountMinor });
   }
 }
 
 /** Cash handed over at the door. */
-export async function requestCollection(tx: Tx, orderId: string, userId: string | null): Promise<void> {
-  for (const payment of await loadPayments(tx, orderId)) {
+export async function requestCollection(t: TxContext, orderId: string, userId: string | null): Promise<void> {
+  for (const payment of await loadPayments(t, orderId)) {
     if (payment.method !== 'cod' || isAsked(payment, 'collect') || paymentSums(payment).capturedMinor > 0) continue;
-    await requestOperation(tx, { paymentId: payment.id, kind: 'collect', amountMinor: payment.amountMinor, userId });
+    await requestOperation(t, { paymentId: payment.id, kind: 'collect', amountMinor: payment.amountMinor, userId });
   }
 }
 
@@ -69,8 +70,8 @@ export async function requestCollection(tx: Tx, orderId: string, userId: string 
  * Works out what is still owed from the rows, so it may be called again after every answer of the gateway: a capture that was
  * under way while the order was cancelled is refunded when it arrives.
  */
-export async function requestMoneyBack(tx: Tx, orderId: string): Promise<void> {
-  const order = await tx.order.findUniqueOrThrow({
+export async function requestMoneyBack(t: TxContext, orderId: string): Promise<void> {
+  const order = await t.tx.order.findUniqueOrThrow({
     where: { id: orderId },
     select: {
       acceptedAt: true,
@@ -87,7 +88,7 @@ export async function requestMoneyBack(tx: Tx, orderId: string): Promise<void> {
     },
   });
   const [closing] = order.moves;
-  const payments = await loadPayments(tx, orderId);
+  const payments = await loadPayments(t, orderId);
   const ladder = cancellationLadderSchema.parse(order.cancellationLadder);
   const capturedMinor = payments.reduce((total, payment) => total + paymentSums(payment).capturedMinor, 0);
   let owedMinor =
@@ -102,7 +103,7 @@ export async function requestMoneyBack(tx: Tx, orderId: string): Promise<void> {
         });
   for (const payment of payments) {
     if (mayVoid(payment)) {
-      if (!isAsked(payment, 'capture')) await requestVoids(tx, payment, closing?.actorUserId ?? null);
+      if (!isAsked(payment, 'capture')) await requestVoids(t, payment, closing?.actorUserId ?? null);
       continue;
     }
     const sums = paymentSums(payment);
@@ -110,7 +111,7 @@ export async function requestMoneyBack(tx: Tx, orderId: string): Promise<void> {
     const partMinor = Math.min(owedMinor, sums.capturedMinor) - givenMinor;
     owedMinor -= Math.min(owedMinor, sums.capturedMinor);
     if (partMinor > 0)
-      await requestRefund(tx, {
+      await requestRefund(t, {
         paymentId: payment.id,
         amountMinor: partMinor,
         reason: order.statusReason ?? '',
@@ -120,20 +121,20 @@ export async function requestMoneyBack(tx: Tx, orderId: string): Promise<void> {
 }
 
 /** Each authorization is released by an operation of its own, asked for once. */
-async function requestVoids(tx: Tx, { id: paymentId, operations }: PaymentRow, userId: string | null): Promise<void> {
+async function requestVoids(t: TxContext, { id: paymentId, operations }: PaymentRow, userId: string | null): Promise<void> {
   const asked = operations.filter(({ kind }) => kind === 'void').map(({ attemptId }) => attemptId);
   const held = operations.filter(({ kind, state }) => kind === 'authorize' && state === 'succeeded');
   for (const { attemptId, amountMinor } of held) {
     if (asked.includes(attemptId) || asked.includes(null)) continue;
-    await requestOperation(tx, { paymentId, attemptId, kind: 'void', amountMinor, userId });
+    await requestOperation(t, { paymentId, attemptId, kind: 'void', amountMinor, userId });
   }
 }
 
 export async function requestRefund(
-  tx: Tx,
+  t: TxContext,
   refund: { paymentId: string; amountMinor: number; reason: string; userId: string | null },
 ): Promise<void> {
   const { paymentId, amountMinor, reason, userId } = refund;
-  const operationId = await requestOperation(tx, { paymentId, kind: 'refund', amountMinor, userId });
-  await tx.refund.create({ data: { paymentId, operationId, amountMinor, reason }, select: { id: true } });
+  const operationId = await requestOperation(t, { paymentId, kind: 'refund', amountMinor, userId });
+  await t.tx.refund.create({ data: { paymentId, operationId, amountMinor, reason }, select: { id: true } });
 }

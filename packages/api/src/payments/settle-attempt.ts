@@ -1,10 +1,11 @@
-import { enqueue, inTx, type Tx } from '@sweetspot/db';
+import { enqueue } from '@sweetspot/db';
 import { isAppError } from '@sweetspot/domain/errors/app-error';
 import type { PaymentAttemptState, Prisma } from '@sweetspot/db';
 import { OPEN_OPERATION_STATES } from '@sweetspot/domain/payments/operation-table';
 import type { GatewayPayment } from '@sweetspot/integrations/payments';
 import type { Services } from '../context.ts';
 import { FACTS_SELECT, holdOrder, moneyOf } from '../orders/index.ts';
+import { inTx, type TxContext } from '../transaction.ts';
 import { ATTEMPT_SELECT, gatewayOf, invoiceIdOf, openAttempt, type Attempt } from './open-attempt.ts';
 import { requestOperation } from './request-operation.ts';
 import { runOperation } from './run-operation.ts';
@@ -25,12 +26,12 @@ export async function settleAttempt(services: Services, known: Attempt): Promise
   }
   if (found.status === 'declined') return decideAttempt(services, attempt, 'declined', 'DECLINED');
   if (found.status === 'voided') return decideAttempt(services, attempt, 'failed', 'VOIDED');
-  const operation = await inTx(services.db, (tx) => authorizeOnce(tx, services, attempt));
+  const operation = await inTx(services, (t) => authorizeOnce(t, attempt));
   if (operation === null) return decideAttempt(services, attempt, 'abandoned', 'PAID_OTHERWISE');
   const { operationId, isNew } = operation;
   const outcome = await runOperation(services, operationId);
   // The gateway has not made up its mind, and the customer waits: asking again begins now, once however often they look.
-  if (outcome === 'open' && isNew) await inTx(services.db, (tx) => enqueue(tx, { name: 'payment.operation', data: { operationId } }));
+  if (outcome === 'open' && isNew) await inTx(services, ({ tx }) => enqueue(tx, { name: 'payment.operation', data: { operationId } }));
 }
 
 /** The tries of an order that are not decided yet, newest first. What the gateway cannot say now, it is asked again later. */
@@ -64,8 +65,8 @@ function isOurs(found: GatewayPayment, attempt: Attempt): boolean {
   );
 }
 
-async function decideAttempt({ db, now }: Services, { id }: Attempt, state: PaymentAttemptState, issue: string): Promise<void> {
-  await inTx(db, (tx) =>
+async function decideAttempt(services: Services, { id }: Attempt, state: PaymentAttemptState, issue: string): Promise<void> {
+  await inTx(services, ({ tx, now }) =>
     tx.paymentAttempt.updateMany({
       where: { id, state: { in: ['created', 'abandoned'] } },
       data: { state, issue, decidedAt: now() },
@@ -97,20 +98,20 @@ const ASKED_SELECT = {
 } satisfies Prisma.OrderSelect;
 
 /** The authorization of this attempt, requested now if it was not; null when the order is paid or being paid by another try. */
-async function authorizeOnce(tx: Tx, { now }: Services, { id, payment }: Attempt): Promise<Authorization | null> {
-  await holdOrder(tx, payment.order.id);
-  const order = await tx.order.findUniqueOrThrow({ where: { id: payment.order.id }, select: ASKED_SELECT });
+async function authorizeOnce(t: TxContext, { id, payment }: Attempt): Promise<Authorization | null> {
+  await holdOrder(t, payment.order.id);
+  const order = await t.tx.order.findUniqueOrThrow({ where: { id: payment.order.id }, select: ASKED_SELECT });
   const asked = order.payments.flatMap(({ operations }) => operations).filter(({ kind }) => kind === 'authorize');
   const known = asked.find(({ attemptId }) => attemptId === id);
   if (known) return { operationId: known.id, isNew: false };
   const hasRival = asked.some(({ state }) => OPEN_OPERATION_STATES.includes(state));
   if (hasRival || moneyOf(order).isCovered) return null;
-  const operationId = await requestOperation(tx, {
+  const operationId = await requestOperation(t, {
     paymentId: payment.id,
     attemptId: id,
     kind: 'authorize',
     amountMinor: payment.amountMinor,
-    jobAt: new Date(now().getTime() + JOB_AFTER_MS),
+    jobAt: new Date(t.now().getTime() + JOB_AFTER_MS),
   });
   return { operationId, isNew: true };
 }

@@ -1,7 +1,7 @@
-import { inTx, type Db } from '@sweetspot/db';
 import { Lucia, TimeSpan, type Adapter } from 'lucia';
 import { createHash } from 'node:crypto';
 import type { SessionApp, Viewer } from '../context.ts';
+import { inTx, type TxServices } from '../transaction.ts';
 
 /** Slides: used in the second half of its life, it is renewed. */
 const SESSION_LIFE = new TimeSpan(30, 'd');
@@ -47,21 +47,23 @@ const LONGEST_LIFE_MS: Readonly<Record<SessionApp, number>> = {
   api: 90 * 24 * HOUR_MS,
 };
 
-function isTooOld({ app, createdAt }: { readonly app: SessionApp; readonly createdAt: Date }): boolean {
-  return Date.now() - createdAt.getTime() > LONGEST_LIFE_MS[app];
+function isTooOld({ app, createdAt }: { readonly app: SessionApp; readonly createdAt: Date }, now: Date): boolean {
+  return now.getTime() - createdAt.getTime() > LONGEST_LIFE_MS[app];
 }
 
-function prismaAdapter(db: Db): Adapter {
+function adapterFor(services: TxServices): Adapter {
+  const { db, now } = services;
   return {
     async getSessionAndUser(token) {
       const row = await db.prisma.session.findUnique({
         where: { id: sessionIdOf(token) },
         select: { createdAt: true, expiresAt: true, app: true, userAgent: true, user: { select: viewerSelect } },
       });
-      if (row === null || row.user.disabledAt !== null || isTooOld(row)) return [null, null];
+      if (row === null || row.user.disabledAt !== null || isTooOld(row, now())) return [null, null];
       const { id: userId, staffOf, emailVerifiedAt, disabledAt: _, ...user } = row.user;
+      const expiresAt = toLucia(row.expiresAt, now());
       return [
-        { id: token, userId, expiresAt: row.expiresAt, attributes: { app: row.app, userAgent: row.userAgent } },
+        { id: token, userId, expiresAt, attributes: { app: row.app, userAgent: row.userAgent } },
         { id: userId, attributes: { ...user, isEmailVerified: emailVerifiedAt !== null, memberships: staffOf } },
       ];
     },
@@ -69,36 +71,41 @@ function prismaAdapter(db: Db): Adapter {
       // Raw tokens are not stored, so a person's sessions are listed and ended by rows, never by lucia's ids.
       return [];
     },
-    async setSession({ id, userId, expiresAt, attributes }) {
-      await inTx(db, (tx) => tx.session.create({ data: { id: sessionIdOf(id), userId, expiresAt, ...attributes } }));
+    async setSession({ id, userId, attributes }) {
+      const at = now();
+      const times = { createdAt: at, lastSeenAt: at, expiresAt: endOfLife(at) };
+      await inTx(services, ({ tx }) => tx.session.create({ data: { id: sessionIdOf(id), userId, ...times, ...attributes } }));
     },
-    async updateSessionExpiration(token, expiresAt) {
-      await inTx(db, (tx) => tx.session.updateMany({ where: { id: sessionIdOf(token) }, data: { expiresAt, lastSeenAt: new Date() } }));
+    async updateSessionExpiration(token) {
+      const at = now();
+      const data = { lastSeenAt: at, expiresAt: endOfLife(at) };
+      await inTx(services, ({ tx }) => tx.session.updateMany({ where: { id: sessionIdOf(token) }, data }));
     },
     async deleteSession(token) {
-      await inTx(db, (tx) => tx.session.deleteMany({ where: { id: sessionIdOf(token) } }));
+      await inTx(services, ({ tx }) => tx.session.deleteMany({ where: { id: sessionIdOf(token) } }));
     },
     async deleteUserSessions(userId) {
-      await inTx(db, (tx) => tx.session.deleteMany({ where: { userId } }));
+      await inTx(services, ({ tx }) => tx.session.deleteMany({ where: { userId } }));
     },
     async deleteExpiredSessions() {
-      await inTx(db, (tx) => tx.session.deleteMany({ where: { expiresAt: { lt: new Date() } } }));
+      await inTx(services, (t) => t.tx.session.deleteMany({ where: { expiresAt: { lt: t.now() } } }));
     },
   };
 }
 
-const auths = new WeakMap<Db, Auth>();
+const endOfLife = (at: Date): Date => new Date(at.getTime() + SESSION_LIFE.milliseconds());
 
-function authOf(db: Db): Auth {
-  const known = auths.get(db);
-  if (known !== undefined) return known;
-  const auth: Auth = new Lucia(prismaAdapter(db), {
+/** lucia holds what it reads against the clock of the process, and cannot be given another: a time that is as far off there as it is here. */
+function toLucia(expiresAt: Date, now: Date): Date {
+  return new Date(expiresAt.getTime() - now.getTime() + Date.now());
+}
+
+function authFor(services: TxServices): Auth {
+  return new Lucia(adapterFor(services), {
     sessionExpiresIn: SESSION_LIFE,
     getSessionAttributes: (attributes) => attributes,
     getUserAttributes: (attributes) => attributes,
   });
-  auths.set(db, auth);
-  return auth;
 }
 
 export interface OpenedSession {
@@ -107,9 +114,9 @@ export interface OpenedSession {
   readonly expiresAt: Date;
 }
 
-export async function createSession(db: Db, userId: string, attributes: SessionAttributes): Promise<OpenedSession> {
-  const session = await authOf(db).createSession(userId, attributes);
-  return { token: session.id, expiresAt: session.expiresAt };
+export async function createSession(services: TxServices, userId: string, attributes: SessionAttributes): Promise<OpenedSession> {
+  const session = await authFor(services).createSession(userId, attributes);
+  return { token: session.id, expiresAt: endOfLife(services.now()) };
 }
 
 export interface ValidSession {
@@ -119,15 +126,18 @@ export interface ValidSession {
 }
 
 /** Null for a token that is unknown, expired, of a disabled person, or of another app. */
-export async function validateSession(db: Db, token: string, app: SessionApp): Promise<ValidSession | null> {
-  const { session, user } = await authOf(db).validateSession(token);
+export async function validateSession(services: TxServices, token: string, app: SessionApp): Promise<ValidSession | null> {
+  const { session, user } = await authFor(services).validateSession(token);
   if (session === null || session.app !== app) return null;
   const { id: userId, ...attributes } = user;
-  return { viewer: { userId, sessionId: sessionIdOf(token), ...attributes }, renewedUntil: session.fresh ? session.expiresAt : null };
+  return {
+    viewer: { userId, sessionId: sessionIdOf(token), ...attributes },
+    renewedUntil: session.fresh ? endOfLife(services.now()) : null,
+  };
 }
 
 /** By the stored id, so that a person can end the session of another device too. */
-export async function endSession(db: Db, sessionId: string, userId: string): Promise<boolean> {
-  const { count } = await inTx(db, (tx) => tx.session.deleteMany({ where: { id: sessionId, userId } }));
+export async function endSession(services: TxServices, sessionId: string, userId: string): Promise<boolean> {
+  const { count } = await inTx(services, ({ tx }) => tx.session.deleteMany({ where: { id: sessionId, userId } }));
   return count === 1;
 }

@@ -1,7 +1,7 @@
-import type { Tx } from '@sweetspot/db';
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import { createHash, createHmac, randomUUID } from 'node:crypto';
 import type { Services } from '../context.ts';
+import type { TxContext } from '../transaction.ts';
 
 type LinkKind = 'verify_email' | 'reset_password' | 'change_email';
 
@@ -25,8 +25,8 @@ export function linkSecret({ sessionSecret }: Keyed, linkId: string): string {
 
 /** Answers the new link's id. Replaces the person's earlier links of this kind. */
 export async function createLink(
-  tx: Tx,
-  { sessionSecret, now }: Pick<Services, 'sessionSecret' | 'now'>,
+  { tx, now }: TxContext,
+  { sessionSecret }: Keyed,
   { userId, kind, email }: { userId: string; kind: LinkKind; email: string },
 ): Promise<string> {
   const id = randomUUID();
@@ -38,9 +38,10 @@ export async function createLink(
 }
 
 /** Uses a link up. Throws LINK_EXPIRED for one that was used, replaced, has run out or never was. */
-export async function redeemLink(tx: Tx, kind: LinkKind, secret: string, now: Date): Promise<{ userId: string; email: string }> {
-  const where = { tokenHash: hashOf(secret), kind, usedAt: null, expiresAt: { gt: now } };
-  const { count } = await tx.userToken.updateMany({ where, data: { usedAt: now } });
+export async function redeemLink({ tx, now }: TxContext, kind: LinkKind, secret: string): Promise<{ userId: string; email: string }> {
+  const usedAt = now();
+  const where = { tokenHash: hashOf(secret), kind, usedAt: null, expiresAt: { gt: usedAt } };
+  const { count } = await tx.userToken.updateMany({ where, data: { usedAt } });
   if (count === 0) throw new AppError('LINK_EXPIRED');
   return tx.userToken.findUniqueOrThrow({ where: { tokenHash: hashOf(secret) }, select: { userId: true, email: true } });
 }

@@ -1,11 +1,11 @@
-import { inTx, uniqueViolation } from '@sweetspot/db';
-import type { Tx } from '@sweetspot/db';
+import { uniqueViolation } from '@sweetspot/db';
 import { isCommonPassword } from '@sweetspot/domain/accounts/common-passwords';
 import type { registerInput } from '@sweetspot/domain/accounts/inputs';
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import type { z } from 'zod';
 import type { Context, Services } from '../context.ts';
 import { queueMail } from '../outbox/index.ts';
+import { inTx, type TxContext } from '../transaction.ts';
 import { createLink } from './one-time-link.ts';
 import { hashPassword } from './passwords.ts';
 import type { signedInView } from './session-view.ts';
@@ -16,12 +16,14 @@ export async function register(ctx: Context, input: z.output<typeof registerInpu
   await refuseCommonPassword(input.password);
   const passwordHash = await hashPassword(input.password);
   const { name, email, mobile } = input;
-  const userId = await inTx(ctx.db, async (tx) => {
-    const { id } = await tx.user.create({
-      data: { name, email, mobile, passwordHash, locale: ctx.market.locales[ctx.locale] },
+  const locale = ctx.market.locales[ctx.locale];
+  const { sessionSecret } = ctx;
+  const userId = await inTx(ctx, async (t) => {
+    const { id } = await t.tx.user.create({
+      data: { name, email, mobile, passwordHash, locale },
       select: { id: true },
     });
-    await queueVerification(tx, ctx, { userId: id, email, locale: ctx.market.locales[ctx.locale] });
+    await queueVerification(t, { sessionSecret }, { userId: id, email, locale });
     return id;
   }).catch((error: unknown) => {
     throw uniqueViolation(error) === 'user_email_key' ? new AppError('EMAIL_TAKEN') : error;
@@ -34,12 +36,12 @@ export async function refuseCommonPassword(password: string): Promise<void> {
 }
 
 export async function queueVerification(
-  tx: Tx,
-  keyed: Pick<Services, 'sessionSecret' | 'now'>,
+  t: TxContext,
+  keyed: Pick<Services, 'sessionSecret'>,
   { userId, email, locale }: { userId: string; email: string; locale: string },
 ): Promise<void> {
-  const linkId = await createLink(tx, keyed, { userId, kind: 'verify_email', email });
-  await queueMail(tx, {
+  const linkId = await createLink(t, keyed, { userId, kind: 'verify_email', email });
+  await queueMail(t, {
     kind: 'verify_email',
     subjectId: linkId,
     recipient: email,

@@ -1,7 +1,7 @@
-import { inTx } from '@sweetspot/db';
 import { isAppError } from '@sweetspot/domain/errors/app-error';
 import type { Context } from '../context.ts';
 import { queueMail } from '../outbox/index.ts';
+import { inTx } from '../transaction.ts';
 import { createLink, redeemLink } from './one-time-link.ts';
 import { hashPassword } from './passwords.ts';
 import { refuseCommonPassword } from './register.ts';
@@ -19,11 +19,12 @@ export async function requestPasswordReset(ctx: Context, { email }: { email: str
     },
   );
   if (isEnough) return { ok: true };
-  await inTx(ctx.db, async (tx) => {
-    const user = await tx.user.findUnique({ where: { email }, select: { id: true, locale: true, disabledAt: true } });
+  const { sessionSecret } = ctx;
+  await inTx(ctx, async (t) => {
+    const user = await t.tx.user.findUnique({ where: { email }, select: { id: true, locale: true, disabledAt: true } });
     if (user === null || user.disabledAt !== null) return;
-    const linkId = await createLink(tx, ctx, { userId: user.id, kind: 'reset_password', email });
-    await queueMail(tx, {
+    const linkId = await createLink(t, { sessionSecret }, { userId: user.id, kind: 'reset_password', email });
+    await queueMail(t, {
       kind: 'reset_password',
       subjectId: linkId,
       recipient: email,
@@ -36,15 +37,16 @@ export async function requestPasswordReset(ctx: Context, { email }: { email: str
 
 /** Also ends every session: whoever had the old password is out. */
 export async function resetPassword(ctx: Context, input: { secret: string; password: string }): Promise<{ ok: true }> {
+  const { app, requestId } = ctx;
   await ctx.limits.take('sign_in', ctx.ip);
   await refuseCommonPassword(input.password);
   const passwordHash = await hashPassword(input.password);
-  const userId = await inTx(ctx.db, async (tx) => {
-    const { userId, email } = await redeemLink(tx, 'reset_password', input.secret, ctx.now());
+  const userId = await inTx(ctx, async (t) => {
+    const { userId, email } = await redeemLink(t, 'reset_password', input.secret);
     // The link came by mail, so it proves the address as well.
-    await tx.user.update({ where: { id: userId, email }, data: { passwordHash, emailVerifiedAt: ctx.now() }, select: { id: true } });
-    await tx.session.deleteMany({ where: { userId } });
-    await auditSecurity(tx, ctx, 'password_reset', userId);
+    await t.tx.user.update({ where: { id: userId, email }, data: { passwordHash, emailVerifiedAt: t.now() }, select: { id: true } });
+    await t.tx.session.deleteMany({ where: { userId } });
+    await auditSecurity(t, { app, requestId }, 'password_reset', userId);
     return userId;
   });
   tellSecurity(ctx, 'password_reset', userId);

@@ -135,7 +135,7 @@ describe('signing in', () => {
     const { credentials } = await account({ role: 'admin' });
     const browser = openBrowser(world);
     await browser.in('shop').sessions.signIn(credentials);
-    expect(await validateSession(world.db, browser.cookies.get('shop') ?? '', 'admin')).toBeNull();
+    expect(await validateSession(world.services, browser.cookies.get('shop') ?? '', 'admin')).toBeNull();
   });
 
   it('ends the session that the browser had', async () => {
@@ -144,7 +144,7 @@ describe('signing in', () => {
     await browser.in('shop').sessions.signIn(first.credentials);
     const before = browser.cookies.get('shop') ?? '';
     await browser.in('shop').sessions.signIn(second.credentials);
-    expect(await validateSession(world.db, before, 'shop')).toBeNull();
+    expect(await validateSession(world.services, before, 'shop')).toBeNull();
     expect(await signedInAs(browser, 'shop')).toBe(second.email);
   });
 
@@ -175,23 +175,25 @@ describe('a session', () => {
     const { id, credentials } = await account();
     await openBrowser(world).in('shop').sessions.signIn(credentials);
     const [stored] = await world.db.prisma.session.findMany({ where: { userId: id } });
-    expect(await validateSession(world.db, stored?.id ?? '', 'shop')).toBeNull();
+    expect(await validateSession(world.services, stored?.id ?? '', 'shop')).toBeNull();
   });
 
   it('ends when its time is up, and slides on when it is used in the second half of it', async () => {
-    const { id, credentials } = await account();
+    const { credentials } = await account();
     const browser = openBrowser(world);
     await browser.in('shop').sessions.signIn(credentials);
     const token = browser.cookies.get('shop') ?? '';
-    const leave = (days: number) =>
-      world.db.pool.query(`update session set expires_at = now() + make_interval(days => $1) where user_id = $2`, [days, id]);
-    expect(await validateSession(world.db, token, 'shop')).toMatchObject({ renewedUntil: null });
-    await leave(14);
-    const renewed = await validateSession(world.db, token, 'shop');
-    const days = ((renewed?.renewedUntil?.getTime() ?? 0) - Date.now()) / 86_400_000;
-    expect(days).toBeGreaterThan(29.9);
-    await leave(-1);
-    expect(await validateSession(world.db, token, 'shop')).toBeNull();
+    const passDays = (days: number) => world.pass({ minutes: days * 24 * 60 });
+    passDays(14);
+    expect(await validateSession(world.services, token, 'shop')).toMatchObject({ renewedUntil: null });
+    passDays(2);
+    const renewed = await validateSession(world.services, token, 'shop');
+    const inThirtyDays = new Date(world.services.now().getTime() + 30 * 24 * 3_600_000);
+    expect(renewed?.renewedUntil).toEqual(inThirtyDays);
+    passDays(29);
+    expect(await validateSession(world.services, token, 'shop')).not.toBeNull();
+    passDays(31);
+    expect(await validateSession(world.services, token, 'shop')).toBeNull();
   });
 
   it('ends with the account it belongs to', async () => {
@@ -302,10 +304,13 @@ describe('a session', () => {
     const { id, credentials } = await account({ role: 'admin' });
     const browser = openBrowser(world);
     await browser.in(app).sessions.signIn(credentials);
-    expect(await validateSession(world.db, browser.cookies.get(app) ?? '', app)).not.toBeNull();
+    expect(await validateSession(world.services, browser.cookies.get(app) ?? '', app)).not.toBeNull();
     await inTx(world.db, (tx) =>
-      tx.session.updateMany({ where: { userId: id }, data: { createdAt: new Date(Date.now() - days * 24 * 3_600_000) } }),
+      tx.session.updateMany({
+        where: { userId: id },
+        data: { createdAt: new Date(world.services.now().getTime() - days * 24 * 3_600_000) },
+      }),
     );
-    expect(await validateSession(world.db, browser.cookies.get(app) ?? '', app)).toBeNull();
+    expect(await validateSession(world.services, browser.cookies.get(app) ?? '', app)).toBeNull();
   });
 });

@@ -1,8 +1,8 @@
-import { inTx } from '@sweetspot/db';
 import type { signInInput } from '@sweetspot/domain/accounts/inputs';
 import { AppError, isAppError } from '@sweetspot/domain/errors/app-error';
 import type { z } from 'zod';
 import type { Context, Viewer } from '../context.ts';
+import { inTx } from '../transaction.ts';
 import { knownDevice, rememberAccount } from './known-device.ts';
 import { createSession, endSession } from './lucia.ts';
 import { isPassword } from './passwords.ts';
@@ -36,8 +36,9 @@ export async function signIn(ctx: Context, input: z.output<typeof signInInput>):
     await auditTry(ctx, 'sign_in_refused', input.email);
     throw new AppError(user.disabledAt === null ? 'FORBIDDEN' : 'ACCOUNT_DISABLED');
   }
+  const { app, requestId } = ctx;
   // Before the session is there: whoever is let in is on record.
-  if (user.role === 'admin' || user.staffOf.length > 0) await inTx(ctx.db, (tx) => auditSecurity(tx, ctx, 'signed_in', user.id));
+  if (user.role === 'admin' || user.staffOf.length > 0) await inTx(ctx, (t) => auditSecurity(t, { app, requestId }, 'signed_in', user.id));
   tellSecurity(ctx, 'signed_in', user.id);
   return openSession(ctx, { userId: user.id, email: input.email });
 }
@@ -47,29 +48,30 @@ export async function openSession(
   ctx: Context,
   { userId, email }: { userId: string; email: string },
 ): Promise<z.output<typeof signedInView>> {
-  if (ctx.viewer !== null) await endSession(ctx.db, ctx.viewer.sessionId, ctx.viewer.userId);
+  if (ctx.viewer !== null) await endSession(ctx, ctx.viewer.sessionId, ctx.viewer.userId);
   const { visitorToken } = ctx;
   if (ctx.app === 'shop' && visitorToken !== null) {
-    await inTx(ctx.db, (tx) => ctx.handlers.signedIn(tx, { userId, visitorToken }));
+    await inTx(ctx, (t) => t.handlers.signedIn(t, { userId, visitorToken }));
     ctx.cookies.clearVisitor();
   }
-  const { token, expiresAt } = await createSession(ctx.db, userId, { app: ctx.app, userAgent: ctx.userAgent });
+  const { token, expiresAt } = await createSession(ctx, userId, { app: ctx.app, userAgent: ctx.userAgent });
   const keepsToken = ctx.cookies.setSession(ctx.app, token, expiresAt);
   ctx.cookies.setDevice(rememberAccount(ctx.sessionSecret, ctx.deviceToken, email));
   return { viewer: await loadViewer(ctx.db, userId), token: keepsToken ? null : token };
 }
 
 export async function signOut(ctx: Context): Promise<{ ok: true }> {
-  if (ctx.viewer !== null) await endSession(ctx.db, ctx.viewer.sessionId, ctx.viewer.userId);
+  if (ctx.viewer !== null) await endSession(ctx, ctx.viewer.sessionId, ctx.viewer.userId);
   ctx.cookies.clearSession(ctx.app);
   return { ok: true };
 }
 
 export async function signOutEverywhere(ctx: Context & { viewer: Viewer }): Promise<{ ok: true }> {
+  const { app, requestId } = ctx;
   const { userId } = ctx.viewer;
-  await inTx(ctx.db, async (tx) => {
-    await tx.session.deleteMany({ where: { userId } });
-    await auditSecurity(tx, ctx, 'sessions_ended', userId);
+  await inTx(ctx, async (t) => {
+    await t.tx.session.deleteMany({ where: { userId } });
+    await auditSecurity(t, { app, requestId }, 'sessions_ended', userId);
   });
   tellSecurity(ctx, 'sessions_ended', userId);
   ctx.cookies.clearSession(ctx.app);

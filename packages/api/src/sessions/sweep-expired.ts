@@ -1,5 +1,5 @@
-import { inTx, Prisma } from '@sweetspot/db';
-import type { Services } from '../context.ts';
+import { Prisma } from '@sweetspot/db';
+import { inTx, type TxServices } from '../transaction.ts';
 
 /** No call is repeated this late. */
 const ANSWERS_KEPT_MS = 7 * 24 * 3_600_000;
@@ -9,8 +9,8 @@ const MOST_AT_ONCE = 5_000;
  * Deletes what has run out and opens nothing any more: sessions, one-time links, access tokens, counted attempts, and the answers
  * kept for calls that come twice. A batch a transaction, so that much of it makes no long one.
  */
-export async function sweepExpired({ db, now }: Pick<Services, 'db' | 'now'>): Promise<void> {
-  const at = now();
+export async function sweepExpired(services: TxServices): Promise<void> {
+  const at = services.now();
   const answersBefore = new Date(at.getTime() - ANSWERS_KEPT_MS);
   const expired = [
     Prisma.sql`delete from session where id in (select id from session where expires_at <= ${at} limit ${MOST_AT_ONCE})`,
@@ -21,5 +21,5 @@ export async function sweepExpired({ db, now }: Pick<Services, 'db' | 'now'>): P
       delete from idempotency_key where id in (
         select id from idempotency_key where created_at <= ${answersBefore} limit ${MOST_AT_ONCE})`,
   ];
-  for (const batch of expired) while ((await inTx(db, (tx) => tx.$executeRaw(batch))) === MOST_AT_ONCE);
+  for (const batch of expired) while ((await inTx(services, ({ tx }) => tx.$executeRaw(batch))) === MOST_AT_ONCE);
 }

@@ -1,7 +1,8 @@
-import { audit, inTx } from '@sweetspot/db';
+import { audit } from '@sweetspot/db';
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import type { z } from 'zod';
 import type { Context, Viewer } from '../context.ts';
+import { inTx } from '../transaction.ts';
 import { refreshShownCakes } from './refresh-shown-cakes.ts';
 import { libraryView } from './store-cake-view.ts';
 
@@ -32,7 +33,8 @@ export async function setOptionSoldOut(
   { optionId, isSoldOut }: { optionId: string; isSoldOut: boolean },
 ) {
   const { storeId } = ctx;
-  await inTx(ctx.db, async (tx) => {
+  await inTx(ctx, async (t) => {
+    const { tx } = t;
     const { count } = await tx.option.updateMany({ where: { id: optionId, group: { storeId }, archivedAt: null }, data: { isSoldOut } });
     if (count === 0) throw new AppError('NOT_FOUND');
     await audit(tx, {
@@ -49,7 +51,7 @@ export async function setOptionSoldOut(
       select: { id: true },
     });
     await refreshShownCakes(
-      tx,
+      t,
       cakes.map(({ id }) => id),
     );
   });

@@ -1,13 +1,12 @@
-import { inTx, type Tx } from '@sweetspot/db';
 import { FOUND_BY_VERSION, foundBy } from '@sweetspot/domain/cakes/found-by';
 import { shownOf } from '@sweetspot/domain/cakes/shown-cake';
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import { MOST_WHOLE } from '@sweetspot/domain/text/number-inputs';
 import { loadCustomizableCakes } from '../cakes/index.ts';
-import type { Services } from '../context.ts';
+import { inTx, type TxContext, type TxServices } from '../transaction.ts';
 
 /** Derives anew what lists show of these cakes and what they are found by, in one statement. To be called after whatever changed them, in its transaction. */
-export async function refreshShownCakes(tx: Tx, cakeIds: readonly string[]): Promise<void> {
+export async function refreshShownCakes({ tx }: TxContext, cakeIds: readonly string[]): Promise<void> {
   if (cakeIds.length === 0) return;
   const cakes = await loadCustomizableCakes(tx, cakeIds);
   const flavours = await tx.cake.findMany({ where: { id: { in: [...cakes.keys()] } }, select: { id: true, flavour: true } });
@@ -29,14 +28,14 @@ export async function refreshShownCakes(tx: Tx, cakeIds: readonly string[]): Pro
 const MOST_AT_ONCE = 100;
 
 /** Derives anew what was derived by older rules, or by nobody since it changed. A save at the same time comes before or after it. */
-export async function refreshOldCakes({ db }: Pick<Services, 'db'>): Promise<void> {
+export async function refreshOldCakes(services: TxServices): Promise<void> {
   let found: number;
   do {
-    found = await inTx(db, async (tx) => {
-      const rows = await tx.$queryRaw<{ id: string }[]>`
+    found = await inTx(services, async (t) => {
+      const rows = await t.tx.$queryRaw<{ id: string }[]>`
         SELECT id FROM cake WHERE found_by_version < ${FOUND_BY_VERSION} ORDER BY id LIMIT ${MOST_AT_ONCE} FOR UPDATE SKIP LOCKED`;
       await refreshShownCakes(
-        tx,
+        t,
         rows.map(({ id }) => id),
       );
       return rows.length;

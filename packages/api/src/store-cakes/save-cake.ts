@@ -1,4 +1,4 @@
-import { audit, inTx, Prisma, type Tx } from '@sweetspot/db';
+import { audit, Prisma } from '@sweetspot/db';
 import type { SaveCakeInput } from '@sweetspot/domain/cakes/inputs';
 import { checkCake } from '@sweetspot/domain/customization/check-cake';
 import { allergenDeclarationInput } from '@sweetspot/domain/customization/inputs';
@@ -6,6 +6,7 @@ import { AppError } from '@sweetspot/domain/errors/app-error';
 import { loadCustomizableCake } from '../cakes/index.ts';
 import type { Context, Viewer } from '../context.ts';
 import { toJson } from '../http/index.ts';
+import { inTx, type TxContext } from '../transaction.ts';
 import { getEditedCake } from './get-edited-cake.ts';
 import { storeCakeRow, storeCakeRowSelect } from './list-store-cakes.ts';
 import { refreshShownCakes } from './refresh-shown-cakes.ts';
@@ -13,17 +14,27 @@ import { freeSlug } from '../stores/index.ts';
 
 type InStore = Context & { viewer: Viewer; storeId: string };
 
+/** As the audit names them. */
+interface Who {
+  readonly storeId: string;
+  readonly userId: string;
+  readonly requestId: string;
+}
+
+const whoSaves = ({ storeId, viewer, requestId }: InStore): Who => ({ storeId, userId: viewer.userId, requestId });
+
 /**
  * Saves a cake whole: its words, price, photos, attached groups and overrides. A published cake that the change would make
  * unorderable is refused (CAKE_NOT_PUBLISHABLE); a form opened on an older version is refused (CAKE_CHANGED).
  */
 export async function saveCake(ctx: InStore, input: SaveCakeInput) {
-  const cakeId = await inTx(ctx.db, async (tx) => {
-    await refuseForeignParts(tx, ctx.storeId, input);
-    const id = input.id === null ? await createCake(tx, ctx, input) : await updateCake(tx, ctx, { ...input, id: input.id });
-    await replaceParts(tx, id, input);
-    await refreshShownCakes(tx, [id]);
-    await refuseBroken(tx, id);
+  const who = whoSaves(ctx);
+  const cakeId = await inTx(ctx, async (t) => {
+    await refuseForeignParts(t, who.storeId, input);
+    const id = input.id === null ? await createCake(t, who, input) : await updateCake(t, who, { ...input, id: input.id });
+    await replaceParts(t, id, input);
+    await refreshShownCakes(t, [id]);
+    await refuseBroken(t, id);
     return id;
   });
   return getEditedCake(ctx, cakeId);
@@ -34,12 +45,13 @@ export async function setCakeStatus(
   input: { cakeId: string; status: 'draft' | 'published' | 'archived'; expectedVersion: number },
 ) {
   const { cakeId, status, expectedVersion } = input;
-  await inTx(ctx.db, async (tx) => {
-    const before = await claimVersion(tx, ctx.storeId, { id: cakeId, expectedVersion });
-    const publishedAt = status === 'published' && before.publishedAt === null ? { publishedAt: ctx.now() } : {};
-    await tx.cake.update({ where: { id: cakeId }, data: { status, ...publishedAt }, select: { id: true } });
-    await refuseBroken(tx, cakeId);
-    await auditCake(tx, ctx, {
+  const who = whoSaves(ctx);
+  await inTx(ctx, async (t) => {
+    const before = await claimVersion(t, who.storeId, { id: cakeId, expectedVersion });
+    const publishedAt = status === 'published' && before.publishedAt === null ? { publishedAt: t.now() } : {};
+    await t.tx.cake.update({ where: { id: cakeId }, data: { status, ...publishedAt }, select: { id: true } });
+    await refuseBroken(t, cakeId);
+    await auditCake(t, who, {
       id: cakeId,
       action: `cake.${status}`,
       before: { status: before.status },
@@ -50,17 +62,18 @@ export async function setCakeStatus(
 }
 
 export async function setCakeSoldOut(ctx: InStore, { cakeId, isSoldOut }: { cakeId: string; isSoldOut: boolean }) {
-  const row = await inTx(ctx.db, async (tx) => {
-    const { count } = await tx.cake.updateMany({ where: { id: cakeId, storeId: ctx.storeId }, data: { isSoldOut } });
+  const who = whoSaves(ctx);
+  const row = await inTx(ctx, async (t) => {
+    const { count } = await t.tx.cake.updateMany({ where: { id: cakeId, storeId: who.storeId }, data: { isSoldOut } });
     if (count === 0) throw new AppError('CAKE_NOT_FOUND');
-    await auditCake(tx, ctx, { id: cakeId, action: 'cake.sold_out', after: { isSoldOut } });
-    return tx.cake.findUniqueOrThrow({ where: { id: cakeId }, select: storeCakeRowSelect });
+    await auditCake(t, who, { id: cakeId, action: 'cake.sold_out', after: { isSoldOut } });
+    return t.tx.cake.findUniqueOrThrow({ where: { id: cakeId }, select: storeCakeRowSelect });
   });
   return storeCakeRow(row);
 }
 
 /** Pictures, groups and options come from this store or not at all. */
-async function refuseForeignParts(tx: Tx, storeId: string, { photos, groups, overrides }: SaveCakeInput): Promise<void> {
+async function refuseForeignParts({ tx }: TxContext, storeId: string, { photos, groups, overrides }: SaveCakeInput): Promise<void> {
   const pictureIds = unique(photos.map(({ pictureId }) => pictureId));
   const groupIds = unique(groups.map(({ groupId }) => groupId));
   const optionIds = unique(overrides.map(({ optionId }) => optionId));
@@ -88,8 +101,9 @@ function ownFields({
   return fields;
 }
 
-async function createCake(tx: Tx, ctx: InStore, input: SaveCakeInput): Promise<string> {
-  const { storeId } = ctx;
+async function createCake(t: TxContext, who: Who, input: SaveCakeInput): Promise<string> {
+  const { tx } = t;
+  const { storeId } = who;
   const store = await tx.store.findUniqueOrThrow({
     where: { id: storeId },
     select: { currency: true, resources: { where: { archivedAt: null }, orderBy: { position: 'asc' }, take: 1, select: { id: true } } },
@@ -114,14 +128,14 @@ async function createCake(tx: Tx, ctx: InStore, input: SaveCakeInput): Promise<s
     },
     select: { id: true },
   });
-  await auditCake(tx, ctx, { id, action: 'cake.create', after: answeredFor(input) });
+  await auditCake(t, who, { id, action: 'cake.create', after: answeredFor(input) });
   return id;
 }
 
-async function updateCake(tx: Tx, ctx: InStore, input: SaveCakeInput & { id: string }): Promise<string> {
-  const before = await claimVersion(tx, ctx.storeId, { id: input.id, expectedVersion: input.expectedVersion ?? 0 });
-  await tx.cake.update({ where: { id: input.id }, data: ownFields(input), select: { id: true } });
-  await auditCake(tx, ctx, {
+async function updateCake(t: TxContext, who: Who, input: SaveCakeInput & { id: string }): Promise<string> {
+  const before = await claimVersion(t, who.storeId, { id: input.id, expectedVersion: input.expectedVersion ?? 0 });
+  await t.tx.cake.update({ where: { id: input.id }, data: ownFields(input), select: { id: true } });
+  await auditCake(t, who, {
     id: input.id,
     action: 'cake.update',
     before: answeredFor(before),
@@ -144,7 +158,7 @@ function answeredFor({
 }
 
 /** Takes the next version, which also locks the cake against a second save. */
-async function claimVersion(tx: Tx, storeId: string, { id, expectedVersion }: { id: string; expectedVersion: number }) {
+async function claimVersion({ tx }: TxContext, storeId: string, { id, expectedVersion }: { id: string; expectedVersion: number }) {
   const before = await tx.cake.findUnique({
     where: { id, storeId },
     select: { version: true, status: true, publishedAt: true, ...ANSWERED_FOR },
@@ -155,7 +169,7 @@ async function claimVersion(tx: Tx, storeId: string, { id, expectedVersion }: { 
   return before;
 }
 
-async function replaceParts(tx: Tx, cakeId: string, { photos, groups, overrides }: SaveCakeInput): Promise<void> {
+async function replaceParts({ tx }: TxContext, cakeId: string, { photos, groups, overrides }: SaveCakeInput): Promise<void> {
   const attached = await tx.cakeOptionGroup.findMany({ where: { cakeId }, select: { groupId: true, isHiddenByDefault: true } });
   // No form asks for it, so a save must not lose it.
   const hidden = new Map(attached.map(({ groupId, isHiddenByDefault }) => [groupId, isHiddenByDefault]));
@@ -171,7 +185,7 @@ async function replaceParts(tx: Tx, cakeId: string, { photos, groups, overrides 
   });
 }
 
-async function refuseBroken(tx: Tx, cakeId: string): Promise<void> {
+async function refuseBroken({ tx }: TxContext, cakeId: string): Promise<void> {
   const { status } = await tx.cake.findUniqueOrThrow({ where: { id: cakeId }, select: { status: true } });
   const cake = status === 'published' ? await loadCustomizableCake(tx, cakeId) : null;
   const missing = cake === null ? [] : checkCake(cake);
@@ -185,14 +199,14 @@ interface AuditedChange {
   after: Prisma.InputJsonObject;
 }
 
-function auditCake(tx: Tx, ctx: InStore, { id, ...change }: AuditedChange): Promise<void> {
+function auditCake({ tx }: TxContext, { userId, requestId }: Who, { id, ...change }: AuditedChange): Promise<void> {
   return audit(tx, {
     ...change,
     actor: 'store',
-    actorUserId: ctx.viewer.userId,
+    actorUserId: userId,
     subjectKind: 'cake',
     subjectId: id,
-    requestId: ctx.requestId,
+    requestId,
   });
 }
 

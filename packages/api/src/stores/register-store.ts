@@ -1,4 +1,4 @@
-import { inTx, tellAdmins, type Tx, type Prisma } from '@sweetspot/db';
+import { tellAdmins, type Prisma } from '@sweetspot/db';
 import type { FeeRule } from '@sweetspot/domain/delivery/delivery-fee';
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import { DEFAULT_CANCELLATION_RULE } from '@sweetspot/domain/orders/cancellation';
@@ -7,6 +7,7 @@ import type { z } from 'zod';
 import type { Context, Viewer } from '../context.ts';
 import { toJson } from '../http/index.ts';
 import { loadAdmins, queueMails } from '../outbox/index.ts';
+import { inTx, type TxContext } from '../transaction.ts';
 import { freeSlug, slugOf } from './slug.ts';
 import type { storeApplicationView } from './store-view.ts';
 
@@ -15,16 +16,16 @@ type SignedIn = Context & { readonly viewer: Viewer };
 
 /** The signed-in person becomes the owner of a store that nobody sees until an admin approves it. */
 export async function registerStore(ctx: SignedIn, input: RegisterStoreInput): Promise<StoreApplication> {
-  const { market, viewer } = ctx;
+  const { viewer } = ctx;
   // Admins are mailed about it, and its owner about what they decide: nobody applies under an address that is not theirs.
   if (!viewer.isEmailVerified) throw new AppError('EMAIL_NOT_VERIFIED');
-  return inTx(ctx.db, async (tx) => {
-    await refuseMany(tx, viewer.userId);
-    await refuseTakenLicence(tx, input.licenceNumber);
+  return inTx(ctx, async (t) => {
+    await refuseMany(t, viewer.userId);
+    await refuseTakenLicence(t, input.licenceNumber);
     const { address, name } = input;
-    const store = await tx.store.create({
+    const store = await t.tx.store.create({
       data: {
-        slug: await freeStoreSlug(tx, name),
+        slug: await freeStoreSlug(t, name),
         name,
         legalName: input.legalName,
         description: input.description,
@@ -37,15 +38,15 @@ export async function registerStore(ctx: SignedIn, input: RegisterStoreInput): P
         postalCode: address.postalCode,
         latitude: address.latitude,
         longitude: address.longitude,
-        timeZone: market.timeZone,
-        currency: market.currency,
-        taxRateBp: market.defaultTaxRateBp,
+        timeZone: t.market.timeZone,
+        currency: t.market.currency,
+        taxRateBp: t.market.defaultTaxRateBp,
         ...newStoreTerms(),
         staff: { create: { userId: viewer.userId, role: 'owner' } },
       },
       select: APPLICATION_SELECT,
     });
-    await mailAdmins(tx, store.id);
+    await mailAdmins(t, store.id);
     return toApplication(store);
   });
 }
@@ -71,7 +72,7 @@ function toApplication({ createdAt, ...store }: Omit<StoreApplication, 'createdA
 const MOST_WAITING = 3;
 const MOST_EVER = 10;
 
-async function refuseMany(tx: Tx, userId: string): Promise<void> {
+async function refuseMany({ tx }: TxContext, userId: string): Promise<void> {
   await tx.$queryRaw`select id from "user" where id = ${userId}::uuid for no key update`;
   const own = await tx.store.findMany({ where: { staff: { some: { userId, role: 'owner' } } }, select: { status: true } });
   const waiting = own.filter(({ status }) => status === 'awaiting_approval').length;
@@ -81,26 +82,26 @@ async function refuseMany(tx: Tx, userId: string): Promise<void> {
 }
 
 /** One kitchen, one store. The lock makes two registrations of the same licence come one after the other. */
-async function refuseTakenLicence(tx: Tx, licenceNumber: string): Promise<void> {
+async function refuseTakenLicence({ tx }: TxContext, licenceNumber: string): Promise<void> {
   await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`licence ${licenceNumber}`}, 0))`;
   const taken = await tx.store.count({ where: { licenceNumber, status: { not: 'declined' } } });
   if (taken > 0) throw new AppError('LICENCE_TAKEN');
 }
 
-async function freeStoreSlug(tx: Tx, name: string): Promise<string> {
+async function freeStoreSlug({ tx }: TxContext, name: string): Promise<string> {
   const slug = slugOf(name) || 'store';
   await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`store slug ${slug}`}, 0))`;
   const taken = await tx.store.findMany({ where: { slug: { startsWith: slug } }, select: { slug: true } });
   return freeSlug(slug, new Set(taken.map((store) => store.slug)));
 }
 
-async function mailAdmins(tx: Tx, storeId: string): Promise<void> {
-  const admins = await loadAdmins(tx);
+async function mailAdmins(t: TxContext, storeId: string): Promise<void> {
+  const admins = await loadAdmins(t);
   await queueMails(
-    tx,
+    t,
     admins.map(({ email, locale }) => ({ kind: 'admin_store_awaiting', subjectId: storeId, recipient: email, locale, data: { storeId } })),
   );
-  await tellAdmins(tx, { about: 'stores' });
+  await tellAdmins(t.tx, { about: 'stores' });
 }
 
 const FEE_RULE: FeeRule = { baseMinor: 4_000, perKmMinor: 1_000, includedMetres: 3_000, freeAboveMinor: null };

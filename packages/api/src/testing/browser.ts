@@ -22,7 +22,7 @@ export function openBrowser({ services }: Pick<TestWorld, 'services'>, { userAge
   const cookies: Browser['cookies'] = new Map();
   const contextOf = async (app: SessionApp): Promise<Context> => {
     const token = cookies.get(app) ?? null;
-    const session = token === null ? null : await validateSession(services.db, token, app);
+    const session = token === null ? null : await validateSession(services, token, app);
     return {
       ...services,
       app,

@@ -17,7 +17,7 @@ import {
 import { createDiskPictureStorage, processPicture } from '@sweetspot/integrations/storage';
 import { localeOf } from '@sweetspot/messages';
 import { TRPCError } from '@trpc/server';
-import { randomUUID } from 'node:crypto';
+import { randomUUID, randomUUIDv7 } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -86,6 +86,7 @@ export async function createTestWorld(): Promise<TestWorld> {
     publicUrl,
     sessionSecret: 'a secret that only tests know, long enough',
     now,
+    newId: () => randomUUIDv7(),
     limits: {
       take: () => Promise.resolve(),
       inTurn: (_caller, work) => work(),

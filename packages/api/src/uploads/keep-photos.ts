@@ -1,14 +1,15 @@
-import { Prisma, writeLater, type Tx } from '@sweetspot/db';
+import { Prisma, writeLater } from '@sweetspot/db';
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import { UNPLACED_STATUSES } from '@sweetspot/domain/orders/order-table';
 import { anyOf } from '../http/index.ts';
+import type { TxContext } from '../transaction.ts';
 
 /**
  * From now on they are kept as long as the order is. One that a paid order has stays with that one: this order may never be paid.
  * Throws PHOTO_NOT_FOUND for what was put away, or is not the cart's.
  */
 export async function keepPhotos(
-  tx: Tx,
+  { tx }: TxContext,
   { orderId, cartId, ids }: { orderId: string; cartId: string; ids: readonly string[] },
 ): Promise<void> {
   if (ids.length === 0) return;
@@ -21,7 +22,7 @@ export async function keepPhotos(
 }
 
 /** Another order with the same photo may have been made since, in this cart or in the one that it became part of. */
-export async function keepPaidPhotos(tx: Tx, orderId: string, rivalIds: readonly string[]): Promise<void> {
+export async function keepPaidPhotos({ tx }: TxContext, orderId: string, rivalIds: readonly string[]): Promise<void> {
   await writeLater(tx, {
     table: 'photo',
     sql: Prisma.sql`update photo p set order_id = o.id from "order" o

@@ -1,7 +1,7 @@
-import type { Tx } from '@sweetspot/db';
 import type { Customization } from '@sweetspot/domain/customization/customization';
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import { z } from 'zod';
+import type { TxContext } from '../transaction.ts';
 import { photoPath, type PhotoSeal } from './photo-path.ts';
 
 /** A photo that the customer gave for one cake. */
@@ -37,7 +37,7 @@ export function photoIdsOf({ selections }: Customization): string[] {
  * An address to open a photo comes with every line that has one, so a line may only name photos given to its own cart. They stay there
  * until the transaction ends.
  */
-export async function refuseStrangePhotos(tx: Tx, cartId: string, customization: Customization): Promise<void> {
+export async function refuseStrangePhotos({ tx }: TxContext, cartId: string, customization: Customization): Promise<void> {
   const ids = photoIdsOf(customization);
   if (ids.length === 0) return;
   const isEveryOneAnId = ids.every((id) => z.uuid().safeParse(id).success);

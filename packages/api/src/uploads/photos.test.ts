@@ -1,9 +1,9 @@
-import { inTx } from '@sweetspot/db';
 import { buildUser, type BuiltCake } from '@sweetspot/db/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { adoptVisitorCart } from '../carts/adopt-visitor-cart.ts';
 import { holdFirstSlot, openStore, orderFor, secretIn } from '../testing/shopping.ts';
 import { createTestWorld, refusalOf, type Person, type TestWorld } from '../testing/test-world.ts';
+import { inTx } from '../transaction.ts';
 import { openPhoto } from './open-photo.ts';
 import { sweepPhotos } from './sweep-photos.ts';
 import { uploadPhoto } from '../carts/upload-photo.ts';
@@ -72,7 +72,7 @@ test('a visitor’s photo comes along when they sign in', async () => {
   await addWithPhoto(customer, cake, (await upload(customer)).id);
   const visitor = world.visitor();
   const photo = await upload(visitor);
-  await inTx(world.db, (tx) => adoptVisitorCart(tx, { userId: user.id, visitorToken: visitor.ctx.visitorToken ?? '' }));
+  await inTx(world.services, (t) => adoptVisitorCart(t, { userId: user.id, visitorToken: visitor.ctx.visitorToken ?? '' }));
   expect((await addWithPhoto(customer, cake, photo.id)).count).toBe(2);
 });
 

@@ -1,8 +1,8 @@
-import { inTx } from '@sweetspot/db';
 import type { Services } from '../context.ts';
+import { inTx, type TxServices } from '../transaction.ts';
 import { deletePhotoFiles } from './photo-path.ts';
 
-type Sweeping = Pick<Services, 'db' | 'now' | 'pictures'>;
+type Sweeping = TxServices & Pick<Services, 'pictures'>;
 
 const KEPT_MS = 14 * 24 * 3_600_000;
 const MOST_AT_ONCE = 200;
@@ -11,31 +11,31 @@ const MOST_AT_ONCE = 200;
  * Puts away photos that were tried on a cake and neither ordered nor kept in a cart. Throws when files could not be deleted; their
  * rows stay, so that the next run finds them again.
  */
-export async function sweepPhotos({ db, now, pictures }: Sweeping): Promise<void> {
-  const forgotten = new Date(now().getTime() - KEPT_MS);
-  await releaseUnpaid({ db }, forgotten);
+export async function sweepPhotos(services: Sweeping): Promise<void> {
+  const forgotten = new Date(services.now().getTime() - KEPT_MS);
+  await releaseUnpaid(services, forgotten);
   let found: readonly string[];
   do {
-    found = await takeForgotten({ db }, forgotten);
-    await putAway({ db, pictures }, found);
+    found = await takeForgotten(services, forgotten);
+    await putAway(services, found);
   } while (found.length === MOST_AT_ONCE);
 }
 
 /** What was ordered and never paid was not ordered. */
-async function releaseUnpaid({ db }: Pick<Sweeping, 'db'>, forgotten: Date): Promise<void> {
+async function releaseUnpaid(services: TxServices, forgotten: Date): Promise<void> {
   await inTx(
-    db,
-    (tx) => tx.$executeRaw`
+    services,
+    ({ tx }) => tx.$executeRaw`
       update photo p set order_id = null from "order" o
       where o.id = p.order_id and o.status = 'expired' and o.created_at <= ${forgotten}`,
   );
 }
 
 /** Without a cart nobody can put them on a cake any more, so that they may be deleted file by file. */
-async function takeForgotten({ db }: Pick<Sweeping, 'db'>, forgotten: Date): Promise<readonly string[]> {
+async function takeForgotten(services: TxServices, forgotten: Date): Promise<readonly string[]> {
   const rows = await inTx(
-    db,
-    (tx) => tx.$queryRaw<{ id: string }[]>`
+    services,
+    ({ tx }) => tx.$queryRaw<{ id: string }[]>`
       update photo set cart_id = null where id in (
         select p.id from photo p where p.order_id is null and p.created_at <= ${forgotten}
         and not exists (select 1 from cart_line l where l.cart_id = p.cart_id and position(p.id::text in l.customization::text) > 0)
@@ -45,17 +45,17 @@ async function takeForgotten({ db }: Pick<Sweeping, 'db'>, forgotten: Date): Pro
   return rows.map(({ id }) => id);
 }
 
-async function putAway({ db, pictures }: Pick<Sweeping, 'db' | 'pictures'>, ids: readonly string[]): Promise<void> {
+async function putAway(services: Sweeping, ids: readonly string[]): Promise<void> {
   const failures: unknown[] = [];
   const deleted: string[] = [];
   for (const id of ids) {
     try {
-      await deletePhotoFiles(pictures.storage, id);
+      await deletePhotoFiles(services.pictures.storage, id);
       deleted.push(id);
     } catch (error) {
       failures.push(error);
     }
   }
-  await inTx(db, (tx) => tx.photo.deleteMany({ where: { id: { in: deleted }, cartId: null, orderId: null } }));
+  await inTx(services, ({ tx }) => tx.photo.deleteMany({ where: { id: { in: deleted }, cartId: null, orderId: null } }));
   if (failures.length > 0) throw new AggregateError(failures, 'Files of photos could not be deleted.');
 }

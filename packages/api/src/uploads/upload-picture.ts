@@ -1,8 +1,8 @@
-import { inTx } from '@sweetspot/db';
 import type { z } from 'zod';
 import type { Context } from '../context.ts';
 import type { pictureView } from '../http/index.ts';
 import { requireAllowed, requireStaff } from '../trpc.ts';
+import { inTx } from '../transaction.ts';
 
 /** Where a picture's variants are served: `${path}/320.webp` and so on. */
 export function picturePath(hash: string): string {
@@ -24,6 +24,6 @@ export async function uploadPicture(
   const { hash, width, height, variants } = await ctx.pictures.process(await readFile());
   // Files first: they are named by their content, so a picture row never points at nothing, and a second try is harmless.
   await Promise.all(variants.map((variant) => ctx.pictures.storage.put(variant.key, variant.bytes, variant.contentType)));
-  const { id } = await inTx(ctx.db, (tx) => tx.picture.create({ data: { storeId, hash, width, height }, select: { id: true } }));
+  const { id } = await inTx(ctx, ({ tx }) => tx.picture.create({ data: { storeId, hash, width, height }, select: { id: true } }));
   return { id, path: picturePath(hash), width, height, alt: '' };
 }

@@ -1,7 +1,38 @@
-import type { Tx } from '@sweetspot/db';
+import { inTx as inDatabaseTx, type Db, type Tx, type TxOptions } from '@sweetspot/db';
 import type { Market } from '@sweetspot/domain/market/market';
 import type { MoveEffect } from '@sweetspot/domain/orders/order-table';
 import type { z } from 'zod';
+
+/** What a transaction is opened with. */
+export interface TxServices {
+  readonly db: Db;
+  readonly market: Market;
+  /** What is done by floors above the one that sets it off. */
+  readonly handlers: Handlers;
+  readonly now: () => Date;
+  /** Ids of rows: version 7, so that new rows lie together in an index. Secrets are random bytes instead. */
+  readonly newId: () => string;
+}
+
+declare const made: unique symbol;
+
+/**
+ * What a step may touch, and nothing else: neither another transaction nor anything that answers from outside the database. Only `inTx`
+ * makes one, so a step cannot be called outside.
+ */
+export interface TxContext extends Omit<TxServices, 'db'> {
+  readonly tx: Tx;
+  readonly [made]: 'by inTx';
+}
+
+/** Opens the one transaction of a use case. `work` may run again, so it does nothing but through what it is given. */
+export function inTx<T>(
+  { db, market, handlers, now, newId }: TxServices,
+  work: (t: TxContext) => Promise<T>,
+  options?: TxOptions,
+): Promise<T> {
+  return inDatabaseTx(db, (tx) => work({ tx, market, handlers, now, newId } as TxContext), options);
+}
 
 /**
  * What a lower floor sets off and a higher one does. The lower floor knows the kinds; who does them is said once, in `wiring.ts`, and the
@@ -11,7 +42,7 @@ export interface Handlers {
   readonly effects: EffectHandlers;
   readonly placing: PlacingHandler;
   /** Somebody with a visitor's cart signed in. */
-  readonly signedIn: (tx: Tx, who: { readonly userId: string; readonly visitorToken: string }) => Promise<void>;
+  readonly signedIn: (t: TxContext, who: { readonly userId: string; readonly visitorToken: string }) => Promise<void>;
 }
 
 export type EffectHandlers = Readonly<Record<MoveEffect, EffectHandler>>;
@@ -20,7 +51,7 @@ export interface EffectHandler {
   /** What it takes from the tap, in a form that can be kept until it is due. */
   needs(tap: Tap, now: Date): EffectNeeds;
   /** Under the order's lock, at once or when it is due. Effects of one move that have the same handler are done by one call. */
-  run(tx: Tx, target: EffectTarget, effects: readonly ReadyEffect[]): Promise<void>;
+  run(t: TxContext, target: EffectTarget, effects: readonly ReadyEffect[]): Promise<void>;
 }
 
 /** Who asked for the move, and when they pressed. */
@@ -41,25 +72,25 @@ export interface ReadyEffect {
 export interface EffectTarget {
   readonly orderId: string;
   readonly moveId: string;
+  /** The moment of the move, or of doing what it left to be done. */
   readonly now: Date;
-  readonly market: Market;
 }
 
 /** An effect that needs to know only which order it is about. */
-export function ofOrder(run: (tx: Tx, orderId: string, now: Date) => Promise<void>): EffectHandler {
-  return { needs: () => ({}), run: (tx, { orderId, now }) => run(tx, orderId, now) };
+export function ofOrder(run: (t: TxContext, orderId: string, now: Date) => Promise<void>): EffectHandler {
+  return { needs: () => ({}), run: (t, { orderId, now }) => run(t, orderId, now) };
 }
 
 /** An effect that takes something from the tap. */
 export function ofTap<S extends z.ZodType<unknown, EffectNeeds>>(
   schema: S,
   needs: (tap: Tap, now: Date) => z.input<S>,
-  run: (tx: Tx, target: EffectTarget, needs: z.output<S>) => Promise<void>,
+  run: (t: TxContext, target: EffectTarget, needs: z.output<S>) => Promise<void>,
 ): EffectHandler {
   return {
     needs,
-    async run(tx, target, effects) {
-      for (const effect of effects) await run(tx, target, schema.parse(effect.needs));
+    async run(t, target, effects) {
+      for (const effect of effects) await run(t, target, schema.parse(effect.needs));
     },
   };
 }
@@ -80,6 +111,6 @@ export interface OrderToPlace {
 
 /** An order takes its lines out of the cart and its slot for good, in the transaction of the move that places it. */
 export interface PlacingHandler {
-  look(tx: Tx, order: OrderToPlace, now: Date): Promise<Placing>;
-  claim(tx: Tx, orderId: string, placing: Placing): Promise<void>;
+  look(t: TxContext, order: OrderToPlace, now: Date): Promise<Placing>;
+  claim(t: TxContext, orderId: string, placing: Placing): Promise<void>;
 }
