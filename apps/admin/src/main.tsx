@@ -5,20 +5,24 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router/dom';
 import { api, createApiClient, createQueryClient } from './app/api.ts';
+import { AdminLanguage, firstLanguage } from './app/language.tsx';
 import { router } from './routes.tsx';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no #root');
 
 const queryClient = createQueryClient();
+const first = await firstLanguage();
 
 createRoot(root).render(
   <StrictMode>
     <api.Provider client={createApiClient()} queryClient={queryClient}>
       <QueryClientProvider client={queryClient}>
-        <ToastRegion>
-          <RouterProvider router={router} />
-        </ToastRegion>
+        <AdminLanguage first={first}>
+          <ToastRegion>
+            <RouterProvider router={router} />
+          </ToastRegion>
+        </AdminLanguage>
       </QueryClientProvider>
     </api.Provider>
   </StrictMode>,

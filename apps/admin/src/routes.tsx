@@ -1,12 +1,10 @@
-import { adminWords } from '@sweetspot/messages/admin';
 import { ErrorState } from '@sweetspot/ui';
 import { useEffect } from 'react';
 import { createBrowserRouter, useRouteError } from 'react-router';
 import { NotThere, PageSkeleton } from './app/page.tsx';
 import { isPartMissing } from './app/part-missing.ts';
 import { Layout } from './routes/layout.tsx';
-
-const words = adminWords.frame;
+import { useWords } from './app/words.ts';
 
 export const router = createBrowserRouter(
   [
@@ -49,6 +47,7 @@ function Blank() {
 }
 
 function Crashed() {
+  const words = useWords('frame');
   const isMissing = isPartMissing(useRouteError());
   useEffect(() => {
     if (!isMissing) return undefined;

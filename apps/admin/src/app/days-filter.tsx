@@ -1,18 +1,16 @@
-import { adminWords } from '@sweetspot/messages/admin';
 import { Field, Select, TextInput } from '@sweetspot/ui';
 import { useState } from 'react';
 import { useAddress } from './address.ts';
 import { PRESETS, type ChosenDays, type Preset } from './day-range.ts';
 import { dayLabel } from './reading.tsx';
-
-const words = adminWords.dashboard.range;
+import { useWords, type Words } from './words.ts';
 
 /** Days as the sentence of the filters says them; null for all. */
-export function daysWords({ preset, from, to }: ChosenDays): string | null {
+export function daysWords({ preset, from, to }: ChosenDays, words: Words<'days'>): string | null {
   if (preset !== null) return words.words[preset];
-  if (from !== null && to !== null) return words.between(dayLabel(from), dayLabel(to));
-  if (from !== null) return words.since(dayLabel(from));
-  return to === null ? null : words.until(dayLabel(to));
+  if (from !== null && to !== null) return words.between(dayLabel(from, words.locale), dayLabel(to, words.locale));
+  if (from !== null) return words.since(dayLabel(from, words.locale));
+  return to === null ? null : words.until(dayLabel(to, words.locale));
 }
 
 interface DaysFilterProps {
@@ -22,6 +20,7 @@ interface DaysFilterProps {
 }
 
 export function DaysFilter({ chosen, otherwise }: DaysFilterProps) {
+  const words = useWords('days');
   const { change } = useAddress();
   const hasDays = chosen.from !== null || chosen.to !== null;
   const [isCustom, setCustom] = useState(chosen.preset === null && hasDays);

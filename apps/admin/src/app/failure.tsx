@@ -1,22 +1,25 @@
 import { refusalFrom, requestIdFrom } from '@sweetspot/api/client';
 import { sayError } from '@sweetspot/messages';
-import { adminWords } from '@sweetspot/messages/admin';
 import { EmptyState, ErrorState } from '@sweetspot/ui';
 import { TRPCClientError } from '@trpc/client';
-import { LOCALE, MARKET_ZONE, readingAt } from './reading.tsx';
-
-const words = adminWords.frame;
+import { MARKET_ZONE, readingAt } from './reading.tsx';
+import { useWords } from './words.ts';
 
 /** Why something did not happen, in a sentence. */
-export function failureWords(error: unknown): string {
-  const refusal = refusalFrom(error);
-  if (refusal !== null) return sayError(refusal, LOCALE, { at: readingAt(MARKET_ZONE) });
-  const hasAnswered = error instanceof TRPCClientError && error.data !== null && error.data !== undefined;
-  return hasAnswered ? words.loadFailedHint : words.noConnection;
+export function useFailureWords(): (error: unknown) => string {
+  const words = useWords('frame');
+  return (error) => {
+    const refusal = refusalFrom(error);
+    if (refusal !== null) return sayError(refusal, words.locale, { at: readingAt(MARKET_ZONE) });
+    const hasAnswered = error instanceof TRPCClientError && error.data !== null && error.data !== undefined;
+    return hasAnswered ? words.loadFailedHint : words.noConnection;
+  };
 }
 
 /** In place of what could not be loaded. */
 export function Failure({ error, onRetry }: { error: unknown; onRetry: () => void }) {
+  const words = useWords('frame');
+  const failureWords = useFailureWords();
   const refusal = refusalFrom(error);
   if (refusal?.kind === 'not_found') {
     return (

@@ -1,10 +1,9 @@
-import { adminWords } from '@sweetspot/messages/admin';
 import { Button, Field, Select, TextInput } from '@sweetspot/ui';
 import { Search } from 'lucide-react';
 import { useEffect, useEffectEvent, useState, type ReactNode } from 'react';
 import { useAddress } from './address.ts';
+import { useWords } from './words.ts';
 
-const words = adminWords.frame;
 const TYPING_PAUSE_MS = 250;
 
 interface FiltersProps {
@@ -17,6 +16,7 @@ interface FiltersProps {
 
 /** The controls of a list, and what they add up to as a sentence. */
 export function Filters({ sentence, names, children }: FiltersProps) {
+  const words = useWords('frame');
   const { params, change } = useAddress();
   const isFiltered = names.some((name) => params.has(name));
   return (

@@ -1,4 +1,3 @@
-import { adminWords } from '@sweetspot/messages/admin';
 import { AppLogo, Button, cx, IconButton, OfflineBanner, Sheet, SkipLink } from '@sweetspot/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { getQueryKey } from '@trpc/react-query';
@@ -20,22 +19,22 @@ import { NavLink, useLocation, useNavigate } from 'react-router';
 import { api } from './api.ts';
 import { useLiveChanges } from './live.ts';
 import { useViewer } from './viewer.tsx';
-
-const words = adminWords.frame;
+import { useWords } from './words.ts';
 
 const SECTIONS = [
-  { to: '/', label: words.sections.dashboard, icon: ChartNoAxesColumn },
-  { to: '/orders', label: words.sections.orders, icon: ShoppingBag },
-  { to: '/stores', label: words.sections.stores, icon: Store },
-  { to: '/cakes', label: words.sections.cakes, icon: CakeSlice },
-  { to: '/users', label: words.sections.users, icon: UsersRound },
-  { to: '/mails', label: words.sections.mails, icon: Mails },
-  { to: '/jobs', label: words.sections.jobs, icon: ListX },
-  { to: '/audit', label: words.sections.audit, icon: ScrollText },
-] as const satisfies readonly { to: string; label: string; icon: LucideIcon }[];
+  { to: '/', name: 'dashboard', icon: ChartNoAxesColumn },
+  { to: '/orders', name: 'orders', icon: ShoppingBag },
+  { to: '/stores', name: 'stores', icon: Store },
+  { to: '/cakes', name: 'cakes', icon: CakeSlice },
+  { to: '/users', name: 'users', icon: UsersRound },
+  { to: '/mails', name: 'mails', icon: Mails },
+  { to: '/jobs', name: 'jobs', icon: ListX },
+  { to: '/audit', name: 'audit', icon: ScrollText },
+] as const satisfies readonly { to: string; name: string; icon: LucideIcon }[];
 
 /** What stands around every screen: sections, who is signed in, and the way out. */
 export function Frame({ children }: { children: ReactNode }) {
+  const words = useWords('frame');
   useLiveChanges();
   const main = useFocusOnNewPage();
   return (
@@ -60,6 +59,7 @@ export function Frame({ children }: { children: ReactNode }) {
 }
 
 function Brand() {
+  const words = useWords('frame');
   return (
     <p className="flex items-baseline gap-2 px-3">
       <AppLogo />
@@ -69,9 +69,10 @@ function Brand() {
 }
 
 function SectionLinks({ onPick }: { onPick?: () => void }) {
+  const words = useWords('frame');
   return (
     <ul className="grid gap-0.5">
-      {SECTIONS.map(({ to, label, icon: Icon }) => (
+      {SECTIONS.map(({ to, name, icon: Icon }) => (
         <li key={to}>
           <NavLink
             to={to}
@@ -85,7 +86,7 @@ function SectionLinks({ onPick }: { onPick?: () => void }) {
             }
           >
             <Icon aria-hidden className="size-5 shrink-0" />
-            <span>{label}</span>
+            <span>{words.sections[name]}</span>
           </NavLink>
         </li>
       ))}
@@ -94,6 +95,7 @@ function SectionLinks({ onPick }: { onPick?: () => void }) {
 }
 
 function SignedIn() {
+  const words = useWords('frame');
   const viewer = useViewer();
   const utils = api.useUtils();
   const queryClient = useQueryClient();
@@ -121,6 +123,7 @@ function SignedIn() {
 }
 
 function TopBar() {
+  const words = useWords('frame');
   const [isOpen, setOpen] = useState(false);
   return (
     <header className="sticky top-0 z-30 flex items-center justify-between gap-4 border-b border-line bg-surface py-1.5 pr-2 pl-1 lg:hidden print:hidden">

@@ -1,11 +1,9 @@
-import { adminWords } from '@sweetspot/messages/admin';
 import { EmptyState, LinkButton, PageTitle, Skeleton } from '@sweetspot/ui';
 import { ChevronLeft } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { Failure } from './failure.tsx';
-
-const words = adminWords.frame;
+import { useWords } from './words.ts';
 
 interface PageProps {
   title: string;
@@ -19,6 +17,7 @@ interface PageProps {
 }
 
 export function Page({ title, heading, lede, actions, up, children }: PageProps) {
+  const words = useWords('frame');
   return (
     <>
       <title>{words.pageTitle(title)}</title>
@@ -54,6 +53,7 @@ export function PageFailure({ title, up, ...failure }: PageFailureProps) {
 }
 
 export function NotThere() {
+  const words = useWords('frame');
   return (
     <Page title={words.notThere}>
       <EmptyState
@@ -98,6 +98,7 @@ export function Facts({ rows }: { rows: readonly (readonly [label: string, value
 }
 
 export function PageSkeleton() {
+  const words = useWords('frame');
   return (
     <div aria-busy className="grid gap-4">
       <p className="sr-only">{words.loading}</p>

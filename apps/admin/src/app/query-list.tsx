@@ -1,12 +1,10 @@
-import { adminWords } from '@sweetspot/messages/admin';
 import { EmptyState, ShowMore, Skeleton } from '@sweetspot/ui';
 import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query';
 import type { RowData } from '@tanstack/react-table';
 import { useAddress } from './address.ts';
 import { DataTable, type Columns } from './data-table.tsx';
 import { Failure } from './failure.tsx';
-
-const NOTHING_YET = { title: adminWords.frame.nothingYet, hint: adminWords.frame.nothingYetHint };
+import { useWords } from './words.ts';
 
 interface PageOf<Row> {
   readonly items: Row[];
@@ -31,13 +29,14 @@ interface QueryListProps<Row extends RowData> {
 }
 
 /** A list of the server's in all its states. It grows on request and keeps what it shows while new filters are asked for. */
-export function QueryList<Row extends RowData>({ query, label, columns, rowId, empty, nothingYet = NOTHING_YET }: QueryListProps<Row>) {
+export function QueryList<Row extends RowData>({ query, label, columns, rowId, empty, nothingYet }: QueryListProps<Row>) {
+  const frame = useWords('frame');
   const isFiltered = useAddress().params.size > 0;
   if (query.isPending) return <ListSkeleton />;
   if (query.data === undefined) return <Failure error={query.error} onRetry={() => void query.refetch()} />;
   const rows = query.data.pages.flatMap((page) => page.items);
   if (rows.length === 0 && !query.isPlaceholderData) {
-    const { title, hint } = isFiltered ? empty : nothingYet;
+    const { title, hint } = isFiltered ? empty : (nothingYet ?? { title: frame.nothingYet, hint: frame.nothingYetHint });
     return (
       <EmptyState title={title}>
         <p>{hint}</p>

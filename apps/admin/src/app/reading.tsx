@@ -1,8 +1,7 @@
 import { DEFAULT_MARKET_CODE, marketOf } from '@sweetspot/domain/market/market';
 import { wallClock } from '@sweetspot/domain/slots/wall-clock';
 import { dateWords, exactWords, whenWords, type Locale, type Moment } from '@sweetspot/messages';
-
-export const LOCALE: Locale = 'en';
+import { useWords } from './words.ts';
 
 /** The market's zone: lists across stores, and days of the figures. One store's orders are told in that store's zone. */
 export const MARKET_ZONE = marketOf(DEFAULT_MARKET_CODE).timeZone;
@@ -20,15 +19,16 @@ interface WhenProps {
 
 /** "today, 4:10 pm", with the exact time on hover. */
 export function When({ at, timeZone = MARKET_ZONE }: WhenProps) {
+  const { locale } = useWords('frame');
   const date = new Date(at);
   return (
-    <time dateTime={at} title={exactWords(date, LOCALE, timeZone)} className="figures">
-      {whenWords(date, LOCALE, readingAt(timeZone))}
+    <time dateTime={at} title={exactWords(date, locale, timeZone)} className="figures">
+      {whenWords(date, locale, readingAt(timeZone))}
     </time>
   );
 }
 
 /** A calendar day ("2026-11-12") as "Thu 12 Nov". */
-export function dayLabel(date: string): string {
-  return dateWords(new Date(`${date}T12:00:00Z`), LOCALE, readingAt('UTC'));
+export function dayLabel(date: string, locale: Locale): string {
+  return dateWords(new Date(`${date}T12:00:00Z`), locale, readingAt('UTC'));
 }

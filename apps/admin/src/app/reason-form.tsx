@@ -1,21 +1,20 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { reasonInput } from '@sweetspot/domain/orders/inputs';
 import { sayField } from '@sweetspot/messages';
-import { adminWords } from '@sweetspot/messages/admin';
 import { Button, Field, TextArea } from '@sweetspot/ui';
 import { useEffect } from 'react';
 import { useForm } from 'react-hook-form';
 import { z } from 'zod';
 import type { ReasonDialogProps } from './reason-dialog.tsx';
-import { LOCALE } from './reading.tsx';
+import { useWords } from './words.ts';
 
-const words = adminWords.frame.reason;
 const required = z.object({ reason: reasonInput });
 const optional = z.object({ reason: z.literal('').or(reasonInput) });
 
 type ReasonFormProps = Omit<ReasonDialogProps, 'question' | 'means'>;
 
 export function ReasonForm({ action, isDanger, isReasonRequired = true, isBusy, problem, onConfirm, onClose }: ReasonFormProps) {
+  const { reason: words, locale } = useWords('frame');
   const form = useForm({ resolver: zodResolver(isReasonRequired ? required : optional), defaultValues: { reason: '' } });
   const { setFocus } = form;
   useEffect(() => setFocus('reason'), [setFocus]);
@@ -27,7 +26,7 @@ export function ReasonForm({ action, isDanger, isReasonRequired = true, isBusy, 
         label={words.label}
         hint={isReasonRequired ? words.hint : words.optionalHint}
         isRequired={isReasonRequired}
-        error={error === undefined ? null : sayField(error, LOCALE)}
+        error={error === undefined ? null : sayField(error, locale)}
       >
         <TextArea {...form.register('reason')} maxGraphemes={300} />
       </Field>

@@ -1,10 +1,8 @@
-import { adminWords } from '@sweetspot/messages/admin';
 import { Button, useToast } from '@sweetspot/ui';
 import { Send } from 'lucide-react';
 import { api } from './api.ts';
-import { failureWords } from './failure.tsx';
-
-const { plain, mails: words } = adminWords.records;
+import { useFailureWords } from './failure.tsx';
+import { useWords } from './words.ts';
 
 interface ResendMailProps {
   mail: { readonly id: string; readonly kind: string; readonly recipient: string; readonly state: string };
@@ -13,6 +11,9 @@ interface ResendMailProps {
 
 /** The same mail once more. One that still waits needs no second push. */
 export function ResendMail({ mail, onSent }: ResendMailProps) {
+  const frame = useWords('frame');
+  const words = useWords('mails');
+  const failureWords = useFailureWords();
   const utils = api.useUtils();
   const toast = useToast();
   const resend = api.admin.resendMail.useMutation({
@@ -23,13 +24,13 @@ export function ResendMail({ mail, onSent }: ResendMailProps) {
     },
     onError: (error) => toast({ message: failureWords(error), tone: 'problem' }),
   });
-  if (mail.state === 'queued') return adminWords.frame.none;
+  if (mail.state === 'queued') return frame.none;
   return (
     <Button
       variant="ghost"
       size="small"
       isLoading={resend.isPending}
-      aria-label={words.resendTo(plain(mail.kind), mail.recipient)}
+      aria-label={words.resendTo(frame.plain(mail.kind), mail.recipient)}
       onClick={() => resend.mutate({ id: mail.id })}
     >
       <Send aria-hidden />

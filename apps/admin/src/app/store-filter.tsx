@@ -1,12 +1,11 @@
-import { adminWords } from '@sweetspot/messages/admin';
 import { Button, Field, Popover, Skeleton, TextInput } from '@sweetspot/ui';
 import { keepPreviousData } from '@tanstack/react-query';
 import { ChevronDown, Search } from 'lucide-react';
 import { useDeferredValue, useId, useState } from 'react';
 import { useAddress } from './address.ts';
 import { api } from './api.ts';
+import { useWords } from './words.ts';
 
-const words = adminWords.frame;
 const isId = (text: string) => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
 
 /** The store in the address, with its name once that is known. */
@@ -20,6 +19,7 @@ export function useChosenStore(): { readonly id: string | null; readonly name: s
 
 /** One of thousands, found by typing; a plain list would stop being one at the hundredth store. */
 export function StoreFilter({ label }: { label: string }) {
+  const words = useWords('frame');
   const { change } = useAddress();
   const chosen = useChosenStore();
   const [isOpen, setOpen] = useState(false);
@@ -51,6 +51,7 @@ export function StoreFilter({ label }: { label: string }) {
 }
 
 function StoreChoices({ onChoose }: { onChoose: (id: string | null) => void }) {
+  const words = useWords('frame');
   const [typed, setTyped] = useState('');
   const asked = useDeferredValue(typed.trim());
   const stores = api.admin.stores.useQuery({ words: asked, limit: 8 }, { placeholderData: keepPreviousData, staleTime: 60_000 });

@@ -1,10 +1,12 @@
-import { adminWords } from '@sweetspot/messages/admin';
 import { Page } from '../app/page.tsx';
 import { Dashboard } from '../features/dashboard/dashboard.tsx';
+import { useWords } from '../app/words.ts';
 
 export function Component() {
+  const frame = useWords('frame');
+  const dashboard = useWords('dashboard');
   return (
-    <Page title={adminWords.frame.sections.dashboard} heading={adminWords.dashboard.title}>
+    <Page title={frame.sections.dashboard} heading={dashboard.title}>
       <Dashboard />
     </Page>
   );

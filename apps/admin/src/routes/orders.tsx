@@ -1,10 +1,11 @@
-import { adminWords } from '@sweetspot/messages/admin';
 import { Page } from '../app/page.tsx';
 import { OrderList } from '../features/orders/order-list.tsx';
+import { useWords } from '../app/words.ts';
 
 export function Component() {
+  const orders = useWords('orders');
   return (
-    <Page title={adminWords.orders.title}>
+    <Page title={orders.title}>
       <OrderList />
     </Page>
   );

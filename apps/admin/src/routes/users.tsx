@@ -1,10 +1,11 @@
-import { adminWords } from '@sweetspot/messages/admin';
 import { Page } from '../app/page.tsx';
 import { UserList } from '../features/users/user-list.tsx';
+import { useWords } from '../app/words.ts';
 
 export function Component() {
+  const users = useWords('users');
   return (
-    <Page title={adminWords.users.title}>
+    <Page title={users.title}>
       <UserList />
     </Page>
   );

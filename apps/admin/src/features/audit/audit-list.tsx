@@ -1,8 +1,8 @@
 import type { RouterOutputs } from '@sweetspot/api';
 import { oneOf, useAddress } from '../../app/address.ts';
 import { ORDER_ACTORS } from '@sweetspot/domain/orders/order-status';
-import { adminWords } from '@sweetspot/messages/admin';
 import { keepPreviousData } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { Link } from 'react-router';
 import { api } from '../../app/api.ts';
 import { columnHelper } from '../../app/data-table.tsx';
@@ -11,30 +11,34 @@ import { textLink } from '../../app/page.tsx';
 import { QueryList } from '../../app/query-list.tsx';
 import { When } from '../../app/reading.tsx';
 import { changesBetween } from './changes.ts';
+import { useWords, type Words } from '../../app/words.ts';
 
 type Entry = RouterOutputs['admin']['audit']['items'][number];
 
-const { plain, audit: words } = adminWords.records;
 const column = columnHelper<Entry>();
 
-const columns = column.columns([
-  column.accessor('action', {
-    header: words.columns.action,
-    cell: ({ row }) => <span className="font-medium">{plain(row.original.action)}</span>,
-  }),
-  column.accessor('at', { header: words.columns.at, cell: ({ row }) => <When at={row.original.at} /> }),
-  column.accessor('by', { header: words.columns.by, cell: ({ row }) => actorWords(row.original) }),
-  column.accessor('subjectId', { header: words.columns.subject, cell: ({ row }) => <Subject entry={row.original} /> }),
-  column.accessor(({ reason }) => reason ?? adminWords.frame.none, {
-    id: 'reason',
-    header: words.columns.reason,
-    cell: ({ getValue }) => <span className="whitespace-normal">{getValue()}</span>,
-    meta: { isWide: true },
-  }),
-  column.display({ id: 'changes', header: words.columns.changes, cell: ({ row }) => <Changes entry={row.original} /> }),
-]);
+const columnsIn = (words: Words<'audit'>, frame: Words<'frame'>) =>
+  column.columns([
+    column.accessor('action', {
+      header: words.columns.action,
+      cell: ({ row }) => <span className="font-medium">{frame.plain(row.original.action)}</span>,
+    }),
+    column.accessor('at', { header: words.columns.at, cell: ({ row }) => <When at={row.original.at} /> }),
+    column.accessor('by', { header: words.columns.by, cell: ({ row }) => actorWords(row.original, words, frame) }),
+    column.accessor('subjectId', { header: words.columns.subject, cell: ({ row }) => <Subject entry={row.original} /> }),
+    column.accessor(({ reason }) => reason ?? frame.none, {
+      id: 'reason',
+      header: words.columns.reason,
+      cell: ({ getValue }) => <span className="whitespace-normal">{getValue()}</span>,
+      meta: { isWide: true },
+    }),
+    column.display({ id: 'changes', header: words.columns.changes, cell: ({ row }) => <Changes entry={row.original} /> }),
+  ]);
 
 export function AuditList() {
+  const words = useWords('audit');
+  const frame = useWords('frame');
+  const columns = useMemo(() => columnsIn(words, frame), [words, frame]);
   const { words: searched } = useAddress();
   const entries = api.admin.audit.useInfiniteQuery(
     { words: searched },
@@ -57,17 +61,18 @@ export function AuditList() {
   );
 }
 
-function actorWords({ by, actor }: Entry): string {
+function actorWords({ by, actor }: Entry, words: Words<'audit'>, frame: Words<'frame'>): string {
   if (by !== null) return by;
   const known = oneOf(actor, ORDER_ACTORS);
   if (known === 'system') return words.itself;
-  return known === null ? plain(actor) : words.somebody;
+  return known === null ? frame.plain(actor) : words.somebody;
 }
 
 const PAGES: Readonly<Record<string, string>> = { store: '/stores', user: '/users' };
 
 /** What was changed; a link where the office has a page of it. */
 function Subject({ entry: { subjectKind, subjectId } }: { entry: Entry }) {
+  const { plain } = useWords('frame');
   const page = PAGES[subjectKind];
   const name = plain(subjectKind);
   return (
@@ -84,6 +89,7 @@ function Subject({ entry: { subjectKind, subjectId } }: { entry: Entry }) {
 }
 
 function Changes({ entry }: { entry: Entry }) {
+  const words = useWords('audit');
   const changes = changesBetween(entry.before, entry.after);
   if (changes.length === 0) return <span className="text-ink-muted">{words.noChanges}</span>;
   return (

@@ -1,9 +1,9 @@
 import type { RouterOutputs } from '@sweetspot/api';
-import { adminWords } from '@sweetspot/messages/admin';
 import { Badge, Money, type BadgeTone } from '@sweetspot/ui';
 import { keepPreviousData } from '@tanstack/react-query';
 import { ExternalLink } from 'lucide-react';
 import { useAddress } from '../../app/address.ts';
+import { useMemo } from 'react';
 import { api } from '../../app/api.ts';
 import { columnHelper } from '../../app/data-table.tsx';
 import { Filters, SearchFilter } from '../../app/filters.tsx';
@@ -11,27 +11,30 @@ import { textLink } from '../../app/page.tsx';
 import { QueryList } from '../../app/query-list.tsx';
 import { When } from '../../app/reading.tsx';
 import { StoreFilter, useChosenStore } from '../../app/store-filter.tsx';
+import { useWords, type Words } from '../../app/words.ts';
 
 type Cake = RouterOutputs['admin']['cakes']['items'][number];
 
-const words = adminWords.records.cakes;
 const TONES: Readonly<Record<Cake['status'], BadgeTone>> = { draft: 'plain', published: 'leaf', archived: 'honey' };
 const column = columnHelper<Cake>();
 
-const columns = column.columns([
-  column.accessor('name', { header: words.columns.name, cell: ({ row }) => <CakeName cake={row.original} />, meta: { isWide: true } }),
-  column.accessor('storeName', { header: words.columns.store }),
-  column.accessor('status', { header: words.columns.status, cell: ({ row }) => <CakeStatus cake={row.original} /> }),
-  column.accessor('price', {
-    header: words.columns.price,
-    cell: ({ row }) => <Money amount={row.original.price} />,
-    meta: { isNumeric: true },
-  }),
-  column.accessor('orderedCount', { header: words.columns.ordered, meta: { isNumeric: true } }),
-  column.accessor('updatedAt', { header: words.columns.updated, cell: ({ row }) => <When at={row.original.updatedAt} /> }),
-]);
+const columnsIn = (words: Words<'cakes'>) =>
+  column.columns([
+    column.accessor('name', { header: words.columns.name, cell: ({ row }) => <CakeName cake={row.original} />, meta: { isWide: true } }),
+    column.accessor('storeName', { header: words.columns.store }),
+    column.accessor('status', { header: words.columns.status, cell: ({ row }) => <CakeStatus cake={row.original} /> }),
+    column.accessor('price', {
+      header: words.columns.price,
+      cell: ({ row }) => <Money amount={row.original.price} />,
+      meta: { isNumeric: true },
+    }),
+    column.accessor('orderedCount', { header: words.columns.ordered, meta: { isNumeric: true } }),
+    column.accessor('updatedAt', { header: words.columns.updated, cell: ({ row }) => <When at={row.original.updatedAt} /> }),
+  ]);
 
 export function CakeList() {
+  const words = useWords('cakes');
+  const columns = useMemo(() => columnsIn(words), [words]);
   const { words: searched } = useAddress();
   const store = useChosenStore();
   const cakes = api.admin.cakes.useInfiniteQuery(
@@ -58,6 +61,7 @@ export function CakeList() {
 
 /** The shop knows only what is on the menu, so only that is a link. */
 function CakeName({ cake }: { cake: Cake }) {
+  const words = useWords('cakes');
   if (cake.status !== 'published') return cake.name;
   return (
     <a
@@ -72,6 +76,7 @@ function CakeName({ cake }: { cake: Cake }) {
 }
 
 function CakeStatus({ cake }: { cake: Cake }) {
+  const words = useWords('cakes');
   return (
     <span className="inline-flex flex-wrap gap-1.5">
       <Badge tone={TONES[cake.status]}>{words.statuses[cake.status]}</Badge>

@@ -1,4 +1,3 @@
-import { adminWords } from '@sweetspot/messages/admin';
 import { Skeleton } from '@sweetspot/ui';
 import { keepPreviousData } from '@tanstack/react-query';
 import { useAddress } from '../../app/address.ts';
@@ -13,11 +12,14 @@ import { StoreFilter, useChosenStore } from '../../app/store-filter.tsx';
 import { OrdersNow } from './orders-now.tsx';
 import { Problems } from './problems.tsx';
 import { Sales } from './sales.tsx';
+import { useWords } from '../../app/words.ts';
 
-const words = adminWords.dashboard;
 const USUAL_DAYS = 'four_weeks';
 
 export function Dashboard() {
+  const words = useWords('dashboard');
+  const orders = useWords('orders');
+  const period = useWords('days');
   const { params } = useAddress();
   const store = useChosenStore();
   const chosen = daysInAddress(params, today());
@@ -28,7 +30,7 @@ export function Dashboard() {
   }
   const { ordersNow, problems, days, totals } = figures.data;
   const isCustom = chosen.preset === null && (chosen.from !== null || chosen.to !== null);
-  const when = isCustom ? daysWords({ preset: null, ...range }) : words.range.words[chosen.preset ?? USUAL_DAYS];
+  const when = isCustom ? daysWords({ preset: null, ...range }, period) : period.words[chosen.preset ?? USUAL_DAYS];
   return (
     <div className="grid gap-10">
       <div className="grid gap-10 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
@@ -42,7 +44,7 @@ export function Dashboard() {
       <section aria-label={words.sales} className="border-t border-line pt-7">
         <Filters sentence={words.salesSentence(when ?? '', store.name)} names={['days', 'from', 'to', 'store']}>
           <DaysFilter chosen={chosen} otherwise={{ preset: USUAL_DAYS }} />
-          <StoreFilter label={adminWords.orders.storeFilter} />
+          <StoreFilter label={orders.storeFilter} />
         </Filters>
         <Sales days={days} totals={totals} range={range} storeId={store.id} isOld={figures.isPlaceholderData} />
       </section>

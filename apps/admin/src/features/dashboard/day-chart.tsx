@@ -1,8 +1,9 @@
 import type { RouterOutputs } from '@sweetspot/api';
 import { currencyExponent, formatMoney, type Money } from '@sweetspot/domain/money/money';
-import { intlLocaleOf } from '@sweetspot/messages';
+import { intlLocaleOf, type Locale } from '@sweetspot/messages';
 import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis, type TooltipContentProps } from 'recharts';
-import { dayLabel, LOCALE } from '../../app/reading.tsx';
+import { dayLabel } from '../../app/reading.tsx';
+import { useWords } from '../../app/words.ts';
 
 type Day = RouterOutputs['admin']['dashboard']['days'][number];
 
@@ -11,21 +12,29 @@ interface DayChartProps {
   what: 'orders' | 'revenue';
 }
 
-const locale = intlLocaleOf(LOCALE);
 const axisText = { fill: 'var(--color-ink-muted)', fontSize: 12 } as const;
 
 /** For the eye only: its finding is the heading above it, its figures stand in the table below. */
 export function DayChart({ days, what }: DayChartProps) {
+  const { locale } = useWords('dashboard');
   const currency = days[0]?.revenue.currency ?? 'INR';
   const valueOf = (day: Day) => (what === 'orders' ? day.orders : day.revenue.amount);
-  const written = (value: number) => (what === 'orders' ? count(value) : formatMoney({ amount: value, currency }, locale));
-  const short = (value: number) => (what === 'orders' ? count(value) : shortMoney({ amount: value, currency }));
+  const written = (value: number) =>
+    what === 'orders' ? count(value, locale) : formatMoney({ amount: value, currency }, intlLocaleOf(locale));
+  const short = (value: number) => (what === 'orders' ? count(value, locale) : shortMoney({ amount: value, currency }, locale));
   return (
     <div aria-hidden className="h-64">
       <ResponsiveContainer width="100%" height="100%">
         <BarChart data={[...days]} margin={{ top: 4, right: 0, bottom: 0, left: 0 }} barCategoryGap="18%" accessibilityLayer={false}>
           <CartesianGrid vertical={false} stroke="var(--color-line)" />
-          <XAxis dataKey="date" tickFormatter={dayLabel} tick={axisText} tickLine={false} axisLine={false} minTickGap={36} />
+          <XAxis
+            dataKey="date"
+            tickFormatter={(date: string) => dayLabel(date, locale)}
+            tick={axisText}
+            tickLine={false}
+            axisLine={false}
+            minTickGap={36}
+          />
           <YAxis tickFormatter={short} tick={axisText} tickLine={false} axisLine={false} width={56} allowDecimals={false} />
           <Tooltip cursor={{ fill: 'var(--color-wash)' }} content={(shown) => <DayNote {...shown} written={written} />} />
           <Bar
@@ -41,19 +50,25 @@ export function DayChart({ days, what }: DayChartProps) {
 }
 
 function DayNote({ active, payload, label, written }: TooltipContentProps & { written: (value: number) => string }) {
+  const { locale } = useWords('dashboard');
   const value: unknown = payload[0]?.value;
   if (!active || typeof value !== 'number') return null;
   return (
     <p className="figures rounded-control border border-line bg-surface px-3 py-2 text-sm shadow-soft">
-      <span className="text-ink-muted">{dayLabel(String(label))}</span> <span className="font-semibold">{written(value)}</span>
+      <span className="text-ink-muted">{dayLabel(String(label), locale)}</span> <span className="font-semibold">{written(value)}</span>
     </p>
   );
 }
 
-const count = (value: number): string => new Intl.NumberFormat(locale).format(value);
+const count = (value: number, locale: Locale): string => new Intl.NumberFormat(intlLocaleOf(locale)).format(value);
 
 /** "₹12K" for an axis, where every digit would only be noise. */
-function shortMoney({ amount, currency }: Money): string {
-  const format = new Intl.NumberFormat(locale, { style: 'currency', currency, notation: 'compact', maximumFractionDigits: 1 });
+function shortMoney({ amount, currency }: Money, locale: Locale): string {
+  const format = new Intl.NumberFormat(intlLocaleOf(locale), {
+    style: 'currency',
+    currency,
+    notation: 'compact',
+    maximumFractionDigits: 1,
+  });
   return format.format(amount / 10 ** currencyExponent(currency));
 }

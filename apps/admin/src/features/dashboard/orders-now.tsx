@@ -1,13 +1,12 @@
 import type { RouterOutputs } from '@sweetspot/api';
-import { adminWords } from '@sweetspot/messages/admin';
 import { cx } from '@sweetspot/ui';
 import { Link } from 'react-router';
 import { BellRing, Bike, ChefHat, Clock } from 'lucide-react';
-
-const words = adminWords.dashboard;
+import { useWords } from '../../app/words.ts';
 
 /** Four figures that an admin looks at all day, each a link to its orders. Attention has a colour only while there is something to attend to. */
 export function OrdersNow({ counts }: { counts: RouterOutputs['admin']['dashboard']['ordersNow'] }) {
+  const words = useWords('dashboard');
   const figures = [
     { label: words.awaitingAcceptance, count: counts.awaitingAcceptance, list: 'status=placed', icon: BellRing, tone: 'text-honey-text' },
     { label: words.inKitchen, count: counts.inKitchen, list: 'situation=in_kitchen', icon: ChefHat, tone: 'text-ink' },

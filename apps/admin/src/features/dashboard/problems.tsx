@@ -1,12 +1,11 @@
 import type { RouterOutputs } from '@sweetspot/api';
-import { adminWords } from '@sweetspot/messages/admin';
 import { ChevronRight, CircleCheck } from 'lucide-react';
 import { Link } from 'react-router';
-
-const words = adminWords.dashboard;
+import { useWords } from '../../app/words.ts';
 
 /** What waits for a person, each a link to where it is settled. */
 export function Problems({ problems }: { problems: RouterOutputs['admin']['dashboard']['problems'] }) {
+  const words = useWords('dashboard');
   if (problems.length === 0) {
     return (
       <p className="flex items-center gap-3 rounded-card border border-line bg-surface px-5 py-6 text-leaf-text">

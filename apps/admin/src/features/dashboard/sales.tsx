@@ -1,13 +1,11 @@
 import type { RouterOutputs } from '@sweetspot/api';
-import { adminWords } from '@sweetspot/messages/admin';
 import { Money, Skeleton, Table, TableBody, TableCell, TableHead, TableHeaderCell } from '@sweetspot/ui';
 import { lazy, Suspense, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { daysIn, type DayRange } from '../../app/day-range.ts';
 import { textLink } from '../../app/page.tsx';
 import { dayLabel } from '../../app/reading.tsx';
-
-const words = adminWords.dashboard;
+import { useWords } from '../../app/words.ts';
 
 // The chart library is as large as the rest of the app together.
 const DayChart = lazy(async () => ({ default: (await import('./day-chart.tsx')).DayChart }));
@@ -29,6 +27,7 @@ function soldOrders({ from, to }: DayRange, storeId: string | null): string {
 }
 
 export function Sales({ days, totals, range, storeId, isOld }: SalesProps) {
+  const words = useWords('dashboard');
   const length = daysIn(range);
   const list = soldOrders(range, storeId);
   const revenueTitle = words.revenueFinding(totals.revenue.amount, totals.revenueBefore.amount, length);
@@ -68,6 +67,7 @@ interface ChartProps {
 }
 
 function Chart({ title, name, now, before, length, list, children }: ChartProps) {
+  const words = useWords('dashboard');
   return (
     <figure className="grid content-start gap-4 xl:row-span-2 xl:grid-rows-subgrid">
       {/* Side by side, both charts begin on one line, however long their titles are. */}
@@ -90,6 +90,7 @@ function Chart({ title, name, now, before, length, list, children }: ChartProps)
 
 /** The same figures for those who read rather than look. */
 function FiguresTable({ days, totals, storeId }: Pick<SalesProps, 'days' | 'totals' | 'storeId'>) {
+  const words = useWords('dashboard');
   return (
     <details className="group">
       <summary className="inline-flex min-h-touch cursor-pointer items-center rounded-mark font-medium text-accent-text">
@@ -107,7 +108,7 @@ function FiguresTable({ days, totals, storeId }: Pick<SalesProps, 'days' | 'tota
           <TableBody>
             {days.toReversed().map(({ date, orders, revenue }) => (
               <tr key={date}>
-                <TableCell className="figures whitespace-nowrap">{dayLabel(date)}</TableCell>
+                <TableCell className="figures whitespace-nowrap">{dayLabel(date, words.locale)}</TableCell>
                 <TableCell isNumeric>
                   <Link to={soldOrders({ from: date, to: date }, storeId)} className={textLink}>
                     {orders}

@@ -1,21 +1,22 @@
 import type { RouterOutputs } from '@sweetspot/api';
-import { adminWords } from '@sweetspot/messages/admin';
 import { Button, useToast } from '@sweetspot/ui';
 import { Archive, RotateCw } from 'lucide-react';
 import { useState } from 'react';
 import { api } from '../../app/api.ts';
-import { failureWords } from '../../app/failure.tsx';
+import { useFailureWords } from '../../app/failure.tsx';
 import { ReasonDialog } from '../../app/reason-dialog.tsx';
 import { jobName } from './job-name.ts';
-
-const words = adminWords.records.jobs;
+import { useWords } from '../../app/words.ts';
 
 /** Back to its queue, or never to be done, for a reason. */
 export function JobActions({ job }: { job: RouterOutputs['admin']['failedJobs']['items'][number] }) {
+  const words = useWords('jobs');
+  const frame = useWords('frame');
+  const failureWords = useFailureWords();
   const [isAsking, setAsking] = useState(false);
   const utils = api.useUtils();
   const toast = useToast();
-  const name = jobName(job.name);
+  const name = jobName(job.name, words, frame);
   const afterwards = (message: string) => {
     void utils.admin.failedJobs.invalidate();
     void utils.admin.dashboard.invalidate();

@@ -1,6 +1,4 @@
-import { adminWords } from '@sweetspot/messages/admin';
-
-const { plain, jobs: words } = adminWords.records;
+import type { Words } from '../../app/words.ts';
 
 /** What a job does, in words; one of a version that is gone by its own name. */
-export const jobName = (name: string): string => words.names[name] ?? plain(name);
+export const jobName = (name: string, words: Words<'jobs'>, { plain }: Words<'frame'>): string => words.names[name] ?? plain(name);

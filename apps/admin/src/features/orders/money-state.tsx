@@ -1,7 +1,7 @@
 import type { MoneyState } from '@sweetspot/domain/payments/payment-state';
 import { moneyWords } from '@sweetspot/messages';
 import { Badge, type BadgeTone } from '@sweetspot/ui';
-import { LOCALE } from '../../app/reading.tsx';
+import { useWords } from '../../app/words.ts';
 
 const TONES: Readonly<Record<MoneyState, BadgeTone>> = {
   due: 'honey',
@@ -15,5 +15,6 @@ const TONES: Readonly<Record<MoneyState, BadgeTone>> = {
 };
 
 export function MoneyStateBadge({ state }: { state: MoneyState }) {
-  return <Badge tone={TONES[state]}>{moneyWords(LOCALE).states[state]}</Badge>;
+  const { locale } = useWords('orders');
+  return <Badge tone={TONES[state]}>{moneyWords(locale).states[state]}</Badge>;
 }

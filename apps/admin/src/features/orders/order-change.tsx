@@ -1,22 +1,20 @@
 import { refusalFrom } from '@sweetspot/api/client';
 import { formatMoney } from '@sweetspot/domain/money/money';
 import { intlLocaleOf, orderWords } from '@sweetspot/messages';
-import { adminWords } from '@sweetspot/messages/admin';
 import { Button, useToast } from '@sweetspot/ui';
 import { useState } from 'react';
 import { api } from '../../app/api.ts';
-import { failureWords } from '../../app/failure.tsx';
-import { LOCALE } from '../../app/reading.tsx';
+import { useFailureWords } from '../../app/failure.tsx';
 import { ReasonDialog } from '../../app/reason-dialog.tsx';
 import type { AdminOrder } from './order-page.tsx';
-
-const words = adminWords.orders;
-const { statuses, moves } = orderWords(LOCALE);
+import { useWords, type Words } from '../../app/words.ts';
 
 type Allowed = AdminOrder['allowed'][number];
 
 /** The moves the server allows now, and no others. */
 export function OrderChange({ whole }: { whole: AdminOrder }) {
+  const words = useWords('orders');
+  const { moves } = orderWords(words.locale);
   const [asked, setAsked] = useState<Allowed | null>(null);
   return (
     <>
@@ -43,6 +41,9 @@ interface MoveQuestionProps {
 }
 
 function MoveQuestion({ whole: { order }, move, onClose }: MoveQuestionProps) {
+  const words = useWords('orders');
+  const failureWords = useFailureWords();
+  const { statuses, moves } = orderWords(words.locale);
   const utils = api.useUtils();
   const toast = useToast();
   // One question is one command: pressing again after a lost answer repeats it and does nothing twice.
@@ -74,7 +75,7 @@ function MoveQuestion({ whole: { order }, move, onClose }: MoveQuestionProps) {
   return (
     <ReasonDialog
       question={isCancel ? words.cancelQuestion(number) : words.moveQuestion(moves[move.event], number)}
-      means={isCancel ? cancelMeans(order) : words.moveMeans(statuses[move.to])}
+      means={isCancel ? cancelMeans(order, words) : words.moveMeans(statuses[move.to])}
       action={moves[move.event]}
       isDanger={isCancel}
       isReasonRequired={move.needsReason}
@@ -86,10 +87,10 @@ function MoveQuestion({ whole: { order }, move, onClose }: MoveQuestionProps) {
   );
 }
 
-function cancelMeans({ cancelRefund }: AdminOrder['order']): string {
+function cancelMeans({ cancelRefund }: AdminOrder['order'], words: Words<'orders'>): string {
   const refund =
     cancelRefund === null || cancelRefund.amount === 0
       ? words.cancelNoRefund
-      : words.cancelRefund(formatMoney(cancelRefund, intlLocaleOf(LOCALE)));
+      : words.cancelRefund(formatMoney(cancelRefund, intlLocaleOf(words.locale)));
   return `${refund} ${words.cancelGone}`;
 }

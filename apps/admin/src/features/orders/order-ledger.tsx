@@ -1,10 +1,9 @@
 import type { RouterOutputs } from '@sweetspot/api';
-import { adminWords } from '@sweetspot/messages/admin';
 import { Money } from '@sweetspot/ui';
+import { useMemo } from 'react';
 import { columnHelper, DataTable } from '../../app/data-table.tsx';
 import { When } from '../../app/reading.tsx';
-
-const words = adminWords.orders;
+import { useWords, type Words } from '../../app/words.ts';
 
 type AdminOrder = RouterOutputs['admin']['order'];
 type Posting = AdminOrder['ledger'][number];
@@ -16,25 +15,33 @@ const column = columnHelper<Entry>();
 const side = (entry: Entry, sign: 1 | -1) =>
   entry.amount.amount * sign > 0 ? <Money amount={{ ...entry.amount, amount: Math.abs(entry.amount.amount) }} /> : null;
 
-const columns = column.columns([
-  column.accessor(({ kind }) => adminWords.records.plain(kind), { id: 'kind', header: words.ledgerColumns.posting }),
-  column.accessor(({ account }) => words.account(account), { id: 'account', header: words.ledgerColumns.account, meta: { isWide: true } }),
-  column.accessor('at', { header: words.ledgerColumns.at, cell: ({ row }) => <When at={row.original.at} /> }),
-  column.display({
-    id: 'debit',
-    header: words.ledgerColumns.debit,
-    cell: ({ row }) => side(row.original, 1),
-    meta: { isNumeric: true },
-  }),
-  column.display({
-    id: 'credit',
-    header: words.ledgerColumns.credit,
-    cell: ({ row }) => side(row.original, -1),
-    meta: { isNumeric: true },
-  }),
-]);
+const columnsIn = (words: Words<'orders'>, frame: Words<'frame'>) =>
+  column.columns([
+    column.accessor(({ kind }) => frame.plain(kind), { id: 'kind', header: words.ledgerColumns.posting }),
+    column.accessor(({ account }) => words.account(account), {
+      id: 'account',
+      header: words.ledgerColumns.account,
+      meta: { isWide: true },
+    }),
+    column.accessor('at', { header: words.ledgerColumns.at, cell: ({ row }) => <When at={row.original.at} /> }),
+    column.display({
+      id: 'debit',
+      header: words.ledgerColumns.debit,
+      cell: ({ row }) => side(row.original, 1),
+      meta: { isNumeric: true },
+    }),
+    column.display({
+      id: 'credit',
+      header: words.ledgerColumns.credit,
+      cell: ({ row }) => side(row.original, -1),
+      meta: { isNumeric: true },
+    }),
+  ]);
 
 export function OrderLedger({ whole: { ledger } }: { whole: AdminOrder }) {
+  const words = useWords('orders');
+  const frame = useWords('frame');
+  const columns = useMemo(() => columnsIn(words, frame), [words, frame]);
   if (ledger.length === 0) return <p className="text-ink-muted">{words.noLedger}</p>;
   const rows = ledger.flatMap(({ at, kind, entries }, posting) =>
     entries.map((entry, line) => ({ ...entry, at, kind, id: `${posting} ${line}` })),

@@ -1,10 +1,7 @@
 import { pricePartLabel } from '@sweetspot/messages';
-import { adminWords } from '@sweetspot/messages/admin';
 import { AllergenList, Breakdown, CakePicture, DietMark, Money } from '@sweetspot/ui';
-import { LOCALE } from '../../app/reading.tsx';
 import type { AdminOrder } from './order-page.tsx';
-
-const words = adminWords.orders;
+import { useWords } from '../../app/words.ts';
 
 type Line = AdminOrder['order']['lines'][number];
 
@@ -22,6 +19,7 @@ export function OrderLines({ order }: { order: AdminOrder['order'] }) {
 }
 
 function LineDetails({ line }: { line: Line }) {
+  const words = useWords('orders');
   return (
     <div className="grid min-w-0 grow gap-2.5">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
@@ -66,7 +64,7 @@ function LineDetails({ line }: { line: Line }) {
         <summary className="cursor-pointer rounded-mark text-sm font-medium text-accent-text">{words.partsOf}</summary>
         <Breakdown
           className="mt-3 max-w-sm text-sm"
-          rows={line.parts.map((part, at) => ({ id: `${at}`, label: pricePartLabel(part, LOCALE), amount: part.amount }))}
+          rows={line.parts.map((part, at) => ({ id: `${at}`, label: pricePartLabel(part, words.locale), amount: part.amount }))}
         />
       </details>
     </div>

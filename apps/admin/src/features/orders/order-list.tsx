@@ -2,10 +2,10 @@ import type { RouterOutputs } from '@sweetspot/api';
 import { ORDER_SITUATIONS } from '@sweetspot/domain/orders/order-situation';
 import { ORDER_STATUSES } from '@sweetspot/domain/orders/order-status';
 import { capitalised, dayWords, exactSlotWords, moneyWords, orderWords, windowWords } from '@sweetspot/messages';
-import { adminWords } from '@sweetspot/messages/admin';
 import { Money, StatusBadge } from '@sweetspot/ui';
 import { keepPreviousData } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { useMemo } from 'react';
 import { Link } from 'react-router';
 import { oneOf, useAddress } from '../../app/address.ts';
 import { api } from '../../app/api.ts';
@@ -15,38 +15,43 @@ import { DaysFilter, daysWords } from '../../app/days-filter.tsx';
 import { ChoiceFilter, Filters, SearchFilter } from '../../app/filters.tsx';
 import { textLink } from '../../app/page.tsx';
 import { QueryList } from '../../app/query-list.tsx';
-import { LOCALE, readingAt, today, When } from '../../app/reading.tsx';
+import { readingAt, today, When } from '../../app/reading.tsx';
 import { StoreFilter, useChosenStore } from '../../app/store-filter.tsx';
+import { useWords, type Words } from '../../app/words.ts';
 
 type Order = RouterOutputs['admin']['orders']['items'][number];
 
-const words = adminWords.orders;
-const { statuses } = orderWords(LOCALE);
-const { states } = moneyWords(LOCALE);
 const column = columnHelper<Order>();
 
-const columns = column.columns([
-  column.accessor('number', { header: words.columns.number, cell: ({ row }) => <Numbered order={row.original} /> }),
-  column.accessor('contactName', { header: words.columns.customer, cell: ({ row }) => <Customer order={row.original} /> }),
-  column.accessor(({ cakes }) => words.cakes(cakes), {
-    id: 'cakes',
-    header: words.columns.cakes,
-    cell: ({ row, getValue }) => <TwoLines first={getValue()} second={row.original.storeName} />,
-    meta: { isWide: true },
-  }),
-  column.accessor('promisedStartAt', { header: words.columns.promised, cell: ({ row }) => <Promised order={row.original} /> }),
-  column.accessor('status', {
-    header: words.columns.status,
-    cell: ({ row: { original } }) => <TwoLines first={<StatusBadge status={original.status} />} second={states[original.money]} />,
-  }),
-  column.accessor('total', {
-    header: words.columns.total,
-    cell: ({ row }) => <Money amount={row.original.total} />,
-    meta: { isNumeric: true },
-  }),
-]);
+const columnsIn = (words: Words<'orders'>) =>
+  column.columns([
+    column.accessor('number', { header: words.columns.number, cell: ({ row }) => <Numbered order={row.original} /> }),
+    column.accessor('contactName', { header: words.columns.customer, cell: ({ row }) => <Customer order={row.original} /> }),
+    column.accessor(({ cakes }) => words.cakes(cakes), {
+      id: 'cakes',
+      header: words.columns.cakes,
+      cell: ({ row, getValue }) => <TwoLines first={getValue()} second={row.original.storeName} />,
+      meta: { isWide: true },
+    }),
+    column.accessor('promisedStartAt', { header: words.columns.promised, cell: ({ row }) => <Promised order={row.original} /> }),
+    column.accessor('status', {
+      header: words.columns.status,
+      cell: ({ row: { original } }) => (
+        <TwoLines first={<StatusBadge status={original.status} />} second={moneyWords(words.locale).states[original.money]} />
+      ),
+    }),
+    column.accessor('total', {
+      header: words.columns.total,
+      cell: ({ row }) => <Money amount={row.original.total} />,
+      meta: { isNumeric: true },
+    }),
+  ]);
 
 export function OrderList() {
+  const words = useWords('orders');
+  const period = useWords('days');
+  const { statuses } = orderWords(words.locale);
+  const columns = useMemo(() => columnsIn(words), [words]);
   const { params, words: searched } = useAddress();
   const store = useChosenStore();
   const status = oneOf(params.get('status'), ORDER_STATUSES);
@@ -59,7 +64,7 @@ export function OrderList() {
   const sentence = words.sentence({
     status: status === null ? null : statuses[status],
     situation,
-    when: daysWords(days),
+    when: daysWords(days, period),
     store: store.name,
     words: searched,
   });
@@ -127,11 +132,12 @@ function Customer({ order: { contactName, contactEmail } }: { order: Order }) {
 }
 
 function Promised({ order: { promisedStartAt, promisedEndAt, timeZone } }: { order: Order }) {
+  const { locale } = useWords('orders');
   const start = new Date(promisedStartAt);
   const end = new Date(promisedEndAt);
   return (
-    <span className="figures" title={exactSlotWords(start, end, LOCALE, timeZone)}>
-      <TwoLines first={capitalised(dayWords(start, LOCALE, readingAt(timeZone)))} second={windowWords(start, end, LOCALE, timeZone)} />
+    <span className="figures" title={exactSlotWords(start, end, locale, timeZone)}>
+      <TwoLines first={capitalised(dayWords(start, locale, readingAt(timeZone)))} second={windowWords(start, end, locale, timeZone)} />
     </span>
   );
 }

@@ -1,15 +1,14 @@
 import { orderWords } from '@sweetspot/messages';
-import { adminWords } from '@sweetspot/messages/admin';
-import { LOCALE, When } from '../../app/reading.tsx';
+import { When } from '../../app/reading.tsx';
 import type { AdminOrder } from './order-page.tsx';
-
-const words = adminWords.orders;
-const { statuses, actors } = orderWords(LOCALE);
+import { useWords, type Words } from '../../app/words.ts';
 
 type Move = AdminOrder['moves'][number];
 
 /** Who moved the order, when and why, the last move first. */
 export function OrderMoves({ whole: { moves, order } }: { whole: AdminOrder }) {
+  const words = useWords('orders');
+  const { statuses } = orderWords(words.locale);
   const newestFirst = moves.toSorted((a, b) => b.version - a.version);
   return (
     <ol reversed className="relative grid gap-5 border-l-2 border-line pl-5">
@@ -22,7 +21,7 @@ export function OrderMoves({ whole: { moves, order } }: { whole: AdminOrder }) {
           <p className="font-semibold">{move.event === 'create' ? words.created : statuses[move.to]}</p>
           <p className="text-sm text-ink-muted">
             <When at={move.at} timeZone={order.timeZone} />
-            <span>{`, ${moverWords(move)}`}</span>
+            <span>{`, ${moverWords(move, words)}`}</span>
           </p>
           {move.reason === null || move.reason === '' ? null : <p className="text-sm">{`“${move.reason}”`}</p>}
         </li>
@@ -31,7 +30,8 @@ export function OrderMoves({ whole: { moves, order } }: { whole: AdminOrder }) {
   );
 }
 
-function moverWords({ actor, by }: Move): string {
+function moverWords({ actor, by }: Move, words: Words<'orders'>): string {
+  const { actors } = orderWords(words.locale);
   if (actor === 'system') return words.byItself;
   return words.by(by === null ? actors[actor].toLowerCase() : `${by} (${actors[actor]})`);
 }

@@ -1,10 +1,9 @@
 import type { RouterOutputs } from '@sweetspot/api';
 import { exactSlotWords, slotWords } from '@sweetspot/messages';
-import { adminWords } from '@sweetspot/messages/admin';
 import { Money, StatusBadge } from '@sweetspot/ui';
 import { api } from '../../app/api.ts';
 import { Facts, Page, PageFailure, PageSkeleton, Section, textLink } from '../../app/page.tsx';
-import { LOCALE, readingAt, When } from '../../app/reading.tsx';
+import { readingAt, When } from '../../app/reading.tsx';
 import { MoneyStateBadge } from './money-state.tsx';
 import { OrderChange } from './order-change.tsx';
 import { OrderKitchen } from './order-kitchen.tsx';
@@ -14,12 +13,12 @@ import { OrderMoves } from './order-moves.tsx';
 import { OrderPayments } from './order-payments.tsx';
 import { OrderPrice } from './order-price.tsx';
 import { OrderDecisions, OrderMails } from './order-records.tsx';
+import { useWords } from '../../app/words.ts';
 
 export type AdminOrder = RouterOutputs['admin']['order'];
 
-const words = adminWords.orders;
-
 export function OrderPage({ number }: { number: string }) {
+  const words = useWords('orders');
   const order = api.admin.order.useQuery({ number });
   if (order.isPending) return <PageSkeleton />;
   if (order.data === undefined) {
@@ -36,6 +35,7 @@ export function OrderPage({ number }: { number: string }) {
 }
 
 function OneOrder({ whole }: { whole: AdminOrder }) {
+  const words = useWords('orders');
   const { order } = whole;
   return (
     <Page
@@ -91,6 +91,7 @@ function OneOrder({ whole }: { whole: AdminOrder }) {
 }
 
 function OrderFacts({ order }: { order: AdminOrder['order'] }) {
+  const words = useWords('orders');
   const { contact, recipient, address, timeZone, revisedStartAt, revisedEndAt, acceptBy } = order;
   return (
     <Facts
@@ -134,9 +135,10 @@ function OrderFacts({ order }: { order: AdminOrder['order'] }) {
 }
 
 function Slot({ start, end, timeZone }: { start: string; end: string; timeZone: string }) {
+  const { locale } = useWords('orders');
   const from = new Date(start);
   const to = new Date(end);
-  return <span title={exactSlotWords(from, to, LOCALE, timeZone)}>{slotWords(from, to, LOCALE, readingAt(timeZone))}</span>;
+  return <span title={exactSlotWords(from, to, locale, timeZone)}>{slotWords(from, to, locale, readingAt(timeZone))}</span>;
 }
 
 function Person({ name, email, mobile }: { name: string; email?: string; mobile: string }) {

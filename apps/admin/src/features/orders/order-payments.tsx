@@ -1,13 +1,11 @@
 import { moneyWords } from '@sweetspot/messages';
-import { adminWords } from '@sweetspot/messages/admin';
 import { Badge, Money, type BadgeTone } from '@sweetspot/ui';
 import type { PaymentOperationState, RefundState } from '@sweetspot/domain/payments/payment-state';
+import { useMemo } from 'react';
 import { columnHelper, DataTable } from '../../app/data-table.tsx';
-import { LOCALE, When } from '../../app/reading.tsx';
+import { When } from '../../app/reading.tsx';
 import type { AdminOrder } from './order-page.tsx';
-
-const words = adminWords.orders;
-const { methods, operations, operationStates, refundStates } = moneyWords(LOCALE);
+import { useWords, type Words } from '../../app/words.ts';
 
 type Payment = AdminOrder['payments'][number];
 type Operation = Payment['operations'][number];
@@ -23,41 +21,48 @@ const OPERATION_TONES: Readonly<Record<PaymentOperationState, BadgeTone>> = {
 const REFUND_TONES: Readonly<Record<RefundState, BadgeTone>> = { pending: 'honey', succeeded: 'leaf', failed: 'brick' };
 
 const operation = columnHelper<Operation>();
-const operationColumns = operation.columns([
-  operation.accessor(({ kind }) => operations[kind], { id: 'kind', header: words.operationColumns.what }),
-  operation.accessor('state', {
-    header: words.operationColumns.state,
-    cell: ({ row: { original } }) => <Badge tone={OPERATION_TONES[original.state]}>{operationStates[original.state]}</Badge>,
-  }),
-  operation.accessor(({ issue }) => issue ?? adminWords.frame.none, {
-    id: 'issue',
-    header: words.operationColumns.issue,
-    meta: { isWide: true },
-  }),
-  operation.accessor('at', { header: words.operationColumns.at, cell: ({ row }) => <When at={row.original.at} /> }),
-  operation.accessor('amount', {
-    header: words.operationColumns.amount,
-    cell: ({ row }) => <Money amount={row.original.amount} />,
-    meta: { isNumeric: true },
-  }),
-]);
+const operationColumnsIn = (words: Words<'orders'>, frame: Words<'frame'>) =>
+  operation.columns([
+    operation.accessor(({ kind }) => moneyWords(words.locale).operations[kind], { id: 'kind', header: words.operationColumns.what }),
+    operation.accessor('state', {
+      header: words.operationColumns.state,
+      cell: ({ row: { original } }) => (
+        <Badge tone={OPERATION_TONES[original.state]}>{moneyWords(words.locale).operationStates[original.state]}</Badge>
+      ),
+    }),
+    operation.accessor(({ issue }) => issue ?? frame.none, {
+      id: 'issue',
+      header: words.operationColumns.issue,
+      meta: { isWide: true },
+    }),
+    operation.accessor('at', { header: words.operationColumns.at, cell: ({ row }) => <When at={row.original.at} /> }),
+    operation.accessor('amount', {
+      header: words.operationColumns.amount,
+      cell: ({ row }) => <Money amount={row.original.amount} />,
+      meta: { isNumeric: true },
+    }),
+  ]);
 
 const refund = columnHelper<Refund>();
-const refundColumns = refund.columns([
-  refund.accessor('reason', { header: words.refundColumns.reason, meta: { isWide: true } }),
-  refund.accessor('state', {
-    header: words.refundColumns.state,
-    cell: ({ row: { original } }) => <Badge tone={REFUND_TONES[original.state]}>{refundStates[original.state]}</Badge>,
-  }),
-  refund.accessor('at', { header: words.refundColumns.at, cell: ({ row }) => <When at={row.original.at} /> }),
-  refund.accessor('amount', {
-    header: words.refundColumns.amount,
-    cell: ({ row }) => <Money amount={row.original.amount} />,
-    meta: { isNumeric: true },
-  }),
-]);
+const refundColumnsIn = (words: Words<'orders'>) =>
+  refund.columns([
+    refund.accessor('reason', { header: words.refundColumns.reason, meta: { isWide: true } }),
+    refund.accessor('state', {
+      header: words.refundColumns.state,
+      cell: ({ row: { original } }) => (
+        <Badge tone={REFUND_TONES[original.state]}>{moneyWords(words.locale).refundStates[original.state]}</Badge>
+      ),
+    }),
+    refund.accessor('at', { header: words.refundColumns.at, cell: ({ row }) => <When at={row.original.at} /> }),
+    refund.accessor('amount', {
+      header: words.refundColumns.amount,
+      cell: ({ row }) => <Money amount={row.original.amount} />,
+      meta: { isNumeric: true },
+    }),
+  ]);
 
 export function OrderPayments({ whole: { payments } }: { whole: AdminOrder }) {
+  const words = useWords('orders');
   if (payments.length === 0) return <p className="text-ink-muted">{words.noPayments}</p>;
   return (
     <div className="grid gap-8">
@@ -69,7 +74,11 @@ export function OrderPayments({ whole: { payments } }: { whole: AdminOrder }) {
 }
 
 function OnePayment({ payment }: { payment: Payment }) {
-  const method = methods[payment.method];
+  const words = useWords('orders');
+  const frame = useWords('frame');
+  const refundColumns = useMemo(() => refundColumnsIn(words), [words]);
+  const operationColumns = useMemo(() => operationColumnsIn(words, frame), [words, frame]);
+  const method = moneyWords(words.locale).methods[payment.method];
   const sums = [
     [words.asked, payment.amount],
     [words.authorized, payment.authorized],

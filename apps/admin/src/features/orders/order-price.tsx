@@ -1,14 +1,13 @@
 import { intlLocaleOf, moneyWords } from '@sweetspot/messages';
-import { adminWords } from '@sweetspot/messages/admin';
 import { Breakdown, type BreakdownRow } from '@sweetspot/ui';
-import { LOCALE } from '../../app/reading.tsx';
 import type { AdminOrder } from './order-page.tsx';
-
-const words = moneyWords(LOCALE);
-const rate = new Intl.NumberFormat(intlLocaleOf(LOCALE), { style: 'percent', maximumFractionDigits: 2 });
+import { useWords } from '../../app/words.ts';
 
 /** The one breakdown that shop, mail and console show too, and below it what of it is the platform's. */
 export function OrderPrice({ whole: { order, commission } }: { whole: AdminOrder }) {
+  const orders = useWords('orders');
+  const words = moneyWords(orders.locale);
+  const rate = new Intl.NumberFormat(intlLocaleOf(orders.locale), { style: 'percent', maximumFractionDigits: 2 });
   const { lines, delivery, discount, taxIncluded, total } = order.breakdown;
   const rows: readonly BreakdownRow[] = [
     ...lines.map((line, at) => ({
@@ -27,7 +26,7 @@ export function OrderPrice({ whole: { order, commission } }: { whole: AdminOrder
       kind: 'included' as const,
       amount,
     })),
-    { id: 'commission', label: adminWords.orders.commission, kind: 'included', amount: commission },
+    { id: 'commission', label: orders.commission, kind: 'included', amount: commission },
   ];
   return <Breakdown rows={rows} />;
 }

@@ -2,28 +2,27 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { refusalFrom } from '@sweetspot/api/client';
 import { signInInput } from '@sweetspot/domain/accounts/inputs';
 import { sayField } from '@sweetspot/messages';
-import { adminWords } from '@sweetspot/messages/admin';
 import { AppLogo, Button, Card, Field, OfflineBanner, PageTitle, TextInput } from '@sweetspot/ui';
 import { useForm } from 'react-hook-form';
 import { api } from '../../app/api.ts';
-import { failureWords } from '../../app/failure.tsx';
+import { useFailureWords } from '../../app/failure.tsx';
 import { textLink } from '../../app/page.tsx';
-import { LOCALE } from '../../app/reading.tsx';
-
-const words = adminWords.frame.signIn;
+import { useWords } from '../../app/words.ts';
 
 export function SignIn() {
+  const words = useWords('sign-in');
+  const frame = useWords('frame');
   const utils = api.useUtils();
   const signIn = api.sessions.signIn.useMutation({
     onSuccess: ({ viewer }) => utils.sessions.current.setData(undefined, { viewer }),
   });
   const form = useForm({ resolver: zodResolver(signInInput), defaultValues: { email: '', password: '' } });
   const { errors } = form.formState;
-  const fieldError = (message: string | undefined) => (message === undefined ? null : sayField(message, LOCALE));
+  const fieldError = (message: string | undefined) => (message === undefined ? null : sayField(message, words.locale));
   const submit = form.handleSubmit((input) => signIn.mutate(input));
   return (
     <>
-      <title>{adminWords.frame.pageTitle(words.submit)}</title>
+      <title>{frame.pageTitle(words.submit)}</title>
       <OfflineBanner />
       <main className="mx-auto grid min-h-dvh max-w-md content-center gap-8 px-5 py-10">
         <AppLogo className="text-2xl" />
@@ -48,6 +47,8 @@ export function SignIn() {
 }
 
 function Refused({ error }: { error: unknown }) {
+  const words = useWords('sign-in');
+  const failureWords = useFailureWords();
   const isSomebodyElse = refusalFrom(error)?.code === 'FORBIDDEN';
   return (
     <div role="alert" className="grid gap-2 rounded-control bg-brick-soft px-4 py-3 text-brick-text">

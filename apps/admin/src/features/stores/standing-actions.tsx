@@ -1,15 +1,15 @@
 import type { RouterOutputs } from '@sweetspot/api';
-import { adminWords } from '@sweetspot/messages/admin';
 import { Button } from '@sweetspot/ui';
 import { useState } from 'react';
-import { failureWords } from '../../app/failure.tsx';
+import { useFailureWords } from '../../app/failure.tsx';
 import { ReasonDialog } from '../../app/reason-dialog.tsx';
 import { useDecide } from './use-decide.ts';
-
-const words = adminWords.stores;
+import { useWords } from '../../app/words.ts';
 
 /** Taking an approved store out of the shop, and bringing it back. */
 export function StandingActions({ store }: { store: RouterOutputs['admin']['store'] }) {
+  const words = useWords('stores');
+  const failureWords = useFailureWords();
   const [isAsking, setAsking] = useState(false);
   const decide = useDecide(() => setAsking(false));
   const isSuspended = store.allowed.includes('reinstate');

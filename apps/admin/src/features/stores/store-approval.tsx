@@ -1,19 +1,20 @@
 import type { RouterOutputs } from '@sweetspot/api';
-import { adminWords } from '@sweetspot/messages/admin';
 import { Button, Card, Checkbox, Dialog, ModalClose } from '@sweetspot/ui';
 import { CircleCheck, CircleDashed } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
-import { failureWords } from '../../app/failure.tsx';
+import { useFailureWords } from '../../app/failure.tsx';
 import { ReasonDialog } from '../../app/reason-dialog.tsx';
 import { openChecks, SEEN_BY_A_PERSON, storeChecks, type SeenCheck } from './store-checks.ts';
 import { useDecide } from './use-decide.ts';
+import { useWords, type Words } from '../../app/words.ts';
 
 type Store = RouterOutputs['admin']['store'];
 
-const words = adminWords.stores;
-
 /** The checklist, and the two answers. Open checks do not forbid approving: they are said once more, and the admin decides. */
 export function StoreApproval({ store }: { store: Store }) {
+  const words = useWords('stores');
+  const frame = useWords('frame');
+  const failureWords = useFailureWords();
   const [seen, setSeen] = useState<readonly SeenCheck[]>([]);
   const [asking, setAsking] = useState<'approve' | 'decline' | null>(null);
   const decide = useDecide(() => setAsking(null));
@@ -28,7 +29,7 @@ export function StoreApproval({ store }: { store: Store }) {
           {checks.licence ? words.licenceIs(store.licenceNumber) : words.licenceWrong(store.licenceNumber)}
         </Given>
         <Given isInOrder={checks.owner} name={words.checks.owner}>
-          {ownerWords(store)}
+          {ownerWords(store, words)}
         </Given>
         {SEEN_BY_A_PERSON.map((check) => (
           <li key={check} className="-my-2.5">
@@ -66,7 +67,7 @@ export function StoreApproval({ store }: { store: Store }) {
         footer={
           <>
             <ModalClose>
-              <Button variant="quiet">{adminWords.frame.reason.keep}</Button>
+              <Button variant="quiet">{frame.reason.keep}</Button>
             </ModalClose>
             <Button isLoading={decide.approve.isPending} onClick={approve}>
               {words.approveAnyway}
@@ -89,6 +90,7 @@ export function StoreApproval({ store }: { store: Store }) {
 }
 
 function Given({ isInOrder, name, children }: { isInOrder: boolean; name: string; children: ReactNode }) {
+  const words = useWords('stores');
   const Icon = isInOrder ? CircleCheck : CircleDashed;
   return (
     <li className="flex items-start gap-3">
@@ -104,7 +106,7 @@ function Given({ isInOrder, name, children }: { isInOrder: boolean; name: string
   );
 }
 
-function ownerWords({ owner }: Pick<Store, 'owner'>): string {
+function ownerWords({ owner }: Pick<Store, 'owner'>, words: Words<'stores'>): string {
   if (owner === null) return words.noOwner;
   return owner.isEmailVerified ? words.ownerConfirmed(owner.email) : words.ownerUnconfirmed(owner.email);
 }

@@ -1,8 +1,8 @@
 import type { RouterOutputs } from '@sweetspot/api';
-import { adminWords } from '@sweetspot/messages/admin';
 import { LinkButton } from '@sweetspot/ui';
 import { STORE_STATUSES } from '@sweetspot/domain/stores/store-status';
 import { keepPreviousData } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { Link } from 'react-router';
 import { oneOf, useAddress } from '../../app/address.ts';
 import { api } from '../../app/api.ts';
@@ -12,34 +12,38 @@ import { Section, textLink } from '../../app/page.tsx';
 import { QueryList } from '../../app/query-list.tsx';
 import { When } from '../../app/reading.tsx';
 import { StoreStatus } from './store-status.tsx';
+import { useWords, type Words } from '../../app/words.ts';
 
 type Store = RouterOutputs['admin']['stores']['items'][number];
 
-const words = adminWords.stores;
 const column = columnHelper<Store>();
 
-const columns = column.columns([
-  column.accessor('name', {
-    header: words.columns.name,
-    cell: ({ row }) => (
-      <Link to={`/stores/${row.original.id}`} className={textLink}>
-        {row.original.name}
-      </Link>
-    ),
-  }),
-  column.accessor('city', { header: words.columns.city }),
-  column.accessor(({ owner }) => owner?.name ?? adminWords.frame.none, {
-    id: 'owner',
-    header: words.columns.owner,
-    meta: { isWide: true },
-  }),
-  column.accessor('status', { header: words.columns.status, cell: ({ row }) => <StoreStatus status={row.original.status} /> }),
-  column.accessor('cakes', { header: words.columns.cakes, meta: { isNumeric: true } }),
-  column.accessor('orders', { header: words.columns.orders, meta: { isNumeric: true } }),
-  column.accessor('createdAt', { header: words.columns.since, cell: ({ row }) => <When at={row.original.createdAt} /> }),
-]);
+const columnsIn = (words: Words<'stores'>, frame: Words<'frame'>) =>
+  column.columns([
+    column.accessor('name', {
+      header: words.columns.name,
+      cell: ({ row }) => (
+        <Link to={`/stores/${row.original.id}`} className={textLink}>
+          {row.original.name}
+        </Link>
+      ),
+    }),
+    column.accessor('city', { header: words.columns.city }),
+    column.accessor(({ owner }) => owner?.name ?? frame.none, {
+      id: 'owner',
+      header: words.columns.owner,
+      meta: { isWide: true },
+    }),
+    column.accessor('status', { header: words.columns.status, cell: ({ row }) => <StoreStatus status={row.original.status} /> }),
+    column.accessor('cakes', { header: words.columns.cakes, meta: { isNumeric: true } }),
+    column.accessor('orders', { header: words.columns.orders, meta: { isNumeric: true } }),
+    column.accessor('createdAt', { header: words.columns.since, cell: ({ row }) => <When at={row.original.createdAt} /> }),
+  ]);
 
 export function StoreList() {
+  const words = useWords('stores');
+  const frame = useWords('frame');
+  const columns = useMemo(() => columnsIn(words, frame), [words, frame]);
   const { params, words: searched } = useAddress();
   const status = oneOf(params.get('status'), STORE_STATUSES);
   const stores = api.admin.stores.useInfiniteQuery(
@@ -75,6 +79,7 @@ export function StoreList() {
 
 /** A baker who registered waits for a person: these come before everything else, oldest first. */
 function AwaitingStores() {
+  const words = useWords('stores');
   const waiting = api.admin.stores.useQuery({ status: 'awaiting_approval', limit: 100 });
   if (waiting.data === undefined || waiting.data.items.length === 0) return null;
   return (

@@ -1,5 +1,4 @@
 import type { RouterOutputs } from '@sweetspot/api';
-import { adminWords } from '@sweetspot/messages/admin';
 import { Skeleton } from '@sweetspot/ui';
 import { lazy, Suspense, useMemo } from 'react';
 import { Link } from 'react-router';
@@ -9,14 +8,14 @@ import { When } from '../../app/reading.tsx';
 import { StoreApproval } from './store-approval.tsx';
 import { StoreStatus } from './store-status.tsx';
 import { StandingActions } from './standing-actions.tsx';
+import { useWords } from '../../app/words.ts';
 
 const PlaceMap = lazy(async () => ({ default: (await import('@sweetspot/ui/map')).PlaceMap }));
 
 type Store = RouterOutputs['admin']['store'];
 
-const words = adminWords.stores;
-
 export function StorePage({ id }: { id: string }) {
+  const words = useWords('stores');
   const store = api.admin.store.useQuery({ id });
   if (store.isPending) return <PageSkeleton />;
   if (store.data === undefined) {
@@ -33,6 +32,7 @@ export function StorePage({ id }: { id: string }) {
 }
 
 function OneStore({ store }: { store: Store }) {
+  const words = useWords('stores');
   const isUndecided = store.allowed.includes('approve');
   return (
     <Page
@@ -65,6 +65,7 @@ function OneStore({ store }: { store: Store }) {
 }
 
 function StoreFacts({ store }: { store: Store }) {
+  const words = useWords('stores');
   return (
     <Facts
       rows={[
@@ -91,6 +92,7 @@ function StoreFacts({ store }: { store: Store }) {
 }
 
 function Owner({ owner }: Pick<Store, 'owner'>) {
+  const words = useWords('stores');
   if (owner === null) return words.noOwner;
   return (
     <>
@@ -103,6 +105,7 @@ function Owner({ owner }: Pick<Store, 'owner'>) {
 }
 
 function StoreWork({ store }: { store: Store }) {
+  const words = useWords('stores');
   const query = `?${new URLSearchParams({ store: store.id })}`;
   return (
     <ul className="flex flex-wrap gap-x-6 gap-y-2">
@@ -124,6 +127,7 @@ function StoreWork({ store }: { store: Store }) {
 const STREET_ZOOM = 13;
 
 function StorePlace({ store }: { store: Store }) {
+  const words = useWords('stores');
   const { name, latitude, longitude, addressLine, city, state, postalCode } = store;
   const at = useMemo(() => ({ latitude, longitude }), [latitude, longitude]);
   return (

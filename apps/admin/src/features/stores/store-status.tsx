@@ -1,7 +1,7 @@
 import type { RouterOutputs } from '@sweetspot/api';
-import { adminWords } from '@sweetspot/messages/admin';
 import { Badge, type BadgeTone } from '@sweetspot/ui';
 import { Ban, CircleCheck, CirclePause, Hourglass, type LucideIcon } from 'lucide-react';
+import { useWords } from '../../app/words.ts';
 
 type Status = RouterOutputs['admin']['store']['status'];
 
@@ -13,10 +13,11 @@ const LOOKS: Readonly<Record<Status, { readonly tone: BadgeTone; readonly icon: 
 };
 
 export function StoreStatus({ status }: { status: Status }) {
+  const stores = useWords('stores');
   const { tone, icon: Icon } = LOOKS[status];
   return (
     <Badge tone={tone} icon={<Icon aria-hidden />}>
-      {adminWords.stores.statuses[status]}
+      {stores.statuses[status]}
     </Badge>
   );
 }

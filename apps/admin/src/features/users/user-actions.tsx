@@ -1,31 +1,37 @@
 import type { RouterOutputs } from '@sweetspot/api';
-import { adminWords } from '@sweetspot/messages/admin';
 import { Button, useToast } from '@sweetspot/ui';
 import { useState } from 'react';
 import { api } from '../../app/api.ts';
-import { failureWords } from '../../app/failure.tsx';
+import { useFailureWords } from '../../app/failure.tsx';
 import { ReasonDialog } from '../../app/reason-dialog.tsx';
 import { useViewer } from '../../app/viewer.tsx';
+import { useWords, type Words } from '../../app/words.ts';
 
 type User = RouterOutputs['admin']['user'];
 type Decision = User['allowed'][number];
 
-const words = adminWords.users;
-
-const ASKED = {
-  disable: { question: words.disableQuestion, means: words.disableMeans, action: words.disable, done: words.disabledDone, isDanger: true },
-  enable: { question: words.enableQuestion, means: words.enableMeans, action: words.enable, done: words.enabledDone, isDanger: false },
-  end_sessions: {
-    question: words.endSessionsQuestion,
-    means: words.endSessionsMeans,
-    action: words.endSessions,
-    done: words.sessionsEnded,
-    isDanger: false,
-  },
-} as const satisfies Readonly<Record<Decision, object>>;
+const askedIn = (words: Words<'users'>) =>
+  ({
+    disable: {
+      question: words.disableQuestion,
+      means: words.disableMeans,
+      action: words.disable,
+      done: words.disabledDone,
+      isDanger: true,
+    },
+    enable: { question: words.enableQuestion, means: words.enableMeans, action: words.enable, done: words.enabledDone, isDanger: false },
+    end_sessions: {
+      question: words.endSessionsQuestion,
+      means: words.endSessionsMeans,
+      action: words.endSessions,
+      done: words.sessionsEnded,
+      isDanger: false,
+    },
+  }) as const satisfies Readonly<Record<Decision, object>>;
 
 /** What an admin may do to an account; each asks why. */
 export function UserActions({ user }: { user: User }) {
+  const words = useWords('users');
   const [decision, setDecision] = useState<Decision | null>(null);
   const isSelf = useViewer().id === user.id;
   return (
@@ -48,9 +54,10 @@ export function UserActions({ user }: { user: User }) {
 }
 
 function UserDecision({ user, decision, onClose }: { user: User; decision: Decision; onClose: () => void }) {
+  const failureWords = useFailureWords();
   const utils = api.useUtils();
   const toast = useToast();
-  const { question, means, action, done, isDanger } = ASKED[decision];
+  const { question, means, action, done, isDanger } = askedIn(useWords('users'))[decision];
   const afterwards = {
     onSuccess: (changed: User) => {
       utils.admin.user.setData({ id: user.id }, changed);

@@ -1,17 +1,16 @@
 import type { RouterOutputs } from '@sweetspot/api';
-import { adminWords } from '@sweetspot/messages/admin';
 import { Badge } from '@sweetspot/ui';
 import { Link } from 'react-router';
 import { api } from '../../app/api.ts';
 import { Facts, Page, PageFailure, PageSkeleton, Section, textLink } from '../../app/page.tsx';
 import { When } from '../../app/reading.tsx';
 import { UserActions } from './user-actions.tsx';
+import { useWords } from '../../app/words.ts';
 
 type User = RouterOutputs['admin']['user'];
 
-const words = adminWords.users;
-
 export function UserPage({ id }: { id: string }) {
+  const words = useWords('users');
   const user = api.admin.user.useQuery({ id });
   if (user.isPending) return <PageSkeleton />;
   if (user.data === undefined) {
@@ -23,6 +22,9 @@ export function UserPage({ id }: { id: string }) {
 }
 
 function OneUser({ user }: { user: User }) {
+  const words = useWords('users');
+  const frame = useWords('frame');
+  const orders = useWords('orders');
   return (
     <Page title={user.name} up={{ to: '/users', label: words.title }} lede={user.email} actions={<UserActions user={user} />}>
       <div className="grid gap-10 lg:grid-cols-2">
@@ -35,16 +37,16 @@ function OneUser({ user }: { user: User }) {
               user.disabledAt === null ? null : [words.columns.state, <Disabled key="since" at={user.disabledAt} />],
               [words.columns.role, words.roles[user.role === 'customer' && user.stores.length > 0 ? 'baker' : user.role]],
               [words.columns.email, user.isEmailVerified ? words.emailVerified : words.emailUnverified],
-              [words.mobile, user.mobile ?? adminWords.frame.none],
+              [words.mobile, user.mobile ?? frame.none],
               [words.since, <When key="since" at={user.createdAt} />],
               [words.sessions, words.sessionsCount(user.sessions)],
               [
                 words.orders,
                 user.orders === 0 ? (
-                  adminWords.orders.count(0)
+                  orders.count(0)
                 ) : (
                   <Link key="orders" to={`/orders?${new URLSearchParams({ words: user.email })}`} className={textLink}>
-                    {adminWords.orders.count(user.orders)}
+                    {orders.count(user.orders)}
                   </Link>
                 ),
               ],
@@ -60,6 +62,7 @@ function OneUser({ user }: { user: User }) {
 }
 
 function Disabled({ at }: { at: string }) {
+  const words = useWords('users');
   return (
     <>
       <span>{`${words.disabled}, `}</span>
@@ -69,6 +72,7 @@ function Disabled({ at }: { at: string }) {
 }
 
 function UserStores({ stores }: Pick<User, 'stores'>) {
+  const words = useWords('users');
   if (stores.length === 0) return <p className="text-ink-muted">{words.noStores}</p>;
   return (
     <ul className="divide-y divide-line overflow-hidden rounded-control border border-line bg-surface">
