@@ -205,11 +205,13 @@ test('a cart knows which of its stores and cakes have a page left to lead to', a
     return [part?.store.hasPage, part?.lines[0]?.standing];
   };
   expect(await standing()).toEqual([true, 'offered']);
-  await inTx(world.db, (tx) => tx.cake.update({ where: { id: cake.id }, data: { isSoldOut: true }, select: { id: true } }));
+  await inTx(world.services, ({ tx }) => tx.cake.update({ where: { id: cake.id }, data: { isSoldOut: true }, select: { id: true } }));
   expect(await standing()).toEqual([true, 'sold_out']);
-  await inTx(world.db, (tx) => tx.cake.update({ where: { id: cake.id }, data: { status: 'draft' }, select: { id: true } }));
+  await inTx(world.services, ({ tx }) => tx.cake.update({ where: { id: cake.id }, data: { status: 'draft' }, select: { id: true } }));
   expect(await standing()).toEqual([true, 'off_menu']);
-  await inTx(world.db, (tx) => tx.store.update({ where: { id: store.row.id }, data: { status: 'suspended' }, select: { id: true } }));
+  await inTx(world.services, ({ tx }) =>
+    tx.store.update({ where: { id: store.row.id }, data: { status: 'suspended' }, select: { id: true } }),
+  );
   expect(await standing()).toEqual([false, 'off_menu']);
 });
 
