@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import { Dialog as RadixDialog } from 'radix-ui';
-import { useRef, type ReactNode } from 'react';
+import { useCallback, useRef, type ReactNode } from 'react';
 import { cx } from '../cx.ts';
 import { useUi } from '../ui-provider.tsx';
 import { IconButton } from './button.tsx';
@@ -48,21 +48,44 @@ export function Sheet({ side = 'right', className, ...rest }: ModalProps & { sid
 
 /** Closes the dialog or sheet it stands in: `<ModalClose><Button>…</Button></ModalClose>`. */
 export function ModalClose({ children }: { children: ReactNode }) {
-  return <RadixDialog.Close asChild>{children}</RadixDialog.Close>;
+  return (
+    <RadixDialog.Close asChild data-harmless>
+      {children}
+    </RadixDialog.Close>
+  );
+}
+
+const FIELDS = 'input:not([type=hidden], [type=radio]:not(:checked)), select, textarea';
+
+/**
+ * Where a dialog is begun, by the ARIA authoring practices: at its first field; where it only asks, at the answer that changes nothing;
+ * where there is something to read first, or no such answer, at its title. Never at the cross, which says nothing of what it is about.
+ */
+function beginningOf(content: HTMLElement): HTMLElement | null {
+  const [title, body, footer] = ['title', 'body', 'footer'].map((part) => content.querySelector<HTMLElement>(`[data-part=${part}]`));
+  const fields = [...(body?.querySelectorAll<HTMLInputElement>(FIELDS) ?? [])];
+  const field = fields.find(({ disabled }) => !disabled);
+  const harmless = body?.childElementCount === 0 ? footer?.querySelector<HTMLElement>('[data-harmless]') : null;
+  return field ?? harmless ?? title ?? null;
 }
 
 function Modal({ title, description, trigger, open, onOpenChange, footer, children, className }: ModalProps) {
   const { words } = useUi();
   const opener = useRef<Element | null>(null);
+  const rememberOpener = useCallback((content: HTMLElement | null) => {
+    if (content !== null) opener.current = document.activeElement;
+  }, []);
   return (
     <RadixDialog.Root {...(open === undefined ? {} : { open })} {...(onOpenChange ? { onOpenChange } : {})}>
       {trigger ? <RadixDialog.Trigger asChild>{trigger}</RadixDialog.Trigger> : null}
       <RadixDialog.Portal>
         <RadixDialog.Overlay className="scrim fixed inset-0 z-40 data-[state=open]:animate-fade-in" />
         <RadixDialog.Content
+          ref={rememberOpener}
           {...(description ? {} : { 'aria-describedby': undefined })}
-          onOpenAutoFocus={() => {
-            opener.current = document.activeElement;
+          onOpenAutoFocus={(event) => {
+            event.preventDefault();
+            if (event.currentTarget instanceof HTMLElement) beginningOf(event.currentTarget)?.focus();
           }}
           onCloseAutoFocus={(event) => {
             // By itself only a trigger gets the focus back, and what is held open from outside has none.
@@ -75,16 +98,30 @@ function Modal({ title, description, trigger, open, onOpenChange, footer, childr
           className={cx('fixed z-50 flex flex-col overflow-hidden border border-line bg-surface shadow-soft', className)}
         >
           <div className="flex items-start justify-between gap-4 pt-5 pr-4 pb-3 pl-6">
-            <div className="grid gap-1 pt-1.5">
-              <RadixDialog.Title className="font-title text-xl font-semibold">{title}</RadixDialog.Title>
-              {description ? <RadixDialog.Description className="text-base text-ink-muted">{description}</RadixDialog.Description> : null}
+            <div className="grid min-w-0 gap-1 pt-1.5">
+              <RadixDialog.Title
+                data-part="title"
+                tabIndex={-1}
+                className="font-title text-xl font-semibold wrap-anywhere focus-visible:outline-none"
+              >
+                {title}
+              </RadixDialog.Title>
+              {description ? (
+                <RadixDialog.Description className="text-base wrap-anywhere text-ink-muted">{description}</RadixDialog.Description>
+              ) : null}
             </div>
             <RadixDialog.Close asChild>
               <IconButton label={words.close} icon={<X aria-hidden />} />
             </RadixDialog.Close>
           </div>
-          <div className="min-h-0 grow overflow-y-auto px-6 pt-1 pb-6 empty:h-3 empty:grow-0 empty:p-0">{children}</div>
-          {footer ? <div className="flex flex-wrap justify-end gap-3 border-t border-line px-6 py-4">{footer}</div> : null}
+          <div data-part="body" className="min-h-0 grow overflow-y-auto px-6 pt-1 pb-6 empty:h-3 empty:grow-0 empty:p-0">
+            {children}
+          </div>
+          {footer ? (
+            <div data-part="footer" className="flex flex-wrap justify-end gap-3 border-t border-line px-6 py-4">
+              {footer}
+            </div>
+          ) : null}
         </RadixDialog.Content>
       </RadixDialog.Portal>
     </RadixDialog.Root>
