@@ -12,10 +12,13 @@ export interface Ordered {
 }
 
 /** A guest's order, paid in cash, for a day a week ahead, through the same procedures as the shop's pages. */
-export async function orderCake(serverUrl: string, fulfilment: 'delivery' | 'pickup'): Promise<Ordered> {
+export async function orderCake(serverUrl: string, fulfilment: 'delivery' | 'pickup', name = 'Leela'): Promise<Ordered> {
   const guest = await request.newContext();
   try {
-    const { input, cakeName } = await prepareOrder(guest, serverUrl, fulfilment);
+    const prepared = await prepareOrder(guest, serverUrl, fulfilment);
+    const { cakeName } = prepared;
+    const { contact } = prepared.input;
+    const input = { ...prepared.input, contact: { ...contact, name: contact.name.replace('Leela', name) } };
     const { number, next } = await procedures(guest, serverUrl).checkout.place.mutate(input);
     if (next.type !== 'track') throw new Error('Cash needs no approval.');
     return { number, customer: input.contact.name, cakeName, trackingPath: next.path };

@@ -42,6 +42,28 @@ test('an order rings and appears by itself, and goes by taps from accepted to de
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Delivered');
 });
 
+test('a name without end widens no page, and the word that it moved leaves the next button free', async ({ page, signInAs, server }) => {
+  await signInAs('baker');
+  const ordered = await orderCake(server.url, 'pickup', 'Venkatanarasimharajuvaripetakrishnamoorthyveluswamyavadhani');
+  await page.goto('/console');
+  const isWiderThanScreen = () => page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+  await openColumn(page, 'New');
+  const ticket = ticketOf(page, ordered);
+  await expect(ticket).toBeVisible();
+  expect(await isWiderThanScreen()).toBe(false);
+  await ticket.getByRole('button', { name: 'Accept' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Accept the order' }).click();
+  await openColumn(page, 'Accepted');
+  await ticket.getByRole('button', { name: 'Start baking' }).click();
+  const word = page.getByRole('status').filter({ hasText: `${ordered.customer} is` });
+  await expect(word).toBeVisible();
+  expect(await isWiderThanScreen()).toBe(false);
+  await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+  const last = await page.getByRole('main').getByRole('button').last().boundingBox();
+  const said = await word.boundingBox();
+  expect((last?.y ?? 0) + (last?.height ?? 0)).toBeLessThanOrEqual(said?.y ?? 0);
+});
+
 test('board, ticket and settings are accessible', async ({ page, signInAs }) => {
   await signInAs('baker');
   await page.goto('/console');

@@ -3,6 +3,7 @@ export { cx } from './cx.ts';
 export { createWords, type WordsIn } from './create-words.ts';
 export { ReaderLanguage } from './reader-language.tsx';
 export { UiProvider, useUi } from './ui-provider.tsx';
+export { bottomBar } from './primitives/bottom-bar.ts';
 export { Button, IconButton, LinkButton, type ButtonProps, type IconButtonProps } from './primitives/button.tsx';
 export { Checkbox, Switch } from './primitives/checkbox.tsx';
 export { ChoiceChips, ColourSwatches, RadioCards, type Choice } from './primitives/choices.tsx';

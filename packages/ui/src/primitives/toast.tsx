@@ -42,12 +42,21 @@ export function ToastRegion({ children }: { children: ReactNode }) {
     [dismiss],
   );
 
+  const region = useRef<HTMLOutputElement>(null);
+  useEffect(() => {
+    if (shown.length === 0 || region.current === null) return;
+    const { style } = document.documentElement;
+    style.setProperty('--toasts', `${region.current.offsetHeight}px`);
+    return () => void style.removeProperty('--toasts');
+  }, [shown]);
+
   return (
     <ToastContext value={show}>
       {/* oxlint-disable-next-line sweetspot/wrapped-text -- the whole app, which is never bare words */}
       {children}
       {/* On a phone only the newest: several would cover what is pressed next. */}
       <output
+        ref={region}
         aria-live="polite"
         className="pointer-events-none fixed inset-x-0 bottom-(--bottom-bar,0px) z-60 print:hidden grid justify-items-center gap-2 p-4 pb-[max(1rem,env(safe-area-inset-bottom))] max-sm:[&>*:not(:last-child)]:hidden"
       >
@@ -80,7 +89,7 @@ function Toast({ toast, onDismiss }: { toast: Shown; onDismiss: (id: number) => 
       className="pointer-events-auto flex w-[min(32rem,100%)] animate-rise-in items-center gap-3 rounded-control border border-line bg-surface py-1.5 pr-1.5 pl-4 shadow-soft"
     >
       <Icon aria-hidden className={cx('size-5 shrink-0', toast.tone === 'problem' ? 'text-brick-text' : 'text-leaf-text')} />
-      <span className="grow py-2">{toast.message}</span>
+      <span className="min-w-0 grow py-2 wrap-anywhere">{toast.message}</span>
       {action ? (
         <Button
           variant="ghost"

@@ -1,13 +1,12 @@
 import type { Allergen } from '@sweetspot/domain/allergens/allergen';
 import type { Customization } from '@sweetspot/domain/customization/customization';
-import { Badge, Stepper } from '@sweetspot/ui';
+import { Badge, bottomBar, Stepper } from '@sweetspot/ui';
 import { useRef, useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useAsked, type Asked } from '../../app/asked.ts';
 import type { Place } from '../../app/place.ts';
 import type { CakeView } from '../../app/views.ts';
 import { useWords } from '../../app/words.ts';
-import { bottomBar } from '../../pieces/bottom-bar.ts';
 import { Rating } from '../../pieces/rating.tsx';
 import { Adding } from './adding.tsx';
 import { CakeInView } from './cake-in-view.tsx';

@@ -1,4 +1,4 @@
-import { Button, useToast } from '@sweetspot/ui';
+import { bottomBar, Button, useToast } from '@sweetspot/ui';
 import { api } from '../../../app/api.ts';
 import { useSayFailure } from '../../../app/say-failure.ts';
 import { useWork } from '../../../app/session.tsx';
@@ -20,7 +20,10 @@ interface SaveBarProps {
 export function SaveBar({ cake, isDirty, isSaving, problem, isBlocked, onChanged }: SaveBarProps) {
   const words = useWords('cake-form');
   return (
-    <div className="save-bar sticky bottom-0 z-20 -mx-3 flex flex-wrap items-center justify-end gap-x-4 gap-y-2 border-t border-line bg-surface px-3 py-3 sm:-mx-5 sm:px-5">
+    <div
+      ref={bottomBar}
+      className="save-bar sticky bottom-0 z-20 -mx-3 flex flex-wrap items-center justify-end gap-x-4 gap-y-2 border-t border-line bg-surface px-3 py-3 sm:-mx-5 sm:px-5"
+    >
       <div role="alert" className="grow basis-56 text-sm font-medium text-brick-text">
         {problem}
       </div>

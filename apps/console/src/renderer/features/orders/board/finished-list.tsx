@@ -36,7 +36,10 @@ export function FinishedTickets({ tickets, timeZone, onRecall }: FinishedProps) 
           <span className="figures w-36 text-lg font-semibold">
             {windowWords(new Date(promisedAt(ticket)), new Date(promiseEndsAt(ticket)), words.locale, timeZone)}
           </span>
-          <Link to={`/orders/${ticket.number}`} className="min-w-40 grow text-lg underline decoration-line-strong underline-offset-4">
+          <Link
+            to={`/orders/${ticket.number}`}
+            className="min-w-40 grow basis-40 text-lg wrap-anywhere underline decoration-line-strong underline-offset-4"
+          >
             <span className="figures">{`${ticket.number} ${ticket.contactName}`}</span>
           </Link>
           <StatusBadge status={ticket.status} />

@@ -61,7 +61,7 @@ export function OrderSearch({ box, words: typed, onChange, timeZone }: OrderSear
                 to={`/orders/${ticket.number}`}
                 className="flex min-h-touch flex-wrap items-center justify-between gap-2 rounded-mark px-2 py-1 hover:bg-wash"
               >
-                <span>
+                <span className="min-w-0 wrap-anywhere">
                   <span className="figures font-semibold">{ticket.number}</span> <span>{ticket.contactName}</span>
                 </span>
                 <span className="flex items-center gap-2 text-sm text-ink-muted">

@@ -68,7 +68,10 @@ function UnseenRow({ ticket, isSilenced, timeZone, onSeen }: UnseenRowProps) {
   const { number, contactName } = ticket;
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-1 border-t border-current/25 py-1.5 first:border-t-0 2xl:[&:nth-child(2)]:border-t-0">
-      <Link to={`/orders/${number}`} className="grid min-h-touch min-w-0 grow basis-64 content-center leading-snug hover:underline">
+      <Link
+        to={`/orders/${number}`}
+        className="grid min-h-touch min-w-0 grow basis-64 content-center leading-snug wrap-anywhere hover:underline"
+      >
         <span className="flex flex-wrap items-baseline gap-x-3">
           <span className="figures text-lg font-bold">{whenOf(ticket, { timeZone, now }, orders)}</span>
           <span className="figures text-lg font-semibold underline underline-offset-4">{`${number} ${contactName}`}</span>

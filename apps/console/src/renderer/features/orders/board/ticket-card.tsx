@@ -37,7 +37,7 @@ export const TicketCard = memo(function TicketCard({ ticket, day, isSilenced, ti
       aria-labelledby={`ticket-${ticket.number}`}
       data-ticket={ticket.number}
       className={cx(
-        'flex flex-col gap-3 rounded-card border bg-surface p-3',
+        'flex flex-col gap-3 rounded-card border bg-surface p-3 wrap-anywhere',
         isUnseen ? 'border-accent shadow-[inset_0_0_0_2px_var(--color-accent)]' : 'border-line',
       )}
     >

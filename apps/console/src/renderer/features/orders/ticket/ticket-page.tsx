@@ -71,7 +71,7 @@ function Shown({ ticket, timeZone }: { ticket: Ticket; timeZone: string }) {
         <header className="sticky top-(--notices) z-10 -mx-3 grid gap-1 border-b border-line bg-canvas px-3 py-2 sm:-mx-5 sm:px-5">
           <p className="figures text-xl font-bold sm:text-2xl">{exactSlotWords(start, end, locale, timeZone)}</p>
           <h1 className="flex flex-wrap items-center gap-x-4 gap-y-1 text-xl font-semibold">
-            <span className="figures">{`${words.title(ticket.number)}, ${ticket.contactName}`}</span>
+            <span className="figures min-w-0">{`${words.title(ticket.number)}, ${ticket.contactName}`}</span>
             <StatusBadge status={ticket.status} size="large" />
           </h1>
         </header>
