@@ -1,4 +1,4 @@
-/** Writes docs/drawing/contact-sheet.png: every shape in every frosting, then tiers, toppings, colours, words, sizes, drips, numbers and photos. */
+/** Writes docs/drawing/contact-sheet.png: every shape in every frosting, then tiers, toppings, colours, words, sizes, drips, numbers, photos and boxes. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import {
   CAKE_SHAPES,
@@ -118,6 +118,17 @@ const numbered = [
   { hasPhoto: true, tiers: ['vanilla', 'vanilla'], candleNumber: '7', colour: 'lavender', frosting: 'fondant' },
 ].map((design): CakeDesign => ({ ...PLAIN, ...(design as Partial<CakeDesign>) }));
 
+const boxed = [
+  { cupcakes: 6, frosting: 'swirls', colour: 'blush', toppings: ['sprinkles'] },
+  { cupcakes: 12, frosting: 'rosettes', colour: 'mint', toppings: ['candies'], inscription: ['Happy Birthday', 'Asha'] },
+  { cupcakes: 24, frosting: 'swirls', colour: 'pistachio', tiers: ['coffee'], toppings: ['cookie_crumbs'] },
+  { cupcakes: 6, frosting: 'drip', drip: 'berry', colour: 'white', candleNumber: '30' },
+  { cupcakes: 6, frosting: 'semi_naked', tiers: ['red_velvet'], toppings: ['fruits'], candles: 6 },
+  { cupcakes: 4, frosting: 'fondant', colour: 'lavender', hasPhoto: true },
+  { cupcakes: 9, colour: 'chocolate', toppings: ['marshmallows'], inscription: ['जन्मदिन मुबारक'] },
+  { isBento: true, weightGrams: 200, colour: 'sky', inscription: ['Love'] },
+].map((design): CakeDesign => ({ ...PLAIN, ...(design as Partial<CakeDesign>) }));
+
 const designs = [
   ...shapesByFrosting,
   ...tiered,
@@ -128,6 +139,7 @@ const designs = [
   ...dripping,
   ...toppedOnTiers,
   ...numbered,
+  ...boxed,
   ...full,
 ];
 const rows = Math.ceil(designs.length / COLUMNS);

@@ -23,7 +23,7 @@ const WICKS = [0, 1, 0, 1, 5, 1, 6, 1, 0, 0] as const;
 const PITCH = 39;
 
 /** One digit of wax: its outline for the flame's light to catch, its body, and the sheen along it. */
-function digitSymbol(definitions: Definitions, digit: number, isBare: boolean): string {
+export function digitSymbol(definitions: Definitions, digit: number, isBare: boolean): string {
   const line = DIGITS[digit] ?? DIGITS[0];
   const body = definitions.linear(
     [

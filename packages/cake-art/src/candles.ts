@@ -9,8 +9,8 @@ import type { Piece } from './piece.ts';
 import { stamp, type Definitions } from './svg.ts';
 
 /** Every candle is drawn, up to more than anybody orders; beyond that only the words say the number. */
-const MOST_CANDLES = 60;
-const WAXES = ['#f3b8c4', '#bfe0ef', '#fbe29a', '#cfe3b0'] as const;
+export const MOST_CANDLES = 60;
+export const WAXES = ['#f3b8c4', '#bfe0ef', '#fbe29a', '#cfe3b0'] as const;
 
 const BODY = 'M-4 0V-44Q0-46.5 4-44V0Q0 2.5-4 0Z';
 
@@ -33,7 +33,7 @@ function candleShape(definitions: Definitions): string {
   );
 }
 
-function candleSymbol(definitions: Definitions, wax: string): string {
+export function candleSymbol(definitions: Definitions, wax: string): string {
   const shape = candleShape(definitions);
   return definitions.symbol(`candle ${wax}`, () => `<use href="#${shape}" fill="${wax}"/>`);
 }
@@ -60,7 +60,7 @@ function candlePlaces(tier: Tier, inset: number, count: number, { isTaken, numbe
   );
 }
 
-function sizeOfMany(count: number): number {
+export function sizeOfMany(count: number): number {
   if (count > 30) return 0.62;
   return count > 12 ? 0.8 : 1;
 }

@@ -1,5 +1,8 @@
 import type { CakeDesign } from '@sweetspot/domain/customization/cake-design';
 import { drawCandles } from './candles.ts';
+import { drawLunchBox } from './bento.ts';
+import { boxFor, drawCupcakes, placeOnLid } from './cupcakes/draw-cupcakes.ts';
+import type { BoxLayout } from './cupcakes/layout.ts';
 import { describeDesign } from './describe-design.ts';
 import { FROSTING_STYLES } from './frosting/frosting-styles.ts';
 import { isLean, LEAN_DETAIL, type Drawing, type FrostingStyle } from './frosting/frosting.ts';
@@ -71,6 +74,8 @@ interface Plan {
   readonly design: CakeDesign;
   readonly stage: Stage;
   readonly inscription: PlacedInscription | undefined;
+  /** Of what is no cake but a box of cupcakes. */
+  readonly box?: BoxLayout | undefined;
 }
 
 interface Painting {
@@ -86,13 +91,27 @@ interface Painted {
 }
 
 function planFor(design: CakeDesign): Plan {
+  if (design.cupcakes !== undefined) {
+    const box = boxFor(design);
+    return { design, stage: { ...stageFor(design), tiers: [] }, inscription: placeOnLid(design, box), box };
+  }
   const stage = stageFor(design);
   return { design, stage, inscription: placeInscription(design, stage, FROSTING_STYLES[design.frosting]) };
 }
 
-function paint({ design, stage, inscription }: Plan, { idPrefix, detail, lettering, photoHref }: Painting): Painted {
+function paint({ design, stage, inscription, box }: Plan, { idPrefix, detail, lettering, photoHref }: Painting): Painted {
   const definitions = new Definitions(idPrefix, isLean({ detail }));
   const drawing: Drawing = { design, stage, icing: ICINGS[design.colour], definitions, detail, photoHref };
+  if (box !== undefined) {
+    const { behind, inFront } = drawCupcakes(drawing, box);
+    return { definitions, body: behind + drawInscription(definitions, inscription, lettering) + inFront };
+  }
+  return { definitions, body: paintCake(drawing, inscription, lettering) };
+}
+
+/** A plate or a lunch box, the cake on it, and its words over all. */
+function paintCake(drawing: Drawing, inscription: PlacedInscription | undefined, lettering: Lettering): string {
+  const { design, stage, definitions } = drawing;
   const style = FROSTING_STYLES[design.frosting];
   const base = stage.tiers[0] as Tier;
   const top = stage.tiers.at(-1) as Tier;
@@ -100,13 +119,15 @@ function paint({ design, stage, inscription }: Plan, { idPrefix, detail, letteri
     ...drawToppings(drawing, style, inscription, tier),
     ...(tier === top ? drawCandles(drawing, style, inscription) : []),
   ];
-  const body = [
-    drawPlate(stage, definitions),
+  const { behind, inFront } =
+    design.isBento === true ? drawLunchBox(stage, definitions) : { behind: drawPlate(stage, definitions), inFront: '' };
+  return [
+    behind,
     castShadow(definitions, base, 30),
     paintTier(drawing, style, piecesOf, base),
+    inFront,
     drawInscription(definitions, inscription, lettering),
   ].join('');
-  return { definitions, body };
 }
 
 const encoder = new TextEncoder();

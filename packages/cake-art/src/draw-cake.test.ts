@@ -3,6 +3,7 @@ import {
   DRIPS,
   FROSTINGS,
   ICING_COLOURS,
+  MAX_CUPCAKES,
   MAX_TIERS,
   SPONGES,
   TOPPINGS,
@@ -44,6 +45,8 @@ const anyDesign: fc.Arbitrary<CakeDesign> = fc.record(
     weightGrams: fc.integer({ min: 1, max: 100_000 }),
     candleNumber: fc.stringMatching(/^[0-9]{1,3}$/),
     hasPhoto: fc.boolean(),
+    cupcakes: fc.integer({ min: 1, max: MAX_CUPCAKES }),
+    isBento: fc.boolean(),
   },
   { requiredKeys: ['shape', 'tiers', 'frosting', 'colour', 'toppings', 'candles', 'inscription'] },
 );
@@ -122,6 +125,25 @@ test('everything at once, on every shape and frosting, keeps to the size', () =>
         });
         expect(Buffer.byteLength(svg), `${shape} ${frosting} ${count}`).toBeLessThan(LIMIT_BYTES);
       }
+    }
+  }
+});
+
+test('everything at once, in every box of cupcakes, keeps to the size', () => {
+  for (const frosting of FROSTINGS) {
+    for (const cupcakes of [1, 6, 12, 24, MAX_CUPCAKES]) {
+      const svg = drawCake({
+        ...PLAIN,
+        frosting,
+        cupcakes,
+        toppings: TOPPINGS,
+        candles: 60,
+        inscription: ['Happy Birthday dear', 'Grandmother Elizabeth', 'जन्मदिन की शुभकामनाएँ', 'of Kolhapur & more'],
+        drip: 'berry',
+        candleNumber: '100',
+        hasPhoto: true,
+      });
+      expect(Buffer.byteLength(svg), `${frosting} ${cupcakes}`).toBeLessThan(LIMIT_BYTES);
     }
   }
 });
@@ -214,6 +236,16 @@ test('a design is described in words', () => {
     'A two-tier oval vanilla and red velvet cake in white with a thin, semi-naked coat, topped with nuts and fruits, with 1 candle, inscribed “Asha & Ravi”.',
   );
   expect(describeDesign({ ...PLAIN, shape: 'oval' })).toMatch(/^An oval/);
+});
+
+test('a box of cupcakes is described as one, and a lunch box is told', () => {
+  const six: CakeDesign = { ...PLAIN, cupcakes: 6, frosting: 'swirls', colour: 'blush', toppings: ['sprinkles'], candles: 2 };
+  expect(describeDesign(six)).toBe('A box of six vanilla cupcakes in blush with piped swirls, topped with sprinkles, with 2 candles.');
+  expect(describeDesign({ ...PLAIN, cupcakes: 24, inscription: ['Asha'] })).toBe(
+    'A box of 24 vanilla cupcakes in ivory with smooth icing, with “Asha” inside the lid.',
+  );
+  expect(describeDesign({ ...PLAIN, cupcakes: 1 })).toMatch(/^A box of one vanilla cupcake in/);
+  expect(describeDesign({ ...PLAIN, isBento: true })).toBe('A round vanilla cake in ivory with smooth icing, in a lunch box.');
 });
 
 describe('golden drawings', () => {

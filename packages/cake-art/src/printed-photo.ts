@@ -18,7 +18,7 @@ export function wearsPhoto(design: CakeDesign, stage: Stage, tier: Tier): boolea
 }
 
 /** How much of a face the sheet takes: all that is flat, less where toppings and candles want to stand round it. */
-export function photoShare(design: CakeDesign, stage: Stage, tier: Tier, style: FrostingStyle): number {
+export function photoShare(design: CakeDesign, stage: Stage, tier: Tier, style: Pick<FrostingStyle, 'rimWidth'>): number {
   if (stage.tiers.length > 1 || !wearsPhoto(design, stage, tier)) return 0;
   const round = design.toppings.length > 0 ? 0.24 : design.candles > 0 || design.candleNumber !== undefined ? 0.14 : 0.07;
   return Math.max(0.42, 1 - style.rimWidth(tier) / tier.radius - round);
@@ -92,6 +92,15 @@ function onFront({ design, stage, definitions, photoHref }: Drawing, tier: Tier)
     `<g clip-path="${clip}">${picture(definitions, axes, box, photoHref)}</g>`,
     definitions.path(sheet(0), `fill="${sheen(definitions)}" ${place}`),
   ].join('');
+}
+
+/** A round sheet that lies on what is too small to be printed whole, around x = 0. */
+export function drawPhotoDisc({ definitions, photoHref }: Drawing, { y, rx, ry }: { y: number; rx: number; ry: number }): string {
+  const disc = (grow: number, attributes: string): string =>
+    `<ellipse cy="${n(y)}" rx="${rx + grow}" ry="${n(ry + grow * 0.8)}"${attributes}/>`;
+  const axes: Axes = { a: 1, b: 0, c: 0, d: ry / rx, e: 0, f: y };
+  const print = picture(definitions, axes, { x: -rx, y: -rx, width: rx * 2, height: rx * 2 }, photoHref);
+  return `${disc(3.5, ` transform="translate(1.5 3)" fill="${SHADOW}" opacity=".25"`)}${disc(3, ` fill="${PAPER}"`)}<g clip-path="${definitions.clip(disc(0, ''))}">${print}</g>${disc(3, ` fill="${sheen(definitions)}"`)}`;
 }
 
 export function drawPrintedPhoto(drawing: Drawing, style: FrostingStyle, tier: Tier): string {

@@ -106,6 +106,38 @@ export const SAMPLE_DESIGNS: Readonly<Record<string, CakeDesign>> = {
     weightGrams: 3000,
   }),
   'round-small-caramel-drip': sample({ frosting: 'drip', drip: 'caramel', colour: 'chocolate', weightGrams: 500 }),
+  'cupcakes-six-swirls-sprinkles': sample({ cupcakes: 6, frosting: 'swirls', colour: 'blush', toppings: ['sprinkles'] }),
+  'cupcakes-twelve-rosettes-words': sample({
+    cupcakes: 12,
+    frosting: 'rosettes',
+    colour: 'mint',
+    toppings: ['candies'],
+    inscription: ['Happy Birthday', 'Asha'],
+  }),
+  'cupcakes-twenty-four-drip-candles': sample({
+    cupcakes: 24,
+    frosting: 'drip',
+    drip: 'caramel',
+    tiers: ['coffee'],
+    colour: 'white',
+    candles: 24,
+  }),
+  'cupcakes-six-number-photo': sample({ cupcakes: 6, colour: 'sky', toppings: ['nuts'], candleNumber: '30', hasPhoto: true }),
+  'cupcakes-four-fondant-hindi': sample({
+    cupcakes: 4,
+    frosting: 'fondant',
+    colour: 'lavender',
+    toppings: ['fruits'],
+    inscription: ['जन्मदिन मुबारक'],
+  }),
+  'cupcakes-seven-semi-naked': sample({
+    cupcakes: 7,
+    frosting: 'semi_naked',
+    tiers: ['red_velvet'],
+    toppings: ['coconut_flakes'],
+    candles: 3,
+  }),
+  'bento-smooth-words': sample({ isBento: true, weightGrams: 200, colour: 'lavender', inscription: ['Love'] }),
   'round-everything': sample({
     colour: 'blush',
     toppings: [

@@ -1,5 +1,5 @@
 import { Resvg } from '@resvg/resvg-js';
-import { DRIPS, FROSTINGS, ICING_COLOURS, TOPPINGS, type CakeDesign } from '@sweetspot/domain/customization/cake-design';
+import { DRIPS, FROSTINGS, ICING_COLOURS, SPONGES, TOPPINGS, type CakeDesign } from '@sweetspot/domain/customization/cake-design';
 import { describe, expect, test } from 'vitest';
 import { composeCake } from './compose-cake.ts';
 import { stageFor } from './geometry/tiers.ts';
@@ -122,6 +122,92 @@ describe.each(BASES)('on $name', ({ colour, candles, tiers }) => {
       }
     }
   });
+});
+
+/** Each of them and each other plainly tell apart. */
+function expectAllToDiffer(pictures: readonly (readonly [string | number, Uint8Array])[], by: number): void {
+  for (const [index, [one, picture]] of pictures.entries()) {
+    for (const [other, another] of pictures.slice(index + 1)) {
+      expect(differing(picture, another).length, `${one} or ${other}`).toBeGreaterThan(by);
+    }
+  }
+}
+
+const BOXES = [4, 6, 24].flatMap((cupcakes) =>
+  (['ivory', 'chocolate'] as const).flatMap((colour) =>
+    (['swirls', 'smooth'] as const).map((frosting) => ({ cupcakes, colour, frosting })),
+  ),
+);
+
+describe.each(BOXES)('in a box of $cupcakes in $colour $frosting', (look) => {
+  const base = cake(look);
+
+  test('every topping is seen, and none for another', () => {
+    const topped = TOPPINGS.map((topping) => [topping, pixelsOf({ ...base, toppings: [topping] })] as const);
+    expectAllToDiffer([['none', pixelsOf(base)], ...topped], 20);
+  });
+
+  test('toppings stay when candles, words or a photo come', () => {
+    for (const guest of [{ candles: 12 }, { candleNumber: '30' }, { hasPhoto: true }, { inscription: ['Happy Birthday'] }]) {
+      const bare = pixelsOf({ ...base, ...guest });
+      for (const topping of TOPPINGS) {
+        const seen = differing(bare, pixelsOf({ ...base, ...guest, toppings: [topping] }));
+        expect(seen.length, `${topping} beside ${Object.keys(guest).join()}`).toBeGreaterThan(8);
+      }
+    }
+  });
+
+  test('every frosting, icing and sponge is told from the others', () => {
+    expectAllToDiffer(
+      FROSTINGS.map((frosting) => [frosting, pixelsOf({ ...base, frosting })]),
+      20,
+    );
+    expectAllToDiffer(
+      DRIPS.map((drip) => [drip, pixelsOf({ ...base, frosting: 'drip', drip })]),
+      20,
+    );
+    for (const pictures of [
+      ICING_COLOURS.map((each) => pixelsOf({ ...base, colour: each })),
+      SPONGES.map((sponge) => pixelsOf({ ...base, tiers: [sponge] })),
+    ]) {
+      for (const [index, picture] of pictures.entries()) {
+        for (const another of pictures.slice(index + 1)) expect(picture).not.toEqual(another);
+      }
+    }
+  });
+
+  test('every candle is one more, and a number stands as its digits', () => {
+    const counts = [0, 1, 2, 3, 9, 10, 24, 25, 49, 50].map((candles) => pixelsOf({ ...base, candles }));
+    expect(Math.min(...stepsBetween(counts))).toBeGreaterThan(2);
+    const numbers = ['', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '30', '03', '100'];
+    expectAllToDiffer(
+      numbers.map((candleNumber) => [candleNumber, pixelsOf({ ...base, ...(candleNumber && { candleNumber }) })]),
+      1,
+    );
+  });
+
+  test('words are seen on the lid, and a photo on each', () => {
+    expectAllToDiffer(
+      [
+        ['plain', pixelsOf(base)],
+        ['Asha', pixelsOf({ ...base, inscription: ['Asha'] })],
+        ['Ravi', pixelsOf({ ...base, inscription: ['Ravi'] })],
+        ['a photo', pixelsOf({ ...base, hasPhoto: true })],
+      ],
+      20,
+    );
+  });
+});
+
+test('every box holds another number', () => {
+  expectAllToDiffer(
+    [1, 2, 3, 4, 5, 6, 8, 9, 10, 12, 16, 24, 36].map((cupcakes) => [cupcakes, pixelsOf(cake({ cupcakes, frosting: 'swirls' }))]),
+    40,
+  );
+});
+
+test('a lunch box is seen', () => {
+  expect(differing(pixelsOf(cake({ weightGrams: 200 })), pixelsOf(cake({ weightGrams: 200, isBento: true }))).length).toBeGreaterThan(400);
 });
 
 const WARMTH = {

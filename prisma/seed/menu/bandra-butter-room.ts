@@ -46,6 +46,7 @@ export const BANDRA_BUTTER_ROOM: readonly CakeSpec[] = [
     rupees: 550,
     groups: BENTO,
     defaults: { colour: ['raspberry'], frosting: ['swirls'], egg: ['with_egg'] },
+    design: { isBento: true },
     serves: 2,
     preparationMinutes: 45,
     leadTimeMinutes: 180,

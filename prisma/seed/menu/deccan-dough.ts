@@ -94,6 +94,7 @@ export const DECCAN_DOUGH: readonly CakeSpec[] = [
       toppings: ['chocolate_chips', 'sprinkles', 'cookie_crumbs'],
     },
     defaults: { flavour: ['chocolate'], colour: ['peach'], toppings: ['cookie_crumbs'] },
+    design: { isBento: true },
     serves: 2,
     preparationMinutes: 40,
     leadTimeMinutes: 120,

@@ -82,6 +82,7 @@ export const KOTHRUD_CAKE_COMPANY: readonly CakeSpec[] = [
     groups: CUPCAKES,
     only: { flavour: ['chocolate', 'vanilla', 'strawberry'] },
     defaults: { flavour: ['chocolate'], frosting: ['swirls'], colour: ['sky'], toppings: ['chocolate_chips'], box: ['twelve'] },
+    design: { cupcakes: 6 },
     serves: 6,
     preparationMinutes: 60,
     popularity: 3,

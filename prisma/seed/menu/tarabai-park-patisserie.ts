@@ -88,6 +88,7 @@ export const TARABAI_PARK_PATISSERIE: readonly CakeSpec[] = [
     groups: CUPCAKES,
     only: { frosting: ['swirls', 'rosettes', 'smooth'] },
     defaults: { flavour: ['strawberry'], frosting: ['rosettes'], colour: ['mint'], toppings: ['candies'] },
+    design: { cupcakes: 6 },
     serves: 6,
     preparationMinutes: 70,
     popularity: 2,

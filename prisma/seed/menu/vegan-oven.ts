@@ -106,6 +106,7 @@ export const VEGAN_OVEN: readonly CakeSpec[] = [
     groups: ['box', 'flavour', 'frosting', 'colour', 'toppings'],
     only: { frosting: ['swirls', 'rosettes'] },
     defaults: { flavour: ['coffee'], frosting: ['swirls'], colour: ['pistachio'], toppings: ['cookie_crumbs'] },
+    design: { cupcakes: 6 },
     contains: PLANT,
     claims: ['vegan'],
     serves: 6,

@@ -30,14 +30,18 @@ const designQuery = z
     grams: z.coerce.number().optional(),
     number: z.string().optional(),
     photo: z.string().optional(),
+    cupcakes: z.coerce.number().optional(),
+    box: z.literal('bento').optional(),
   })
-  .transform(({ words, drip, grams, number, photo, ...design }) => ({
+  .transform(({ words, drip, grams, number, photo, cupcakes, box, ...design }) => ({
     ...design,
     inscription: words.map((line) => line.slice(0, 100)),
     ...(drip !== undefined && { drip }),
     ...(grams !== undefined && { weightGrams: grams }),
     ...(number !== undefined && { candleNumber: number }),
     ...(photo !== undefined && { hasPhoto: true }),
+    ...(cupcakes !== undefined && { cupcakes }),
+    ...(box !== undefined && { isBento: true }),
   }))
   .pipe(cakeDesignInput);
 

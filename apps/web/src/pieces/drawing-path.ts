@@ -19,6 +19,8 @@ export function drawingPath(design: CakeDesign, format: 'svg' | 'png' = design.i
   if (design.weightGrams !== undefined) query.set('grams', String(design.weightGrams));
   if (design.candleNumber !== undefined) query.set('number', design.candleNumber);
   if (design.hasPhoto === true) query.set('photo', 'yes');
+  if (design.cupcakes !== undefined) query.set('cupcakes', String(design.cupcakes));
+  if (design.isBento === true) query.set('box', 'bento');
   for (const line of design.inscription) query.append('words', line);
   return `/drawings/cake.${format}?${query}`;
 }

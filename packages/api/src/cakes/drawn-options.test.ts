@@ -1,4 +1,4 @@
-import { drawCake } from '@sweetspot/cake-art';
+import { describeDesign, drawCake } from '@sweetspot/cake-art';
 import { buildCake, createFixture, USUAL_GROUPS } from '@sweetspot/db/testing';
 import type { CakeDesign } from '@sweetspot/domain/customization/cake-design';
 import type { OptionGroup, Selection, Selections } from '@sweetspot/domain/customization/customization';
@@ -14,6 +14,13 @@ const { customizable: cake, library } = buildCake(createFixture(), { rules: [] }
 const keyed = USUAL_GROUPS.map(({ key }) => ({ key, group: cake.groups.find(({ id }) => id === library.groupId(key)) as OptionGroup }));
 
 const one = (group: string, option: string): Selections => ({ [library.groupId(group)]: { optionIds: [library.optionId(group, option)] } });
+
+/** The same groups on a box of cupcakes; of shapes and tiers it has none, and none can be published with it. */
+const box = { ...cake, design: { ...cake.design, cupcakes: 6 } };
+const NOT_OF_CUPCAKES = new Set(['shape', 'tiers']);
+
+const drawnBox = (selections: Selections): string =>
+  drawCake(evaluateCustomization(box, { selections }).design, { idPrefix: 'x', decorative: true });
 
 const designOf = (selections: Selections): CakeDesign => evaluateCustomization(cake, { selections }).design;
 const drawn = (selections: Selections): string => drawCake(designOf(selections), { idPrefix: 'x', decorative: true });
@@ -52,6 +59,24 @@ describe.each(BASES)('on a cake of $name', ({ selections }) => {
       expect(new Set(pictures).size).toBe(pictures.length);
     },
   );
+});
+
+describe.each(BASES.filter(({ name }) => name.startsWith('one')))('on a box of cupcakes, of $name', ({ selections }) => {
+  test.each(keyed.filter(({ key }) => !NOT_DRAWN.has(key) && !HIDDEN.has(key) && !NOT_OF_CUPCAKES.has(key)))(
+    'no two choices of $key give one picture',
+    ({ group }) => {
+      const pictures = answersOf(group).map((answer) => drawnBox({ ...selections, [group.id]: answer }));
+      expect(new Set(pictures).size).toBe(pictures.length);
+    },
+  );
+});
+
+test('a box of cupcakes is drawn with as many as its size serves, and described so', () => {
+  for (const { key, serves } of USUAL_GROUPS.find((each) => each.key === 'size')?.options ?? []) {
+    const { design } = evaluateCustomization(box, { selections: one('size', key) });
+    expect([key, design.cupcakes]).toEqual([key, serves]);
+    expect(describeDesign(design)).toMatch(/^A box of (five|ten|20|30) vanilla cupcakes in /);
+  }
 });
 
 test('what is not drawn is told by the words alone, and changes no picture', () => {

@@ -1,4 +1,5 @@
 import type { CakeDesign } from '@sweetspot/domain/customization/cake-design';
+import type { PlanePoint } from '../geometry/outline.ts';
 import type { Stage, Tier } from '../geometry/tiers.ts';
 import type { Icing } from '../palette.ts';
 import type { Piece } from '../piece.ts';
@@ -27,6 +28,12 @@ export interface FrostingStyle {
   rimWidth(tier: Tier): number;
   /** How much of what lies behind the front rim it hides. */
   readonly rimHeight?: ((tier: Tier) => number) | undefined;
+}
+
+/** What toppings must know of the frosting they lie on. */
+export interface Seat extends Pick<FrostingStyle, 'rimWidth' | 'rimHeight'> {
+  /** How far above its edge a place on it lies, where it is no level face. */
+  readonly rise?: ((place: PlanePoint) => number) | undefined;
 }
 
 /** The last resort: of everything only as much as it takes to be seen, and nothing in a size of its own. */

@@ -15,7 +15,7 @@ const SPIRAL = 'M-14 6A15 15 0 0 1 13.5-2A11.5 11.5 0 0 1-9.5 0A8 8 0 0 1 6.5 0A
 const TONES = 5;
 
 /** A rosette 36 units wide, seen from its front, at one of a few strengths of light. */
-function rosetteSymbol(definitions: Definitions, icing: Icing, tone: number): string {
+export function rosetteSymbol(definitions: Definitions, icing: Icing, tone: number): string {
   const turnAway = tone / (TONES - 1);
   const body = mix(icing.mid, icing.shade, turnAway * 0.75);
   const fold = mix(icing.shade, icing.deep, 0.25 + turnAway * 0.6);

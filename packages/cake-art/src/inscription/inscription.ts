@@ -46,7 +46,7 @@ interface Task {
 const MOST_LINES = 6;
 const MOST_CHARACTERS = 60;
 
-function legibleLines(inscription: readonly string[]): string[] {
+export function legibleLines(inscription: readonly string[]): string[] {
   const lines = inscription.map((line) => line.replace(/[\s\p{Cc}]+/gu, ' ').trim()).filter((line) => line !== '');
   return lines.slice(0, MOST_LINES).map((line) => {
     const characters = Array.from(line.slice(0, MOST_CHARACTERS * 4));

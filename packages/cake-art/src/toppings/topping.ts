@@ -1,4 +1,4 @@
-import { isLean, type Drawing, type FrostingStyle } from '../frosting/frosting.ts';
+import { isLean, type Drawing, type Seat } from '../frosting/frosting.ts';
 import { Face } from '../geometry/face.ts';
 import { scaled, type PlanePoint } from '../geometry/outline.ts';
 import { photoShare } from '../printed-photo.ts';
@@ -48,7 +48,7 @@ export interface Place extends PlanePoint {
 type Spread = Pick<Scatter, 'count' | 'reach' | 'apart' | 'least'>;
 
 interface Laying {
-  readonly style: FrostingStyle;
+  readonly style: Seat;
   readonly inscription: PlacedInscription | undefined;
   readonly dice: Dice;
 }
@@ -72,6 +72,7 @@ export class ToppingSurface {
   readonly isLean: boolean;
   readonly #inscription: PlacedInscription | undefined;
   readonly #photo: Face | undefined;
+  readonly #rise: Seat['rise'];
 
   constructor(drawing: Drawing, tier: Tier, { style, inscription, dice }: Laying) {
     this.tier = tier;
@@ -82,6 +83,7 @@ export class ToppingSurface {
     this.isLean = isLean(drawing);
     this.scale = this.isLean ? 1 : 0.78 + tier.radius / 500;
     this.rim = style.rimWidth(tier);
+    this.#rise = style.rise;
     this.#pipedHeight = style.rimHeight?.(tier) ?? 0;
     this.#rimHeight = Math.min(this.#pipedHeight / tier.tilt, tier.radius * 0.45);
     this.#inscription = inscription;
@@ -107,7 +109,7 @@ export class ToppingSurface {
   }
 
   project(place: PlanePoint): ScreenPoint {
-    return project(place, this.tier.topY, this.tier.tilt);
+    return project(place, this.tier.topY - (this.#rise?.(place) ?? 0), this.tier.tilt);
   }
 
   /** Neither on the rim nor hidden behind it, nor under the next tier, nor further in than asked. */

@@ -1,5 +1,5 @@
 import type { Topping } from '@sweetspot/domain/customization/cake-design';
-import type { Drawing, FrostingStyle } from '../frosting/frosting.ts';
+import type { Drawing, Seat } from '../frosting/frosting.ts';
 import type { Tier } from '../geometry/tiers.ts';
 import type { PlacedInscription } from '../inscription/inscription.ts';
 import type { Piece } from '../piece.ts';
@@ -26,7 +26,7 @@ const TOPPING_STYLES: Record<Topping, ToppingStyle> = {
  * What was chosen, as it lies on one tier. Each topping throws dice of its own, so that choosing another one, or a
  * colour, or words, moves none of those that lie there already.
  */
-export function drawToppings(drawing: Drawing, style: FrostingStyle, inscription: PlacedInscription | undefined, tier: Tier): Piece[] {
+export function drawToppings(drawing: Drawing, style: Seat, inscription: PlacedInscription | undefined, tier: Tier): Piece[] {
   const { shape, tiers, toppings } = drawing.design;
   const words = inscription?.plaque === undefined ? inscription : undefined;
   return toppings.flatMap((topping) => {

@@ -70,6 +70,9 @@ export type Drip = (typeof DRIPS)[number];
 /** As many digits as stand side by side on one cake. */
 export const MAX_CANDLE_DIGITS = 3;
 
+/** As many cupcakes as are counted in one box. */
+export const MAX_CUPCAKES = 60;
+
 export interface CakeDesign {
   readonly shape: CakeShape;
   /** One sponge a tier, bottom first; its length (1 to MAX_TIERS) is the number of tiers. */
@@ -89,4 +92,8 @@ export interface CakeDesign {
   readonly candleNumber?: string;
   /** Somebody's photo is printed on it. Which one is told beside the design and only to those who may see it. */
   readonly hasPhoto?: boolean;
+  /** It is no cake but a box of this many cupcakes, each of them round and of the one sponge. */
+  readonly cupcakes?: number;
+  /** It stands in a lunch box instead of on a plate. */
+  readonly isBento?: boolean;
 }

@@ -56,6 +56,11 @@ describe('what blocks publishing', () => {
       { groups: [buildGroup({ id: 't', name: 'T', options: [buildOption({ id: 'h', name: 'H', drawnAs: { tiers: 1.5 } })] })], rules: [] },
       ['cake.tiers_out_of_range'],
     ],
+    [
+      'a box of cupcakes with shapes and tiers to choose, which no picture of it could show',
+      { design: { ...exampleCake.design, cupcakes: 6 } },
+      ['cake.cupcakes_shaped', 'cake.cupcakes_shaped', 'cake.cupcakes_shaped', 'cake.cupcakes_shaped'],
+    ],
     ['a flavour for a fifth tier', withGroup('tier-2-flavour', { tier: 5 }), ['cake.tier_flavour_unplaced']],
     [
       'a rule that nothing sets off',

@@ -32,7 +32,15 @@ function structureProblems(cake: CustomizableCake): readonly Phrase[] {
     ...repeated(cake.groups, ({ id }) => id).map(({ name }) => phrase('cake.duplicate_group', { group: name })),
     ...(sizes.length > 1 ? [phrase('cake.several_sizes', { groups: sizes.map(({ name }) => name) })] : []),
     ...cake.groups.flatMap(groupProblems),
+    ...(cake.design.cupcakes === undefined
+      ? []
+      : cake.groups.filter(isShaping).map(({ name }) => phrase('cake.cupcakes_shaped', { group: name }))),
   ];
+}
+
+/** What the picture of a box of cupcakes, all of them round, could not show. */
+function isShaping({ role, options }: OptionGroup): boolean {
+  return role === 'tier_flavour' || options.some(({ drawnAs: { shape = 'round', tiers = 1 } }) => shape !== 'round' || tiers > 1);
 }
 
 function groupProblems(group: OptionGroup): readonly Phrase[] {

@@ -49,6 +49,8 @@ export interface DrawnAs {
   readonly drip?: Drip;
   /** A quantity option whose pieces are candles. */
   readonly candles?: boolean;
+  /** Of a box of cupcakes, how many; a size that leaves it out holds one for each whom it serves. */
+  readonly cupcakes?: number;
 }
 
 /** Work by capacity resource id (oven, decorator, "cakes"), in that resource's units. */

@@ -66,6 +66,38 @@ describe('the picture', () => {
   });
 });
 
+describe('a box of cupcakes', () => {
+  const box = (overrides: Partial<Option>, drawnAs: DrawnAs = {}, design: Partial<CakeDesign> = { cupcakes: 4 }) =>
+    designOf(
+      [group('s', { role: 'size', options: [drawn('o', drawnAs, overrides)] })],
+      { s: { optionIds: ['o'] } },
+      {
+        design: { ...BASE, ...design },
+      },
+    );
+
+  test('holds as many as its size says, else one for each whom the size serves, else as the base, and no more than are counted', () => {
+    const counts = [box({ serves: 6 }, { cupcakes: 12 }), box({ serves: 6 }), box({}), box({ serves: 900 })];
+    expect(counts.map(({ cupcakes }) => cupcakes)).toEqual([12, 6, 4, 60]);
+    expect(designOf([], {}, { design: { ...BASE, cupcakes: 9 } }).cupcakes).toBe(9);
+  });
+
+  test('has no weight, no shape and no tiers of its own', () => {
+    const groups = [group('g', { options: [drawn('o', { shape: 'heart', tiers: 3, sponge: 'mango' })] })];
+    const design = designOf(groups, { g: { optionIds: ['o'] } }, { design: { ...BASE, cupcakes: 6 } });
+    expect(design).toEqual({ ...BASE, tiers: ['mango'], cupcakes: 6 });
+  });
+
+  test('is made of no cake by a size', () => {
+    expect(box({ serves: 6 }, { cupcakes: 12 }, {})).not.toHaveProperty('cupcakes');
+  });
+});
+
+test('a lunch box is the base’s', () => {
+  expect(designOf([], {}, { design: { ...BASE, isBento: true } }).isBento).toBe(true);
+  expect(designOf([], {})).not.toHaveProperty('isBento');
+});
+
 describe('what runs over the edge', () => {
   test.each([
     ['White chocolate drip', 'white_chocolate'],

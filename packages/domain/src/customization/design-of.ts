@@ -1,7 +1,7 @@
 import type { Answers } from './answers.ts';
 import { chosenOptions, NO_ANSWER } from './answers.ts';
 import type { CakeDesign, CakeShape, Drip, Frosting, IcingColour, Sponge, Topping } from './cake-design.ts';
-import { MAX_CANDLE_DIGITS, MAX_CANDLES, MAX_TIERS, MAX_WEIGHT_GRAMS, TOPPINGS } from './cake-design.ts';
+import { MAX_CANDLE_DIGITS, MAX_CANDLES, MAX_CUPCAKES, MAX_TIERS, MAX_WEIGHT_GRAMS, TOPPINGS } from './cake-design.ts';
 import type { CakeIndex } from './cake-index.ts';
 import type { Option } from './customization.ts';
 import { pipeableLines, roomOf } from './text.ts';
@@ -59,11 +59,12 @@ export function designOf(index: CakeIndex, answers: Answers, visible: ReadonlySe
     }
   }
 
-  const tiers = Array.from({ length: Math.min(Math.max(1, tierCount), MAX_TIERS) }, (_, tier): Sponge => {
+  const cupcakes = cupcakesOf(index, size);
+  const tiers = Array.from({ length: Math.min(Math.max(1, cupcakes === null ? tierCount : 1), MAX_TIERS) }, (_, tier): Sponge => {
     return tierSponges.get(tier + 1) ?? sponge ?? base.tiers[tier] ?? base.tiers.at(-1) ?? 'vanilla';
   });
   return {
-    shape,
+    shape: cupcakes === null ? shape : 'round',
     tiers,
     frosting,
     colour,
@@ -71,10 +72,18 @@ export function designOf(index: CakeIndex, answers: Answers, visible: ReadonlySe
     candles: Math.min(candles, MAX_CANDLES),
     inscription,
     ...(frosting === 'drip' && drip !== undefined && drip !== 'chocolate' && { drip }),
-    ...weightOf(index, size),
+    ...(cupcakes === null ? weightOf(index, size) : { cupcakes }),
     ...(candleNumber && { candleNumber }),
     ...(hasPhoto && { hasPhoto }),
+    ...(base.isBento === true && cupcakes === null && { isBento: true }),
   };
+}
+
+/** How many cupcakes the box of this size holds; null of what is no such box. */
+function cupcakesOf({ cake }: CakeIndex, size: Option | null): number | null {
+  const { cupcakes } = cake.design;
+  if (cupcakes === undefined) return null;
+  return Math.min(MAX_CUPCAKES, Math.max(1, size?.drawnAs.cupcakes ?? (size?.serves || cupcakes)));
 }
 
 function weightOf({ cake }: CakeIndex, size: Option | null): Pick<CakeDesign, 'weightGrams'> {

@@ -10,6 +10,7 @@ import {
   ICING_COLOURS,
   MAX_CANDLE_DIGITS,
   MAX_CANDLES,
+  MAX_CUPCAKES,
   MAX_TIERS,
   MAX_WEIGHT_GRAMS,
   SPONGES,
@@ -59,6 +60,7 @@ export const drawnAsInput = z.object({
   topping: z.enum(TOPPINGS).exactOptional(),
   candles: z.boolean().exactOptional(),
   drip: z.enum(DRIPS).exactOptional(),
+  cupcakes: z.int().min(1).max(MAX_CUPCAKES).exactOptional(),
 }) satisfies z.ZodType<DrawnAs>;
 
 export const allergenDeclarationInput = z.partialRecord(
@@ -99,6 +101,8 @@ export const cakeDesignInput = z.object({
     .regex(new RegExp(`^\\d{1,${MAX_CANDLE_DIGITS}}$`))
     .exactOptional(),
   hasPhoto: z.boolean().exactOptional(),
+  cupcakes: z.int().min(1).max(MAX_CUPCAKES).exactOptional(),
+  isBento: z.boolean().exactOptional(),
 }) satisfies z.ZodType<CakeDesign>;
 
 const minutes = z.int().min(0).max(100_000);

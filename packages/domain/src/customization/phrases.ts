@@ -46,6 +46,7 @@ export type CustomizationPhrases = {
   'cake.min_above_max': { group: string };
   'cake.several_sizes': { groups: readonly string[] };
   'cake.tiers_out_of_range': { group: string; option: string; max: number };
+  'cake.cupcakes_shaped': { group: string };
   'cake.tier_flavour_unplaced': { group: string; max: number };
   'cake.never_shown': { group: string };
   'cake.preset_unknown': Record<never, never>;

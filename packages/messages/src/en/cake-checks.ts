@@ -23,6 +23,7 @@ export const cakeChecksEn: CakeCheckSentences = {
   'cake.min_above_max': ({ group }) => `${group} asks for more choices than it allows.`,
   'cake.several_sizes': ({ groups }) => `A cake has one size group, and this one has ${allOf(groups, 'en')}.`,
   'cake.tiers_out_of_range': ({ option, max }) => `${option}: a cake has 1 to ${max} tiers.`,
+  'cake.cupcakes_shaped': ({ group }) => `A box of cupcakes has no shape and no tiers to choose. Take ${group} off.`,
   'cake.tier_flavour_unplaced': ({ group, max }) => `${group}: say which tier it is for, 1 to ${max} from the bottom.`,
   'cake.never_shown': ({ group }) => `${group} is hidden, and no rule shows it.`,
   'cake.preset_unknown': () => 'The signature chooses something that is no longer on the cake.',

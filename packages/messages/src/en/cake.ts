@@ -18,6 +18,8 @@ export const words = {
   drawingOf: (cake: string, look: readonly string[]) => `Drawing of your ${cake}: ${look.join(', ')}`,
   drawingNote: 'Drawn from your choices. Every cake is made by hand, so yours will have its own charm.',
 
+  boxOf: (cupcakes: number) => (cupcakes === 1 ? 'a box of one cupcake' : `a box of ${cupcakes} cupcakes`),
+  lunchBox: 'in a lunch box',
   serves: (count: number) => `Serves ${count}`,
   weight: (grams: number) => (grams >= 1000 ? `${grams / 1000} kg` : `${grams} g`),
   sizeHint: (weight: string | null, serves: number | null) =>

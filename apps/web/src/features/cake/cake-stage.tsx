@@ -63,9 +63,12 @@ export function CakeStage({ ref, name, design, photos, prints }: CakeStageProps)
 
 /** The look in a few words, for those who do not see it. */
 function lookOf(name: string, design: CakeDesign, words: Words<'cake'>): string {
-  const { shape, tiers, colour, toppings, inscription, candleNumber, hasPhoto } = design;
+  const { shape, tiers, colour, toppings, inscription, candleNumber, hasPhoto, cupcakes, isBento } = design;
   const frosting = design.frosting === 'drip' ? `${design.drip ?? 'chocolate'} drip` : design.frosting;
-  const look = [shape, ...new Set(tiers), frosting, colour, ...toppings].map((word) => word.replaceAll('_', ' '));
+  const look = [cupcakes === undefined ? shape : words.boxOf(cupcakes), ...new Set(tiers), frosting, colour, ...toppings].map((word) =>
+    word.replaceAll('_', ' '),
+  );
+  if (isBento) look.push(words.lunchBox);
   if (hasPhoto) look.push(words.photo.onCake);
   if (candleNumber !== undefined) look.push(words.candleNumber.onCake(candleNumber));
   return words.drawingOf(name, inscription.length === 0 ? look : [...look, `“${inscription.join(' ')}”`]);
