@@ -10,6 +10,7 @@ import {
   isInTheWay,
   nothingWaiting,
   sendingFirst,
+  sendOne,
   sendWaiting,
   type LaterWrite,
   type Waiting,
@@ -86,12 +87,13 @@ export async function writeLater(tx: Tx, write: LaterWrite): Promise<void> {
 export const readAside = (tx: Tx): ReadClient => openOf(tx).prismaTx as ReadClient;
 
 /**
- * One statement is a transaction by itself, without the trips that begin and end one. Answers how many rows it changed. What the
- * statement waited for it does not see: whoever needs to, takes a transaction.
+ * One statement is a transaction by itself, without the trips that begin and end one, and takes with it the jobs that follow from what it
+ * wrote. Answers how many rows it changed. What the statement waited for it does not see: whoever needs to, takes a transaction.
  */
-export async function writeNow(db: Db, sql: Prisma.Sql): Promise<number> {
+export async function writeNow(db: Db, write: Pick<LaterWrite, 'sql' | 'jobs'>): Promise<number> {
   if (running.getStore()) throw new Error('writeNow was called inside a transaction: write through its tx.');
-  return internalsOf(db).client.$executeRaw(sql);
+  const { client } = internalsOf(db);
+  return write.jobs ? sendOne(client, write) : client.$executeRaw(write.sql);
 }
 
 /** For what is written with what waits, in a statement of its own making. */

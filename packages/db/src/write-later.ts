@@ -28,6 +28,18 @@ export async function sendWaiting(prismaTx: Raw, waiting: Waiting): Promise<void
   if (taken) await prismaTx.$queryRaw`with ${Prisma.join(taken.tables, ', ')} select ${taken.done} as done`;
 }
 
+/** Sends one write with its jobs, and answers how many rows it wrote. */
+export async function sendOne(client: Raw, write: Pick<LaterWrite, 'sql' | 'jobs'>): Promise<number> {
+  const waiting = nothingWaiting();
+  addWrite(waiting, { table: '', ...write });
+  const taken = takeWaiting(waiting);
+  const [row] = taken
+    ? await client.$queryRaw<{ count: number }[]>`
+        with ${Prisma.join(taken.tables, ', ')} select count(*)::int as count, ${taken.done} as done from ${written(0)}`
+    : [];
+  return row?.count ?? 0;
+}
+
 /**
  * What waits, as tables of a WITH and an expression that has all of it done, one after the other in the order asked for. Whoever takes it
  * sends it. Null when nothing waits.

@@ -3,8 +3,8 @@ import { OPEN_OPERATION_STATES } from '@sweetspot/domain/payments/operation-tabl
 import { isHoldCounted } from '@sweetspot/domain/slots/hold';
 import type { z } from 'zod';
 import type { Context } from '../context.ts';
-import { FACTS_SELECT, findPlacedInstead, findVisibleOrder, isOwing, trackingPath, type OrderRef } from '../orders/index.ts';
-import { settleOrder } from '../payments/index.ts';
+import { FACTS_SELECT, findPlacedInstead, isOwing, requireVisible, trackingPath, type OrderRef } from '../orders/index.ts';
+import { settleTries, TRIED_SELECT } from '../payments/index.ts';
 import { loadTermsOfOrder } from '../stores/index.ts';
 import type { paymentResultView } from './checkout-view.ts';
 import { offeredMethods, paymentMethods } from './payment-methods.ts';
@@ -13,21 +13,38 @@ type PaymentResult = z.output<typeof paymentResultView>;
 
 /** Back from the gateway, once, twice or by a link: what the gateway says is what counts. */
 export async function settlePayment(ctx: Context, ref: OrderRef): Promise<PaymentResult> {
-  const orderId = await findVisibleOrder(ctx, ref);
-  await settleOrder(ctx, orderId);
-  const order = await ctx.db.prisma.order.findUniqueOrThrow({ where: { id: orderId }, select: RESULT_SELECT });
+  const { number, secret } = ref;
+  const found = await ctx.db.prisma.order.findUnique({ where: { number }, select: { ...TRIED_SELECT, userId: true } });
+  const tried = requireVisible(ctx, found, secret);
+  if (await settleTries(ctx, tried)) return paidNow(ctx, tried);
+  const order = await ctx.db.prisma.order.findUniqueOrThrow({ where: { id: tried.id }, select: RESULT_SELECT });
   const state = stateOf(order);
   const canRetry = state === 'declined' || state === 'abandoned';
   return {
     number: order.number,
     state,
-    placedInstead: order.status === 'expired' ? await findPlacedInstead(ctx.db.prisma, orderId) : null,
+    placedInstead: order.status === 'expired' ? await findPlacedInstead(ctx.db.prisma, order.id) : null,
     isReleased: isReleased(order),
     isCaptureFailed: state === 'declined' && order.status !== 'awaiting_payment',
     trackingPath: trackingPath(ctx, order),
     canRetry,
     methods: canRetry ? await methodsFor(ctx, order) : [],
     holdExpiresAt: canRetry && order.hold && isHoldCounted(order.hold, ctx.now()) ? order.hold.expiresAt.toISOString() : null,
+  };
+}
+
+/** What is to be said of an order that its money has placed a moment ago. */
+function paidNow(ctx: Context, order: { readonly id: string; readonly number: string }): PaymentResult {
+  return {
+    number: order.number,
+    state: 'paid',
+    placedInstead: null,
+    isReleased: false,
+    isCaptureFailed: false,
+    trackingPath: trackingPath(ctx, order),
+    canRetry: false,
+    methods: [],
+    holdExpiresAt: null,
   };
 }
 

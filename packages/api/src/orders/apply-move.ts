@@ -18,12 +18,7 @@ export async function holdOrder({ tx }: TxContext, orderId: string): Promise<voi
 /** Locks the order and reads what decides what may happen to it next. */
 export async function lockOrder(t: TxContext, orderId: string): Promise<FactsRow> {
   await holdOrder(t, orderId);
-  return readHeldOrder(t, orderId);
-}
-
-/** The same for who has locked the order already. */
-export async function readHeldOrder({ tx }: TxContext, orderId: string): Promise<FactsRow> {
-  const row = await tx.order.findUnique({ where: { id: orderId }, select: FACTS_SELECT });
+  const row = await t.tx.order.findUnique({ where: { id: orderId }, select: FACTS_SELECT });
   if (row === null) throw new AppError('NOT_FOUND');
   return row;
 }

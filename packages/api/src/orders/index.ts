@@ -2,7 +2,7 @@ export { acceptanceDeadline } from './acceptance-deadline.ts';
 export { afterMove } from './after-move.ts';
 export { answerDeadline } from './agree-to-time.ts';
 export { announceOrder } from './announce-order.ts';
-export { applyLockedMove, applyMove, holdOrder, lockOrder, readHeldOrder } from './apply-move.ts';
+export { applyLockedMove, applyMove, holdOrder, lockOrder } from './apply-move.ts';
 export { breakdownView, ladderStepView, toBreakdownView, toLadderView } from './breakdown.ts';
 export { followStream } from './follow-stream.ts';
 export { systemMove } from './move-command.ts';
@@ -14,4 +14,4 @@ export { lineView, lineWithPhotos, ORDER_SELECT, pieceOf, PIECES_SELECT, SUMMARY
 export { allowedMoveView, boardView, orderMoveView, orderSummaryView, pieceView, ticketView, trackedOrderView } from './order-view.ts';
 export { followInput, ordersRouter } from './orders.router.ts';
 export { tickPiece } from './tick-piece.ts';
-export { findPlacedInstead, findVisibleOrder, loadTrackedOrder, type OrderRef } from './track-order.ts';
+export { findPlacedInstead, findVisibleOrder, loadTrackedOrder, requireVisible, type OrderRef } from './track-order.ts';

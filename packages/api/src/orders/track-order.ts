@@ -24,12 +24,21 @@ export interface OrderRef {
   readonly secret: string | null;
 }
 
-/** The order's id for whoever may see it: its customer, or a bearer of its link. For everybody else there is no such order. */
+/** The order's id for whoever may see it. */
 export async function findVisibleOrder(ctx: Context, { number, secret }: OrderRef): Promise<string> {
-  const order = await ctx.db.prisma.order.findUnique({ where: { number }, select: { id: true, userId: true } });
+  const select = { id: true, userId: true } as const;
+  return requireVisible(ctx, await ctx.db.prisma.order.findUnique({ where: { number }, select }), secret).id;
+}
+
+/** Its customer sees it, and a bearer of its link. For everybody else there is no such order. */
+export function requireVisible<T extends { readonly id: string; readonly userId: string | null }>(
+  ctx: Context,
+  order: T | null,
+  secret: string | null,
+): T {
   const isOwn = order !== null && order.userId !== null && order.userId === ctx.viewer?.userId;
   if (order === null || !(isOwn || (secret !== null && isTrackingSecret(ctx, order.id, secret)))) throw new AppError('NOT_FOUND');
-  return order.id;
+  return order;
 }
 
 export async function trackOrder(ctx: Context, ref: OrderRef): Promise<TrackedOrder> {

@@ -9,7 +9,7 @@ import type { MailKind } from '@sweetspot/integrations/mail';
 import type { OperationResult } from '@sweetspot/integrations/payments';
 import type { Services } from '../context.ts';
 import { loadAdmins, queueMail, queueMails } from '../outbox/index.ts';
-import { announceOrder, applyLockedMove, findPlacedInstead, holdOrder, readHeldOrder, systemMove, type FactsRow } from '../orders/index.ts';
+import { announceOrder, applyLockedMove, FACTS_SELECT, findPlacedInstead, holdOrder, systemMove, type FactsRow } from '../orders/index.ts';
 import { lockForPlacing } from '../carts/index.ts';
 import { inTx, type TxContext } from '../transaction.ts';
 import { bookOperation } from './book-operation.ts';
@@ -22,45 +22,34 @@ const STATES: Readonly<Record<OperationResult['outcome'], PaymentOperationState>
   declined: 'failed',
 };
 
+/** The gateway still owes an answer; it has answered; its answer placed the order. */
+export type Outcome = 'open' | 'settled' | 'placed';
+
 /**
  * Books a gateway's answer, once: a late or repeated one changes nothing. Under the order's lock, so that what follows from the answer
  * (the order is placed, money goes back) is decided on what is true. Null stands for a lost answer.
  */
-export async function applyResult(services: Services, asked: AskedOperation, result: OperationResult | null): Promise<'settled' | 'open'> {
-  const { id: operationId } = asked;
+export async function applyResult(services: Services, asked: AskedOperation, result: OperationResult | null): Promise<Outcome> {
   return inTx(services, async (t) => {
     await lockOrderOf(t, asked);
     // Read only under the lock: another process may have booked the same answer a moment ago.
-    const {
-      payment,
-      state: known,
-      tries,
-      ...operation
-    } = await t.tx.paymentOperation.findUniqueOrThrow({
-      where: { id: operationId },
-      select: OPERATION_SELECT,
-    });
-    const { order } = payment;
-    const state = operationAfter(known, result ? STATES[result.outcome] : 'unknown');
-    const isNews = state !== known;
-    await updateLater(t.tx, 'payment_operation', operationId, {
+    const before = await t.tx.order.findUniqueOrThrow({ where: { id: asked.orderId }, select: SETTLING_SELECT });
+    const { payment, operation } = findOperation(before, asked.id);
+    const state = operationAfter(operation.state, result ? STATES[result.outcome] : 'unknown');
+    const isNews = state !== operation.state;
+    await updateLater(t.tx, 'payment_operation', operation.id, {
       state,
-      tries: tries + 1,
+      tries: operation.tries + 1,
       ...(isNews && result && { gatewayId: result.gatewayId, issue: result.issue, debugId: result.debugId }),
       ...(isNews && !isOpen(state) && { settledAt: t.now() }),
     });
-    if (!isNews) return isOpen(state) ? 'open' : 'settled';
     if (isOpen(state)) return 'open';
-    await settleRows(t, payment, {
-      ...operation,
-      paymentId: payment.id,
-      orderId: order.id,
-      state,
-      issue: result?.issue ?? null,
-    });
-    await queueMoneyMails(t, { ...operation, orderId: order.id, state }, order.status);
-    await followUp(t, { ...operation, orderId: order.id, state });
-    return 'settled';
+    if (!isNews) return 'settled';
+    const order = asSettled(before, operation.id, state);
+    const settled = { ...operation, paymentId: payment.id, orderId: order.id, state, issue: result?.issue ?? null };
+    await settleRows(t, findOperation(order, operation.id).payment, settled);
+    await queueMoneyMails(t, settled, order.status);
+    return (await followUp(t, settled, order)) ? 'placed' : 'settled';
   });
 }
 
@@ -75,25 +64,42 @@ function lockOrderOf(t: TxContext, { kind, orderId }: AskedOperation): Promise<v
   return kind === 'authorize' ? lockForPlacing(t, orderId) : holdOrder(t, orderId);
 }
 
-const OPERATION_SELECT = {
-  id: true,
-  kind: true,
-  state: true,
-  tries: true,
-  attemptId: true,
-  amountMinor: true,
-  payment: {
+/** What decides what may happen to the order, and which operation is which. */
+const SETTLING_SELECT = {
+  ...FACTS_SELECT,
+  payments: {
+    ...FACTS_SELECT.payments,
     select: {
-      id: true,
-      method: true,
-      amountMinor: true,
-      operations: { orderBy: { createdAt: 'asc' }, select: { id: true, kind: true, state: true, amountMinor: true } },
+      ...FACTS_SELECT.payments.select,
+      operations: {
+        ...FACTS_SELECT.payments.select.operations,
+        select: { id: true, kind: true, state: true, tries: true, attemptId: true, amountMinor: true },
+      },
       refunds: { select: { operationId: true, state: true, amountMinor: true } },
-      order: { select: { id: true, status: true } },
     },
   },
-} as const;
-type PaymentRow = Prisma.PaymentOperationGetPayload<{ select: typeof OPERATION_SELECT }>['payment'];
+} satisfies Prisma.OrderSelect;
+type SettlingOrder = Prisma.OrderGetPayload<{ select: typeof SETTLING_SELECT }>;
+type PaymentRow = SettlingOrder['payments'][number];
+
+function findOperation({ payments }: SettlingOrder, operationId: string) {
+  for (const payment of payments) {
+    const operation = payment.operations.find(({ id }) => id === operationId);
+    if (operation) return { payment, operation };
+  }
+  throw new Error('The order has no such operation.');
+}
+
+/** The order as it is once what waits is written, so that it need not be read again. */
+function asSettled(order: SettlingOrder, operationId: string, state: PaymentOperationState): SettlingOrder {
+  const refundState = state === 'succeeded' ? 'succeeded' : 'failed';
+  const payments = order.payments.map((payment) => ({
+    ...payment,
+    operations: payment.operations.map((each) => (each.id === operationId ? { ...each, state } : each)),
+    refunds: payment.refunds.map((each) => (each.operationId === operationId ? ({ ...each, state: refundState } as const) : each)),
+  }));
+  return { ...order, payments };
+}
 
 const isOpen = (state: PaymentOperationState): boolean => OPEN_OPERATION_STATES.includes(state);
 
@@ -108,10 +114,10 @@ interface Settled {
   readonly issue: string | null;
 }
 
-/** The rows that hang on the operation: its attempt, its refund, the payment's sums and the ledger. */
+/** The rows that hang on the operation: its attempt, its refund, the ledger and the sums of the payment, which is as it is now. */
 async function settleRows(t: TxContext, payment: PaymentRow, settled: Settled): Promise<void> {
   const { tx } = t;
-  const { id, kind, attemptId, issue, paymentId, state } = settled;
+  const { kind, attemptId, issue, paymentId } = settled;
   const isDone = settled.state === 'succeeded';
   const at = t.now();
   if (kind === 'authorize' && attemptId !== null)
@@ -119,11 +125,7 @@ async function settleRows(t: TxContext, payment: PaymentRow, settled: Settled): 
   if (kind === 'refund')
     await tx.refund.updateMany({ where: { operationId: settled.id }, data: { state: isDone ? 'succeeded' : 'failed', settledAt: at } });
   if (isDone) await bookOperation(t, settled, at);
-  const sums = paymentSums({
-    ...payment,
-    operations: payment.operations.map((each) => (each.id === id ? { ...each, state } : each)),
-    refunds: payment.refunds.map((each) => (each.operationId === id ? { ...each, state: isDone ? 'succeeded' : 'failed' } : each)),
-  });
+  const sums = paymentSums(payment);
   await updateLater(tx, 'payment', paymentId, {
     // An authorization given up for a newer one lapses by itself; what counts is what this payment can bring.
     authorizedMinor: Math.min(payment.amountMinor, sums.heldMinor + sums.capturedMinor),
@@ -166,17 +168,17 @@ function whoHears({ kind, state }: Pick<Settled, 'kind' | 'state'>, status: Orde
   return { isForAdmins: kind === 'void' };
 }
 
-/** What an answer sets off, and who hears of it. */
-async function followUp(t: TxContext, settled: Pick<Settled, 'id' | 'orderId' | 'kind' | 'state'>): Promise<void> {
+/** What an answer sets off, and who hears of it; true if it placed the order. */
+async function followUp(t: TxContext, settled: Pick<Settled, 'id' | 'orderId' | 'kind' | 'state'>, order: FactsRow): Promise<boolean> {
   const { orderId, kind, state } = settled;
-  const order = await readHeldOrder(t, orderId);
   const isArrival = kind === 'authorize' && state === 'succeeded';
   // A move announces itself.
-  if (isArrival && (await placePaid(t, order))) return;
+  if (isArrival && (await placePaid(t, order))) return true;
   if (isArrival && isUnmade(order.status)) await returnArrived(t, settled, order);
   // A void or refund that was refused would be refused again: a person looks after it.
   else if (isEndedBySomebody(order.status) && (kind === 'capture' || state === 'succeeded')) await requestMoneyBack(t, orderId);
   await announceOrder(t, order, 'order_changed');
+  return false;
 }
 
 const isUnmade = (status: OrderStatus): boolean => status === 'awaiting_payment' || CALLED_OFF_STATUSES.includes(status);

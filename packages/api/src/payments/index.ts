@@ -10,4 +10,5 @@ export {
   type OwedPayment,
 } from './open-attempt.ts';
 export { runPaymentOperation } from './run-operation.ts';
-export { settleOrder } from './settle-attempt.ts';
+export { settleOrder, settleTries } from './settle-attempt.ts';
+export { TRIED_SELECT } from './tried-order.ts';

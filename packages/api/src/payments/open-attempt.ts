@@ -39,7 +39,7 @@ export async function expireLater({ tx }: TxContext, { orderId, expiresAt }: { o
   await enqueue(tx, { name: 'order.expireHold', data: { orderId } }, { startAfter: expiresAt });
 }
 
-export const ATTEMPT_SELECT = {
+const ATTEMPT_SELECT = {
   id: true,
   number: true,
   state: true,
@@ -78,10 +78,8 @@ export async function openAttempt(services: Services, attempt: Attempt): Promise
     throw new AppError('PAYMENT_DECLINED', { method: attempt.payment.method, canRetry: true });
   }
   const { gatewayRef, approvalUrl } = result;
-  await writeNow(
-    services.db,
-    Prisma.sql`update payment_attempt set gateway_ref = ${gatewayRef}, approval_url = ${approvalUrl} where id = ${attempt.id}::uuid`,
-  );
+  const sql = Prisma.sql`update payment_attempt set gateway_ref = ${gatewayRef}, approval_url = ${approvalUrl} where id = ${attempt.id}::uuid`;
+  await writeNow(services.db, { sql });
   return { ...attempt, gatewayRef, approvalUrl };
 }
 

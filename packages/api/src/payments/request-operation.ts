@@ -14,19 +14,17 @@ interface Requested {
   readonly kind: PaymentOperationKind;
   readonly amountMinor: number;
   readonly userId?: string | null | undefined;
-  /** Set by a caller that asks the gateway itself: then the job is only for one that died on the way. */
-  readonly jobAt?: Date | undefined;
 }
 
 /**
  * Writes down what the gateway is to be asked and queues the asking. The row commits before anybody calls the gateway, so a
  * crash in between is found, and finished with the same key.
  */
-export async function requestOperation({ tx }: TxContext, { attemptId, userId, jobAt, ...operation }: Requested): Promise<string> {
+async function requestOperation({ tx }: TxContext, { attemptId, userId, ...operation }: Requested): Promise<string> {
   const id = randomUUID();
   const row = { ...operation, id, attemptId: attemptId ?? null, userId: userId ?? null, requestKey: randomUUID() };
   await insertLater(tx, 'payment_operation', [row]);
-  await enqueue(tx, { name: 'payment.operation', data: { operationId: id } }, { startAfter: jobAt });
+  await enqueue(tx, { name: 'payment.operation', data: { operationId: id } });
   return id;
 }
 

@@ -3,7 +3,7 @@ import type { CurrencyCode } from '@sweetspot/domain/money/money';
 import { OPEN_OPERATION_STATES } from '@sweetspot/domain/payments/operation-table';
 import type { GatewayPayment, OperationResult, PaymentGateway } from '@sweetspot/integrations/payments';
 import type { Services } from '../context.ts';
-import { applyResult } from './apply-result.ts';
+import { applyResult, type Outcome } from './apply-result.ts';
 import { gatewayOf, invoiceIdOf } from './open-attempt.ts';
 
 const OPERATION_SELECT = {
@@ -33,15 +33,19 @@ const OPERATION_SELECT = {
 async function loadOperation({ db }: Pick<Services, 'db'>, id: string) {
   return db.prisma.paymentOperation.findUniqueOrThrow({ where: { id }, select: OPERATION_SELECT });
 }
-type Operation = Awaited<ReturnType<typeof loadOperation>>;
+export type Operation = Awaited<ReturnType<typeof loadOperation>>;
+
+/** Its row was committed before, so it may be run by whoever finds it, any number of times. */
+export async function runOperation(services: Services, operationId: string): Promise<Outcome> {
+  const operation = await loadOperation(services, operationId);
+  return OPEN_OPERATION_STATES.includes(operation.state) ? performOperation(services, operation) : 'settled';
+}
 
 /**
- * Asks the gateway what the operation's row says, and books the answer. Its row was committed before, so it may be run by whoever finds
- * it, any number of times: the same key is the same operation at the gateway. A lost answer leaves it `unknown`, to be asked again.
+ * Asks the gateway what the operation's row says, and books the answer. The same key is the same operation at the gateway. A lost answer
+ * leaves it `unknown`, to be asked again.
  */
-export async function runOperation(services: Services, operationId: string): Promise<'settled' | 'open'> {
-  const operation = await loadOperation(services, operationId);
-  if (!OPEN_OPERATION_STATES.includes(operation.state)) return 'settled';
+export async function performOperation(services: Services, operation: Operation): Promise<Outcome> {
   const result = await askGateway(services, operation);
   return applyResult(services, { id: operation.id, kind: operation.kind, orderId: operation.payment.order.id }, result);
 }

@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { holdOrder } from '../orders/index.ts';
+import { atWallet, moneyIn, orderByWallet } from '../testing/paying.ts';
+import { openStore } from '../testing/shopping.ts';
+import { createTestWorld, type TestWorld } from '../testing/test-world.ts';
+import { inTx } from '../transaction.ts';
+import { authorizeOnce } from './authorize-once.ts';
+import { loadTriedOrder, triesOf } from './tried-order.ts';
+
+let world: TestWorld;
+beforeAll(async () => {
+  world = await createTestWorld();
+});
+afterAll(() => world[Symbol.asyncDispose]());
+
+/** An order with an older and a newer try at the wallet, and what is read of it before anything is settled. */
+async function triedTwice() {
+  const visitor = world.visitor();
+  const older = await orderByWallet(world, visitor, await openStore(world));
+  const { number, secret } = older;
+  const again = await visitor.api.checkout.payAgain({ number, secret, method: 'test', idempotencyKey: 'wallet-again' });
+  const newer = await atWallet(world, visitor, again);
+  const { id } = await world.db.prisma.order.findUniqueOrThrow({ where: { number }, select: { id: true } });
+  const seen = await loadTriedOrder(world.services, id);
+  const [second, first] = triesOf(seen);
+  if (!first || !second) throw new Error('The order has two tries.');
+  return { number, newer, seen, first, second };
+}
+
+test('asked for at one moment by many who saw the same, of two tries one is authorised, once', async () => {
+  const { number, seen, first, second } = await triedTwice();
+  const tries = [first, second, first, second];
+  const { promise: lockFree, resolve: freeLock } = Promise.withResolvers<void>();
+  const holding = inTx(world.services, async (t) => {
+    await holdOrder(t, seen.id);
+    await lockFree;
+  });
+  const asking = Promise.all(tries.map((attempt) => authorizeOnce(world.services, seen, attempt)));
+  await vi.waitFor(async () => expect(await waitingForLocks()).toBe(tries.length), 30_000);
+  freeLock();
+  const [asked] = await Promise.all([asking, holding]);
+  expect(asked.filter((each) => each !== null && each.made !== null)).toHaveLength(1);
+  expect(new Set(asked.flatMap((each) => each?.operationId ?? [])).size).toBe(1);
+  expect((await moneyIn(world, number)).operations).toEqual(['authorize requested']);
+});
+
+async function waitingForLocks(): Promise<number> {
+  const { rows } = await world.db.pool.query<{ count: number }>(
+    `select count(*)::int as count from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+  );
+  return rows[0]?.count ?? 0;
+}
+
+test('a try is not authorised by what was true before the other one paid the order', async () => {
+  const { number, newer, seen, first } = await triedTwice();
+  await newer.decide('approve');
+  expect(await newer.settle()).toMatchObject({ state: 'paid' });
+  expect(await authorizeOnce(world.services, seen, first)).toBeNull();
+  expect((await moneyIn(world, number)).operations).toEqual(['authorize succeeded']);
+});
