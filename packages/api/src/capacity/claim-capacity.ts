@@ -19,16 +19,16 @@ interface Claiming {
  * what was true while it waited.
  */
 export async function claimCapacity(
-  { tx }: TxContext,
+  { tx, newId }: TxContext,
   { holdId, claims, now, yielding = [], mayExceed = false }: Claiming,
 ): Promise<boolean> {
-  const wanted = JSON.stringify(claims.map((claim, place) => ({ ...claim, place })));
-  const rows = Prisma.sql`jsonb_to_recordset(${wanted}::jsonb) as w("resourceId" uuid, date date, "windowId" uuid, units int, place int)`;
+  const wanted = JSON.stringify(claims.map((claim, place) => ({ ...claim, place, newBucketId: newId() })));
+  const rows = Prisma.sql`jsonb_to_recordset(${wanted}::jsonb) as w("resourceId" uuid, date date, "windowId" uuid, units int, place int, "newBucketId" uuid)`;
   // A row in the way is locked as if it were to be changed, whether it is or not.
   await writeLater(tx, {
     table: 'capacity_bucket',
     sql: Prisma.sql`insert into capacity_bucket (id, resource_id, date, window_id)
-      select gen_random_uuid(), w."resourceId", w.date, w."windowId" from ${rows} order by w.place
+      select w."newBucketId", w."resourceId", w.date, w."windowId" from ${rows} order by w.place
       on conflict on constraint capacity_bucket_place do update set limit_units = excluded.limit_units where false`,
   });
   const [found] = await tx.$queryRaw<{ taken: number }[]>`

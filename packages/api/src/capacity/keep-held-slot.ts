@@ -4,7 +4,6 @@ import type { Fulfilment } from '@sweetspot/domain/orders/order-status';
 import { bucketsFor, type BucketClaim } from '@sweetspot/domain/slots/capacity';
 import { isHoldCounted } from '@sweetspot/domain/slots/hold';
 import { offerSlots, slotId } from '@sweetspot/domain/slots/offer-slots';
-import { randomUUID } from 'node:crypto';
 import { toLocalDate, type StoreTerms } from '../stores/index.ts';
 import type { TxContext } from '../transaction.ts';
 import { requireOfferedSlot, slotRequest, type Trip, type WantedLine } from './plan-slots.ts';
@@ -80,9 +79,9 @@ export async function keepHeldSlot(t: TxContext, keeping: Keeping): Promise<Kept
  * The hold belongs to an order that still waits for its money: the customer came back to checkout and orders again. The new order takes
  * over the room; the older one can be paid only if there is room for both.
  */
-async function inheritHold({ tx }: TxContext, { held, cartId, store }: Keeping): Promise<string> {
+async function inheritHold({ tx, newId }: TxContext, { held, cartId, store }: Keeping): Promise<string> {
   const { id: formerId, state: _state, order: _order, ...slot } = held;
-  const id = randomUUID();
+  const id = newId();
   await tx.slotHold.update({ where: { id: formerId }, data: { state: 'released' }, select: { id: true } });
   await tx.slotHold.create({ data: { ...slot, id, cartId, storeId: store.id, state: 'held' }, select: { id: true } });
   await tx.$executeRaw`

@@ -1,5 +1,5 @@
 import { Prisma, type ReadClient } from '@sweetspot/db';
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import type { Context } from '../context.ts';
 import type { TxContext } from '../transaction.ts';
 
@@ -38,7 +38,7 @@ export interface OpenedCart {
 
 /** Locks the cart, so that two changes of it, or a change and a checkout, come one after the other. */
 export async function openCart(
-  { tx }: TxContext,
+  { tx, now, newId }: TxContext,
   owner: { readonly userId: string } | { readonly visitorToken: string },
 ): Promise<OpenedCart> {
   const [column, value] =
@@ -46,7 +46,7 @@ export async function openCart(
       ? [Prisma.sql`user_id`, Prisma.sql`${owner.userId}::uuid`]
       : [Prisma.sql`token_hash`, Prisma.sql`${hashVisitorToken(owner.visitorToken)}`];
   const [cart] = await tx.$queryRaw<OpenedCart[]>`
-    insert into cart (id, ${column}, updated_at) values (${randomUUID()}::uuid, ${value}, now())
+    insert into cart (id, ${column}, updated_at) values (${newId()}::uuid, ${value}, ${now()})
     on conflict (${column}) do update set updated_at = excluded.updated_at returning id, updated_at as "updatedAt"`;
   if (!cart) throw new Error('The cart was made and is not there.');
   return cart;

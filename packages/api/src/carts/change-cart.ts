@@ -3,7 +3,6 @@ import { MAX_LINE_QUANTITY, type addCartLineInput, type changeCartLineInput } fr
 import type { CustomizableCake, Customization, Evaluation } from '@sweetspot/domain/customization/customization';
 import { evaluateCustomization } from '@sweetspot/domain/customization/evaluate-customization';
 import { AppError } from '@sweetspot/domain/errors/app-error';
-import { randomUUID } from 'node:crypto';
 import { UNPLACED_STATUSES } from '@sweetspot/domain/orders/order-table';
 import type { z } from 'zod';
 import { loadCustomizableCake, rememberedCakes } from '../cakes/index.ts';
@@ -125,18 +124,21 @@ async function evaluateForCart(
 }
 
 /** Taken out and put back while an order of it waits for its money, a cake is the same line to that order. */
-const keysOfPutBack = (cartId: string, key: string) => Prisma.sql`coalesce((
+const keysOfPutBack = (cartId: string, key: string, newKey: string) => Prisma.sql`coalesce((
   select array_agg(distinct waiting.key) from "order" o join order_line l on l.order_id = o.id, unnest(l.claim_keys) waiting(key)
   where o.cart_id = ${cartId}::uuid and o.status in (${anyOf(UNPLACED_STATUSES)}) and l.design_key = ${key}
   and not exists (select 1 from cart_claim c where c.key = waiting.key)
-  and not exists (select 1 from cart_line other where other.claim_keys @> array[waiting.key])), array[gen_random_uuid()])`;
+  and not exists (select 1 from cart_line other where other.claim_keys @> array[waiting.key])), array[${newKey}::uuid])`;
 
-async function putLine({ tx }: TxContext, { cartId, storeId, cakeId, cakeName, quantity, evaluation }: Line & CartCake): Promise<void> {
+async function putLine(
+  { tx, newId }: TxContext,
+  { cartId, storeId, cakeId, cakeName, quantity, evaluation }: Line & CartCake,
+): Promise<void> {
   const key = designKey(cakeId, evaluation.customization);
   const [put] = await tx.$queryRaw<{ lines: number }[]>`
     insert into cart_line (id, cart_id, store_id, cake_id, customization, design_key, quantity, unit_price_minor, claim_keys)
-    values (${randomUUID()}::uuid, ${cartId}::uuid, ${storeId}::uuid, ${cakeId}::uuid, ${JSON.stringify(evaluation.customization)}::jsonb,
-      ${key}, ${quantity}, ${evaluation.unitPriceMinor}, ${keysOfPutBack(cartId, key)})
+    values (${newId()}::uuid, ${cartId}::uuid, ${storeId}::uuid, ${cakeId}::uuid, ${JSON.stringify(evaluation.customization)}::jsonb,
+      ${key}, ${quantity}, ${evaluation.unitPriceMinor}, ${keysOfPutBack(cartId, key, newId())})
     on conflict (cart_id, design_key) do update
     set quantity = cart_line.quantity + excluded.quantity, unit_price_minor = excluded.unit_price_minor
     where cart_line.quantity + excluded.quantity <= ${MAX_LINE_QUANTITY}::int

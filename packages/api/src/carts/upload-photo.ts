@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { inTx } from '../transaction.ts';
 import { newVisitorToken, openCart } from './cart-owner.ts';
 import type { Context } from '../context.ts';
@@ -21,7 +20,7 @@ export async function uploadPhoto(ctx: Context, readFile: () => Promise<Uint8Arr
   const webps = variants.filter(({ contentType }) => contentType === 'image/webp');
   const [small, large, print] = [webps[0], webps.at(-1), variants.find(({ contentType }) => contentType === 'image/jpeg')];
   if (!small || !large || !print) throw new Error('A processed picture lacks a variant.');
-  const id = randomUUID();
+  const id = ctx.newId();
   const { storage } = ctx.pictures;
   const token = ctx.visitorToken ?? newVisitorToken();
   try {

@@ -1,7 +1,7 @@
 import { insertLater } from '@sweetspot/db';
 import type { PlaceOrderInput } from '@sweetspot/domain/orders/inputs';
 import { timelineFor } from '@sweetspot/domain/slots/timeline';
-import { randomUUID, randomInt } from 'node:crypto';
+import { randomInt } from 'node:crypto';
 import type { KeptSlot, Trip } from '../capacity/index.ts';
 import type { OwedPayment } from '../payments/index.ts';
 import type { EvaluatedLine } from '../carts/index.ts';
@@ -32,7 +32,7 @@ export interface FrozenOrder {
 
 export async function freezeOrder(t: TxContext, order: OrderToFreeze): Promise<FrozenOrder> {
   const { input, store, now } = order;
-  const orderId = randomUUID();
+  const orderId = t.newId();
   const number = newOrderNumber();
   await insertLater(t.tx, 'order', [
     {
@@ -55,7 +55,7 @@ export async function freezeOrder(t: TxContext, order: OrderToFreeze): Promise<F
     },
   ]);
   await freezeLines(t, orderId, order);
-  const owed = { id: randomUUID(), method: input.paymentMethod, currency: store.currency, amountMinor: order.priced.total.totalMinor };
+  const owed = { id: t.newId(), method: input.paymentMethod, currency: store.currency, amountMinor: order.priced.total.totalMinor };
   await insertLater(t.tx, 'payment', [{ ...owed, orderId, createdAt: now, updatedAt: now }]);
   const ids = order.lines.flatMap(({ evaluation }) => photoIdsOf(evaluation.customization));
   await keepPhotos(t, { orderId, cartId: order.cartId, ids });
@@ -122,11 +122,11 @@ function moneyOf({ store, priced: { total, ladder } }: OrderToFreeze) {
   };
 }
 
-async function freezeLines({ tx }: TxContext, orderId: string, { lines, store }: OrderToFreeze): Promise<void> {
-  const frozen = lines.map((line, position) => ({ ...frozenLine(line, store.taxRateBp), id: randomUUID(), orderId, position }));
+async function freezeLines({ tx, newId }: TxContext, orderId: string, { lines, store }: OrderToFreeze): Promise<void> {
+  const frozen = lines.map((line, position) => ({ ...frozenLine(line, store.taxRateBp), id: newId(), orderId, position }));
   const pieces = frozen.flatMap(({ id: lineId, quantity }, position) =>
     Array.from({ length: quantity }, (_, index) => ({
-      piece: { id: randomUUID(), orderId, lineId, number: index + 1 },
+      piece: { id: newId(), orderId, lineId, number: index + 1 },
       sponges: lines[position]?.evaluation.design.tiers ?? [],
     })),
   );

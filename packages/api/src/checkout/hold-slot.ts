@@ -4,7 +4,6 @@ import type { holdSlotInput } from '@sweetspot/domain/orders/inputs';
 import { bucketsFor } from '@sweetspot/domain/slots/capacity';
 import { holdExpiresAt } from '@sweetspot/domain/slots/hold';
 import type { Slot, SlotDay } from '@sweetspot/domain/slots/offer-slots';
-import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import { rememberedCakes } from '../cakes/index.ts';
 import { cartOwner, findCartId, lockCart, type EvaluatedLine } from '../carts/index.ts';
@@ -33,7 +32,7 @@ export async function holdSlot(ctx: Context, input: z.output<typeof holdSlotInpu
   const days = await planSlots(ctx.db.prisma, ask);
   const slot = requireOfferedSlot(days, input.slotId);
 
-  const hold = { id: randomUUID(), cartId, storeId: store.id, fulfilment, slot, now };
+  const hold = { id: ctx.newId(), cartId, storeId: store.id, fulfilment, slot, now };
   await inTx(ctx, async (t) => {
     await lockCart(t, cartId);
     await replaceHold(t, hold);

@@ -3,7 +3,6 @@ import { AppError } from '@sweetspot/domain/errors/app-error';
 import { reviseTime, type RevisedTime } from '@sweetspot/domain/orders/revised-time';
 import { allowedMoves, requireMove, type Move } from '@sweetspot/domain/orders/order-transitions';
 import { FINAL_STATUSES } from '@sweetspot/domain/orders/order-table';
-import { randomUUID } from 'node:crypto';
 import type { TxContext } from '../transaction.ts';
 import { announceOrder } from './announce-order.ts';
 import { runMoveEffects } from './move-effects.ts';
@@ -46,7 +45,7 @@ export async function applyLockedMove(t: TxContext, command: MoveCommand, row: F
   const move = requireMove(facts, { ...request, asksForTime: revised?.needsAnswer }, now);
 
   const version = row.version + 1;
-  const moveId = randomUUID();
+  const moveId = t.newId();
   await insertLater(t.tx, 'order_move', [
     {
       id: moveId,

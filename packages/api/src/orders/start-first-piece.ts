@@ -10,7 +10,7 @@ interface FirstTick {
 }
 
 /** "Start baking" on the whole order starts its first piece (its bottom tier), unless a tick has done so. */
-export async function startFirstPiece({ tx }: TxContext, { orderId, userId, commandId, tappedAt, now }: FirstTick): Promise<void> {
+export async function startFirstPiece({ tx, newId }: TxContext, { orderId, userId, commandId, tappedAt, now }: FirstTick): Promise<void> {
   const pieces = await tx.orderPiece.findMany({
     where: { orderId },
     orderBy: [{ line: { position: 'asc' } }, { number: 'asc' }],
@@ -34,7 +34,7 @@ export async function startFirstPiece({ tx }: TxContext, { orderId, userId, comm
       from: 'queued',
       to: 'started',
       userId,
-      commandId: commandId ?? crypto.randomUUID(),
+      commandId: commandId ?? newId(),
       tappedAt,
       createdAt: now,
     },

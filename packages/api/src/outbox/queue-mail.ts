@@ -1,6 +1,5 @@
 import { Prisma, writeLater } from '@sweetspot/db';
 import type { MailKind } from '@sweetspot/integrations/mail';
-import { randomUUID } from 'node:crypto';
 import type { TxContext } from '../transaction.ts';
 
 export interface QueuedMail {
@@ -19,10 +18,10 @@ export async function queueMail(t: TxContext, mail: QueuedMail): Promise<void> {
   await queueMails(t, [mail]);
 }
 
-export async function queueMails({ tx }: TxContext, mails: readonly QueuedMail[]): Promise<void> {
+export async function queueMails({ tx, newId }: TxContext, mails: readonly QueuedMail[]): Promise<void> {
   if (mails.length === 0) return;
   const rows = mails.map(({ kind, subjectId, recipient, locale, data, orderId }) => {
-    const id = randomUUID();
+    const id = newId();
     const message_id = `${kind.replaceAll('_', '-')}.${id}`;
     return { id, kind, subject_id: subjectId, recipient, locale, data, order_id: orderId ?? null, message_id };
   });

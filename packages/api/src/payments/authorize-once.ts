@@ -1,6 +1,5 @@
 import { Prisma, writeNow } from '@sweetspot/db';
 import { OPEN_OPERATION_STATES } from '@sweetspot/domain/payments/operation-table';
-import { randomUUID } from 'node:crypto';
 import type { Services } from '../context.ts';
 import { moneyOf } from '../orders/index.ts';
 import type { Attempt } from './open-attempt.ts';
@@ -40,9 +39,9 @@ export async function authorizeOnce(services: Services, seen: TriedOrder, attemp
  * under the order's lock and changes what its payment has brought: whoever waited here for the lock finds that it has changed. Two
  * requests at once are told apart by the indexes, of one try and of what is open of one payment.
  */
-async function requestIfUnchanged({ db, now }: Services, attempt: Attempt, seen: SeenPayment): Promise<Operation | null> {
+async function requestIfUnchanged({ db, now, newId }: Services, attempt: Attempt, seen: SeenPayment): Promise<Operation | null> {
   const { payment } = attempt;
-  const [id, requestKey] = [randomUUID(), randomUUID()];
+  const [id, requestKey] = [newId(), newId()];
   const jobAt = new Date(now().getTime() + JOB_AFTER_MS);
   const count = await writeNow(db, {
     sql: Prisma.sql`

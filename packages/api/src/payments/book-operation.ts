@@ -12,7 +12,6 @@ import {
   type EarningsSplit,
   type LedgerEntry,
 } from '@sweetspot/domain/payments/ledger';
-import { randomUUID } from 'node:crypto';
 import type { TxContext } from '../transaction.ts';
 
 interface DoneOperation {
@@ -88,9 +87,9 @@ interface Posting {
   readonly entries: readonly LedgerEntry[];
 }
 
-async function postLedger({ tx }: TxContext, { orderId, kind, reference, currency, at, entries }: Posting): Promise<void> {
+async function postLedger({ tx, newId }: TxContext, { orderId, kind, reference, currency, at, entries }: Posting): Promise<void> {
   if (entries.length === 0) return;
-  const id = randomUUID();
+  const id = newId();
   const { count } = await tx.ledgerTransaction.createMany({
     data: [{ id, orderId, kind, reference, occurredAt: at }],
     skipDuplicates: true,

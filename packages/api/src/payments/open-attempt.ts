@@ -2,7 +2,6 @@ import { enqueue, insertLater, Prisma, writeNow } from '@sweetspot/db';
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import type { CurrencyCode } from '@sweetspot/domain/money/money';
 import type { AttemptResult, PaymentGateway } from '@sweetspot/integrations/payments';
-import { randomUUID } from 'node:crypto';
 import type { Services } from '../context.ts';
 import { paymentReturnPath } from '../orders/index.ts';
 import { inTx, type TxContext } from '../transaction.ts';
@@ -27,8 +26,8 @@ export async function createAttempt(t: TxContext, { paymentId, now }: NewAttempt
   return id;
 }
 
-async function writeAttempt({ tx }: TxContext, { paymentId, now, number }: NewAttempt & { readonly number: number }) {
-  const id = randomUUID();
+async function writeAttempt({ tx, newId }: TxContext, { paymentId, now, number }: NewAttempt & { readonly number: number }) {
+  const id = newId();
   const requestKey = `attempt:${id}`;
   await insertLater(tx, 'payment_attempt', [{ id, paymentId, number, requestKey, createdAt: now }]);
   return { id, requestKey };

@@ -5,7 +5,6 @@ import { CALLED_OFF_STATUSES } from '@sweetspot/domain/orders/order-table';
 import { timeAskedUntil } from '@sweetspot/domain/orders/revised-time';
 import { mayVoid, paymentSums } from '@sweetspot/domain/payments/money-state';
 import { OPEN_OPERATION_STATES } from '@sweetspot/domain/payments/operation-table';
-import { randomUUID } from 'node:crypto';
 import type { TxContext } from '../transaction.ts';
 
 interface Requested {
@@ -20,9 +19,9 @@ interface Requested {
  * Writes down what the gateway is to be asked and queues the asking. The row commits before anybody calls the gateway, so a
  * crash in between is found, and finished with the same key.
  */
-async function requestOperation({ tx }: TxContext, { attemptId, userId, ...operation }: Requested): Promise<string> {
-  const id = randomUUID();
-  const row = { ...operation, id, attemptId: attemptId ?? null, userId: userId ?? null, requestKey: randomUUID() };
+async function requestOperation({ tx, newId }: TxContext, { attemptId, userId, ...operation }: Requested): Promise<string> {
+  const id = newId();
+  const row = { ...operation, id, attemptId: attemptId ?? null, userId: userId ?? null, requestKey: newId() };
   await insertLater(tx, 'payment_operation', [row]);
   await enqueue(tx, { name: 'payment.operation', data: { operationId: id } });
   return id;

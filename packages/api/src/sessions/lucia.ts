@@ -97,6 +97,7 @@ const endOfLife = (at: Date): Date => new Date(at.getTime() + SESSION_LIFE.milli
 
 /** lucia holds what it reads against the clock of the process, and cannot be given another: a time that is as far off there as it is here. */
 function toLucia(expiresAt: Date, now: Date): Date {
+  // oxlint-disable-next-line sweetspot-api/from-context -- the clock that lucia reads
   return new Date(expiresAt.getTime() - now.getTime() + Date.now());
 }
 

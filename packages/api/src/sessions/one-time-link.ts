@@ -1,5 +1,5 @@
 import { AppError } from '@sweetspot/domain/errors/app-error';
-import { createHash, createHmac, randomUUID } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import type { Services } from '../context.ts';
 import type { TxContext } from '../transaction.ts';
 
@@ -25,11 +25,11 @@ export function linkSecret({ sessionSecret }: Keyed, linkId: string): string {
 
 /** Answers the new link's id. Replaces the person's earlier links of this kind. */
 export async function createLink(
-  { tx, now }: TxContext,
+  { tx, now, newId }: TxContext,
   { sessionSecret }: Keyed,
   { userId, kind, email }: { userId: string; kind: LinkKind; email: string },
 ): Promise<string> {
-  const id = randomUUID();
+  const id = newId();
   const tokenHash = hashOf(linkSecret({ sessionSecret }, id));
   await tx.userToken.deleteMany({ where: { userId, kind, usedAt: null } });
   const expiresAt = new Date(now().getTime() + LIFE_MS[kind]);
