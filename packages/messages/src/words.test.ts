@@ -10,7 +10,6 @@ import {
   designWords,
   dietWords,
   localeOf,
-  orderWords,
   pricePartLabel,
 } from './index.ts';
 
@@ -39,7 +38,6 @@ test('Hindi words stand where there are some, English ones elsewhere', () => {
   expect(designWords('hi').shapes.heart).toBe('दिल');
   expect(designWords('hi').toppings.nuts).toBe('nuts');
   expect(dietWords('hi').fssaiAllergens.milk).toBe('milk and milk products');
-  expect(orderWords('hi').moves.accept).toBe('Accept');
 });
 
 test('lists and counts follow the language', () => {

@@ -131,7 +131,7 @@ const movedOn = () => {
   return TRPCClientError.from<AppRouter>({ error: { code: -32_009, message: app.code, data: { app } } } as never);
 };
 
-const OWNER = {
+export const OWNER = {
   userId: 'owner',
   name: 'Asha',
   email: 'asha@example.test',
