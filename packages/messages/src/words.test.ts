@@ -1,17 +1,7 @@
 import { allergenProfile } from '@sweetspot/domain/allergens/allergen-profile';
 import { declareAllergens } from '@sweetspot/domain/customization/example-cake';
 import { describe, expect, test } from 'vitest';
-import {
-  allergenSentence,
-  allergyWarning,
-  allOf,
-  anyOf,
-  counted,
-  designWords,
-  dietWords,
-  localeOf,
-  pricePartLabel,
-} from './index.ts';
+import { allergenSentence, allergyWarning, allOf, anyOf, counted, designWords, dietWords, localeOf, pricePartLabel } from './index.ts';
 
 describe('allergens are said exactly', () => {
   const profile = allergenProfile(declareAllergens({ milk: 'contains', gluten: 'contains', nuts: 'may_contain' }), []);

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
-import { kitchenWords, orderWords } from '@sweetspot/messages';
-import { screen } from '@testing-library/react';
+import { kitchenWords, LANGUAGE_NAMES, orderWords } from '@sweetspot/messages';
+import { fireEvent, screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { aTicket } from '../features/orders/queue/ticket-fixture.ts';
 import { openConsole, OWNER } from '../testing/open-console.tsx';
@@ -20,6 +20,13 @@ test.each(['en', 'hi'] as const)('the board is read in the language of the accou
   expect(screen.getByText(orderWords(locale).fulfilments[ticket.fulfilment])).toBeTruthy();
   expect(document.documentElement.lang).toBe(`${locale}-IN`);
   expect(orders.locale).toBe(locale);
+});
+
+test('who chooses another language in the settings reads on in it', async () => {
+  using opened = openConsole({ tickets: [], at: '/settings' });
+  fireEvent.click(await screen.findByRole('button', { name: LANGUAGE_NAMES.hi }));
+  expect(await screen.findByRole('heading', { level: 1, name: (await wordsOf('settings', 'hi')).title })).toBeTruthy();
+  expect(opened.calls.filter(({ path }) => path === 'accounts.chooseLanguage').map(({ input }) => input)).toEqual([{ language: 'hi' }]);
 });
 
 test('every step and every state of the kitchen is said in Hindi', async () => {

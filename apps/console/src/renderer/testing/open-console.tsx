@@ -70,6 +70,8 @@ export function openConsole({
         return { viewer };
       case 'storeOrders.board':
         return { store: { ...STORE, ...store }, tickets: [...byNumber.values()], lastEvent: 0, now: NOW };
+      case 'accounts.chooseLanguage':
+        return { ...OWNER, locale: `${String(input['language'])}-IN` };
       case 'storeOrders.laterTimes':
         return laterTimes;
       case 'storeOrders.acknowledge':

@@ -4,6 +4,7 @@ import type { ConsoleWords } from '../../console.ts';
 export const words: ConsoleWords['settings'] = {
   title: 'सेटिंग',
   sound: 'आवाज़',
+  language: 'भाषा',
   desktop: 'यह कंप्यूटर',
   startsAtLogin: 'इस कंप्यूटर में साइन इन करते ही खुले',
   isKiosk: 'Kiosk मोड: पूरी स्क्रीन पर सिर्फ़ यही',
