@@ -7,6 +7,8 @@ import { StartError, type Settings } from './settings.ts';
 import { compileCacheDir, root } from './workspace.ts';
 
 const stopTimeoutMs = 10_000;
+/** glibc keeps for itself the room of pictures that were opened, once for every thread, unless it is told from which size on it may not. */
+const GIVE_BACK_MEMORY = { MALLOC_MMAP_THRESHOLD_: '1048576', MALLOC_TRIM_THRESHOLD_: '1048576' };
 const isWindows = process.platform === 'win32';
 
 export interface ServerProcess {
@@ -23,6 +25,7 @@ export function spawnServer(settings: Settings, databaseUrl: string, options: { 
     env: {
       NODE_ENV: options.watch ? 'development' : 'production',
       LOG_LEVEL: 'warn',
+      ...GIVE_BACK_MEMORY,
       ...process.env,
       NODE_COMPILE_CACHE: compileCacheDir,
       APP_ENV: settings.appEnv,

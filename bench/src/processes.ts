@@ -31,6 +31,8 @@ export async function startServer(database: Database, sessionSecret: string): Pr
       NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'compile'),
       APP_ENV: 'development',
       LOG_LEVEL: 'silent',
+      MALLOC_MMAP_THRESHOLD_: '1048576',
+      MALLOC_TRIM_THRESHOLD_: '1048576',
       RATE_LIMITS: 'off',
       SESSION_SECRET: sessionSecret,
       HOST: '127.0.0.1',

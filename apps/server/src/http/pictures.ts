@@ -1,7 +1,7 @@
 import multipart from '@fastify/multipart';
 import { isPhotoKey, openPhoto, uploadPhoto, uploadPicture, type Services } from '@sweetspot/api/server';
 import { AppError } from '@sweetspot/domain/errors/app-error';
-import { PICTURE_LIMIT_BYTES } from '@sweetspot/integrations/storage';
+import { PICTURE_LIMIT_BYTES } from '@sweetspot/domain/uploads/picture-limits';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { MakeContext } from './request-context.ts';

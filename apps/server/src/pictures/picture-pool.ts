@@ -3,8 +3,10 @@ import { AppError, type AppErrorCode } from '@sweetspot/domain/errors/app-error'
 import { Piscina } from 'piscina';
 import type { Processed } from './picture-worker.ts';
 
-/** One after the other: a decoded camera picture is 150 MB and more, and pages have the rest of the machine to themselves. */
+/** Pages have the rest of the machine to themselves. */
 const THREADS_OF_A_KIND = 1;
+/** As many as their weight allows (`processPicture`), and no more than leave the process's other file and crypto work its threads. */
+const UPLOADS_AT_ONCE = 2;
 /** An upload that waits is held in memory; a drawing that waits is a line of text. */
 const MOST_WAITING = { uploads: 12, drawings: 60 } as const;
 /** A thread that nobody needs gives its memory back. */
@@ -21,10 +23,10 @@ export interface PicturePool extends AsyncDisposable {
  */
 export function createPicturePool(): PicturePool {
   const filename = new URL('./picture-worker.ts', import.meta.url).href;
-  const pool = (maxQueue: number) =>
-    new Piscina({ filename, minThreads: 0, maxThreads: THREADS_OF_A_KIND, idleTimeout: IDLE_MS, maxQueue });
-  const uploads = pool(MOST_WAITING.uploads);
-  const drawings = pool(MOST_WAITING.drawings);
+  const pool = (maxQueue: number, concurrentTasksPerWorker: number) =>
+    new Piscina({ filename, minThreads: 0, maxThreads: THREADS_OF_A_KIND, idleTimeout: IDLE_MS, maxQueue, concurrentTasksPerWorker });
+  const uploads = pool(MOST_WAITING.uploads, UPLOADS_AT_ONCE);
+  const drawings = pool(MOST_WAITING.drawings, 1);
   return {
     async process(upload) {
       const processed = (await run(uploads, upload, 'process')) as Processed;

@@ -1,3 +1,3 @@
 export type { PictureContentType, PictureStorage, StoredPicture } from './picture-storage.ts';
 export { createDiskPictureStorage } from './disk-picture-storage.ts';
-export { PICTURE_LIMIT_BYTES, processPicture, type PictureVariant, type ProcessedPicture } from './process-picture.ts';
+export { processPicture, type PictureVariant, type ProcessedPicture } from './process-picture.ts';

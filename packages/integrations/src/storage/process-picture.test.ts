@@ -1,7 +1,8 @@
 import { crc32, deflateSync } from 'node:zlib';
-import sharp from 'sharp';
+import { PICTURE_LIMIT_BYTES } from '@sweetspot/domain/uploads/picture-limits';
+import sharp, { type Sharp } from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { PICTURE_LIMIT_BYTES, processPicture } from './process-picture.ts';
+import { processPicture } from './process-picture.ts';
 
 /** A picture with a red left half, so that turning it shows. */
 function photo(width = 800, height = 600) {
@@ -10,7 +11,10 @@ function photo(width = 800, height = 600) {
 }
 
 const fileType = { code: 'FILE_TYPE', data: { accepted: ['image/jpeg', 'image/png', 'image/webp', 'image/avif'] } };
-const tooManyPixels = { code: 'PICTURE_TOO_MANY_PIXELS', data: { width: 30_000, height: 30_000, limitPixels: 50_000_000 } };
+const tooManyPixels = {
+  code: 'PICTURE_TOO_MANY_PIXELS',
+  data: { width: 30_000, height: 30_000, limitPixels: 50_000_000, isForItsKind: false },
+};
 const fileTooLarge = { code: 'FILE_TOO_LARGE', data: { limitBytes: PICTURE_LIMIT_BYTES } };
 
 describe('a good upload', () => {
@@ -123,6 +127,18 @@ describe('refused as too large', () => {
   });
 });
 
+it.each([
+  ['a progressive JPEG', (picture: Sharp) => picture.jpeg({ progressive: true }), 34_952_533],
+  ['an interlaced PNG', (picture: Sharp) => picture.png({ progressive: true }), 29_127_111],
+  ['a lossless WebP', (picture: Sharp) => picture.webp({ lossless: true, effort: 0 }), 26_214_400],
+])('%s, which opens only as a whole, is refused at fewer pixels, saying that its kind is why', async (_, save, limitPixels) => {
+  const upload = await save(sharp({ create: { width: 8_000, height: 6_000, channels: 3, background: '#f5e6c8' } })).toBuffer();
+  await expect(processPicture(upload)).rejects.toMatchObject({
+    code: 'PICTURE_TOO_MANY_PIXELS',
+    data: { width: 8_000, height: 6_000, limitPixels, isForItsKind: true },
+  });
+});
+
 function hugePng(width: number, height: number): Buffer {
   const chunk = (type: string, data: Buffer) => {
     const body = Buffer.concat([Buffer.from(type), data]);
@@ -159,6 +175,14 @@ describe('refused for its shape', () => {
       code: 'PICTURE_TOO_THIN',
       data: { width, height, most: 20 },
     });
+  });
+
+  it('more than WebP can be high at the width that we show', async () => {
+    await expect(processPicture(await strip(1_300, 16_900))).rejects.toMatchObject({
+      code: 'PICTURE_TOO_THIN',
+      data: { width: 1_300, height: 16_900, most: 12 },
+    });
+    await expect(processPicture(await strip(1_300, 15_600))).resolves.toMatchObject({ width: 1_300, height: 15_600 });
   });
 
   it('but a panorama is taken', async () => {

@@ -1,21 +1,26 @@
 import { createHash } from 'node:crypto';
 import { AppError } from '@sweetspot/domain/errors/app-error';
-import sharp, { type Sharp } from 'sharp';
+import { PICTURE_LIMIT_BYTES, PICTURE_TYPES, PICTURE_WIDTHS } from '@sweetspot/domain/uploads/picture-limits';
+import sharp, { type Metadata, type Sharp } from 'sharp';
 import { PALETTE } from '../palette.ts';
 import type { PictureContentType } from './picture-storage.ts';
-
-export const PICTURE_LIMIT_BYTES = 10 * 1024 * 1024;
-const ACCEPTED_PICTURE_TYPES = ['image/jpeg', 'image/png', 'image/webp', 'image/avif'] as const;
+import { weightOf } from './picture-weight.ts';
+import { createWeighing } from './weighing.ts';
 
 /** Twice a good phone camera; a file that unpacks to more is a bomb or a mistake. */
 const LIMIT_PIXELS = 50_000_000;
+/** What pictures that are opened at the same time take together. */
+const BUDGET_BYTES = 100 * 1024 * 1024;
+const weigh = createWeighing(BUDGET_BYTES);
+/** While the largest variant is drawn. */
+const DRAWN_BYTES_PER_PIXEL = 12;
 /** No camera's panorama is longer for its height; scaled down, a longer one would be a line. */
 const MOST_TIMES_AS_LONG = 20;
+/** As high as WebP can be at the widest that is shown. */
+const TALLEST_TIMES_AS_HIGH = 12;
 // What was decoded is not asked for again, and each picture has one thread: many at once would be many times its memory.
 sharp.cache(false);
 sharp.concurrency(1);
-
-const WIDTHS = [320, 640, 1280] as const;
 
 export interface ProcessedPicture {
   /** Names the content: equal pictures share it, and it is the first part of every variant's key. */
@@ -57,20 +62,18 @@ async function drawAnew(upload: Uint8Array, format: string): Promise<ProcessedPi
   const metadata = await sharp(upload, { limitInputPixels: false }).metadata();
   if (metadata.format !== format) throw wrongType();
   const { width: rawWidth, height: rawHeight } = metadata;
-  if (rawWidth * rawHeight > LIMIT_PIXELS)
-    throw new AppError('PICTURE_TOO_MANY_PIXELS', { width: rawWidth, height: rawHeight, limitPixels: LIMIT_PIXELS });
+  if (rawWidth * rawHeight > LIMIT_PIXELS) throw tooManyPixels(metadata, LIMIT_PIXELS);
   if (Math.max(rawWidth, rawHeight) > MOST_TIMES_AS_LONG * Math.min(rawWidth, rawHeight))
     throw new AppError('PICTURE_TOO_THIN', { width: rawWidth, height: rawHeight, most: MOST_TIMES_AS_LONG });
   if ((metadata.pages ?? 1) > 1) throw new AppError('PICTURE_ANIMATED');
   const { width, height } = metadata.autoOrient;
-  const picture = sharp(upload, { limitInputPixels: LIMIT_PIXELS }).autoOrient();
+  if (height > TALLEST_TIMES_AS_HIGH * width) throw new AppError('PICTURE_TOO_THIN', { width, height, most: TALLEST_TIMES_AS_HIGH });
+  const { bytes, bytesPerPixel } = weightOf(metadata, upload);
+  if (bytes > BUDGET_BYTES) throw tooManyPixels(metadata, Math.floor(BUDGET_BYTES / bytesPerPixel));
 
-  const widths = [...new Set(WIDTHS.map((wanted) => Math.min(wanted, width)))];
-  const drawn = [];
-  // One after the other: a decoded camera picture is 50 MB and more, and several uploads may come at once.
-  for (const wanted of widths) drawn.push(await draw(picture.clone().resize(wanted).webp({ quality: 78 }), 'webp'));
-  const widest = picture.clone().resize(widths.at(-1)).flatten({ background: PALETTE.surface }).jpeg({ quality: 82, mozjpeg: true });
-  drawn.push(await draw(widest, 'jpg'));
+  const widest = Math.min(Math.max(...PICTURE_WIDTHS), width);
+  const drawnBytes = widest * Math.ceil((widest * height) / width) * DRAWN_BYTES_PER_PIXEL;
+  const drawn = await weigh(bytes + drawnBytes, () => drawAll(upload, width));
 
   const hash = drawn
     .reduce((sum, { bytes }) => sum.update(bytes), createHash('sha256'))
@@ -78,6 +81,21 @@ async function drawAnew(upload: Uint8Array, format: string): Promise<ProcessedPi
     .slice(0, 40);
   const variants = drawn.map(({ ending, ...variant }) => ({ ...variant, key: `${hash}/${variant.width}.${ending}` }));
   return { hash, width, height, variants };
+}
+
+/** Opened once, and only as large as the largest that is wanted; the rest is made of that. */
+async function drawAll(upload: Uint8Array, width: number) {
+  const widths = [...new Set(PICTURE_WIDTHS.map((wanted) => Math.min(wanted, width)))];
+  const opened = await sharp(upload, { limitInputPixels: LIMIT_PIXELS })
+    .autoOrient()
+    .resize(widths.at(-1))
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const picture = sharp(opened.data, { raw: opened.info });
+  const drawn = [];
+  for (const wanted of widths) drawn.push(await draw(picture.clone().resize(wanted).webp({ quality: 78 }), 'webp'));
+  drawn.push(await draw(picture.clone().flatten({ background: PALETTE.surface }).jpeg({ quality: 82, mozjpeg: true }), 'jpg'));
+  return drawn;
 }
 
 async function draw(picture: Sharp, ending: 'webp' | 'jpg') {
@@ -95,8 +113,12 @@ function sniffFormat(bytes: Uint8Array): 'jpeg' | 'png' | 'webp' | 'heif' | null
   return head.slice(4, 12) === 'ftypavif' ? 'heif' : null;
 }
 
+function tooManyPixels({ width, height }: Metadata, limitPixels: number): AppError {
+  return new AppError('PICTURE_TOO_MANY_PIXELS', { width, height, limitPixels, isForItsKind: limitPixels < LIMIT_PIXELS });
+}
+
 function wrongType(): AppError {
-  return new AppError('FILE_TYPE', { accepted: ACCEPTED_PICTURE_TYPES });
+  return new AppError('FILE_TYPE', { accepted: PICTURE_TYPES });
 }
 
 function tooLarge(): AppError {

@@ -115,8 +115,10 @@ export const errorsEn: ErrorSentences = {
   STORE_SUSPENDED: () => 'This store takes no orders at the moment.',
   LICENCE_TAKEN: () => 'A store with this licence is already registered. Sign in as its owner, or write to us.',
   FILE_TYPE: ({ accepted }) => `This file is not a picture we can use. Choose ${anyOf(accepted.map(formatName), 'en')}.`,
-  PICTURE_TOO_MANY_PIXELS: ({ width, height, limitPixels }) =>
-    `This picture is ${width} × ${height} pixels, more than the ${Math.floor(limitPixels / 1_000_000)} megapixels we can open. Save it smaller and choose it again.`,
+  PICTURE_TOO_MANY_PIXELS: ({ width, height, limitPixels, isForItsKind }) =>
+    `This picture is ${width} × ${height} pixels, more than the ${Math.floor(limitPixels / 1_000_000)} megapixels we can open${
+      isForItsKind ? ' of this kind of file. Save it smaller, or as a standard (not progressive) JPEG,' : '. Save it smaller'
+    } and choose it again.`,
   PICTURE_TOO_THIN: ({ width, height, most }) =>
     `This picture is ${width} × ${height} pixels: too thin to show or print. Cut it so that its long side is at most ${most} times its short one, and choose it again.`,
   PICTURE_DAMAGED: () => 'This picture is damaged or not complete. Save it again, or choose another.',

@@ -17,8 +17,10 @@ export const errorsHi: Partial<ErrorSentences> = {
       most > inCart ? `आप ${most - inCart} और जोड़ सकते हैं।` : 'और चाहिए तो दुकान को फ़ोन करें।'
     }`,
   CART_FULL: ({ most }) => `आपकी टोकरी में ${most} अलग केक हैं, इससे ज़्यादा नहीं आते। पहले कुछ ऑर्डर करें या एक निकाल दें।`,
-  PICTURE_TOO_MANY_PIXELS: ({ width, height, limitPixels }) =>
-    `यह तस्वीर ${width} × ${height} पिक्सेल की है; हम ${Math.floor(limitPixels / 1_000_000)} मेगापिक्सेल तक खोल सकते हैं। छोटी करके फिर चुनें।`,
+  PICTURE_TOO_MANY_PIXELS: ({ width, height, limitPixels, isForItsKind }) =>
+    `यह तस्वीर ${width} × ${height} पिक्सेल की है; ${isForItsKind ? 'इस तरह की फ़ाइल ' : ''}हम ${Math.floor(limitPixels / 1_000_000)} मेगापिक्सेल तक खोल सकते हैं। छोटी करके${
+      isForItsKind ? ', या साधारण (प्रोग्रेसिव नहीं) JPEG में सहेजकर,' : ''
+    } फिर चुनें।`,
   PICTURE_TOO_THIN: ({ width, height, most }) =>
     `यह तस्वीर ${width} × ${height} पिक्सेल की है: दिखाने या छापने के लिए बहुत पतली। इसे ऐसे काटें कि लंबी भुजा छोटी से ज़्यादा से ज़्यादा ${most} गुनी हो, और फिर चुनें।`,
   PICTURE_DAMAGED: () => 'यह तस्वीर ख़राब या अधूरी है। फिर से सहेजें या दूसरी चुनें।',

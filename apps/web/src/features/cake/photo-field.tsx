@@ -1,3 +1,4 @@
+import { PICTURE_TYPES } from '@sweetspot/domain/uploads/picture-limits';
 import { Button, cx, FieldGroup } from '@sweetspot/ui';
 import { ImagePlus, RefreshCw, Trash2, X } from 'lucide-react';
 import { useEffect, useId, useRef, useState, type DragEvent, type ReactNode } from 'react';
@@ -5,7 +6,6 @@ import { useIsHydrated } from '../../app/use-is-hydrated.ts';
 import { useWords } from '../../app/words.ts';
 import type { OptionFieldProps } from './option-fields.tsx';
 import { moneyText } from './option-words.ts';
-import { ACCEPTED_TYPES } from './send-photo.ts';
 import type { GivenPhoto, Photos } from './use-photos.ts';
 import { useSendPhoto, type SendingPhoto } from './use-send-photo.ts';
 
@@ -135,7 +135,7 @@ function Chooser({ ref, isReplacing, isOff, onFile }: ChooserProps) {
         ref={ref}
         id={id}
         type="file"
-        accept={ACCEPTED_TYPES.join(',')}
+        accept={PICTURE_TYPES.join(',')}
         // The field comes after the page's other scripts: a file chosen before it is there would be lost.
         disabled={isOff || !isHydrated}
         aria-describedby={`${id}-hint`}

@@ -1,15 +1,13 @@
 import type { UploadedPhoto } from '@sweetspot/api';
 import type { AppErrorView } from '@sweetspot/domain/errors/app-error';
+import { isPictureRefusal, PICTURE_LIMIT_BYTES, PICTURE_TYPES } from '@sweetspot/domain/uploads/picture-limits';
 import type { Words } from '../../app/words.ts';
-
-export const ACCEPTED_TYPES = ['image/jpeg', 'image/png', 'image/webp', 'image/avif'];
-const MOST_BYTES = 10 * 1024 * 1024;
 
 /** What is wrong with a file before it is sent, in words. The server judges again, by the bytes. */
 export function objectionTo({ name, type, size }: Pick<File, 'name' | 'type' | 'size'>, { photo: words }: Words<'cake'>): string | null {
   // Some phones give no type.
-  if (type !== '' && !ACCEPTED_TYPES.includes(type)) return words.notPicture(name);
-  return size > MOST_BYTES ? words.tooLarge(`${Math.ceil(size / 1_048_576)} MB`) : null;
+  if (type !== '' && !PICTURE_TYPES.some((accepted) => accepted === type)) return words.notPicture(name);
+  return size > PICTURE_LIMIT_BYTES ? words.tooLarge(`${Math.ceil(size / 1_048_576)} MB`) : null;
 }
 
 /** Why a picture was not taken, in words for the customer. */
@@ -20,17 +18,6 @@ interface Sending {
   readonly signal: AbortSignal;
   readonly words: Words<'cake'>;
 }
-
-/** What has a sentence of its own; anything else is a failure of ours. */
-const SAID = new Set([
-  'FILE_TOO_LARGE',
-  'PICTURE_TOO_MANY_PIXELS',
-  'PICTURE_TOO_THIN',
-  'PICTURE_DAMAGED',
-  'PICTURE_ANIMATED',
-  'RATE_LIMITED',
-  'UNAVAILABLE',
-]);
 
 /** By XMLHttpRequest, because fetch does not say how much of a body has gone. Rejects with PhotoRefused. */
 export async function sendPhoto(file: File, sending: Sending): Promise<UploadedPhoto> {
@@ -59,7 +46,7 @@ function post(file: File, { onProgress, signal, words: { photo: words } }: Sendi
 async function refusalIn(answer: unknown, name: string, { photo: words, locale }: Words<'cake'>): Promise<string> {
   const code = typeof answer === 'object' && answer !== null && 'code' in answer ? answer.code : null;
   if (code === 'FILE_TYPE') return words.notPicture(name);
-  if (typeof code !== 'string' || !SAID.has(code)) return words.failed;
+  if (!isPictureRefusal(code)) return words.failed;
   const { sayRefusal } = await import('../../app/say-refusal.ts');
   return sayRefusal(answer as AppErrorView, locale);
 }

@@ -1,4 +1,5 @@
 import type { AppErrorView } from '@sweetspot/domain/errors/app-error';
+import { isPictureRefusal, PICTURE_TYPES } from '@sweetspot/domain/uploads/picture-limits';
 import { sayError } from '@sweetspot/messages';
 import { Button, Card, Field, IconButton, TextInput } from '@sweetspot/ui';
 import { ArrowLeft, ArrowRight, ImagePlus, Trash2 } from 'lucide-react';
@@ -11,7 +12,6 @@ import { useFieldError } from './use-field-error.ts';
 import { useWords, type Words } from '../../../app/words.ts';
 
 const MOST = 8;
-const ACCEPTED = 'image/jpeg,image/png,image/webp,image/avif';
 
 const CropDialog = lazy(async () => ({ default: (await import('./crop-dialog.tsx')).CropDialog }));
 
@@ -92,7 +92,7 @@ function Photos({ photos, onChange, error }: PhotosProps) {
         <input
           ref={file}
           type="file"
-          accept={ACCEPTED}
+          accept={PICTURE_TYPES.join(',')}
           aria-label={words.addPhoto}
           className="sr-only"
           tabIndex={-1}
@@ -164,19 +164,10 @@ function PhotoItem({ photo, at, isLast, onAlt, onMove, onRemove, drag }: PhotoIt
   );
 }
 
-const SAID = [
-  'FORBIDDEN',
-  'FILE_TOO_LARGE',
-  'PICTURE_TOO_MANY_PIXELS',
-  'PICTURE_TOO_THIN',
-  'PICTURE_DAMAGED',
-  'PICTURE_ANIMATED',
-  'RATE_LIMITED',
-];
-
 function uploadProblem({ code, data }: UploadRefused, { crop, locale }: Words<'cake-form'>): string {
   if (code === 'FILE_TYPE') return crop.unreadable;
-  // Code and data came from one refusal of the server's.
-  if (SAID.includes(code)) return sayError({ code, data } as Pick<AppErrorView, 'code' | 'data'> as AppErrorView, locale);
+  // Code and data came from one refusal of the server's. That it cannot be reached is said here too, without data.
+  if (isPictureRefusal(code) && code !== 'UNAVAILABLE')
+    return sayError({ code, data } as Pick<AppErrorView, 'code' | 'data'> as AppErrorView, locale);
   return sayError({ code: 'UNAVAILABLE', data: { part: 'pictures' } }, locale);
 }
