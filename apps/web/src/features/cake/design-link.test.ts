@@ -61,10 +61,7 @@ test.each<[string, Selections]>([
 test.each(['nonsense', '~~~', ':', 'aaaaa1:ffffff', 'zzzzzz:bbbbb2', 'aaaaa3:ddddd1x-4', 'aaaaa4:%E0%A4%A', 'x'.repeat(5000)])(
   'a link that fits nothing (%j) leaves every default',
   (link) => {
-    const { selections } = designFromLink(cake, link);
-    const kept = Object.entries(selections).filter(([groupId]) => groupId !== id('aaaaa1') && groupId !== id('aaaaa3'));
-    expect(kept).toEqual([]);
-    expect(evaluateCustomization(cake, { selections }).unitPriceMinor).toBeGreaterThan(0);
+    expect(designFromLink(cake, link)).toEqual({ selections: {} });
   },
 );
 

@@ -55,13 +55,17 @@ function read(group: OptionGroup, written: string): Selection | null {
   if (group.kind === 'photo') return null;
   const parts = written === '' ? [] : written.split('.');
   const idOf = (tail: string) => group.options.find(({ id }) => tailOf(id) === tail)?.id;
-  if (group.kind !== 'quantity') return { optionIds: parts.flatMap((tail) => idOf(tail) ?? []) };
+  if (group.kind !== 'quantity') {
+    const optionIds = parts.flatMap((tail) => idOf(tail) ?? []);
+    // "None" is a choice too; one that the cake no longer has is not.
+    return parts.length > 0 && optionIds.length === 0 ? null : { optionIds };
+  }
   const quantities = parts.flatMap((part): [string, number][] => {
     const [tail = '', count = ''] = part.split('x');
     const id = idOf(tail);
     return id && /^\d{1,3}$/.test(count) ? [[id, Number(count)]] : [];
   });
-  return { quantities: Object.fromEntries(quantities) };
+  return parts.length > 0 && quantities.length === 0 ? null : { quantities: Object.fromEntries(quantities) };
 }
 
 function readText(written: string): Selection | null {
