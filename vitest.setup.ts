@@ -7,9 +7,14 @@ import { afterEach, beforeEach } from 'vitest';
  */
 let reported: unknown[][] = [];
 
+/** The document of component tests does not know this element yet; every browser since 2023 does. */
+const isOfSearch = ([said, tag]: readonly unknown[]): boolean => String(said).startsWith('The tag <%s>') && tag === 'search';
+
 beforeEach(() => {
   reported = [];
-  console.error = (...args: unknown[]) => void reported.push(args);
+  console.error = (...args: unknown[]) => {
+    if (!isOfSearch(args)) reported.push(args);
+  };
 });
 
 afterEach(() => {

@@ -102,7 +102,6 @@ export function openConsole({
   };
   const sound = new CountingSound();
   globalThis.AudioContext = sound.asConstructor(isSoundBlocked);
-  forgiveUnknownTag();
   const queryClient = createQueryClient();
   render(
     <api.Provider client={client} queryClient={queryClient}>
@@ -140,16 +139,6 @@ export const OWNER = {
   locale: 'en-IN',
   stores: [{ id: STORE.id, name: STORE.name, role: 'owner', allowed: STAFF_ACTIONS }],
 };
-
-/** The document of these tests does not know <search> yet; every browser since 2023 does. */
-function forgiveUnknownTag(): void {
-  // oxlint-disable-next-line no-console -- the complaint to leave out comes this way
-  const complain = console.error;
-  // oxlint-disable-next-line no-console -- the complaint to leave out comes this way
-  console.error = (...said: unknown[]) => {
-    if (!(String(said[0]).startsWith('The tag <%s>') && said[1] === 'search')) complain(...said);
-  };
-}
 
 /** A browser's sound as far as the bell uses it. */
 class CountingSound {
