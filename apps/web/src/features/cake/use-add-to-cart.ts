@@ -24,6 +24,11 @@ export function useAddToCart(cake: CakeView, lineId: string | null) {
   // "To the cart" says nothing to whoever has gone there: it leaves with the page, not a paint later.
   useLayoutEffect(() => () => putAway.current?.(), []);
   const { linkTo } = useAsked();
+  // A second press can come before the first is seen to be on its way.
+  const isUnderWay = useRef(false);
+  const onSettled = () => {
+    isUnderWay.current = false;
+  };
   const onError = (error: unknown) => {
     void refusalWords(error, words.failed, words.locale).then((message) => toast({ message, tone: 'problem' }));
     // What refused it may have changed since the page was opened: look again.
@@ -31,6 +36,7 @@ export function useAddToCart(cake: CakeView, lineId: string | null) {
   };
   const add = api.carts.addLine.useMutation({
     onError,
+    onSettled,
     onSuccess: (cart, { quantity }) => {
       utils.carts.get.setData(undefined, cart);
       putAway.current = toast({
@@ -41,6 +47,7 @@ export function useAddToCart(cake: CakeView, lineId: string | null) {
   });
   const change = api.carts.changeLine.useMutation({
     onError,
+    onSettled,
     onSuccess: (cart, { quantity }) => {
       utils.carts.get.setData(undefined, cart);
       const saved = cart.stores.flatMap(({ lines }) => lines).find(({ id }) => id === lineId);
@@ -52,6 +59,8 @@ export function useAddToCart(cake: CakeView, lineId: string | null) {
   return {
     isBusy: add.isPending || change.isPending,
     submit: ({ customization, quantity }: Wanted) => {
+      if (isUnderWay.current) return;
+      isUnderWay.current = true;
       const wanted = { customization: customizationForWire(customization), quantity };
       if (lineId === null) add.mutate({ cakeId: cake.id, ...wanted });
       else change.mutate({ lineId, ...wanted });
