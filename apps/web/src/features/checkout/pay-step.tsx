@@ -110,7 +110,7 @@ function useSubmit(method: PaymentMethod | null, isNoneOpen: boolean, onPlace: (
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setAsked(method === null);
-    if (method === null) form.current?.querySelector<HTMLElement>('fieldset input:enabled')?.focus();
+    if (method === null) form.current?.querySelector<HTMLElement>('fieldset input:not(:disabled)')?.focus();
     else onPlace();
   };
   const missing = isNoneOpen ? words.methodNone : words.methodMissing;
