@@ -91,13 +91,13 @@ test('words that cross between the makings of two answers stay each with its own
 });
 
 /** An answer that is being made until it is let go, and reads what it reads at once. */
-function slow(world: ReturnType<typeof open>, stores: string[]) {
+function slow(world: ReturnType<typeof open>, stores: string[], key = 'slow') {
   const { promise, resolve } = Promise.withResolvers<string>();
   const make = () => {
     dependOn({ stores });
     return promise;
   };
-  return { answer: world.cache.remember<unknown>('slow', make, HOUR), letGo: () => resolve('before the change') };
+  return { answer: world.cache.remember<unknown>(key, make, HOUR), letGo: () => resolve('before the change') };
 }
 
 test('what was read before a change that came while it was made is not kept after it', async () => {
@@ -130,16 +130,17 @@ test('a change of another store while it was made takes nothing from it', async 
 
 test('whatever was being made while the connection was lost, or through more changes than are told apart, is not kept', async () => {
   const world = open();
-  const first = slow(world, [OURS]);
+  const lost = slow(world, [OURS], 'connection lost');
   world.loseConnection();
-  first.letGo();
-  await first.answer;
-  const second = slow(world, [OURS]);
+  lost.letGo();
+  await lost.answer;
+  expect(await world.ask('connection lost')).toBe(1);
+  const outlived = slow(world, [OURS], 'many changes');
   world.change(OURS);
   for (let count = 0; count < 1_000; count++) world.change(THEIRS);
-  second.letGo();
-  await second.answer;
-  expect(await world.ask('slow')).toBe(1);
+  outlived.letGo();
+  await outlived.answer;
+  expect(await world.ask('many changes')).toBe(2);
 });
 
 test('an answer that is begun and kept by hand is held to the same', async () => {
