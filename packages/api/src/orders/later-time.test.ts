@@ -1,7 +1,7 @@
 import { inTx } from '@sweetspot/db';
 import { timelineFor } from '@sweetspot/domain/slots/timeline';
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { moneyIn, paidOrder, runOperations } from '../testing/paying.ts';
 import { mailsAbout, openKitchen, queuedJobs } from '../testing/kitchen.ts';
 import { openStore } from '../testing/shopping.ts';
@@ -77,8 +77,11 @@ describe('a later time within the promised window', () => {
 });
 
 /** A paid order promised in the morning, its store's afternoon window, and a way to accept it for that. */
-async function placedOrder(cakes = 6) {
-  const shop = await openStore(world, { store: { capacity: { oven: 10_000, decorator: 100_000, cakes } } });
+async function placedOrder() {
+  return orderIn(await openStore(world, { store: { capacity: { oven: 10_000, decorator: 100_000, cakes: 6 } } }));
+}
+
+async function orderIn(shop: Awaited<ReturnType<typeof openStore>>) {
   const { number } = await paidOrder(world, world.visitor(), shop);
   const order = await world.db.prisma.order.findUniqueOrThrow({ where: { number }, include: { hold: true } });
   const staff = world.baker(shop.store);
@@ -103,6 +106,13 @@ async function placedOrder(cakes = 6) {
       overbooks,
     });
   return { shop, order, claims, times, accept };
+}
+
+async function waitingForLocks(): Promise<number> {
+  const { rows } = await world.db.pool.query<{ count: number }>(
+    `select count(*)::int as count from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+  );
+  return rows[0]?.count ?? 0;
 }
 
 const dateOf = (at: string) => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Kolkata' }).format(new Date(at));
@@ -134,6 +144,38 @@ describe('the room of an order accepted for a later time', () => {
     expect(await claims()).toEqual(before);
     expect(await accept(other.startAt, true)).toMatchObject({ status: 'accepted' });
     expect(new Set((await claims()).map(({ date }) => date))).toEqual(new Set([dateOf(other.startAt)]));
+  });
+
+  it('goes, where it is the last, to one of two orders accepted for it at once; the other is told that it is full', async () => {
+    const first = await placedOrder();
+    const orders = [first, await orderIn(first.shop)];
+    const other = (await first.times()).find(({ startAt }) => dateOf(startAt) > dateOf(first.order.promisedStartAt.toISOString()));
+    if (other === undefined) throw new Error('The store offers no other day.');
+    const date = dateOf(other.startAt);
+    await world.db.pool.query(
+      `insert into capacity_bucket (id, resource_id, date, limit_units)
+       select gen_random_uuid(), b.resource_id, $2::date, c.units from capacity_claim c join capacity_bucket b on b.id = c.bucket_id
+       where c.hold_id = $1 and b.window_id is null`,
+      [first.order.holdId, date],
+    );
+    const holding = await world.db.pool.connect();
+    try {
+      await holding.query('begin');
+      await holding.query('select 1 from capacity_bucket b where b.date = $1::date for update', [date]);
+      const accepting = Promise.allSettled(orders.map(({ accept }) => accept(other.startAt)));
+      await vi.waitFor(async () => expect(await waitingForLocks()).toBe(2), 30_000);
+      await holding.query('commit');
+      const answers = await accepting;
+      expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+      const refused = answers.find(({ status }) => status === 'rejected') as PromiseRejectedResult;
+      expect(await refusalOf(Promise.reject(refused.reason))).toMatchObject({ data: { fields: { revisedStartAt: 'time_full' } } });
+    } finally {
+      holding.release(true);
+    }
+    const moved = (await Promise.all(orders.map(({ claims }) => claims()))).filter((claims) =>
+      claims.every((claim) => claim.date === date),
+    );
+    expect(moved).toHaveLength(1);
   });
 
   it('is not looked for at night: a time when the store is closed is neither offered nor taken', async () => {
