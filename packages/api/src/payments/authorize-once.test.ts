@@ -31,10 +31,13 @@ test('asked for at one moment by many who saw the same, of two tries one is auth
   const { number, seen, first, second } = await triedTwice();
   const tries = [first, second, first, second];
   const { promise: lockFree, resolve: freeLock } = Promise.withResolvers<void>();
+  const { promise: lockHeld, resolve: lockIsHeld } = Promise.withResolvers<void>();
   const holding = inTx(world.services, async (t) => {
     await holdOrder(t, seen.id);
+    lockIsHeld();
     await lockFree;
   });
+  await lockHeld;
   const asking = Promise.all(tries.map((attempt) => authorizeOnce(world.services, seen, attempt)));
   await vi.waitFor(async () => expect(await waitingForLocks()).toBe(tries.length), 30_000);
   freeLock();

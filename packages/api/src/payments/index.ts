@@ -10,5 +10,5 @@ export {
   type OwedPayment,
 } from './open-attempt.ts';
 export { runPaymentOperation } from './run-operation.ts';
-export { settleOrder, settleTries } from './settle-attempt.ts';
+export { settleTries } from './settle-attempt.ts';
 export { TRIED_SELECT } from './tried-order.ts';
