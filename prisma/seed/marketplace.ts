@@ -4,6 +4,7 @@ import { buildLiveQueue } from './live-queue.ts';
 import { buildMenuCake, type MenuCake } from './menu-cake.ts';
 import { buildPastOrders, HISTORY_DAYS, type StoreAtWork } from './past-orders.ts';
 import { buildPeople, type People } from './people.ts';
+import { buildPromoCodes } from './promo-codes.ts';
 import { addReviews } from './reviews.ts';
 import { buildDemoStore, buildWaitingStore, STORES } from './stores.ts';
 import { rememberTestPayments } from './test-wallet.ts';
@@ -21,6 +22,7 @@ export function buildMarketplace(now: Date): Marketplace {
   const places = STORES.map((_, index) => buildPlace(fixture, index, people, openedAt));
   const [home] = places;
   if (home) buildStaff(fixture, { storeId: home.store.row.id, userId: people.staff.id });
+  if (home) buildPromoCodes(fixture, home.store, openedAt);
   buildWaitingStore(fixture, people.owner(STORES.length + 1));
 
   const past = buildPastOrders(fixture, places, people);

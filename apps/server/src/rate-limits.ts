@@ -16,6 +16,8 @@ const LIMITS: Readonly<Record<Door, { points: number; duration: number }>> = {
   register: { points: 10, duration: 3600 },
   mail_me: { points: 5, duration: 3600 },
   checkout: { points: 60, duration: 3600 },
+  // Codes are short: whoever tries many is guessing.
+  promo_code: { points: 60, duration: 3600 },
   upload: { points: 60, duration: 3600 },
   // Only of what was not drawn before.
   drawing: { points: 60, duration: 60 },

@@ -107,6 +107,7 @@ function inputsFor({ storeId, storeSlug, cakeId, cakeSlug, number, userId }: Sam
   const tick = { pieceId: id, tier: null, from: 'queued', to: 'started', commandId: id, tappedAt: '2026-12-01T05:00:00Z' };
   const contact = { name: 'Asha Patil', email: 'asha@example.test', mobile: '98765 43210' };
   const place = { storeId, holdId: id, fulfilment: 'pickup', contact, paymentMethod: 'cod', expectedTotalMinor: 1, idempotencyKey: id };
+  const promo = { code: 'DIWALI', terms: { kind: 'fixed', amountMinor: 100 }, startsAt: '2026-12-01T05:00:00Z' };
   const store = { name: 'New', legalName: 'New LLP', email: 'new@example.test', phone: '98765 43210', address: ADDRESS };
   return {
     'sessions.register': { ...contact, password: PASSWORD },
@@ -115,7 +116,6 @@ function inputsFor({ storeId, storeSlug, cakeId, cakeSlug, number, userId }: Sam
     'sessions.resetPassword': { secret: 'a secret of nobody', password: PASSWORD },
     'sessions.verifyEmail': { secret: 'a secret of nobody' },
     'accounts.updateProfile': { name: 'Asha', mobile: null, locale: 'en-IN' },
-    'accounts.chooseLanguage': { language: 'hi' },
     'accounts.changePassword': { current: PASSWORD, password: PASSWORD },
     'accounts.saveAllergens': { allergens: ['milk'] },
     'accounts.saveAddress': { id: null, label: 'Home', ...ADDRESS },
@@ -135,6 +135,7 @@ function inputsFor({ storeId, storeSlug, cakeId, cakeSlug, number, userId }: Sam
     'checkout.start': { storeId },
     'checkout.holdSlot': { storeId, fulfilment: 'pickup', slotId: 'some-slot', point: null },
     'checkout.releaseSlot': { holdId: id },
+    'checkout.applyPromoCode': { storeId, holdId: id, fulfilment: 'pickup', point: null, code: 'WELCOME10' },
     'checkout.place': place,
     'checkout.payAgain': { number, method: 'test', idempotencyKey: id },
     'checkout.settle': { number },
@@ -164,6 +165,12 @@ function inputsFor({ storeId, storeSlug, cakeId, cakeSlug, number, userId }: Sam
     'storeCakes.setSoldOut': { storeId, cakeId, isSoldOut: false },
     'storeCakes.setOptionSoldOut': { storeId, optionId: id, isSoldOut: false },
     'storeCakes.library': { storeId },
+    'storePromoCodes.list': { storeId },
+    'storePromoCodes.create': { storeId, ...promo },
+    'storePromoCodes.end': { storeId, id },
+    'admin.promoCodes': {},
+    'admin.createPromoCode': { ...promo, storeId: null, fundedBy: 'platform' },
+    'admin.endPromoCode': { id },
     'admin.dashboard': { from: '2026-11-01', to: '2026-12-01' },
     'admin.follow': {},
     'admin.users': {},

@@ -22,7 +22,6 @@ export const ACCESS_MATRIX: Readonly<Record<string, Access>> = {
   'sessions.resendVerification': 'signed_in',
 
   'accounts.updateProfile': 'signed_in',
-  'accounts.chooseLanguage': 'signed_in',
   'accounts.changePassword': 'signed_in',
   'accounts.saveAllergens': 'signed_in',
   'accounts.addresses': 'signed_in',
@@ -50,6 +49,7 @@ export const ACCESS_MATRIX: Readonly<Record<string, Access>> = {
   'checkout.start': 'everyone',
   'checkout.holdSlot': 'everyone',
   'checkout.releaseSlot': 'everyone',
+  'checkout.applyPromoCode': 'everyone',
   'checkout.place': 'everyone',
   'checkout.payAgain': 'order_holder',
   'checkout.settle': 'order_holder',
@@ -79,6 +79,10 @@ export const ACCESS_MATRIX: Readonly<Record<string, Access>> = {
   'storeCakes.setOptionSoldOut': 'staff',
   'storeCakes.library': 'staff',
 
+  'storePromoCodes.list': 'owner',
+  'storePromoCodes.create': 'owner',
+  'storePromoCodes.end': 'owner',
+
   'admin.dashboard': 'admin',
   'admin.follow': 'admin',
   'admin.users': 'admin',
@@ -95,6 +99,9 @@ export const ACCESS_MATRIX: Readonly<Record<string, Access>> = {
   'admin.orders': 'admin',
   'admin.order': 'admin',
   'admin.moveOrder': 'admin',
+  'admin.promoCodes': 'admin',
+  'admin.createPromoCode': 'admin',
+  'admin.endPromoCode': 'admin',
   'admin.mails': 'admin',
   'admin.resendMail': 'admin',
   'admin.failedJobs': 'admin',

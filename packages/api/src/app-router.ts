@@ -5,6 +5,7 @@ import { capacityRouter } from './capacity/index.ts';
 import { cartsRouter } from './carts/index.ts';
 import { checkoutRouter } from './checkout/index.ts';
 import { ordersRouter } from './orders/index.ts';
+import { storePromoCodesRouter } from './promotions/index.ts';
 import { sessionsRouter } from './sessions/index.ts';
 import { storeCakesRouter } from './store-cakes/index.ts';
 import { storeOrdersRouter } from './store-orders/index.ts';
@@ -21,6 +22,7 @@ export const appRouter = router({
   orders: ordersRouter,
   storeOrders: storeOrdersRouter,
   storeCakes: storeCakesRouter,
+  storePromoCodes: storePromoCodesRouter,
   admin: adminRouter,
 });
 export type AppRouter = typeof appRouter;

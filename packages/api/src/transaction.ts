@@ -99,6 +99,9 @@ export function ofTap<S extends z.ZodType<unknown, EffectNeeds>>(
 export interface Placing {
   readonly isCartUnclaimed: boolean;
   readonly hasSlotRoom: boolean;
+  readonly hasCodeRoom: boolean;
+  /** The promo code whose use the order gave back when it ended, and takes again. */
+  readonly lapsedPromoCodeId: string | null;
   readonly rivalIds: readonly string[];
   /** Held in the next round of checkout for lines that this order buys. */
   readonly idleHoldIds: readonly string[];

@@ -4,11 +4,12 @@ import { placingHandler } from './checkout/index.ts';
 import type { Handlers } from './transaction.ts';
 import { letterEffects } from './letters/index.ts';
 import { orderEffects } from './orders/index.ts';
+import { promoEffects } from './promotions/index.ts';
 import { moneyEffects } from './payments/index.ts';
 
 /** Who does what a lower floor sets off. */
 export const handlers: Handlers = {
-  effects: { ...orderEffects, ...capacityEffects, ...moneyEffects, ...letterEffects },
+  effects: { ...orderEffects, ...capacityEffects, ...promoEffects, ...moneyEffects, ...letterEffects },
   placing: placingHandler,
   signedIn: adoptVisitorCart,
 };

@@ -4,6 +4,7 @@ import { CAKE_STATUSES } from '@sweetspot/domain/cakes/cake-status';
 import { OPTION_GROUP_KINDS, OPTION_GROUP_ROLES } from '@sweetspot/domain/customization/customization';
 import { KITCHEN_STATES } from '@sweetspot/domain/kitchen/kitchen-state';
 import { MAIL_STATES } from '@sweetspot/domain/mails/mail-state';
+import { DISCOUNT_FUNDERS } from '@sweetspot/domain/orders/order-total';
 import { FULFILMENTS, ORDER_ACTORS, ORDER_STATUSES } from '@sweetspot/domain/orders/order-status';
 import {
   PAYMENT_METHODS,
@@ -11,6 +12,7 @@ import {
   PAYMENT_OPERATION_STATES,
   REFUND_STATES,
 } from '@sweetspot/domain/payments/payment-state';
+import { PROMO_KINDS } from '@sweetspot/domain/promotions/promo-code';
 import { HOLD_STATES } from '@sweetspot/domain/slots/hold';
 import { CAPACITY_PERIODS } from '@sweetspot/domain/slots/store-schedule';
 import { STORE_STATUSES } from '@sweetspot/domain/stores/store-status';
@@ -21,6 +23,7 @@ const DOMAINS: Readonly<Record<string, readonly string[]>> = {
   cake_status: CAKE_STATUSES,
   capacity_period: CAPACITY_PERIODS,
   dietary_mark: DIETARY_MARKS,
+  discount_funder: DISCOUNT_FUNDERS,
   fulfilment: FULFILMENTS,
   hold_state: HOLD_STATES,
   kitchen_state: KITCHEN_STATES,
@@ -32,6 +35,7 @@ const DOMAINS: Readonly<Record<string, readonly string[]>> = {
   payment_method: PAYMENT_METHODS,
   payment_operation_kind: PAYMENT_OPERATION_KINDS,
   payment_operation_state: PAYMENT_OPERATION_STATES,
+  promo_kind: PROMO_KINDS,
   refund_state: REFUND_STATES,
   staff_role: STAFF_ROLES,
   store_status: STORE_STATUSES,

@@ -11,14 +11,14 @@ const percent = (rateBp: number, locale: Locale): string =>
 /** The one breakdown, line by line, as the server added it up: nothing is computed here. */
 export function breakdownRows(breakdown: BreakdownView, locale: Locale): readonly BreakdownRow[] {
   const words = moneyWords(locale);
-  const { lines, subtotal, delivery, discount, taxIncluded, total } = breakdown;
+  const { lines, subtotal, delivery, discount, promoCode, taxIncluded, total } = breakdown;
   return [
     ...lines.map(({ label, quantity, total: amount }, at) => ({ id: `line-${at}`, label: `${quantity} × ${label}`, amount })),
     ...(lines.length > 1 ? [{ id: 'subtotal', label: words.subtotal, amount: subtotal }] : []),
     { id: 'delivery', label: words.delivery, amount: delivery, ...(delivery.amount === 0 && { note: words.free }) },
     ...(discount.amount === 0
       ? []
-      : [{ id: 'discount', label: words.discount, amount: { ...discount, amount: -discount.amount }, kind: 'saving' as const }]),
+      : [{ id: 'discount', label: words.discount(promoCode), amount: { ...discount, amount: -discount.amount }, kind: 'saving' as const }]),
     { id: 'total', label: words.total, amount: total, kind: 'total' as const },
     ...taxIncluded.map(({ rateBp, amount }) => ({
       id: `tax-${rateBp}`,

@@ -4,9 +4,11 @@ import { z } from 'zod';
 import { okView, pageInput, pageOf } from '../http/index.ts';
 import { ORDER_SITUATIONS } from '@sweetspot/domain/orders/order-situation';
 import { ORDER_STATUSES } from '@sweetspot/domain/orders/order-status';
+import { adminPromoCodeInput } from '@sweetspot/domain/promotions/inputs';
 import { dateInput } from '@sweetspot/domain/text/calendar-inputs';
 import { searchWordsInput } from '@sweetspot/domain/text/inputs';
 import { MAIL_STATES } from '@sweetspot/domain/mails/mail-state';
+import { createPromoCode, endPromoCode, listPromoCodes, promoCodeView } from '../promotions/index.ts';
 import { adminProcedure, router } from '../trpc.ts';
 import {
   adminCakeView,
@@ -27,6 +29,8 @@ import { getOrderForAdmin, listOrdersForAdmin, moveOrderForAdmin } from './order
 import { listAudit, listMails, resendMail } from './records.ts';
 import { decideStore, getStoreForAdmin, listStoresForAdmin } from './stores.ts';
 import { endUserSessions, getUser, listUsers, setUserDisabled } from './users.ts';
+
+const BY_ADMIN = { by: 'admin' } as const;
 
 const searched = pageInput.extend({ words: searchWordsInput.default('') });
 
@@ -104,6 +108,19 @@ export const adminRouter = router({
     .input(moveOrderInput)
     .output(adminOrderView)
     .mutation(({ ctx, input }) => moveOrderForAdmin(ctx, input)),
+
+  promoCodes: adminProcedure
+    .input(pageInput)
+    .output(pageOf(promoCodeView))
+    .query(({ ctx, input }) => listPromoCodes(ctx, BY_ADMIN, input)),
+  createPromoCode: adminProcedure
+    .input(adminPromoCodeInput)
+    .output(promoCodeView)
+    .mutation(({ ctx, input }) => createPromoCode(ctx, BY_ADMIN, input)),
+  endPromoCode: adminProcedure
+    .input(z.object({ id: z.uuid() }))
+    .output(promoCodeView)
+    .mutation(({ ctx, input }) => endPromoCode(ctx, BY_ADMIN, input)),
 
   mails: adminProcedure
     .input(searched.extend({ state: z.enum(MAIL_STATES).nullish() }))

@@ -37,6 +37,9 @@ export const heldSlotView = z.object({
   distanceMetres: z.int().nullable(),
 });
 
+/** What is held, priced with a code. */
+export const pricedPartView = z.object({ breakdown: breakdownView, ladder: z.array(ladderStepView) });
+
 export const placedOrderView = z.object({
   number: z.string(),
   /** Where to go now: the gateway's approval page, or the tracking page. */

@@ -1,9 +1,16 @@
-import { holdSlotInput, orderNumberInput, placeOrderInput, idempotencyKeyInput } from '@sweetspot/domain/orders/inputs';
+import {
+  applyPromoCodeInput,
+  holdSlotInput,
+  orderNumberInput,
+  placeOrderInput,
+  idempotencyKeyInput,
+} from '@sweetspot/domain/orders/inputs';
 import { PAYMENT_METHODS } from '@sweetspot/domain/payments/payment-state';
 import { z } from 'zod';
 import { okView } from '../http/index.ts';
 import { publicProcedure, router } from '../trpc.ts';
-import { checkoutView, heldSlotView, paymentResultView, placedOrderView } from './checkout-view.ts';
+import { applyPromoCode } from './apply-promo-code.ts';
+import { checkoutView, heldSlotView, paymentResultView, placedOrderView, pricedPartView } from './checkout-view.ts';
 import { holdSlot, releaseSlot } from './hold-slot.ts';
 import { payAgain } from './pay-again.ts';
 import { placeOrder } from './place-order.ts';
@@ -26,6 +33,11 @@ export const checkoutRouter = router({
     .input(z.object({ holdId: z.uuid() }))
     .output(okView)
     .mutation(({ ctx, input }) => releaseSlot(ctx, input)),
+  /** What the part of the cart that is held costs with a code. */
+  applyPromoCode: publicProcedure
+    .input(applyPromoCodeInput)
+    .output(pricedPartView)
+    .query(({ ctx, input }) => applyPromoCode(ctx, input)),
   place: publicProcedure
     .input(placeOrderInput)
     .output(placedOrderView)

@@ -42,7 +42,7 @@ export async function holdSlot(ctx: Context, input: z.output<typeof holdSlotInpu
   });
 
   const pricedTrip = await tripFor(ctx, { store, fulfilment, point, departAt: slot.startAt });
-  const { total, ladder } = pricePart({ store, lines, trip: pricedTrip, promisedStartAt: slot.startAt, now });
+  const { total, ladder } = pricePart({ store, lines, trip: pricedTrip, promisedStartAt: slot.startAt, promo: null, now });
   return {
     holdId: hold.id,
     slot: toSlotView(slot),

@@ -6,6 +6,7 @@ import { cartOwner, hashVisitorToken, keepCanonical, lockCart, lockCartForOrderi
 import type { Context } from '../context.ts';
 import { applyMove, systemMove } from '../orders/index.ts';
 import { createFirstAttempt, expireLater, type Attempt } from '../payments/index.ts';
+import { judgePromoCode, takePromoCode } from '../promotions/index.ts';
 import { loadStoreTerms, type StoreTerms } from '../stores/index.ts';
 import { keepHeldSlot, loadHeldSlot, type Trip } from '../capacity/index.ts';
 import { inTx, type TxContext } from '../transaction.ts';
@@ -16,7 +17,7 @@ import { onlyOnce, readDone, type IdempotentRequest } from './idempotency.ts';
 import { lookBeforePlacing, type BeforePlacing } from './look-before-placing.ts';
 import { approvalStep, nextStep } from './next-step.ts';
 import { offeredMethods, requireOffered, type OfferedMethod } from './payment-methods.ts';
-import { pricePart } from './price-part.ts';
+import { pricePart, subtotalOf } from './price-part.ts';
 import { refuseChangedPrice } from './refuse-changed-price.ts';
 
 const placedJson = z.object({ orderId: z.string(), attemptId: z.string().nullable() });
@@ -101,7 +102,12 @@ async function placeInTx(t: TxContext, placing: Placing): Promise<PlacedOnce> {
   await lockCartForOrdering(t, { cartId, storeId: store.id });
   const lines = await loadOrderableLines(t.tx, { of: { cartId }, store });
   const held = await loadHeldSlot(t.tx, { ...input, cartId });
-  const priced = pricePart({ store, lines, trip, promisedStartAt: held.startAt, now });
+  const customer = { userId: placing.userId, email: input.contact.email, claimKeys: lines.flatMap(({ claimKeys }) => claimKeys) };
+  const promo =
+    input.promoCode === null
+      ? null
+      : await judgePromoCode(t.tx, { code: input.promoCode, customer, storeId: store.id, subtotalMinor: subtotalOf(lines), at: now });
+  const priced = pricePart({ store, lines, trip, promisedStartAt: held.startAt, promo, now });
   refuseChangedPrice({ lines, total: priced.total, expectedTotalMinor: input.expectedTotalMinor });
   const { totalMinor } = priced.total;
   const { isCollectedInPerson } = requireOffered(offered, {
@@ -114,6 +120,7 @@ async function placeInTx(t: TxContext, placing: Placing): Promise<PlacedOnce> {
 
   await keepCanonical(t, lines);
   const { orderId, payment } = await freezeOrder(t, { ...placing, lines, promised, priced });
+  if (promo !== null) await takePromoCode(t, { promoCodeId: promo.promoCodeId, orderId, customer, now });
   const isSettledNow = isCollectedInPerson || priced.total.totalMinor === 0;
   if (!isSettledNow) {
     await expireLater(t, { orderId, expiresAt: held.expiresAt });

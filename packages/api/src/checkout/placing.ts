@@ -1,17 +1,20 @@
-import { Prisma, readAside, writeLater } from '@sweetspot/db';
+import { Prisma, writeLater } from '@sweetspot/db';
 import { ensureHoldHasRoom } from '../capacity/index.ts';
 import { takeOutOrdered } from '../carts/index.ts';
 import type { OrderToPlace, Placing, PlacingHandler, TxContext } from '../transaction.ts';
+import { hasPromoRoom, retakePromoCode } from '../promotions/index.ts';
 import { keepPaidPhotos } from '../uploads/index.ts';
 
-/**
- * Under the locks of `lockForPlacing`. Room that only rivals hold is this order's to take: they end when it is placed. What has been written
- * of the order's money by then may wait: none of this is read from it.
- */
+interface Found {
+  readonly rivals: readonly { readonly id: string; readonly holdId: string | null }[];
+  readonly idleHoldIds: readonly string[];
+  readonly isClaimed: boolean;
+  readonly lapsedPromoCodeId: string | null;
+}
+
+/** Under the locks of `lockForPlacing`. Room that only rivals hold is this order's to take: they end when it is placed. */
 async function lookAtPlacing(t: TxContext, order: OrderToPlace, now: Date): Promise<Placing> {
-  const [found] = await readAside(t.tx).$queryRaw<
-    { rivals: { id: string; holdId: string | null }[]; idleHoldIds: string[]; isClaimed: boolean }[]
-  >`
+  const [found] = await t.tx.$queryRaw<Found[]>`
     select coalesce((
         select jsonb_agg(distinct jsonb_build_object('id', o.id, 'holdId', o.hold_id)) from order_line mine
         join order_line other on other.claim_keys && mine.claim_keys
@@ -23,19 +26,24 @@ async function lookAtPlacing(t: TxContext, order: OrderToPlace, now: Date): Prom
         where mine.order_id = ${order.id}::uuid and not exists (select 1 from "order" o where o.hold_id = h.id) order by h.id) as "idleHoldIds",
       exists (
         select 1 from order_line l join cart_claim c on c.key = any(l.claim_keys)
-        where l.order_id = ${order.id}::uuid and c.order_id <> l.order_id) as "isClaimed"`;
-  const { rivals = [], idleHoldIds = [], isClaimed = true } = found ?? {};
+        where l.order_id = ${order.id}::uuid and c.order_id <> l.order_id) as "isClaimed",
+      (select u.promo_code_id from promo_code_use u
+        where u.order_id = ${order.id}::uuid and u.given_back_at is not null) as "lapsedPromoCodeId"`;
+  const { rivals = [], idleHoldIds = [], isClaimed = true, lapsedPromoCodeId = null } = found ?? {};
+  const rivalIds = rivals.map(({ id }) => id).toSorted();
   const yielding = [...idleHoldIds, ...rivals.flatMap(({ holdId }) => holdId ?? [])];
   return {
     isCartUnclaimed: !isClaimed,
     hasSlotRoom: order.hold !== null && (await ensureHoldHasRoom(t, order.hold, { now, yielding })),
-    rivalIds: rivals.map(({ id }) => id).toSorted(),
+    hasCodeRoom: lapsedPromoCodeId === null || (await hasPromoRoom(t, lapsedPromoCodeId, rivalIds)),
+    lapsedPromoCodeId,
+    rivalIds,
     idleHoldIds,
   };
 }
 
 /** The order is placed: its lines are its own from now on, and leave the cart. */
-async function claimCart(t: TxContext, orderId: string, { rivalIds, idleHoldIds }: Placing): Promise<void> {
+async function claimCart(t: TxContext, orderId: string, { rivalIds, idleHoldIds, lapsedPromoCodeId }: Placing): Promise<void> {
   await writeLater(t.tx, {
     table: 'cart_claim',
     sql: Prisma.sql`insert into cart_claim (key, order_id)
@@ -43,6 +51,7 @@ async function claimCart(t: TxContext, orderId: string, { rivalIds, idleHoldIds 
   });
   await takeOutOrdered(t, orderId);
   await keepPaidPhotos(t, orderId, rivalIds);
+  if (lapsedPromoCodeId !== null) await retakePromoCode(t, orderId, lapsedPromoCodeId, rivalIds);
   if (idleHoldIds.length === 0) return;
   await writeLater(t.tx, {
     table: 'slot_hold',

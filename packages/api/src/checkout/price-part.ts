@@ -4,6 +4,7 @@ import { orderTotal, type OrderTotal } from '@sweetspot/domain/orders/order-tota
 import type { EvaluatedLine } from '../carts/index.ts';
 import type { StoreTerms } from '../stores/index.ts';
 import type { Trip } from '../capacity/index.ts';
+import type { PromoDiscount } from '../promotions/index.ts';
 
 export interface PricedPart {
   readonly total: OrderTotal;
@@ -16,18 +17,19 @@ interface PartToPrice {
   /** Null for pick-up. */
   readonly trip: Trip | null;
   readonly promisedStartAt: Date;
+  readonly promo: PromoDiscount | null;
   readonly now: Date;
 }
 
 /** One store's part of a cart as it would be charged now. */
-export function pricePart({ store, lines, trip, promisedStartAt, now }: PartToPrice): PricedPart {
+export function pricePart({ store, lines, trip, promisedStartAt, promo, now }: PartToPrice): PricedPart {
   const subtotalMinor = subtotalOf(lines);
   const total = orderTotal(
     {
       lines: lines.map(({ evaluation, quantity }) => ({ unitPriceMinor: evaluation.unitPriceMinor, quantity, taxRateBp: store.taxRateBp })),
       deliveryFeeMinor: trip ? deliveryFee(store.feeRule, trip.distanceMetres, subtotalMinor) : 0,
       deliveryTaxRateBp: store.taxRateBp,
-      discount: null,
+      discount: promo,
       commissionRateBp: store.commissionRateBp,
     },
     store.currency,

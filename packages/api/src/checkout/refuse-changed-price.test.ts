@@ -14,13 +14,13 @@ const linesOf = (...prices: readonly (readonly [shownMinor: number, nowMinor: nu
     evaluation: { unitPriceMinor: nowMinor },
   })) as unknown as Lines;
 
-function refusal(lines: Lines, deliveryFeeMinor: number, expectedTotalMinor: number) {
+function refusal(lines: Lines, deliveryFeeMinor: number, expectedTotalMinor: number, discountMinor = 0) {
   const total = orderTotal(
     {
       lines: lines.map(({ evaluation, quantity }) => ({ unitPriceMinor: evaluation.unitPriceMinor, quantity, taxRateBp: 500 })),
       deliveryFeeMinor,
       deliveryTaxRateBp: 500,
-      discount: null,
+      discount: discountMinor === 0 ? null : { code: 'CODE', amountMinor: discountMinor, fundedBy: 'store' },
       commissionRateBp: 0,
     },
     'INR',
@@ -65,4 +65,12 @@ test('what the lines do not explain is told as the way to the door', () => {
 
 test('a total that is less than the lines were is told without a reason that nobody knows', () => {
   expect(refusal(linesOf([500, 500, 1]), 60, 499)).toEqual({ beforeMinor: 499, nowMinor: 560, changes: [] });
+});
+
+test('with a discount the way to the door is still told for what it is, and not where the discount explains it', () => {
+  expect(refusal(linesOf([500, 500, 1]), 60, 490, 50)?.changes).toEqual([{ type: 'delivery_fee', beforeMinor: 40, nowMinor: 60 }]);
+  expect(refusal(linesOf([500, 500, 1]), 60, 560, 50)?.changes).toEqual([]);
+  expect(refusal(linesOf([500, 600, 1]), 60, 510, 60)?.changes).toEqual([
+    { type: 'price', lineId: 'line-0', beforeMinor: 500, nowMinor: 600 },
+  ]);
 });

@@ -22,9 +22,12 @@ export function refuseChangedPrice({ lines, total, expectedTotalMinor }: ShownAn
       nowMinor: evaluation.unitPriceMinor,
     }));
   const shownLinesMinor = lines.reduce((sum, { unitPriceMinor, quantity }) => sum + unitPriceMinor * quantity, 0);
-  const shownDeliveryMinor = expectedTotalMinor - shownLinesMinor;
+  const shownDeliveryMinor = expectedTotalMinor - shownLinesMinor + total.discountMinor;
+  // Where the cakes' prices changed so did a discount, and one may not have been shown at all: then the way's share is unknown.
+  const isDiscountKnown =
+    total.discountMinor === 0 || (changes.length === 0 && expectedTotalMinor !== total.totalMinor + total.discountMinor);
   // Whatever the lines do not explain was the way to the door; a negative rest means that the screen showed another cart.
-  if (shownDeliveryMinor >= 0 && shownDeliveryMinor !== total.deliveryMinor)
+  if (isDiscountKnown && shownDeliveryMinor >= 0 && shownDeliveryMinor !== total.deliveryMinor)
     changes.push({ type: 'delivery_fee', beforeMinor: shownDeliveryMinor, nowMinor: total.deliveryMinor });
   throw new AppError('PRICE_CHANGED', { beforeMinor: expectedTotalMinor, nowMinor: total.totalMinor, changes });
 }

@@ -40,7 +40,7 @@ async function currentHold(
     select: { id: true, windowId: true, date: true, startAt: true, endAt: true, expiresAt: true },
   });
   if (!hold) return null;
-  const { total, ladder } = pricePart({ store, lines, trip: null, promisedStartAt: hold.startAt, now: now() });
+  const { total, ladder } = pricePart({ store, lines, trip: null, promisedStartAt: hold.startAt, promo: null, now: now() });
   const date = toLocalDate(hold.date);
   return {
     id: hold.id,

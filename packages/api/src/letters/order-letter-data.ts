@@ -114,7 +114,7 @@ export function breakdownRows({ row, locale }: LetterSource): BreakdownRow[] {
   return [
     ...total.lines.map((line, index) => plain(`${line.quantity} × ${row.lines[index]?.cakeName ?? ''}`, line.totalMinor)),
     ...(row.fulfilment === 'delivery' ? [plain(words.delivery, total.deliveryMinor)] : []),
-    ...(total.discountMinor > 0 ? [plain(words.discount, -total.discountMinor)] : []),
+    ...(total.discountMinor > 0 ? [plain(words.discount(total.promoCode), -total.discountMinor)] : []),
     { label: words.total, amount: money(total.totalMinor, total.currency), isTotal: true },
     ...total.taxes.map(({ rateBp, taxMinor }) => plain(words.taxIncluded(rate.format(rateBp / 10_000)), taxMinor)),
   ];

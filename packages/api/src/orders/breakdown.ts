@@ -10,6 +10,8 @@ export const breakdownView = z.object({
   subtotal: moneyView,
   delivery: moneyView,
   discount: moneyView,
+  /** What the discount came by; null without one. */
+  promoCode: z.string().nullable(),
   /** Included in the prices; by rate in basis points. */
   taxIncluded: z.array(z.object({ rateBp: z.int(), amount: moneyView })),
   total: moneyView,
@@ -31,6 +33,7 @@ export function toBreakdownView(total: OrderTotal, labels: readonly string[]): z
     subtotal: money(total.subtotalMinor),
     delivery: money(total.deliveryMinor),
     discount: money(total.discountMinor),
+    promoCode: total.promoCode,
     taxIncluded: total.taxes.map(({ rateBp, taxMinor }) => ({ rateBp, amount: money(taxMinor) })),
     total: money(total.totalMinor),
   };

@@ -62,8 +62,9 @@ export function isOwing(row: Pick<FactsRow, 'status' | 'totalMinor' | 'payments'
 export function factsOf(
   row: FactsRow,
   now: Date,
-  { isCartUnclaimed, hasSlotRoom }: Pick<OrderFacts, 'isCartUnclaimed' | 'hasSlotRoom'> = {
+  { isCartUnclaimed, hasSlotRoom, hasCodeRoom }: Pick<OrderFacts, 'isCartUnclaimed' | 'hasSlotRoom' | 'hasCodeRoom'> = {
     isCartUnclaimed: true,
+    hasCodeRoom: true,
     hasSlotRoom: row.hold !== null && isHoldCounted(row.hold, now),
   },
 ): OrderFacts {
@@ -77,6 +78,7 @@ export function factsOf(
     hasMoneyFailed: money.hasFailed,
     isCartUnclaimed,
     hasSlotRoom,
+    hasCodeRoom,
     holdExpiresAt: row.hold?.expiresAt ?? null,
     acceptBy: row.acceptBy,
     answerTimeBy: timeAskedUntil(row),

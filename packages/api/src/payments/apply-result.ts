@@ -1,4 +1,4 @@
-import { updateLater, type PaymentOperationKind, type Prisma } from '@sweetspot/db';
+import { readAside, updateLater, type PaymentOperationKind, type Prisma } from '@sweetspot/db';
 import { isAppError } from '@sweetspot/domain/errors/app-error';
 import { OPEN_OPERATION_STATES, operationAfter } from '@sweetspot/domain/payments/operation-table';
 import { CALLED_OFF_STATUSES, STANDING_STATUSES } from '@sweetspot/domain/orders/order-table';
@@ -8,7 +8,7 @@ import type { PaymentOperationState } from '@sweetspot/domain/payments/payment-s
 import type { MailKind } from '@sweetspot/integrations/mail';
 import type { OperationResult } from '@sweetspot/integrations/payments';
 import type { Services } from '../context.ts';
-import { loadAdmins, queueMails, queueMailsOfOrder } from '../outbox/index.ts';
+import { loadAdmins, queueMail, queueMails } from '../outbox/index.ts';
 import { announceOrder, applyLockedMove, FACTS_SELECT, findPlacedInstead, holdOrder, systemMove, type FactsRow } from '../orders/index.ts';
 import { lockForPlacing } from '../carts/index.ts';
 import { inTx, type TxContext } from '../transaction.ts';
@@ -147,13 +147,17 @@ async function queueMoneyMails(
 ): Promise<void> {
   const { id, orderId } = settled;
   const { buyer, isForAdmins } = whoHears(settled, status);
-  if (buyer !== undefined) await queueMailsOfOrder(t, orderId, [{ kind: buyer, subjectId: id, to: 'contact', data: {} }]);
+  if (buyer === undefined && !isForAdmins) return;
+  const { contactEmail, locale } = await readAside(t.tx).order.findUniqueOrThrow({
+    where: { id: orderId },
+    select: { contactEmail: true, locale: true },
+  });
+  const mail = { subjectId: id, orderId, data: {} };
   const admins = isForAdmins ? await loadAdmins(t) : [];
-  const mail = { kind: 'admin_money_stuck', subjectId: id, orderId, data: {} } as const;
-  await queueMails(
-    t,
-    admins.map(({ email, locale }) => ({ ...mail, recipient: email, locale })),
-  );
+  await queueMails(t, [
+    ...(buyer === undefined ? [] : [{ ...mail, kind: buyer, recipient: contactEmail, locale }]),
+    ...admins.map((admin) => ({ ...mail, kind: 'admin_money_stuck' as const, recipient: admin.email, locale: admin.locale })),
+  ]);
 }
 
 /** A void says nothing new to the buyer: they were told at once that nothing is taken. */
@@ -205,5 +209,9 @@ async function returnArrived(t: TxContext, { id }: Pick<Settled, 'id'>, order: F
     : (await findPlacedInstead(t.tx, order.id)) === null
       ? 'slot_gone'
       : 'other_order';
-  await queueMailsOfOrder(t, order.id, [{ kind: 'payment_released', subjectId: id, to: 'contact', data: { because } }]);
+  const { contactEmail, locale } = await t.tx.order.findUniqueOrThrow({
+    where: { id: order.id },
+    select: { contactEmail: true, locale: true },
+  });
+  await queueMail(t, { kind: 'payment_released', subjectId: id, recipient: contactEmail, locale, orderId: order.id, data: { because } });
 }

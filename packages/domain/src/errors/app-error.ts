@@ -5,6 +5,7 @@ import { DELIVERY_ERRORS } from '../delivery/delivery-errors.ts';
 import { CHECKOUT_ERRORS } from '../orders/checkout-errors.ts';
 import { ORDER_ERRORS } from '../orders/order-errors.ts';
 import { PAYMENT_ERRORS } from '../payments/payment-errors.ts';
+import { PROMO_ERRORS } from '../promotions/promo-errors.ts';
 import { SLOT_ERRORS } from '../slots/slot-errors.ts';
 import { STORE_ERRORS } from '../stores/store-errors.ts';
 import { UPLOAD_ERRORS } from '../uploads/upload-errors.ts';
@@ -22,6 +23,7 @@ export const ERRORS_BY_FEATURE = {
   delivery: DELIVERY_ERRORS,
   orders: ORDER_ERRORS,
   payments: PAYMENT_ERRORS,
+  promotions: PROMO_ERRORS,
   slots: SLOT_ERRORS,
   stores: STORE_ERRORS,
   uploads: UPLOAD_ERRORS,
@@ -36,6 +38,7 @@ const REGISTRY = {
   ...DELIVERY_ERRORS,
   ...ORDER_ERRORS,
   ...PAYMENT_ERRORS,
+  ...PROMO_ERRORS,
   ...SLOT_ERRORS,
   ...STORE_ERRORS,
   ...UPLOAD_ERRORS,

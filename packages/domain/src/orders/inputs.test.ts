@@ -135,7 +135,7 @@ test('what an order freezes comes back from JSON as it was', () => {
       lines: [{ unitPriceMinor: 894_00, quantity: 2, taxRateBp: 500 }],
       deliveryFeeMinor: 60_00,
       deliveryTaxRateBp: 1800,
-      discount: { amountMinor: 50_00, fundedBy: 'platform' },
+      discount: { code: 'WELCOME10', amountMinor: 50_00, fundedBy: 'platform' },
       commissionRateBp: 1000,
     },
     'INR',

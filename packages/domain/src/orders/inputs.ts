@@ -4,6 +4,7 @@ import { KITCHEN_STATES } from '../kitchen/kitchen-state.ts';
 import { CURRENCY_CODES } from '../money/money.ts';
 import { PAYMENT_METHODS } from '../payments/payment-state.ts';
 import type { CancellationLadder, CancellationRule } from './cancellation.ts';
+import { promoCodeInput } from '../promotions/promo-code-input.ts';
 import { instantInput } from '../text/calendar-inputs.ts';
 import { codeInput, paragraphsInput } from '../text/inputs.ts';
 import { MOST_WHOLE, versionInput } from '../text/number-inputs.ts';
@@ -34,6 +35,14 @@ export const holdSlotInput = z.object({
   point: pointInput.nullable(),
 });
 
+/** A code tried on what is held. */
+export const applyPromoCodeInput = holdSlotInput.omit({ slotId: true }).extend({
+  holdId: z.uuid(),
+  code: promoCodeInput,
+  /** Once it is known: some codes are once for each customer. */
+  email: emailInput.nullable().default(null),
+});
+
 const contactInput = z.object({ name: nameInput, email: emailInput, mobile: mobileInput });
 const recipientInput = z.object({ name: nameInput, mobile: mobileInput });
 
@@ -50,6 +59,7 @@ export const placeOrderInput = z
     /** For pick-up; a delivery's stand with its address. */
     instructions: paragraphsInput().max(500, 'instructions_too_long').default(''),
     paymentMethod: z.enum(PAYMENT_METHODS),
+    promoCode: promoCodeInput.nullable().default(null),
     /** What the screen showed, minor units: a guard against surprises, never a price. */
     expectedTotalMinor: z.int().min(0).max(MOST_WHOLE),
     idempotencyKey: idempotencyKeyInput,
@@ -139,6 +149,7 @@ export const orderTotalSchema = z.object({
   subtotalMinor: minor,
   deliveryMinor: minor,
   discountMinor: minor,
+  promoCode: z.string().nullable().default(null),
   taxes: z.array(z.object({ rateBp: basisPoints, grossMinor: minor, taxMinor: minor })),
   taxMinor: minor,
   totalMinor: minor,

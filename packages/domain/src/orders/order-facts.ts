@@ -23,6 +23,8 @@ export interface OrderFacts {
   readonly isCartUnclaimed: boolean;
   /** The hold still counts, or every bucket on the slot's path has room again. */
   readonly hasSlotRoom: boolean;
+  /** Its promo code is still its own, or has a use left again; true without one. */
+  readonly hasCodeRoom: boolean;
   readonly holdExpiresAt: Date | null;
   /** When an unanswered order rejects itself; null once answered. */
   readonly acceptBy: Date | null;
@@ -44,6 +46,7 @@ const GUARDS: Readonly<Record<MoveGuard, (facts: OrderFacts, now: Date) => boole
   money_not_failed: (facts) => !facts.hasMoneyFailed,
   cart_unclaimed: (facts) => facts.isCartUnclaimed,
   slot_has_room: (facts) => facts.hasSlotRoom,
+  code_has_room: (facts) => facts.hasCodeRoom,
   hold_ran_out: (facts, now) => facts.holdExpiresAt !== null && facts.holdExpiresAt <= now,
   deadline_passed: (facts, now) => facts.acceptBy !== null && facts.acceptBy <= now,
   first_line_not_started: (facts) => !facts.isAnyPieceStarted,

@@ -15,13 +15,13 @@ import {
 
 const rowsOf = (event: OrderEvent, from: OrderStatus) => ORDER_TRANSITIONS.filter((row) => row.event === event && row.from.includes(from));
 
-const GIVEN_BACK: readonly MoveEffect[] = ['void_or_refund', 'release_capacity'];
+const GIVEN_BACK: readonly MoveEffect[] = ['void_or_refund', 'release_capacity', 'give_back_code'];
 
 test.each<[OrderEvent, OrderStatus, readonly MoveEffect[]]>([
   ['pay', 'awaiting_payment', ['confirm_capacity', 'start_acceptance_clock']],
   ['pay', 'expired', ['confirm_capacity', 'start_acceptance_clock']],
-  ['expire', 'awaiting_payment', ['release_capacity']],
-  ['give_way', 'awaiting_payment', ['release_capacity', 'void_or_refund']],
+  ['expire', 'awaiting_payment', ['release_capacity', 'give_back_code']],
+  ['give_way', 'awaiting_payment', ['release_capacity', 'give_back_code', 'void_or_refund']],
   ['accept', 'placed', ['capture_payment']],
   ['agree_time', 'accepted', []],
   ['reject', 'placed', GIVEN_BACK],
@@ -68,7 +68,7 @@ test.each<[OrderEvent, OrderStatus, readonly MoveEffect[]]>([
 });
 
 test.each<[OrderEvent, OrderStatus, OrderActor, readonly MoveGuard[]]>([
-  ['pay', 'expired', 'system', ['money_covered', 'cart_unclaimed', 'slot_has_room']],
+  ['pay', 'expired', 'system', ['money_covered', 'cart_unclaimed', 'slot_has_room', 'code_has_room']],
   ['expire', 'awaiting_payment', 'system', ['hold_ran_out', 'money_not_covered']],
   ['give_way', 'awaiting_payment', 'system', []],
   ['accept', 'placed', 'store', []],

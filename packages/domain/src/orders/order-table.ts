@@ -7,6 +7,7 @@ export const MOVE_GUARDS = [
   'money_not_failed',
   'cart_unclaimed',
   'slot_has_room',
+  'code_has_room',
   'hold_ran_out',
   'deadline_passed',
   'first_line_not_started',
@@ -26,6 +27,8 @@ export const MOVE_EFFECTS = [
   /** The hold becomes sold work; where it had lapsed, the room is taken anew. */
   'confirm_capacity',
   'release_capacity',
+  /** The use of a promo code that no cake was bought with. */
+  'give_back_code',
   /** Dates for mailing the owner, then an admin, then rejecting by itself. */
   'start_acceptance_clock',
   /** Where the customer is asked about a later time: at its start-by an order that nobody answered for is given back. */
@@ -83,7 +86,7 @@ export const ORDER_TRANSITIONS: readonly Transition[] = [
     from: ['awaiting_payment', 'expired'],
     to: 'placed',
     actors: ['system'],
-    guards: ['money_covered', 'cart_unclaimed', 'slot_has_room'],
+    guards: ['money_covered', 'cart_unclaimed', 'slot_has_room', 'code_has_room'],
     reasonFrom: [],
     effects: ['confirm_capacity', 'start_acceptance_clock', 'mail:order_placed', 'mail:store_new_order'],
     isUndoable: false,
@@ -95,7 +98,7 @@ export const ORDER_TRANSITIONS: readonly Transition[] = [
     actors: ['system'],
     guards: ['hold_ran_out', 'money_not_covered'],
     reasonFrom: [],
-    effects: ['release_capacity'],
+    effects: ['release_capacity', 'give_back_code'],
     isUndoable: false,
   },
   {
@@ -106,7 +109,7 @@ export const ORDER_TRANSITIONS: readonly Transition[] = [
     actors: ['system'],
     guards: [],
     reasonFrom: [],
-    effects: ['release_capacity', 'void_or_refund'],
+    effects: ['release_capacity', 'give_back_code', 'void_or_refund'],
     isUndoable: false,
   },
   {
@@ -136,7 +139,7 @@ export const ORDER_TRANSITIONS: readonly Transition[] = [
     actors: ['store'],
     guards: [],
     reasonFrom: ['store'],
-    effects: ['void_or_refund', 'release_capacity', 'mail:order_rejected'],
+    effects: ['void_or_refund', 'release_capacity', 'give_back_code', 'mail:order_rejected'],
     isUndoable: false,
   },
   {
@@ -146,7 +149,7 @@ export const ORDER_TRANSITIONS: readonly Transition[] = [
     actors: ['system'],
     guards: ['deadline_passed'],
     reasonFrom: [],
-    effects: ['void_or_refund', 'release_capacity', 'mail:order_rejected'],
+    effects: ['void_or_refund', 'release_capacity', 'give_back_code', 'mail:order_rejected'],
     isUndoable: false,
   },
   {
@@ -156,7 +159,7 @@ export const ORDER_TRANSITIONS: readonly Transition[] = [
     actors: ['customer'],
     guards: ['first_line_not_started'],
     reasonFrom: [],
-    effects: ['void_or_refund', 'release_capacity', 'mail:order_cancelled', 'mail:store_order_cancelled'],
+    effects: ['void_or_refund', 'release_capacity', 'give_back_code', 'mail:order_cancelled', 'mail:store_order_cancelled'],
     isUndoable: false,
   },
   {
@@ -166,7 +169,7 @@ export const ORDER_TRANSITIONS: readonly Transition[] = [
     actors: ['store', 'admin'],
     guards: [],
     reasonFrom: ['store', 'admin'],
-    effects: ['void_or_refund', 'release_capacity', 'mail:order_cancelled', 'mail:store_order_cancelled'],
+    effects: ['void_or_refund', 'release_capacity', 'give_back_code', 'mail:order_cancelled', 'mail:store_order_cancelled'],
     isUndoable: false,
   },
   {
@@ -176,7 +179,7 @@ export const ORDER_TRANSITIONS: readonly Transition[] = [
     actors: ['system'],
     guards: ['time_unanswered'],
     reasonFrom: [],
-    effects: ['void_or_refund', 'release_capacity', 'mail:order_cancelled', 'mail:store_order_cancelled'],
+    effects: ['void_or_refund', 'release_capacity', 'give_back_code', 'mail:order_cancelled', 'mail:store_order_cancelled'],
     isUndoable: false,
   },
   {

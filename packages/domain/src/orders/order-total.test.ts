@@ -27,6 +27,7 @@ const anyInput: fc.Arbitrary<OrderTotalInput> = fc.record({
   discount: fc.option(
     fc.record({
       amountMinor: fc.integer({ min: -100, max: 20_000_000 }),
+      code: fc.constant('CODE'),
       fundedBy: fc.constantFrom('store' as const, 'platform' as const),
     }),
   ),
@@ -41,6 +42,7 @@ describe('an order adds up', () => {
       subtotalMinor: 1788_00,
       deliveryMinor: 60_00,
       discountMinor: 0,
+      promoCode: null,
       taxes: [
         { rateBp: 500, grossMinor: 1788_00, taxMinor: 85_14 },
         { rateBp: 1800, grossMinor: 60_00, taxMinor: 9_15 },
@@ -81,7 +83,7 @@ describe('an order adds up', () => {
       orderTotal(
         input({
           lines: rates.map((taxRateBp) => ({ unitPriceMinor: 100_00, quantity: 1, taxRateBp })),
-          discount: { amountMinor: 1, fundedBy: 'store' },
+          discount: { code: 'CODE', amountMinor: 1, fundedBy: 'store' },
         }),
         'INR',
       ).lines.map(({ discountMinor }) => discountMinor);
@@ -90,7 +92,7 @@ describe('an order adds up', () => {
   });
 
   test('charging a store for its own discount and the platform for its own', () => {
-    const discount = { amountMinor: 100_00, fundedBy: 'store' } as const;
+    const discount = { code: 'CODE', amountMinor: 100_00, fundedBy: 'store' } as const;
     const none = orderTotal(input(), 'INR');
     const byStore = orderTotal(input({ discount }), 'INR');
     const byPlatform = orderTotal(input({ discount: { ...discount, fundedBy: 'platform' } }), 'INR');
@@ -101,7 +103,7 @@ describe('an order adds up', () => {
   });
 
   test('to the delivery alone when the discount is worth more than the cakes', () => {
-    const total = orderTotal(input({ discount: { amountMinor: 9999_00, fundedBy: 'store' } }), 'INR');
+    const total = orderTotal(input({ discount: { code: 'CODE', amountMinor: 9999_00, fundedBy: 'store' } }), 'INR');
     expect(total).toMatchObject({ discountMinor: 1788_00, totalMinor: 60_00 });
   });
 
@@ -121,10 +123,11 @@ describe('whatever the order', () => {
         expect(total.taxMinor).toBe(sum(total.taxes.map((tax) => tax.taxMinor)));
         expect(total.totalMinor).toBe(sum(total.taxes.map((tax) => tax.grossMinor)));
         expect(total.storeEarnsMinor + total.commissionMinor + total.taxMinor).toBe(total.totalMinor + total.promotionMinor);
-        const { lines, taxes, currency, ...amounts } = total;
+        const { lines, taxes, currency, promoCode, ...amounts } = total;
         expect(Math.min(...Object.values(amounts))).toBeGreaterThanOrEqual(0);
         expect(lines.every((line) => line.discountMinor >= 0 && line.discountMinor <= line.totalMinor)).toBe(true);
         expect(taxes.every((tax) => tax.taxMinor >= 0) && currency === 'INR').toBe(true);
+        expect(promoCode).toBe(any.discount?.code ?? null);
       }),
     );
   });

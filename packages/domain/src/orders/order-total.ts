@@ -1,13 +1,17 @@
 import { largestRemainder } from '../money/largest-remainder.ts';
 import { percentOf, roundHalfUp, type CurrencyCode } from '../money/money.ts';
 
+/** Who bears what a promo code takes off. */
+export const DISCOUNT_FUNDERS = ['store', 'platform'] as const;
+export type DiscountFunder = (typeof DISCOUNT_FUNDERS)[number];
+
 /** All amounts in minor units of one currency, all rates in basis points; prices and the delivery fee include their tax. */
 export interface OrderTotalInput {
   readonly lines: readonly { readonly unitPriceMinor: number; readonly quantity: number; readonly taxRateBp: number }[];
   readonly deliveryFeeMinor: number;
   readonly deliveryTaxRateBp: number;
   /** As the promo code grants it; what exceeds the subtotal is not given. Delivery is never discounted. */
-  readonly discount: { readonly amountMinor: number; readonly fundedBy: 'store' | 'platform' } | null;
+  readonly discount: { readonly code: string; readonly amountMinor: number; readonly fundedBy: DiscountFunder } | null;
   readonly commissionRateBp: number;
 }
 
@@ -35,6 +39,8 @@ export interface OrderTotal {
   readonly subtotalMinor: number;
   readonly deliveryMinor: number;
   readonly discountMinor: number;
+  /** The code that the discount came by; null without one. */
+  readonly promoCode: string | null;
   /** By rising rate; rates nothing was sold at are left out. */
   readonly taxes: readonly TaxIncluded[];
   readonly taxMinor: number;
@@ -80,6 +86,7 @@ export function orderTotal(input: OrderTotalInput, currency: CurrencyCode): Orde
     subtotalMinor,
     deliveryMinor: input.deliveryFeeMinor,
     discountMinor,
+    promoCode: input.discount?.code ?? null,
     taxes,
     taxMinor,
     totalMinor,

@@ -44,7 +44,7 @@ const anySplit: fc.Arbitrary<EarningsSplit> = fc
           lines: [{ unitPriceMinor, quantity, taxRateBp }],
           deliveryFeeMinor: fee,
           deliveryTaxRateBp: taxRateBp,
-          discount: { amountMinor: discount, fundedBy },
+          discount: { code: 'CODE', amountMinor: discount, fundedBy },
           commissionRateBp,
         },
         'INR',

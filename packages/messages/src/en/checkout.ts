@@ -21,6 +21,11 @@ export const words = {
   change: 'Change',
   changeStep: (step: string) => `Change: ${step}`,
   goOn: 'Go on',
+  promoQuestion: 'I have a promo code',
+  promoLabel: 'Promo code',
+  promoApply: 'Apply',
+  promoTakesOff: (code: string, amount: string) => `${code} takes off ${amount}.`,
+  promoRemove: 'Take it out',
   stepOf: (at: number, all: number) => `Step ${at} of ${all}`,
 
   who: 'Who orders',

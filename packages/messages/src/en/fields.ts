@@ -51,6 +51,12 @@ export const fieldsEn = {
   hours_invalid: 'Give hours that start before they end.',
   steps_too_many: 'Use fewer steps.',
   order_number_invalid: 'This is not an order number.',
+  promo_code_invalid: 'A code has 3 to 24 letters and figures, such as WELCOME10.',
+  promo_ends_early: 'Give an end after the start.',
+  promo_marketplace_pays: 'A code for all stores is paid for by the marketplace.',
+  discount_nothing: 'Give an amount above zero.',
+  percent_invalid: 'Give a percentage from 1 to 100.',
+  limit_invalid: 'Give a number from 1 to 1,000,000, or leave it empty.',
   key_invalid: 'Reload the page and try again.',
 } as const;
 

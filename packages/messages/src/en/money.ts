@@ -14,7 +14,7 @@ export interface MoneyWords {
   readonly operationStates: Readonly<Record<PaymentOperationState, string>>;
   readonly subtotal: string;
   readonly delivery: string;
-  readonly discount: string;
+  readonly discount: (promoCode: string | null) => string;
   readonly total: string;
   /** `rate` as the reader writes it: "5%". */
   readonly taxIncluded: (rate: string) => string;
@@ -40,7 +40,7 @@ export const moneyEn = {
   operationStates: { requested: 'Asked', pending: 'Pending', succeeded: 'Done', failed: 'Failed', unknown: 'Answer lost, being checked' },
   subtotal: 'Cakes',
   delivery: 'Delivery',
-  discount: 'Discount',
+  discount: (promoCode) => (promoCode === null ? 'Discount' : `Discount (${promoCode})`),
   total: 'Total',
   taxIncluded: (rate: string) => `Tax included (${rate})`,
   free: 'Free',

@@ -15,7 +15,7 @@ export const moneyHi = {
   methods: { test: 'टेस्ट वॉलेट', cod: 'डिलीवरी पर नकद', paypal: 'PayPal', stripe: 'कार्ड' },
   subtotal: 'केक',
   delivery: 'डिलीवरी',
-  discount: 'छूट',
+  discount: (promoCode) => (promoCode === null ? 'छूट' : `छूट (${promoCode})`),
   total: 'कुल',
   taxIncluded: (rate: string) => `कर शामिल (${rate})`,
   free: 'मुफ़्त',

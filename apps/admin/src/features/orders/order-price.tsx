@@ -8,7 +8,7 @@ export function OrderPrice({ whole: { order, commission } }: { whole: AdminOrder
   const orders = useWords('orders');
   const words = moneyWords(orders.locale);
   const rate = new Intl.NumberFormat(intlLocaleOf(orders.locale), { style: 'percent', maximumFractionDigits: 2 });
-  const { lines, delivery, discount, taxIncluded, total } = order.breakdown;
+  const { lines, delivery, discount, promoCode, taxIncluded, total } = order.breakdown;
   const rows: readonly BreakdownRow[] = [
     ...lines.map((line, at) => ({
       id: `line ${at}`,
@@ -18,7 +18,14 @@ export function OrderPrice({ whole: { order, commission } }: { whole: AdminOrder
     ...(order.fulfilment === 'delivery' ? [{ id: 'delivery', label: words.delivery, amount: delivery }] : []),
     ...(discount.amount === 0
       ? []
-      : [{ id: 'discount', label: words.discount, kind: 'saving' as const, amount: { ...discount, amount: -Math.abs(discount.amount) } }]),
+      : [
+          {
+            id: 'discount',
+            label: words.discount(promoCode),
+            kind: 'saving' as const,
+            amount: { ...discount, amount: -Math.abs(discount.amount) },
+          },
+        ]),
     { id: 'total', label: words.total, kind: 'total', amount: total },
     ...taxIncluded.map(({ rateBp, amount }) => ({
       id: `tax ${rateBp}`,

@@ -24,6 +24,11 @@ export type WhereDraft = AddressDraft & {
 
 export type HeldSlot = RouterOutputs['checkout']['holdSlot'];
 
+/** A promo code, and what the slot that it was given for costs with it. */
+export interface GivenPromo extends Pick<HeldSlot, 'holdId' | 'breakdown' | 'ladder'> {
+  readonly code: string;
+}
+
 /** Everything typed and chosen on the way to an order, so that a reload or a sign-in loses nothing. */
 export interface CheckoutDraft {
   readonly who: WhoDraft;
@@ -31,6 +36,7 @@ export interface CheckoutDraft {
   readonly held: HeldSlot | null;
   /** The cart and the place that the slot was held for; for any other it has to be held again. */
   readonly heldFor: string | null;
+  readonly promo: GivenPromo | null;
   readonly method: PaymentMethod | null;
   readonly isWhoDone: boolean;
   readonly isWhereDone: boolean;
@@ -53,11 +59,18 @@ export const EMPTY_DRAFT: CheckoutDraft = {
   },
   held: null,
   heldFor: null,
+  promo: null,
   method: null,
   isWhoDone: false,
   isWhereDone: false,
   attempt: null,
 };
+
+/** The held slot as it is to be paid: with what the code takes off, where one was given for it. */
+export function pricedHold({ held, promo }: Pick<CheckoutDraft, 'held' | 'promo'>): HeldSlot | null {
+  if (held === null || promo === null || promo.holdId !== held.holdId) return held;
+  return { ...held, breakdown: promo.breakdown, ladder: promo.ladder };
+}
 
 interface DraftStore {
   readonly read: () => CheckoutDraft;

@@ -14,6 +14,7 @@ import { Step } from './step.tsx';
 import { troubleFrom, type StepName, type Trouble } from './trouble.ts';
 import { currentHold, useHold, useWhenPassed } from './use-hold.ts';
 import { usePlacing } from './use-placing.ts';
+import { usePromoCode } from './use-promo-code.ts';
 import { WhenStep } from './when-step.tsx';
 import { WhereStep } from './where-step.tsx';
 import { WhereSummary } from './where-summary.tsx';
@@ -94,6 +95,7 @@ export function CheckoutSteps({ checkout, draft, access, entryForms }: CheckoutS
             isPlacing={flow.isPlacing}
             isAskingAgain={flow.isAskingAgain}
             onPlace={() => void flow.place()}
+            promo={flow.promo}
           />
         ) : null}
       </Step>
@@ -119,7 +121,14 @@ function useCheckoutFlow(checkout: Checkout, draft: CheckoutDraft, access: Check
     setReopened(told.step);
     return told;
   };
-  const { hold: ask, isHolding } = useHold({ storeId, part, ...access }, (error) => void tell(error, 'when'));
+  const { hold: keep, isHolding } = useHold({ storeId, part, ...access }, (error) => void tell(error, 'when'));
+  const promo = usePromoCode({ storeId, ...access });
+  /** What is held anew is priced anew, with the code that was given. */
+  const ask = async (slotId: string): Promise<boolean> => {
+    if (!(await keep(slotId))) return false;
+    await promo.renew().catch((error: unknown) => void tell(error, 'pay'));
+    return true;
+  };
   const hold = async (slotId: string) => {
     setTrouble(null);
     if (await ask(slotId)) setReopened(null);
@@ -134,6 +143,7 @@ function useCheckoutFlow(checkout: Checkout, draft: CheckoutDraft, access: Check
       setChanges(told);
       if (told.length > 0) setTrouble(null);
       if (refusal?.code === 'IDEMPOTENCY_KEY_REUSED') changeDraft({ attempt: null });
+      if (refusal?.code === 'PROMO_CODE_REFUSED') promo.remove();
       if (step === 'when') changeDraft({ held: null, heldFor: null });
       const slotId = access.readDraft().held?.slot.id;
       // A new hold brings the breakdown that is true now; the customer looks at it and presses again.
@@ -157,6 +167,7 @@ function useCheckoutFlow(checkout: Checkout, draft: CheckoutDraft, access: Check
     ...placing,
     held,
     hold,
+    promo,
     isHolding,
     isDone,
     trouble,

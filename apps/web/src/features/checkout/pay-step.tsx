@@ -3,7 +3,7 @@ import { formatMoney } from '@sweetspot/domain/money/money';
 import type { PaymentMethod } from '@sweetspot/domain/payments/payment-state';
 import { cashCancelSentence } from '@sweetspot/messages/cancellation-ladder';
 import { Button, Countdown, FieldGroup, RadioCards, useUi } from '@sweetspot/ui';
-import { useRef, useState, type FormEvent } from 'react';
+import { useRef, useState, type ComponentProps, type FormEvent } from 'react';
 import { useWords } from '../../app/words.ts';
 import { CancellationTerms } from '../../pieces/cancellation-terms.tsx';
 import { LineFacts } from '../../pieces/line-facts.tsx';
@@ -11,6 +11,7 @@ import { Notice } from '../../pieces/notice.tsx';
 import { PriceBreakdown } from '../../pieces/price-breakdown.tsx';
 import { ScriptsOnly } from '../../pieces/scripts-only.tsx';
 import type { HeldSlot } from './checkout-draft.ts';
+import { PromoField } from './promo-field.tsx';
 
 interface PayStepProps {
   checkout: Pick<RouterOutputs['checkout']['start'], 'methods' | 'timeZone'>;
@@ -25,9 +26,10 @@ interface PayStepProps {
   isPlacing: boolean;
   isAskingAgain: boolean;
   onPlace: () => void;
+  promo: ComponentProps<typeof PromoField>['promo'];
 }
 
-export function PayStep({ lines, held, onMethod, changes, isPlacing, isAskingAgain, onPlace, ...props }: PayStepProps) {
+export function PayStep({ lines, held, onMethod, changes, isPlacing, isAskingAgain, onPlace, promo, ...props }: PayStepProps) {
   const words = useWords('checkout');
   const { checkout } = props;
   const { locale } = useUi();
@@ -41,53 +43,56 @@ export function PayStep({ lines, held, onMethod, changes, isPlacing, isAskingAga
     onPlace,
   );
   return (
-    <form noValidate ref={form} className="grid gap-6" onSubmit={submit}>
-      {changes.length > 0 ? (
-        <Notice tone="attention" isLive title={words.whatChanged}>
-          <ul className="grid gap-1">
-            {changes.map((change) => (
-              <li key={change}>{change}</li>
+    <div className="grid gap-5">
+      <PromoField breakdown={held.breakdown} timeZone={checkout.timeZone} promo={promo} />
+      <form noValidate ref={form} className="grid gap-6" onSubmit={submit}>
+        {changes.length > 0 ? (
+          <Notice tone="attention" isLive title={words.whatChanged}>
+            <ul className="grid gap-1">
+              {changes.map((change) => (
+                <li key={change}>{change}</li>
+              ))}
+            </ul>
+            <p className="mt-2">{words.confirmAgain}</p>
+          </Notice>
+        ) : null}
+        <FieldGroup label={words.method} error={problem}>
+          <RadioCards<PaymentMethod> choices={choices} value={method} onChange={onMethod} />
+        </FieldGroup>
+        {/* On a wide screen both stand beside the steps. */}
+        <div className="grid gap-4 lg:hidden">
+          <ul className="grid gap-3">
+            {lines.map(({ id, cake, quantity, ...facts }) => (
+              <li key={id} className="grid gap-1 text-sm">
+                <p className="text-base font-medium">{words.summaryLine(quantity, cake.name)}</p>
+                <LineFacts {...facts} inscriptionWords={words.inscription} />
+              </li>
             ))}
           </ul>
-          <p className="mt-2">{words.confirmAgain}</p>
-        </Notice>
-      ) : null}
-      <FieldGroup label={words.method} error={problem}>
-        <RadioCards<PaymentMethod> choices={choices} value={method} onChange={onMethod} />
-      </FieldGroup>
-      {/* On a wide screen both stand beside the steps. */}
-      <div className="grid gap-4 lg:hidden">
-        <ul className="grid gap-3">
-          {lines.map(({ id, cake, quantity, ...facts }) => (
-            <li key={id} className="grid gap-1 text-sm">
-              <p className="text-base font-medium">{words.summaryLine(quantity, cake.name)}</p>
-              <LineFacts {...facts} inscriptionWords={words.inscription} />
-            </li>
-          ))}
-        </ul>
-        <PriceBreakdown breakdown={held.breakdown} />
-      </div>
-      <div className="grid gap-1">
-        <h3 className="font-semibold">{words.cancelling}</h3>
-        {method === 'cod' ? (
-          <p>{cashCancelSentence(words.locale)}</p>
-        ) : (
-          <CancellationTerms ladder={held.ladder} timeZone={checkout.timeZone} />
-        )}
-      </div>
-      <div className="grid justify-items-start gap-3 border-t border-line pt-5">
-        <p className="text-sm text-ink-muted">{words.consent}</p>
-        <div className="flex flex-wrap items-center gap-x-5 gap-y-3">
-          <ScriptsOnly>
-            <Button type="submit" size="large" isLoading={isPlacing}>
-              {method === 'cod' ? words.orderFor(total) : words.payNow(total)}
-            </Button>
-          </ScriptsOnly>
-          <Countdown until={held.expiresAt} />
+          <PriceBreakdown breakdown={held.breakdown} />
         </div>
-        <output className="text-sm text-honey-text">{isAskingAgain ? words.askingAgain : null}</output>
-      </div>
-    </form>
+        <div className="grid gap-1">
+          <h3 className="font-semibold">{words.cancelling}</h3>
+          {method === 'cod' ? (
+            <p>{cashCancelSentence(words.locale)}</p>
+          ) : (
+            <CancellationTerms ladder={held.ladder} timeZone={checkout.timeZone} />
+          )}
+        </div>
+        <div className="grid justify-items-start gap-3 border-t border-line pt-5">
+          <p className="text-sm text-ink-muted">{words.consent}</p>
+          <div className="flex flex-wrap items-center gap-x-5 gap-y-3">
+            <ScriptsOnly>
+              <Button type="submit" size="large" isLoading={isPlacing}>
+                {method === 'cod' ? words.orderFor(total) : words.payNow(total)}
+              </Button>
+            </ScriptsOnly>
+            <Countdown until={held.expiresAt} />
+          </div>
+          <output className="text-sm text-honey-text">{isAskingAgain ? words.askingAgain : null}</output>
+        </div>
+      </form>
+    </div>
   );
 }
 

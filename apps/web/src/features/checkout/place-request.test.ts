@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { EMPTY_DRAFT, type CheckoutDraft, type HeldSlot } from './checkout-draft.ts';
+import { EMPTY_DRAFT, type CheckoutDraft, type GivenPromo, type HeldSlot } from './checkout-draft.ts';
 import { keyedAttempt, placeRequest } from './place-request.ts';
 
 const total = { amount: 94_400, currency: 'INR' as const };
-const held = { holdId: 'hold', breakdown: { total } } as unknown as HeldSlot;
+const held = { holdId: 'hold', breakdown: { total, promoCode: null } } as unknown as HeldSlot;
 const whole: CheckoutDraft = {
   ...EMPTY_DRAFT,
   who: { name: 'Asha', email: 'asha@example.com', mobile: '9876543210' },
@@ -32,6 +32,14 @@ describe('what is asked for', () => {
 
   test('carries the total that the screen shows, and the pin as the place', () => {
     expect(request()).toMatchObject({ expectedTotalMinor: 94_400, address: { latitude: 16.7, longitude: 74.2, state: 'Maharashtra' } });
+  });
+
+  test('carries the code and the total with it, and neither once another slot is held', () => {
+    const promo = { code: 'WELCOME10', holdId: 'hold', breakdown: { total: { ...total, amount: 84_400 }, promoCode: 'WELCOME10' } };
+    const given = { promo: promo as unknown as GivenPromo };
+    expect(request(given)).toMatchObject({ promoCode: 'WELCOME10', expectedTotalMinor: 84_400 });
+    const other = { ...held, holdId: 'other' };
+    expect(request({ ...given, held: other })).toMatchObject({ promoCode: null, expectedTotalMinor: 94_400 });
   });
 
   test('a recipient who was taken back leaves no trace, nor does an address when the cake is collected', () => {

@@ -1,6 +1,6 @@
 import type { RouterInputs } from '@sweetspot/api';
 import { stateName } from '../../pieces/address-form.ts';
-import type { CheckoutDraft, WhereDraft } from './checkout-draft.ts';
+import { pricedHold, type CheckoutDraft, type WhereDraft } from './checkout-draft.ts';
 
 type PlaceRequest = RouterInputs['checkout']['place'];
 
@@ -14,7 +14,8 @@ export const maySurprise = ({ fulfilment, hasRecipient }: WhereDraft): boolean =
 
 /** What is asked for once every step is done; null before that. */
 export function placeRequest(storeId: string, draft: CheckoutDraft): Omit<PlaceRequest, 'idempotencyKey'> | null {
-  const { who, where, held, method } = draft;
+  const { who, where, method } = draft;
+  const held = pricedHold(draft);
   if (held === null || method === null || !draft.isWhoDone || !draft.isWhereDone) return null;
   return {
     storeId,
@@ -27,6 +28,7 @@ export function placeRequest(storeId: string, draft: CheckoutDraft): Omit<PlaceR
     address: addressOf(where),
     instructions: where.fulfilment === 'pickup' ? where.pickupInstructions : '',
     paymentMethod: method,
+    promoCode: held.breakdown.promoCode,
     expectedTotalMinor: held.breakdown.total.amount,
   };
 }

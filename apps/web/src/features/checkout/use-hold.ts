@@ -1,7 +1,7 @@
 import type { RouterOutputs } from '@sweetspot/api';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { api } from '../../app/api.ts';
-import type { CheckoutDraft, HeldSlot } from './checkout-draft.ts';
+import { pricedHold, type CheckoutDraft, type HeldSlot } from './checkout-draft.ts';
 import { pointOf } from './place-request.ts';
 
 type Part = RouterOutputs['checkout']['start']['part'];
@@ -14,7 +14,7 @@ export function holdPurpose(part: Part, { where }: Pick<CheckoutDraft, 'where'>)
 
 /** The held slot, while it stands for what is being ordered. */
 export function currentHold(part: Part, draft: CheckoutDraft): HeldSlot | null {
-  return draft.isWhereDone && draft.heldFor === holdPurpose(part, draft) ? draft.held : null;
+  return draft.isWhereDone && draft.heldFor === holdPurpose(part, draft) ? pricedHold(draft) : null;
 }
 
 interface HoldOptions {

@@ -2,7 +2,6 @@
 export const words = {
   title: 'Settings',
   sound: 'Sound',
-  language: 'Language',
   desktop: 'This computer',
   startsAtLogin: 'Start when I sign in to this computer',
   isKiosk: 'Kiosk mode: fill the screen, nothing else',

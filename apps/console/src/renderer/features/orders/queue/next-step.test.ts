@@ -15,6 +15,7 @@ const othersAt = (status: OrderStatus) => {
     hasMoneyFailed: false,
     isCartUnclaimed: true,
     hasSlotRoom: true,
+    hasCodeRoom: true,
     holdExpiresAt: null,
     acceptBy: null,
     answerTimeBy: null,

@@ -114,6 +114,7 @@ function standing(ticket: Ticket, { event, from, to, at }: Made): Ticket {
     hasMoneyFailed: false,
     isCartUnclaimed: true,
     hasSlotRoom: true,
+    hasCodeRoom: true,
     holdExpiresAt: null,
     acceptBy: ticket.acceptBy === null ? null : new Date(ticket.acceptBy),
     answerTimeBy: ticket.answerTimeBy === null ? null : new Date(ticket.answerTimeBy),
