@@ -108,6 +108,17 @@ test('a cake with a customer’s own picture has it on paper, and only its words
   expect(without).toContain('Printed photo');
 });
 
+test('and it lies on the drawn cake, cut to its face; a picture that could not be had has another stand for it', () => {
+  const design = { ...aLine().design, hasPhoto: true };
+  const ticket = aTicket({ lines: [aLine({ design })] });
+  const data = 'data:image/webp;base64,AAAA';
+  const printed = (source: string | null) =>
+    renderToStaticMarkup(<PrintedTicket ticket={ticket} timeZone="Asia/Kolkata" photoSource={() => source} />);
+  expect(printed(data)).toContain(`<image href="${data}"`);
+  expect(printed(null)).not.toContain('<image');
+  expect(markupOf(aTicket({ lines: [aLine()] }))).not.toContain('<image');
+});
+
 test('a ticket whose later time the customer has not agreed to says not to start; one that is agreed does not', () => {
   const asked = { revisedStartAt: '2026-11-24T14:30:00.000Z', answerTimeBy: '2026-11-24T11:30:00.000Z' };
   const printed = (more: Partial<Ticket>) =>

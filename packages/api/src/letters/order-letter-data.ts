@@ -92,7 +92,8 @@ export function linesOf({ row, locale }: LetterSource): MailLine[] {
     return {
       quantity,
       cakeName,
-      choices,
+      choices: choices.filter(({ role }) => role !== 'photo'),
+      photos: choices.flatMap(({ role, group }) => (role === 'photo' ? [group] : [])),
       inscription,
       contains: named(allergens, 'contains'),
       mayContain: named(allergens, 'may_contain'),

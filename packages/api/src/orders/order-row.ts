@@ -8,7 +8,7 @@ import { allergenProfileView, choiceView } from '../cakes/index.ts';
 import { money } from '../http/index.ts';
 import { linePhotos, type PhotoSeal } from '../uploads/index.ts';
 import { FACTS_SELECT } from './order-facts.ts';
-import type { orderLineView, orderSummaryView, pieceView } from './order-view.ts';
+import type { orderLineView, orderSummaryView, ownOrderSummaryView, pieceView } from './order-view.ts';
 
 export const LINE_SELECT = {
   id: true,
@@ -169,6 +169,21 @@ export const SUMMARY_SELECT = {
   store: { select: { name: true } },
   lines: { orderBy: { position: 'asc' }, select: { cakeName: true, quantity: true, design: true } },
 } satisfies Prisma.OrderSelect;
+
+export const OWN_SUMMARY_SELECT = {
+  ...SUMMARY_SELECT,
+  lines: { ...SUMMARY_SELECT.lines, select: { ...SUMMARY_SELECT.lines.select, customization: true, choices: true } },
+} satisfies Prisma.OrderSelect;
+
+/** For its customer alone: a photo's address opens it. */
+export function ownSummaryOf(
+  seal: PhotoSeal,
+  row: Prisma.OrderGetPayload<{ select: typeof OWN_SUMMARY_SELECT }>,
+): z.output<typeof ownOrderSummaryView> {
+  const summary = summaryOf(row);
+  const paths = row.lines.map((line) => linePhotos(seal, photographedLine.parse(line))[0]?.path ?? null);
+  return { ...summary, cakes: summary.cakes.map((cake, at) => ({ ...cake, photoPath: paths[at] ?? null })) };
+}
 
 export function summaryOf(row: Prisma.OrderGetPayload<{ select: typeof SUMMARY_SELECT }>): z.output<typeof orderSummaryView> {
   return {

@@ -61,6 +61,11 @@ export const orderSummaryView = z.object({
   cakes: z.array(z.object({ name: z.string(), quantity: z.int(), design: cakeDesignInput })),
 });
 
+/** For the customer whose orders they are: with the address of the first photo printed on each cake. */
+export const ownOrderSummaryView = orderSummaryView.extend({
+  cakes: z.array(orderSummaryView.shape.cakes.element.extend({ photoPath: z.string().nullable() })),
+});
+
 /** What the customer's tracking page shows, by account or by secret link. */
 export const trackedOrderView = z.object({
   number: z.string(),

@@ -6,7 +6,7 @@ import { agreeToTime } from './agree-to-time.ts';
 import { cancelOrder } from './cancel-order.ts';
 import { followStream } from './follow-stream.ts';
 import { listOrders } from './list-orders.ts';
-import { orderSummaryView, trackedOrderView } from './order-view.ts';
+import { ownOrderSummaryView, trackedOrderView } from './order-view.ts';
 import { findVisibleOrder, trackOrder } from './track-order.ts';
 
 /** By account, or by the secret of the order's link. */
@@ -17,7 +17,7 @@ export const followInput = z.object({ lastEventId: z.coerce.string().max(20).nul
 export const ordersRouter = router({
   list: customerProcedure
     .input(pageInput)
-    .output(pageOf(orderSummaryView))
+    .output(pageOf(ownOrderSummaryView))
     .query(({ ctx, input }) => listOrders(ctx, input)),
   track: publicProcedure
     .input(orderRefInput)

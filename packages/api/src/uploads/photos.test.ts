@@ -1,6 +1,7 @@
 import { buildUser, type BuiltCake } from '@sweetspot/db/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { adoptVisitorCart } from '../carts/adopt-visitor-cart.ts';
+import { linesOf, loadLetterSource } from '../letters/order-letter-data.ts';
 import { holdFirstSlot, openStore, orderFor, secretIn } from '../testing/shopping.ts';
 import { createTestWorld, refusalOf, type Person, type TestWorld } from '../testing/test-world.ts';
 import { inTx } from '../transaction.ts';
@@ -45,6 +46,24 @@ test('a visitor gives a photo before they have a cart, and orders with it; custo
   expect(ticket.lines[0]?.photos).toHaveLength(1);
   const { contentType } = await open(ticket.lines[0]?.photos[0]?.path ?? '', 'print.jpg');
   expect(contentType).toBe('image/jpeg');
+});
+
+test('a customer’s list of orders shows their photo; the list of an admin, and mails, hold nothing that opens it', async () => {
+  const { store, cake } = await openStore(world);
+  const [user, admin] = [buildUser(world.fixture), buildUser(world.fixture, { role: 'admin' })];
+  await world.fixture.save(world.db);
+  const customer = world.customer(user);
+  const photo = await upload(customer);
+  await addWithPhoto(customer, cake, photo.id);
+  const { number } = await customer.api.checkout.place(orderFor(store, await holdFirstSlot(customer, store)));
+  const { items } = await customer.api.orders.list({ limit: 5 });
+  expect(items.map((order) => order.cakes.map(({ photoPath }) => photoPath))).toEqual([[photo.path]]);
+  const { id } = await world.db.prisma.order.findUniqueOrThrow({ where: { number }, select: { id: true } });
+  const source = await loadLetterSource(world.db.prisma, id, { locale: 'en', now: world.services.now() });
+  const told = { mail: linesOf(source), admin: await world.admin(admin).api.admin.orders({ limit: 50 }) };
+  expect(told.mail.map(({ photos }) => photos)).toEqual([['Edible photo']]);
+  expect(JSON.stringify(told)).not.toMatch(new RegExp(`${photo.id}|/media/photos/`));
+  expect(JSON.stringify(told.admin)).toContain(number);
 });
 
 test('another’s photo cannot be ordered with, nor what is no photo at all', async () => {

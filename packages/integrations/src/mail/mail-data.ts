@@ -147,6 +147,8 @@ export interface MailLine {
   readonly quantity: number;
   readonly cakeName: string;
   readonly choices: readonly { readonly group: string; readonly choice: string }[];
+  /** What the customer's own photos are printed as: told in words, for a mail outlives the photo and goes where its address leads. */
+  readonly photos: readonly string[];
   readonly inscription: readonly string[];
   readonly contains: readonly string[];
   readonly mayContain: readonly string[];

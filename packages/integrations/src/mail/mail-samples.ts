@@ -15,6 +15,7 @@ const truffle: MailLine = {
     { group: 'Frosting', choice: 'Raspberry drip' },
     { group: 'Toppings', choice: 'Fruits, nuts' },
   ],
+  photos: [],
   inscription: ['Happy birthday', 'Aarohi'],
   contains: ['gluten', 'milk', 'nuts'],
   mayContain: ['eggs', 'soybeans'],

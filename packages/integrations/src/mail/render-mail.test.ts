@@ -75,6 +75,14 @@ describe('an order mail', () => {
   });
 });
 
+it.each(['en', 'hi'] as const)('a customer’s own photo is told of in %s, in words alone', (locale) => {
+  const [line] = MAIL_SAMPLES.order_placed.lines;
+  const data = { ...MAIL_SAMPLES.order_placed, lines: line === undefined ? [] : [{ ...line, photos: ['Edible photo'] }] };
+  const { html, text } = renderMail('order_placed', data, locale, context);
+  const said = { en: 'Edible photo: your own, which the bakery has', hi: 'Edible photo: आपकी अपनी, जो बेकरी के पास है' }[locale];
+  for (const part of [html, text]) expect(part).toContain(said);
+});
+
 describe('what people typed', () => {
   const hostile = '<img src=x onerror=alert(1)>"\'&</td>';
   const escaped = '&#60;img src=x onerror=alert(1)&#62;&#34;&#39;&#38;&#60;/td&#62;';
@@ -84,6 +92,7 @@ describe('what people typed', () => {
       quantity: 1,
       cakeName: hostile,
       choices: [{ group: hostile, choice: hostile }],
+      photos: [hostile],
       inscription: [hostile],
       contains: [hostile],
       mayContain: [hostile],

@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 import { AllergenList } from './allergen-list.tsx';
 import { Breakdown } from './breakdown.tsx';
 import { CakePicture } from './cake-picture.tsx';
+import { CakeThumbnail } from './cake-thumbnail.tsx';
 import { DietMark } from './diet-mark.tsx';
 import { ErrorState } from './empty-state.tsx';
 import { Money } from './money.tsx';
@@ -123,4 +124,23 @@ test('two pictures of one cake on a page share no id, so that hiding one takes n
   );
   const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
   expect(new Set(ids).size).toBe(ids.length);
+});
+
+test('a cake in a list shows the photo printed on it to those who were given its address, and a stand-in to all others', () => {
+  const design = {
+    shape: 'heart',
+    tiers: ['vanilla'],
+    frosting: 'smooth',
+    colour: 'mint',
+    toppings: [],
+    candles: 0,
+    inscription: [],
+    hasPhoto: true,
+  } as const;
+  const markup = (photoHref?: string, isPrinted = true) =>
+    renderToStaticMarkup(<CakeThumbnail design={{ ...design, hasPhoto: isPrinted }} photoHref={photoHref} description="Asha" />);
+  expect(markup('/media/photos/a/b/small.webp')).toMatch(/<g clip-path="[^"]+"><image href="\/media\/photos\/a\/b\/small.webp"/);
+  expect(markup('/media/photos/a/b/small.webp')).toContain('aria-label="Asha"');
+  expect(markup()).toMatch(/^<img src="data:image\/svg/);
+  expect(markup('/media/photos/a/b/small.webp', false)).toMatch(/^<img src="data:image\/svg/);
 });

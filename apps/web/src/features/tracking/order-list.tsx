@@ -55,7 +55,11 @@ function OrderRow({ order }: { order: OrderSummary }) {
         to={`/orders/${order.number}`}
         className="grid grid-cols-[5rem_1fr] items-center gap-x-5 gap-y-2 rounded-control py-4 hover:bg-wash"
       >
-        {first ? <CakeThumbnail design={first.design} /> : <span />}
+        {first ? (
+          <CakeThumbnail design={first.design} photoHref={first.photoPath === null ? undefined : `${first.photoPath}/small.webp`} />
+        ) : (
+          <span />
+        )}
         <span className="grid gap-1">
           <span className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
             <span className="min-w-0 font-semibold wrap-anywhere">

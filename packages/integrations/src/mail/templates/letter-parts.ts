@@ -89,13 +89,13 @@ export function listBlocks(heading: string, items: readonly string[]): readonly 
 }
 
 function letterLine(
-  { quantity, cakeName, choices, inscription, contains, mayContain, drawing }: MailLine,
+  { quantity, cakeName, choices, photos, inscription, contains, mayContain, drawing }: MailLine,
   common: CommonWords,
 ): LetterLine {
   const named = contains.length > 0 ? contains.join(', ') : common.noDeclared;
   return {
     title: `${quantity} × ${cakeName}`,
-    choices: choices.map(({ group, choice }) => `${group}: ${choice}`),
+    choices: [...choices.map(({ group, choice }) => `${group}: ${choice}`), ...photos.map((group) => `${group}: ${common.ownPhoto}`)],
     inscription: inscription.length > 0 ? { label: common.inscription, lines: inscription } : null,
     allergens: [
       { label: common.contains, names: named },

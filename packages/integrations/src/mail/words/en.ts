@@ -25,6 +25,7 @@ export const EN: Words = {
     inscription: 'Written on it',
     contains: 'Contains',
     mayContain: 'May contain',
+    ownPhoto: 'your own, which the bakery has (mails do not show it)',
     noDeclared: 'none of the listed allergens',
     ladder: 'If you need to cancel',
     alternatives: 'Cakes like it, nearby, for the same day',

@@ -25,6 +25,7 @@ export const HI: BegunWords = {
     inscription: 'केक पर लिखा है',
     contains: 'इसमें है',
     mayContain: 'इसमें हो सकता है',
+    ownPhoto: 'आपकी अपनी, जो बेकरी के पास है (मेल में नहीं दिखाई जाती)',
     noDeclared: 'सूची में से कोई एलर्जन नहीं',
     ladder: 'अगर रद्द करना पड़े',
     alternatives: 'उसी दिन के लिए पास के ऐसे ही केक',

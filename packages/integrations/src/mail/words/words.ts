@@ -42,6 +42,7 @@ export interface CommonWords {
   readonly contains: string;
   readonly mayContain: string;
   readonly noDeclared: string;
+  readonly ownPhoto: string;
   readonly ladder: string;
   readonly alternatives: string;
   readonly alternativeNote: (storeName: string, price: string) => string;

@@ -13,7 +13,11 @@ export const LineSummary = memo(function LineSummary({ line }: { line: TicketLin
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-1.5">
       <div className="flex items-start gap-2.5">
-        <CakeThumbnail design={line.design} className="-my-1 -ml-1.5 w-14 shrink-0 xl:w-18" />
+        <CakeThumbnail
+          design={line.design}
+          photoHref={line.photos[0] && `${line.photos[0].path}/small.webp`}
+          className="-my-1 -ml-1.5 w-14 shrink-0 xl:w-18"
+        />
         <div className="min-w-0 grow">
           <p className="text-lg leading-tight font-semibold text-balance">{words.quantity(quantity, cakeName)}</p>
           <p className="mt-0.5 text-sm text-ink-muted">{weightGrams === null ? words.serves(line.serves) : words.weight(weightGrams)}</p>

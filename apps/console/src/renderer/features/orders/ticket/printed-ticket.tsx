@@ -141,6 +141,7 @@ function PrintedLine({ line, photoSource }: { line: TicketLine; photoSource: Pho
       words.locale,
     );
   const idPrefix = useDrawingIds();
+  const photoHref = line.photos[0] && (photoSource(line.photos[0].path) ?? undefined);
   const contained = named('contains');
   const possible = named('may_contain');
   return (
@@ -149,7 +150,7 @@ function PrintedLine({ line, photoSource }: { line: TicketLine; photoSource: Pho
       <div
         style={{ width: '34mm', margin: '0 auto' }}
         // The drawing comes from our own function, which escapes the one text in it, the inscription.
-        dangerouslySetInnerHTML={{ __html: drawCake(line.design, { decorative: true, idPrefix }) }}
+        dangerouslySetInnerHTML={{ __html: drawCake(line.design, { decorative: true, idPrefix, photoHref }) }}
       />
       <p style={NAME}>
         {[words.quantity(line.quantity, line.cakeName), line.weightGrams === null ? '' : words.weight(line.weightGrams)]
