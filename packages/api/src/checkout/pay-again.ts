@@ -67,7 +67,7 @@ async function tryAgain(t: TxContext, { orderId, store, offered, method, isForRe
   const payment = await tx.payment.findFirstOrThrow({ where: { orderId, purpose: 'placement' }, select: { id: true } });
   await tx.payment.update({ where: { id: payment.id }, data: { method }, select: { id: true } });
   await tx.order.update({ where: { id: orderId }, data: { paymentMethod: method }, select: { id: true } });
-  if (!isCollectedInPerson) return { attemptId: await createAttempt(t, { paymentId: payment.id, now }) };
+  if (!isCollectedInPerson) return { attemptId: await createAttempt(t, { paymentId: payment.id, method, now }) };
   if (order.status === 'awaiting_payment') await applyMove(t, systemMove(orderId, 'pay'));
   return { attemptId: null };
 }

@@ -58,7 +58,7 @@ async function requestIfUnchanged({ db, now, newId }: Services, attempt: Attempt
     },
   });
   if (count === 0) return null;
-  const { number, gatewayRef } = attempt;
+  const { number, method, gatewayRef } = attempt;
   return {
     id,
     kind: 'authorize',
@@ -66,6 +66,6 @@ async function requestIfUnchanged({ db, now, newId }: Services, attempt: Attempt
     amountMinor: payment.amountMinor,
     requestKey,
     attemptId: attempt.id,
-    payment: { ...payment, attempts: [{ id: attempt.id, number, gatewayRef }], operations: [] },
+    payment: { ...payment, attempts: [{ id: attempt.id, number, method, gatewayRef }], operations: [] },
   };
 }

@@ -1,6 +1,7 @@
 import { enqueue, insertLater, Prisma, writeNow } from '@sweetspot/db';
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import type { CurrencyCode } from '@sweetspot/domain/money/money';
+import type { PaymentMethod } from '@sweetspot/domain/payments/payment-state';
 import type { AttemptResult, PaymentGateway } from '@sweetspot/integrations/payments';
 import type { Services } from '../context.ts';
 import { paymentReturnPath } from '../orders/index.ts';
@@ -8,28 +9,30 @@ import { inTx, type TxContext } from '../transaction.ts';
 
 interface NewAttempt {
   readonly paymentId: string;
+  readonly method: PaymentMethod;
   readonly now: Date;
 }
 
 /** The first try at a payment that was made in this transaction, written down before the gateway hears of it. */
 export async function createFirstAttempt(t: TxContext, { payment, now }: { payment: OwedPayment; now: Date }): Promise<Attempt> {
-  const { id, requestKey } = await writeAttempt(t, { paymentId: payment.id, now, number: 1 });
-  return { id, requestKey, number: 1, state: 'created', gatewayRef: null, approvalUrl: null, payment };
+  const { method } = payment;
+  const { id, requestKey } = await writeAttempt(t, { paymentId: payment.id, method, now, number: 1 });
+  return { id, requestKey, number: 1, method, state: 'created', gatewayRef: null, approvalUrl: null, payment };
 }
 
 /** One more try at a payment. Earlier tries that led nowhere are given up. */
-export async function createAttempt(t: TxContext, { paymentId, now }: NewAttempt): Promise<string> {
+export async function createAttempt(t: TxContext, { paymentId, method, now }: NewAttempt): Promise<string> {
   const { tx } = t;
   await tx.$queryRaw`select id from payment where id = ${paymentId}::uuid for update`;
   await tx.paymentAttempt.updateMany({ where: { paymentId, state: 'created' }, data: { state: 'abandoned', decidedAt: now } });
-  const { id } = await writeAttempt(t, { paymentId, now, number: 1 + (await tx.paymentAttempt.count({ where: { paymentId } })) });
+  const { id } = await writeAttempt(t, { paymentId, method, now, number: 1 + (await tx.paymentAttempt.count({ where: { paymentId } })) });
   return id;
 }
 
-async function writeAttempt({ tx, newId }: TxContext, { paymentId, now, number }: NewAttempt & { readonly number: number }) {
+async function writeAttempt({ tx, newId }: TxContext, { paymentId, method, now, number }: NewAttempt & { readonly number: number }) {
   const id = newId();
   const requestKey = `attempt:${id}`;
-  await insertLater(tx, 'payment_attempt', [{ id, paymentId, number, requestKey, createdAt: now }]);
+  await insertLater(tx, 'payment_attempt', [{ id, paymentId, number, method, requestKey, createdAt: now }]);
   return { id, requestKey };
 }
 
@@ -41,6 +44,7 @@ export async function expireLater({ tx }: TxContext, { orderId, expiresAt }: { o
 const ATTEMPT_SELECT = {
   id: true,
   number: true,
+  method: true,
   state: true,
   requestKey: true,
   gatewayRef: true,
@@ -57,9 +61,14 @@ export type Attempt = Awaited<ReturnType<typeof loadAttempt>>;
 /** What a try is about. */
 export type OwedPayment = Attempt['payment'];
 
-export function gatewayOf({ gateways }: Pick<Services, 'gateways'>, { payment }: Pick<Attempt, 'payment'>): PaymentGateway {
-  const gateway = gateways.find(payment.method);
-  if (!gateway) throw new AppError('UNAVAILABLE', { part: `payment by ${payment.method}` });
+/** Of the try, not of the payment: whoever paid by a wallet may have asked since to pay in cash. */
+export function gatewayOf(
+  { gateways }: Pick<Services, 'gateways'>,
+  { method, payment }: Pick<Attempt, 'method' | 'payment'>,
+): PaymentGateway {
+  const used = method ?? payment.method;
+  const gateway = gateways.find(used);
+  if (!gateway) throw new AppError('UNAVAILABLE', { part: `payment by ${used}` });
   return gateway;
 }
 

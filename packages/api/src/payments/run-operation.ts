@@ -19,7 +19,7 @@ const OPERATION_SELECT = {
       amountMinor: true,
       currency: true,
       order: { select: { id: true, number: true, status: true } },
-      attempts: { orderBy: { number: 'desc' }, select: { id: true, number: true, gatewayRef: true } },
+      attempts: { orderBy: { number: 'desc' }, select: { id: true, number: true, method: true, gatewayRef: true } },
       operations: {
         where: { state: 'succeeded' },
         orderBy: { createdAt: 'desc' },
@@ -51,7 +51,10 @@ export async function performOperation(services: Services, operation: Operation)
 }
 
 async function askGateway(services: Services, operation: Operation): Promise<OperationResult | null> {
-  const gateway = gatewayOf(services, operation);
+  const { payment } = operation;
+  // Cash is collected by no try, whatever was tried before.
+  const attempt = operation.kind === 'collect' ? null : standingAt(operation).attempt;
+  const gateway = gatewayOf(services, { method: attempt?.method ?? null, payment });
   try {
     return await perform(gateway, operation);
   } catch (error) {
@@ -63,8 +66,7 @@ async function askGateway(services: Services, operation: Operation): Promise<Ope
 function perform(gateway: PaymentGateway, operation: Operation): Promise<OperationResult> {
   const { requestKey, payment, kind } = operation;
   const amount = { amount: operation.amountMinor, currency: payment.currency as CurrencyCode };
-  // Cash is in nobody's books but ours: what the courier or the counter says is the answer.
-  if (gateway.capabilities.isCollectedInPerson) return Promise.resolve(said(operation.kind !== 'refund', operation.id));
+  if (kind === 'collect') return gateway.collect({ requestKey, owed: { ...amount, amount: payment.amountMinor }, amount });
   const { attempt, authorizationId, captureId } = standingAt(operation);
   const gatewayRef = attempt?.gatewayRef;
   if (!attempt || !gatewayRef) return Promise.resolve(said(false, null));

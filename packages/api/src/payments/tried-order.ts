@@ -20,7 +20,16 @@ export const TRIED_SELECT = {
       failedAt: true,
       attempts: {
         where: { state: { in: ['created', 'abandoned'] } },
-        select: { id: true, number: true, state: true, requestKey: true, gatewayRef: true, approvalUrl: true, createdAt: true },
+        select: {
+          id: true,
+          number: true,
+          method: true,
+          state: true,
+          requestKey: true,
+          gatewayRef: true,
+          approvalUrl: true,
+          createdAt: true,
+        },
       },
       operations: { orderBy: { createdAt: 'asc' }, select: { id: true, attemptId: true, kind: true, state: true, amountMinor: true } },
       refunds: { select: { state: true, amountMinor: true } },

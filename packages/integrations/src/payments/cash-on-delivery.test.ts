@@ -1,3 +1,4 @@
+import type { Money } from '@sweetspot/domain/money/money';
 import { describe, expect, it } from 'vitest';
 import { createCashOnDelivery } from './cash-on-delivery.ts';
 import { createdRef, everyGatewayKeepsItsPromises, rupees } from './payment-gateway.contract.ts';
@@ -15,12 +16,12 @@ describe('cash', () => {
     expect(await createCashOnDelivery().read(gatewayRef)).toMatchObject({ status: 'authorized', amount: rupees(89_400) });
   });
 
-  it('is collected at exactly the agreed sum; short or foreign cash is refused', async () => {
+  it('is collected at exactly what is owed; short or foreign cash is refused', async () => {
     const gateway = createCashOnDelivery();
-    const gatewayRef = await createdRef(gateway);
-    const collect = (amount: number) => gateway.collect({ gatewayRef, requestKey: 'k', amount: rupees(amount) });
-    expect(await collect(89_400)).toMatchObject({ outcome: 'succeeded' });
-    expect(await collect(89_300)).toMatchObject({ outcome: 'failed', issue: 'AMOUNT_MISMATCH' });
+    const collect = (amount: Money) => gateway.collect({ requestKey: 'k', owed: rupees(89_400), amount });
+    expect(await collect(rupees(89_400))).toMatchObject({ outcome: 'succeeded' });
+    for (const amount of [rupees(89_300), rupees(89_500), { amount: 89_400, currency: 'USD' } as const])
+      expect(await collect(amount)).toMatchObject({ outcome: 'failed', issue: 'AMOUNT_MISMATCH' });
   });
 
   it('is not given back by a computer', async () => {

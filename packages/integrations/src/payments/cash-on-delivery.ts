@@ -1,4 +1,4 @@
-import type { CurrencyCode, Money } from '@sweetspot/domain/money/money';
+import type { CurrencyCode } from '@sweetspot/domain/money/money';
 import { z } from 'zod';
 import type { GatewayPayment, OperationResult, PaymentGateway } from './payment-gateway.ts';
 
@@ -12,12 +12,7 @@ interface CashAgreement {
 
 const refSchema = z.tuple([z.int(), z.custom<CurrencyCode>((value) => typeof value === 'string'), z.string(), z.string()]);
 
-export interface CashOnDelivery extends PaymentGateway {
-  /** The courier or the counter says the cash is in hand; anything but the agreed sum needs a person to look at it. */
-  collect(request: { readonly requestKey: string; readonly gatewayRef: string; readonly amount: Money }): Promise<OperationResult>;
-}
-
-export function createCashOnDelivery(): CashOnDelivery {
+export function createCashOnDelivery(): PaymentGateway {
   const succeedIfKnown = async ({ gatewayRef }: { readonly gatewayRef: string }): Promise<OperationResult> =>
     decodeRef(gatewayRef) ? succeeded(gatewayRef) : failed('INVALID_RESOURCE_ID');
 
@@ -37,12 +32,9 @@ export function createCashOnDelivery(): CashOnDelivery {
     capture: succeedIfKnown,
     void: succeedIfKnown,
     refund: async () => failed('CASH_IS_REFUNDED_BY_HAND'),
-    collect: async ({ gatewayRef, amount }) => {
-      const agreement = decodeRef(gatewayRef);
-      if (!agreement) return failed('INVALID_RESOURCE_ID');
-      const isAgreed = amount.amount === agreement.amount && amount.currency === agreement.currency;
-      return isAgreed ? succeeded(gatewayRef) : failed('AMOUNT_MISMATCH');
-    },
+    // What the courier or the counter says is the answer; anything but what is owed needs a person to look at it.
+    collect: async ({ requestKey, owed, amount }) =>
+      amount.amount === owed.amount && amount.currency === owed.currency ? succeeded(requestKey) : failed('AMOUNT_MISMATCH'),
   };
 }
 

@@ -3,6 +3,7 @@ export type {
   AttemptResult,
   AuthorizeRequest,
   CaptureRequest,
+  CollectRequest,
   GatewayCapabilities,
   GatewayMovement,
   GatewayPayment,
@@ -12,7 +13,7 @@ export type {
   RefundRequest,
   VoidRequest,
 } from './payment-gateway.ts';
-export { createCashOnDelivery, type CashOnDelivery } from './cash-on-delivery.ts';
+export { createCashOnDelivery } from './cash-on-delivery.ts';
 export { paymentGateways, type PaymentGateways } from './payment-gateways.ts';
 export { approvalPage } from './test-gateway/approval-page.ts';
 export { createTestGateway, type TestGateway, type TestGatewayCall, type TestGatewayFault } from './test-gateway/test-gateway.ts';

@@ -73,6 +73,16 @@ export function everyGatewayKeepsItsPromises(name: string, makeHarness: () => Ga
     });
   });
 
+  describe(`${name}: money handed over`, () => {
+    it('is taken exactly where it is collected in person, and a replay says the same', async () => {
+      const { gateway } = makeHarness();
+      const collect = () => gateway.collect({ requestKey: 'handed-over', owed: rupees(89_400), amount: rupees(89_400) });
+      const answer = await collect();
+      expect(answer.outcome).toBe(gateway.capabilities.isCollectedInPerson ? 'succeeded' : 'failed');
+      expect(await collect()).toEqual(answer);
+    });
+  });
+
   describe(`${name}: authorising`, () => {
     it('succeeds once the payer agreed, and a replay answers with the same authorisation', async () => {
       const harness = makeHarness();

@@ -19,6 +19,8 @@ export interface PaymentGateway {
   capture(request: CaptureRequest): Promise<OperationResult>;
   void(request: VoidRequest): Promise<OperationResult>;
   refund(request: RefundRequest): Promise<OperationResult>;
+  /** Whoever hands the cake over says what they took for it. Refused where the money is not collected in person. */
+  collect(request: CollectRequest): Promise<OperationResult>;
 }
 
 export interface GatewayCapabilities {
@@ -69,6 +71,14 @@ export interface RefundRequest {
   readonly requestKey: string;
   readonly gatewayRef: string;
   readonly captureId: string;
+  readonly amount: Money;
+}
+
+export interface CollectRequest {
+  readonly requestKey: string;
+  /** What the order owes. */
+  readonly owed: Money;
+  /** What is in hand. */
   readonly amount: Money;
 }
 

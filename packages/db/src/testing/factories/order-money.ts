@@ -47,6 +47,7 @@ export function addPayment(fixture: Fixture, order: PaidOrder): void {
       id: attemptId,
       paymentId,
       number: 1,
+      method,
       state: paidAt ? 'approved' : 'created',
       requestKey: `attempt:${attemptId}`,
       gatewayRef: `${method}-${attemptId}`,

@@ -64,6 +64,7 @@ export function createTestGateway(options: TestGatewayOptions): TestGateway {
       operation(gatewayRef, requestKey, { kind: 'capture', authorizationId, amount }),
     void: ({ gatewayRef, requestKey, authorizationId }) => operation(gatewayRef, requestKey, { kind: 'void', authorizationId }),
     refund: ({ gatewayRef, requestKey, captureId, amount }) => operation(gatewayRef, requestKey, { kind: 'refund', captureId, amount }),
+    collect: async () => ({ outcome: 'failed', gatewayId: null, issue: 'NOT_COLLECTED_IN_PERSON', debugId: null }),
     decide: (gatewayRef, decision) =>
       store.change<{ redirectUrl: string } | null>(gatewayRef, (state) => {
         if (state === null) return { state, answer: null };
