@@ -147,16 +147,16 @@ describe('the room of an order accepted for a later time', () => {
   });
 
   it('goes, where it is the last, to one of two orders accepted for it at once; the other is told that it is full', async () => {
-    const first = await placedOrder();
-    const orders = [first, await orderIn(first.shop)];
-    const other = (await first.times()).find(({ startAt }) => dateOf(startAt) > dateOf(first.order.promisedStartAt.toISOString()));
+    const earlier = await placedOrder();
+    const orders = [await orderIn(earlier.shop), await orderIn(earlier.shop)];
+    const other = (await earlier.times()).find(({ startAt }) => dateOf(startAt) > dateOf(earlier.order.promisedStartAt.toISOString()));
     if (other === undefined) throw new Error('The store offers no other day.');
     const date = dateOf(other.startAt);
+    // Its buckets are there, so that neither waits for the other to make them.
+    await earlier.accept(other.startAt);
     await world.db.pool.query(
-      `insert into capacity_bucket (id, resource_id, date, limit_units)
-       select gen_random_uuid(), b.resource_id, $2::date, c.units from capacity_claim c join capacity_bucket b on b.id = c.bucket_id
-       where c.hold_id = $1 and b.window_id is null`,
-      [first.order.holdId, date],
+      `update capacity_bucket b set limit_units = 2 * c.units from capacity_claim c where c.bucket_id = b.id and c.hold_id = $1`,
+      [earlier.order.holdId],
     );
     const holding = await world.db.pool.connect();
     try {
