@@ -35,6 +35,8 @@ tester.run('inside a transaction work is done through its TxContext', transactio
     reaches('const { letters } = ctx; await inTx(ctx, async (t) => letters.render(kind));'),
     reaches('const pool = ctx.db; await inTx(ctx, async (t) => pool.prisma.order.count());'),
     reaches("async function read({ db }: Pick<Services, 'db'>) { await inTx(services, async (t) => db.prisma.order.count()); }"),
+    reaches('await changeOwnCart(ctx, async (t, cartId) => ctx.db.prisma.cart.count());'),
+    reaches('const moveRoom = async ({ tx }, orderId) => ctx.gateways.find(method);'),
     bringsAll('await inTx(ctx, (t) => auditOwn(t, ctx));'),
     bringsAll('async function step(t: TxContext, ctx: Context) { return t.now(); }'),
     bringsAll("async function step(t: TxContext, { gateways }: Pick<Services, 'gateways'>) { return t.now(); }"),

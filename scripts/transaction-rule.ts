@@ -87,9 +87,16 @@ function create(context: Context) {
 
 const isFunction = ({ type }: Node): boolean => /Function/.test(type);
 
+/** By the type that it takes, or by its name where the type is inferred: a step handed to another function writes none. */
 function isStep(step: Node): boolean {
-  return step['isStep'] === true || children(step, 'params').some((param) => namesWhole(param, new Set(['TxContext'])));
+  const params = children(step, 'params');
+  const [first] = params;
+  const isNamed = first?.['name'] === 't' || (first?.type === 'ObjectPattern' && hasKey(first, 'tx'));
+  return step['isStep'] === true || isNamed || params.some((param) => namesWhole(param, new Set(['TxContext'])));
 }
+
+const hasKey = (pattern: Node, name: string): boolean =>
+  children(pattern, 'properties').some((property) => child(property, 'key')?.['name'] === name);
 
 function faultOf(node: Node, parent: Node | null, context: Context): string | null {
   if (node.type === 'CallExpression' && OPENERS.has(child(node, 'callee')?.['name'] as string)) return MESSAGE.nested;
