@@ -4,11 +4,18 @@ import { cx } from '../cx.ts';
 import { useUi } from '../ui-provider.tsx';
 import { Button, IconButton } from './button.tsx';
 
+interface ToastAction {
+  readonly label: string;
+  readonly onPress: () => void;
+  /** For what can only be done while the message lasts: said in its place once that is over, where somebody holds the message. */
+  readonly isOver?: string | undefined;
+}
+
 export interface ToastMessage {
   readonly message: ReactNode;
   readonly tone?: 'done' | 'problem' | undefined;
   /** "Undo", usually. Pressing it also puts the message away. */
-  readonly action?: { readonly label: string; readonly onPress: () => void } | undefined;
+  readonly action?: ToastAction | undefined;
   /** How long it stays when nobody points at it; with an action 10 s, without 6 s. */
   readonly lastsMs?: number | undefined;
 }
@@ -71,6 +78,7 @@ export function ToastRegion({ children }: { children: ReactNode }) {
 function Toast({ toast, onDismiss }: { toast: Shown; onDismiss: (id: number) => void }) {
   const { words } = useUi();
   const [isHeld, setHeld] = useState(false);
+  const [isPast, setPast] = useState(false);
   const { id, action, lastsMs = action ? 10_000 : 6_000 } = toast;
 
   useEffect(() => {
@@ -79,6 +87,12 @@ function Toast({ toast, onDismiss }: { toast: Shown; onDismiss: (id: number) => 
     return () => clearTimeout(timer);
   }, [isHeld, id, lastsMs, onDismiss]);
 
+  useEffect(() => {
+    const timer = setTimeout(() => setPast(true), lastsMs);
+    return () => clearTimeout(timer);
+  }, [lastsMs]);
+
+  const over = isPast ? action?.isOver : undefined;
   const Icon = toast.tone === 'problem' ? CircleAlert : CircleCheck;
   return (
     <span
@@ -90,7 +104,8 @@ function Toast({ toast, onDismiss }: { toast: Shown; onDismiss: (id: number) => 
     >
       <Icon aria-hidden className={cx('size-5 shrink-0', toast.tone === 'problem' ? 'text-brick-text' : 'text-leaf-text')} />
       <span className="min-w-0 grow py-2 wrap-anywhere">{toast.message}</span>
-      {action ? (
+      {over === undefined ? null : <span className="shrink-0 text-ink-muted">{over}</span>}
+      {action && over === undefined ? (
         <Button
           variant="ghost"
           onClick={() => {

@@ -1,3 +1,4 @@
+import { graphemesOf } from '@sweetspot/domain/customization/text';
 import type { OrderEvent } from '@sweetspot/domain/orders/order-status';
 import { ORDER_TRANSITIONS } from '@sweetspot/domain/orders/order-table';
 import { kitchenWords, orderWords } from '@sweetspot/messages';
@@ -26,7 +27,21 @@ export interface Taps {
   readonly undoLast: () => void;
 }
 
+/** What was done here last, and until when it can be taken back. */
+interface Step {
+  readonly order: string;
+  readonly undo: () => void;
+  readonly untilMs: number;
+}
+
 const UNDO_MS = 10_000;
+const LONGEST_NAME = 32;
+
+/** A message is read at a glance and lies over the board: the number says which order it is, and the name's beginning whose. */
+function briefly(name: string): string {
+  const letters = graphemesOf(name);
+  return letters.length <= LONGEST_NAME ? name : `${letters.slice(0, LONGEST_NAME).join('').trimEnd()}…`;
+}
 
 const isUndoable = (event: OrderEvent, ticket: Ticket): boolean =>
   ORDER_TRANSITIONS.some((row) => row.event === event && row.from.includes(ticket.status) && row.isUndoable);
@@ -38,7 +53,7 @@ export function TapsProvider({ children }: { children: ReactNode }) {
   const words = useWords('orders');
   const queue = useQueue();
   const toast = useToast();
-  const last = useRef<{ undo: () => void; untilMs: number } | null>(null);
+  const last = useRef<Step | null>(null);
   const { refused, doneByOthers } = useQueueState();
   const sayings = useRef(new Map<string, () => void>());
 
@@ -50,32 +65,38 @@ export function TapsProvider({ children }: { children: ReactNode }) {
   // The same where somebody else was first; but what was wanted is so, and that is said once.
   useEffect(() => {
     for (const { id, number } of doneByOthers) {
-      const takeBack = sayings.current.get(id);
-      takeBack?.();
-      if (takeBack) toast({ message: words.doneByOthers(number) });
+      const unsay = sayings.current.get(id);
+      unsay?.();
+      if (unsay) toast({ message: words.doneByOthers(number) });
     }
   }, [doneByOthers, toast, words]);
 
-  const undoLast = useCallback(() => {
-    if (last.current !== null && Date.now() < last.current.untilMs) last.current.undo();
-    last.current = null;
-  }, []);
+  const takeBack = useCallback(
+    (step: Step | null) => {
+      if (step === null) return;
+      if (last.current === step) last.current = null;
+      if (Date.now() < step.untilMs) step.undo();
+      else toast({ tone: 'problem', message: words.undoOver(step.order) });
+    },
+    [toast, words],
+  );
+  const undoLast = useCallback(() => takeBack(last.current), [takeBack]);
 
   const taps = useMemo<Taps>(() => {
-    const told = (tapIds: readonly string[], message: string, undo: (() => void) | null) => {
-      const step = undo === null ? null : { undo, untilMs: Date.now() + UNDO_MS };
+    const told = (tapIds: readonly string[], order: string, message: string, undo: (() => void) | null) => {
+      const step = undo === null ? null : { order, undo, untilMs: Date.now() + UNDO_MS };
       last.current = step;
       const dismiss = toast({
         message,
         lastsMs: UNDO_MS,
-        ...(undo === null ? {} : { action: { label: words.undo, onPress: undoLast } }),
+        ...(step === null ? {} : { action: { label: words.undo, onPress: () => takeBack(step), isOver: words.tooLate } }),
       });
-      const takeBack = () => {
+      const unsay = () => {
         dismiss();
         if (last.current === step) last.current = null;
         for (const id of tapIds) sayings.current.delete(id);
       };
-      for (const id of tapIds) sayings.current.set(id, takeBack);
+      for (const id of tapIds) sayings.current.set(id, unsay);
     };
     const move: Taps['move'] = (ticket, event, { reason = null, revisedStartAt = null, overbooks = false }: MoreOfMove = {}) => {
       const to = ticket.allowed.find((allowed) => allowed.event === event)?.to;
@@ -93,7 +114,8 @@ export function TapsProvider({ children }: { children: ReactNode }) {
         });
       told(
         [tapId],
-        words.moved(`${number} ${contactName}`, orderWords(words.locale).statuses[to]),
+        number,
+        words.moved(`${number} ${briefly(contactName)}`, orderWords(words.locale).statuses[to]),
         isUndoable(event, ticket) ? undo : null,
       );
     };
@@ -103,7 +125,12 @@ export function TapsProvider({ children }: { children: ReactNode }) {
       const undo = () => {
         for (const { pieceId, tier, state } of units.toReversed()) queue.tap({ kind: 'tick', number, pieceId, tier, from: to, to: state });
       };
-      told(tapIds, words.ticked(`${number} ${contactName}`, kitchenWords(words.locale).states[to]), isForward ? undo : null);
+      told(
+        tapIds,
+        number,
+        words.ticked(`${number} ${briefly(contactName)}`, kitchenWords(words.locale).states[to]),
+        isForward ? undo : null,
+      );
     };
     return {
       move,
@@ -112,7 +139,7 @@ export function TapsProvider({ children }: { children: ReactNode }) {
       acknowledge: ({ number }) => queue.tap({ kind: 'acknowledge', number }),
       undoLast,
     };
-  }, [queue, toast, undoLast, words]);
+  }, [queue, toast, takeBack, undoLast, words]);
 
   return <TapsContext value={taps}>{children}</TapsContext>;
 }
