@@ -98,6 +98,7 @@ export function ofTap<S extends z.ZodType<unknown, EffectNeeds>>(
 /** What placing an order would mean for the others made from its lines. */
 export interface Placing {
   readonly isCartUnclaimed: boolean;
+  readonly isStoreOpen: boolean;
   readonly hasSlotRoom: boolean;
   readonly hasCodeRoom: boolean;
   /** The promo code whose use the order gave back when it ended, and takes again. */

@@ -57,6 +57,8 @@ export const paymentResultView = z.object({
   placedInstead: z.string().nullable(),
   /** Money came for it, and is not kept. */
   isReleased: z.boolean(),
+  /** A store that was suspended meanwhile is why an order paid for is not placed. */
+  isStoreOpen: z.boolean(),
   /** The store accepted it, and the money could not be taken. */
   isCaptureFailed: z.boolean(),
   trackingPath: z.string(),

@@ -9,6 +9,7 @@ interface Found {
   readonly rivals: readonly { readonly id: string; readonly holdId: string | null }[];
   readonly idleHoldIds: readonly string[];
   readonly isClaimed: boolean;
+  readonly isStoreOpen: boolean;
   readonly lapsedPromoCodeId: string | null;
 }
 
@@ -28,12 +29,15 @@ async function lookAtPlacing(t: TxContext, order: OrderToPlace, now: Date): Prom
         select 1 from order_line l join cart_claim c on c.key = any(l.claim_keys)
         where l.order_id = ${order.id}::uuid and c.order_id <> l.order_id) as "isClaimed",
       (select u.promo_code_id from promo_code_use u
-        where u.order_id = ${order.id}::uuid and u.given_back_at is not null) as "lapsedPromoCodeId"`;
-  const { rivals = [], idleHoldIds = [], isClaimed = true, lapsedPromoCodeId = null } = found ?? {};
+        where u.order_id = ${order.id}::uuid and u.given_back_at is not null) as "lapsedPromoCodeId",
+      exists (
+        select 1 from "order" o join store s on s.id = o.store_id where o.id = ${order.id}::uuid and s.status = 'approved') as "isStoreOpen"`;
+  const { rivals = [], idleHoldIds = [], isClaimed = true, lapsedPromoCodeId = null, isStoreOpen = false } = found ?? {};
   const rivalIds = rivals.map(({ id }) => id).toSorted();
   const yielding = [...idleHoldIds, ...rivals.flatMap(({ holdId }) => holdId ?? [])];
   return {
     isCartUnclaimed: !isClaimed,
+    isStoreOpen,
     hasSlotRoom: order.hold !== null && (await ensureHoldHasRoom(t, order.hold, { now, yielding })),
     hasCodeRoom: lapsedPromoCodeId === null || (await hasPromoRoom(t, lapsedPromoCodeId, rivalIds)),
     lapsedPromoCodeId,

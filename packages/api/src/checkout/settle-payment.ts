@@ -25,6 +25,7 @@ export async function settlePayment(ctx: Context, ref: OrderRef): Promise<Paymen
     state,
     placedInstead: order.status === 'expired' ? await findPlacedInstead(ctx.db.prisma, order.id) : null,
     isReleased: isReleased(order),
+    isStoreOpen: order.store.status === 'approved',
     isCaptureFailed: state === 'declined' && order.status !== 'awaiting_payment',
     trackingPath: trackingPath(ctx, order),
     canRetry,
@@ -40,6 +41,7 @@ function paidNow(ctx: Context, order: { readonly id: string; readonly number: st
     state: 'paid',
     placedInstead: null,
     isReleased: false,
+    isStoreOpen: true,
     isCaptureFailed: false,
     trackingPath: trackingPath(ctx, order),
     canRetry: false,
@@ -60,6 +62,7 @@ const RESULT_SELECT = {
   storeId: true,
   totalMinor: true,
   recipientName: true,
+  store: { select: { status: true } },
   hold: { select: { state: true, expiresAt: true } },
   payments: {
     ...FACTS_SELECT.payments,
@@ -68,7 +71,7 @@ const RESULT_SELECT = {
 } satisfies Prisma.OrderSelect;
 type ResultRow = Prisma.OrderGetPayload<{ select: typeof RESULT_SELECT }>;
 
-/** Its slot or its cakes were gone when the money came. */
+/** Its slot or its cakes were gone, or its store closed, when the money came. */
 function isReleased({ payments }: ResultRow): boolean {
   const moving = payments.flatMap(({ operations }) => operations).filter(({ kind, state }) => kind === 'void' || state === 'succeeded');
   return moving.at(-1)?.kind === 'void';

@@ -39,7 +39,7 @@ interface Writing {
 }
 
 const linkData = z.object({ userId: z.uuid() });
-const releaseData = z.object({ because: z.enum(['other_order', 'slot_gone', 'called_off']) });
+const releaseData = z.object({ because: z.enum(['other_order', 'slot_gone', 'store_closed', 'called_off']) });
 const storeData = z.object({ storeId: z.uuid() });
 
 async function nameOf({ services }: Writing, userId: string): Promise<string> {

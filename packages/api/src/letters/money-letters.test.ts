@@ -4,7 +4,7 @@ import { formatMoney } from '@sweetspot/domain/money/money';
 import { createDevelopmentMailTransport } from '@sweetspot/integrations/mail';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { acceptanceDeadline } from '../orders/acceptance-deadline.ts';
-import { orderByWallet, paidOrder, runOperations, tap } from '../testing/paying.ts';
+import { moneyIn, orderByWallet, paidOrder, runOperations, tap } from '../testing/paying.ts';
 import { buy, openStore, secretIn } from '../testing/shopping.ts';
 import { createTestWorld, type Person, type TestWorld } from '../testing/test-world.ts';
 import { sendMail } from './send-mail.ts';
@@ -304,4 +304,19 @@ test('money that came when the slot was gone is told by mail, with what is still
   expect(letters).toHaveLength(1);
   expect(letters?.[0]?.en).toContain('had just been taken by somebody else');
   expect(letters?.[0]?.hi).toContain('समय किसी और ने ले लिया');
+});
+
+test('money that comes when the store has been suspended places nothing, goes back, and is told', async () => {
+  const shop = await openStore(world);
+  const late = await orderByWallet(world, world.visitor(), shop);
+  await world.db.pool.query(`update store set status = 'suspended' where id = $1`, [shop.store.row.id]);
+  await late.decide('approve');
+  expect(await late.settle()).toMatchObject({ state: 'expired', isReleased: true, isStoreOpen: false, canRetry: false });
+  await runOperations(world);
+  expect(await moneyIn(world, late.number)).toMatchObject({ capturedMinor: 0, voidedAt: expect.any(Date) });
+  expect(await rowOf(late.number)).toMatchObject({ status: 'awaiting_payment', placedAt: null });
+  const letters = await lettersAbout(late.number);
+  expect([...letters.keys()]).toEqual(['payment_released']);
+  expect(letters.get('payment_released')?.[0]?.en).toContain('had stopped taking orders');
+  expect(letters.get('payment_released')?.[0]?.hi).toContain('ऑर्डर लेना बंद कर दिया था');
 });

@@ -62,8 +62,14 @@ export function isOwing(row: Pick<FactsRow, 'status' | 'totalMinor' | 'payments'
 export function factsOf(
   row: FactsRow,
   now: Date,
-  { isCartUnclaimed, hasSlotRoom, hasCodeRoom }: Pick<OrderFacts, 'isCartUnclaimed' | 'hasSlotRoom' | 'hasCodeRoom'> = {
+  {
+    isCartUnclaimed,
+    isStoreOpen,
+    hasSlotRoom,
+    hasCodeRoom,
+  }: Pick<OrderFacts, 'isCartUnclaimed' | 'isStoreOpen' | 'hasSlotRoom' | 'hasCodeRoom'> = {
     isCartUnclaimed: true,
+    isStoreOpen: true,
     hasCodeRoom: true,
     hasSlotRoom: row.hold !== null && isHoldCounted(row.hold, now),
   },
@@ -77,6 +83,7 @@ export function factsOf(
     isMoneyCovered: money.isCovered,
     hasMoneyFailed: money.hasFailed,
     isCartUnclaimed,
+    isStoreOpen,
     hasSlotRoom,
     hasCodeRoom,
     holdExpiresAt: row.hold?.expiresAt ?? null,

@@ -185,7 +185,7 @@ const isUnmade = (status: OrderStatus): boolean => status === 'awaiting_payment'
 const isEndedBySomebody = (status: OrderStatus): boolean => status !== 'expired' && CALLED_OFF_STATUSES.includes(status);
 
 /**
- * The money is there; true if that places the order. One whose slot or cake is gone meanwhile is not placed; one accepted before, whose
+ * The money is there; true if that places the order. One whose slot or cake is gone meanwhile, or whose store is closed, is not placed; one accepted before, whose
  * capture had failed, takes it.
  */
 async function placePaid(t: TxContext, order: FactsRow): Promise<boolean> {
@@ -204,14 +204,12 @@ async function placePaid(t: TxContext, order: FactsRow): Promise<boolean> {
 /** Money for an order that will not be made goes back, and its customer is told why: they may have left the page long ago. */
 async function returnArrived(t: TxContext, { id }: Pick<Settled, 'id'>, order: FactsRow): Promise<void> {
   await requestMoneyBack(t, order.id);
-  const because = isEndedBySomebody(order.status)
-    ? 'called_off'
-    : (await findPlacedInstead(t.tx, order.id)) === null
-      ? 'slot_gone'
-      : 'other_order';
-  const { contactEmail, locale } = await t.tx.order.findUniqueOrThrow({
+  const { contactEmail, locale, store } = await t.tx.order.findUniqueOrThrow({
     where: { id: order.id },
-    select: { contactEmail: true, locale: true },
+    select: { contactEmail: true, locale: true, store: { select: { status: true } } },
   });
+  const whyUnplaced = async () =>
+    (await findPlacedInstead(t.tx, order.id)) !== null ? 'other_order' : store.status === 'approved' ? 'slot_gone' : 'store_closed';
+  const because = isEndedBySomebody(order.status) ? 'called_off' : await whyUnplaced();
   await queueMail(t, { kind: 'payment_released', subjectId: id, recipient: contactEmail, locale, orderId: order.id, data: { because } });
 }

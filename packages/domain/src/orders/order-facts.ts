@@ -21,6 +21,8 @@ export interface OrderFacts {
   readonly hasMoneyFailed: boolean;
   /** No other order was placed with any of the cart's lines that this one was made from. */
   readonly isCartUnclaimed: boolean;
+  /** The store may take orders: it has not been suspended since this one was begun. */
+  readonly isStoreOpen: boolean;
   /** The hold still counts, or every bucket on the slot's path has room again. */
   readonly hasSlotRoom: boolean;
   /** Its promo code is still its own, or has a use left again; true without one. */
@@ -45,6 +47,7 @@ const GUARDS: Readonly<Record<MoveGuard, (facts: OrderFacts, now: Date) => boole
   money_not_covered: (facts) => !facts.isMoneyCovered,
   money_not_failed: (facts) => !facts.hasMoneyFailed,
   cart_unclaimed: (facts) => facts.isCartUnclaimed,
+  store_open: (facts) => facts.isStoreOpen,
   slot_has_room: (facts) => facts.hasSlotRoom,
   code_has_room: (facts) => facts.hasCodeRoom,
   hold_ran_out: (facts, now) => facts.holdExpiresAt !== null && facts.holdExpiresAt <= now,

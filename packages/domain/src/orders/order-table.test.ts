@@ -68,7 +68,7 @@ test.each<[OrderEvent, OrderStatus, readonly MoveEffect[]]>([
 });
 
 test.each<[OrderEvent, OrderStatus, OrderActor, readonly MoveGuard[]]>([
-  ['pay', 'expired', 'system', ['money_covered', 'cart_unclaimed', 'slot_has_room', 'code_has_room']],
+  ['pay', 'expired', 'system', ['money_covered', 'cart_unclaimed', 'store_open', 'slot_has_room', 'code_has_room']],
   ['expire', 'awaiting_payment', 'system', ['hold_ran_out', 'money_not_covered']],
   ['give_way', 'awaiting_payment', 'system', []],
   ['accept', 'placed', 'store', []],

@@ -18,6 +18,7 @@ function facts(overrides: Partial<OrderFacts> = {}): OrderFacts {
     isMoneyCovered: true,
     hasMoneyFailed: false,
     isCartUnclaimed: true,
+    isStoreOpen: true,
     hasSlotRoom: true,
     hasCodeRoom: true,
     holdExpiresAt: PAST,
@@ -138,6 +139,7 @@ describe('guards', () => {
   test.each<[string, Partial<OrderFacts>, OrderEvent, OrderActor]>([
     ['money_covered', { status: 'awaiting_payment', isMoneyCovered: false }, 'pay', 'system'],
     ['cart_unclaimed', { status: 'awaiting_payment', isCartUnclaimed: false }, 'pay', 'system'],
+    ['store_open', { status: 'awaiting_payment', isStoreOpen: false }, 'pay', 'system'],
     ['slot_has_room', { status: 'expired', hasSlotRoom: false }, 'pay', 'system'],
     ['code_has_room', { status: 'expired', hasCodeRoom: false }, 'pay', 'system'],
     ['hold_ran_out', { status: 'awaiting_payment', isMoneyCovered: false, holdExpiresAt: new Date(NOW.getTime() + 1) }, 'expire', 'system'],
@@ -305,6 +307,7 @@ const anyFacts: fc.Arbitrary<OrderFacts> = fc.record({
   isMoneyCovered: fc.boolean(),
   hasMoneyFailed: fc.boolean(),
   isCartUnclaimed: fc.boolean(),
+  isStoreOpen: fc.boolean(),
   hasSlotRoom: fc.boolean(),
   hasCodeRoom: fc.boolean(),
   holdExpiresAt: fc.constantFrom(null, PAST, new Date(NOW.getTime() + 60_000)),

@@ -79,6 +79,7 @@ export const movesEn: MoveSentences = {
   move_refused_money_not_failed: () => 'The payment did not go through. Baking can start once the customer has paid again.',
   move_refused_cart_unclaimed: () => 'The same cakes were ordered meanwhile by another order.',
   move_refused_code_has_room: () => 'The promo code has been used up meanwhile.',
+  move_refused_store_open: () => 'The store takes no orders at the moment.',
   move_refused_slot_has_room: () => 'The slot has been filled meanwhile. Choose another time.',
   move_refused_hold_ran_out: () => 'The slot is still being held.',
   move_refused_deadline_passed: () => 'The store still has time to answer.',

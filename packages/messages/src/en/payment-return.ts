@@ -17,6 +17,9 @@ export const words = {
   released: 'The slot is taken',
   releasedHelp:
     'Your payment arrived when the slot had been given to somebody else. What you approved is released; nothing was taken. Your cakes are still in the cart: choose another slot.',
+  storeClosed: 'The store takes no orders now',
+  storeClosedHelp:
+    'Your payment arrived when the store had stopped taking orders, so nothing was ordered. What you approved is released; nothing was taken.',
   orderedAlready: 'These cakes are ordered already',
   orderedAlreadyHelp: (placed: string) => `Order ${placed} of the same cakes was placed first, so this one ended.`,
   orderedAlreadyReleased: 'What you approved here is released; nothing was taken for this order.',

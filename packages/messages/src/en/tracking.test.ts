@@ -57,7 +57,7 @@ describe('the sentence on the tracking page', () => {
   test('says of an order that ended whether money came, and which order has its cakes', () => {
     const ended = (state: string, placedInstead: string | null) => says({ status: 'expired', payment: { state }, placedInstead });
     expect(ended('due', null)).toBe('The payment did not arrive in time, and the slot was given back. Nothing was charged.');
-    expect(ended('voided', null)).toMatch(/slot had been given away\. What you approved is released; nothing was taken\.$/);
+    expect(ended('voided', null)).toMatch(/could no longer be placed\. What you approved is released; nothing was taken\.$/);
     expect(ended('due', 'K7Q2M9X')).toBe('You ordered these cakes with order K7Q2M9X, so this one ended. Nothing was taken for it.');
     expect(ended('authorized', 'K7Q2M9X')).toMatch(/order K7Q2M9X.*What you approved is released; nothing was taken\.$/);
   });

@@ -51,7 +51,7 @@ function endedSentence({ placedInstead, payment }: OrderProgress): string {
     return `You ordered these cakes with order ${placedInstead}, so this one ended. ${money ?? 'Nothing was taken for it.'}`;
   return money === null
     ? 'The payment did not arrive in time, and the slot was given back. Nothing was charged.'
-    : `The payment arrived when the slot had been given away. ${money}`;
+    : `The payment arrived when the order could no longer be placed. ${money}`;
 }
 
 function kitchenVerb({ pieces, baked, decorated }: OrderProgress['kitchen']): string {

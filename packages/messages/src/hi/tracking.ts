@@ -54,7 +54,7 @@ function ended({ placedInstead, payment }: OrderProgress): string {
   if (placedInstead !== null) return `यही केक आपने ऑर्डर ${placedInstead} में मँगवाए हैं, इसलिए यह बंद हो गया। ${money ?? 'इसका कुछ नहीं कटा है।'}`;
   return money === null
     ? 'भुगतान समय पर नहीं आया, इसलिए आपका समय छोड़ दिया गया। कुछ नहीं कटा है।'
-    : `भुगतान आने तक वह समय किसी और को दिया जा चुका था। ${money}`;
+    : `भुगतान आने तक यह ऑर्डर हो पाना संभव नहीं था। ${money}`;
 }
 
 function kitchenVerb({ pieces, baked, decorated }: OrderProgress['kitchen']): string {

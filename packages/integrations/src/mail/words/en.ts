@@ -280,6 +280,8 @@ function releasedBecause(because: ReleaseCause, order: { readonly orderNumber: s
     return `You have ordered the same cakes already: order ${because.placedNumber} was placed first, so order ${order.orderNumber} ended.`;
   if (because.type === 'slot_gone')
     return `Your payment arrived when the time of order ${order.orderNumber} had just been taken by somebody else. What you designed is still in your cart: choose another time at ${order.storeName}.`;
+  if (because.type === 'store_closed')
+    return `Your payment arrived when ${order.storeName} had stopped taking orders, so order ${order.orderNumber} was not placed.`;
   return `Your payment arrived after order ${order.orderNumber} had been called off.`;
 }
 

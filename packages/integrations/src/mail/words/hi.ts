@@ -167,6 +167,8 @@ function releasedBecause(because: ReleaseCause, order: { readonly orderNumber: s
     return `यही केक आप पहले ही मँगवा चुके हैं: ऑर्डर ${because.placedNumber} पहले हो गया, इसलिए ऑर्डर ${order.orderNumber} बंद हो गया।`;
   if (because.type === 'slot_gone')
     return `भुगतान पहुँचने तक ऑर्डर ${order.orderNumber} का समय किसी और ने ले लिया था। आपका डिज़ाइन अब भी कार्ट में है: ${order.storeName} में दूसरा समय चुनें।`;
+  if (because.type === 'store_closed')
+    return `भुगतान पहुँचने तक ${order.storeName} ने ऑर्डर लेना बंद कर दिया था, इसलिए ऑर्डर ${order.orderNumber} नहीं हो पाया।`;
   return `भुगतान तब पहुँचा जब ऑर्डर ${order.orderNumber} रद्द हो चुका था।`;
 }
 

@@ -14,6 +14,7 @@ const othersAt = (status: OrderStatus) => {
     isMoneyCovered: true,
     hasMoneyFailed: false,
     isCartUnclaimed: true,
+    isStoreOpen: true,
     hasSlotRoom: true,
     hasCodeRoom: true,
     holdExpiresAt: null,

@@ -113,6 +113,7 @@ function standing(ticket: Ticket, { event, from, to, at }: Made): Ticket {
     isMoneyCovered: true,
     hasMoneyFailed: false,
     isCartUnclaimed: true,
+    isStoreOpen: true,
     hasSlotRoom: true,
     hasCodeRoom: true,
     holdExpiresAt: null,
