@@ -48,12 +48,30 @@ const isUndoable = (event: OrderEvent, ticket: Ticket): boolean =>
 
 const TapsContext = createContext<Taps | null>(null);
 
+/** The last step made here, and how it or an earlier one is taken back while it can be. */
+function useUndo() {
+  const words = useWords('orders');
+  const toast = useToast();
+  const lastRef = useRef<Step | null>(null);
+  const takeBack = useCallback(
+    (step: Step | null) => {
+      if (step === null) return;
+      if (lastRef.current === step) lastRef.current = null;
+      if (Date.now() < step.untilMs) step.undo();
+      else toast({ tone: 'problem', message: words.undoOver(step.order) });
+    },
+    [toast, words],
+  );
+  const undoLast = useCallback(() => takeBack(lastRef.current), [takeBack]);
+  return { lastRef, takeBack, undoLast };
+}
+
 /** Every tap of every page, with what it says and how it is taken back. One place, so that the last step is the last of all. */
 export function TapsProvider({ children }: { children: ReactNode }) {
   const words = useWords('orders');
   const queue = useQueue();
   const toast = useToast();
-  const last = useRef<Step | null>(null);
+  const { lastRef, takeBack, undoLast } = useUndo();
   const { refused, doneByOthers } = useQueueState();
   const sayings = useRef(new Map<string, () => void>());
 
@@ -71,21 +89,10 @@ export function TapsProvider({ children }: { children: ReactNode }) {
     }
   }, [doneByOthers, toast, words]);
 
-  const takeBack = useCallback(
-    (step: Step | null) => {
-      if (step === null) return;
-      if (last.current === step) last.current = null;
-      if (Date.now() < step.untilMs) step.undo();
-      else toast({ tone: 'problem', message: words.undoOver(step.order) });
-    },
-    [toast, words],
-  );
-  const undoLast = useCallback(() => takeBack(last.current), [takeBack]);
-
   const taps = useMemo<Taps>(() => {
     const told = (tapIds: readonly string[], order: string, message: string, undo: (() => void) | null) => {
       const step = undo === null ? null : { order, undo, untilMs: Date.now() + UNDO_MS };
-      last.current = step;
+      lastRef.current = step;
       const dismiss = toast({
         message,
         lastsMs: UNDO_MS,
@@ -93,7 +100,7 @@ export function TapsProvider({ children }: { children: ReactNode }) {
       });
       const unsay = () => {
         dismiss();
-        if (last.current === step) last.current = null;
+        if (lastRef.current === step) lastRef.current = null;
         for (const id of tapIds) sayings.current.delete(id);
       };
       for (const id of tapIds) sayings.current.set(id, unsay);
@@ -139,7 +146,7 @@ export function TapsProvider({ children }: { children: ReactNode }) {
       acknowledge: ({ number }) => queue.tap({ kind: 'acknowledge', number }),
       undoLast,
     };
-  }, [queue, toast, takeBack, undoLast, words]);
+  }, [queue, toast, lastRef, takeBack, undoLast, words]);
 
   return <TapsContext value={taps}>{children}</TapsContext>;
 }
