@@ -167,6 +167,7 @@ export const ticketView = z.object({
   statusChangedAt: instantView,
   statusReason: z.string().nullable(),
   isPaid: z.boolean(),
+  money: z.enum(MONEY_STATES),
   /** Cash to take at the door; null otherwise. */
   cashDue: moneyView.nullable(),
   lines: z.array(orderLineView.omit({ parts: true, unitPrice: true, lineTotal: true })),

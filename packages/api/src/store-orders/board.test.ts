@@ -53,6 +53,11 @@ describe('the board', () => {
     expect(await paid.ticket()).toMatchObject({ cashDue: null, isPaid: true });
   });
 
+  it('calls no order paid whose cash nobody took', async () => {
+    const kitchen = await openKitchen(world, { status: 'cancelled' });
+    expect(await kitchen.ticket()).toMatchObject({ cashDue: null, money: 'not_due' });
+  });
+
   it('does not show an unpaid order by its number or name either', async () => {
     const { api, storeId, orders } = await storeWith({ status: 'awaiting_payment' });
     await expect(api.storeOrders.byNumber({ storeId, number: orders[0]?.number ?? '' })).rejects.toThrow('NOT_FOUND');

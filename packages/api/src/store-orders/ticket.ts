@@ -24,6 +24,7 @@ export function ticketOf(ctx: PhotoSeal, row: OrderRow): Ticket {
     ...timesOf(row),
     statusReason: row.statusReason,
     isPaid: summary.isCovered,
+    money: summary.state,
     cashDue: isCash && summary.state === 'due' ? money(row.totalMinor, row.currency as CurrencyCode) : null,
     lines: row.lines.map((line) => {
       const {

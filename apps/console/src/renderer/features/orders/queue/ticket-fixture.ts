@@ -48,6 +48,7 @@ export function aTicket(overrides: Partial<Ticket> & { status?: OrderStatus } = 
     statusChangedAt: '2026-11-23T04:10:00.000Z',
     statusReason: null,
     isPaid: true,
+    money: 'captured',
     cashDue: null,
     lines: [],
     pieces: [aPiece()],

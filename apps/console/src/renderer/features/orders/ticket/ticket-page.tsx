@@ -1,5 +1,5 @@
 import { formatMoney } from '@sweetspot/domain/money/money';
-import { intlLocaleOf, exactSlotWords, whenWords } from '@sweetspot/messages';
+import { intlLocaleOf, exactSlotWords, moneyWords, whenWords } from '@sweetspot/messages';
 import { Badge, Button, Card, EmptyState, ErrorState, LinkButton, Skeleton, StatusBadge, useToast } from '@sweetspot/ui';
 import { ArrowLeft, Phone, Printer } from 'lucide-react';
 import { Link } from 'react-router';
@@ -137,7 +137,7 @@ function Facts({ ticket, timeZone }: { ticket: Ticket; timeZone: string }) {
       {ticket.instructions === '' ? null : <Fact name={words.instructions}>{ticket.instructions}</Fact>}
       <Fact name={words.payment}>
         {ticket.cashDue === null ? (
-          <Badge tone={ticket.isPaid ? 'leaf' : 'honey'}>{ticket.isPaid ? words.paid : words.notPaid}</Badge>
+          <Badge tone={ticket.money === 'captured' ? 'leaf' : 'plain'}>{moneyWords(locale).states[ticket.money]}</Badge>
         ) : (
           <strong>{words.cashDue(formatMoney(ticket.cashDue, intlLocaleOf(locale)))}</strong>
         )}
