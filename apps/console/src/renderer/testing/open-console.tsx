@@ -1,8 +1,8 @@
 import { STAFF_ACTIONS } from '@sweetspot/domain/stores/store-policy';
 import { ToastRegion } from '@sweetspot/ui';
-import { QueryClientProvider } from '@tanstack/react-query';
+import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
 import { cleanup, configure, render } from '@testing-library/react';
-import { createTRPCClient, TRPCClientError, type TRPCLink } from '@trpc/client';
+import { createTRPCClient, TRPCClientError, type TRPCClient, type TRPCLink } from '@trpc/client';
 import { observable } from '@trpc/server/observable';
 import type { AppRouter, RouterOutputs } from '@sweetspot/api';
 import { createMemoryRouter, RouterProvider } from 'react-router';
@@ -30,6 +30,8 @@ interface Call {
 interface OpenConsole {
   /** What was asked of the server, in order. */
   readonly calls: readonly Call[];
+  /** The order changed elsewhere, and the event stream tells. */
+  readonly announce: (ticket: Ticket) => void;
   /** How often the bell was struck. */
   readonly strikes: () => number;
   [Symbol.dispose](): void;
@@ -62,6 +64,7 @@ export function openConsole({
   isSoundBlocked = false,
 }: Opening): OpenConsole {
   const calls: Call[] = [];
+  const followers: ((event: unknown) => void)[] = [];
   const byNumber = new Map(tickets.map((ticket) => [ticket.number, ticket]));
   const answer = ({ path, input }: Call): unknown => {
     const ticket = byNumber.get(String(input?.['number']));
@@ -87,19 +90,40 @@ export function openConsole({
         calls.push(call);
         if (call.path === unanswered) return;
         if (call.path === refused) return observer.error(movedOn());
-        if (op.type === 'subscription') return observer.next({ result: { type: 'started' } });
+        if (op.type === 'subscription') {
+          followers.push((event) => observer.next({ result: { type: 'data', data: { id: '1', data: event } } }));
+          return observer.next({ result: { type: 'started' } });
+        }
         observer.next({ result: { type: 'data', data: answer(call) } });
         return observer.complete();
       });
   const client = createTRPCClient<AppRouter>({ links: [link] });
+  const sound = new CountingSound();
+  globalThis.AudioContext = sound.asConstructor(isSoundBlocked);
+  const queryClient = renderConsole(client, at);
+  return {
+    calls,
+    announce(ticket) {
+      byNumber.set(ticket.number, ticket);
+      const { number: orderNumber, status, version } = ticket;
+      for (const tell of followers) tell({ type: 'order_changed', orderNumber, status, version, at: NOW });
+    },
+    strikes: () => sound.strikes,
+    [Symbol.dispose]() {
+      cleanup();
+      queryClient.clear();
+      localStorage.clear();
+    },
+  };
+}
+
+function renderConsole(client: TRPCClient<AppRouter>, at: string): QueryClient {
   const backend = {
     client,
     serverUrl: '',
     keepKey: () => Promise.resolve(),
     uploadPicture: () => Promise.reject(new Error('No pictures here.')),
   };
-  const sound = new CountingSound();
-  globalThis.AudioContext = sound.asConstructor(isSoundBlocked);
   const queryClient = createQueryClient();
   render(
     <api.Provider client={client} queryClient={queryClient}>
@@ -114,15 +138,7 @@ export function openConsole({
       </QueryClientProvider>
     </api.Provider>,
   );
-  return {
-    calls,
-    strikes: () => sound.strikes,
-    [Symbol.dispose]() {
-      cleanup();
-      queryClient.clear();
-      localStorage.clear();
-    },
-  };
+  return queryClient;
 }
 
 const movedOn = () => {

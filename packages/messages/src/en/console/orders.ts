@@ -88,6 +88,7 @@ export const words = {
   moved: (order: string, status: string) => `${order} is now “${status}”`,
   doneByOthers: (number: string) => `Order ${number}: somebody else had done that already.`,
   undo: 'Undo',
+  movedOn: (number: string) => `Order ${number} has moved on meanwhile. Nothing was done here.`,
   tooLate: 'Too late to undo',
   undoOver: (number: string) => `Order ${number}: it is too late to undo. Change it on its page, or call the customer.`,
   more: (number: string) => `More for order ${number}`,

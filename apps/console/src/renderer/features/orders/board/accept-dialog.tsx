@@ -22,8 +22,8 @@ export function AcceptDialog({ ticket, timeZone, onClose }: { ticket: Ticket; ti
   const end = new Date(ticket.promisedEndAt);
   const overbooks = chosen?.hasRoom === false;
   const accept = () => {
-    move(ticket, 'accept', { revisedStartAt: chosen?.startAt ?? null, overbooks });
     onClose();
+    move(ticket, 'accept', { revisedStartAt: chosen?.startAt ?? null, overbooks });
   };
   return (
     <Dialog

@@ -34,8 +34,8 @@ export function ReasonDialog({ ticket, event, timeZone, onClose }: ReasonDialogP
     const said = reason.trim();
     if (said.length < SHORTEST) return setProblem(sayField('reason_required', locale));
     if (said.length > LONGEST) return setProblem(sayField('reason_too_long', locale));
-    move(ticket, event, { reason: said });
     onClose();
+    move(ticket, event, { reason: said });
   };
   return (
     <Dialog

@@ -2,8 +2,9 @@ import type { OrderEvent } from '@sweetspot/domain/orders/order-status';
 import { orderWords } from '@sweetspot/messages';
 import { Button, IconButton, Menu, type MenuItem } from '@sweetspot/ui';
 import { ArrowRight, Ellipsis, FileText, Wallet } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { isUnpaid, nextStep, otherMoves } from '../queue/next-step.ts';
+import { useQueue } from '../queue/queue-context.tsx';
 import { useTaps } from '../queue/taps.tsx';
 import type { Ticket } from '../queue/ticket.ts';
 import { AcceptDialog } from './accept-dialog.tsx';
@@ -23,12 +24,12 @@ interface TicketActionsProps {
 export function TicketActions({ ticket, timeZone, onOpen, children }: TicketActionsProps) {
   const words = useWords('orders');
   const taps = useTaps();
-  const [asking, setAsking] = useState<OrderEvent | null>(null);
+  const { asking, ask, close } = useAsking(ticket.number);
   const step = nextStep(ticket);
   const others: MenuItem[] = otherMoves(ticket).map(({ event, needsReason }) => ({
     label: orderWords(words.locale).moves[event],
     isDanger: needsReason,
-    onSelect: () => (needsReason ? setAsking(event) : taps.move(ticket, event)),
+    onSelect: () => (needsReason ? ask(event) : taps.move(ticket, event)),
   }));
   const opening: MenuItem[] = onOpen === undefined ? [] : [{ label: words.open, icon: <FileText aria-hidden />, onSelect: onOpen }];
   const groups = [opening, others].filter((group) => group.length > 0);
@@ -46,7 +47,7 @@ export function TicketActions({ ticket, timeZone, onOpen, children }: TicketActi
           size="console"
           data-next-step={ticket.number}
           className="min-w-0 shrink grow basis-0 px-3 leading-tight"
-          onClick={() => (step.kind === 'accept' ? setAsking('accept') : taps.step(ticket, step))}
+          onClick={() => (step.kind === 'accept' ? ask('accept') : taps.step(ticket, step))}
         >
           <span className="min-w-0 text-balance">{stepWord(ticket, step, words)}</span>
           <ArrowRight aria-hidden />
@@ -66,10 +67,34 @@ export function TicketActions({ ticket, timeZone, onOpen, children }: TicketActi
           groups={groups}
         />
       )}
-      {asking === 'accept' ? <AcceptDialog ticket={ticket} timeZone={timeZone} onClose={() => setAsking(null)} /> : null}
-      {asking !== null && asking !== 'accept' ? (
-        <ReasonDialog ticket={ticket} event={asking} timeZone={timeZone} onClose={() => setAsking(null)} />
-      ) : null}
+      {asking === 'accept' ? <AcceptDialog ticket={ticket} timeZone={timeZone} onClose={close} /> : null}
+      {asking !== null && asking !== 'accept' ? <ReasonDialog ticket={ticket} event={asking} timeZone={timeZone} onClose={close} /> : null}
     </div>
   );
+}
+
+/** What is asked about an order before it is done. Where somebody else was faster the question goes, with a word about it. */
+function useAsking(number: string) {
+  const queue = useQueue();
+  const { movedOn } = useTaps();
+  const [asking, setAsking] = useState<OrderEvent | null>(null);
+  const unwatch = useRef<(() => void) | null>(null);
+  useEffect(() => () => unwatch.current?.(), []);
+  const close = () => {
+    unwatch.current?.();
+    unwatch.current = null;
+    setAsking(null);
+  };
+  const ask = (event: OrderEvent) => {
+    const onBoard = () => queue.snapshot().tickets.find((ticket) => ticket.number === number);
+    const watch = () => {
+      if (onBoard()?.allowed.some((allowed) => allowed.event === event)) return;
+      close();
+      movedOn({ number });
+    };
+    setAsking(event);
+    // What was found by a search is not on the board, and nobody tells of it.
+    if (onBoard() !== undefined) unwatch.current = queue.subscribe(watch);
+  };
+  return { asking, ask, close };
 }

@@ -229,7 +229,8 @@ export class OrderQueue {
 
   private keepCopy(): void {
     const { store, currentAt } = this.state;
-    if (store === null || currentAt === null) return;
+    // An answer that comes after signing out brings no copy back.
+    if (this.isStopped || store === null || currentAt === null) return;
     this.copy.write({
       store,
       tickets: [...this.byNumber.values()],

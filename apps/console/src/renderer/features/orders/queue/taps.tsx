@@ -23,6 +23,8 @@ export interface Taps {
   readonly move: (ticket: Ticket, event: OrderEvent, more?: MoreOfMove) => void;
   readonly tick: (ticket: Ticket, units: readonly Unit[], to: KitchenState) => void;
   readonly acknowledge: (ticket: Ticket) => void;
+  /** Says that what was about to be done came too late. */
+  readonly movedOn: (ticket: Pick<Ticket, 'number'>) => void;
   /** Takes back the last step made here, while it can be. */
   readonly undoLast: () => void;
 }
@@ -105,9 +107,10 @@ export function TapsProvider({ children }: { children: ReactNode }) {
       };
       for (const id of tapIds) sayings.current.set(id, unsay);
     };
+    const movedOn: Taps['movedOn'] = ({ number }) => void toast({ tone: 'problem', message: words.movedOn(number) });
     const move: Taps['move'] = (ticket, event, { reason = null, revisedStartAt = null, overbooks = false }: MoreOfMove = {}) => {
       const to = ticket.allowed.find((allowed) => allowed.event === event)?.to;
-      if (to === undefined) return;
+      if (to === undefined) return movedOn(ticket);
       const { number, contactName, status } = ticket;
       const tapId = queue.tap({ kind: 'move', number, event, to, reason, revisedStartAt, overbooks });
       const undo = () =>
@@ -144,6 +147,7 @@ export function TapsProvider({ children }: { children: ReactNode }) {
       tick,
       step: (ticket, step) => (step.kind === 'move' ? move(ticket, step.move.event) : tick(ticket, step.units, step.to)),
       acknowledge: ({ number }) => queue.tap({ kind: 'acknowledge', number }),
+      movedOn,
       undoLast,
     };
   }, [queue, toast, lastRef, takeBack, undoLast, words]);
