@@ -108,10 +108,11 @@ export const words = {
   timeAsked: {
     title: 'A later time',
     text: (before: string, now: string) => `You were promised ${before}. The store can make it ${now}.`,
-    until: (by: string) => `Please answer by ${by}. If you do not, the order is cancelled and everything comes back to you.`,
+    until: (by: string) =>
+      `Please answer by ${by}. If you do not, the order is cancelled and costs you nothing: whatever you have paid comes back.`,
     agree: 'Agree to the new time',
     agreed: 'Agreed. The store knows.',
-    free: 'You may also cancel: everything comes back, until you agree.',
+    free: 'You may also cancel: until you agree it costs you nothing, and whatever you have paid comes back.',
   },
   promisedBefore: (slot: string) => `First promised: ${slot}`,
   arrival: 'Expected at',
