@@ -133,6 +133,8 @@ describe('a store that waits', () => {
     expect(await refusalOf(page())).toMatchObject({ code: 'CAKE_NOT_FOUND' });
     await admin.reinstateStore({ id, reason: 'Inspected again' });
     await page();
+    const welcome = await world.db.prisma.mail.findMany({ where: { recipient: email, kind: 'store_approved' }, select: { data: true } });
+    expect(welcome, 'nobody is welcomed twice').toMatchObject([{ data: { decision: 'reinstate' } }]);
     await admin.suspendStore({ id, reason: 'Complaints again' });
     expect(await mailsTo(email)).toBe(3);
     expect((await auditOf(id)).map(({ reason }) => reason)).toEqual(['Complaints about hygiene', 'Inspected again', 'Complaints again']);

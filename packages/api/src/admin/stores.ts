@@ -120,7 +120,7 @@ export async function decideStore(ctx: Admin, input: { id: string; decision: Sto
         subjectId: `${id}:${version}`,
         recipient: email,
         locale: t.market.locales.en,
-        data: { storeId: id },
+        data: { storeId: id, decision },
       });
     }
     await appendEvents(tx, [{ stream: { kind: 'store', id }, type: 'store_changed', payload: {} }], { about: 'stores' });

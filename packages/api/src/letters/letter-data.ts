@@ -39,6 +39,8 @@ interface Writing {
 }
 
 const linkData = z.object({ userId: z.uuid() });
+/** A mail that was queued by an older version does not say. */
+const approvalData = z.object({ decision: z.string().default('approve') });
 const releaseData = z.object({ because: z.enum(['other_order', 'slot_gone', 'store_closed', 'called_off']) });
 const storeData = z.object({ storeId: z.uuid() });
 
@@ -251,7 +253,11 @@ export const LETTER_DATA: { readonly [Kind in MailKind]: (writing: Writing) => P
     const source = await orderOf(writing);
     return { ...storeOrderMail(source), acceptBy: acceptByWords(source) };
   },
-  store_approved: async (writing) => ({ storeName: (await storeOf(writing)).name, consoleUrl: '/console' }),
+  store_approved: async (writing) => ({
+    storeName: (await storeOf(writing)).name,
+    consoleUrl: '/console',
+    isAgain: approvalData.parse(writing.mail.data).decision === 'reinstate',
+  }),
   store_suspended: async (writing) => {
     const { name, statusReason } = await storeOf(writing);
     return { storeName: name, reason: statusReason ?? '', contactUrl: '/sell' };

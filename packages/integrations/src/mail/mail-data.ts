@@ -57,7 +57,11 @@ export interface MailDataByKind {
   readonly store_new_order: StoreOrderMail & { readonly lines: readonly MailLine[]; readonly acceptBy: string };
   readonly store_order_cancelled: StoreOrderMail & { readonly reason: string | null };
   readonly store_acceptance_running_out: StoreOrderMail & { readonly acceptBy: string };
-  readonly store_approved: { readonly storeName: string; readonly consoleUrl: string };
+  readonly store_approved: {
+    readonly storeName: string;
+    readonly consoleUrl: string;
+    /** After a suspension. */ readonly isAgain: boolean;
+  };
   readonly store_suspended: { readonly storeName: string; readonly reason: string; readonly contactUrl: string };
 
   readonly admin_store_awaiting: { readonly storeName: string; readonly city: string; readonly adminUrl: string };

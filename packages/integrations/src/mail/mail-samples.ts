@@ -127,7 +127,7 @@ export const MAIL_SAMPLES: MailDataByKind = {
   store_new_order: { ...storeOrder, lines: [truffle], acceptBy: 'today, 11:30 am' },
   store_order_cancelled: { ...storeOrder, reason: 'The customer changed their mind.' },
   store_acceptance_running_out: { ...storeOrder, acceptBy: 'today, 11:30 am' },
-  store_approved: { storeName: 'SweetSpot Kolhapur', consoleUrl: '/console' },
+  store_approved: { storeName: 'SweetSpot Kolhapur', consoleUrl: '/console', isAgain: false },
   store_suspended: { storeName: 'SweetSpot Kolhapur', reason: 'The food licence ended on 1 March.', contactUrl: '/contact' },
   admin_store_awaiting: { storeName: 'Crumb & Co', city: 'Pune', adminUrl: '/admin/stores/crumb-co' },
   admin_money_stuck: {

@@ -119,9 +119,19 @@ describe('what people typed', () => {
 
   it('cannot break a subject into headers or turn its direction around', () => {
     const storeName = 'Evil\r\nBcc: everyone@example.com\u202Egpj';
-    expect(renderMail('store_approved', { storeName, consoleUrl: '/console' }, 'en', context).subject).toBe(
+    expect(renderMail('store_approved', { storeName, consoleUrl: '/console', isAgain: false }, 'en', context).subject).toBe(
       'Evil Bcc: everyone@example.comgpj is open on SweetSpot',
     );
+  });
+
+  it('welcomes a store once, and later says that it is open again', () => {
+    const data = { storeName: 'Asha’s kitchen', consoleUrl: '/console' };
+    const text = (isAgain: boolean) => renderMail('store_approved', { ...data, isAgain }, 'en', context).text;
+    expect([text(false).includes('first cakes'), text(true).includes('first cakes'), text(true).includes('no longer suspended')]).toEqual([
+      true,
+      false,
+      true,
+    ]);
   });
 
   it('cannot make a link run', () => {

@@ -204,7 +204,7 @@ export const EN: Words = {
       title: () => 'Does a later time suit you?',
       paragraphs: ({ storeName, promise, previousPromise, answerBy }) => [
         `${storeName} takes your order, but can only make it for ${promise}, not for ${previousPromise} as promised.`,
-        `Please answer by ${answerBy}: agree to the new time, or cancel and get everything back. If we hear nothing by then, the order is cancelled and everything comes back to you.`,
+        `Please answer by ${answerBy}: agree to the new time, or cancel. If we hear nothing by then, the order is cancelled. Either way it costs you nothing unless you agree: whatever you have paid comes back.`,
       ],
       button: () => 'Agree or cancel',
     },
@@ -232,10 +232,12 @@ export const EN: Words = {
       button: () => 'Answer it now',
     },
     store_approved: {
-      subject: ({ storeName }) => `${storeName} is open on SweetSpot`,
-      title: ({ storeName }) => `Welcome, ${storeName}`,
-      paragraphs: () => [
-        'Your store is approved and customers can find it. Put your first cakes in the window, set your hours, and keep the console open for orders.',
+      subject: ({ storeName, isAgain }) => `${storeName} is open on SweetSpot${isAgain ? ' again' : ''}`,
+      title: ({ storeName, isAgain }) => `Welcome${isAgain ? ' back' : ''}, ${storeName}`,
+      paragraphs: ({ isAgain }) => [
+        isAgain
+          ? 'Your store is no longer suspended: its cakes are back in the shop, and customers can order them. Keep the console open for orders.'
+          : 'Your store is approved and customers can find it. Put your first cakes in the window, set your hours, and keep the console open for orders.',
       ],
       button: () => 'Open the console',
     },
@@ -244,9 +246,9 @@ export const EN: Words = {
       title: ({ storeName }) => `${storeName} is suspended`,
       paragraphs: ({ reason }) => [
         `Customers cannot find your store or order from it for now. The reason: ${reason}`,
-        'Orders you have accepted stay yours to make. Write to us, and we will look at it together.',
+        'Orders you have accepted stay yours to make. Answer this mail, and we will look at it together.',
       ],
-      button: () => 'Write to us',
+      button: () => 'See your store',
     },
     admin_store_awaiting: {
       subject: ({ storeName, city }) => `${storeName} in ${city} awaits approval`,
