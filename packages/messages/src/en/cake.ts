@@ -15,6 +15,8 @@ export const words = {
   drawingTab: 'Drawing',
   photoTab: (number: number) => `Photo ${number}`,
   pictures: 'Pictures of this cake',
+  tiersDrawn: (count: number) => `${count} tiers`,
+  candlesDrawn: (count: number) => (count === 1 ? '1 candle' : `${count} candles`),
   drawingOf: (cake: string, look: readonly string[]) => `Drawing of your ${cake}: ${look.join(', ')}`,
   drawingNote: 'Drawn from your choices. Every cake is made by hand, so yours will have its own charm.',
 

@@ -1,9 +1,10 @@
 import type { CakeDesign } from '@sweetspot/domain/customization/cake-design';
 import { cx } from '@sweetspot/ui';
 import { useState, type Ref } from 'react';
-import { useWords, type Words } from '../../app/words.ts';
+import { useWords } from '../../app/words.ts';
 import { drawingPath } from '../../pieces/drawing-path.ts';
 import { Drawing } from './drawing.tsx';
+import { lookOf } from './look-of.ts';
 import { photoOf } from '../../pieces/picture-sources.ts';
 import type { PictureView } from '../../app/views.ts';
 import type { GivenPhoto } from './use-photos.ts';
@@ -59,19 +60,6 @@ export function CakeStage({ ref, name, design, photos, prints }: CakeStageProps)
       {photo ? null : <p className="text-center text-sm text-pretty text-ink-muted">{words.drawingNote}</p>}
     </div>
   );
-}
-
-/** The look in a few words, for those who do not see it. */
-function lookOf(name: string, design: CakeDesign, words: Words<'cake'>): string {
-  const { shape, tiers, colour, toppings, inscription, candleNumber, hasPhoto, cupcakes, isBento } = design;
-  const frosting = design.frosting === 'drip' ? `${design.drip ?? 'chocolate'} drip` : design.frosting;
-  const look = [cupcakes === undefined ? shape : words.boxOf(cupcakes), ...new Set(tiers), frosting, colour, ...toppings].map((word) =>
-    word.replaceAll('_', ' '),
-  );
-  if (isBento) look.push(words.lunchBox);
-  if (hasPhoto) look.push(words.photo.onCake);
-  if (candleNumber !== undefined) look.push(words.candleNumber.onCake(candleNumber));
-  return words.drawingOf(name, inscription.length === 0 ? look : [...look, `“${inscription.join(' ')}”`]);
 }
 
 function PhotoOnStage({ photo, name }: { photo: PictureView; name: string }) {
