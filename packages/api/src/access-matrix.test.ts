@@ -116,6 +116,7 @@ function inputsFor({ storeId, storeSlug, cakeId, cakeSlug, number, userId }: Sam
     'sessions.resetPassword': { secret: 'a secret of nobody', password: PASSWORD },
     'sessions.verifyEmail': { secret: 'a secret of nobody' },
     'accounts.updateProfile': { name: 'Asha', mobile: null, locale: 'en-IN' },
+    'accounts.chooseLanguage': { language: 'hi' },
     'accounts.changePassword': { current: PASSWORD, password: PASSWORD },
     'accounts.saveAllergens': { allergens: ['milk'] },
     'accounts.saveAddress': { id: null, label: 'Home', ...ADDRESS },

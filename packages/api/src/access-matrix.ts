@@ -22,6 +22,7 @@ export const ACCESS_MATRIX: Readonly<Record<string, Access>> = {
   'sessions.resendVerification': 'signed_in',
 
   'accounts.updateProfile': 'signed_in',
+  'accounts.chooseLanguage': 'signed_in',
   'accounts.changePassword': 'signed_in',
   'accounts.saveAllergens': 'signed_in',
   'accounts.addresses': 'signed_in',

@@ -19,11 +19,9 @@ function format(locale: Locale, timeZone: string, options: Intl.DateTimeFormatOp
 
 /** Days since 1970 on the calendar of the zone, so that "tomorrow" is right across clock changes. */
 function calendarDay(date: Date, timeZone: string): number {
-  const [year = 0, month = 1, day = 1] = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
-    .format(date)
-    .split('-')
-    .map(Number);
-  return Date.UTC(year, month - 1, day) / 86_400_000;
+  const parts = format('en', timeZone, { year: 'numeric', month: 'numeric', day: 'numeric' }).formatToParts(date);
+  const numberOf = (type: string) => Number(parts.find((part) => part.type === type)?.value);
+  return Date.UTC(numberOf('year'), numberOf('month') - 1, numberOf('day')) / 86_400_000;
 }
 
 const NEAR_DAYS: Readonly<Record<Locale, Readonly<Record<number, string>>>> = {

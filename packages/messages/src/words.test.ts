@@ -1,18 +1,7 @@
 import { allergenProfile } from '@sweetspot/domain/allergens/allergen-profile';
 import { declareAllergens } from '@sweetspot/domain/customization/example-cake';
 import { describe, expect, test } from 'vitest';
-import {
-  allergenSentence,
-  allergyWarning,
-  allOf,
-  anyOf,
-  counted,
-  designWords,
-  dietWords,
-  localeOf,
-  orderWords,
-  pricePartLabel,
-} from './index.ts';
+import { allergenSentence, allergyWarning, allOf, anyOf, counted, designWords, dietWords, localeOf, pricePartLabel } from './index.ts';
 
 describe('allergens are said exactly', () => {
   const profile = allergenProfile(declareAllergens({ milk: 'contains', gluten: 'contains', nuts: 'may_contain' }), []);
@@ -39,7 +28,6 @@ test('Hindi words stand where there are some, English ones elsewhere', () => {
   expect(designWords('hi').shapes.heart).toBe('दिल');
   expect(designWords('hi').toppings.nuts).toBe('nuts');
   expect(dietWords('hi').fssaiAllergens.milk).toBe('milk and milk products');
-  expect(orderWords('hi').moves.accept).toBe('Accept');
 });
 
 test('lists and counts follow the language', () => {

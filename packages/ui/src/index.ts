@@ -5,6 +5,7 @@ export { ReaderLanguage } from './reader-language.tsx';
 export { UiProvider, useUi } from './ui-provider.tsx';
 export { bottomBar } from './primitives/bottom-bar.ts';
 export { Button, IconButton, LinkButton, type ButtonProps, type IconButtonProps } from './primitives/button.tsx';
+export { LanguageChoice } from './primitives/language-choice.tsx';
 export { Checkbox, Switch } from './primitives/checkbox.tsx';
 export { ChoiceChips, ColourSwatches, RadioCards, type Choice } from './primitives/choices.tsx';
 export { Countdown } from './primitives/countdown.tsx';

@@ -1,4 +1,4 @@
-import { AppLogo, Button, cx, IconButton, OfflineBanner, Sheet, SkipLink } from '@sweetspot/ui';
+import { AppLogo, Button, cx, IconButton, LanguageChoice, OfflineBanner, Sheet, SkipLink, useToast } from '@sweetspot/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { getQueryKey } from '@trpc/react-query';
 import {
@@ -17,6 +17,7 @@ import {
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { NavLink, useLocation, useNavigate } from 'react-router';
 import { api } from './api.ts';
+import { useFailureWords } from './failure.tsx';
 import { useLiveChanges } from './live.ts';
 import { useViewer } from './viewer.tsx';
 import { useWords } from './words.ts';
@@ -100,6 +101,8 @@ function SignedIn() {
   const utils = api.useUtils();
   const queryClient = useQueryClient();
   const navigate = useNavigate();
+  const toast = useToast();
+  const failureWords = useFailureWords();
   const signOut = api.sessions.signOut.useMutation({
     onSuccess: async () => {
       utils.sessions.current.setData(undefined, { viewer: null });
@@ -108,12 +111,17 @@ function SignedIn() {
       queryClient.removeQueries({ queryKey: getQueryKey(api.admin) });
     },
   });
+  const chooseLanguage = api.accounts.chooseLanguage.useMutation({
+    onSuccess: (chosen) => utils.sessions.current.setData(undefined, { viewer: chosen }),
+    onError: (error) => toast({ message: failureWords(error), tone: 'problem' }),
+  });
   return (
     <div className="grid gap-3 border-t border-line pt-5">
       <p className="min-w-0 px-3 text-sm">
         <span className="block truncate font-semibold">{viewer.name}</span>
         <span className="block truncate text-ink-muted">{viewer.email}</span>
       </p>
+      <LanguageChoice label={words.language} onChoose={(language) => chooseLanguage.mutate({ language })} className="px-3 text-sm" />
       <Button variant="quiet" size="small" isLoading={signOut.isPending} onClick={() => signOut.mutate()}>
         <LogOut aria-hidden />
         <span>{words.signOut}</span>

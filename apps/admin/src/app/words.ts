@@ -2,9 +2,9 @@ import type { Locale } from '@sweetspot/messages';
 import { adminWords, type AdminGroup, type AdminWords } from '@sweetspot/messages/admin';
 import { createWords, type WordsIn } from '@sweetspot/ui';
 
-const { loadWords, useWords } = createWords<AdminWords>(adminWords);
+const { loadWords, useWords, wordsOf } = createWords<AdminWords>(adminWords);
 
-export { useWords };
+export { useWords, wordsOf };
 
 /** A group's words, for a function that is handed them by the screen that says them. */
 export type Words<G extends AdminGroup> = WordsIn<AdminWords, G>;

@@ -1,10 +1,11 @@
 import { changePasswordInput, profileInput, savedAddressInput } from '@sweetspot/domain/accounts/inputs';
 import { ALLERGENS } from '@sweetspot/domain/allergens/allergen';
+import { LOCALES } from '@sweetspot/messages';
 import { z } from 'zod';
 import { instantView, okView } from '../http/index.ts';
-import { viewerView } from '../sessions/index.ts';
+import { loadViewer, viewerView } from '../sessions/index.ts';
 import { customerProcedure, router } from '../trpc.ts';
-import { changePassword, listSessions, revokeSession, saveAllergens, updateProfile } from './account.ts';
+import { changePassword, chooseLanguage, listSessions, revokeSession, saveAllergens, updateProfile } from './account.ts';
 import { deleteAddress, listAddresses, saveAddress } from './addresses.ts';
 
 const addressView = z.object({
@@ -33,6 +34,13 @@ export const accountsRouter = router({
     .input(profileInput)
     .output(viewerView)
     .mutation(({ ctx, input }) => updateProfile(ctx, input)),
+  chooseLanguage: customerProcedure
+    .input(z.object({ language: z.enum(LOCALES) }))
+    .output(viewerView)
+    .mutation(async ({ ctx, input }) => {
+      await chooseLanguage(ctx, input.language);
+      return loadViewer(ctx.db, ctx.viewer.userId);
+    }),
   changePassword: customerProcedure
     .input(changePasswordInput)
     .output(okView)

@@ -35,6 +35,12 @@ describe('the profile', () => {
     expect(refusal).toMatchObject({ code: 'INPUT_INVALID', data: { fields: { mobile: 'mobile_invalid' } } });
   });
 
+  it('keeps a chosen language, and answers who reads in it now', async () => {
+    const { browser } = await signedIn();
+    expect(await accountsOf(browser).chooseLanguage({ language: 'hi' })).toMatchObject({ locale: 'hi-IN' });
+    expect(await accountsOf(browser).saveAllergens({ allergens: [] })).toMatchObject({ locale: 'hi-IN' });
+  });
+
   it('names a saved allergen once', async () => {
     const { browser } = await signedIn();
     expect(await accountsOf(browser).saveAllergens({ allergens: ['nuts', 'milk', 'nuts'] })).toMatchObject({

@@ -7,7 +7,7 @@ import { offerSlots, slotId } from '@sweetspot/domain/slots/offer-slots';
 import { toLocalDate, type StoreTerms } from '../stores/index.ts';
 import type { TxContext } from '../transaction.ts';
 import { requireOfferedSlot, slotRequest, type Trip, type WantedLine } from './plan-slots.ts';
-import { claimCapacity, loadClaims } from './claim-capacity.ts';
+import { claimCapacity } from './claim-capacity.ts';
 
 const HOLD_SELECT = {
   id: true,
@@ -20,6 +20,7 @@ const HOLD_SELECT = {
   expiresAt: true,
   createdAt: true,
   order: { select: { id: true } },
+  claims: { select: { units: true, bucket: { select: { resourceId: true, windowId: true } } } },
 } as const;
 
 export type HeldSlot = Awaited<ReturnType<typeof loadHeldSlot>>;
@@ -70,7 +71,7 @@ export async function keepHeldSlot(t: TxContext, keeping: Keeping): Promise<Kept
 
   const holdId = held.order === null ? held.id : await inheritHold(t, keeping);
   const claims = bucketsFor(store.schedule.resources, slot, request.work);
-  const isKept = isHoldCounted(held, now) && isSame(await loadClaims(t.tx, holdId), claims);
+  const isKept = isHoldCounted(held, now) && isSame(held.claims, claims);
   if (!isKept && !(await claimCapacity(t, { holdId, claims, now }))) throw new AppError('SLOT_FULL', { nextPossibleAt: null });
   return { holdId, date: held.date, startAt: held.startAt, endAt: held.endAt };
 }
@@ -80,7 +81,7 @@ export async function keepHeldSlot(t: TxContext, keeping: Keeping): Promise<Kept
  * over the room; the older one can be paid only if there is room for both.
  */
 async function inheritHold({ tx, newId }: TxContext, { held, cartId, store }: Keeping): Promise<string> {
-  const { id: formerId, state: _state, order: _order, ...slot } = held;
+  const { id: formerId, state: _state, order: _order, claims: _claims, ...slot } = held;
   const id = newId();
   await tx.slotHold.update({ where: { id: formerId }, data: { state: 'released' }, select: { id: true } });
   await tx.slotHold.create({ data: { ...slot, id, cartId, storeId: store.id, state: 'held' }, select: { id: true } });
@@ -90,11 +91,11 @@ async function inheritHold({ tx, newId }: TxContext, { held, cartId, store }: Ke
   return id;
 }
 
-function isSame(claimed: readonly BucketClaim[], wanted: readonly BucketClaim[]): boolean {
+function isSame(claimed: HeldSlot['claims'], wanted: readonly BucketClaim[]): boolean {
   return (
     claimed.length === wanted.length &&
     wanted.every(({ resourceId, windowId, units }) =>
-      claimed.some((claim) => claim.resourceId === resourceId && claim.windowId === windowId && claim.units === units),
+      claimed.some((claim) => claim.bucket.resourceId === resourceId && claim.bucket.windowId === windowId && claim.units === units),
     )
   );
 }

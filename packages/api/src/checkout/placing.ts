@@ -1,4 +1,4 @@
-import { Prisma, writeLater } from '@sweetspot/db';
+import { Prisma, readAside, writeLater } from '@sweetspot/db';
 import { ensureHoldHasRoom } from '../capacity/index.ts';
 import { takeOutOrdered } from '../carts/index.ts';
 import type { OrderToPlace, Placing, PlacingHandler, TxContext } from '../transaction.ts';
@@ -13,9 +13,12 @@ interface Found {
   readonly lapsedPromoCodeId: string | null;
 }
 
-/** Under the locks of `lockForPlacing`. Room that only rivals hold is this order's to take: they end when it is placed. */
+/**
+ * Under the locks of `lockForPlacing`. Room that only rivals hold is this order's to take: they end when it is placed. What has been written
+ * of the order's money by then may wait: none of this is read from it.
+ */
 async function lookAtPlacing(t: TxContext, order: OrderToPlace, now: Date): Promise<Placing> {
-  const [found] = await t.tx.$queryRaw<Found[]>`
+  const [found] = await readAside(t.tx).$queryRaw<Found[]>`
     select coalesce((
         select jsonb_agg(distinct jsonb_build_object('id', o.id, 'holdId', o.hold_id)) from order_line mine
         join order_line other on other.claim_keys && mine.claim_keys

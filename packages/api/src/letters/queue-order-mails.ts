@@ -1,8 +1,7 @@
-import { readAside } from '@sweetspot/db';
 import type { MoveEffect } from '@sweetspot/domain/orders/order-table';
 import type { MailKind } from '@sweetspot/integrations/mail';
 import type { EffectHandler, EffectHandlers, EffectTarget, ReadyEffect, TxContext } from '../transaction.ts';
-import { queueMails } from '../outbox/index.ts';
+import { queueMailsOfOrder } from '../outbox/index.ts';
 
 type OrderMailEffect = Extract<MoveEffect, `mail:${string}`>;
 
@@ -26,18 +25,11 @@ const MAILS: Readonly<Record<OrderMailEffect, { kind: MailKind; to: 'contact' | 
 const isOrderMail = (kind: string): kind is OrderMailEffect => Object.hasOwn(MAILS, kind);
 
 async function queueOrderMails(t: TxContext, { orderId, moveId }: EffectTarget, effects: readonly ReadyEffect[]): Promise<void> {
-  const order = await readAside(t.tx).order.findUniqueOrThrow({
-    where: { id: orderId },
-    select: { contactEmail: true, locale: true, store: { select: { email: true } } },
-  });
-  const reader = {
-    contact: { recipient: order.contactEmail, locale: order.locale },
-    store: { recipient: order.store.email, locale: t.market.locales.en },
-  };
   const mails = effects.flatMap(({ kind }) => (isOrderMail(kind) ? MAILS[kind] : []));
-  await queueMails(
+  await queueMailsOfOrder(
     t,
-    mails.map(({ kind, to }) => ({ kind, subjectId: moveId, ...reader[to], orderId, data: {} })),
+    orderId,
+    mails.map((mail) => ({ ...mail, subjectId: moveId, data: {} })),
   );
 }
 

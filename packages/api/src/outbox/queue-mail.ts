@@ -20,16 +20,45 @@ export async function queueMail(t: TxContext, mail: QueuedMail): Promise<void> {
 
 export async function queueMails({ tx, newId }: TxContext, mails: readonly QueuedMail[]): Promise<void> {
   if (mails.length === 0) return;
-  const rows = mails.map(({ kind, subjectId, recipient, locale, data, orderId }) => {
-    const id = newId();
-    const message_id = `${kind.replaceAll('_', '-')}.${id}`;
-    return { id, kind, subject_id: subjectId, recipient, locale, data, order_id: orderId ?? null, message_id };
-  });
-  const columns = Prisma.raw('id, kind, subject_id, recipient, locale, data, order_id, message_id');
-  await writeLater(tx, {
+  const rows = mails.map(({ recipient, locale, orderId, ...mail }) => ({
+    ...rowOf(newId(), mail),
+    recipient,
+    locale,
+    order_id: orderId ?? null,
+  }));
+  await writeMails(tx, Prisma.sql`select ${COLUMNS} from jsonb_populate_recordset(null::mail, ${JSON.stringify(rows)}::jsonb)`);
+}
+
+export interface MailOfOrder extends Pick<QueuedMail, 'kind' | 'subjectId' | 'data'> {
+  /** Who ordered, in the language they ordered in, or the store. */
+  readonly to: 'contact' | 'store';
+}
+
+/** The order says itself whom it is for: it needs no reading before. */
+export async function queueMailsOfOrder({ tx, market, newId }: TxContext, orderId: string, mails: readonly MailOfOrder[]): Promise<void> {
+  if (mails.length === 0) return;
+  const rows = mails.map(({ to, ...mail }) => ({ ...rowOf(newId(), mail), is_to_store: to === 'store' }));
+  await writeMails(
+    tx,
+    Prisma.sql`
+      select m.id, m.kind, m.subject_id, case when m.is_to_store then s.email else o.contact_email end,
+        case when m.is_to_store then ${market.locales.en} else o.locale end, m.data, o.id, m.message_id
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+        as m(id uuid, kind text, subject_id text, data jsonb, message_id text, is_to_store boolean)
+      join "order" o on o.id = ${orderId}::uuid join store s on s.id = o.store_id`,
+  );
+}
+
+const COLUMNS = Prisma.raw('id, kind, subject_id, recipient, locale, data, order_id, message_id');
+
+function rowOf(id: string, { kind, subjectId, data }: Pick<QueuedMail, 'kind' | 'subjectId' | 'data'>) {
+  return { id, kind, subject_id: subjectId, data, message_id: `${kind.replaceAll('_', '-')}.${id}` };
+}
+
+function writeMails(tx: TxContext['tx'], rows: Prisma.Sql): Promise<void> {
+  return writeLater(tx, {
     table: 'mail',
-    sql: Prisma.sql`insert into mail (${columns}) select ${columns} from jsonb_populate_recordset(null::mail, ${JSON.stringify(rows)}::jsonb)
-      on conflict do nothing`,
+    sql: Prisma.sql`insert into mail (${COLUMNS}) ${rows} on conflict do nothing`,
     jobs: {
       returning: Prisma.sql`id`,
       select: (written) => Prisma.sql`select 'mail.send', jsonb_build_object('mailId', id), null::timestamptz from ${written}`,

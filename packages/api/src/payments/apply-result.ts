@@ -1,4 +1,4 @@
-import { readAside, updateLater, type PaymentOperationKind, type Prisma } from '@sweetspot/db';
+import { updateLater, type PaymentOperationKind, type Prisma } from '@sweetspot/db';
 import { isAppError } from '@sweetspot/domain/errors/app-error';
 import { OPEN_OPERATION_STATES, operationAfter } from '@sweetspot/domain/payments/operation-table';
 import { CALLED_OFF_STATUSES, STANDING_STATUSES } from '@sweetspot/domain/orders/order-table';
@@ -8,7 +8,7 @@ import type { PaymentOperationState } from '@sweetspot/domain/payments/payment-s
 import type { MailKind } from '@sweetspot/integrations/mail';
 import type { OperationResult } from '@sweetspot/integrations/payments';
 import type { Services } from '../context.ts';
-import { loadAdmins, queueMail, queueMails } from '../outbox/index.ts';
+import { loadAdmins, queueMails, queueMailsOfOrder } from '../outbox/index.ts';
 import { announceOrder, applyLockedMove, FACTS_SELECT, findPlacedInstead, holdOrder, systemMove, type FactsRow } from '../orders/index.ts';
 import { lockForPlacing } from '../carts/index.ts';
 import { inTx, type TxContext } from '../transaction.ts';
@@ -147,17 +147,13 @@ async function queueMoneyMails(
 ): Promise<void> {
   const { id, orderId } = settled;
   const { buyer, isForAdmins } = whoHears(settled, status);
-  if (buyer === undefined && !isForAdmins) return;
-  const { contactEmail, locale } = await readAside(t.tx).order.findUniqueOrThrow({
-    where: { id: orderId },
-    select: { contactEmail: true, locale: true },
-  });
-  const mail = { subjectId: id, orderId, data: {} };
+  if (buyer !== undefined) await queueMailsOfOrder(t, orderId, [{ kind: buyer, subjectId: id, to: 'contact', data: {} }]);
   const admins = isForAdmins ? await loadAdmins(t) : [];
-  await queueMails(t, [
-    ...(buyer === undefined ? [] : [{ ...mail, kind: buyer, recipient: contactEmail, locale }]),
-    ...admins.map((admin) => ({ ...mail, kind: 'admin_money_stuck' as const, recipient: admin.email, locale: admin.locale })),
-  ]);
+  const mail = { kind: 'admin_money_stuck', subjectId: id, orderId, data: {} } as const;
+  await queueMails(
+    t,
+    admins.map(({ email, locale }) => ({ ...mail, recipient: email, locale })),
+  );
 }
 
 /** A void says nothing new to the buyer: they were told at once that nothing is taken. */
@@ -204,12 +200,12 @@ async function placePaid(t: TxContext, order: FactsRow): Promise<boolean> {
 /** Money for an order that will not be made goes back, and its customer is told why: they may have left the page long ago. */
 async function returnArrived(t: TxContext, { id }: Pick<Settled, 'id'>, order: FactsRow): Promise<void> {
   await requestMoneyBack(t, order.id);
-  const { contactEmail, locale, store } = await t.tx.order.findUniqueOrThrow({
-    where: { id: order.id },
-    select: { contactEmail: true, locale: true, store: { select: { status: true } } },
-  });
-  const whyUnplaced = async () =>
-    (await findPlacedInstead(t.tx, order.id)) !== null ? 'other_order' : store.status === 'approved' ? 'slot_gone' : 'store_closed';
-  const because = isEndedBySomebody(order.status) ? 'called_off' : await whyUnplaced();
-  await queueMail(t, { kind: 'payment_released', subjectId: id, recipient: contactEmail, locale, orderId: order.id, data: { because } });
+  const because = isEndedBySomebody(order.status) ? 'called_off' : await whyUnplaced(t, order.id);
+  await queueMailsOfOrder(t, order.id, [{ kind: 'payment_released', subjectId: id, to: 'contact', data: { because } }]);
+}
+
+async function whyUnplaced(t: TxContext, orderId: string): Promise<'other_order' | 'slot_gone' | 'store_closed'> {
+  if ((await findPlacedInstead(t.tx, orderId)) !== null) return 'other_order';
+  const { store } = await t.tx.order.findUniqueOrThrow({ where: { id: orderId }, select: { store: { select: { status: true } } } });
+  return store.status === 'approved' ? 'slot_gone' : 'store_closed';
 }

@@ -20,6 +20,13 @@ describe('a wall clock', () => {
     expect(LONDON.instantAt('2026-03-29', 0).toISOString()).toBe('2026-03-29T00:00:00.000Z');
   });
 
+  test('says the minute of the day, across the spring change too', () => {
+    expect(KOLHAPUR.minuteOf(new Date('2026-03-02T18:30:00Z'))).toBe(0);
+    expect(KOLHAPUR.minuteOf(new Date('2026-03-02T18:29:59Z'))).toBe(1439);
+    expect(LONDON.minuteOf(new Date('2026-03-29T00:59:00Z'))).toBe(59);
+    expect(LONDON.minuteOf(new Date('2026-03-29T01:00:00Z'))).toBe(120);
+  });
+
   test('moves a skipped time on by the skipped hour', () => {
     expect(LONDON.instantAt('2026-03-29', 90).toISOString()).toBe('2026-03-29T01:30:00.000Z');
   });

@@ -14,6 +14,8 @@ export interface WallClock {
    */
   readonly instantAt: (date: LocalDate, minute: number) => Date;
   readonly dateOf: (instant: Date) => LocalDate;
+  /** Minutes after the midnight of that day, as the clock on the wall says. */
+  readonly minuteOf: (instant: Date) => number;
 }
 
 export function wallClock(timeZone: string): WallClock {
@@ -39,9 +41,14 @@ export function wallClock(timeZone: string): WallClock {
     return new Date(wallMs - (isSkipped ? beforeMs : afterMs));
   };
 
-  const dateOf = (instant: Date): LocalDate => new Date(instant.getTime() + offsetAt(instant.getTime())).toISOString().slice(0, 10);
+  const wallOf = (instant: Date): Date => new Date(instant.getTime() + offsetAt(instant.getTime()));
+  const dateOf = (instant: Date): LocalDate => wallOf(instant).toISOString().slice(0, 10);
+  const minuteOf = (instant: Date): number => {
+    const wall = wallOf(instant);
+    return wall.getUTCHours() * 60 + wall.getUTCMinutes();
+  };
 
-  return { instantAt, dateOf };
+  return { instantAt, dateOf, minuteOf };
 }
 
 const utcMidnight = (date: LocalDate): number => Date.parse(`${date}T00:00:00Z`);

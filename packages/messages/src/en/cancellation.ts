@@ -1,4 +1,5 @@
-const percent = (refundBp: number) => new Intl.NumberFormat('en-IN', { style: 'percent' }).format(refundBp / 10_000);
+const parts = new Intl.NumberFormat('en-IN', { style: 'percent' });
+const percent = (refundBp: number) => parts.format(refundBp / 10_000);
 
 /** What cancelling gives back, and until when. */
 export const cancellationEn = {

@@ -1,6 +1,7 @@
 import type { CancellationWords } from '../en/cancellation.ts';
 
-const percent = (refundBp: number) => new Intl.NumberFormat('hi-IN', { style: 'percent' }).format(refundBp / 10_000);
+const parts = new Intl.NumberFormat('hi-IN', { style: 'percent' });
+const percent = (refundBp: number) => parts.format(refundBp / 10_000);
 
 export const cancellationHi: CancellationWords = {
   beforeAcceptance: 'दुकान के स्वीकार करने तक रद्द करने पर कुछ नहीं कटता।',

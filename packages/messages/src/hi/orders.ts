@@ -1,5 +1,4 @@
-import type { OrderWords } from '../en/orders.ts';
-import type { Begun } from '../language.ts';
+import type { MoveSentences, OrderWords } from '../en/orders.ts';
 
 export const ordersHi = {
   statuses: {
@@ -34,11 +33,51 @@ export const ordersHi = {
   },
   moves: {
     pay: 'भुगतान करें',
+    expire: 'समय छोड़ दें',
+    give_way: 'दूसरे ऑर्डर को जगह दें',
+    accept: 'स्वीकार करें',
     agree_time: 'नया समय मंज़ूर है',
+    reject: 'मना करें',
     cancel: 'ऑर्डर रद्द करें',
+    start_baking: 'बनाना शुरू करें',
+    make_ready: 'तैयार हो गया',
+    unready: 'तैयार से वापस लें',
+    send_out: 'डिलीवरी पर भेजें',
+    deliver: 'पहुँचा दिया',
+    fail_delivery: 'डिलीवरी नहीं हो पाई',
+    collect: 'ग्राहक को दे दिया',
+    miss_collection: 'लेने नहीं आए',
+    undo: 'वापस लें',
   },
   actors: { customer: 'ग्राहक', store: 'दुकान', admin: 'SweetSpot', system: 'अपने आप' },
   fulfilments: { delivery: 'डिलीवरी', pickup: 'दुकान से लेना' },
   timeUnanswered: 'काम शुरू होने से पहले नया समय मंज़ूर नहीं हुआ।',
   unanswered: 'दुकान ने समय पर जवाब नहीं दिया।',
-} satisfies Begun<OrderWords>;
+} satisfies OrderWords;
+
+export const movesHi: MoveSentences = {
+  move_refused_money_covered: () => 'ऑर्डर का भुगतान अभी नहीं हुआ है। पैसे आते ही आगे बढ़ेगा।',
+  move_refused_money_not_covered: () => 'ऑर्डर का भुगतान हो चुका है, इसलिए उसका समय समाप्त नहीं होता।',
+  move_refused_money_not_failed: () => 'भुगतान नहीं हो पाया। ग्राहक फिर भुगतान कर दे, तब बनाना शुरू करें।',
+  move_refused_cart_unclaimed: () => 'यही केक इस बीच दूसरे ऑर्डर में मँगवा लिए गए।',
+  move_refused_slot_has_room: () => 'यह समय इस बीच भर गया। दूसरा समय चुनें।',
+  move_refused_code_has_room: () => 'प्रोमो कोड इस बीच पूरा इस्तेमाल हो गया।',
+  move_refused_store_open: () => 'दुकान अभी ऑर्डर नहीं ले रही।',
+  move_refused_hold_ran_out: () => 'यह समय अभी सुरक्षित रखा है।',
+  move_refused_deadline_passed: () => 'दुकान के पास जवाब देने का समय अभी है।',
+  move_refused_first_line_not_started: () => 'रसोई ने यह ऑर्डर शुरू कर दिया है, इसलिए यहाँ से रद्द नहीं हो सकता। दुकान को फ़ोन करें।',
+  move_refused_every_piece_boxed: () => 'पहले हर केक डिब्बे में रखें।',
+  move_refused_not_every_piece_boxed: () => 'हर केक डिब्बे में है, इसलिए ऑर्डर तैयार ही रहेगा।',
+  move_refused_is_delivery: () => 'यह ऑर्डर ग्राहक ख़ुद लेने आएगा।',
+  move_refused_is_pickup: () => 'यह ऑर्डर पहुँचाया जाएगा, कोई लेने नहीं आएगा।',
+  move_refused_time_awaits_answer: () => 'मंज़ूर करने को कोई नया समय नहीं है।',
+  move_refused_time_settled: () => 'ग्राहक ने नया समय अभी मंज़ूर नहीं किया है। उन्हें फ़ोन करें, या जवाब का इंतज़ार करें।',
+  move_refused_time_unanswered: () => 'ग्राहक के पास जवाब देने का समय अभी है।',
+  move_refused_pickup_closed: () => 'ग्राहक आज अब भी लेने आ सकता है।',
+  move_refused_stale: () => 'ऑर्डर इस बीच आगे बढ़ चुका है। अब जहाँ है, वह दिख रहा है।',
+  move_refused_actor: () => 'यह क़दम आपके करने का नहीं है।',
+  move_refused_reason_missing: () => 'वजह लिखें। ग्राहक उसे पढ़ेगा।',
+  move_refused_undo_too_late: () => 'वापस लेने के लिए देर हो गई: ग्राहक को पता चल चुका है।',
+  move_refused_undo_not_last: () => 'सिर्फ़ पिछला क़दम वापस लिया जा सकता है।',
+  move_refused_undo_not_possible: () => 'यह क़दम वापस नहीं लिया जा सकता।',
+};

@@ -4,11 +4,11 @@ import { designHi } from './design.ts';
 import { dietHi } from './diet.ts';
 import { errorsHi } from './errors.ts';
 import { fieldsHi } from './fields.ts';
-import { kitchenHi } from './kitchen.ts';
+import { kitchenHi, ticksHi } from './kitchen.ts';
 import { lostHi } from './lost.ts';
 import { moneyHi } from './money.ts';
 import { occasionsHi } from './occasions.ts';
-import { ordersHi } from './orders.ts';
+import { movesHi, ordersHi } from './orders.ts';
 import { slotsHi } from './slots.ts';
 
 /** The words of the trade, which any screen or mail may say. */
@@ -23,7 +23,7 @@ export const tradeHi = {
   money: moneyHi,
   occasions: occasionsHi,
   orders: ordersHi,
-  sentences: { ...customizationHi, ...slotsHi },
+  sentences: { ...customizationHi, ...movesHi, ...slotsHi, ...ticksHi },
 };
 
 export type TradeHindi = typeof tradeHi;

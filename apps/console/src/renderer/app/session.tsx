@@ -1,6 +1,7 @@
 import type { RouterOutputs } from '@sweetspot/api';
 import { refusalFrom } from '@sweetspot/api/client';
 import { useQueryClient } from '@tanstack/react-query';
+import type { Locale } from '@sweetspot/messages';
 import { createContext, use, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { Backend } from './backend.ts';
 import { forgetEverything, kept } from './kept.ts';
@@ -22,6 +23,8 @@ interface Session {
   readonly chooseStore: (storeId: string | null) => void;
   readonly signIn: (person: { email: string; password: string }) => Promise<void>;
   readonly signOut: () => Promise<void>;
+  /** The account's own, on every device of theirs. */
+  readonly chooseLanguage: (language: Locale) => Promise<void>;
   /** The server no longer knows us; taps not yet sent stay here until somebody of the store signs in again. */
   readonly expired: () => void;
   readonly askAgain: () => void;
@@ -81,6 +84,11 @@ export function SessionProvider({ backend, children }: { backend: Backend; child
         queries.clear();
         setStoreId(null);
         setStanding({ kind: 'signed_out' });
+      },
+      async chooseLanguage(language) {
+        const viewer = await backend.client.accounts.chooseLanguage.mutate({ language });
+        rememberedViewer.write(viewer);
+        setStanding({ kind: 'signed_in', viewer });
       },
       expired() {
         rememberedViewer.forget();

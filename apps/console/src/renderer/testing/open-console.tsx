@@ -73,6 +73,8 @@ export function openConsole({
         return { viewer };
       case 'storeOrders.board':
         return { store: { ...STORE, ...store }, tickets: [...byNumber.values()], lastEvent: 0, now: NOW };
+      case 'accounts.chooseLanguage':
+        return { ...OWNER, locale: `${String(input['language'])}-IN` };
       case 'storeOrders.laterTimes':
         return laterTimes;
       case 'storeOrders.acknowledge':
@@ -146,7 +148,7 @@ const movedOn = () => {
   return TRPCClientError.from<AppRouter>({ error: { code: -32_009, message: app.code, data: { app } } } as never);
 };
 
-const OWNER = {
+export const OWNER = {
   userId: 'owner',
   name: 'Asha',
   email: 'asha@example.test',

@@ -37,6 +37,7 @@ export function aHold({ slotId, fulfilment }: RouterInputs['checkout']['holdSlot
       subtotal: inr(totalMinor - delivery),
       delivery: inr(delivery),
       discount: inr(0),
+      promoCode: null,
       taxIncluded: [],
       total: inr(totalMinor),
     },

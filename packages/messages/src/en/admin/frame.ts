@@ -1,10 +1,5 @@
+import { plain } from '../../stored-key.ts';
 import { ENGLISH_UI_WORDS } from '../ui.ts';
-
-/** Stored keys ("order.cancel", "store_approved") as a reader meets them. */
-const plain = (key: string): string => {
-  const text = key.replaceAll(/[._]/g, ' ');
-  return text.charAt(0).toUpperCase() + text.slice(1);
-};
 
 /** What stands around every admin screen, and what several of them say. */
 export const words = {
@@ -23,6 +18,7 @@ export const words = {
     audit: 'Audit log',
   },
   signOut: 'Sign out',
+  language: 'Language',
   loading: 'Loading',
   loadFailed: 'This did not come through',
   loadFailedHint: 'Nothing is changed. Try again; if it stays like this, pass on the reference below.',

@@ -2,6 +2,7 @@
 export const words = {
   title: 'Settings',
   sound: 'Sound',
+  language: 'Language',
   desktop: 'This computer',
   startsAtLogin: 'Start when I sign in to this computer',
   isKiosk: 'Kiosk mode: fill the screen, nothing else',

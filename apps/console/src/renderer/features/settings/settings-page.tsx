@@ -1,8 +1,11 @@
-import { Button, Card, Field, PageTitle, Switch, TextInput, useToast } from '@sweetspot/ui';
+import type { Locale } from '@sweetspot/messages';
+import { Button, Card, Field, LanguageChoice, PageTitle, Switch, TextInput, useToast } from '@sweetspot/ui';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import type { DesktopBridge, DesktopSettings } from '../../../shared/ipc.ts';
 import { desktop } from '../../app/desktop.ts';
+import { useSayFailure } from '../../app/say-failure.ts';
+import { useSession } from '../../app/session.tsx';
 import { useWords } from '../../app/words.ts';
 
 /** What belongs to this device: its sound, its keys, and on the desktop its habits. */
@@ -15,6 +18,7 @@ export function SettingsPage({ sound }: { sound: ReactNode }) {
         <h2 className="text-xl font-semibold">{words.sound}</h2>
         <div className="contents">{sound}</div>
       </Card>
+      <LanguageCard />
       {desktop === null ? <p className="px-1 text-ink-muted">{words.browserOnly}</p> : <DesktopCard native={desktop} />}
       <Card className="grid gap-4">
         <h2 className="text-xl font-semibold">{words.keys}</h2>
@@ -30,6 +34,21 @@ export function SettingsPage({ sound }: { sound: ReactNode }) {
         </dl>
       </Card>
     </div>
+  );
+}
+
+function LanguageCard() {
+  const words = useWords('settings');
+  const { chooseLanguage } = useSession();
+  const sayFailure = useSayFailure();
+  const toast = useToast();
+  const choose = (language: Locale) =>
+    void chooseLanguage(language).catch((error: unknown) => toast({ tone: 'problem', message: sayFailure(error) }));
+  return (
+    <Card className="flex flex-wrap items-center justify-between gap-4">
+      <h2 className="text-xl font-semibold">{words.language}</h2>
+      <LanguageChoice label={words.language} onChoose={choose} className="text-lg" />
+    </Card>
   );
 }
 

@@ -1,0 +1,51 @@
+import type { AdminWords } from '../../admin.ts';
+import { plain } from '../../stored-key.ts';
+import { HINDI_UI_WORDS } from '../ui.ts';
+
+/** What stands around every admin screen, and what several of them say. */
+export const words: AdminWords['frame'] = {
+  pageTitle: (page) => `${page} · SweetSpot दफ़्तर`,
+  appName: 'दफ़्तर',
+  nav: 'हिस्से',
+  openNav: 'मेन्यू खोलें',
+  sections: {
+    dashboard: 'डैशबोर्ड',
+    orders: 'ऑर्डर',
+    stores: 'दुकानें',
+    cakes: 'केक',
+    users: 'लोग',
+    mails: 'मेल',
+    jobs: 'रुके हुए काम',
+    audit: 'ऑडिट लॉग',
+  },
+  signOut: 'साइन आउट करें',
+  language: 'भाषा',
+  loading: 'आ रहा है',
+  loadFailed: 'यह नहीं आ पाया',
+  loadFailedHint: 'कुछ बदला नहीं है। फिर कोशिश करें; ऐसा ही रहे तो नीचे का संदर्भ आगे बताएँ।',
+  noConnection: 'सर्वर जवाब नहीं दे रहा। कनेक्शन देखकर फिर कोशिश करें।',
+  notThere: 'यह पन्ना यहाँ नहीं है',
+  notThereHint: 'शायद पता अधूरा है, या जो यहाँ था वह अब नहीं है।',
+  nothingYet: 'यहाँ अभी कुछ नहीं',
+  nothingYetHint: 'जैसे-जैसे काम होगा, यहाँ अपने आप दिखेगा।',
+  toDashboard: 'डैशबोर्ड पर जाएँ',
+  crashed: 'यह पन्ना रुक गया',
+  crashedHint: 'इसे फिर से खोलें। दोबारा हो तो जो दफ़्तर का ऐप सँभालते हैं, उन्हें बताएँ कि आपने क्या किया।',
+  search: 'खोजें',
+  clearFilters: 'फ़िल्टर हटाएँ',
+  filters: 'फ़िल्टर',
+  anyStore: 'कोई भी दुकान',
+  chooseStore: 'दुकान चुनें',
+  findStore: 'नाम या शहर से दुकान खोजें',
+  noStoreFound: 'इन शब्दों की कोई दुकान नहीं।',
+  reason: {
+    label: 'वजह',
+    hint: 'आपके नाम के साथ ऑडिट लॉग में रहेगी।',
+    optionalHint: 'आपके नाम के साथ रहेगी। चाहें तो ख़ाली छोड़ दें।',
+    keep: 'जैसा है रहने दें',
+  },
+  none: '—',
+  back: (to) => `सारे ${to}`,
+  plain,
+  ui: HINDI_UI_WORDS,
+};
