@@ -1,3 +1,5 @@
+import pg from 'pg';
+
 type Cause = { originalCode?: string; originalMessage?: string; constraint?: { index?: string; fields?: string[] } };
 
 const UNIQUE_VIOLATION = '23505';
@@ -32,8 +34,12 @@ export function isBeyondDatabase(error: unknown): boolean {
   return BEYOND.has(String(causeOf(error)?.originalCode ?? code));
 }
 
-/** What PostgreSQL said, from wherever Prisma keeps it: under `meta` for a model's method, on the error itself below that. */
+/** What PostgreSQL said, on the driver's own error or from wherever Prisma keeps it: under `meta` for a model's method, below that on the error. */
 function causeOf(error: unknown): Cause | null {
+  if (error instanceof pg.DatabaseError) {
+    const { code = '', message, constraint } = error;
+    return { originalCode: code, originalMessage: message, ...(constraint !== undefined && { constraint: { index: constraint } }) };
+  }
   const { meta, cause } = (error ?? {}) as { meta?: { driverAdapterError?: { cause?: Cause } }; cause?: Cause };
   return meta?.driverAdapterError?.cause ?? cause ?? null;
 }

@@ -1,5 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg';
-import pg from 'pg';
+import type pg from 'pg';
+import { TellingPool, withDirectSql } from './direct-sql.ts';
 import { createOwnChanges, type OwnChanges } from './events/catalogue.ts';
 import { PrismaClient } from './generated/client.ts';
 import { createJobSender, type JobSender } from './jobs/job-sender.ts';
@@ -32,7 +33,14 @@ export type Db = AsyncDisposable & {
   close(): Promise<void>;
 };
 
-type Internals = { client: PrismaClient; sender: JobSender; ownChanges: OwnChanges; waitMs: number };
+type Internals = {
+  client: PrismaClient;
+  direct: PrismaClient;
+  nameOf: (query: { sql: string }) => string;
+  sender: JobSender;
+  ownChanges: OwnChanges;
+  waitMs: number;
+};
 
 // Not on `Db` itself, so that nothing outside this package can write without a transaction.
 const internals = new WeakMap<Db, Internals>();
@@ -50,7 +58,7 @@ const LOCK_WAIT_MS = 4_000;
 
 /** Connects at first use. */
 export function createDb({ url, poolSize = 10, applicationName = 'sweetspot', waitMs = 5_000, onIdleError }: DbOptions): Db {
-  const pool = new pg.Pool({
+  const pool = new TellingPool({
     connectionString: url,
     max: poolSize,
     application_name: applicationName,
@@ -68,14 +76,16 @@ export function createDb({ url, poolSize = 10, applicationName = 'sweetspot', wa
   pool.on('error', (error) => onIdleError?.(error));
   const ownChanges = createOwnChanges();
   pool.on('connect', (connected) => ownChanges.watch(connected));
-  const client = new PrismaClient({ adapter: new PrismaPg(pool, { statementNameGenerator: createStatementNames() }) });
+  const nameOf = createStatementNames();
+  const client = new PrismaClient({ adapter: new PrismaPg(pool, { statementNameGenerator: nameOf }) });
+  const direct = withDirectSql(client, nameOf, () => pool);
   const sender = createJobSender(url);
   const close = async () => {
     await sender.close();
     await client.$disconnect();
     if (!pool.ended) await pool.end();
   };
-  const db: Db = { url, prisma: client, pool, close, [Symbol.asyncDispose]: close };
-  internals.set(db, { client, sender, ownChanges, waitMs });
+  const db: Db = { url, prisma: direct, pool, close, [Symbol.asyncDispose]: close };
+  internals.set(db, { client, direct, nameOf, sender, ownChanges, waitMs });
   return db;
 }

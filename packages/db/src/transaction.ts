@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import { internalsOf, type Db, type ReadClient } from './db.ts';
+import { noting, withDirectSql, type OwnConnection } from './direct-sql.ts';
 import { isRetryable } from './database-errors.ts';
 import type { Prisma } from './generated/client.ts';
 import type { JobSender } from './jobs/job-sender.ts';
@@ -41,7 +42,7 @@ const running = new AsyncLocalStorage<true>();
  */
 export async function inTx<T>(db: Db, work: (tx: Tx) => Promise<T>, options: TxOptions = {}): Promise<T> {
   if (running.getStore()) throw new Error('inTx was called inside a transaction: pass its tx on instead.');
-  const { client, sender, waitMs } = internalsOf(db);
+  const { client, nameOf, sender, waitMs } = internalsOf(db);
   const settings = {
     timeout: options.timeoutMs ?? 10_000,
     maxWait: waitMs,
@@ -49,7 +50,11 @@ export async function inTx<T>(db: Db, work: (tx: Tx) => Promise<T>, options: TxO
   };
   for (let attempt = 1; ; attempt++) {
     try {
-      return await client.$transaction((prismaTx) => running.run(true, () => workIn(prismaTx, sender, work)), settings);
+      const own: OwnConnection = { client: null, untilMs: performance.now() + settings.timeout };
+      const connectionNow = () => (performance.now() < own.untilMs ? own.client : null);
+      const open = (prismaTx: Prisma.TransactionClient) =>
+        running.run(true, () => workIn(withDirectSql(prismaTx, nameOf, connectionNow), sender, work));
+      return await noting(own, () => client.$transaction(open, settings));
     } catch (error) {
       if (attempt === ATTEMPTS || !isRetryable(error)) throw error;
       // Growing and uneven, so that the two do not meet again.
@@ -92,8 +97,8 @@ export const readAside = (tx: Tx): ReadClient => openOf(tx).prismaTx as ReadClie
  */
 export async function writeNow(db: Db, write: Pick<LaterWrite, 'sql' | 'jobs'>): Promise<number> {
   if (running.getStore()) throw new Error('writeNow was called inside a transaction: write through its tx.');
-  const { client } = internalsOf(db);
-  return write.jobs ? sendOne(client, write) : client.$executeRaw(write.sql);
+  const { direct } = internalsOf(db);
+  return write.jobs ? sendOne(direct, write) : direct.$executeRaw(write.sql);
 }
 
 /** For what is written with what waits, in a statement of its own making. */

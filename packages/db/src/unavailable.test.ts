@@ -40,7 +40,7 @@ describe('the database being away, not the work being wrong, is told', () => {
 
   it('when no connection becomes free, and the next one works', async () => {
     await using database = await createTestDatabase();
-    await using db = createDb({ url: database.url, poolSize: 1, waitMs: 50 });
+    await using db = createDb({ url: database.url, poolSize: 1, waitMs: 1_000 });
     const held = await db.pool.connect();
     const errors = await Promise.all([
       caught(inTx(db, (tx) => tx.user.count())),

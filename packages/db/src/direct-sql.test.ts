@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { internalsOf } from './db.ts';
+import { Prisma } from './generated/client.ts';
+import { createTestDatabase, type TestDatabase } from './testing/index.ts';
+import { inTx } from './transaction.ts';
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await createTestDatabase();
+});
+afterAll(() => database[Symbol.asyncDispose]());
+
+test('typed SQL takes and gives the same values as through Prisma', async () => {
+  const at = new Date('2026-03-29T01:30:15.123Z');
+  const question = Prisma.sql`
+    select 7 as int4, 7::bigint as int8, 1.5::float8 as float8, 12.50::numeric as "numeric", true as bool, null::text as "null",
+      date '2026-03-29' as date, ${at}::timestamptz as sent, ${at}::timestamptz::text as "sentText", timestamp '2026-03-29 01:30' as bare,
+      ${[1, 2]}::int[] as ints, ${['a', 'b"c']}::text[] as texts, array['0198c0de-0000-7000-8000-000000000001'::uuid] as uuids,
+      '{"a":[1,null]}'::jsonb as json, ${JSON.stringify({ b: 'ü' })}::jsonb as "sentJson", ${null}::uuid as "sentNull",
+      ${true}::boolean and ${2.5}::float8 > 2 as compared, 'created'::payment_attempt_state as enum`;
+  const { client, direct } = internalsOf(database.db);
+  expect(await direct.$queryRaw(question)).toEqual(await client.$queryRaw(question));
+});
+
+test('in a transaction it goes over the transaction’s connection, and is undone with it', async () => {
+  const { db } = database;
+  const undone = inTx(db, async (tx) => {
+    await tx.user.create({ data: { email: 'same@x.test', name: 'A' } });
+    const [found] = await tx.$queryRaw<{ name: string }[]>`select name from "user" where email = 'same@x.test'`;
+    expect(found).toEqual({ name: 'A' });
+    expect(await tx.$executeRaw`insert into rate_limit (key, points) values ('same', 1)`).toBe(1);
+    throw new Error('no');
+  });
+  await expect(undone).rejects.toThrow('no');
+  expect((await db.pool.query(`select 1 from rate_limit where key = 'same'`)).rowCount).toBe(0);
+});
+
+test('what comes after a transaction’s time is over is sent nowhere', async () => {
+  const { db } = database;
+  const late = inTx(
+    db,
+    async (tx) => {
+      await tx.$executeRaw`select pg_sleep(0.3)`;
+      await tx.$executeRaw`insert into rate_limit (key, points) values ('late', 1)`;
+    },
+    { timeoutMs: 100 },
+  );
+  await expect(late).rejects.toMatchObject({ code: 'P2028' });
+  expect((await db.pool.query(`select 1 from rate_limit where key = 'late'`)).rowCount).toBe(0);
+});
