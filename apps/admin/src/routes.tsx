@@ -24,6 +24,7 @@ export const router = createBrowserRouter(
             { path: 'stores', lazy: () => import('./routes/stores.tsx') },
             { path: 'stores/:id', lazy: () => import('./routes/store.tsx') },
             { path: 'cakes', lazy: () => import('./routes/cakes.tsx') },
+            { path: 'codes', lazy: () => import('./routes/promo-codes.tsx') },
             { path: 'users', lazy: () => import('./routes/users.tsx') },
             { path: 'users/:id', lazy: () => import('./routes/user.tsx') },
             { path: 'mails', lazy: () => import('./routes/mails.tsx') },

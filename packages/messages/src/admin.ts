@@ -9,6 +9,7 @@ const en = {
   jobs: () => import('./en/admin/jobs.ts'),
   mails: () => import('./en/admin/mails.ts'),
   orders: () => import('./en/admin/orders.ts'),
+  'promo-codes': () => import('./en/admin/promo-codes.ts'),
   'sign-in': () => import('./en/admin/sign-in.ts'),
   stores: () => import('./en/admin/stores.ts'),
   users: () => import('./en/admin/users.ts'),

@@ -7,6 +7,7 @@ const en = {
   frame: () => import('./en/console/frame.ts'),
   options: () => import('./en/console/options.ts'),
   orders: () => import('./en/console/orders.ts'),
+  'promo-codes': () => import('./en/console/promo-codes.ts'),
   settings: () => import('./en/console/settings.ts'),
   'sign-in': () => import('./en/console/sign-in.ts'),
   store: () => import('./en/console/store.ts'),
@@ -16,7 +17,7 @@ export type ConsoleWords = WordsOf<typeof en>;
 export type ConsoleGroup = keyof ConsoleWords;
 
 /** What has not been said in Hindi yet: read in English, each group as a whole. */
-type HindiLacks = 'cake-form' | 'cakes' | 'options';
+type HindiLacks = 'cake-form' | 'cakes' | 'options' | 'promo-codes';
 
 const hi: Translated<typeof en, HindiLacks> = {
   bell: () => import('./hi/console/bell.ts'),

@@ -2,7 +2,7 @@
 type Groups = Readonly<Record<string, () => Promise<{ readonly words: object }>>>;
 
 /** What English says, with any text in place of its own: what another language has to say to be whole. */
-type Said<T> = T extends string
+export type Said<T> = T extends string
   ? string
   : T extends (...given: infer Given) => infer Answer
     ? (...given: Given) => Said<Answer>

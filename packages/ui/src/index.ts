@@ -31,6 +31,7 @@ export { CakeThumbnail } from './pieces/cake-thumbnail.tsx';
 export { DietMark } from './pieces/diet-mark.tsx';
 export { EmptyState, ErrorState } from './pieces/empty-state.tsx';
 export { Money } from './pieces/money.tsx';
+export { PromoCodeFields, type PromoCodeFieldsWords } from './pieces/promo-code-fields.tsx';
 export { PhotoOrDrawing, type Photo } from './pieces/photo-or-drawing.tsx';
 export { StatusBadge } from './pieces/status-badge.tsx';
 export { StepLine, type Step } from './pieces/step-line.tsx';

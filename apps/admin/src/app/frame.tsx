@@ -11,6 +11,7 @@ import {
   ScrollText,
   ShoppingBag,
   Store,
+  Tag,
   UsersRound,
   type LucideIcon,
 } from 'lucide-react';
@@ -27,6 +28,7 @@ const SECTIONS = [
   { to: '/orders', name: 'orders', icon: ShoppingBag },
   { to: '/stores', name: 'stores', icon: Store },
   { to: '/cakes', name: 'cakes', icon: CakeSlice },
+  { to: '/codes', name: 'promoCodes', icon: Tag },
   { to: '/users', name: 'users', icon: UsersRound },
   { to: '/mails', name: 'mails', icon: Mails },
   { to: '/jobs', name: 'jobs', icon: ListX },

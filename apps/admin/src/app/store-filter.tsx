@@ -1,4 +1,4 @@
-import { Button, Field, Popover, Skeleton, TextInput } from '@sweetspot/ui';
+import { Button, cx, Field, Popover, Skeleton, TextInput } from '@sweetspot/ui';
 import { keepPreviousData } from '@tanstack/react-query';
 import { ChevronDown, Search } from 'lucide-react';
 import { useDeferredValue, useId, useState } from 'react';
@@ -17,19 +17,43 @@ export function useChosenStore(): { readonly id: string | null; readonly name: s
   return { id, name: id === null ? null : (store.data?.name ?? null) };
 }
 
-/** One of thousands, found by typing; a plain list would stop being one at the hundredth store. */
+/** Of which store a list is. */
 export function StoreFilter({ label }: { label: string }) {
   const words = useWords('frame');
   const { change } = useAddress();
-  const chosen = useChosenStore();
+  const { id, name } = useChosenStore();
+  return (
+    <StorePicker
+      label={label}
+      chosen={id === null ? null : (name ?? words.loading)}
+      none={words.anyStore}
+      onChoose={(store) => change({ store: store?.id ?? null })}
+      className="sm:w-60"
+    />
+  );
+}
+
+interface StorePickerProps {
+  label: string;
+  /** The name of the chosen store. */
+  chosen: string | null;
+  /** What it means to choose none. */
+  none: string;
+  onChoose: (store: { readonly id: string; readonly name: string } | null) => void;
+  className?: string;
+}
+
+/** One of thousands, found by typing; a plain list would stop being one at the hundredth store. */
+export function StorePicker({ label, chosen, none, onChoose, className }: StorePickerProps) {
+  const words = useWords('frame');
   const [isOpen, setOpen] = useState(false);
   const labelId = useId();
-  const choose = (id: string | null) => {
-    change({ store: id });
+  const choose: StorePickerProps['onChoose'] = (store) => {
+    onChoose(store);
     setOpen(false);
   };
   return (
-    <div className="grid gap-1.5 sm:w-60">
+    <div className={cx('grid gap-1.5', className)}>
       <span id={labelId} className="text-sm font-semibold">
         {label}
       </span>
@@ -39,18 +63,18 @@ export function StoreFilter({ label }: { label: string }) {
         onOpenChange={setOpen}
         trigger={
           <Button variant="quiet" aria-describedby={labelId} className="justify-between px-3.5 font-normal">
-            <span className="truncate">{chosen.id === null ? words.anyStore : (chosen.name ?? words.loading)}</span>
+            <span className="truncate">{chosen ?? none}</span>
             <ChevronDown aria-hidden className="text-ink-muted" />
           </Button>
         }
       >
-        <StoreChoices onChoose={choose} />
+        <StoreChoices none={none} onChoose={choose} />
       </Popover>
     </div>
   );
 }
 
-function StoreChoices({ onChoose }: { onChoose: (id: string | null) => void }) {
+function StoreChoices({ none, onChoose }: Pick<StorePickerProps, 'none' | 'onChoose'>) {
   const words = useWords('frame');
   const [typed, setTyped] = useState('');
   const asked = useDeferredValue(typed.trim());
@@ -68,9 +92,9 @@ function StoreChoices({ onChoose }: { onChoose: (id: string | null) => void }) {
         />
       </Field>
       <ul className="-mx-1.5 grid">
-        <StoreChoice name={words.anyStore} onChoose={() => onChoose(null)} />
+        <StoreChoice name={none} onChoose={() => onChoose(null)} />
         {stores.data?.items.map(({ id, name, city }) => (
-          <StoreChoice key={id} name={name} city={city} onChoose={() => onChoose(id)} />
+          <StoreChoice key={id} name={name} city={city} onChoose={() => onChoose({ id, name })} />
         ))}
       </ul>
       {stores.isPending ? <Skeleton className="h-24" /> : null}

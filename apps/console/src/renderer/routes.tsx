@@ -42,6 +42,10 @@ export const routes: RouteObject[] = [
             }),
           },
           {
+            path: 'codes',
+            lazy: async () => ({ Component: (await import('./features/promo-codes/promo-codes-page.tsx')).PromoCodesPage }),
+          },
+          {
             path: 'settings',
             lazy: async () => ({
               Component: (await import('./routes/settings-route.tsx')).SettingsRoute,

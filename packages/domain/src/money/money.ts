@@ -72,3 +72,9 @@ export function percentOf(amountMinor: number, basisPoints: number): number {
   const rest = amountMinor % BASIS_POINTS;
   return ((amountMinor - rest) / BASIS_POINTS) * basisPoints + roundHalfUp(rest * basisPoints, BASIS_POINTS);
 }
+
+/** As it is written before an amount: "₹". */
+export function currencySign(currency: CurrencyCode): string {
+  const parts = new Intl.NumberFormat('en-IN', { style: 'currency', currency }).formatToParts(0);
+  return parts.find(({ type }) => type === 'currency')?.value ?? currency;
+}

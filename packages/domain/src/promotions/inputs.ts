@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { priceMinor } from '../money/inputs.ts';
 import { DISCOUNT_FUNDERS } from '../orders/order-total.ts';
-import { instantInput } from '../text/calendar-inputs.ts';
+import { instantInput, isWithinReach } from '../text/calendar-inputs.ts';
 import { promoCodeInput } from './promo-code-input.ts';
 import type { PromoTerms } from './promo-code.ts';
 
@@ -22,14 +22,16 @@ const promoCodeFields = z.object({
   code: promoCodeInput,
   terms: termsInput,
   minimumMinor: priceMinor.default(0),
-  startsAt: instantInput(),
+  startsAt: z.iso.datetime('start_required').refine(isWithinReach, 'date_out_of_reach'),
   endsAt: instantInput().nullable().default(null),
   totalLimit: limitInput,
   perCustomerLimit: limitInput,
 });
 
 const endsAfterItStarts = {
-  judge: ({ startsAt, endsAt }: { startsAt: string; endsAt: string | null }) => endsAt === null || new Date(endsAt) > new Date(startsAt),
+  judge: ({ startsAt, endsAt }: { startsAt: string; endsAt: string | null }) =>
+    // Not judged where the start cannot be read, of which its own box tells.
+    endsAt === null || !(new Date(endsAt) <= new Date(startsAt)),
   fault: { path: ['endsAt'], message: 'promo_ends_early' },
 };
 

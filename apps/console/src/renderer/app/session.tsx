@@ -113,8 +113,16 @@ export function useWork(): {
   store: StaffStore;
   backend: Backend;
   mayEditCakes: boolean;
+  mayKeepPromoCodes: boolean;
 } {
   const { standing, store, backend } = useSession();
   if (standing.kind !== 'signed_in' || store === null) throw new Error('useWork() belongs below the sign-in');
-  return { viewer: standing.viewer, store, backend, mayEditCakes: store.allowed.includes('edit_cakes') };
+  const { allowed } = store;
+  return {
+    viewer: standing.viewer,
+    store,
+    backend,
+    mayEditCakes: allowed.includes('edit_cakes'),
+    mayKeepPromoCodes: allowed.includes('keep_promo_codes'),
+  };
 }

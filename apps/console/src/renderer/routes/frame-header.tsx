@@ -1,5 +1,5 @@
 import { AppLogo, Badge, Button, cx, Menu } from '@sweetspot/ui';
-import { CakeSlice, ChevronDown, ClipboardList, Loader, Settings, SlidersHorizontal, Wifi, WifiOff } from 'lucide-react';
+import { CakeSlice, ChevronDown, ClipboardList, Loader, Settings, SlidersHorizontal, Tag, Wifi, WifiOff } from 'lucide-react';
 import { NavLink, useNavigate } from 'react-router';
 import { useSession, useWork } from '../app/session.tsx';
 import { TestBell } from '../features/orders/board/sound-state.tsx';
@@ -11,6 +11,7 @@ const PLACES = [
   { to: '/', name: 'board', icon: ClipboardList },
   { to: '/cakes', name: 'cakes', icon: CakeSlice },
   { to: '/options', name: 'options', icon: SlidersHorizontal },
+  { to: '/codes', name: 'promoCodes', icon: Tag },
   { to: '/settings', name: 'settings', icon: Settings },
 ] as const;
 
@@ -19,21 +20,21 @@ export function FrameHeader() {
   const { store } = useQueueState();
   const queue = useQueue();
   const nowMs = useServerNow();
-  const { store: workplace } = useWork();
+  const { store: workplace, mayKeepPromoCodes } = useWork();
   return (
     <header className="border-b border-line bg-surface print:hidden">
       <div className="flex flex-wrap items-center gap-x-2 gap-y-2 px-3 sm:gap-x-5 py-2 sm:px-4">
-        <AppLogo className="max-xl:hidden" />
+        <AppLogo className="max-2xl:hidden" />
         <StoreMenu name={workplace.name} />
         <nav aria-label={words.nav.label} className="order-last flex w-full gap-1 overflow-x-auto lg:order-none lg:w-auto">
-          {PLACES.map(({ to, name, icon: Icon }) => (
+          {PLACES.filter(({ to }) => to !== '/codes' || mayKeepPromoCodes).map(({ to, name, icon: Icon }) => (
             <NavLink
               key={to}
               to={to}
               end={to === '/'}
               className={({ isActive }) =>
                 cx(
-                  'flex min-h-touch items-center gap-2 rounded-control px-3.5 font-medium max-lg:grow max-lg:justify-center max-xl:px-2.5',
+                  'flex min-h-touch items-center gap-2 rounded-control px-3.5 font-medium max-lg:grow max-lg:justify-center max-xl:px-2.5 max-sm:px-1.5',
                   isActive ? 'bg-wash font-semibold' : 'text-ink-muted hover:bg-wash hover:text-ink',
                 )
               }

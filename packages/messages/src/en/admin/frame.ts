@@ -12,6 +12,7 @@ export const words = {
     orders: 'Orders',
     stores: 'Stores',
     cakes: 'Cakes',
+    promoCodes: 'Promo codes',
     users: 'People',
     mails: 'Mails',
     jobs: 'Failed jobs',

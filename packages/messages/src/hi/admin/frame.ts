@@ -13,6 +13,7 @@ export const words: AdminWords['frame'] = {
     orders: 'ऑर्डर',
     stores: 'दुकानें',
     cakes: 'केक',
+    promoCodes: 'प्रोमो कोड',
     users: 'लोग',
     mails: 'मेल',
     jobs: 'रुके हुए काम',

@@ -1,0 +1,96 @@
+import type { PromoDraft } from '@sweetspot/domain/promotions/promo-draft';
+import { Field, FieldGroup } from '../primitives/field.tsx';
+import { RadioCards } from '../primitives/choices.tsx';
+import { TextInput } from '../primitives/text-input.tsx';
+
+type Box = keyof PromoDraft;
+
+/** Labels and hints, in the reader's language. */
+export interface PromoCodeFieldsWords {
+  readonly code: string;
+  readonly codeHint: string;
+  readonly kind: string;
+  readonly kinds: Readonly<Record<PromoDraft['kind'], string>>;
+  readonly percent: string;
+  readonly amount: string;
+  readonly most: string;
+  readonly minimum: string;
+  readonly minimumHint: string;
+  readonly startsOn: string;
+  readonly endsOn: string;
+  readonly totalLimit: string;
+  readonly perCustomerLimit: string;
+  readonly limitHint: string;
+}
+
+interface PromoCodeFieldsProps {
+  words: PromoCodeFieldsWords;
+  draft: PromoDraft;
+  onChange: (draft: PromoDraft) => void;
+  /** What to say beside a box. */
+  problems: Partial<Readonly<Record<Box, string>>>;
+  /** As it is written before an amount ("₹"). */
+  currencySign: string;
+}
+
+/** The terms of a new promo code, the same for whoever gives one. */
+export function PromoCodeFields({ words, draft, onChange, problems, currencySign }: PromoCodeFieldsProps) {
+  const box = (name: Box) => ({
+    name,
+    value: draft[name],
+    onChange: (event: { target: { value: string } }) => onChange({ ...draft, [name]: event.target.value }),
+  });
+  const amount = { inputMode: 'decimal', lead: currencySign, className: 'figures' } as const;
+  return (
+    <>
+      <Field label={words.code} hint={words.codeHint} error={problems.code} isRequired>
+        <TextInput
+          {...box('code')}
+          maxLength={40}
+          autoCapitalize="characters"
+          autoComplete="off"
+          spellCheck={false}
+          className="uppercase"
+        />
+      </Field>
+      <FieldGroup label={words.kind}>
+        <RadioCards
+          choices={(['percent', 'fixed'] as const).map((value) => ({ value, label: words.kinds[value] }))}
+          value={draft.kind}
+          onChange={(kind) => onChange({ ...draft, kind, most: '' })}
+        />
+      </FieldGroup>
+      <div className="grid gap-4 sm:grid-cols-2">
+        {draft.kind === 'percent' ? (
+          <Field label={words.percent} error={problems.value} isRequired>
+            <TextInput {...box('value')} inputMode="decimal" trail="%" className="figures" />
+          </Field>
+        ) : (
+          <Field label={words.amount} error={problems.value} isRequired>
+            <TextInput {...box('value')} {...amount} />
+          </Field>
+        )}
+        {draft.kind === 'percent' ? (
+          <Field label={words.most} error={problems.most}>
+            <TextInput {...box('most')} {...amount} />
+          </Field>
+        ) : null}
+        <Field label={words.minimum} hint={words.minimumHint} error={problems.minimum} className="sm:col-span-2">
+          <TextInput {...box('minimum')} {...amount} />
+        </Field>
+        <Field label={words.startsOn} error={problems.startsOn} isRequired>
+          <TextInput {...box('startsOn')} type="date" />
+        </Field>
+        <Field label={words.endsOn} error={problems.endsOn}>
+          <TextInput {...box('endsOn')} type="date" />
+        </Field>
+        <Field label={words.totalLimit} hint={words.limitHint} error={problems.totalLimit}>
+          <TextInput {...box('totalLimit')} inputMode="numeric" className="figures" />
+        </Field>
+        <Field label={words.perCustomerLimit} hint={words.limitHint} error={problems.perCustomerLimit}>
+          <TextInput {...box('perCustomerLimit')} inputMode="numeric" className="figures" />
+        </Field>
+      </div>
+    </>
+  );
+}
