@@ -21,7 +21,8 @@ export type Answers = {
 
 export interface Call {
   readonly path: string;
-  readonly input: unknown;
+  /** Undefined where a procedure takes none, which a test need not say at each look. */
+  readonly input: Record<string, unknown>;
 }
 
 /** The connection broke before an answer came. */
@@ -41,22 +42,19 @@ export interface AnsweredServer {
 }
 
 /** The client's side of the wire with nobody but the test behind it: screens run as they are, from the query cache up. */
-export function answerWith(answers: Answers): AnsweredServer {
+export function answerWith(answers: Answers, otherwise: (call: Call) => unknown = nobodyAnswers): AnsweredServer {
   const calls: Call[] = [];
   const streams = new Map<string, Set<StreamObserver>>();
   const answer = async ({ path, input }: Call): Promise<unknown> => {
     const [feature = '', procedure = ''] = path.split('.');
     const written = (answers as Readonly<Record<string, Readonly<Record<string, (input: unknown) => unknown>>>>)[feature]?.[procedure];
-    if (written !== undefined) return written(input);
-    // oxlint-disable-next-line no-console -- fails the test, which forgot what its screen asks
-    console.error(`Nothing answers ${path}.`);
-    throw LOST;
+    return written === undefined ? otherwise({ path, input }) : written(input);
   };
   const link: TRPCLink<AppRouter> =
     () =>
     ({ op }) =>
       observable((observer) => {
-        const call = { path: op.path, input: op.input };
+        const call: Call = { path: op.path, input: op.input as Call['input'] };
         calls.push(call);
         if (op.type === 'subscription') {
           const open = streams.get(op.path) ?? new Set();
@@ -89,6 +87,12 @@ export function answerWith(answers: Answers): AnsweredServer {
     tell: (path, data) => onStreams(path, { result: { type: 'data', data } }),
     breakStream: (path) => onStreams(path, { result: { type: 'state', state: 'connecting', error: null } }),
   };
+}
+
+function nobodyAnswers({ path }: Call): never {
+  // oxlint-disable-next-line no-console -- fails the test, which forgot what its screen asks
+  console.error(`Nothing answers ${path}.`);
+  throw LOST;
 }
 
 function asClientError(error: unknown): TRPCClientError<AppRouter> {

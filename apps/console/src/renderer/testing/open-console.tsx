@@ -2,9 +2,10 @@ import { STAFF_ACTIONS } from '@sweetspot/domain/stores/store-policy';
 import { ToastRegion } from '@sweetspot/ui';
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
 import { cleanup, configure, render } from '@testing-library/react';
-import { createTRPCClient, TRPCClientError, type TRPCClient, type TRPCLink } from '@trpc/client';
-import { observable } from '@trpc/server/observable';
 import type { AppRouter, RouterOutputs } from '@sweetspot/api';
+import { answerWith, type AnsweredServer, type Answers, type Call } from '@sweetspot/api/testing';
+import { AppError } from '@sweetspot/domain/errors/app-error';
+import { createTRPCClient, type TRPCClient } from '@trpc/client';
 import { createMemoryRouter, RouterProvider } from 'react-router';
 import { api, createQueryClient } from '../app/api.ts';
 import { ConsoleLanguage } from '../app/language.tsx';
@@ -14,22 +15,19 @@ import { STORE } from '../features/orders/queue/ticket-fixture.ts';
 import type { Board, Ticket } from '../features/orders/queue/ticket.ts';
 import { routes } from '../routes.tsx';
 
-// Only what never comes reaches it, also on a machine that has other work: the library's own second does not.
-configure({ asyncUtilTimeout: 30_000 });
+configure({
+  // Only what never comes reaches it, also on a machine that has other work: the library's own second does not.
+  asyncUtilTimeout: 30_000,
+  // No style sheet is read here, so nothing is hidden by one; asking each element for its style is most of a test's time.
+  defaultHidden: true,
+});
 
 // As `main.tsx` has them before it renders.
 await loadLanguage('en');
 
 export const NOW = '2026-11-24T01:00:00.000Z';
 
-interface Call {
-  readonly path: string;
-  readonly input: Record<string, unknown>;
-}
-
-interface OpenConsole {
-  /** What was asked of the server, in order. */
-  readonly calls: readonly Call[];
+interface OpenConsole extends Pick<AnsweredServer, 'calls' | 'callsOf'> {
   /** The order changed elsewhere, and the event stream tells. */
   readonly announce: (ticket: Ticket) => void;
   /** How often the bell was struck. */
@@ -38,7 +36,9 @@ interface OpenConsole {
 }
 
 interface Opening {
-  readonly tickets: readonly Ticket[];
+  readonly tickets?: readonly Ticket[];
+  /** What the test itself answers; the rest is answered here. */
+  readonly answers?: Answers;
   readonly at?: string;
   readonly viewer?: unknown;
   readonly store?: Partial<Board['store']>;
@@ -54,7 +54,8 @@ interface Opening {
 
 /** The whole console at one of its pages, before a store with these orders; the server's side is answered here, and the bell counts. */
 export function openConsole({
-  tickets,
+  tickets = [],
+  answers = {},
   at = '/',
   viewer = OWNER,
   store = {},
@@ -63,10 +64,10 @@ export function openConsole({
   refused,
   isSoundBlocked = false,
 }: Opening): OpenConsole {
-  const calls: Call[] = [];
-  const followers: ((event: unknown) => void)[] = [];
   const byNumber = new Map(tickets.map((ticket) => [ticket.number, ticket]));
   const answer = ({ path, input }: Call): unknown => {
+    if (path === unanswered) return new Promise(() => {});
+    if (path === refused) throw new AppError('STALE_STATE', { current: 'baking', allowed: [] });
     const ticket = byNumber.get(String(input?.['number']));
     switch (path) {
       case 'sessions.current':
@@ -84,31 +85,18 @@ export function openConsole({
         return ticket ?? { ok: true };
     }
   };
-  const link: TRPCLink<AppRouter> =
-    () =>
-    ({ op }) =>
-      observable((observer) => {
-        const call: Call = { path: op.path, input: op.input as Call['input'] };
-        calls.push(call);
-        if (call.path === unanswered) return;
-        if (call.path === refused) return observer.error(movedOn());
-        if (op.type === 'subscription') {
-          followers.push((event) => observer.next({ result: { type: 'data', data: { id: '1', data: event } } }));
-          return observer.next({ result: { type: 'started' } });
-        }
-        observer.next({ result: { type: 'data', data: answer(call) } });
-        return observer.complete();
-      });
+  const { link, calls, callsOf, tell } = answerWith(answers, answer);
   const client = createTRPCClient<AppRouter>({ links: [link] });
   const sound = new CountingSound();
   globalThis.AudioContext = sound.asConstructor(isSoundBlocked);
   const queryClient = renderConsole(client, at);
   return {
     calls,
+    callsOf,
     announce(ticket) {
       byNumber.set(ticket.number, ticket);
       const { number: orderNumber, status, version } = ticket;
-      for (const tell of followers) tell({ type: 'order_changed', orderNumber, status, version, at: NOW });
+      tell('storeOrders.follow', { id: '1', data: { type: 'order_changed', orderNumber, status, version, at: NOW } });
     },
     strikes: () => sound.strikes,
     [Symbol.dispose]() {
@@ -142,11 +130,6 @@ function renderConsole(client: TRPCClient<AppRouter>, at: string): QueryClient {
   );
   return queryClient;
 }
-
-const movedOn = () => {
-  const app = { code: 'STALE_STATE', kind: 'conflict', data: { current: 'baking' } };
-  return TRPCClientError.from<AppRouter>({ error: { code: -32_009, message: app.code, data: { app } } } as never);
-};
 
 export const OWNER = {
   userId: 'owner',

@@ -37,8 +37,10 @@ test('only the design that choosing has come to rest at is asked for, and its an
     ['Shape', /^Star/],
     ['Tiers', /^Three/],
     ['Tiers', /^Two/],
-  ] as const)
+  ] as const) {
     page.pick(group, name);
+    await page.pass(100);
+  }
   await page.pass(SETTLED_MS);
   expect(await screen.findAllByText('Earliest: Friday, 4 to 6 pm.')).toHaveLength(2);
   expect(page.callsOf('stores.slots').map((call) => chosen(call)['tiers'])).toEqual([

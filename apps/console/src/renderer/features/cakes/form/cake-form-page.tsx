@@ -133,9 +133,14 @@ function useSaving(opened: EditedCake | null, onSaved: (saved: EditedCake) => vo
   const queries = api.useUtils();
   const navigate = useNavigate();
   const hasSaved = useRef(false);
+  // A second press that comes before the first is judged would be held against what the first has saved.
+  const isUnderWay = useRef(false);
   const [isChanged, setIsChanged] = useState(false);
   const [theirs, setTheirs] = useState<EditedCake>();
   const saving = api.storeCakes.save.useMutation({
+    onSettled() {
+      isUnderWay.current = false;
+    },
     onSuccess(saved) {
       setIsChanged(false);
       onSaved(saved);
@@ -164,11 +169,14 @@ function useSaving(opened: EditedCake | null, onSaved: (saved: EditedCake) => vo
     problem: saving.error === null || isChanged ? null : sayFailure(saving.error),
     hasSaved: () => hasSaved.current,
     /** Over the version that the form was opened on, or over another's that was looked at since. */
-    save: (values: CakeForm, version = opened?.version) =>
+    save: (values: CakeForm, version = opened?.version) => {
+      if (isUnderWay.current) return;
+      isUnderWay.current = true;
       saving.mutate({
         storeId: store.id,
         ...saveInputOf(values, opened === null ? null : { id: opened.id, version: version ?? opened.version }),
-      }),
+      });
+    },
   };
 }
 
