@@ -108,7 +108,7 @@ export async function render(request: Request, options: RenderOptions): Promise<
 function wordsModules(groups: readonly ShopGroup[], locale: Locale): string[] {
   const messages = '../../packages/messages/src';
   const said = groups.map((group) => `${messages}/${languageOf(group, locale)}/${group}.ts`);
-  return locale === 'hi' ? [...said, `${messages}/hi/trade.ts`] : said;
+  return locale === 'hi' ? [...said, `${messages}/hi/shop.ts`, `${messages}/hi/trade.ts`] : said;
 }
 
 function handlesOf(context: StaticHandlerContext): PageHandle[] {

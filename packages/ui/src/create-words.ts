@@ -5,7 +5,10 @@ import { useUi } from './ui-provider.tsx';
 /** Where a language's groups of words come from. English has each; what another lacks is read in English, the group as a whole. */
 interface WordSources<Groups> {
   readonly en: { readonly [G in keyof Groups]: () => Promise<{ readonly words: Groups[G] }> };
-  readonly hi: { readonly [G in keyof Groups]?: () => Promise<{ readonly words: Groups[G] }> };
+  readonly hi: {
+    readonly lacks: readonly (keyof Groups)[];
+    readonly load: () => Promise<{ readonly groups: { readonly [G in keyof Groups]?: () => Promise<{ readonly words: Groups[G] }> } }>;
+  };
 }
 
 /** Words know the language they are in, so that dates and amounts among them are written in the same. */
@@ -26,15 +29,18 @@ export function createWords<Groups extends object>(sources: WordSources<Groups>,
   const underWay: Readonly<Record<Locale, UnderWay>> = { en: {}, hi: {} };
 
   /** The language in which a group is read. */
-  const languageOf = (group: Group, locale: Locale): Locale => (sources[locale][group] === undefined ? 'en' : locale);
+  const languageOf = (group: Group, locale: Locale): Locale => (locale === 'en' || sources.hi.lacks.includes(group) ? 'en' : locale);
+
+  async function load<G extends Group>(group: G, language: Locale): Promise<{ readonly words: Groups[G] }> {
+    const inHindi = language === 'en' ? undefined : (await sources.hi.load()).groups[group];
+    return (inHindi ?? sources.en[group])();
+  }
 
   function wordsOf<G extends Group>(group: G, locale: Locale): Promise<InLanguage<Groups[G]>> {
     const language = languageOf(group, locale);
     const known = underWay[language][group];
     if (known !== undefined) return known;
-    // Of the one group, which the compiler has lost on its way through two languages.
-    const source = (sources[language][group] ?? sources.en[group]) as () => Promise<{ readonly words: Groups[G] }>;
-    const asked = around(source)().then(
+    const asked = around(() => load(group, language))().then(
       ({ words }) => {
         const inLanguage: InLanguage<Groups[G]> = { ...words, locale: language };
         loaded[language][group] = inLanguage;

@@ -12,7 +12,6 @@ import { draftResolver } from '../../pieces/draft-resolver.ts';
 import { fieldWords, showRefusal } from '../../pieces/form-errors.ts';
 import { FormProblem } from '../../pieces/notice.tsx';
 import { ScriptsOnly } from '../../pieces/scripts-only.tsx';
-import { useLocale } from '../../pieces/reader.ts';
 
 interface AddressFormProps {
   /** Null for a new one. */
@@ -25,7 +24,6 @@ type Draft = AddressDraft & { id: string | null; label: string; isDefault: boole
 
 export function AddressForm({ address, onClose }: AddressFormProps) {
   const words = useWords('account');
-  const locale = useLocale();
   const titleId = useId();
   const toast = useToast();
   const utils = api.useUtils();
@@ -42,7 +40,7 @@ export function AddressForm({ address, onClose }: AddressFormProps) {
       toast({ message: words.addressSaved(input.label) });
       onClose();
     } catch (error) {
-      showRefusal(error, setError, locale, { unexpected: words.unexpected });
+      showRefusal(error, setError, words.locale, { unexpected: words.unexpected });
     }
   });
   return (
@@ -51,7 +49,7 @@ export function AddressForm({ address, onClose }: AddressFormProps) {
         <h3 id={titleId} className="font-semibold">
           {address ? words.editAddress : words.newAddress}
         </h3>
-        <Field label={words.label} hint={words.labelHint} error={fieldWords(errors.label, locale)} isRequired className="sm:max-w-64">
+        <Field label={words.label} hint={words.labelHint} error={fieldWords(errors.label, words.locale)} isRequired className="sm:max-w-64">
           <TextInput {...register('label')} />
         </Field>
         <AddressFields />

@@ -3,15 +3,13 @@ import { capitalised, dietWords } from '@sweetspot/messages';
 import { ChoiceChips, FieldGroup, useToast } from '@sweetspot/ui';
 import { api } from '../../app/api.ts';
 import { useWords } from '../../app/words.ts';
-import { useLocale } from '../../pieces/reader.ts';
 
 /** Saved as it is tapped. */
 export function AllergySwitches({ saved }: { saved: readonly string[] }) {
   const words = useWords('account');
-  const locale = useLocale();
   const toast = useToast();
   const utils = api.useUtils();
-  const names = dietWords(locale).allergens;
+  const names = dietWords(words.locale).allergens;
   const save = api.accounts.saveAllergens.useMutation({ scope: { id: 'allergens' } });
   const change = (allergens: readonly Allergen[]) => {
     void utils.sessions.current.cancel();

@@ -3,12 +3,11 @@ import { Badge, Button, Skeleton, useToast } from '@sweetspot/ui';
 import { api } from '../../app/api.ts';
 import { useWords } from '../../app/words.ts';
 import { Notice } from '../../pieces/notice.tsx';
-import { useLocale, useMoment } from '../../pieces/reader.ts';
+import { useMoment } from '../../pieces/reader.ts';
 import { deviceName } from './device-name.ts';
 
 export function OpenSessions() {
   const words = useWords('account');
-  const locale = useLocale();
   // One's own sessions, unlike a store's promise, are told in one's own zone.
   const moment = useMoment(Intl.DateTimeFormat().resolvedOptions().timeZone);
   const toast = useToast();
@@ -33,7 +32,7 @@ export function OpenSessions() {
                 {isThisOne ? <Badge tone="leaf">{words.thisDevice}</Badge> : null}
               </p>
               <p className="text-sm text-ink-muted" suppressHydrationWarning>
-                {words.lastSeen(whenWords(new Date(lastSeenAt), locale, moment))}
+                {words.lastSeen(whenWords(new Date(lastSeenAt), words.locale, moment))}
               </p>
             </div>
             {isThisOne ? null : (

@@ -8,12 +8,10 @@ import { useWords } from '../../app/words.ts';
 import { fieldWords, showRefusal } from '../../pieces/form-errors.ts';
 import { FormProblem } from '../../pieces/notice.tsx';
 import { ScriptsOnly } from '../../pieces/scripts-only.tsx';
-import { useLocale } from '../../pieces/reader.ts';
 import { PasswordField } from './password-field.tsx';
 
 export function PasswordForm({ email }: { email: string }) {
   const words = useWords('account');
-  const locale = useLocale();
   const toast = useToast();
   const utils = api.useUtils();
   const change = api.accounts.changePassword.useMutation({ onSuccess: () => utils.accounts.sessions.invalidate() });
@@ -30,7 +28,7 @@ export function PasswordForm({ email }: { email: string }) {
     } catch (error) {
       if (refusalFrom(error)?.code === 'CREDENTIALS_WRONG') {
         setError('current', { type: 'sentence', message: words.passwordWrong }, { shouldFocus: true });
-      } else showRefusal(error, setError, locale, { fields: { PASSWORD_COMMON: 'password' }, unexpected: words.unexpected });
+      } else showRefusal(error, setError, words.locale, { fields: { PASSWORD_COMMON: 'password' }, unexpected: words.unexpected });
     }
   });
   return (
@@ -39,14 +37,14 @@ export function PasswordForm({ email }: { email: string }) {
       <input type="email" name="username" value={email} readOnly autoComplete="username" hidden />
       <PasswordField
         label={words.currentPassword}
-        error={fieldWords(errors.current, locale)}
+        error={fieldWords(errors.current, words.locale)}
         {...register('current')}
         autoComplete="current-password"
       />
       <PasswordField
         label={words.newPassword}
         hint={words.passwordHint}
-        error={fieldWords(errors.password, locale)}
+        error={fieldWords(errors.password, words.locale)}
         {...register('password')}
         autoComplete="new-password"
       />

@@ -10,14 +10,12 @@ import { useWords } from '../../app/words.ts';
 import { fieldWords, showRefusal } from '../../pieces/form-errors.ts';
 import { FormProblem, Notice } from '../../pieces/notice.tsx';
 import { ScriptsOnly } from '../../pieces/scripts-only.tsx';
-import { useLocale } from '../../pieces/reader.ts';
 import { PasswordField } from './password-field.tsx';
 import { useChangeOfPerson } from './signed-in.ts';
 
 /** Says the same for a known and an unknown address. */
 export function ForgotPasswordForm() {
   const words = useWords('sign-in');
-  const locale = useLocale();
   const request = api.sessions.requestPasswordReset.useMutation();
   const { register, handleSubmit, setError, getValues, formState } = useForm({
     resolver: zodResolver(requestPasswordResetInput),
@@ -28,7 +26,7 @@ export function ForgotPasswordForm() {
     try {
       await request.mutateAsync(input);
     } catch (error) {
-      showRefusal(error, setError, locale, { unexpected: words.unexpected });
+      showRefusal(error, setError, words.locale, { unexpected: words.unexpected });
     }
   });
   if (isSubmitSuccessful && errors.root === undefined && errors.email === undefined) {
@@ -40,7 +38,7 @@ export function ForgotPasswordForm() {
   }
   return (
     <form noValidate onSubmit={submit} className="grid gap-5">
-      <Field label={words.email} error={fieldWords(errors.email, locale)} isRequired>
+      <Field label={words.email} error={fieldWords(errors.email, words.locale)} isRequired>
         <TextInput {...register('email')} type="email" autoComplete="username" />
       </Field>
       <FormProblem message={errors.root?.message} />
@@ -58,7 +56,6 @@ const newPasswordInput = z.object({ password: passwordInput });
 /** What the link of the mail opens. */
 export function ResetPasswordForm({ secret }: { secret: string }) {
   const words = useWords('sign-in');
-  const locale = useLocale();
   const changeTo = useChangeOfPerson();
   const reset = api.sessions.resetPassword.useMutation({ onSuccess: () => changeTo(null) });
   const { register, handleSubmit, setError, formState } = useForm({
@@ -70,7 +67,7 @@ export function ResetPasswordForm({ secret }: { secret: string }) {
     try {
       await reset.mutateAsync({ secret, password });
     } catch (error) {
-      showRefusal(error, setError, locale, { fields: { PASSWORD_COMMON: 'password' }, unexpected: words.unexpected });
+      showRefusal(error, setError, words.locale, { fields: { PASSWORD_COMMON: 'password' }, unexpected: words.unexpected });
     }
   });
 
@@ -96,7 +93,7 @@ export function ResetPasswordForm({ secret }: { secret: string }) {
       <PasswordField
         label={words.newPassword}
         hint={words.passwordHint}
-        error={fieldWords(errors.password, locale)}
+        error={fieldWords(errors.password, words.locale)}
         {...register('password')}
         autoComplete="new-password"
       />

@@ -7,7 +7,6 @@ import { useWords } from '../../app/words.ts';
 import { fieldWords, showRefusal } from '../../pieces/form-errors.ts';
 import { FormProblem } from '../../pieces/notice.tsx';
 import { ScriptsOnly } from '../../pieces/scripts-only.tsx';
-import { useLocale } from '../../pieces/reader.ts';
 import { PasswordField } from './password-field.tsx';
 import { useChangeOfPerson } from './signed-in.ts';
 
@@ -19,7 +18,6 @@ interface RegisterFormProps {
 
 export function RegisterForm({ onDone, known }: RegisterFormProps) {
   const words = useWords('sign-in');
-  const locale = useLocale();
   const changeTo = useChangeOfPerson();
   const create = api.sessions.register.useMutation();
   const { register, handleSubmit, setError, formState } = useForm({
@@ -34,7 +32,7 @@ export function RegisterForm({ onDone, known }: RegisterFormProps) {
       await changeTo(viewer);
       onDone();
     } catch (error) {
-      showRefusal(error, setError, locale, {
+      showRefusal(error, setError, words.locale, {
         fields: { EMAIL_TAKEN: 'email', PASSWORD_COMMON: 'password' },
         unexpected: words.unexpected,
       });
@@ -43,19 +41,19 @@ export function RegisterForm({ onDone, known }: RegisterFormProps) {
 
   return (
     <form noValidate onSubmit={submit} className="grid gap-5">
-      <Field label={words.name} error={fieldWords(errors.name, locale)} isRequired>
+      <Field label={words.name} error={fieldWords(errors.name, words.locale)} isRequired>
         <TextInput {...register('name')} autoComplete="name" />
       </Field>
-      <Field label={words.email} error={fieldWords(errors.email, locale)} isRequired>
+      <Field label={words.email} error={fieldWords(errors.email, words.locale)} isRequired>
         <TextInput {...register('email')} type="email" autoComplete="username" />
       </Field>
-      <Field label={words.mobile} hint={words.mobileHint} error={fieldWords(errors.mobile, locale)} isRequired>
+      <Field label={words.mobile} hint={words.mobileHint} error={fieldWords(errors.mobile, words.locale)} isRequired>
         <TextInput {...register('mobile')} type="tel" autoComplete="tel" />
       </Field>
       <PasswordField
         label={words.password}
         hint={words.passwordHint}
-        error={fieldWords(errors.password, locale)}
+        error={fieldWords(errors.password, words.locale)}
         {...register('password')}
         autoComplete="new-password"
       />

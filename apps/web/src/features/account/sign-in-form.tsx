@@ -8,14 +8,12 @@ import { useWords } from '../../app/words.ts';
 import { fieldWords, showRefusal } from '../../pieces/form-errors.ts';
 import { FormProblem } from '../../pieces/notice.tsx';
 import { ScriptsOnly } from '../../pieces/scripts-only.tsx';
-import { useLocale } from '../../pieces/reader.ts';
 import { PasswordField } from './password-field.tsx';
 import { useChangeOfPerson } from './signed-in.ts';
 
 /** Where it stands (its own page, or checkout) decides what comes after. */
 export function SignInForm({ onDone }: { onDone: () => void }) {
   const words = useWords('sign-in');
-  const locale = useLocale();
   const changeTo = useChangeOfPerson();
   const signIn = api.sessions.signIn.useMutation();
   const { register, handleSubmit, setError, formState } = useForm({
@@ -30,18 +28,18 @@ export function SignInForm({ onDone }: { onDone: () => void }) {
       await changeTo(viewer);
       onDone();
     } catch (error) {
-      showRefusal(error, setError, locale, { fields: { CREDENTIALS_WRONG: 'password' }, unexpected: words.unexpected });
+      showRefusal(error, setError, words.locale, { fields: { CREDENTIALS_WRONG: 'password' }, unexpected: words.unexpected });
     }
   });
 
   return (
     <form noValidate onSubmit={submit} className="grid gap-5">
-      <Field label={words.email} error={fieldWords(errors.email, locale)} isRequired>
+      <Field label={words.email} error={fieldWords(errors.email, words.locale)} isRequired>
         <TextInput {...register('email')} type="email" autoComplete="username" />
       </Field>
       <PasswordField
         label={words.password}
-        error={fieldWords(errors.password, locale)}
+        error={fieldWords(errors.password, words.locale)}
         {...register('password')}
         autoComplete="current-password"
       />

@@ -1,12 +1,11 @@
 import { formatMoney } from '@sweetspot/domain/money/money';
-import { say } from '@sweetspot/messages';
-import { Button, CakePicture, LinkButton, Money, Stepper, useUi } from '@sweetspot/ui';
+import { intlLocaleOf, say } from '@sweetspot/messages';
+import { Button, CakePicture, LinkButton, Money, Stepper } from '@sweetspot/ui';
 import { Pencil, Trash2 } from 'lucide-react';
 import { Link } from 'react-router';
 import { useWords } from '../../app/words.ts';
 import { LineFacts, PriceParts } from '../../pieces/line-facts.tsx';
 import { Notice } from '../../pieces/notice.tsx';
-import { useLocale } from '../../pieces/reader.ts';
 import type { CartLine, CartPart } from './cart-quantity.ts';
 
 /** The door refuses more of one design in one cart. */
@@ -70,14 +69,13 @@ export function CartLineItem({ line, store, onQuantity, onRemove }: CartLineItem
 
 function LinePrice({ line }: { line: CartLine }) {
   const words = useWords('cart');
-  const { locale } = useUi();
   return (
     <div className="col-span-2 -mt-2 sm:col-span-1 sm:col-start-2">
       <PriceParts
         title={words.howPriced}
         parts={line.parts}
         unitPrice={line.unitPrice}
-        totalLabel={words.each(formatMoney(line.unitPrice, locale))}
+        totalLabel={words.each(formatMoney(line.unitPrice, intlLocaleOf(words.locale)))}
       />
     </div>
   );
@@ -86,16 +84,19 @@ function LinePrice({ line }: { line: CartLine }) {
 /** What stands in the way of ordering this line, and what it cost before. */
 function LineTrouble({ line, isStoreOpen }: { line: CartLine; isStoreOpen: boolean }) {
   const words = useWords('cart');
-  const { locale } = useUi();
-  const language = useLocale();
   const advice = line.standing === 'offered' ? words.chooseAgain : isStoreOpen ? words.keepOrRemove : null;
-  const said = [...line.problems.map((problem) => say(problem, language)), advice].filter((each) => each !== null).join(' ');
+  const said = [...line.problems.map((problem) => say(problem, words.locale)), advice].filter((each) => each !== null).join(' ');
   if (line.problems.length === 0 && line.priceBefore === null) return null;
   return (
     <div className="col-span-2 grid gap-2 sm:col-span-1 sm:col-start-2">
       {line.problems.length > 0 ? <Notice tone="problem">{said}</Notice> : null}
       {line.priceBefore ? (
-        <Notice tone="attention">{words.priceChanged(formatMoney(line.unitPrice, locale), formatMoney(line.priceBefore, locale))}</Notice>
+        <Notice tone="attention">
+          {words.priceChanged(
+            formatMoney(line.unitPrice, intlLocaleOf(words.locale)),
+            formatMoney(line.priceBefore, intlLocaleOf(words.locale)),
+          )}
+        </Notice>
       ) : null}
     </div>
   );

@@ -5,7 +5,6 @@ import { useQueryClient } from '@tanstack/react-query';
 import { getQueryKey } from '@trpc/react-query';
 import { api } from '../../app/api.ts';
 import { useWords } from '../../app/words.ts';
-import { useLocale } from '../../pieces/reader.ts';
 import { withQuantity, type Cart, type CartLine } from './cart-quantity.ts';
 
 // One after the other: two answers that crossed would leave the older cart on the screen.
@@ -17,7 +16,6 @@ export function useCartChanges() {
   const utils = api.useUtils();
   const queryClient = useQueryClient();
   const toast = useToast();
-  const locale = useLocale();
 
   const show = (cart: Cart) => {
     // While another change waits behind this one, the screen already shows what that one will bring.
@@ -34,7 +32,7 @@ export function useCartChanges() {
   const goBack = (before: Cart | undefined, error: unknown, plain: string) => {
     if (before) utils.carts.get.setData(undefined, before);
     const refusal = refusalFrom(error);
-    toast({ tone: 'problem', message: refusal ? `${plain} ${sayError(refusal, locale)}` : plain });
+    toast({ tone: 'problem', message: refusal ? `${plain} ${sayError(refusal, words.locale)}` : plain });
     void queryClient.invalidateQueries({ queryKey: getQueryKey(api.carts.get) });
   };
 

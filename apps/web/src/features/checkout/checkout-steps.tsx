@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { api } from '../../app/api.ts';
 import { useViewer } from '../../app/visitor.tsx';
 import { useWords } from '../../app/words.ts';
-import { useLocale, useMoment } from '../../pieces/reader.ts';
+import { useMoment } from '../../pieces/reader.ts';
 import { changeSentences } from './change-sentences.ts';
 import type { CheckoutDraft, WhereDraft, useCheckoutDraft } from './checkout-draft.ts';
 import { PayStep } from './pay-step.tsx';
@@ -109,14 +109,13 @@ function useCheckoutFlow(checkout: Checkout, draft: CheckoutDraft, access: Check
   const { part } = checkout;
   const storeId = part.store.id;
   const { changeDraft } = access;
-  const locale = useLocale();
   const at = useMoment(checkout.timeZone);
   const [reopened, setReopened] = useState<StepName | null>(null);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const [changes, setChanges] = useState<readonly string[]>([]);
 
   const tell = (error: unknown, where: StepName): Trouble => {
-    const told = troubleFrom(error, where, { locale, at, currency: part.subtotal.currency }, words);
+    const told = troubleFrom(error, where, { locale: words.locale, at, currency: part.subtotal.currency }, words);
     setTrouble(told);
     setReopened(told.step);
     return told;
@@ -139,7 +138,7 @@ function useCheckoutFlow(checkout: Checkout, draft: CheckoutDraft, access: Check
     ...access,
     onRefused: async (error) => {
       const { refusal, step } = tell(error, 'pay');
-      const told = changeSentences(refusal, part, locale, words);
+      const told = changeSentences(refusal, part, words.locale, words);
       setChanges(told);
       if (told.length > 0) setTrouble(null);
       if (refusal?.code === 'IDEMPOTENCY_KEY_REUSED') changeDraft({ attempt: null });
@@ -198,7 +197,7 @@ function possibleWhere(where: WhereDraft, { offersDelivery, offersPickup }: Chec
 }
 
 function HeldLine({ held, timeZone }: { held: NonNullable<CheckoutDraft['held']>; timeZone: string }) {
-  const locale = useLocale();
+  const { locale } = useWords('checkout');
   const moment = useMoment(timeZone);
   return (
     <span className="flex flex-wrap items-center gap-x-3">

@@ -2,7 +2,6 @@ import { intlLocaleOf } from '@sweetspot/messages';
 import { FieldGroup, cx } from '@sweetspot/ui';
 import { useEffect, useId, useRef } from 'react';
 import { useWords } from '../../app/words.ts';
-import { useLocale } from '../../pieces/reader.ts';
 import { isFree, type SlotDay } from './free-slots.ts';
 
 interface DayPickerProps {
@@ -44,7 +43,7 @@ interface DayOptionProps {
 
 function DayOption({ day, group, isPicked, onPick }: DayOptionProps) {
   const words = useWords('checkout');
-  const intl = intlLocaleOf(useLocale());
+  const intl = intlLocaleOf(words.locale);
   // A local date of the store: written in UTC, it is the same day everywhere.
   const date = new Date(`${day.date}T00:00:00Z`);
   const part = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(intl, { ...options, timeZone: 'UTC' }).format(date);

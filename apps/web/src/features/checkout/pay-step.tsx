@@ -1,8 +1,9 @@
+import { intlLocaleOf } from '@sweetspot/messages';
 import type { RouterOutputs } from '@sweetspot/api';
 import { formatMoney } from '@sweetspot/domain/money/money';
 import type { PaymentMethod } from '@sweetspot/domain/payments/payment-state';
 import { cashCancelSentence } from '@sweetspot/messages/cancellation-ladder';
-import { Button, Countdown, FieldGroup, RadioCards, useUi } from '@sweetspot/ui';
+import { Button, Countdown, FieldGroup, RadioCards } from '@sweetspot/ui';
 import { useRef, useState, type ComponentProps, type FormEvent } from 'react';
 import { useWords } from '../../app/words.ts';
 import { CancellationTerms } from '../../pieces/cancellation-terms.tsx';
@@ -32,8 +33,7 @@ interface PayStepProps {
 export function PayStep({ lines, held, onMethod, changes, isPlacing, isAskingAgain, onPlace, promo, ...props }: PayStepProps) {
   const words = useWords('checkout');
   const { checkout } = props;
-  const { locale } = useUi();
-  const total = formatMoney(held.breakdown.total, locale);
+  const total = formatMoney(held.breakdown.total, intlLocaleOf(words.locale));
   const choices = useMethodChoices(props);
   // One that was chosen before somebody else came to receive the cake is no choice any more.
   const method = choices.find(({ value, isDisabled }) => value === props.method && !isDisabled)?.value ?? null;
@@ -98,11 +98,10 @@ export function PayStep({ lines, held, onMethod, changes, isPlacing, isAskingAga
 
 function useMethodChoices({ checkout, isForRecipient }: Pick<PayStepProps, 'checkout' | 'isForRecipient'>) {
   const words = useWords('checkout');
-  const { locale } = useUi();
   return checkout.methods.map(({ method: value, isAvailable, limit }) => {
     const { label, hint } = words.methods[value];
     if (isForRecipient && value === 'cod') return { value, label, hint: words.cashFromRecipient, isDisabled: true };
-    const limits = limit ? words.overLimit(formatMoney(limit, locale)) : words.methodUnavailable;
+    const limits = limit ? words.overLimit(formatMoney(limit, intlLocaleOf(words.locale))) : words.methodUnavailable;
     return { value, label, hint: isAvailable ? hint : limits, isDisabled: !isAvailable };
   });
 }

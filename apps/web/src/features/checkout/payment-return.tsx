@@ -2,14 +2,13 @@ import type { RouterOutputs } from '@sweetspot/api';
 import { refusalFrom } from '@sweetspot/api/client';
 import { formatMoney } from '@sweetspot/domain/money/money';
 import type { PaymentMethod } from '@sweetspot/domain/payments/payment-state';
-import { sayError } from '@sweetspot/messages';
-import { Button, Countdown, EmptyState, LinkButton, PageTitle, Spinner, useUi } from '@sweetspot/ui';
+import { intlLocaleOf, sayError } from '@sweetspot/messages';
+import { Button, Countdown, EmptyState, LinkButton, PageTitle, Spinner } from '@sweetspot/ui';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { api } from '../../app/api.ts';
 import { useWords, type Words } from '../../app/words.ts';
 import { Notice } from '../../pieces/notice.tsx';
-import { useLocale } from '../../pieces/reader.ts';
 import { sendUntilAnswered } from './send-until-answered.ts';
 import { newKey, useBackFromAway, useGoOn } from './use-placing.ts';
 import { useSettledPayment, type PaymentStanding } from './use-settled-payment.ts';
@@ -132,8 +131,6 @@ function NotPaid({ result, secret, onChanged }: NotPaidProps) {
 /** Each way to pay is a button: one press goes on. */
 function PayAgain({ result, secret, onChanged }: NotPaidProps) {
   const words = useWords('payment-return');
-  const { locale } = useUi();
-  const language = useLocale();
   const { client } = api.useUtils();
   const goOn = useGoOn();
   const [busyWith, setBusyWith] = useState<PaymentMethod | null>(null);
@@ -155,7 +152,7 @@ function PayAgain({ result, secret, onChanged }: NotPaidProps) {
       const refusal = refusalFrom(error);
       keys.current.clear();
       setBusyWith(null);
-      setProblem(refusal ? sayError(refusal, language) : words.failed);
+      setProblem(refusal ? sayError(refusal, words.locale) : words.failed);
       // Paid or expired meanwhile: the page asks how things stand.
       if (refusal?.code === 'STALE_STATE') onChanged();
     }
@@ -182,7 +179,7 @@ function PayAgain({ result, secret, onChanged }: NotPaidProps) {
         .filter(({ isAvailable, limit }) => !isAvailable && limit !== null && limit.amount > 0)
         .map(({ method, limit }) => (
           <p key={method} className="text-sm text-ink-muted">
-            {limit ? words.overLimit(formatMoney(limit, locale)) : null}
+            {limit ? words.overLimit(formatMoney(limit, intlLocaleOf(words.locale))) : null}
           </p>
         ))}
       {problem === null ? null : (

@@ -5,7 +5,7 @@ import { Button, Field, TextInput, useUi } from '@sweetspot/ui';
 import { Tag } from 'lucide-react';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { useWords } from '../../app/words.ts';
-import { useLocale, useMoment } from '../../pieces/reader.ts';
+import { useMoment } from '../../pieces/reader.ts';
 import { ScriptsOnly } from '../../pieces/scripts-only.tsx';
 import type { HeldSlot } from './checkout-draft.ts';
 import type { usePromoCode } from './use-promo-code.ts';
@@ -63,7 +63,7 @@ type PromoFormProps = Pick<PromoFieldProps, 'timeZone' | 'promo'> & { currency: 
 
 function PromoForm({ currency, timeZone, promo }: PromoFormProps) {
   const words = useWords('checkout');
-  const locale = useLocale();
+  const { locale } = words;
   const at = useMoment(timeZone);
   const input = useRef<HTMLInputElement>(null);
   const [code, setCode] = useState('');

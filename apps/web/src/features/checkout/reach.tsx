@@ -5,7 +5,6 @@ import { api } from '../../app/api.ts';
 import { useMapTilesUrl } from '../../app/visitor.tsx';
 import { useWords, type Words } from '../../app/words.ts';
 import { Notice } from '../../pieces/notice.tsx';
-import { useLocale } from '../../pieces/reader.ts';
 import type { WhereDraft } from './checkout-draft.ts';
 import { pointOf } from './place-request.ts';
 
@@ -25,7 +24,7 @@ const AREA_METRES = 5_000;
 
 /** Whether the store delivers to where the pin is, as the next step's slots see it. */
 export function useReach(storeId: string, where: WhereDraft): ReachState {
-  const locale = useLocale();
+  const { locale } = useWords('checkout');
   const point = pointOf(where);
   const slots = api.stores.slots.useQuery(
     { storeId, fulfilment: 'delivery', point },

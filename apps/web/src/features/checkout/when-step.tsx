@@ -7,7 +7,7 @@ import { useAsked } from '../../app/asked.ts';
 import { useWords } from '../../app/words.ts';
 import { Notice } from '../../pieces/notice.tsx';
 import { ScriptsOnly } from '../../pieces/scripts-only.tsx';
-import { useLocale, useMoment } from '../../pieces/reader.ts';
+import { useMoment } from '../../pieces/reader.ts';
 import type { HeldSlot } from './checkout-draft.ts';
 import { DayPicker } from './day-picker.tsx';
 import { isFree, nextFree, type SlotDay } from './free-slots.ts';
@@ -78,13 +78,12 @@ function SlotForm({ slots, kept, isHolding, onHold }: SlotFormProps) {
 
 function KeptSlot({ held, onKeep, timeZone }: { held: HeldSlot; onKeep: () => void; timeZone: string }) {
   const words = useWords('checkout');
-  const locale = useLocale();
   const moment = useMoment(timeZone);
   const { startAt, endAt } = held.slot;
   return (
     <Notice
       tone="done"
-      title={capitalised(slotWords(new Date(startAt), new Date(endAt), locale, moment))}
+      title={capitalised(slotWords(new Date(startAt), new Date(endAt), words.locale, moment))}
       actions={
         <Button variant="quiet" onClick={onKeep}>
           {words.keepHeld}
@@ -110,19 +109,18 @@ interface WindowsProps {
 
 function Windows({ day, days, timeZone, value, onChange, onDay }: WindowsProps) {
   const words = useWords('checkout');
-  const locale = useLocale();
   const moment = useMoment(timeZone);
   const next = day.slots.some(isFree) ? null : nextFree(days, day.date);
   const choices = day.slots.map(({ id, startAt, endAt, isOffered, refusal }) => ({
     value: id,
-    label: windowWords(new Date(startAt), new Date(endAt), locale, timeZone),
-    hint: refusal ? say(refusal, locale, moment) : undefined,
+    label: windowWords(new Date(startAt), new Date(endAt), words.locale, timeZone),
+    hint: refusal ? say(refusal, words.locale, moment) : undefined,
     isDisabled: !isOffered,
   }));
   const [first] = day.slots;
   return (
     <div className="grid gap-3">
-      <FieldGroup label={words.window} hint={first ? exactDay(new Date(first.startAt), locale, timeZone) : words.dayClosed}>
+      <FieldGroup label={words.window} hint={first ? exactDay(new Date(first.startAt), words.locale, timeZone) : words.dayClosed}>
         <RadioCards choices={choices} value={value} onChange={onChange} />
       </FieldGroup>
       {next ? (
@@ -137,11 +135,11 @@ function Windows({ day, days, timeZone, value, onChange, onDay }: WindowsProps) 
                 onChange(next.id);
               }}
             >
-              {capitalised(slotWords(new Date(next.startAt), new Date(next.endAt), locale, moment))}
+              {capitalised(slotWords(new Date(next.startAt), new Date(next.endAt), words.locale, moment))}
             </Button>
           }
         >
-          {words.nextPossible(whenWords(new Date(next.startAt), locale, moment))}
+          {words.nextPossible(whenWords(new Date(next.startAt), words.locale, moment))}
         </Notice>
       ) : null}
     </div>
@@ -153,9 +151,8 @@ const exactDay = (start: Date, locale: 'en' | 'hi', timeZone: string): string =>
 
 function NoSlots({ slots }: { slots: Slots }) {
   const words = useWords('checkout');
-  const locale = useLocale();
   const moment = useMoment(slots.timeZone);
-  return <Notice tone="problem">{slots.refusal ? say(slots.refusal, locale, moment) : words.noneAtAll}</Notice>;
+  return <Notice tone="problem">{slots.refusal ? say(slots.refusal, words.locale, moment) : words.noneAtAll}</Notice>;
 }
 
 function SlotsSkeleton() {

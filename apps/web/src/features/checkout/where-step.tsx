@@ -13,7 +13,6 @@ import { NO_ADDRESS, stateName, type AddressDraft } from '../../pieces/address-f
 import { ScriptsOnly } from '../../pieces/scripts-only.tsx';
 import { draftResolver } from '../../pieces/draft-resolver.ts';
 import { fieldWords } from '../../pieces/form-errors.ts';
-import { useLocale } from '../../pieces/reader.ts';
 import { rememberedPlace } from '../../app/place.ts';
 import type { WhereDraft } from './checkout-draft.ts';
 import { firstSaved } from './first-saved.ts';
@@ -172,10 +171,9 @@ const OTHER = 'other';
 
 function PickupFields() {
   const words = useWords('checkout');
-  const locale = useLocale();
   const { register, formState } = useFormContext<WhereDraft>();
   return (
-    <Field label={words.pickupInstructions} error={fieldWords(formState.errors.pickupInstructions, locale)}>
+    <Field label={words.pickupInstructions} error={fieldWords(formState.errors.pickupInstructions, words.locale)}>
       <TextArea {...register('pickupInstructions')} rows={2} maxGraphemes={500} />
     </Field>
   );
@@ -183,7 +181,6 @@ function PickupFields() {
 
 function RecipientFields() {
   const words = useWords('checkout');
-  const locale = useLocale();
   const { register, control, formState } = useFormContext<WhereDraft>();
   const { errors } = formState;
   const [hasRecipient, fulfilment] = useWatch({ control, name: ['hasRecipient', 'fulfilment'] });
@@ -192,16 +189,16 @@ function RecipientFields() {
       <Checkbox label={words.somebodyElse} hint={words.somebodyElseHint} {...register('hasRecipient')} />
       {hasRecipient ? (
         <div className="grid gap-5 sm:grid-cols-2">
-          <Field label={words.recipientName} error={fieldWords(errors.recipientName, locale)} isRequired>
+          <Field label={words.recipientName} error={fieldWords(errors.recipientName, words.locale)} isRequired>
             <TextInput {...register('recipientName')} autoComplete="off" />
           </Field>
-          <Field label={words.recipientMobile} error={fieldWords(errors.recipientMobile, locale)} isRequired>
+          <Field label={words.recipientMobile} error={fieldWords(errors.recipientMobile, words.locale)} isRequired>
             <TextInput {...register('recipientMobile')} type="tel" autoComplete="off" />
           </Field>
           <Field
             label={words.giftMessage}
             hint={words.giftMessageHint}
-            error={fieldWords(errors.giftMessage, locale)}
+            error={fieldWords(errors.giftMessage, words.locale)}
             className="sm:col-span-2"
           >
             <TextArea {...register('giftMessage')} rows={2} maxGraphemes={300} />

@@ -8,7 +8,6 @@ import { useWords } from '../../app/words.ts';
 import { fieldWords } from '../../pieces/form-errors.ts';
 import { Notice } from '../../pieces/notice.tsx';
 import { ScriptsOnly } from '../../pieces/scripts-only.tsx';
-import { useLocale } from '../../pieces/reader.ts';
 import type { WhoDraft } from './checkout-draft.ts';
 import { useKeepTyped } from './keep-typed.ts';
 
@@ -70,7 +69,6 @@ const contactInput = z.object({ name: nameInput, email: emailInput, mobile: mobi
 
 function ContactForm({ who, onTyped, onDone }: Pick<WhoStepProps, 'who' | 'onTyped' | 'onDone'>) {
   const words = useWords('checkout');
-  const locale = useLocale();
   const form = useForm<WhoDraft>({ resolver: zodResolver(contactInput), defaultValues: who });
   const { register, handleSubmit, formState } = form;
   const { errors } = formState;
@@ -78,13 +76,13 @@ function ContactForm({ who, onTyped, onDone }: Pick<WhoStepProps, 'who' | 'onTyp
   return (
     <form noValidate onSubmit={handleSubmit(onDone)} className="grid gap-5 sm:grid-cols-2">
       <p className="text-sm text-ink-muted sm:col-span-2">{words.contactHint}</p>
-      <Field label={words.name} error={fieldWords(errors.name, locale)} isRequired className="sm:col-span-2">
+      <Field label={words.name} error={fieldWords(errors.name, words.locale)} isRequired className="sm:col-span-2">
         <TextInput {...register('name')} autoComplete="name" />
       </Field>
-      <Field label={words.email} hint={words.emailHint} error={fieldWords(errors.email, locale)} isRequired>
+      <Field label={words.email} hint={words.emailHint} error={fieldWords(errors.email, words.locale)} isRequired>
         <TextInput {...register('email')} type="email" autoComplete="email" />
       </Field>
-      <Field label={words.mobile} hint={words.mobileHint} error={fieldWords(errors.mobile, locale)} isRequired>
+      <Field label={words.mobile} hint={words.mobileHint} error={fieldWords(errors.mobile, words.locale)} isRequired>
         <TextInput {...register('mobile')} type="tel" autoComplete="tel" />
       </Field>
       <ScriptsOnly>

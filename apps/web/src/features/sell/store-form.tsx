@@ -10,7 +10,6 @@ import { draftResolver } from '../../pieces/draft-resolver.ts';
 import { fieldWords, showRefusal } from '../../pieces/form-errors.ts';
 import { FormProblem } from '../../pieces/notice.tsx';
 import { ScriptsOnly } from '../../pieces/scripts-only.tsx';
-import { useLocale } from '../../pieces/reader.ts';
 
 interface Draft extends AddressDraft {
   name: string;
@@ -33,7 +32,6 @@ interface StoreFormProps {
 
 export function StoreForm({ email, phone, onSent }: StoreFormProps) {
   const words = useWords('sell');
-  const locale = useLocale();
   const utils = api.useUtils();
   const send = api.stores.register.useMutation({ onSuccess: () => utils.stores.applications.invalidate() });
   const form = useForm<Draft, unknown, Filled>({
@@ -46,7 +44,7 @@ export function StoreForm({ email, phone, onSent }: StoreFormProps) {
       await send.mutateAsync({ ...store, address: { line1, line2, city, state, postalCode, latitude, longitude } });
       onSent();
     } catch (error) {
-      showRefusal(error, setError, locale, {
+      showRefusal(error, setError, words.locale, {
         fields: { LICENCE_TAKEN: 'licenceNumber' },
         unexpected: words.failed,
       });
@@ -79,18 +77,17 @@ export function StoreForm({ email, phone, onSent }: StoreFormProps) {
 
 function AboutStore() {
   const words = useWords('sell');
-  const locale = useLocale();
   const { register, formState } = useFormContext<Draft>();
   const { errors } = formState;
   return (
     <div className="grid gap-5">
-      <Field label={words.name} hint={words.nameHint} error={fieldWords(errors.name, locale)} isRequired>
+      <Field label={words.name} hint={words.nameHint} error={fieldWords(errors.name, words.locale)} isRequired>
         <TextInput {...register('name')} autoComplete="organization" />
       </Field>
-      <Field label={words.legalName} hint={words.legalNameHint} error={fieldWords(errors.legalName, locale)} isRequired>
+      <Field label={words.legalName} hint={words.legalNameHint} error={fieldWords(errors.legalName, words.locale)} isRequired>
         <TextInput {...register('legalName')} />
       </Field>
-      <Field label={words.description} hint={words.descriptionHint} error={fieldWords(errors.description, locale)}>
+      <Field label={words.description} hint={words.descriptionHint} error={fieldWords(errors.description, words.locale)}>
         <TextArea {...register('description')} maxGraphemes={1000} />
       </Field>
     </div>
@@ -99,23 +96,22 @@ function AboutStore() {
 
 function Contact() {
   const words = useWords('sell');
-  const locale = useLocale();
   const { register, formState, control } = useFormContext<Draft>();
   const { errors } = formState;
   const digits = useWatch({ control, name: 'licenceNumber' }).replace(/\D/g, '').length;
   return (
     <fieldset className="grid min-w-0 gap-5 sm:grid-cols-2">
       <legend className="mb-3 font-title text-xl font-semibold">{words.contact}</legend>
-      <Field label={words.phone} hint={words.phoneHint} error={fieldWords(errors.phone, locale)} isRequired>
+      <Field label={words.phone} hint={words.phoneHint} error={fieldWords(errors.phone, words.locale)} isRequired>
         <TextInput {...register('phone')} type="tel" autoComplete="tel" inputMode="tel" />
       </Field>
-      <Field label={words.email} error={fieldWords(errors.email, locale)} isRequired>
+      <Field label={words.email} error={fieldWords(errors.email, words.locale)} isRequired>
         <TextInput {...register('email')} type="email" autoComplete="email" />
       </Field>
       <Field
         label={words.licence}
         hint={`${words.licenceHint} ${digits === 0 ? '' : words.licenceCount(digits)}`}
-        error={fieldWords(errors.licenceNumber, locale)}
+        error={fieldWords(errors.licenceNumber, words.locale)}
         isRequired
         className="sm:col-span-2"
       >

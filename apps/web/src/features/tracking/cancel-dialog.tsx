@@ -1,11 +1,11 @@
+import { intlLocaleOf } from '@sweetspot/messages';
 import { formatMoney } from '@sweetspot/domain/money/money';
-import { Button, Dialog, Field, TextArea, useToast, useUi } from '@sweetspot/ui';
+import { Button, Dialog, Field, TextArea, useToast } from '@sweetspot/ui';
 import { useState } from 'react';
 import { api } from '../../app/api.ts';
 import { useWords, type Words } from '../../app/words.ts';
 import { failureWords } from '../../pieces/failure-words.ts';
 import { Notice } from '../../pieces/notice.tsx';
-import { useLocale } from '../../pieces/reader.ts';
 import type { TrackedOrder } from './tracking-steps.ts';
 
 interface CancelDialogProps {
@@ -16,8 +16,6 @@ interface CancelDialogProps {
 
 export function CancelDialog({ order, secret, onClose }: CancelDialogProps) {
   const words = useWords('tracking');
-  const { locale } = useUi();
-  const language = useLocale();
   const toast = useToast();
   const utils = api.useUtils();
   const [reason, setReason] = useState('');
@@ -31,7 +29,7 @@ export function CancelDialog({ order, secret, onClose }: CancelDialogProps) {
     onError: () => utils.orders.track.invalidate({ number: order.number, secret }),
   });
   const refund = order.cancelRefund;
-  const amount = refund === null || refund.amount === 0 ? null : formatMoney(refund, locale);
+  const amount = refund === null || refund.amount === 0 ? null : formatMoney(refund, intlLocaleOf(words.locale));
   return (
     <Dialog
       open
@@ -59,7 +57,7 @@ export function CancelDialog({ order, secret, onClose }: CancelDialogProps) {
         </Field>
         {cancel.isError ? (
           <Notice tone="problem" isLive>
-            {failureWords(cancel.error, language, words.unexpected)}
+            {failureWords(cancel.error, words.locale, words.unexpected)}
           </Notice>
         ) : null}
       </div>

@@ -1,8 +1,8 @@
 import { CALLED_OFF_STATUSES, FINAL_STATUSES } from '@sweetspot/domain/orders/order-table';
 import { formatMoney } from '@sweetspot/domain/money/money';
-import { capitalised, exactSlotWords, phoneWords, promiseOf, slotWords, timeWords, type Moment } from '@sweetspot/messages';
+import { intlLocaleOf, capitalised, exactSlotWords, phoneWords, promiseOf, slotWords, timeWords, type Moment } from '@sweetspot/messages';
 import { cashCancelSentence } from '@sweetspot/messages/cancellation-ladder';
-import { CakePicture, Money, useUi } from '@sweetspot/ui';
+import { CakePicture, Money } from '@sweetspot/ui';
 import { MapPin, Phone } from 'lucide-react';
 import { useId, type ReactNode } from 'react';
 import { useWords, type Words } from '../../app/words.ts';
@@ -10,7 +10,6 @@ import { stateName } from '../../pieces/address-form.ts';
 import { CancellationTerms } from '../../pieces/cancellation-terms.tsx';
 import { LineFacts, PriceParts } from '../../pieces/line-facts.tsx';
 import { PriceBreakdown } from '../../pieces/price-breakdown.tsx';
-import { useLocale } from '../../pieces/reader.ts';
 import { StoreLink } from '../../pieces/store-link.tsx';
 import type { TrackedOrder } from './tracking-steps.ts';
 
@@ -75,7 +74,6 @@ function paymentWord({ payment: { state, method }, status }: TrackedOrder, words
 
 export function PaidAndOwed({ order }: { order: TrackedOrder }) {
   const words = useWords('tracking');
-  const { locale } = useUi();
   const { payment, breakdown } = order;
   const state = paymentWord(order, words);
   return (
@@ -83,7 +81,7 @@ export function PaidAndOwed({ order }: { order: TrackedOrder }) {
       <PriceBreakdown breakdown={breakdown} />
       <dl className="mt-2 grid gap-3">
         <Fact label={words.payment}>
-          {`${words.paymentBy[payment.method]}. ${words.paymentStates[state]}${payment.refunded ? `. ${words.refunded(formatMoney(payment.refunded, locale))}` : ''}`}
+          {`${words.paymentBy[payment.method]}. ${words.paymentStates[state]}${payment.refunded ? `. ${words.refunded(formatMoney(payment.refunded, intlLocaleOf(words.locale)))}` : ''}`}
         </Fact>
         {order.cancelRefund === null ? null : (
           <Fact label={words.cancelling}>
@@ -103,7 +101,6 @@ export function PaidAndOwed({ order }: { order: TrackedOrder }) {
 
 export function PromiseAndPlace({ order, moment }: { order: TrackedOrder; moment: Moment }) {
   const words = useWords('tracking');
-  const locale = useLocale();
   const { address, recipient, fulfilment, estimatedArrivalAt, revisedStartAt, timeZone, status } = order;
   const isCalledOff = CALLED_OFF_STATUSES.includes(status);
   const isOver = isCalledOff || FINAL_STATUSES.includes(status);
@@ -111,17 +108,17 @@ export function PromiseAndPlace({ order, moment }: { order: TrackedOrder; moment
   return (
     <dl className="grid gap-4 rounded-card border border-line bg-surface p-5">
       <Fact label={isOver ? words.promisedOnce : words.promised[fulfilment]}>
-        <span title={exactSlotWords(start, end, locale, timeZone)} suppressHydrationWarning>
-          {capitalised(slotWords(start, end, locale, moment))}
+        <span title={exactSlotWords(start, end, words.locale, timeZone)} suppressHydrationWarning>
+          {capitalised(slotWords(start, end, words.locale, moment))}
         </span>
         {revisedStartAt === null ? null : (
           <span className="block text-sm font-normal text-ink-muted">
-            {words.promisedBefore(slotWords(new Date(order.promisedStartAt), new Date(order.promisedEndAt), locale, moment))}
+            {words.promisedBefore(slotWords(new Date(order.promisedStartAt), new Date(order.promisedEndAt), words.locale, moment))}
           </span>
         )}
       </Fact>
       {estimatedArrivalAt !== null && status === 'out_for_delivery' ? (
-        <Fact label={words.arrival}>{timeWords(new Date(estimatedArrivalAt), locale, timeZone)}</Fact>
+        <Fact label={words.arrival}>{timeWords(new Date(estimatedArrivalAt), words.locale, timeZone)}</Fact>
       ) : null}
       {address === null && recipient === null ? null : (
         <Fact label={isCalledOff ? words.wouldGoTo : words.goesTo}>

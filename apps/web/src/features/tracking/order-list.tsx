@@ -5,7 +5,7 @@ import { Link } from 'react-router';
 import { api } from '../../app/api.ts';
 import { useWords } from '../../app/words.ts';
 import { LoadFailed } from '../../pieces/load-failed.tsx';
-import { useLocale, useMoment } from '../../pieces/reader.ts';
+import { useMoment } from '../../pieces/reader.ts';
 
 export const ORDERS_PAGE = { limit: 12 } as const;
 
@@ -45,7 +45,6 @@ export function OrderList() {
 
 function OrderRow({ order }: { order: OrderSummary }) {
   const words = useWords('account');
-  const locale = useLocale();
   const moment = useMoment(order.timeZone);
   const [first, ...others] = order.cakes;
   const more = others.reduce((sum, { quantity }) => sum + quantity, (first?.quantity ?? 1) - 1);
@@ -68,7 +67,7 @@ function OrderRow({ order }: { order: OrderSummary }) {
             <Money amount={order.total} className="font-semibold" />
           </span>
           <span className="text-ink-muted" suppressHydrationWarning>
-            {`${order.storeName}, ${slotWords(new Date(order.promisedStartAt), new Date(order.promisedEndAt), locale, moment)}`}
+            {`${order.storeName}, ${slotWords(new Date(order.promisedStartAt), new Date(order.promisedEndAt), words.locale, moment)}`}
           </span>
           <span className="flex flex-wrap items-center gap-3">
             <StatusBadge status={order.status} />

@@ -4,7 +4,6 @@ import { api } from '../../app/api.ts';
 import { useWords } from '../../app/words.ts';
 import { failureWords } from '../../pieces/failure-words.ts';
 import { Notice } from '../../pieces/notice.tsx';
-import { useLocale } from '../../pieces/reader.ts';
 import { CancelOrder } from './cancel-order.tsx';
 import type { TrackedOrder } from './tracking-steps.ts';
 
@@ -19,7 +18,6 @@ interface TimeAskedProps {
 /** The store can keep only a later time than it promised: both times, until when, and both ways to answer. */
 export function TimeAsked({ order, answerBy, secret, moment }: TimeAskedProps) {
   const words = useWords('tracking');
-  const locale = useLocale();
   const toast = useToast();
   const utils = api.useUtils();
   const agree = api.orders.agreeToTime.useMutation({
@@ -30,7 +28,7 @@ export function TimeAsked({ order, answerBy, secret, moment }: TimeAskedProps) {
     onError: () => utils.orders.track.invalidate({ number: order.number, secret }),
   });
   const { start, end } = promiseOf(order);
-  const before = slotWords(new Date(order.promisedStartAt), new Date(order.promisedEndAt), locale, moment);
+  const before = slotWords(new Date(order.promisedStartAt), new Date(order.promisedEndAt), words.locale, moment);
   return (
     <Notice
       tone="attention"
@@ -47,12 +45,12 @@ export function TimeAsked({ order, answerBy, secret, moment }: TimeAskedProps) {
         </>
       }
     >
-      <p suppressHydrationWarning>{words.timeAsked.text(before, slotWords(start, end, locale, moment))}</p>
-      <p suppressHydrationWarning>{words.timeAsked.until(whenWords(new Date(answerBy), locale, moment))}</p>
+      <p suppressHydrationWarning>{words.timeAsked.text(before, slotWords(start, end, words.locale, moment))}</p>
+      <p suppressHydrationWarning>{words.timeAsked.until(whenWords(new Date(answerBy), words.locale, moment))}</p>
       <p>{words.timeAsked.free}</p>
       {agree.isError ? (
         <p role="alert" className="font-medium text-brick-text">
-          {failureWords(agree.error, locale, words.unexpected)}
+          {failureWords(agree.error, words.locale, words.unexpected)}
         </p>
       ) : null}
     </Notice>

@@ -7,7 +7,7 @@ import { useWords } from '../../app/words.ts';
 import { LoadFailed } from '../../pieces/load-failed.tsx';
 import { withNext } from '../../pieces/own-path.ts';
 import { Notice } from '../../pieces/notice.tsx';
-import { useLocale, useMoment } from '../../pieces/reader.ts';
+import { useMoment } from '../../pieces/reader.ts';
 import { CancelOrder } from './cancel-order.tsx';
 import { OrderedLines, PaidAndOwed, PromiseAndPlace, StoreContact } from './order-facts.tsx';
 import { SecretLink } from './secret-link.tsx';
@@ -91,18 +91,16 @@ function Tracked({ order, line, secret }: { order: TrackedOrder; line: Line; sec
 /** In the store's words, or why it ended by itself. */
 function Why({ order: { status, statusReason, moves } }: { order: TrackedOrder }) {
   const words = useWords('tracking');
-  const locale = useLocale();
   if (statusReason) return <p className="text-lg">{words.reason(statusReason)}</p>;
   const isByItself = status === 'cancelled' && moves.at(-1)?.actor === 'system';
-  return isByItself ? <p className="text-lg">{orderWords(locale).timeUnanswered}</p> : null;
+  return isByItself ? <p className="text-lg">{orderWords(words.locale).timeUnanswered}</p> : null;
 }
 
 function Placed({ at, moment }: { at: string; moment: Moment }) {
   const words = useWords('tracking');
-  const locale = useLocale();
   return (
     <p className="text-sm text-ink-muted" suppressHydrationWarning>
-      {words.orderedAt(whenWords(new Date(at), locale, moment))}
+      {words.orderedAt(whenWords(new Date(at), words.locale, moment))}
     </p>
   );
 }
@@ -126,10 +124,9 @@ function LineBadge({ line }: { line: Line }) {
 
 function Steps({ order, moment }: { order: TrackedOrder; moment: Moment }) {
   const words = useWords('tracking');
-  const locale = useLocale();
   const { kitchen } = order;
   const steps = trackingSteps(order).map(({ name, state, at }) => {
-    const time = at === null ? null : whenWords(new Date(at), locale, moment);
+    const time = at === null ? null : whenWords(new Date(at), words.locale, moment);
     return { id: name, label: words.stepNames[name], state, time: time && capitalised(state === 'ahead' ? words.about(time) : time) };
   });
   return (

@@ -1,0 +1,7 @@
+import type { AdminHindi } from '../admin.ts';
+
+/** A list of its own, so that who reads English is not sent it. */
+export const groups: AdminHindi = {
+  frame: () => import('./admin/frame.ts'),
+  'sign-in': () => import('./admin/sign-in.ts'),
+};

@@ -1,0 +1,11 @@
+import type { ConsoleHindi } from '../console.ts';
+
+/** A list of its own, so that who reads English is not sent it. */
+export const groups: ConsoleHindi = {
+  bell: () => import('./console/bell.ts'),
+  frame: () => import('./console/frame.ts'),
+  orders: () => import('./console/orders.ts'),
+  settings: () => import('./console/settings.ts'),
+  'sign-in': () => import('./console/sign-in.ts'),
+  store: () => import('./console/store.ts'),
+};

@@ -1,0 +1,20 @@
+import type { ShopHindi } from '../shop.ts';
+
+/** A list of its own, so that who reads English is not sent it. */
+export const groups: ShopHindi = {
+  account: () => import('./account.ts'),
+  address: () => import('./address.ts'),
+  browse: () => import('./browse.ts'),
+  cake: () => import('./cake.ts'),
+  cards: () => import('./cards.ts'),
+  cart: () => import('./cart.ts'),
+  checkout: () => import('./checkout.ts'),
+  home: () => import('./home.ts'),
+  'line-photos': () => import('./line-photos.ts'),
+  map: () => import('./map.ts'),
+  'payment-return': () => import('./payment-return.ts'),
+  place: () => import('./place.ts'),
+  shell: () => import('./shell.ts'),
+  'sign-in': () => import('./sign-in.ts'),
+  tracking: () => import('./tracking.ts'),
+};
