@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { cartStoreView } from '../carts/index.ts';
 import { instantView, moneyView } from '../http/index.ts';
 import { slotView } from '../capacity/index.ts';
-import { breakdownView, ladderStepView } from '../orders/index.ts';
+import { breakdownView, ladderStepView, UNPLACED_CAUSES } from '../orders/index.ts';
 
 export const offeredMethodView = z.object({ method: z.enum(PAYMENT_METHODS), isAvailable: z.boolean(), limit: moneyView.nullable() });
 
@@ -57,8 +57,8 @@ export const paymentResultView = z.object({
   placedInstead: z.string().nullable(),
   /** Money came for it, and is not kept. */
   isReleased: z.boolean(),
-  /** A store that was suspended meanwhile is why an order paid for is not placed. */
-  isStoreOpen: z.boolean(),
+  /** Why the order is not placed although money came. */
+  unplacedFor: z.enum(UNPLACED_CAUSES).nullable(),
   /** The store accepted it, and the money could not be taken. */
   isCaptureFailed: z.boolean(),
   trackingPath: z.string(),

@@ -3,7 +3,7 @@ import { OPEN_OPERATION_STATES } from '@sweetspot/domain/payments/operation-tabl
 import { isHoldCounted } from '@sweetspot/domain/slots/hold';
 import type { z } from 'zod';
 import type { Context } from '../context.ts';
-import { FACTS_SELECT, findPlacedInstead, isOwing, requireVisible, trackingPath, type OrderRef } from '../orders/index.ts';
+import { FACTS_SELECT, findPlacedInstead, isOwing, requireVisible, trackingPath, whyUnplaced, type OrderRef } from '../orders/index.ts';
 import { settleTries, TRIED_SELECT } from '../payments/index.ts';
 import { loadTermsOfOrder } from '../stores/index.ts';
 import type { paymentResultView } from './checkout-view.ts';
@@ -25,7 +25,7 @@ export async function settlePayment(ctx: Context, ref: OrderRef): Promise<Paymen
     state,
     placedInstead: order.status === 'expired' ? await findPlacedInstead(ctx.db.prisma, order.id) : null,
     isReleased: isReleased(order),
-    isStoreOpen: order.store.status === 'approved',
+    unplacedFor: state === 'expired' && isReleased(order) ? await whyUnplaced(ctx.db.prisma, order.id) : null,
     isCaptureFailed: state === 'declined' && order.status !== 'awaiting_payment',
     trackingPath: trackingPath(ctx, order),
     canRetry,
@@ -41,7 +41,7 @@ function paidNow(ctx: Context, order: { readonly id: string; readonly number: st
     state: 'paid',
     placedInstead: null,
     isReleased: false,
-    isStoreOpen: true,
+    unplacedFor: null,
     isCaptureFailed: false,
     trackingPath: trackingPath(ctx, order),
     canRetry: false,
@@ -62,7 +62,6 @@ const RESULT_SELECT = {
   storeId: true,
   totalMinor: true,
   recipientName: true,
-  store: { select: { status: true } },
   hold: { select: { state: true, expiresAt: true } },
   payments: {
     ...FACTS_SELECT.payments,

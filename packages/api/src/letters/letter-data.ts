@@ -9,7 +9,7 @@ import { exactWords, orderWords, timeWords, whenWords, durationWords, type Local
 import { z } from 'zod';
 import type { Services } from '../context.ts';
 import { money } from '../http/index.ts';
-import { findPlacedInstead, moneyOf } from '../orders/index.ts';
+import { findPlacedInstead, moneyOf, UNPLACED_CAUSES } from '../orders/index.ts';
 import { linkSecret } from '../sessions/index.ts';
 import {
   breakdownRows,
@@ -41,7 +41,7 @@ interface Writing {
 const linkData = z.object({ userId: z.uuid() });
 /** A mail that was queued by an older version does not say. */
 const approvalData = z.object({ decision: z.string().default('approve') });
-const releaseData = z.object({ because: z.enum(['other_order', 'slot_gone', 'store_closed', 'called_off']) });
+const releaseData = z.object({ because: z.enum(['other_order', 'called_off', ...UNPLACED_CAUSES]) });
 const storeData = z.object({ storeId: z.uuid() });
 
 async function nameOf({ services }: Writing, userId: string): Promise<string> {

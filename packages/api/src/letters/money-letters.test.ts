@@ -311,7 +311,7 @@ test('money that comes when the store has been suspended places nothing, goes ba
   const late = await orderByWallet(world, world.visitor(), shop);
   await world.db.pool.query(`update store set status = 'suspended' where id = $1`, [shop.store.row.id]);
   await late.decide('approve');
-  expect(await late.settle()).toMatchObject({ state: 'expired', isReleased: true, isStoreOpen: false, canRetry: false });
+  expect(await late.settle()).toMatchObject({ state: 'expired', isReleased: true, unplacedFor: 'store_closed', canRetry: false });
   await runOperations(world);
   expect(await moneyIn(world, late.number)).toMatchObject({ capturedMinor: 0, voidedAt: expect.any(Date) });
   expect(await rowOf(late.number)).toMatchObject({ status: 'awaiting_payment', placedAt: null });

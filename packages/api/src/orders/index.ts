@@ -15,3 +15,4 @@ export { allowedMoveView, boardView, orderMoveView, orderSummaryView, pieceView,
 export { followInput, ordersRouter } from './orders.router.ts';
 export { tickPiece } from './tick-piece.ts';
 export { findPlacedInstead, findVisibleOrder, loadTrackedOrder, requireVisible, type OrderRef } from './track-order.ts';
+export { UNPLACED_CAUSES, whyUnplaced } from './why-unplaced.ts';

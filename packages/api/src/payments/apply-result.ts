@@ -9,7 +9,16 @@ import type { MailKind } from '@sweetspot/integrations/mail';
 import type { OperationResult } from '@sweetspot/integrations/payments';
 import type { Services } from '../context.ts';
 import { loadAdmins, queueMails, queueMailsOfOrder } from '../outbox/index.ts';
-import { announceOrder, applyLockedMove, FACTS_SELECT, findPlacedInstead, holdOrder, systemMove, type FactsRow } from '../orders/index.ts';
+import {
+  announceOrder,
+  applyLockedMove,
+  FACTS_SELECT,
+  findPlacedInstead,
+  holdOrder,
+  systemMove,
+  whyUnplaced,
+  type FactsRow,
+} from '../orders/index.ts';
 import { lockForPlacing } from '../carts/index.ts';
 import { inTx, type TxContext } from '../transaction.ts';
 import { bookOperation } from './book-operation.ts';
@@ -200,12 +209,10 @@ async function placePaid(t: TxContext, order: FactsRow): Promise<boolean> {
 /** Money for an order that will not be made goes back, and its customer is told why: they may have left the page long ago. */
 async function returnArrived(t: TxContext, { id }: Pick<Settled, 'id'>, order: FactsRow): Promise<void> {
   await requestMoneyBack(t, order.id);
-  const because = isEndedBySomebody(order.status) ? 'called_off' : await whyUnplaced(t, order.id);
+  const because = isEndedBySomebody(order.status)
+    ? 'called_off'
+    : (await findPlacedInstead(t.tx, order.id)) !== null
+      ? 'other_order'
+      : await whyUnplaced(t.tx, order.id);
   await queueMailsOfOrder(t, order.id, [{ kind: 'payment_released', subjectId: id, to: 'contact', data: { because } }]);
-}
-
-async function whyUnplaced(t: TxContext, orderId: string): Promise<'other_order' | 'slot_gone' | 'store_closed'> {
-  if ((await findPlacedInstead(t.tx, orderId)) !== null) return 'other_order';
-  const { store } = await t.tx.order.findUniqueOrThrow({ where: { id: orderId }, select: { store: { select: { status: true } } } });
-  return store.status === 'approved' ? 'slot_gone' : 'store_closed';
 }

@@ -244,8 +244,11 @@ describe('money that comes late', () => {
     const { shop, code, paying } = await lapsed(1);
     await buyWith(world.visitor(), shop, code);
     await paying.decide('approve');
-    expect(await paying.settle()).toMatchObject({ state: 'expired' });
+    expect(await paying.settle()).toMatchObject({ state: 'expired', isReleased: true, unplacedFor: 'code_used_up' });
     await runOperations(world);
+    const { id } = await world.db.prisma.order.findUniqueOrThrow({ where: { number: paying.number }, select: { id: true } });
+    const mail = await world.db.prisma.mail.findFirstOrThrow({ where: { orderId: id, kind: 'payment_released' } });
+    expect(mail.data).toEqual({ because: 'code_used_up' });
     expect((await moneyIn(world, paying.number)).operations).toEqual(['authorize succeeded', 'void succeeded']);
     await expectUses(code, 1);
   });

@@ -165,12 +165,14 @@ export interface BreakdownRow {
   readonly isTotal: boolean;
 }
 
-/** Why money that came is not kept: another order of the same cakes was placed, the slot was taken, the store was
- * closed, or the order was called off. */
+/**
+ * Why money that came is not kept: another order of the same cakes was placed, the slot was taken, the store was closed, the promo code was
+ * used up, or the order was called off.
+ */
 export type ReleaseCause =
   | { readonly type: 'other_order'; readonly placedNumber: string }
   | { readonly type: 'slot_gone' }
-  | { readonly type: 'store_closed' }
+  | { readonly type: 'store_closed' | 'code_used_up' }
   | { readonly type: 'called_off' };
 
 /** What happens to the money of an order that was called off. */

@@ -17,6 +17,9 @@ export const words = {
   released: 'The slot is taken',
   releasedHelp:
     'Your payment arrived when the slot had been given to somebody else. What you approved is released; nothing was taken. Your cakes are still in the cart: choose another slot.',
+  codeUsedUp: 'The promo code is used up',
+  codeUsedUpHelp:
+    'Your payment arrived when others had used the code up, so nothing was ordered. What you approved is released; nothing was taken. Your cakes are still in the cart: order them without the code.',
   storeClosed: 'The store takes no orders now',
   storeClosedHelp:
     'Your payment arrived when the store had stopped taking orders, so nothing was ordered. What you approved is released; nothing was taken.',

@@ -75,7 +75,7 @@ function Waiting({ standing: { waits, error } }: { standing: PaymentStanding }) 
 
 /** What became of the payment, and of the money where some came. */
 function tellingOf(
-  { state, placedInstead, isReleased, isStoreOpen, isCaptureFailed, holdExpiresAt }: Result,
+  { state, placedInstead, isReleased, unplacedFor, isCaptureFailed, holdExpiresAt }: Result,
   words: Words<'payment-return'>,
 ): { title: string; help: string } {
   if (placedInstead !== null)
@@ -83,7 +83,8 @@ function tellingOf(
       title: words.orderedAlready,
       help: `${words.orderedAlreadyHelp(placedInstead)} ${isReleased ? words.orderedAlreadyReleased : words.orderedAlreadyUnpaid}`,
     };
-  if (state === 'expired' && isReleased && !isStoreOpen) return { title: words.storeClosed, help: words.storeClosedHelp };
+  if (unplacedFor === 'store_closed') return { title: words.storeClosed, help: words.storeClosedHelp };
+  if (unplacedFor === 'code_used_up') return { title: words.codeUsedUp, help: words.codeUsedUpHelp };
   if (state === 'expired')
     return isReleased ? { title: words.released, help: words.releasedHelp } : { title: words.expired, help: words.expiredHelp };
   const isHeld = holdExpiresAt !== null;

@@ -284,6 +284,8 @@ function releasedBecause(because: ReleaseCause, order: { readonly orderNumber: s
     return `Your payment arrived when the time of order ${order.orderNumber} had just been taken by somebody else. What you designed is still in your cart: choose another time at ${order.storeName}.`;
   if (because.type === 'store_closed')
     return `Your payment arrived when ${order.storeName} had stopped taking orders, so order ${order.orderNumber} was not placed.`;
+  if (because.type === 'code_used_up')
+    return `Your payment arrived when the promo code of order ${order.orderNumber} had been used up by others, so it was not placed. What you designed is still in your cart at ${order.storeName}: order it without the code.`;
   return `Your payment arrived after order ${order.orderNumber} had been called off.`;
 }
 
