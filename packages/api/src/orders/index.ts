@@ -11,7 +11,7 @@ export { orderEffects } from './order-effects.ts';
 export { FACTS_SELECT, factsOf, isOwing, moneyOf, type FactsRow } from './order-facts.ts';
 export { paymentReturnPath, trackingPath } from './order-links.ts';
 export { lineView, lineWithPhotos, ORDER_SELECT, pieceOf, PIECES_SELECT, SUMMARY_SELECT, summaryOf, type OrderRow } from './order-row.ts';
-export { allowedMoveView, boardView, orderMoveView, orderSummaryView, pieceView, ticketView, trackedOrderView } from './order-view.ts';
+export { allowedMoveView, orderLineView, orderMoveView, orderSummaryView, pieceView, trackedOrderView } from './order-view.ts';
 export { followInput, ordersRouter } from './orders.router.ts';
 export { tickPiece } from './tick-piece.ts';
 export { findPlacedInstead, findVisibleOrder, loadTrackedOrder, requireVisible, type OrderRef } from './track-order.ts';

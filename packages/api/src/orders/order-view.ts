@@ -3,11 +3,10 @@ import { cakeDesignInput } from '@sweetspot/domain/customization/inputs';
 import { KITCHEN_STATES } from '@sweetspot/domain/kitchen/kitchen-state';
 import { FULFILMENTS, ORDER_ACTORS, ORDER_EVENTS, ORDER_STATUSES } from '@sweetspot/domain/orders/order-status';
 import { MONEY_STATES, PAYMENT_METHODS } from '@sweetspot/domain/payments/payment-state';
-import { STORE_STATUSES } from '@sweetspot/domain/stores/store-status';
 import { z } from 'zod';
 import { allergenProfileView, choiceView, pricePartView } from '../cakes/index.ts';
 import { breakdownView, ladderStepView } from './breakdown.ts';
-import { dateView, instantView, moneyView } from '../http/index.ts';
+import { instantView, moneyView } from '../http/index.ts';
 import { linePhotoView } from '../uploads/index.ts';
 
 export const allowedMoveView = z.object({
@@ -132,64 +131,6 @@ export const pieceView = z.object({
   tiers: z.array(z.object({ tier: z.int(), sponge: z.string(), state: z.enum(KITCHEN_STATES) })),
   /** Until when the last tick can be taken back. */
   stepBackUntil: instantView.nullable(),
-});
-
-/** An order as the kitchen sees it. Carries no price: the packing slip and the courier's label are made from it too. */
-export const ticketView = z.object({
-  id: z.uuid(),
-  number: z.string(),
-  status: z.enum(ORDER_STATUSES),
-  version: z.int(),
-  fulfilment: z.enum(FULFILMENTS),
-  contactName: z.string(),
-  contactMobile: z.string(),
-  recipientName: z.string().nullable(),
-  recipientMobile: z.string().nullable(),
-  isSurprise: z.boolean(),
-  giftMessage: z.string(),
-  address: z.string().nullable(),
-  instructions: z.string(),
-  promisedDate: dateView,
-  promisedStartAt: instantView,
-  promisedEndAt: instantView,
-  revisedStartAt: instantView.nullable(),
-  revisedEndAt: instantView.nullable(),
-  /** The customer has not agreed to the revised time yet; until then they may. */
-  answerTimeBy: instantView.nullable(),
-  timeAgreedAt: instantView.nullable(),
-  startByAt: instantView,
-  decorateByAt: instantView,
-  boxByAt: instantView,
-  leaveByAt: instantView,
-  placedAt: instantView.nullable(),
-  acceptBy: instantView.nullable(),
-  acknowledgedAt: instantView.nullable(),
-  statusChangedAt: instantView,
-  statusReason: z.string().nullable(),
-  isPaid: z.boolean(),
-  money: z.enum(MONEY_STATES),
-  /** Cash to take at the door; null otherwise. */
-  cashDue: moneyView.nullable(),
-  lines: z.array(orderLineView.omit({ parts: true, unitPrice: true, lineTotal: true })),
-  pieces: z.array(pieceView),
-  allowed: z.array(allowedMoveView),
-});
-
-export const boardView = z.object({
-  store: z.object({
-    id: z.uuid(),
-    name: z.string(),
-    timeZone: z.string(),
-    pausedUntil: instantView.nullable(),
-    isTakingOrders: z.boolean(),
-    status: z.enum(STORE_STATUSES),
-    /** Why it was declined or suspended. */
-    statusReason: z.string().nullable(),
-  }),
-  tickets: z.array(ticketView),
-  lastEvent: z.int(),
-  /** The server's clock when it answered, so that countdowns do not trust the tablet's. */
-  now: instantView,
 });
 
 /** What a stream says: which order changed; the screen reads the rest, or takes the ticket that came along. */

@@ -1,11 +1,28 @@
 import { lastEventNumber } from '@sweetspot/db';
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import { FINAL_STATUSES, OPEN_STATUSES, UNPLACED_STATUSES } from '@sweetspot/domain/orders/order-table';
-import type { z } from 'zod';
+import { STORE_STATUSES } from '@sweetspot/domain/stores/store-status';
+import { z } from 'zod';
 import type { Context } from '../context.ts';
-import { afterTime, containing, newestFirst, timePage } from '../http/index.ts';
-import type { boardView } from '../orders/index.ts';
-import { TICKET_SELECT, ticketOf, type Ticket } from './ticket.ts';
+import { afterTime, containing, instantView, newestFirst, timePage } from '../http/index.ts';
+import { TICKET_SELECT, ticketOf, ticketView, type Ticket } from './ticket.ts';
+
+export const boardView = z.object({
+  store: z.object({
+    id: z.uuid(),
+    name: z.string(),
+    timeZone: z.string(),
+    pausedUntil: instantView.nullable(),
+    isTakingOrders: z.boolean(),
+    status: z.enum(STORE_STATUSES),
+    /** Why it was declined or suspended. */
+    statusReason: z.string().nullable(),
+  }),
+  tickets: z.array(ticketView),
+  lastEvent: z.int(),
+  /** The server's clock when it answered, so that countdowns do not trust the tablet's. */
+  now: instantView,
+});
 
 type InStore = Context & { storeId: string };
 

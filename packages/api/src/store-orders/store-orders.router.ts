@@ -2,11 +2,12 @@ import { moveOrderInput, orderNumberInput, tickPieceInput } from '@sweetspot/dom
 import { lineInput, searchWordsInput } from '@sweetspot/domain/text/inputs';
 import { z } from 'zod';
 import { instantView, okView, pageInput, pageOf } from '../http/index.ts';
-import { boardView, followInput, followStream, ticketView } from '../orders/index.ts';
+import { followInput, followStream } from '../orders/index.ts';
 import { router, storeProcedure } from '../trpc.ts';
 import { laterTimeView, listLaterTimes } from '../capacity/index.ts';
-import { getTicket, loadBoard, searchTickets } from './board.ts';
+import { boardView, getTicket, loadBoard, searchTickets } from './board.ts';
 import { acknowledgeTicket, greetConsole, moveTicket, pauseStore, tickTicket } from './commands.ts';
+import { ticketView } from './ticket.ts';
 
 export const storeOrdersRouter = router({
   /** Open orders by promise time, with the finished ones of the last day. */

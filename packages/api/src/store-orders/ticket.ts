@@ -1,15 +1,70 @@
 import type { CurrencyCode } from '@sweetspot/domain/money/money';
+import { FULFILMENTS, ORDER_STATUSES } from '@sweetspot/domain/orders/order-status';
 import { timeAskedUntil } from '@sweetspot/domain/orders/revised-time';
 import { allowedMoves } from '@sweetspot/domain/orders/order-transitions';
-import type { z } from 'zod';
-import { asWire, money } from '../http/index.ts';
-import { factsOf, lineWithPhotos, moneyOf, ORDER_SELECT, pieceOf, type OrderRow, type ticketView } from '../orders/index.ts';
+import { MONEY_STATES } from '@sweetspot/domain/payments/payment-state';
+import { z } from 'zod';
+import { asWire, dateView, instantView, money, moneyView } from '../http/index.ts';
+import {
+  allowedMoveView,
+  factsOf,
+  lineWithPhotos,
+  moneyOf,
+  ORDER_SELECT,
+  orderLineView,
+  pieceOf,
+  pieceView,
+  type OrderRow,
+} from '../orders/index.ts';
 import type { PhotoSeal } from '../uploads/index.ts';
+
+/**
+ * An order as the kitchen sees it: what to make, for when, and what may be done next. Carries no price but the cash to take: the
+ * packing slip and the courier's label are made from it too.
+ */
+export const ticketView = z.object({
+  id: z.uuid(),
+  number: z.string(),
+  status: z.enum(ORDER_STATUSES),
+  version: z.int(),
+  fulfilment: z.enum(FULFILMENTS),
+  contactName: z.string(),
+  contactMobile: z.string(),
+  recipientName: z.string().nullable(),
+  recipientMobile: z.string().nullable(),
+  isSurprise: z.boolean(),
+  giftMessage: z.string(),
+  address: z.string().nullable(),
+  instructions: z.string(),
+  promisedDate: dateView,
+  promisedStartAt: instantView,
+  promisedEndAt: instantView,
+  revisedStartAt: instantView.nullable(),
+  revisedEndAt: instantView.nullable(),
+  /** The customer has not agreed to the revised time yet; until then they may. */
+  answerTimeBy: instantView.nullable(),
+  timeAgreedAt: instantView.nullable(),
+  startByAt: instantView,
+  decorateByAt: instantView,
+  boxByAt: instantView,
+  leaveByAt: instantView,
+  placedAt: instantView.nullable(),
+  acceptBy: instantView.nullable(),
+  acknowledgedAt: instantView.nullable(),
+  statusChangedAt: instantView,
+  statusReason: z.string().nullable(),
+  isPaid: z.boolean(),
+  money: z.enum(MONEY_STATES),
+  /** Cash to take at the door; null otherwise. */
+  cashDue: moneyView.nullable(),
+  lines: z.array(orderLineView.omit({ parts: true, unitPrice: true, lineTotal: true })),
+  pieces: z.array(pieceView),
+  allowed: z.array(allowedMoveView),
+});
 
 export type Ticket = z.output<typeof ticketView>;
 export const TICKET_SELECT = ORDER_SELECT;
 
-/** An order as the kitchen sees it: what to make, for when, and what may be done next; no price but the cash to take. */
 export function ticketOf(ctx: PhotoSeal, row: OrderRow): Ticket {
   const now = ctx.now();
   const summary = moneyOf(row);
