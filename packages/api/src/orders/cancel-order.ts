@@ -5,7 +5,7 @@ import { inTx } from '../transaction.ts';
 import { applyMove } from './apply-move.ts';
 import { findVisibleOrder, loadTrackedOrder, type TrackedOrder } from './track-order.ts';
 
-/** The customer's own cancelling, until the first line is started; what comes back is the ladder's. */
+/** The customer's own cancelling, until the first piece is started; what comes back is the ladder's. */
 export async function cancelOrder(ctx: Context, input: z.output<typeof cancelOrderInput>): Promise<TrackedOrder> {
   const orderId = await findVisibleOrder(ctx, input);
   await inTx(ctx, (t) =>

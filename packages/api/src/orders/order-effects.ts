@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ofOrder, ofTap, type EffectHandlers, type TxContext } from '../transaction.ts';
 import { startAcceptanceClock } from './acceptance-deadline.ts';
 import { startAnswerClock } from './keep-revised-time.ts';
-import { startFirstPiece, takeBackTicks } from './start-first-piece.ts';
+import { startFirstPiece, takeBackTicks } from './kitchen-moves.ts';
 
 /** What the moves of an order do within the order. */
 export const orderEffects = {

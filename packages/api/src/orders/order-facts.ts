@@ -1,5 +1,5 @@
 import type { Prisma } from '@sweetspot/db';
-import { pieceState } from '@sweetspot/domain/kitchen/kitchen-transitions';
+import { orderProgress } from '@sweetspot/domain/kitchen/kitchen-transitions';
 import type { OrderFacts } from '@sweetspot/domain/orders/order-facts';
 import { CALLED_OFF_STATUSES, STANDING_STATUSES } from '@sweetspot/domain/orders/order-table';
 import type { OrderEvent } from '@sweetspot/domain/orders/order-status';
@@ -75,7 +75,7 @@ export function factsOf(
   },
 ): OrderFacts {
   const money = moneyOf(row);
-  const pieces = row.pieces.map(({ state, tiers }) => pieceState({ state, tiers: tiers.map((tier) => tier.state) }));
+  const kitchen = orderProgress(row.pieces);
   const [last] = row.moves;
   return {
     status: row.status,
@@ -89,9 +89,8 @@ export function factsOf(
     holdExpiresAt: row.hold?.expiresAt ?? null,
     acceptBy: row.acceptBy,
     answerTimeBy: timeAskedUntil(row),
-    isAnyPieceStarted:
-      pieces.some((state) => state !== 'queued') || row.pieces.some(({ tiers }) => tiers.some(({ state }) => state !== 'queued')),
-    isEveryPieceBoxed: pieces.length > 0 && pieces.every((state) => state === 'boxed'),
+    isAnyPieceStarted: kitchen.isAnyStarted,
+    isEveryPieceBoxed: kitchen.isEveryBoxed,
     pickupClosesAt: row.fulfilment === 'pickup' ? row.promisedEndAt : null,
     lastMove:
       last === undefined || last.from === null

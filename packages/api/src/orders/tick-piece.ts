@@ -6,6 +6,7 @@ import type { Context, Viewer } from '../context.ts';
 import { inTx, type TxContext } from '../transaction.ts';
 import { announceOrder } from './announce-order.ts';
 import { applyMove, lockOrder } from './apply-move.ts';
+import { makeKitchenMove } from './kitchen-moves.ts';
 
 type InStore = Context & { viewer: Viewer; storeId: string };
 
@@ -45,10 +46,9 @@ export async function tickPiece(ctx: InStore, input: TickPieceInput): Promise<st
 }
 
 async function writeTick(t: TxContext, tick: TickPieceInput & { readonly userId: string }, orderStatus: OrderStatus): Promise<void> {
-  const { tx } = t;
   const { pieceId, tier, from, to, userId, commandId } = tick;
   const now = t.now();
-  const piece = await tx.orderPiece.findUniqueOrThrow({
+  const piece = await t.tx.orderPiece.findUniqueOrThrow({
     where: { id: pieceId },
     select: {
       state: true,
@@ -67,27 +67,12 @@ async function writeTick(t: TxContext, tick: TickPieceInput & { readonly userId:
   const lastTick = last === undefined ? null : { from: last.from, to: last.to, at: last.createdAt };
   const decision = decideTick({ current, lastTick, orderStatus, stepBackMinutes: STEP_BACK_MINUTES }, { from, to }, now);
   if (!decision.ok) throw new AppError('TICK_NOT_ALLOWED', { reason: decision.reason });
-  if (tier === null) await tx.orderPiece.update({ where: { id: pieceId }, data: { state: to }, select: { id: true } });
-  else await tx.orderPieceTier.update({ where: { pieceId_tier: { pieceId, tier } }, data: { state: to }, select: { tier: true } });
-  await tx.kitchenMove.create({
-    data: {
-      pieceId,
-      tier,
-      from,
-      to,
-      userId,
-      commandId,
-      tappedAt: new Date(tick.tappedAt),
-      createdAt: now,
-    },
-    select: { id: true },
-  });
+  await makeKitchenMove(t, { pieceId, tier, from, to, userId, commandId, tappedAt: new Date(tick.tappedAt), createdAt: now });
 }
 
-async function loadPieces({ tx }: TxContext, orderId: string) {
-  const pieces = await tx.orderPiece.findMany({
+function loadPieces({ tx }: TxContext, orderId: string) {
+  return tx.orderPiece.findMany({
     where: { orderId },
     select: { state: true, tiers: { orderBy: { tier: 'asc' }, select: { state: true } } },
   });
-  return pieces.map(({ state, tiers }) => ({ state, tiers: tiers.map((tier) => tier.state) }));
 }

@@ -149,7 +149,7 @@ function standingOf(ctx: Context, row: TrackedRow, currency: CurrencyCode) {
 }
 
 function kitchenOf(row: TrackedRow): TrackedOrder['kitchen'] {
-  const { pieces, counts } = orderProgress(row.pieces.map(({ state, tiers }) => ({ state, tiers: tiers.map((tier) => tier.state) })));
+  const { pieces, counts } = orderProgress(row.pieces);
   const boxed = counts.boxed;
   const decorated = counts.decorated + boxed;
   const baked = counts.baked + decorated;

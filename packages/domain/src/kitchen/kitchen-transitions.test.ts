@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { KITCHEN_STATES, type KitchenState } from './kitchen-state.ts';
 import {
   decideTick,
+  firstToStart,
   leastAdvanced,
   orderEventAfterTick,
   orderProgress,
@@ -14,7 +15,8 @@ import {
 const NOW = new Date('2026-03-01T10:00:00Z');
 const minutesAgo = (minutes: number) => new Date(NOW.getTime() - minutes * 60_000);
 const anyState = fc.constantFrom(...KITCHEN_STATES);
-const anyPiece = fc.record({ state: anyState, tiers: fc.array(anyState, { maxLength: 4 }) });
+const tiersOf = (...states: KitchenState[]) => states.map((state) => ({ state }));
+const anyPiece = fc.record({ state: anyState, tiers: fc.array(fc.record({ state: anyState }), { maxLength: 4 }) });
 
 const tick = (overrides: Partial<TickFacts>, from: KitchenState, to: KitchenState) =>
   decideTick({ current: from, lastTick: null, orderStatus: 'baking', stepBackMinutes: 10, ...overrides }, { from, to }, NOW);
@@ -79,7 +81,7 @@ describe('a tick', () => {
 
 describe('progress', () => {
   test('a tiered piece is as far as its least advanced tier, whatever its own state says', () => {
-    expect(pieceState({ state: 'boxed', tiers: ['boxed', 'started', 'decorated'] })).toBe('started');
+    expect(pieceState({ state: 'boxed', tiers: tiersOf('boxed', 'started', 'decorated') })).toBe('started');
     expect(pieceState({ state: 'baked', tiers: [] })).toBe('baked');
   });
 
@@ -106,7 +108,7 @@ describe('progress', () => {
     expect(
       orderProgress([
         { state: 'baked', tiers: [] },
-        { state: 'boxed', tiers: ['boxed', 'decorated'] },
+        { state: 'boxed', tiers: tiersOf('boxed', 'decorated') },
         { state: 'boxed', tiers: [] },
       ]),
     ).toEqual({
@@ -126,15 +128,33 @@ describe('progress', () => {
   });
 
   test('of a tiered piece is in its tiers alone', () => {
-    expect(orderProgress([{ state: 'started', tiers: ['queued', 'queued'] }]).isAnyStarted).toBe(false);
+    expect(orderProgress([{ state: 'started', tiers: tiersOf('queued', 'queued') }]).isAnyStarted).toBe(false);
     expect(orderProgress([{ state: 'queued', tiers: [] }]).isAnyStarted).toBe(false);
     expect(orderProgress([{ state: 'started', tiers: [] }]).isAnyStarted).toBe(true);
   });
 
   test('one started tier starts the order, though its piece still reads queued', () => {
-    const progress = orderProgress([{ state: 'queued', tiers: ['started', 'queued'] }]);
+    const progress = orderProgress([{ state: 'queued', tiers: tiersOf('started', 'queued') }]);
     expect(progress).toMatchObject({ isAnyStarted: true, leastAdvanced: 'queued' });
     expect(orderEventAfterTick('accepted', progress)).toBe('start_baking');
+  });
+
+  test('begins with the first piece, and of a tiered one with its bottom tier alone', () => {
+    const plain = { state: 'queued', tiers: [] } as const;
+    const tiered = { state: 'queued', tiers: tiersOf('queued', 'queued') } as const;
+    expect(firstToStart([plain, tiered])).toEqual({ piece: plain, tier: null });
+    const begun = firstToStart([tiered, plain]);
+    expect(begun?.piece).toBe(tiered);
+    expect(begun?.tier).toBe(tiered.tiers[0]);
+    expect(firstToStart([])).toBeNull();
+  });
+
+  test('once any tick has begun it, needs no beginning', () => {
+    fc.assert(
+      fc.property(fc.array(anyPiece, { minLength: 1 }), (pieces) => {
+        expect(firstToStart(pieces) === null).toBe(orderProgress(pieces).isAnyStarted);
+      }),
+    );
   });
 
   test('boxing the last piece makes the order ready, and unboxing one takes it back', () => {

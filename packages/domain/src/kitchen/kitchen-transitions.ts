@@ -57,7 +57,7 @@ export interface Piece {
   /** What counts for a piece without tiers. */
   readonly state: KitchenState;
   /** A tiered piece's tiers, bottom first; empty otherwise. */
-  readonly tiers: readonly KitchenState[];
+  readonly tiers: readonly { readonly state: KitchenState }[];
 }
 
 /** The state that all of them have reached; queued where there is none. */
@@ -67,8 +67,11 @@ export function leastAdvanced(states: readonly KitchenState[]): KitchenState {
 
 /** A tiered piece is as far as its least advanced tier. */
 export function pieceState(piece: Piece): KitchenState {
-  return piece.tiers.length > 0 ? leastAdvanced(piece.tiers) : piece.state;
+  return piece.tiers.length > 0 ? leastAdvanced(piece.tiers.map(({ state }) => state)) : piece.state;
 }
+
+const hasLeftQueue = ({ state }: { readonly state: KitchenState }): boolean => state !== 'queued';
+const isStarted = (piece: Piece): boolean => (piece.tiers.length > 0 ? piece.tiers.some(hasLeftQueue) : hasLeftQueue(piece));
 
 export interface OrderProgress {
   readonly pieces: number;
@@ -87,10 +90,21 @@ export function orderProgress(pieces: readonly Piece[]): OrderProgress {
   return {
     pieces: pieces.length,
     counts,
-    isAnyStarted: pieces.some(({ state, tiers }) => (tiers.length > 0 ? tiers : [state]).some((each) => each !== 'queued')),
+    isAnyStarted: pieces.some(isStarted),
     isEveryBoxed: pieces.length > 0 && counts.boxed === pieces.length,
     leastAdvanced: leastAdvanced(pieces.map(pieceState)),
   };
+}
+
+/**
+ * What starting an order as a whole starts: its first piece, and of a tiered one the bottom tier alone. Null where a tick has started
+ * something already.
+ */
+export function firstToStart<P extends Piece>(
+  pieces: readonly P[],
+): { readonly piece: P; readonly tier: P['tiers'][number] | null } | null {
+  const [piece] = pieces;
+  return piece === undefined || pieces.some(isStarted) ? null : { piece, tier: piece.tiers[0] ?? null };
 }
 
 /** The move that a tick brings with it, in the same transaction; one tick never brings two. */

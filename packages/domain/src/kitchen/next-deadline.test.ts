@@ -26,7 +26,7 @@ describe('the next deadline of an order', () => {
     ['one with a piece in the queue is started', { status: 'baking' }, 'start_by', '02:00'],
     [
       'one tier in the queue is a piece in the queue',
-      { status: 'baking', pieces: [{ state: 'boxed', tiers: ['decorated', 'queued'] }] },
+      { status: 'baking', pieces: [{ state: 'boxed', tiers: [{ state: 'decorated' }, { state: 'queued' }] }] },
       'start_by',
       '02:00',
     ],

@@ -1,4 +1,4 @@
-import { orderEventAfterTick, orderProgress, STEP_BACK_MINUTES } from '@sweetspot/domain/kitchen/kitchen-transitions';
+import { firstToStart, orderEventAfterTick, orderProgress, STEP_BACK_MINUTES } from '@sweetspot/domain/kitchen/kitchen-transitions';
 import { KITCHEN_STATES, type KitchenState } from '@sweetspot/domain/kitchen/kitchen-state';
 import { reviseTime } from '@sweetspot/domain/orders/revised-time';
 import { nextStatus } from '@sweetspot/domain/orders/order-table';
@@ -62,7 +62,7 @@ function applyTick(ticket: Ticket, tick: TickCommand): Ticket {
   const piece = ticket.pieces[at];
   if (piece === undefined || stateOf(piece, tick.tier) !== tick.from) return ticket;
   const pieces = ticket.pieces.with(at, ticked(piece, tick));
-  const event = orderEventAfterTick(ticket.status, orderProgress(pieces.map(asPiece)));
+  const event = orderEventAfterTick(ticket.status, orderProgress(pieces));
   const to = event === null ? null : nextStatus(ticket.status, event);
   if (event === null || to === null) return { ...ticket, pieces };
   return standing({ ...ticket, pieces }, { event, from: ticket.status, to, at: tick.tappedAt });
@@ -70,11 +70,6 @@ function applyTick(ticket: Ticket, tick: TickCommand): Ticket {
 
 export const stateOf = (piece: Piece, tier: number | null): KitchenState =>
   piece.tiers.find((each) => each.tier === tier)?.state ?? piece.state;
-
-const asPiece = (piece: Piece) => ({
-  state: piece.state,
-  tiers: piece.tiers.map(({ state }) => state),
-});
 
 function ticked(piece: Piece, { tier, from, to, tappedAt }: TickCommand): Piece {
   const isForward = KITCHEN_STATES.indexOf(to) > KITCHEN_STATES.indexOf(from);
@@ -88,13 +83,12 @@ function ticked(piece: Piece, { tier, from, to, tappedAt }: TickCommand): Piece 
   };
 }
 
-function startFirst(pieces: readonly Piece[]): Piece[] {
-  const progress = orderProgress(pieces.map(asPiece));
-  const [first, ...rest] = pieces;
-  if (first === undefined || progress.isAnyStarted) return [...pieces];
-  const [bottom, ...upper] = first.tiers;
-  if (bottom === undefined) return [{ ...first, state: 'started' }, ...rest];
-  return [{ ...first, tiers: [{ ...bottom, state: 'started' }, ...upper] }, ...rest];
+function startFirst(pieces: Piece[]): Piece[] {
+  const first = firstToStart(pieces);
+  if (first === null) return pieces;
+  const tiers = first.piece.tiers.map((tier) => (tier === first.tier ? { ...tier, state: 'started' as const } : tier));
+  const started: Piece = first.tier === null ? { ...first.piece, state: 'started' } : { ...first.piece, tiers };
+  return pieces.map((piece) => (piece === first.piece ? started : piece));
 }
 
 interface Made {
@@ -106,7 +100,7 @@ interface Made {
 
 /** What can be done next, as far as this device can tell: of the money only the server knows, and it may still refuse. */
 function standing(ticket: Ticket, { event, from, to, at }: Made): Ticket {
-  const progress = orderProgress(ticket.pieces.map(asPiece));
+  const progress = orderProgress(ticket.pieces);
   const facts = {
     status: to,
     fulfilment: ticket.fulfilment,

@@ -11,8 +11,7 @@ const SOON_MINUTES = 30;
 
 /** How a ticket stands to its next deadline; null once it is out of the store's hands. */
 export function ticketClock(ticket: Ticket, nowMs: number): TicketClock | null {
-  const pieces = ticket.pieces.map(({ state, tiers }) => ({ state, tiers: tiers.map((tier) => tier.state) }));
-  const next = nextDeadline<string>({ ...ticket, pieces });
+  const next = nextDeadline<string>(ticket);
   if (next === null) return null;
   const minutesLeft = Math.floor((Date.parse(next.at) - nowMs) / 60_000);
   const pressure = isMissed(next, new Date(nowMs)) ? 'late' : minutesLeft <= SOON_MINUTES ? 'soon' : 'calm';
