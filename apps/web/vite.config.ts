@@ -48,6 +48,9 @@ const SENTENCES = {
   test: /packages\/messages\/src\/(?:say|sentences|en\/(?:customization|cake-checks|cart-sentences|slots))[.]/,
 };
 
+/** What is chosen and written with, where a cake is designed and an order is made. */
+const CONTROLS = { name: 'controls', test: /packages\/ui\/src\/primitives\/(?:choices|graphemes|step-quantity|stepper|text-area)[.]/ };
+
 /** Every page carries the names of all chunks; the manifest says which is which. */
 const CHUNK_NAMES = 'assets/[hash].js';
 
@@ -65,7 +68,7 @@ export default defineConfig(({ isSsrBuild }) => ({
         { output: { codeSplitting: false } }
       : {
           input: 'src/entry-client.tsx',
-          output: { chunkFileNames: CHUNK_NAMES, codeSplitting: { groups: [EVERY_PAGE, DATES, SENTENCES] } },
+          output: { chunkFileNames: CHUNK_NAMES, codeSplitting: { groups: [EVERY_PAGE, CONTROLS, DATES, SENTENCES] } },
         },
   },
   // The server build carries our own TypeScript packages; what npm ships as JavaScript stays outside.

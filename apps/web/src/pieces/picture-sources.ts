@@ -1,4 +1,4 @@
-import { PICTURE_WIDTHS } from '@sweetspot/domain/uploads/picture-limits';
+import { PICTURE_WIDTHS } from '@sweetspot/domain/uploads/picture-widths';
 import type { Photo } from '@sweetspot/ui';
 import type { PictureView } from '../app/views.ts';
 

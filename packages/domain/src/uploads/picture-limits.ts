@@ -4,9 +4,6 @@ import type { AppErrorCode } from '../errors/app-error.ts';
 export const PICTURE_TYPES = ['image/jpeg', 'image/png', 'image/webp', 'image/avif'] as const;
 export const PICTURE_LIMIT_BYTES = 10 * 1024 * 1024;
 
-/** What is kept of it as WebP, up to its own width. */
-export const PICTURE_WIDTHS = [320, 640, 1280] as const;
-
 /** Why a picture that was sent is not taken, where the reason has a sentence of its own; anything else is a failure of ours. */
 const PICTURE_REFUSALS: ReadonlySet<string> = new Set([
   'FORBIDDEN',

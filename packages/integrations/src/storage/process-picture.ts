@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { AppError } from '@sweetspot/domain/errors/app-error';
-import { PICTURE_LIMIT_BYTES, PICTURE_TYPES, PICTURE_WIDTHS } from '@sweetspot/domain/uploads/picture-limits';
+import { PICTURE_LIMIT_BYTES, PICTURE_TYPES } from '@sweetspot/domain/uploads/picture-limits';
+import { PICTURE_WIDTHS } from '@sweetspot/domain/uploads/picture-widths';
 import sharp, { type Metadata, type Sharp } from 'sharp';
 import { PALETTE } from '../palette.ts';
 import type { PictureContentType } from './picture-storage.ts';

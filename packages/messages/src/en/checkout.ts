@@ -26,6 +26,16 @@ export const words = {
   promoApply: 'Apply',
   promoTakesOff: (code: string, amount: string) => `${code} takes off ${amount}.`,
   promoRemove: 'Take it out',
+  promoRefused: {
+    unknown: 'We do not know this code. Check its letters and figures.',
+    otherStore: 'This code is for cakes of another store.',
+    notYet: (from: string) => `This code holds from ${from}.`,
+    ended: (when: string) => `This code ended ${when}.`,
+    usedUp: 'This code has been used up by others. Go on without it.',
+    usedByCustomer: (times: number) =>
+      times === 1 ? 'You have used this code already.' : `You have used this code ${times} times, the most it can be.`,
+    belowMinimum: (minimum: string, missing: string) => `This code is for cakes of ${minimum} or more: ${missing} are missing.`,
+  },
   stepOf: (at: number, all: number) => `Step ${at} of ${all}`,
 
   who: 'Who orders',

@@ -1,6 +1,5 @@
 import type { AppErrorCode, AppErrorData } from '@sweetspot/domain/errors/app-error';
 import type { CurrencyCode } from '@sweetspot/domain/money/money';
-import type { PromoRefusal } from '@sweetspot/domain/promotions/promo-code';
 import { formatMoney } from '@sweetspot/domain/money/money';
 import { durationWords, whenWords } from '../dates.ts';
 import { outOfRange } from '../distances.ts';
@@ -29,32 +28,6 @@ const nextTime = ({ nextPossibleAt }: { readonly nextPossibleAt: string | null }
   if (nextPossibleAt === null) return 'No other time is free at the moment.';
   return at ? `The next one is ${whenWords(new Date(nextPossibleAt), 'en', at)}.` : 'Choose another time.';
 };
-
-function promoRefusedEn(refusal: PromoRefusal, { at, currency }: ErrorReading): string {
-  switch (refusal.because) {
-    case 'unknown':
-      return 'We do not know this code. Check its letters and figures.';
-    case 'other_store':
-      return 'This code is for cakes of another store.';
-    case 'not_yet':
-      return at ? `This code holds from ${whenWords(new Date(refusal.startsAt), 'en', at)}.` : 'This code does not hold yet.';
-    case 'ended':
-      return at ? `This code ended ${whenWords(new Date(refusal.endedAt), 'en', at)}.` : 'This code has ended.';
-    case 'used_up':
-      return 'This code has been used up by others. Go on without it.';
-    case 'used_by_customer':
-      return refusal.times === 1
-        ? 'You have used this code already.'
-        : `You have used this code ${refusal.times} times, the most it can be.`;
-    case 'below_minimum': {
-      const minimum = money(refusal.minimumMinor, currency);
-      const missing = money(refusal.minimumMinor - refusal.subtotalMinor, currency);
-      return minimum && missing
-        ? `This code is for cakes of ${minimum} or more: ${missing} are missing.`
-        : 'This code is for larger orders. Add a little more.';
-    }
-  }
-}
 
 export const errorsEn: ErrorSentences = {
   NOT_FOUND: () => 'We could not find this. It may have moved, or the link is not complete.',
@@ -135,7 +108,7 @@ export const errorsEn: ErrorSentences = {
     const refundable = money(refundableMinor, currency);
     return refundable ? `At most ${refundable} can be given back.` : 'This is more than can be given back.';
   },
-  PROMO_CODE_REFUSED: (refusal, reading) => promoRefusedEn(refusal, reading),
+  PROMO_CODE_REFUSED: () => 'This code takes nothing off here.',
   PROMO_CODE_TAKEN: ({ code }) => `There is a code “${code}” already. Choose another name.`,
   SLOT_FULL: (data, reading) => `This slot has just been filled. ${nextTime(data, reading)}`,
   SLOT_GONE: (data, reading) => `This slot is no longer offered. ${nextTime(data, reading)}`,

@@ -25,6 +25,16 @@ export const words: ShopWords['checkout'] = {
   promoApply: 'लगाएँ',
   promoTakesOff: (code, amount) => `${code} से ${amount} कम हुए।`,
   promoRemove: 'कोड हटाएँ',
+  promoRefused: {
+    unknown: 'यह कोड हमें नहीं मिला। अक्षर और अंक फिर देख लें।',
+    otherStore: 'यह कोड दूसरी दुकान के केक के लिए है।',
+    notYet: (from) => `यह कोड ${from} से शुरू होगा।`,
+    ended: (when) => `यह कोड ${when} ख़त्म हो गया।`,
+    usedUp: 'यह कोड पूरा इस्तेमाल हो चुका है। इसके बिना आगे बढ़ें।',
+    usedByCustomer: (times) =>
+      times === 1 ? 'आप यह कोड पहले ही इस्तेमाल कर चुके हैं।' : `आप यह कोड ${times} बार इस्तेमाल कर चुके हैं, इससे ज़्यादा नहीं हो सकता।`,
+    belowMinimum: (minimum, missing) => `यह कोड ${minimum} या ज़्यादा के केक के लिए है: ${missing} कम हैं।`,
+  },
   stepOf: (at, all) => `${all} में से क़दम ${at}`,
 
   who: 'कौन मँगवा रहा है',

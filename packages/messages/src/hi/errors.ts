@@ -1,5 +1,3 @@
-import { formatMoney, type CurrencyCode } from '@sweetspot/domain/money/money';
-import type { PromoRefusal } from '@sweetspot/domain/promotions/promo-code';
 import type { ErrorSentences } from '../en/errors.ts';
 
 export const errorsHi: Partial<ErrorSentences> = {
@@ -27,29 +25,8 @@ export const errorsHi: Partial<ErrorSentences> = {
     `यह तस्वीर ${width} × ${height} पिक्सेल की है: दिखाने या छापने के लिए बहुत पतली। इसे ऐसे काटें कि लंबी भुजा छोटी से ज़्यादा से ज़्यादा ${most} गुनी हो, और फिर चुनें।`,
   PICTURE_DAMAGED: () => 'यह तस्वीर ख़राब या अधूरी है। फिर से सहेजें या दूसरी चुनें।',
   PICTURE_ANIMATED: () => 'यह तस्वीर हिलती है। ठहरी हुई तस्वीर चुनें।',
-  PROMO_CODE_REFUSED: (refusal, { currency }) => promoRefusedHi(refusal, currency),
+  PROMO_CODE_REFUSED: () => 'यह कोड यहाँ कुछ कम नहीं करता।',
   PROMO_CODE_TAKEN: ({ code }) => `“${code}” नाम का कोड पहले से है। दूसरा नाम चुनें।`,
   CART_EMPTY: () => 'टोकरी ख़ाली है। पहले एक केक जोड़ें।',
   PAYMENT_DECLINED: () => 'भुगतान नहीं हुआ और कुछ नहीं कटा। फिर कोशिश करें या दूसरा तरीक़ा चुनें।',
 };
-
-function promoRefusedHi(refusal: PromoRefusal, currency: CurrencyCode | null): string {
-  switch (refusal.because) {
-    case 'unknown':
-      return 'यह कोड हमें नहीं मिला। अक्षर और अंक फिर देख लें।';
-    case 'other_store':
-      return 'यह कोड दूसरी दुकान के केक के लिए है।';
-    case 'not_yet':
-      return 'यह कोड अभी शुरू नहीं हुआ है।';
-    case 'ended':
-      return 'इस कोड का समय ख़त्म हो गया है।';
-    case 'used_up':
-      return 'यह कोड पूरा इस्तेमाल हो चुका है। इसके बिना आगे बढ़ें।';
-    case 'used_by_customer':
-      return 'आप यह कोड पहले ही इस्तेमाल कर चुके हैं।';
-    case 'below_minimum':
-      return currency
-        ? `यह कोड ${formatMoney({ amount: refusal.minimumMinor, currency }, 'hi-IN')} या ज़्यादा के केक के लिए है।`
-        : 'यह कोड बड़े ऑर्डर के लिए है। थोड़ा और जोड़ें।';
-  }
-}

@@ -6,7 +6,8 @@ import { Countdown } from './countdown.tsx';
 import { Field } from './field.tsx';
 import { countGraphemes } from './graphemes.ts';
 import { Stepper } from './stepper.tsx';
-import { TextArea, TextInput } from './text-input.tsx';
+import { TextArea } from './text-area.tsx';
+import { TextInput } from './text-input.tsx';
 
 const nothing = () => {};
 

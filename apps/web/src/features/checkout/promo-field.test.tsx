@@ -52,7 +52,16 @@ test('a code that gives nothing says why beside its box, and nothing is lost', a
 
 test('a code that was not answered can be tried again', async () => {
   let tries = 0;
-  using page = await openCheckout({ answers: { checkout: { applyPromoCode: () => ((tries += 1) === 1 ? LOST : priced('WELCOME10')) } } });
+  using page = await openCheckout({
+    answers: {
+      checkout: {
+        applyPromoCode: () => {
+          if ((tries += 1) === 1) throw LOST;
+          return priced('WELCOME10');
+        },
+      },
+    },
+  });
   await page.toPaying('Cash');
   await tryCode(page, 'WELCOME10');
   await expect.poll(() => box().getAttribute('aria-invalid')).toBe('true');
@@ -93,7 +102,7 @@ test('a code that others used up while the order was read is said, and the order
     answers: {
       checkout: {
         applyPromoCode: () => priced('WELCOME10'),
-        place: ({ promoCode }) => (promoCode == null ? PLACED : refuse({ because: 'used_up' })()),
+        place: ({ promoCode }) => (typeof promoCode !== 'string' ? PLACED : refuse({ because: 'used_up' })()),
       },
     },
   });
@@ -104,4 +113,18 @@ test('a code that others used up while the order was read is said, and the order
   page.press('Order for ₹649');
   await expect.poll(() => placed(page).length).toBe(2);
   expect(placed(page)).toMatchObject([{ promoCode: 'WELCOME10' }, { promoCode: null, expectedTotalMinor: 64_900 }]);
+});
+
+test.each<[PromoRefusal, string]>([
+  [{ because: 'unknown' }, 'We do not know this code. Check its letters and figures.'],
+  [{ because: 'not_yet', startsAt: '2026-11-30T18:30:00.000Z' }, 'This code holds from Tue 1 Dec, 12 am.'],
+  [{ because: 'ended', endedAt: '2026-11-22T18:30:00.000Z' }, 'This code ended yesterday, 12 am.'],
+  [{ because: 'used_by_customer', times: 1 }, 'You have used this code already.'],
+  [{ because: 'used_by_customer', times: 2 }, 'You have used this code 2 times, the most it can be.'],
+  [{ because: 'below_minimum', minimumMinor: 80_000, subtotalMinor: 64_900 }, 'This code is for cakes of ₹800 or more: ₹151 are missing.'],
+])('%o is told so that one can act on it', async (refusal, told) => {
+  using page = await openCheckout({ answers: { checkout: { applyPromoCode: refuse(refusal) } } });
+  await page.toPaying('Cash');
+  await tryCode(page, 'CODE');
+  expect(await screen.findByText(told)).toBeDefined();
 });

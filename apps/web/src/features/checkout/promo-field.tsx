@@ -8,6 +8,7 @@ import { useWords } from '../../app/words.ts';
 import { useMoment } from '../../pieces/reader.ts';
 import { ScriptsOnly } from '../../pieces/scripts-only.tsx';
 import type { HeldSlot } from './checkout-draft.ts';
+import { promoRefusalWords } from './promo-refusal.ts';
 import type { usePromoCode } from './use-promo-code.ts';
 
 interface PromoFieldProps {
@@ -81,7 +82,9 @@ function PromoForm({ currency, timeZone, promo }: PromoFormProps) {
           ? words.unexpected
           : refusal.code === 'INPUT_INVALID'
             ? sayField(Object.values(refusal.data.fields)[0] ?? '', locale)
-            : sayError(refusal, locale, { at, currency }),
+            : refusal.code === 'PROMO_CODE_REFUSED'
+              ? promoRefusalWords(refusal.data, words, { at, currency })
+              : sayError(refusal, locale, { at, currency }),
       );
       input.current?.focus();
     }

@@ -3,6 +3,7 @@ import type { AppErrorView } from '@sweetspot/domain/errors/app-error';
 import type { CurrencyCode } from '@sweetspot/domain/money/money';
 import { sayError, sayField, type Locale, type Moment } from '@sweetspot/messages';
 import type { Words } from '../../app/words.ts';
+import { promoRefusalWords } from './promo-refusal.ts';
 
 export type StepName = 'who' | 'where' | 'when' | 'pay';
 
@@ -62,6 +63,8 @@ export function troubleFrom(error: unknown, at: StepName, reading: Reading, word
   const message =
     refusal.code === 'INPUT_INVALID'
       ? [...new Set(Object.values(refusal.data.fields))].map((key) => sayField(key, reading.locale)).join(' ')
-      : sayError(refusal, reading.locale, reading);
+      : refusal.code === 'PROMO_CODE_REFUSED'
+        ? promoRefusalWords(refusal.data, words, reading)
+        : sayError(refusal, reading.locale, reading);
   return { step: stepOf(refusal), message, refusal };
 }
