@@ -129,7 +129,7 @@ export const storeProcedure = customerProcedure.input(z.object({ storeId: z.uuid
   return next({ ctx: { ...ctx, storeId: input.storeId, staffRole: role } });
 });
 
-/** What the store sells. */
+/** For what the store sells: staff work its orders, its owners say what there is to order. */
 export const ownerProcedure = storeProcedure.use(({ ctx, next }) => {
   requireAllowed(ctx, ctx.staffRole, 'edit_cakes');
   return next({ ctx });

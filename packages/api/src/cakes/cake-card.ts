@@ -5,7 +5,8 @@ import type { CurrencyCode } from '@sweetspot/domain/money/money';
 import { Prisma } from '@sweetspot/db';
 import { z } from 'zod';
 import { allergenProfileView, cakeCardView } from './cake-view.ts';
-import { photoView, ratingOf } from './picture.ts';
+import { photoView } from './picture.ts';
+import { ratingOf } from './rating.ts';
 
 export type CakeCard = z.output<typeof cakeCardView>;
 

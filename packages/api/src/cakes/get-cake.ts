@@ -1,12 +1,14 @@
 import type { Prisma } from '@sweetspot/db';
 import { AppError } from '@sweetspot/domain/errors/app-error';
+import { isPaused } from '@sweetspot/domain/slots/store-schedule';
 import type { z } from 'zod';
 import { CATALOGUE_KEPT, dependOn } from '../cache/index.ts';
 import type { Services } from '../context.ts';
 import { asWire } from '../http/index.ts';
 import type { cakeView } from './cake-view.ts';
 import { loadCustomizableCake } from './load-customizable-cake.ts';
-import { photoView, PICTURE_SELECT, ratingOf } from './picture.ts';
+import { photoView, PICTURE_SELECT } from './picture.ts';
+import { ratingOf } from './rating.ts';
 import { REVIEW_PAGE, toReviewView } from './review.ts';
 
 type CakePageData = z.output<typeof cakeView>;
@@ -19,8 +21,8 @@ export async function getCake(ctx: CakeServices, { storeSlug, cakeSlug }: { stor
     () => loadCake(ctx, storeSlug, cakeSlug),
     CATALOGUE_KEPT,
   );
-  // The clock is read at each look: a pause ends without anybody changing anything.
-  return { ...cake, store: { ...cake.store, isTakingOrders: pausedUntil === null || pausedUntil <= ctx.now() } };
+  // Asked at each look, for the answer is kept for longer than a pause may last.
+  return { ...cake, store: { ...cake.store, isTakingOrders: !isPaused({ pausedUntil }, ctx.now()) } };
 }
 
 async function loadCake({ db }: CakeServices, storeSlug: string, cakeSlug: string) {

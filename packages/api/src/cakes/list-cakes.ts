@@ -13,6 +13,7 @@ import { forGuests, priceForGuestsSql } from './for-guests.ts';
 import { IS_READY_BY, kitchenSql } from './ready-by.ts';
 import { fitCountSql, matchesTerm, relevanceSql } from './search-words.ts';
 import { isKept, searchNotes } from './search-notes.ts';
+import { fairRatingSql } from './rating.ts';
 
 type CakePage = z.output<typeof cakePageView>;
 type ListServices = Pick<Services, 'db' | 'cache' | 'now'>;
@@ -144,13 +145,10 @@ interface Order {
   readonly direction: 'asc' | 'desc';
 }
 
-/** Few ratings say little: three imagined ones of four stars keep a single five from beating fifty of 4.9. */
-const RATING = Prisma.sql`round(((c.rating_sum + 12)::numeric / (c.rating_count + 3)), 4)::float8`;
-
 function orderOf({ sort, near, serves }: ListCakesInput, terms: readonly SearchTerm[]): Order {
   if (sort === 'price_up') return { key: priceForGuestsSql(serves), direction: 'asc' };
   if (sort === 'price_down') return { key: priceForGuestsSql(serves), direction: 'desc' };
-  if (sort === 'rating') return { key: RATING, direction: 'desc' };
+  if (sort === 'rating') return { key: fairRatingSql(Prisma.sql`c`), direction: 'desc' };
   if (sort === 'distance' && near) return { key: distanceSql(near), direction: 'asc' };
   return { key: terms.length > 0 ? relevanceSql(terms) : Prisma.sql`c.ordered_count`, direction: 'desc' };
 }

@@ -1,7 +1,6 @@
 import type { z } from 'zod';
 import type { pictureView } from '../http/index.ts';
 import { picturePath } from '../uploads/index.ts';
-import type { ratingView } from './cake-view.ts';
 
 export const PICTURE_SELECT = { id: true, hash: true, width: true, height: true } as const;
 
@@ -14,8 +13,4 @@ interface PictureRow {
 
 export function photoView({ id, hash, width, height }: PictureRow, alt: string): z.output<typeof pictureView> {
   return { id, path: picturePath(hash), width, height, alt };
-}
-
-export function ratingOf({ ratingCount, ratingSum }: { ratingCount: number; ratingSum: number }): z.output<typeof ratingView> {
-  return { average: ratingCount === 0 ? null : Math.round((ratingSum / ratingCount) * 10) / 10, count: ratingCount };
 }

@@ -1,3 +1,4 @@
+import { quantityInput } from '@sweetspot/domain/carts/inputs';
 import { customizationInput } from '@sweetspot/domain/customization/inputs';
 import { fulfilmentInput, pointInput } from '@sweetspot/domain/orders/inputs';
 import { z } from 'zod';
@@ -15,7 +16,7 @@ export const capacityRouter = router({
         fulfilment: fulfilmentInput,
         point: pointInput.nullable().default(null),
         cake: z
-          .object({ cakeId: z.uuid(), customization: customizationInput, quantity: z.int().min(1).max(50).default(1) })
+          .object({ cakeId: z.uuid(), customization: customizationInput, quantity: quantityInput.default(1) })
           .nullable()
           .default(null),
       }),

@@ -5,12 +5,11 @@ import { loadHeldSlot } from '../capacity/index.ts';
 import { rememberedCakes } from '../cakes/index.ts';
 import { cartOwner } from '../carts/index.ts';
 import type { Context } from '../context.ts';
-import { toBreakdownView, toLadderView } from '../orders/index.ts';
 import { judgePromoCode } from '../promotions/index.ts';
 import { loadStoreTerms } from '../stores/index.ts';
 import { loadOrderableLines, tripFor } from './checkout-part.ts';
 import type { pricedPartView } from './checkout-view.ts';
-import { pricePart, subtotalOf } from './price-part.ts';
+import { pricePart, subtotalOf, toPricedPartView } from './price-part.ts';
 
 /** Shows what a code takes off what is held. It is taken when the order is placed, and may be used up by then. */
 export async function applyPromoCode(ctx: Context, input: z.output<typeof applyPromoCodeInput>): Promise<z.output<typeof pricedPartView>> {
@@ -26,12 +25,5 @@ export async function applyPromoCode(ctx: Context, input: z.output<typeof applyP
   const trip = await tripFor(ctx, { store, fulfilment, point, departAt: startAt });
   const customer = { userId: ctx.viewer?.userId ?? null, email, claimKeys: lines.flatMap(({ claimKeys }) => claimKeys) };
   const promo = await judgePromoCode(ctx.db.prisma, { code, customer, storeId, subtotalMinor: subtotalOf(lines), at: now });
-  const { total, ladder } = pricePart({ store, lines, trip, promisedStartAt: startAt, promo, now });
-  return {
-    breakdown: toBreakdownView(
-      total,
-      lines.map(({ cake }) => cake.name),
-    ),
-    ladder: toLadderView(ladder, store.currency),
-  };
+  return toPricedPartView(pricePart({ store, lines, trip, promisedStartAt: startAt, promo, now }), lines);
 }

@@ -6,6 +6,9 @@ import { instantView, moneyView } from '../http/index.ts';
 import { slotView } from '../capacity/index.ts';
 import { breakdownView, ladderStepView, UNPLACED_CAUSES } from '../orders/index.ts';
 
+/** What one store's part of the cart costs, and what comes back of it when. */
+export const pricedPartView = z.object({ breakdown: breakdownView, ladder: z.array(ladderStepView) });
+
 export const offeredMethodView = z.object({ method: z.enum(PAYMENT_METHODS), isAvailable: z.boolean(), limit: moneyView.nullable() });
 
 export const checkoutView = z.object({
@@ -19,8 +22,7 @@ export const checkoutView = z.object({
       id: z.uuid(),
       slot: slotView,
       expiresAt: instantView,
-      breakdown: breakdownView,
-      ladder: z.array(ladderStepView),
+      ...pricedPartView.shape,
       distanceMetres: z.int().nullable(),
     })
     .nullable(),
@@ -32,13 +34,9 @@ export const heldSlotView = z.object({
   slot: slotView,
   expiresAt: instantView,
   fulfilment: z.enum(FULFILMENTS),
-  breakdown: breakdownView,
-  ladder: z.array(ladderStepView),
+  ...pricedPartView.shape,
   distanceMetres: z.int().nullable(),
 });
-
-/** What is held, priced with a code. */
-export const pricedPartView = z.object({ breakdown: breakdownView, ladder: z.array(ladderStepView) });
 
 export const placedOrderView = z.object({
   number: z.string(),

@@ -1,10 +1,4 @@
-import {
-  applyPromoCodeInput,
-  holdSlotInput,
-  orderNumberInput,
-  placeOrderInput,
-  idempotencyKeyInput,
-} from '@sweetspot/domain/orders/inputs';
+import { applyPromoCodeInput, holdSlotInput, orderRefInput, placeOrderInput, idempotencyKeyInput } from '@sweetspot/domain/orders/inputs';
 import { PAYMENT_METHODS } from '@sweetspot/domain/payments/payment-state';
 import { z } from 'zod';
 import { okView } from '../http/index.ts';
@@ -16,8 +10,6 @@ import { payAgain } from './pay-again.ts';
 import { placeOrder } from './place-order.ts';
 import { settlePayment } from './settle-payment.ts';
 import { startCheckout } from './start-checkout.ts';
-
-const orderRef = z.object({ number: orderNumberInput, secret: z.string().max(200).nullable().default(null) });
 
 export const checkoutRouter = router({
   start: publicProcedure
@@ -44,12 +36,12 @@ export const checkoutRouter = router({
     .mutation(({ ctx, input }) => placeOrder(ctx, input)),
   /** A new attempt for an order that still waits for its money, or whose capture failed. */
   payAgain: publicProcedure
-    .input(orderRef.extend({ method: z.enum(PAYMENT_METHODS), idempotencyKey: idempotencyKeyInput }))
+    .input(orderRefInput.extend({ method: z.enum(PAYMENT_METHODS), idempotencyKey: idempotencyKeyInput }))
     .output(placedOrderView)
     .mutation(({ ctx, input }) => payAgain(ctx, input)),
   /** Back from the gateway: reads the gateway's truth, never the address bar's. Safe to call any number of times. */
   settle: publicProcedure
-    .input(orderRef)
+    .input(orderRefInput)
     .output(paymentResultView)
     .mutation(({ ctx, input }) => settlePayment(ctx, input)),
 });

@@ -51,7 +51,7 @@ export async function freezeOrder(t: TxContext, order: OrderToFreeze): Promise<F
       ...peopleOf(order),
       ...doorOf(order),
       ...promiseOf(order),
-      ...moneyOf(order),
+      ...amountsOf(order),
     },
   ]);
   await freezeLines(t, orderId, order);
@@ -106,7 +106,7 @@ function promiseOf({ store, lines, trip, promised }: OrderToFreeze) {
   };
 }
 
-function moneyOf({ store, priced: { total, ladder } }: OrderToFreeze) {
+function amountsOf({ store, priced: { total, ladder } }: OrderToFreeze) {
   return {
     feeRule: toJson(store.feeRule),
     taxRateBp: store.taxRateBp,

@@ -10,11 +10,10 @@ import { cartOwner, findCartId, lockCart, type EvaluatedLine } from '../carts/in
 import type { Context } from '../context.ts';
 import { loadStoreTerms } from '../stores/index.ts';
 import { claimCapacity, planSlots, requireOfferedSlot, slotRequest, toSlotView, type SlotAsk } from '../capacity/index.ts';
-import { toBreakdownView, toLadderView } from '../orders/index.ts';
 import { inTx, type TxContext } from '../transaction.ts';
 import type { heldSlotView } from './checkout-view.ts';
 import { loadOrderableLines, tripFor } from './checkout-part.ts';
-import { pricePart } from './price-part.ts';
+import { pricePart, toPricedPartView } from './price-part.ts';
 
 type HeldSlot = z.output<typeof heldSlotView>;
 
@@ -42,17 +41,13 @@ export async function holdSlot(ctx: Context, input: z.output<typeof holdSlotInpu
   });
 
   const pricedTrip = await tripFor(ctx, { store, fulfilment, point, departAt: slot.startAt });
-  const { total, ladder } = pricePart({ store, lines, trip: pricedTrip, promisedStartAt: slot.startAt, promo: null, now });
+  const priced = pricePart({ store, lines, trip: pricedTrip, promisedStartAt: slot.startAt, promo: null, now });
   return {
     holdId: hold.id,
     slot: toSlotView(slot),
     expiresAt: holdExpiresAt(now).toISOString(),
     fulfilment,
-    breakdown: toBreakdownView(
-      total,
-      lines.map(({ cake }) => cake.name),
-    ),
-    ladder: toLadderView(ladder, store.currency),
+    ...toPricedPartView(priced, lines),
     distanceMetres: pricedTrip?.distanceMetres ?? null,
   };
 }

@@ -1,10 +1,15 @@
 import { deliveryFee } from '@sweetspot/domain/delivery/delivery-fee';
 import { ladderFor, type CancellationLadder } from '@sweetspot/domain/orders/cancellation';
 import { orderTotal, type OrderTotal } from '@sweetspot/domain/orders/order-total';
+import type { z } from 'zod';
 import type { EvaluatedLine } from '../carts/index.ts';
 import type { StoreTerms } from '../stores/index.ts';
 import type { Trip } from '../capacity/index.ts';
+import { toBreakdownView, toLadderView } from '../orders/index.ts';
 import type { PromoDiscount } from '../promotions/index.ts';
+import type { pricedPartView } from './checkout-view.ts';
+
+type PricedPartView = z.output<typeof pricedPartView>;
 
 export interface PricedPart {
   readonly total: OrderTotal;
@@ -35,6 +40,11 @@ export function pricePart({ store, lines, trip, promisedStartAt, promo, now }: P
     store.currency,
   );
   return { total, ladder: ladderFor(store.cancellationRule, promisedStartAt, total.totalMinor, now) };
+}
+
+export function toPricedPartView({ total, ladder }: PricedPart, lines: readonly Pick<EvaluatedLine, 'cake'>[]): PricedPartView {
+  const labels = lines.map(({ cake }) => cake.name);
+  return { breakdown: toBreakdownView(total, labels), ladder: toLadderView(ladder, total.currency) };
 }
 
 export function subtotalOf(lines: readonly Pick<EvaluatedLine, 'evaluation' | 'quantity'>[]): number {

@@ -5,10 +5,9 @@ import { rememberedCakes } from '../cakes/index.ts';
 import { evaluateLines, findCartId, toPartView, type EvaluatedLine } from '../carts/index.ts';
 import type { Context } from '../context.ts';
 import { loadStoreTerms, toLocalDate, type StoreTerms } from '../stores/index.ts';
-import { toBreakdownView, toLadderView } from '../orders/index.ts';
 import type { checkoutView } from './checkout-view.ts';
 import { offeredMethods, paymentMethods } from './payment-methods.ts';
-import { pricePart, subtotalOf } from './price-part.ts';
+import { pricePart, subtotalOf, toPricedPartView } from './price-part.ts';
 
 type Checkout = z.output<typeof checkoutView>;
 
@@ -40,7 +39,7 @@ async function currentHold(
     select: { id: true, windowId: true, date: true, startAt: true, endAt: true, expiresAt: true },
   });
   if (!hold) return null;
-  const { total, ladder } = pricePart({ store, lines, trip: null, promisedStartAt: hold.startAt, promo: null, now: now() });
+  const priced = pricePart({ store, lines, trip: null, promisedStartAt: hold.startAt, promo: null, now: now() });
   const date = toLocalDate(hold.date);
   return {
     id: hold.id,
@@ -54,11 +53,7 @@ async function currentHold(
       refusal: null,
     },
     expiresAt: hold.expiresAt.toISOString(),
-    breakdown: toBreakdownView(
-      total,
-      lines.map(({ cake }) => cake.name),
-    ),
-    ladder: toLadderView(ladder, store.currency),
+    ...toPricedPartView(priced, lines),
     distanceMetres: null,
   };
 }

@@ -14,17 +14,14 @@ export function isTrackingSecret(keyed: Keyed, orderId: string, secret: string):
   return right.length === given.length && timingSafeEqual(right, given);
 }
 
-interface OrderRef {
-  readonly id: string;
-  readonly number: string;
-}
+type LinkedOrder = Readonly<Record<'id' | 'number', string>>;
 
 /** The tracking page by its secret link. */
-export function trackingPath(keyed: Keyed, { id, number }: OrderRef): string {
+export function trackingPath(keyed: Keyed, { id, number }: LinkedOrder): string {
   return `/orders/${number}?secret=${trackingSecret(keyed, id)}`;
 }
 
 /** Where the gateway sends the customer back to. */
-export function paymentReturnPath(keyed: Keyed, { id, number }: OrderRef): string {
+export function paymentReturnPath(keyed: Keyed, { id, number }: LinkedOrder): string {
   return `/orders/${number}/payment?secret=${trackingSecret(keyed, id)}`;
 }

@@ -1,4 +1,4 @@
-import { agreeToTimeInput, cancelOrderInput, orderNumberInput } from '@sweetspot/domain/orders/inputs';
+import { agreeToTimeInput, cancelOrderInput, orderRefInput } from '@sweetspot/domain/orders/inputs';
 import { z } from 'zod';
 import { pageInput, pageOf } from '../http/index.ts';
 import { customerProcedure, publicProcedure, router } from '../trpc.ts';
@@ -9,8 +9,6 @@ import { listOrders } from './list-orders.ts';
 import { ownOrderSummaryView, trackedOrderView } from './order-view.ts';
 import { findVisibleOrder, trackOrder } from './track-order.ts';
 
-/** By account, or by the secret of the order's link. */
-export const orderRefInput = z.object({ number: orderNumberInput, secret: z.string().max(200).nullable().default(null) });
 /** The last number seen; tRPC repeats it by itself after a lost connection. */
 export const followInput = z.object({ lastEventId: z.coerce.string().max(20).nullish() });
 

@@ -1,1 +1,1 @@
-export { loadAdmins, queueMail, queueMails, queueMailsOfOrder } from './queue-mail.ts';
+export { loadAdmins, queueMail, queueMails, queueMailsOfOrder, type MailOfOrder } from './queue-mail.ts';

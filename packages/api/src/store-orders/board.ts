@@ -1,6 +1,7 @@
 import { lastEventNumber } from '@sweetspot/db';
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import { FINAL_STATUSES, OPEN_STATUSES, UNPLACED_STATUSES } from '@sweetspot/domain/orders/order-table';
+import { isPaused } from '@sweetspot/domain/slots/store-schedule';
 import { STORE_STATUSES } from '@sweetspot/domain/stores/store-status';
 import { z } from 'zod';
 import type { Context } from '../context.ts';
@@ -55,9 +56,13 @@ export async function loadBoard(ctx: InStore): Promise<z.output<typeof boardView
     }),
   ]);
   const { pausedUntil, ...shown } = store;
-  const isPaused = pausedUntil !== null && pausedUntil > now;
+  const isPausedNow = isPaused(store, now);
   return {
-    store: { ...shown, pausedUntil: isPaused ? pausedUntil.toISOString() : null, isTakingOrders: store.status === 'approved' && !isPaused },
+    store: {
+      ...shown,
+      pausedUntil: isPausedNow ? (pausedUntil?.toISOString() ?? null) : null,
+      isTakingOrders: store.status === 'approved' && !isPausedNow,
+    },
     tickets: [...open, ...finished].map((row) => ticketOf(ctx, row)),
     lastEvent,
     now: now.toISOString(),

@@ -3,11 +3,11 @@ import { straightDistanceMetres } from '@sweetspot/domain/delivery/estimate-rout
 import { feeRuleInput } from '@sweetspot/domain/delivery/inputs';
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import type { CurrencyCode } from '@sweetspot/domain/money/money';
+import { isPaused } from '@sweetspot/domain/slots/store-schedule';
 import type { z } from 'zod';
 import { forGuests, listStoreCards, photoView, PICTURE_SELECT, ratingOf, REVIEW_PAGE, toReviewView, type Point } from '../cakes/index.ts';
 import { CATALOGUE_KEPT, dependOn } from '../cache/index.ts';
 import type { Services } from '../context.ts';
-import { isTakingOrders } from './store-card.ts';
 import type { storeView } from './store-view.ts';
 
 type StoreView = z.output<typeof storeView>;
@@ -24,7 +24,7 @@ export async function getStore(ctx: StoreServices, { slug, near, serves }: Store
   const deliversThere = distanceMetres === null ? null : store.offersDelivery && distanceMetres <= store.deliveryRadiusMetres;
   const sized = await forGuests(ctx, store.cakes, serves);
   const cakes = sized.map((cake) => ({ ...cake, distanceMetres, deliversThere }));
-  return { ...store, cakes, distanceMetres, deliversThere, isTakingOrders: isTakingOrders(pausedUntil, ctx.now()) };
+  return { ...store, cakes, distanceMetres, deliversThere, isTakingOrders: !isPaused({ pausedUntil }, ctx.now()) };
 }
 
 async function loadStore(ctx: StoreServices, slug: string) {

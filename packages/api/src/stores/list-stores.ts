@@ -1,7 +1,7 @@
 import { Prisma } from '@sweetspot/db';
 import type { Fulfilment } from '@sweetspot/domain/orders/order-status';
 import { z } from 'zod';
-import { distanceSql, FARTHEST_METRES, storeMatchesWords, withinBoxSql, type Point } from '../cakes/index.ts';
+import { distanceSql, fairRatingSql, FARTHEST_METRES, storeMatchesWords, withinBoxSql, type Point } from '../cakes/index.ts';
 import { dependOn } from '../cache/index.ts';
 import type { Services } from '../context.ts';
 import { decodeCursor, pageFrom } from '../http/index.ts';
@@ -26,7 +26,7 @@ export async function listStores(
   const near = input.near ?? null;
   const after = decodeCursor(input.cursor, placeSchema);
   // Negated, so that both orders run upwards and one comparison finds the next page.
-  const sortKey = near ? distanceSql(near) : Prisma.sql`-round(((s.rating_sum + 12)::numeric / (s.rating_count + 3)), 4)::float8`;
+  const sortKey = near ? distanceSql(near) : Prisma.sql`-${fairRatingSql(Prisma.sql`s`)}`;
   const rows = await db.prisma.$queryRaw<unknown[]>`
     select * from (
       select ${storeCardColumns(near)}, ${sortKey} as sort_key from store s left join picture p on p.id = s.picture_id

@@ -1,4 +1,5 @@
 import { Prisma } from '@sweetspot/db';
+import { isPaused } from '@sweetspot/domain/slots/store-schedule';
 import { z } from 'zod';
 import { distanceSql, photoView, ratingOf, type Point } from '../cakes/index.ts';
 import type { storeCardView } from './store-view.ts';
@@ -54,11 +55,6 @@ export function toStoreCard(row: z.output<typeof storeCardRow>, now: Date): Stor
     offersPickup: row.offers_pickup,
     distanceMetres: row.distance_metres,
     deliversThere: row.delivers_there,
-    isTakingOrders: isTakingOrders(row.paused_until, now),
+    isTakingOrders: !isPaused({ pausedUntil: row.paused_until }, now),
   };
-}
-
-/** A pause ends by the clock, without anybody changing anything. */
-export function isTakingOrders(pausedUntil: Date | null, now: Date): boolean {
-  return pausedUntil === null || pausedUntil <= now;
 }

@@ -83,10 +83,10 @@ export type PlaceOrderInput = z.output<typeof placeOrderInput>;
 /** Why somebody steps in; kept in the history. */
 export const reasonInput = paragraphsInput().min(3, 'reason_required').max(300, 'reason_too_long');
 
-export const cancelOrderInput = z.object({
-  number: orderNumberInput,
-  /** The tracking link's secret, for an order without an account. */
-  secret: z.string().max(200).nullable().default(null),
+/** An order by its customer's account, or by the secret of its tracking link. */
+export const orderRefInput = z.object({ number: orderNumberInput, secret: z.string().max(200).nullable().default(null) });
+
+export const cancelOrderInput = orderRefInput.extend({
   expectedVersion: versionInput(),
   reason: paragraphsInput().max(300, 'reason_too_long').default(''),
 });

@@ -1,7 +1,7 @@
 import type { Phrase, Work } from '../customization/customization.ts';
 import { bucketKey, bucketsFor, type BucketUsage } from './capacity.ts';
 import type { Fulfilment } from '../orders/order-status.ts';
-import { hoursOn, type SlotWindow, type StoreSchedule } from './store-schedule.ts';
+import { hoursOn, isPaused, type SlotWindow, type StoreSchedule } from './store-schedule.ts';
 import { boxByAt, leaveByAt } from './timeline.ts';
 import { addDays, wallClock, weekdayOf, type LocalDate, type WallClock } from './wall-clock.ts';
 import { workingAfter } from './working-time.ts';
@@ -99,12 +99,11 @@ function slotJudge(schedule: StoreSchedule, request: SlotRequest, usage: readonl
   const noticeMinutes = request.leadTimeMinutes + schedule.busyLeadTimeMinutes;
   const noticeEndsAt = workingAfter(schedule, clock, now, noticeMinutes);
   const preparedAt = workingAfter(schedule, clock, now, request.preparationMinutes);
-  const isPaused = schedule.pausedUntil !== null && schedule.pausedUntil > now;
   const isTooFar = request.fulfilment === 'delivery' && distanceMetres !== null && distanceMetres > schedule.deliveryRadiusMetres;
   const used = new Map(usage.map((bucket) => [bucketKey(bucket), bucket]));
 
   return (slot: DatedSlot): SlotRefusal | null => {
-    if (isPaused) return refused('paused', { until: schedule.pausedUntil?.toISOString() ?? '' });
+    if (isPaused(schedule, now)) return refused('paused', { until: schedule.pausedUntil?.toISOString() ?? '' });
     if (isTooFar) return refused('out_of_range', { distanceMetres: distanceMetres ?? 0, radiusMetres: schedule.deliveryRadiusMetres });
     const closesAt = cutoffAt(schedule, clock, slot.date);
     if (closesAt && closesAt <= now) return refused('cut_off', { closedAt: closesAt.toISOString() });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { buildSchedule } from './schedule-fixture.ts';
-import { hoursOn, type ScheduleException } from './store-schedule.ts';
+import { hoursOn, isPaused, type ScheduleException } from './store-schedule.ts';
 
 const MONDAY = '2026-03-02';
 const hours = (fromHour: number, toHour: number) => ({ fromMinute: fromHour * 60, toMinute: toHour * 60 });
@@ -40,4 +40,11 @@ describe('the hours of a date', () => {
     expect(onMonday(yearly, own)).toEqual([hours(12, 14)]);
     expect(onMonday(own, yearly)).toEqual([hours(12, 14)]);
   });
+});
+
+test('a pause ends by the clock, in the very moment it was set to', () => {
+  const pausedUntil = new Date('2026-03-02T10:00:00Z');
+  expect(isPaused({ pausedUntil }, new Date('2026-03-02T09:59:59.999Z'))).toBe(true);
+  expect(isPaused({ pausedUntil }, pausedUntil)).toBe(false);
+  expect(isPaused({ pausedUntil: null }, pausedUntil)).toBe(false);
 });

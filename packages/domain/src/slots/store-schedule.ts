@@ -65,6 +65,11 @@ export interface StoreSchedule {
   readonly pausedUntil: Date | null;
 }
 
+/** A pause ends by the clock, without anybody changing anything. */
+export function isPaused({ pausedUntil }: Pick<StoreSchedule, 'pausedUntil'>, now: Date): boolean {
+  return pausedUntil !== null && pausedUntil > now;
+}
+
 /** The hours that hold on a date, earliest first. A date's own exception beats one that repeats yearly. */
 export function hoursOn(schedule: StoreSchedule, date: LocalDate, of: HoursOf): readonly MinuteRange[] {
   const exception =
