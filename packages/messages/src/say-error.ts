@@ -24,9 +24,8 @@ export function sayError(
 
 /** What a form says beside a field, from the key its schema gave. */
 export function sayField(key: string, locale: Locale): string {
-  if (!isFieldKey(key)) return UNKNOWN_FIELD_EN;
-  const inHindi: Partial<Record<FieldKey, string>> = hindi.fields ?? {};
-  return (locale === 'hi' ? inHindi[key] : undefined) ?? fieldsEn[key];
+  if (!isFieldKey(key)) return locale === 'hi' ? 'यह ठीक नहीं लगता। एक बार फिर देख लें।' : UNKNOWN_FIELD_EN;
+  return (locale === 'hi' ? hindi.fields?.[key] : undefined) ?? fieldsEn[key];
 }
 
 const isFieldKey = (key: string): key is FieldKey => Object.hasOwn(fieldsEn, key);

@@ -10,6 +10,7 @@ import { describe, expect, test } from 'vitest';
 import { errorsEn } from './en/errors.ts';
 import { fieldsEn } from './en/fields.ts';
 import { PHRASE_KEYS, say } from './say.ts';
+import { whenWords } from './dates.ts';
 import { sayError, sayField } from './say-error.ts';
 
 const said = (selections: Selections) => evaluateCustomization(exampleCake, { selections }).problems.map(({ phrase }) => say(phrase, 'en'));
@@ -95,9 +96,14 @@ describe('errors', () => {
     expect(sayError({ code: 'MOVE_NOT_ALLOWED', data }, 'en')).toBe('Box every piece first.');
   });
 
-  test('Hindi falls back to English, sentence by sentence', () => {
+  test('Hindi says them too, with their amounts and times', () => {
+    const at = { timeZone: 'Asia/Kolkata', now: new Date('2026-11-24T03:30:00Z') };
     expect(sayError({ code: 'CART_EMPTY', data: undefined }, 'hi')).toMatch(/टोकरी/);
-    expect(sayError({ code: 'FORBIDDEN', data: undefined }, 'hi')).toMatch(/^Your account/);
+    expect(
+      sayError({ code: 'PRICE_CHANGED', data: { beforeMinor: 64_900, nowMinor: 74_900, changes: [] } }, 'hi', { currency: 'INR' }),
+    ).toBe('कुल ₹649 था, अब ₹749 है। देखकर पक्का करें।');
+    const full = sayError({ code: 'SLOT_FULL', data: { nextPossibleAt: '2026-11-25T10:30:00Z' } }, 'hi', { at });
+    expect(full).toBe(`यह समय अभी-अभी भर गया। अगला समय: ${whenWords(new Date('2026-11-25T10:30:00Z'), 'hi', at)}।`);
   });
 });
 

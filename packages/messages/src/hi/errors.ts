@@ -1,6 +1,25 @@
+import type { CurrencyCode } from '@sweetspot/domain/money/money';
+import { formatMoney } from '@sweetspot/domain/money/money';
+import { durationWords, whenWords } from '../dates.ts';
 import type { ErrorSentences } from '../en/errors.ts';
+import { anyOf } from '../language.ts';
+import type { Reading } from '../sentences.ts';
+import { moneyHi } from './money.ts';
+import { ordersHi } from './orders.ts';
+import { outOfRangeHi } from './slots.ts';
 
-export const errorsHi: Partial<ErrorSentences> = {
+const money = (amount: number, currency: CurrencyCode | null): string | null =>
+  currency ? formatMoney({ amount, currency }, 'hi-IN') : null;
+const megabytes = (bytes: number): string => `${Math.max(1, Math.floor(bytes / 1_048_576))} MB`;
+const formatName = (type: string): string => type.slice(type.indexOf('/') + 1).toUpperCase();
+const seconds = (count: number): string => (count < 90 ? `${count} सेकंड` : durationWords(count / 60, 'hi'));
+
+const nextTime = ({ nextPossibleAt }: { readonly nextPossibleAt: string | null }, { at }: Reading): string => {
+  if (nextPossibleAt === null) return 'अभी और कोई समय ख़ाली नहीं है।';
+  return at ? `अगला समय: ${whenWords(new Date(nextPossibleAt), 'hi', at)}।` : 'दूसरा समय चुनें।';
+};
+
+export const errorsHi: ErrorSentences = {
   NOT_FOUND: () => 'यह हमें नहीं मिला। शायद पता बदल गया है या लिंक अधूरा है।',
   INPUT_INVALID: () => 'कुछ ठीक करना है। निशान लगे खाने देखें।',
   TOO_MANY_CALLS: ({ most }) => `एक साथ बहुत सारे अनुरोध आए। एक बार में ज़्यादा से ज़्यादा ${most} भेजें।`,
@@ -29,4 +48,61 @@ export const errorsHi: Partial<ErrorSentences> = {
   PROMO_CODE_TAKEN: ({ code }) => `“${code}” नाम का कोड पहले से है। दूसरा नाम चुनें।`,
   CART_EMPTY: () => 'टोकरी ख़ाली है। पहले एक केक जोड़ें।',
   PAYMENT_DECLINED: () => 'भुगतान नहीं हुआ और कुछ नहीं कटा। फिर कोशिश करें या दूसरा तरीक़ा चुनें।',
+  INPUT_MALFORMED: () => 'यह हम पढ़ नहीं पाए। पन्ना फिर से खोलें और दोबारा कोशिश करें।',
+  INPUT_TOO_LARGE: ({ limitBytes }) => `एक बार में इतना नहीं लिया जा सकता। ${megabytes(limitBytes)} से कम रखें।`,
+  RATE_LIMITED: ({ retryAfterSeconds }) => `एक साथ बहुत कोशिशें हुईं। ${seconds(retryAfterSeconds)} रुककर फिर कोशिश करें।`,
+  FORBIDDEN: () => 'आपके खाते को इसकी अनुमति नहीं है। दुकान के मालिक या एडमिन से कहें।',
+  EMAIL_TAKEN: () => 'इस ई-मेल से खाता पहले से है। साइन इन करें, या उसका पासवर्ड बदलें।',
+  PASSWORD_COMMON: () => 'यह पासवर्ड बहुत लोग रखते हैं, इसलिए आसानी से पता चल जाता है। दूसरा चुनें।',
+  ACCOUNT_DISABLED: () => 'यह खाता बंद है। अगर लगता है कि नहीं होना चाहिए, तो हमें लिखें।',
+  LINK_EXPIRED: () => 'यह लिंक इस्तेमाल हो चुका है या पुराना हो गया है। नया मँगाएँ।',
+  CAKE_NOT_FOUND: () => 'यह केक हमें नहीं मिला। शायद अब मेन्यू में नहीं है।',
+  CAKE_UNAVAILABLE: () => 'यह केक अभी नहीं मिल रहा। दूसरे केक देखें।',
+  CUSTOMIZATION_INVALID: () => 'ऐसा केक नहीं बन सकता। निशान लगे विकल्प देखें।',
+  CAKE_NOT_PUBLISHABLE: ({ missing }) => `केक अभी नहीं दिखाया जा सकता: ${missing.length} बातें बाकी हैं।`,
+  SLUG_TAKEN: ({ slug }) => `आपके एक और केक का पता “${slug}” है। दूसरा नाम चुनें।`,
+  CAKE_CHANGED: () => 'आप बदल रहे थे, तब तक किसी और ने यह केक सहेज दिया। उनके बदलाव देखने के लिए पन्ना फिर से खोलें।',
+  LINE_NOT_FOUND: () => 'यह केक अब टोकरी में नहीं है।',
+  QUANTITY_INVALID: ({ min, max }) => `${min} से ${max} तक की पूरी संख्या चुनें।`,
+  CART_CHANGED: () => 'इस बीच टोकरी में कुछ बदल गया। एक बार देख लें और आगे बढ़ें।',
+  PRICE_CHANGED: ({ beforeMinor, nowMinor }, { currency }) => {
+    const before = money(beforeMinor, currency);
+    const now = money(nowMinor, currency);
+    return before && now ? `कुल ${before} था, अब ${now} है। देखकर पक्का करें।` : 'दाम बदल गया है। देखकर पक्का करें।';
+  },
+  BELOW_MINIMUM: ({ minimumMinor }, { currency }) => {
+    const minimum = money(minimumMinor, currency);
+    return minimum ? `दुकान ${minimum} से ऑर्डर लेती है। थोड़ा और जोड़ें।` : 'दुकान बड़े ऑर्डर ही लेती है। थोड़ा और जोड़ें।';
+  },
+  IDEMPOTENCY_KEY_REUSED: () => 'यह अनुरोध किसी और काम में लग चुका है। पन्ना फिर से खोलें और दोबारा कोशिश करें।',
+  IDEMPOTENCY_IN_FLIGHT: () => 'आपका ऑर्डर हो रहा है। एक पल रुकें।',
+  OUT_OF_RANGE: ({ distanceMetres, radiusMetres }) => outOfRangeHi(distanceMetres, radiusMetres),
+  FULFILMENT_UNAVAILABLE: ({ fulfilment }) =>
+    fulfilment === 'delivery' ? 'यह दुकान डिलीवरी नहीं करती। केक आप ख़ुद ले जा सकते हैं।' : 'इस दुकान से केक ले जाया नहीं जा सकता। वे पहुँचा सकते हैं।',
+  STALE_STATE: ({ current }) => `ऑर्डर आगे बढ़ चुका है: अब “${ordersHi.statuses[current]}” है।`,
+  MOVE_NOT_ALLOWED: ({ current }) => `यह अभी नहीं हो सकता: ऑर्डर “${ordersHi.statuses[current]}” है।`,
+  ORDERED_ALREADY: ({ placedNumber }) => `ये केक पहले ही मँगवाए जा चुके हैं: ऑर्डर ${placedNumber} पहले हो गया। इसके लिए कुछ नहीं कटा।`,
+  UNDO_TOO_LATE: () => 'वापस लेने का समय निकल गया: ग्राहक को पता चल चुका है।',
+  PIECE_NOT_FOUND: () => 'यह केक इस ऑर्डर का नहीं है।',
+  TICK_NOT_ALLOWED: () => 'यह निशान अभी नहीं लग सकता।',
+  PAYMENT_METHOD_UNAVAILABLE: ({ available }) =>
+    available.length > 0
+      ? `यहाँ ऐसे भुगतान नहीं होता। आप ${anyOf(
+          available.map((method) => moneyHi.methods[method]),
+          'hi',
+        )} से कर सकते हैं।`
+      : 'यहाँ अभी भुगतान का कोई तरीक़ा नहीं है।',
+  REFUND_TOO_LARGE: ({ refundableMinor }, { currency }) => {
+    const refundable = money(refundableMinor, currency);
+    return refundable ? `ज़्यादा से ज़्यादा ${refundable} लौटाए जा सकते हैं।` : 'इतना नहीं लौटाया जा सकता।';
+  },
+  SLOT_FULL: (data, reading) => `यह समय अभी-अभी भर गया। ${nextTime(data, reading)}`,
+  SLOT_GONE: (data, reading) => `यह समय अब नहीं मिलता। ${nextTime(data, reading)}`,
+  HOLD_EXPIRED: (data, reading) => `समय दस मिनट के लिए रखा था, और वे पूरे हो गए। ${nextTime(data, reading)}`,
+  STORE_NOT_FOUND: () => 'यह दुकान हमें नहीं मिली।',
+  STORE_SUSPENDED: () => 'यह दुकान अभी ऑर्डर नहीं ले रही।',
+  LICENCE_TAKEN: () => 'इस लाइसेंस की दुकान पहले से है। उसके मालिक के खाते से साइन इन करें, या हमें लिखें।',
+  FILE_TYPE: ({ accepted }) => `यह फ़ाइल ऐसी तस्वीर नहीं जो हम ले सकें। ${anyOf(accepted.map(formatName), 'hi')} चुनें।`,
+  PHOTO_NOT_FOUND: () => 'यह फ़ोटो अब हमारे पास नहीं है। फिर से चुनें।',
+  FILE_TOO_LARGE: ({ limitBytes }) => `यह फ़ाइल बहुत बड़ी है। ${megabytes(limitBytes)} से कम रखें।`,
 };
