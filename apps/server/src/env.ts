@@ -27,6 +27,12 @@ const proxies = z.string().transform((text, issues) => {
 
 const port = z.coerce.number().int().min(0).max(65_535);
 
+/** Read in whole units of the market's currency or with two decimals ("5000", "4999.50"), kept in minor units. */
+const amount = z
+  .string()
+  .regex(/^\d{1,9}(\.\d{1,2})?$/, 'must be an amount such as 5000 or 4999.50')
+  .transform((text) => Math.round(Number(text) * 100));
+
 const methods = z
   .string()
   .transform((list) => list.split(',').map((name) => name.trim()))
@@ -46,6 +52,7 @@ const schema = z.object({
   SMTP_URL: optional(z.url({ protocol: /^smtps?$/, error: 'must start with smtp: or smtps:' })),
   MAIL_FROM: z.preprocess(absent, z.string().default('SweetSpot <hello@sweetspot.test>')),
   PAYMENT_GATEWAYS: z.preprocess(absent, methods.default(['test', 'cod'])),
+  REFUND_LIMIT: z.preprocess(absent, amount.default(500_000)),
   MAP_TILES_URL: optional(tilesAddress),
   STORAGE_URL: optional(z.url({ protocol: /^file$/, error: 'must start with file:' })),
   MARKET: z.preprocess(absent, z.enum(MARKET_CODES).default(DEFAULT_MARKET_CODE)),

@@ -57,6 +57,7 @@ export async function buildServices(env: Env, log: Log): Promise<Built> {
     places: createIndianPlaces(createIndianPostalCodes()),
     distance: createEstimatedDistance(),
     publicUrl: env.PUBLIC_URL,
+    refundLimitMinor: env.REFUND_LIMIT,
     sessionSecret: env.SESSION_SECRET,
     now,
     newId: () => randomUUIDv7(),

@@ -108,6 +108,7 @@ function inputsFor({ storeId, storeSlug, cakeId, cakeSlug, number, userId }: Sam
   const contact = { name: 'Asha Patil', email: 'asha@example.test', mobile: '98765 43210' };
   const place = { storeId, holdId: id, fulfilment: 'pickup', contact, paymentMethod: 'cod', expectedTotalMinor: 1, idempotencyKey: id };
   const promo = { code: 'DIWALI', terms: { kind: 'fixed', amountMinor: 100 }, startsAt: '2026-12-01T05:00:00Z' };
+  const refund = { number, ask: { kind: 'whole' }, reason: REASON, expectedRefundableMinor: 0, commandId: id };
   const store = { name: 'New', legalName: 'New LLP', email: 'new@example.test', phone: '98765 43210', address: ADDRESS };
   return {
     'sessions.register': { ...contact, password: PASSWORD },
@@ -154,6 +155,9 @@ function inputsFor({ storeId, storeSlug, cakeId, cakeSlug, number, userId }: Sam
         move: command,
         tick,
         acknowledge: { number },
+        refunds: { number },
+        askRefund: refund,
+        withdrawRefund: { id },
         pause: { minutes: 0 },
         follow: {},
         greet: { deviceName: 'Counter', appVersion: null },
@@ -169,6 +173,9 @@ function inputsFor({ storeId, storeSlug, cakeId, cakeSlug, number, userId }: Sam
     'storePromoCodes.list': { storeId },
     'storePromoCodes.create': { storeId, ...promo },
     'storePromoCodes.end': { storeId, id },
+    'admin.requestRefund': refund,
+    'admin.decideRefund': { id, decision: 'approve' },
+    'admin.tryRefundAgain': { id },
     'admin.promoCodes': {},
     'admin.createPromoCode': { ...promo, storeId: null, fundedBy: 'platform' },
     'admin.endPromoCode': { id },

@@ -33,6 +33,8 @@ export interface Services extends TxServices {
   readonly distance: DistanceProvider;
   /** Absolute, without a trailing slash; links in mails and at gateways start with it, never with a Host header. */
   readonly publicUrl: string;
+  /** What one admin may give back alone, in minor units: above it a second one approves. */
+  readonly refundLimitMinor: number;
   /** Keys the links that open an order without an account. */
   readonly sessionSecret: string;
   readonly limits: RateLimits;

@@ -12,6 +12,7 @@ import {
   PAYMENT_OPERATION_STATES,
   REFUND_STATES,
 } from '@sweetspot/domain/payments/payment-state';
+import { REFUND_KINDS, REFUND_REQUEST_STATES } from '@sweetspot/domain/payments/refund-state';
 import { PROMO_KINDS } from '@sweetspot/domain/promotions/promo-code';
 import { HOLD_STATES } from '@sweetspot/domain/slots/hold';
 import { CAPACITY_PERIODS } from '@sweetspot/domain/slots/store-schedule';
@@ -36,6 +37,8 @@ const DOMAINS: Readonly<Record<string, readonly string[]>> = {
   payment_operation_kind: PAYMENT_OPERATION_KINDS,
   payment_operation_state: PAYMENT_OPERATION_STATES,
   promo_kind: PROMO_KINDS,
+  refund_kind: REFUND_KINDS,
+  refund_request_state: REFUND_REQUEST_STATES,
   refund_state: REFUND_STATES,
   staff_role: STAFF_ROLES,
   store_status: STORE_STATUSES,

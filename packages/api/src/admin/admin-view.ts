@@ -12,6 +12,7 @@ import { MAIL_STATES } from '@sweetspot/domain/mails/mail-state';
 import { CAKE_STATUSES } from '@sweetspot/domain/cakes/cake-status';
 import { z } from 'zod';
 import { dateView, instantView, moneyView } from '../http/index.ts';
+import { refundsView } from '../refunds/index.ts';
 import { allowedMoveView, orderMoveView, orderSummaryView, pieceView, trackedOrderView } from '../orders/index.ts';
 
 export const dashboardView = z.object({
@@ -24,6 +25,7 @@ export const dashboardView = z.object({
         'job_failed',
         'payment_unknown',
         'refund_failed',
+        'refund_asked',
         'capture_failed',
         'unanswered',
         'late',
@@ -122,6 +124,7 @@ export const adminOrderView = z.object({
       refunds: z.array(z.object({ id: z.uuid(), amount: moneyView, state: z.enum(REFUND_STATES), reason: z.string(), at: instantView })),
     }),
   ),
+  refunds: refundsView,
   ledger: z.array(z.object({ at: instantView, kind: z.string(), entries: z.array(z.object({ account: z.string(), amount: moneyView })) })),
   mails: z.array(z.object({ id: z.uuid(), kind: z.string(), recipient: z.string(), state: z.string(), at: instantView })),
   audit: z.array(z.object({ at: instantView, by: z.string().nullable(), action: z.string(), reason: z.string().nullable() })),

@@ -8,7 +8,9 @@ import { adminPromoCodeInput } from '@sweetspot/domain/promotions/inputs';
 import { dateInput } from '@sweetspot/domain/text/calendar-inputs';
 import { searchWordsInput } from '@sweetspot/domain/text/inputs';
 import { MAIL_STATES } from '@sweetspot/domain/mails/mail-state';
+import { decideRefundInput, requestRefundInput } from '@sweetspot/domain/payments/inputs';
 import { createPromoCode, endPromoCode, listPromoCodes, promoCodeView } from '../promotions/index.ts';
+import { decideRefund, requestRefundOfOrder, tryRefundAgain } from '../refunds/index.ts';
 import { adminProcedure, router } from '../trpc.ts';
 import {
   adminCakeView,
@@ -25,7 +27,7 @@ import { listCakesForAdmin } from './cakes.ts';
 import { getDashboard } from './dashboard.ts';
 import { listFailedJobs, putAwayFailedJob, retryFailedJob } from './failed-jobs.ts';
 import { followChanges } from './follow-changes.ts';
-import { getOrderForAdmin, listOrdersForAdmin, moveOrderForAdmin } from './orders.ts';
+import { getOrderById, getOrderForAdmin, listOrdersForAdmin, moveOrderForAdmin } from './orders.ts';
 import { listAudit, listMails, resendMail } from './records.ts';
 import { decideStore, getStoreForAdmin, listStoresForAdmin } from './stores.ts';
 import { endUserSessions, getUser, listUsers, setUserDisabled } from './users.ts';
@@ -108,6 +110,19 @@ export const adminRouter = router({
     .input(moveOrderInput)
     .output(adminOrderView)
     .mutation(({ ctx, input }) => moveOrderForAdmin(ctx, input)),
+  /** At or under the limit it is done; above it, it waits for a second admin. */
+  requestRefund: adminProcedure
+    .input(requestRefundInput)
+    .output(adminOrderView)
+    .mutation(async ({ ctx, input }) => getOrderById(ctx, await requestRefundOfOrder(ctx, BY_ADMIN, input))),
+  decideRefund: adminProcedure
+    .input(decideRefundInput)
+    .output(adminOrderView)
+    .mutation(async ({ ctx, input }) => getOrderById(ctx, await decideRefund(ctx, input))),
+  tryRefundAgain: adminProcedure
+    .input(z.object({ id: z.uuid() }))
+    .output(adminOrderView)
+    .mutation(async ({ ctx, input }) => getOrderById(ctx, await tryRefundAgain(ctx, input))),
 
   promoCodes: adminProcedure
     .input(pageInput)

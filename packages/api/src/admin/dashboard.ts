@@ -41,7 +41,14 @@ function countIn({ db, now }: Context, situation: OrderSituation): Promise<numbe
   return db.prisma.order.count({ where: ordersIn(situation, now()) });
 }
 
-const TROUBLE = ['payment_unknown', 'refund_failed', 'capture_failed', 'unanswered', 'late'] as const satisfies OrderSituation[];
+const TROUBLE = [
+  'payment_unknown',
+  'refund_failed',
+  'refund_asked',
+  'capture_failed',
+  'unanswered',
+  'late',
+] as const satisfies OrderSituation[];
 
 /** What a person has to settle, and where. */
 async function countProblems(ctx: Context): Promise<Dashboard['problems']> {

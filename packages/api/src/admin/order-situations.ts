@@ -10,6 +10,7 @@ const CONDITIONS: Readonly<Record<OrderSituation, (now: Date) => Prisma.OrderWhe
   capture_failed: () => ({ status: { in: [...STANDING_STATUSES] }, payments: { some: { failedAt: { not: null } } } }),
   payment_unknown: () => ({ payments: { some: { operations: { some: { state: 'unknown' } } } } }),
   refund_failed: () => ({ payments: { some: { refunds: { some: { state: 'failed' } } } } }),
+  refund_asked: () => ({ refundRequests: { some: { state: 'asked' } } }),
   sold: () => ({ placedAt: { not: null }, status: { notIn: [...CALLED_OFF_STATUSES] } }),
 };
 

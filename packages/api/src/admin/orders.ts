@@ -18,6 +18,7 @@ import {
   SUMMARY_SELECT,
   summaryOf,
 } from '../orders/index.ts';
+import { loadRefunds } from '../refunds/index.ts';
 import type { adminOrderRowView, adminOrderView } from './admin-view.ts';
 import { ordersIn } from './order-situations.ts';
 import { namesOf } from './records.ts';
@@ -109,8 +110,9 @@ export async function getOrderForAdmin(ctx: Admin, { number }: { number: string 
   const row = await ctx.db.prisma.order.findUnique({ where: { number }, select: HISTORY_SELECT });
   if (row === null) throw new AppError('NOT_FOUND');
   const { prisma } = ctx.db;
-  const [order, moves, ledger, mails, audits] = await Promise.all([
+  const [order, refunds, moves, ledger, mails, audits] = await Promise.all([
     loadTrackedOrder(ctx, row.id),
+    loadRefunds(ctx, { by: 'admin' }, row.id),
     prisma.orderMove.findMany({
       where: { orderId: row.id },
       orderBy: { version: 'asc' },
@@ -146,6 +148,7 @@ export async function getOrderForAdmin(ctx: Admin, { number }: { number: string 
     pieces: row.pieces.map(pieceOf),
     moves: order.moves.map((move) => ({ ...move, by: actors.get(move.version) ?? null })),
     payments: row.payments.map((payment) => paymentOf(payment, currency)),
+    refunds,
     ledger: ledger.map(({ kind, occurredAt, entries }) => ({
       at: occurredAt.toISOString(),
       kind,
@@ -189,6 +192,10 @@ function paymentOf(payment: PaymentRow, currency: CurrencyCode): AdminOrder['pay
       at: createdAt.toISOString(),
     })),
   };
+}
+
+export async function getOrderById(ctx: Admin, id: string): Promise<AdminOrder> {
+  return getOrderForAdmin(ctx, await ctx.db.prisma.order.findUniqueOrThrow({ where: { id }, select: { number: true } }));
 }
 
 export async function moveOrderForAdmin(ctx: Admin, input: MoveOrderInput): Promise<AdminOrder> {

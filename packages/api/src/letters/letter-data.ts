@@ -61,7 +61,13 @@ function orderOf({ services, mail, locale, now }: Writing): Promise<LetterSource
 
 /** A mail about money is about one question to the gateway, and tells its own amount. */
 function operationOf({ services, mail }: Writing) {
-  const select = { kind: true, amountMinor: true, issue: true } as const;
+  const select = {
+    kind: true,
+    amountMinor: true,
+    issue: true,
+    refund: { select: { reason: true } },
+    payment: { select: { method: true } },
+  } as const;
   return services.db.prisma.paymentOperation.findUniqueOrThrow({ where: { id: mail.subjectId }, select });
 }
 
@@ -220,9 +226,16 @@ export const LETTER_DATA: { readonly [Kind in MailKind]: (writing: Writing) => P
   order_refunded: async (writing) => {
     const source = await orderOf(writing);
     const currency = source.row.currency as CurrencyCode;
-    const amount = money(await operationMinor(writing), currency);
+    const { refund, payment, amountMinor } = await operationOf(writing);
     const paid = money(moneyOf(source.row).capturedMinor, currency);
-    return { ...orderMail(writing.services, source), amount, paid, reason: source.row.statusReason };
+    const reason = refund === null || refund.reason === '' ? null : refund.reason;
+    return {
+      ...orderMail(writing.services, source),
+      amount: money(amountMinor, currency),
+      paid,
+      reason,
+      isByHand: payment.method === 'cod',
+    };
   },
   refund_failed: async (writing) => {
     const source = await orderOf(writing);

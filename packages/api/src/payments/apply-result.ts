@@ -180,8 +180,10 @@ async function followUp(t: TxContext, settled: Pick<Settled, 'id' | 'orderId' | 
   // A move announces itself.
   if (isArrival && (await placePaid(t, order))) return true;
   if (isArrival && isUnmade(order.status)) await returnArrived(t, settled, order);
-  // A void or refund that was refused would be refused again: a person looks after it.
-  else if (isEndedBySomebody(order.status) && (kind === 'capture' || state === 'succeeded')) await requestMoneyBack(t, orderId);
+  // A void that was refused would be refused again: a person looks after it. A refund decides nothing about the rest: what one that
+  // failed before left owing is tried again by a person too.
+  else if (isEndedBySomebody(order.status) && kind !== 'refund' && (kind === 'capture' || state === 'succeeded'))
+    await requestMoneyBack(t, orderId);
   await announceOrder(t, order, 'order_changed');
   return false;
 }

@@ -127,11 +127,27 @@ async function requestVoids(t: TxContext, { id: paymentId, operations }: Payment
   }
 }
 
-export async function requestRefund(
-  t: TxContext,
-  refund: { paymentId: string; amountMinor: number; reason: string; userId: string | null },
-): Promise<void> {
-  const { paymentId, amountMinor, reason, userId } = refund;
+interface RequestedRefund {
+  readonly paymentId: string;
+  readonly amountMinor: number;
+  readonly reason: string;
+  readonly userId: string | null;
+  /** Null where nobody asked for it. */
+  readonly requestId?: string | null;
+}
+
+export async function requestRefund(t: TxContext, { userId, requestId, ...refund }: RequestedRefund): Promise<void> {
+  const { paymentId, amountMinor } = refund;
   const operationId = await requestOperation(t, { paymentId, kind: 'refund', amountMinor, userId });
-  await t.tx.refund.create({ data: { paymentId, operationId, amountMinor, reason }, select: { id: true } });
+  await t.tx.refund.create({ data: { ...refund, operationId, requestId: requestId ?? null }, select: { id: true } });
+}
+
+/** A refund that failed, asked of the gateway anew. The caller holds the order, and has made sure that so much can be given back. */
+export async function repeatRefund(
+  t: TxContext,
+  { id, paymentId, amountMinor }: { readonly id: string; readonly paymentId: string; readonly amountMinor: number },
+  userId: string,
+): Promise<void> {
+  const operationId = await requestOperation(t, { paymentId, kind: 'refund', amountMinor, userId });
+  await t.tx.refund.update({ where: { id }, data: { operationId, state: 'pending', settledAt: null }, select: { id: true } });
 }

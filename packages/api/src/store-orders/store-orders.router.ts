@@ -3,11 +3,19 @@ import { lineInput, searchWordsInput } from '@sweetspot/domain/text/inputs';
 import { z } from 'zod';
 import { instantView, okView, pageInput, pageOf } from '../http/index.ts';
 import { followInput, followStream } from '../orders/index.ts';
-import { router, storeProcedure } from '../trpc.ts';
+import { requestRefundInput } from '@sweetspot/domain/payments/inputs';
+import { loadRefunds, refundsView, requestRefundOfOrder, withdrawRefund } from '../refunds/index.ts';
+import { requireAllowed, router, storeProcedure } from '../trpc.ts';
 import { laterTimeView, listLaterTimes } from '../capacity/index.ts';
 import { boardView, getTicket, loadBoard, searchTickets } from './board.ts';
 import { acknowledgeTicket, greetConsole, moveTicket, pauseStore, tickTicket } from './commands.ts';
 import { ticketView } from './ticket.ts';
+
+/** Money is the owner's matter. */
+const refundProcedure = storeProcedure.use(({ ctx, next }) => {
+  requireAllowed(ctx, ctx.staffRole, 'ask_refund');
+  return next({ ctx: { ...ctx, asker: { by: 'store' as const, storeId: ctx.storeId } } });
+});
 
 export const storeOrdersRouter = router({
   /** Open orders by promise time, with the finished ones of the last day. */
@@ -40,6 +48,19 @@ export const storeOrdersRouter = router({
     .input(z.object({ number: orderNumberInput }))
     .output(ticketView)
     .mutation(({ ctx, input }) => acknowledgeTicket(ctx, input)),
+  refunds: refundProcedure
+    .input(z.object({ number: orderNumberInput }))
+    .output(refundsView)
+    .query(async ({ ctx, input }) => loadRefunds(ctx, ctx.asker, (await getTicket(ctx, input)).id)),
+  /** An admin decides. */
+  askRefund: refundProcedure
+    .input(requestRefundInput)
+    .output(refundsView)
+    .mutation(async ({ ctx, input }) => loadRefunds(ctx, ctx.asker, await requestRefundOfOrder(ctx, ctx.asker, input))),
+  withdrawRefund: refundProcedure
+    .input(z.object({ id: z.uuid() }))
+    .output(refundsView)
+    .mutation(async ({ ctx, input }) => loadRefunds(ctx, ctx.asker, await withdrawRefund(ctx, ctx.asker, input))),
   pause: storeProcedure
     .input(z.object({ minutes: z.int().min(0).max(1440) }))
     .output(z.object({ pausedUntil: instantView.nullable() }))

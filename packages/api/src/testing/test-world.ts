@@ -84,6 +84,7 @@ export async function createTestWorld(): Promise<TestWorld> {
     places: createIndianPlaces(createIndianPostalCodes()),
     distance: createEstimatedDistance(),
     publicUrl,
+    refundLimitMinor: 300_000,
     sessionSecret: 'a secret that only tests know, long enough',
     now,
     newId: () => randomUUIDv7(),

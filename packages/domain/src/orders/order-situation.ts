@@ -11,6 +11,8 @@ export const ORDER_SITUATIONS = [
   /** The gateway has not said what became of a payment. */
   'payment_unknown',
   'refund_failed',
+  /** Somebody asked for a refund, and another person has to decide. */
+  'refund_asked',
   /** Placed, and neither given back nor expired: what the sales figures count. */
   'sold',
 ] as const;

@@ -48,7 +48,13 @@ export interface MailDataByKind {
     readonly moneyBack: MoneyBack;
   };
   /** Of what was paid: a part of it says so. */
-  readonly order_refunded: OrderMail & { readonly amount: Money; readonly paid: Money; readonly reason: string | null };
+  readonly order_refunded: OrderMail & {
+    readonly amount: Money;
+    readonly paid: Money;
+    readonly reason: string | null;
+    /** Cash, which the store gives back. */
+    readonly isByHand: boolean;
+  };
   readonly refund_failed: OrderMail & { readonly amount: Money };
   readonly order_not_collected: OrderMail & { readonly payment: 'paid' | 'cash' };
   /** The store accepted for a time beyond the promised one, and the customer is asked. */

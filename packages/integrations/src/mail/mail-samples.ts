@@ -115,7 +115,13 @@ export const MAIL_SAMPLES: MailDataByKind = {
     reason: 'The cake was damaged in the kitchen.',
     moneyBack: { type: 'refund', amount: rupees(215_650), paid: rupees(215_650) },
   },
-  order_refunded: { ...order, amount: rupees(107_825), paid: rupees(215_650), reason: 'Half back, as the cancellation terms say.' },
+  order_refunded: {
+    ...order,
+    amount: rupees(107_825),
+    paid: rupees(215_650),
+    reason: 'Half back, as the cancellation terms say.',
+    isByHand: false,
+  },
   refund_failed: { ...order, amount: rupees(107_825) },
   order_not_collected: { ...order, fulfilment: 'pickup', payment: 'paid' },
   new_time: {

@@ -108,6 +108,12 @@ export const errorsEn: ErrorSentences = {
     const refundable = money(refundableMinor, currency);
     return refundable ? `At most ${refundable} can be given back.` : 'This is more than can be given back.';
   },
+  NOTHING_TO_REFUND: () => 'There is nothing to give back for this order.',
+  REFUND_LINES_GONE: ({ left }) => `Of these cakes ${left} can still be refunded. Choose fewer, or an amount.`,
+  REFUND_STALE: () => 'The order’s refunds changed while this form was open. Look at them, and ask again.',
+  REFUND_DECIDED: () => 'This refund was decided already. Nothing was given twice.',
+  REFUND_NEEDS_ANOTHER: () => 'You asked for this refund: somebody else has to approve it.',
+  REFUND_NOT_FAILED: () => 'This refund was tried again already. Nothing was done.',
   PROMO_CODE_REFUSED: () => 'This code takes nothing off here.',
   PROMO_CODE_TAKEN: ({ code }) => `There is a code “${code}” already. Choose another name.`,
   SLOT_FULL: (data, reading) => `This slot has just been filled. ${nextTime(data, reading)}`,

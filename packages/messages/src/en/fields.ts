@@ -55,6 +55,8 @@ export const fieldsEn = {
   promo_ends_early: 'Give an end after the start.',
   promo_marketplace_pays: 'A code for all stores is paid for by the marketplace.',
   discount_nothing: 'Give an amount above zero.',
+  refund_nothing: 'Say what is to be refunded.',
+  refund_line_twice: 'Name each cake once.',
   start_required: 'Give the day from which it holds.',
   percent_invalid: 'Give a percentage from 1 to 100.',
   limit_invalid: 'Give a number from 1 to 1,000,000, or leave it empty.',

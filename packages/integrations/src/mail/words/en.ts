@@ -170,11 +170,13 @@ export const EN: Words = {
     },
     order_refunded: {
       subject: ({ orderNumber }) => `Refund for order ${orderNumber}`,
-      title: () => 'Your money is on its way back',
-      paragraphs: ({ amount, paid, orderNumber, reason }, money) => [
-        amount.amount === paid.amount
-          ? `We refunded ${money(amount)}, all that you paid for order ${orderNumber}, to the way you paid. Banks take up to a week to show it.`
-          : `We refunded ${money(amount)} of the ${money(paid)} you paid for order ${orderNumber}, to the way you paid. Banks take up to a week to show it.`,
+      title: ({ isByHand }) => (isByHand ? 'You get money back' : 'Your money is on its way back'),
+      paragraphs: ({ amount, paid, orderNumber, reason, isByHand, storeName }, money) => [
+        isByHand
+          ? `You get ${money(amount)} of the ${money(paid)} you paid in cash for order ${orderNumber}. ${storeName} gives it back to you in cash.`
+          : amount.amount === paid.amount
+            ? `We refunded ${money(amount)}, all that you paid for order ${orderNumber}, to the way you paid. Banks take up to a week to show it.`
+            : `We refunded ${money(amount)} of the ${money(paid)} you paid for order ${orderNumber}, to the way you paid. Banks take up to a week to show it.`,
         ...(reason === null ? [] : [`The reason: ${reason}`]),
       ],
       button: () => 'See your order',

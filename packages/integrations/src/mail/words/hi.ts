@@ -112,10 +112,12 @@ export const HI: BegunWords = {
     order_refunded: {
       subject: ({ orderNumber }) => `ऑर्डर ${orderNumber} की रकम वापस`,
       title: () => 'आपकी रकम वापस आ रही है',
-      paragraphs: ({ amount, paid, orderNumber, reason }, money) => [
-        amount.amount === paid.amount
-          ? `ऑर्डर ${orderNumber} के लिए दिए गए पूरे ${money(amount)} उसी तरीक़े से वापस किए गए हैं। ${BANKS}`
-          : `ऑर्डर ${orderNumber} के लिए दिए गए ${money(paid)} में से ${money(amount)} उसी तरीक़े से वापस किए गए हैं। ${BANKS}`,
+      paragraphs: ({ amount, paid, orderNumber, reason, isByHand, storeName }, money) => [
+        isByHand
+          ? `ऑर्डर ${orderNumber} के लिए नक़द दिए गए ${money(paid)} में से ${money(amount)} आपको वापस मिलेंगे। ${storeName} ये आपको नक़द लौटाएगी।`
+          : amount.amount === paid.amount
+            ? `ऑर्डर ${orderNumber} के लिए दिए गए पूरे ${money(amount)} उसी तरीक़े से वापस किए गए हैं। ${BANKS}`
+            : `ऑर्डर ${orderNumber} के लिए दिए गए ${money(paid)} में से ${money(amount)} उसी तरीक़े से वापस किए गए हैं। ${BANKS}`,
         ...(reason === null ? [] : [`वजह: ${reason}`]),
       ],
       button: () => 'अपना ऑर्डर देखें',

@@ -7,6 +7,7 @@ export type ProblemKind =
   | 'job_failed'
   | 'payment_unknown'
   | 'refund_failed'
+  | 'refund_asked'
   | 'capture_failed'
   | 'unanswered'
   | 'late';
@@ -54,6 +55,7 @@ export const words = {
     job_failed: (count: number) => `${counted(count, 'en', { one: 'job', other: 'jobs' })} failed for good`,
     payment_unknown: (count: number) => `${counted(count, 'en', { one: 'order', other: 'orders' })} without an answer from the gateway`,
     refund_failed: (count: number) => `${counted(count, 'en', { one: 'order', other: 'orders' })} whose refund failed`,
+    refund_asked: (count: number) => `${counted(count, 'en', { one: 'order', other: 'orders' })} whose refund waits for a decision`,
     unanswered: (count: number) => `${counted(count, 'en', { one: 'order', other: 'orders' })} unanswered by the store`,
     late: (count: number) => `${counted(count, 'en', { one: 'order is', other: 'orders are' })} ${LATE_MEANING}`,
     capture_failed: (count: number) => `${counted(count, 'en', { one: 'accepted order', other: 'accepted orders' })} whose payment failed`,

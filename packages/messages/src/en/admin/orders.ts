@@ -31,6 +31,7 @@ const SITUATION_CLAUSES: Readonly<Record<OrderSituation, string>> = {
   capture_failed: 'accepted, but not paid',
   payment_unknown: 'without an answer from the gateway',
   refund_failed: 'with a refund that failed',
+  refund_asked: 'with a refund that waits for a decision',
   sold: 'neither declined, cancelled nor expired',
 };
 
@@ -52,6 +53,7 @@ export const words = {
     capture_failed: 'Payment failed',
     payment_unknown: 'No answer from the gateway',
     refund_failed: 'Refund failed',
+    refund_asked: 'Refund waits',
     sold: 'Sold',
   } satisfies Readonly<Record<OrderSituation, string>>,
   /** "Orders placed in the last 7 days at SweetSpot Kolhapur, late with the next step, now “accepted”". */

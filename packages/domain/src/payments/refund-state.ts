@@ -1,0 +1,11 @@
+/** What a refund is asked for: all that is left, an amount, or some of the cakes. */
+export const REFUND_KINDS = ['whole', 'amount', 'lines'] as const;
+export type RefundKind = (typeof REFUND_KINDS)[number];
+
+/** Who may ask for one. */
+export const REFUND_ASKERS = ['store', 'admin'] as const;
+export type RefundAsker = (typeof REFUND_ASKERS)[number];
+
+/** Whether a refund may be made; what became of the money, the refunds made for it say. */
+export const REFUND_REQUEST_STATES = ['asked', 'approved', 'declined', 'withdrawn'] as const;
+export type RefundRequestState = (typeof REFUND_REQUEST_STATES)[number];
