@@ -56,6 +56,8 @@ export const fieldsHi: FieldWords = {
   promo_ends_early: 'शुरू होने के बाद का दिन दें।',
   promo_marketplace_pays: 'सब दुकानों के कोड का ख़र्च मार्केटप्लेस उठाता है।',
   discount_nothing: 'शून्य से ज़्यादा रकम लिखें।',
+  refund_nothing: 'बताएँ कि क्या लौटाना है।',
+  refund_line_twice: 'हर केक एक ही बार चुनें।',
   start_required: 'किस दिन से चलेगा, लिखें।',
   percent_invalid: '1 से 100 तक प्रतिशत लिखें।',
   limit_invalid: '1 से 10,00,000 तक की संख्या लिखें, या ख़ाली छोड़ें।',
