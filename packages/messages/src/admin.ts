@@ -10,6 +10,7 @@ const en = {
   mails: () => import('./en/admin/mails.ts'),
   orders: () => import('./en/admin/orders.ts'),
   'promo-codes': () => import('./en/admin/promo-codes.ts'),
+  refunds: () => import('./en/admin/refunds.ts'),
   'sign-in': () => import('./en/admin/sign-in.ts'),
   stores: () => import('./en/admin/stores.ts'),
   users: () => import('./en/admin/users.ts'),
@@ -28,6 +29,7 @@ const HINDI_LACKS = [
   'mails',
   'orders',
   'promo-codes',
+  'refunds',
   'stores',
   'users',
 ] as const satisfies readonly AdminGroup[];

@@ -34,5 +34,6 @@ export { EmptyState, ErrorState } from './pieces/empty-state.tsx';
 export { Money } from './pieces/money.tsx';
 export { PromoCodeFields, type PromoCodeFieldsWords } from './pieces/promo-code-fields.tsx';
 export { PhotoOrDrawing, type Photo } from './pieces/photo-or-drawing.tsx';
+export { RefundFields } from './pieces/refund-fields.tsx';
 export { StatusBadge } from './pieces/status-badge.tsx';
 export { StepLine, type Step } from './pieces/step-line.tsx';

@@ -6,7 +6,7 @@ import { paymentSums, type PaymentFacts } from './money-state.ts';
 export type RefundAsk =
   | { readonly kind: 'whole' }
   | { readonly kind: 'amount'; readonly amountMinor: number }
-  | { readonly kind: 'lines'; readonly lines: readonly AskedLine[]; readonly withDelivery: boolean };
+  | { readonly kind: 'lines'; readonly lines: AskedLine[]; readonly withDelivery: boolean };
 
 /** So many cakes of the line at that place of the order. */
 export interface AskedLine {

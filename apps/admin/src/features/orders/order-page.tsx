@@ -13,6 +13,7 @@ import { OrderMoves } from './order-moves.tsx';
 import { OrderPayments } from './order-payments.tsx';
 import { OrderPrice } from './order-price.tsx';
 import { OrderDecisions, OrderMails } from './order-records.tsx';
+import { OrderRefunds } from './order-refunds.tsx';
 import { useWords } from '../../app/words.ts';
 
 export type AdminOrder = RouterOutputs['admin']['order'];
@@ -74,6 +75,9 @@ function OneOrder({ whole }: { whole: AdminOrder }) {
         <div className="grid gap-10 max-xl:row-start-1">
           <Section title={words.change}>
             <OrderChange whole={whole} />
+          </Section>
+          <Section title={words.refunds}>
+            <OrderRefunds whole={whole} />
           </Section>
           <Section title={words.facts}>
             <OrderFacts order={order} />
