@@ -32,7 +32,7 @@ const ATTEMPTS = 5;
 
 type Open = { readonly sender: JobSender; readonly waiting: Waiting; readonly prismaTx: Prisma.TransactionClient };
 
-const open = new WeakMap<Tx, Open>();
+const openByTx = new WeakMap<Tx, Open>();
 const running = new AsyncLocalStorage<true>();
 
 /**
@@ -52,9 +52,9 @@ export async function inTx<T>(db: Db, work: (tx: Tx) => Promise<T>, options: TxO
     try {
       const own: OwnConnection = { client: null, untilMs: performance.now() + settings.timeout };
       const connectionNow = () => (performance.now() < own.untilMs ? own.client : null);
-      const open = (prismaTx: Prisma.TransactionClient) =>
+      const workWith = (prismaTx: Prisma.TransactionClient) =>
         running.run(true, () => workIn(withDirectSql(prismaTx, nameOf, connectionNow), sender, work));
-      return await noting(own, () => client.$transaction(open, settings));
+      return await noting(own, () => client.$transaction(workWith, settings));
     } catch (error) {
       if (attempt === ATTEMPTS || !isRetryable(error)) throw error;
       // Growing and uneven, so that the two do not meet again.
@@ -66,14 +66,15 @@ export async function inTx<T>(db: Db, work: (tx: Tx) => Promise<T>, options: TxO
 async function workIn<T>(prismaTx: Prisma.TransactionClient, sender: JobSender, work: (tx: Tx) => Promise<T>): Promise<T> {
   const waiting = nothingWaiting();
   const tx = sendingFirst(prismaTx, () => (isAnythingWaiting(waiting) ? sendWaiting(prismaTx, waiting) : null)) as unknown as Tx;
-  open.set(tx, { sender, waiting, prismaTx });
+  openByTx.set(tx, { sender, waiting, prismaTx });
   const result = await work(tx);
   await sendWaiting(prismaTx, waiting);
   return result;
 }
 
-function openOf(tx: Tx): Open {
-  const found = open.get(tx);
+/** For what is written with what waits, in a statement of its own making. */
+export function openTx(tx: Tx): Open {
+  const found = openByTx.get(tx);
   if (!found) throw new Error('This tx was not made by inTx.');
   return found;
 }
@@ -83,13 +84,13 @@ function openOf(tx: Tx): Open {
  * it commits. The parts of one statement do not see each other; one that changes a table for a second time begins a new statement.
  */
 export async function writeLater(tx: Tx, write: LaterWrite): Promise<void> {
-  const { waiting, prismaTx } = openOf(tx);
+  const { waiting, prismaTx } = openTx(tx);
   if (isInTheWay(waiting, write)) await sendWaiting(prismaTx, waiting);
   addWrite(waiting, write);
 }
 
 /** Reads without sending what waits: for what nothing that waits changes. */
-export const readAside = (tx: Tx): ReadClient => openOf(tx).prismaTx as ReadClient;
+export const readAside = (tx: Tx): ReadClient => openTx(tx).prismaTx as ReadClient;
 
 /**
  * One statement is a transaction by itself, without the trips that begin and end one, and takes with it the jobs that follow from what it
@@ -101,6 +102,4 @@ export async function writeNow(db: Db, write: Pick<LaterWrite, 'sql' | 'jobs'>):
   return write.jobs ? sendOne(direct, write) : direct.$executeRaw(write.sql);
 }
 
-/** For what is written with what waits, in a statement of its own making. */
-export const openTx = (tx: Tx): Pick<Open, 'waiting' | 'prismaTx'> => openOf(tx);
-export const senderOf = (tx: Tx): JobSender => openOf(tx).sender;
+export const senderOf = (tx: Tx): JobSender => openTx(tx).sender;
