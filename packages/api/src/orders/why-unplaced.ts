@@ -1,4 +1,5 @@
 import type { ReadClient } from '@sweetspot/db';
+import { isUsedUp } from '@sweetspot/domain/promotions/promo-state';
 
 /** Why an order that is paid is not placed, where it is not for another order of the same cakes. */
 export const UNPLACED_CAUSES = ['slot_gone', 'store_closed', 'code_used_up'] as const;
@@ -14,6 +15,5 @@ export async function whyUnplaced(reader: Pick<ReadClient, 'order'>, orderId: st
   });
   if (store.status !== 'approved') return 'store_closed';
   if (promoUse === null || promoUse.givenBackAt === null) return 'slot_gone';
-  const { totalLimit, usedCount } = promoUse.promoCode;
-  return totalLimit !== null && usedCount >= totalLimit ? 'code_used_up' : 'slot_gone';
+  return isUsedUp(promoUse.promoCode) ? 'code_used_up' : 'slot_gone';
 }

@@ -1,5 +1,6 @@
 import { percentOf } from '../money/money.ts';
 import type { DiscountFunder } from '../orders/order-total.ts';
+import { promoState } from './promo-state.ts';
 
 export const PROMO_KINDS = ['percent', 'fixed'] as const;
 export type PromoKind = (typeof PROMO_KINDS)[number];
@@ -51,11 +52,12 @@ export type PromoRefusal =
 /** Null where the code holds. What can no longer be mended is said first, what one more cake would mend last. */
 export function promoRefusal(promo: PromoCode, ask: PromoAsk, uses: PromoUses): PromoRefusal | null {
   if (promo.storeId !== null && promo.storeId !== ask.storeId) return { because: 'other_store' };
-  if (promo.endsAt !== null && ask.at >= promo.endsAt) return { because: 'ended', endedAt: promo.endsAt.toISOString() };
-  if (ask.at < promo.startsAt) return { because: 'not_yet', startsAt: promo.startsAt.toISOString() };
+  const state = promoState({ ...promo, usedCount: uses.total }, ask.at);
+  if (state === 'ended') return { because: 'ended', endedAt: (promo.endsAt ?? ask.at).toISOString() };
+  if (state === 'coming') return { because: 'not_yet', startsAt: promo.startsAt.toISOString() };
   if (promo.perCustomerLimit !== null && uses.byCustomer >= promo.perCustomerLimit)
     return { because: 'used_by_customer', times: promo.perCustomerLimit };
-  if (promo.totalLimit !== null && uses.total >= promo.totalLimit) return { because: 'used_up' };
+  if (state === 'used_up') return { because: 'used_up' };
   if (ask.subtotalMinor < promo.minimumMinor)
     return { because: 'below_minimum', minimumMinor: promo.minimumMinor, subtotalMinor: ask.subtotalMinor };
   return null;

@@ -8,9 +8,13 @@ interface Standing {
   readonly usedCount: number;
 }
 
-/** How a code stands for whoever keeps it; the same bounds as `promoRefusal`. */
+export function isUsedUp({ totalLimit, usedCount }: Pick<Standing, 'totalLimit' | 'usedCount'>): boolean {
+  return totalLimit !== null && usedCount >= totalLimit;
+}
+
+/** How a code stands, whoever asks. */
 export function promoState({ startsAt, endsAt, totalLimit, usedCount }: Standing, now: Date): PromoState {
   if (endsAt !== null && now >= endsAt) return 'ended';
   if (now < startsAt) return 'coming';
-  return totalLimit !== null && usedCount >= totalLimit ? 'used_up' : 'open';
+  return isUsedUp({ totalLimit, usedCount }) ? 'used_up' : 'open';
 }
