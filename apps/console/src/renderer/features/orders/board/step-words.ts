@@ -1,3 +1,4 @@
+import { firstToStart } from '@sweetspot/domain/kitchen/kitchen-transitions';
 import { allOf, kitchenWords, orderWords } from '@sweetspot/messages';
 import { unitsOf, type NextStep, type Unit } from '../queue/next-step.ts';
 import type { Ticket } from '../queue/ticket.ts';
@@ -22,11 +23,9 @@ export function stepWord(ticket: Ticket, step: NextStep, words: Words<'orders'>)
       return words.accept.action;
     case 'move': {
       const verb = orderWords(words.locale).moves[step.move.event];
-      const first = units[0];
-      // The server starts the first piece, and of a tiered one its lowest tier.
-      return step.move.event === 'start_baking' && units.length > 1 && first !== undefined
-        ? words.tick(verb, unitName(ticket, first, words))
-        : verb;
+      const first = step.move.event === 'start_baking' && units.length > 1 ? firstToStart(ticket.pieces) : null;
+      const unit = units.find(({ pieceId, tier }) => pieceId === first?.piece.id && tier === (first.tier?.tier ?? null));
+      return unit === undefined ? verb : words.tick(verb, unitName(ticket, unit, words));
     }
     case 'tick': {
       const verb = kitchenWords(words.locale).ticks[step.to];
