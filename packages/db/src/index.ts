@@ -8,7 +8,15 @@ export { appendEvents, lastEventNumber, readEvents, type EventStreamRef, type Ne
 export * from './generated/enums.ts';
 export { Prisma } from './generated/client.ts';
 export type * from './generated/client.ts';
-export { countDeadJobs, deleteDeadJob, holdDeadJob, listDeadJobs, sendBackDeadJob, type DeadJob } from './jobs/dead-jobs.ts';
+export {
+  countDeadJobs,
+  deleteDeadJob,
+  holdDeadJob,
+  holdDeadMailJobs,
+  listDeadJobs,
+  sendBackDeadJob,
+  type DeadJob,
+} from './jobs/dead-jobs.ts';
 export { enqueue, enqueueAll, type EnqueueOptions } from './jobs/enqueue.ts';
 export type { Job, JobMap, JobName } from './jobs/job-map.ts';
 export { startWorker, type JobHandlers, type JobRun, type Worker, type WorkerOptions } from './jobs/worker.ts';

@@ -166,4 +166,6 @@ export const failedJobView = z.object({
   error: z.string().nullable(),
   /** The order it is about, where there is one. */
   orderNumber: z.string().nullable(),
+  /** The mail that it would have sent. */
+  mail: mailRowView.pick({ kind: true, subject: true }).nullable(),
 });

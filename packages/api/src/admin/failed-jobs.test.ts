@@ -37,6 +37,21 @@ async function fail(jobs: readonly Job[], waiting: readonly Job[] = []): Promise
 // The database keeps keys in an order of its own.
 const idsOf = ({ data }: Pick<Job, 'data'>) => Object.values(data).toSorted().join(' ');
 const mail = (mailId: string = randomUUID()) => ({ name: 'mail.send', data: { mailId } }) as const;
+/** A mail in its table, waiting as one does whose job waits. */
+const queuedMail = async () => {
+  const subjectId = randomUUID();
+  const data = { kind: 'order_baking', subjectId, recipient: 'a@example.test', locale: 'en-IN', data: {}, messageId: subjectId };
+  const { id } = await inTx(world.db, (tx) => tx.mail.create({ data, select: { id: true } }));
+  return id;
+};
+const mailRow = async (id: string) => (await admin.mails({ limit: 100 })).items.find((row) => row.id === id);
+const jobOf = async (mailId: string) => {
+  const { rows } = await world.db.pool.query<{ id: string }>(
+    `select id from jobs.job where name = 'mail.send.dead' and data ->> 'mailId' = $1`,
+    [mailId],
+  );
+  return rows[0]?.id ?? '';
+};
 const audited = (subjectId: string) =>
   world.db.prisma.auditEntry.findMany({
     where: { subjectKind: 'job', subjectId },
@@ -149,4 +164,29 @@ it('is kept until somebody has looked at it, and a sweep, which comes again by i
   expect(rows[0]?.years).toBeGreaterThan(9);
   const sweeps = await world.db.pool.query(`select name from jobs.queue where name like '%.sweep' and dead_letter is not null`);
   expect(sweeps.rows).toEqual([]);
+});
+
+it('says which mail was not sent, and its mail has failed for as long as its job has', async () => {
+  const mailId = await queuedMail();
+  await fail([mail(mailId)]);
+  expect(await mailRow(mailId)).toMatchObject({ state: 'failed', lastError: 'The mailer refused <…>' });
+  const dead = await jobOf(mailId);
+  expect((await listed()).find(({ id }) => id === dead)?.mail).toEqual({ kind: 'order_baking', subject: null });
+
+  await admin.retryJob({ id: dead });
+  expect(await mailRow(mailId)).toMatchObject({ state: 'queued', lastError: null });
+  await fail([], [mail(mailId)]);
+  expect(await mailRow(mailId)).toMatchObject({ state: 'failed' });
+
+  await admin.putAwayJob({ id: await jobOf(mailId), reason: 'The customer was telephoned' });
+  expect(await mailRow(mailId)).toMatchObject({ state: 'failed' });
+});
+
+it('is no longer there once its mail is sent again from the list of mails', async () => {
+  const mailId = await queuedMail();
+  await fail([mail(mailId)]);
+  await admin.resendMail({ id: mailId });
+  expect(await mailRow(mailId)).toMatchObject({ state: 'queued', lastError: null });
+  expect(await jobOf(mailId)).toBe('');
+  expect((await queuedJobs(world.db, 'mail.send')).filter(({ data }) => 'mailId' in data && data.mailId === mailId)).toHaveLength(1);
 });

@@ -4,21 +4,21 @@ import { instantInput } from '@sweetspot/domain/text/calendar-inputs';
 import { z } from 'zod';
 import type { Context, Viewer } from '../context.ts';
 import { decodeCursor, timePage } from '../http/index.ts';
-import { inTx } from '../transaction.ts';
+import { inTx, type TxContext } from '../transaction.ts';
 import { withoutPersonalData } from './without-personal-data.ts';
 
 type Admin = Context & { viewer: Viewer };
 
 const place = z.tuple([instantInput(), z.uuid()]);
 
-/** Jobs that failed for good, newest first, each with the order it is about. */
+/** Jobs that failed for good, newest first, each with the order and the mail it is about. */
 export async function listFailedJobs(ctx: Admin, { cursor, limit }: { cursor?: string | null | undefined; limit: number }) {
   const after = decodeCursor(cursor, place);
   const rows = await listDeadJobs(ctx.db.prisma, {
     after: after === null ? null : { createdAt: new Date(after[0]), id: after[1] },
     limit: limit + 1,
   });
-  const orders = await ordersOf(ctx, rows);
+  const [orders, mails] = await Promise.all([ordersOf(ctx, rows), mailsOf(ctx, rows)]);
   return timePage(rows, limit, ({ id, name, createdAt, attempts, error, data }) => ({
     id,
     name,
@@ -26,6 +26,7 @@ export async function listFailedJobs(ctx: Admin, { cursor, limit }: { cursor?: s
     attempts,
     error: error === null ? null : withoutPersonalData(error),
     orderNumber: orders(data),
+    mail: mails(data),
   }));
 }
 
@@ -42,11 +43,16 @@ export function putAwayFailedJob(ctx: Admin, { id, reason }: { id: string; reaso
 type Settling = { readonly action: 'job.retry' } | { readonly action: 'job.put_away'; readonly reason: string };
 
 async function settle(ctx: Admin, id: string, settling: Settling): Promise<{ ok: true }> {
-  await inTx(ctx, async ({ tx }) => {
+  await inTx(ctx, async (t) => {
+    const { tx } = t;
     const job = await holdDeadJob(tx, id);
     if (job === null) throw new AppError('NOT_FOUND');
-    if (settling.action === 'job.retry') await sendBackDeadJob(tx, id, job.name);
-    else await deleteDeadJob(tx, id, job.name);
+    if (settling.action === 'job.retry') {
+      await sendBackDeadJob(tx, id, job.name);
+      await queueMailAgain(t, job);
+    } else {
+      await deleteDeadJob(tx, id, job.name);
+    }
     await audit(tx, {
       actor: 'admin',
       actorUserId: ctx.viewer.userId,
@@ -59,6 +65,13 @@ async function settle(ctx: Admin, id: string, settling: Settling): Promise<{ ok:
     await tellAdmins(tx, { about: 'jobs' });
   });
   return { ok: true };
+}
+
+/** A mail's job sends what is queued, and nothing else. */
+async function queueMailAgain({ tx }: TxContext, { name, data }: Pick<DeadJob, 'name' | 'data'>): Promise<void> {
+  const { mailId } = idsIn(data);
+  if (name !== 'mail.send' || !mailId) return;
+  await tx.mail.updateMany({ where: { id: mailId, state: 'failed' }, data: { state: 'queued', lastError: null } });
 }
 
 /** What a job carries: ids and the name of a step. */
@@ -93,4 +106,13 @@ async function ordersOf({ db }: Pick<Context, 'db'>, jobs: readonly DeadJob[]): 
     Object.values(idsIn(data))
       .map((id) => numbers.get(id) ?? null)
       .find((number) => number !== null) ?? null;
+}
+
+/** Which mail a job would send: its kind, and its subject where it was written already. To whom is for the list of mails to say. */
+async function mailsOf({ db }: Pick<Context, 'db'>, jobs: readonly DeadJob[]) {
+  const ids = jobs.map(({ data }) => data['mailId']).filter((id): id is string => z.uuid().safeParse(id).success);
+  const mails =
+    ids.length === 0 ? [] : await db.prisma.mail.findMany({ where: { id: { in: ids } }, select: { id: true, kind: true, subject: true } });
+  const byId = new Map(mails.map(({ id, ...mail }) => [id, mail]));
+  return ({ mailId }: DeadJob['data']) => (typeof mailId === 'string' ? (byId.get(mailId) ?? null) : null);
 }

@@ -1,10 +1,11 @@
-import { audit, enqueue, type Prisma } from '@sweetspot/db';
+import { audit, deleteDeadJob, enqueue, holdDeadMailJobs, tellAdmins, type Prisma } from '@sweetspot/db';
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import type { z } from 'zod';
 import type { Context, Viewer } from '../context.ts';
 import { afterTime, containing, newestFirst, timePage } from '../http/index.ts';
 import { inTx } from '../transaction.ts';
 import type { mailRowView } from './admin-view.ts';
+import { withoutPersonalData } from './without-personal-data.ts';
 
 type Admin = Context & { viewer: Viewer };
 type MailState = z.output<typeof mailRowView>['state'];
@@ -42,17 +43,26 @@ export async function listMails(ctx: Admin, { words, state, cursor, limit }: Lis
     orderBy: newestFirst,
     take: limit + 1,
   });
-  return timePage(rows, limit, (row) => ({ ...row, createdAt: row.createdAt.toISOString(), sentAt: row.sentAt?.toISOString() ?? null }));
+  return timePage(rows, limit, (row) => ({
+    ...row,
+    lastError: row.lastError === null ? null : withoutPersonalData(row.lastError),
+    createdAt: row.createdAt.toISOString(),
+    sentAt: row.sentAt?.toISOString() ?? null,
+  }));
 }
 
 /** The same mail once more, with the same Message-ID, so that a reader who got it sees one. */
 export async function resendMail(ctx: Admin, { id }: { id: string }): Promise<{ ok: true }> {
   await inTx(ctx, async ({ tx }) => {
+    // What failed is begun anew, so its dead job would only send it once more. Held before the mail, as by who tries a job again.
+    const deadJobs = await holdDeadMailJobs(tx, id);
     const { count } = await tx.mail.updateMany({ where: { id, state: { not: 'queued' } }, data: { state: 'queued', lastError: null } });
     if (count === 0) {
       if ((await tx.mail.findUnique({ where: { id }, select: { id: true } })) === null) throw new AppError('NOT_FOUND');
       return;
     }
+    for (const jobId of deadJobs) await deleteDeadJob(tx, jobId, 'mail.send');
+    if (deadJobs.length > 0) await tellAdmins(tx, { about: 'jobs' });
     await enqueue(tx, { name: 'mail.send', data: { mailId: id } });
     await audit(tx, {
       actor: 'admin',

@@ -44,6 +44,13 @@ export async function holdDeadJob(tx: Tx, id: string): Promise<Pick<DeadJob, 'na
   return job ?? null;
 }
 
+/** The dead jobs that would have sent this mail, held as by holdDeadJob. */
+export async function holdDeadMailJobs(tx: Tx, mailId: string): Promise<string[]> {
+  const jobs = await tx.$queryRaw<{ id: string }[]>`
+    select id from jobs.job where name = ${`mail.send${DEAD_LETTER}`} and state in ('created', 'retry') and data ->> 'mailId' = ${mailId} for update`;
+  return jobs.map(({ id }) => id);
+}
+
 /** Back to the queue it came from, with all its tries before it. */
 export async function sendBackDeadJob(tx: Tx, id: string, name: string): Promise<void> {
   const boss = await senderOf(tx).boss();

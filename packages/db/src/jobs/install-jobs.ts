@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import pg from 'pg';
 import { PgBoss } from 'pg-boss';
+import { DEAD_MAILS_SQL } from './dead-mails-sql.ts';
 import { DEAD_LETTER_SETTINGS, deadLetterQueue, JOB_NAMES, JOBS_SCHEMA, QUEUES, SCHEDULES } from './job-map.ts';
 
 /** Makes or updates the queue's tables, its queues and its schedules. The caller holds the migration lock. */
@@ -17,6 +18,7 @@ export async function installJobs(url: string): Promise<void> {
     ]);
     if (rows[0]?.stamp === stamp) return;
     await install(url);
+    await client.query(DEAD_MAILS_SQL);
     await client.query(`comment on schema ${JOBS_SCHEMA} is '${stamp}'`);
   } finally {
     await client.end();
@@ -50,6 +52,6 @@ function installationStamp(): string {
   const manifest = join(dirname(createRequire(import.meta.url).resolve('pg-boss')), '../package.json');
   const { version } = JSON.parse(readFileSync(manifest, 'utf8')) as { version: string };
   return createHash('sha256')
-    .update(JSON.stringify([version, QUEUES, SCHEDULES, DEAD_LETTER_SETTINGS]))
+    .update(JSON.stringify([version, QUEUES, SCHEDULES, DEAD_LETTER_SETTINGS, DEAD_MAILS_SQL]))
     .digest('hex');
 }

@@ -19,6 +19,7 @@ export function JobActions({ job }: { job: RouterOutputs['admin']['failedJobs'][
   const name = jobName(job.name, words, frame);
   const afterwards = (message: string) => {
     void utils.admin.failedJobs.invalidate();
+    void utils.admin.mails.invalidate();
     void utils.admin.dashboard.invalidate();
     toast({ message });
   };

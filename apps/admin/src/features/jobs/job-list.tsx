@@ -22,6 +22,9 @@ const columnsIn = (words: Words<'jobs'>, frame: Words<'frame'>) =>
       cell: ({ row }) => (
         <span className="block whitespace-normal md:min-w-44">
           <span>{jobName(row.original.name, words, frame)}</span>
+          {row.original.mail === null ? null : (
+            <span className="block font-normal">{row.original.mail.subject ?? frame.plain(row.original.mail.kind)}</span>
+          )}
           <span className="mt-0.5 block text-xs font-normal text-ink-muted">
             <When at={row.original.at} />
           </span>
