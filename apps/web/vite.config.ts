@@ -28,11 +28,11 @@ const EVERY_PAGE = {
   test: new RegExp(
     [
       'node_modules/(?:react|react-dom|scheduler|react-router|@tanstack/[^/]+|@trpc/(?:client|server|react-query)|superjson|copy-anything|is-what|clsx|class-variance-authority)/(?!.*[?]subscriptions)',
-      'packages/ui/src/(?:cx|merge-classes|ui-provider|create-words|primitives/(?:button|spinner|surface|text-input|field)|pieces/(?:money|badge|diet-mark))[.]',
+      'packages/ui/src/(?:cx|merge-classes|ui-provider|create-words|primitives/(?:button|spinner|surface|text-input|field)|components/(?:money|badge|diet-mark))[.]',
       'packages/messages/src/(?:distances|language|occasion-words|in-languages|hindi-on-demand|allergen-sentences|en/(?:diet|occasions|ui))[.]',
       'packages/domain/src/money/money[.]',
       'apps/web/src/app/(?:address-words|answers|api|asked|page-meta|place|visitor)[.]',
-      'apps/web/src/pieces/(?:drawing-path|picture-sources|rating|use-chosen-place)[.]',
+      'apps/web/src/components/(?:drawing-path|picture-sources|rating|use-chosen-place)[.]',
       'lucide-react/dist/esm/icons/(?:check|plus|users)[.]',
       'vite/preload-helper',
     ].join('|'),

@@ -3,7 +3,7 @@ import { PageMeta } from '../app/page-meta.tsx';
 import { useViewer } from '../app/visitor.tsx';
 import { useWords } from '../app/words.ts';
 import { AccountPage } from '../features/account/account-page.tsx';
-import { signInFirst } from '../pieces/sign-in-first.ts';
+import { signInFirst } from '../components/sign-in-first.ts';
 
 export const loader = (args: LoaderFunctionArgs) => signInFirst(args);
 

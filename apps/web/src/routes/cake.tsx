@@ -14,9 +14,9 @@ import { CakePage } from '../features/cake/cake-page.tsx';
 import { openingDesign } from '../features/cake/design-link.ts';
 import { moneyText } from '../features/cake/option-words.ts';
 import { StoreSummary } from '../features/cake/store-summary.tsx';
-import { drawingPath } from '../pieces/drawing-path.ts';
-import { Notice } from '../pieces/notice.tsx';
-import { Reviews } from '../pieces/reviews.tsx';
+import { drawingPath } from '../components/drawing-path.ts';
+import { Notice } from '../components/notice.tsx';
+import { Reviews } from '../components/reviews.tsx';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { storeSlug = '', cakeSlug = '' } = args.params;

@@ -3,7 +3,7 @@ import { loadingOf } from '../app/load-context.ts';
 import { PageMeta } from '../app/page-meta.tsx';
 import { useWords } from '../app/words.ts';
 import { ORDERS_PAGE, OrderList } from '../features/tracking/order-list.tsx';
-import { signInFirst } from '../pieces/sign-in-first.ts';
+import { signInFirst } from '../components/sign-in-first.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
   const elsewhere = await signInFirst(args);

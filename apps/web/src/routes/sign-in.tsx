@@ -2,7 +2,7 @@ import { useWords } from '../app/words.ts';
 import { SignInForm } from '../features/account/sign-in-form.tsx';
 import { WayIn } from '../features/account/way-in.tsx';
 
-export { goOnIfSignedIn as loader } from '../pieces/sign-in-first.ts';
+export { goOnIfSignedIn as loader } from '../components/sign-in-first.ts';
 
 export function Component() {
   const words = useWords('sign-in');

@@ -8,8 +8,8 @@ import { useOrigin } from '../app/visitor.tsx';
 import { useWords } from '../app/words.ts';
 import { storeFacts } from '../features/stores/store-facts.ts';
 import { StorePage } from '../features/stores/store-page.tsx';
-import { drawingPath } from '../pieces/drawing-path.ts';
-import { Reviews } from '../pieces/reviews.tsx';
+import { drawingPath } from '../components/drawing-path.ts';
+import { Reviews } from '../components/reviews.tsx';
 
 /** The loader and the screen must ask the very same. */
 const storeAsk = (slug: string, place: Place | null, serves: number | null) => ({

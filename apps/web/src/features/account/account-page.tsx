@@ -5,7 +5,7 @@ import { useId, type ReactNode } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { api } from '../../app/api.ts';
 import { useWords } from '../../app/words.ts';
-import { UnverifiedNotice } from '../../pieces/unverified-notice.tsx';
+import { UnverifiedNotice } from '../../components/unverified-notice.tsx';
 import { AddressBook } from './address-book.tsx';
 import { AllergySwitches } from './allergy-switches.tsx';
 import { PasswordForm } from './password-form.tsx';

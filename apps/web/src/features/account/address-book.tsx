@@ -4,8 +4,8 @@ import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { api } from '../../app/api.ts';
 import { useWords } from '../../app/words.ts';
-import { stateName } from '../../pieces/address-form.ts';
-import { Notice } from '../../pieces/notice.tsx';
+import { stateName } from '../../components/address-form.ts';
+import { Notice } from '../../components/notice.tsx';
 import { AddressForm } from './address-form.tsx';
 
 type SavedAddress = RouterOutputs['accounts']['addresses'][number];

@@ -6,12 +6,12 @@ import { FormProvider, useForm } from 'react-hook-form';
 import type { z } from 'zod';
 import { api } from '../../app/api.ts';
 import { useWords } from '../../app/words.ts';
-import { AddressFields } from '../../pieces/address-fields.tsx';
-import { NO_ADDRESS, stateName, type AddressDraft } from '../../pieces/address-form.ts';
-import { draftResolver } from '../../pieces/draft-resolver.ts';
-import { fieldWords, showRefusal } from '../../pieces/form-errors.ts';
-import { FormProblem } from '../../pieces/notice.tsx';
-import { ScriptsOnly } from '../../pieces/scripts-only.tsx';
+import { AddressFields } from '../../components/address-fields.tsx';
+import { NO_ADDRESS, stateName, type AddressDraft } from '../../components/address-form.ts';
+import { draftResolver } from '../../components/draft-resolver.ts';
+import { fieldWords, showRefusal } from '../../components/form-errors.ts';
+import { FormProblem } from '../../components/notice.tsx';
+import { ScriptsOnly } from '../../components/scripts-only.tsx';
 
 interface AddressFormProps {
   /** Null for a new one. */

@@ -2,8 +2,8 @@ import { whenWords } from '@sweetspot/messages';
 import { Badge, Button, Skeleton, useToast } from '@sweetspot/ui';
 import { api } from '../../app/api.ts';
 import { useWords } from '../../app/words.ts';
-import { Notice } from '../../pieces/notice.tsx';
-import { useMoment } from '../../pieces/reader.ts';
+import { Notice } from '../../components/notice.tsx';
+import { useMoment } from '../../components/reader.ts';
 import { deviceName } from './device-name.ts';
 
 export function OpenSessions() {

@@ -5,9 +5,9 @@ import { useForm } from 'react-hook-form';
 import { refusalFrom } from '@sweetspot/api/client';
 import { api } from '../../app/api.ts';
 import { useWords } from '../../app/words.ts';
-import { fieldWords, showRefusal } from '../../pieces/form-errors.ts';
-import { FormProblem } from '../../pieces/notice.tsx';
-import { ScriptsOnly } from '../../pieces/scripts-only.tsx';
+import { fieldWords, showRefusal } from '../../components/form-errors.ts';
+import { FormProblem } from '../../components/notice.tsx';
+import { ScriptsOnly } from '../../components/scripts-only.tsx';
 import { PasswordField } from './password-field.tsx';
 
 export function PasswordForm({ email }: { email: string }) {

@@ -6,10 +6,10 @@ import { useForm } from 'react-hook-form';
 import type { z } from 'zod';
 import { api } from '../../app/api.ts';
 import { useWords } from '../../app/words.ts';
-import { fieldWords, showRefusal } from '../../pieces/form-errors.ts';
-import { FormProblem } from '../../pieces/notice.tsx';
-import { ScriptsOnly } from '../../pieces/scripts-only.tsx';
-import { useLocale } from '../../pieces/reader.ts';
+import { fieldWords, showRefusal } from '../../components/form-errors.ts';
+import { FormProblem } from '../../components/notice.tsx';
+import { ScriptsOnly } from '../../components/scripts-only.tsx';
+import { useLocale } from '../../components/reader.ts';
 import type { Viewer } from './account-page.tsx';
 
 const LANGUAGES = ['en-IN', 'hi-IN'] as const;

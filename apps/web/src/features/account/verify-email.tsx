@@ -4,7 +4,7 @@ import { useEffect, useEffectEvent, useRef } from 'react';
 import { Link } from 'react-router';
 import { api } from '../../app/api.ts';
 import { useWords } from '../../app/words.ts';
-import { Notice } from '../../pieces/notice.tsx';
+import { Notice } from '../../components/notice.tsx';
 
 /** What the link of the mail opens. It acts by script only, so that a mail scanner that follows links uses nothing up. */
 export function VerifyEmail({ secret }: { secret: string }) {

@@ -3,8 +3,8 @@ import { Link, useNavigate, useSearchParams } from 'react-router';
 import type { ComponentType } from 'react';
 import { api } from '../../app/api.ts';
 import { PageMeta } from '../../app/page-meta.tsx';
-import { ownPath, withNext } from '../../pieces/own-path.ts';
-import { useLocale } from '../../pieces/reader.ts';
+import { ownPath, withNext } from '../../components/own-path.ts';
+import { useLocale } from '../../components/reader.ts';
 import { EntryPage } from './entry-page.tsx';
 
 interface WayInProps {

@@ -6,7 +6,7 @@ import { Form, Link, useNavigate } from 'react-router';
 import { forgetPlace } from '../../app/place.ts';
 import type { CakeCardView } from '../../app/views.ts';
 import { useWords } from '../../app/words.ts';
-import { CakeGrid } from '../../pieces/cake-card.tsx';
+import { CakeGrid } from '../../components/cake-card.tsx';
 import { chipOf, summaryOf } from './asked-words.ts';
 import { narrowingsOf, NO_FILTERS, searchFrom, SORTS, type BrowseFilters, type Narrowing } from './browse-filters.ts';
 import { FilterForm } from './filter-form.tsx';

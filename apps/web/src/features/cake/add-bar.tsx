@@ -1,7 +1,7 @@
 import type { CurrencyCode } from '@sweetspot/domain/money/money';
 import { Button, Money } from '@sweetspot/ui';
 import { useWords } from '../../app/words.ts';
-import { ScriptsOnly } from '../../pieces/scripts-only.tsx';
+import { ScriptsOnly } from '../../components/scripts-only.tsx';
 
 interface AddBarProps {
   readonly unitPriceMinor: number;

@@ -7,7 +7,7 @@ import { useAsked, type Asked } from '../../app/asked.ts';
 import type { Place } from '../../app/place.ts';
 import type { CakeView } from '../../app/views.ts';
 import { useWords } from '../../app/words.ts';
-import { Rating } from '../../pieces/rating.tsx';
+import { Rating } from '../../components/rating.tsx';
 import { Adding } from './adding.tsx';
 import { CakeInView } from './cake-in-view.tsx';
 import { CakeStage } from './cake-stage.tsx';

@@ -2,10 +2,10 @@ import type { CakeDesign } from '@sweetspot/domain/customization/cake-design';
 import { cx } from '@sweetspot/ui';
 import { useState, type Ref } from 'react';
 import { useWords } from '../../app/words.ts';
-import { drawingPath } from '../../pieces/drawing-path.ts';
+import { drawingPath } from '../../components/drawing-path.ts';
 import { Drawing } from './drawing.tsx';
 import { lookOf } from './look-of.ts';
-import { photoOf } from '../../pieces/picture-sources.ts';
+import { photoOf } from '../../components/picture-sources.ts';
 import type { PictureView } from '../../app/views.ts';
 import type { GivenPhoto } from './use-photos.ts';
 

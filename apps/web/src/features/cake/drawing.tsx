@@ -1,7 +1,7 @@
 import type { CakeDesign } from '@sweetspot/domain/customization/cake-design';
 import { cx } from '@sweetspot/ui';
 import { useEffect, useState } from 'react';
-import { drawingPath } from '../../pieces/drawing-path.ts';
+import { drawingPath } from '../../components/drawing-path.ts';
 import type { LiveDrawing } from './live-drawing.tsx';
 
 interface DrawingProps {

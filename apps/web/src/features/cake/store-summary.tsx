@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { useAsked } from '../../app/asked.ts';
 import type { CakeView } from '../../app/views.ts';
 import { useWords } from '../../app/words.ts';
-import { Rating } from '../../pieces/rating.tsx';
+import { Rating } from '../../components/rating.tsx';
 
 export function StoreSummary({ store }: { store: CakeView['store'] }) {
   const words = useWords('cake');

@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { MemoryRouter } from 'react-router';
 import { expect, test } from 'vitest';
 import { loadWords } from '../../app/words.ts';
-import { StoreLink } from '../../pieces/store-link.tsx';
+import { StoreLink } from '../../components/store-link.tsx';
 import { CartLineItem } from './cart-line.tsx';
 import type { CartLine } from './cart-quantity.ts';
 

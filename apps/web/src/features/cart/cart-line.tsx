@@ -4,8 +4,8 @@ import { Button, CakePicture, LinkButton, Money, Stepper } from '@sweetspot/ui';
 import { Pencil, Trash2 } from 'lucide-react';
 import { Link } from 'react-router';
 import { useWords } from '../../app/words.ts';
-import { LineFacts, PriceParts } from '../../pieces/line-facts.tsx';
-import { Notice } from '../../pieces/notice.tsx';
+import { LineFacts, PriceParts } from '../../components/line-facts.tsx';
+import { Notice } from '../../components/notice.tsx';
 import type { CartLine, CartPart } from './cart-quantity.ts';
 
 /** The door refuses more of one design in one cart. */

@@ -2,7 +2,7 @@ import type { RouterOutputs } from '@sweetspot/api';
 import type { Fulfilment } from '@sweetspot/domain/orders/order-status';
 import type { PaymentMethod } from '@sweetspot/domain/payments/payment-state';
 import { useMemo, useSyncExternalStore } from 'react';
-import { NO_ADDRESS, type AddressDraft } from '../../pieces/address-form.ts';
+import { NO_ADDRESS, type AddressDraft } from '../../components/address-form.ts';
 
 export interface WhoDraft {
   name: string;

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { api } from '../../app/api.ts';
 import { useViewer } from '../../app/visitor.tsx';
 import { useWords } from '../../app/words.ts';
-import { useMoment } from '../../pieces/reader.ts';
+import { useMoment } from '../../components/reader.ts';
 import { changeSentences } from './change-sentences.ts';
 import type { CheckoutDraft, WhereDraft, useCheckoutDraft } from './checkout-draft.ts';
 import { PayStep } from './pay-step.tsx';

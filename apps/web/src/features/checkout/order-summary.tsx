@@ -3,8 +3,8 @@ import { CakePicture, cx, Money } from '@sweetspot/ui';
 import { useId } from 'react';
 import { Link } from 'react-router';
 import { useWords } from '../../app/words.ts';
-import { LineFacts } from '../../pieces/line-facts.tsx';
-import { PriceBreakdown } from '../../pieces/price-breakdown.tsx';
+import { LineFacts } from '../../components/line-facts.tsx';
+import { PriceBreakdown } from '../../components/price-breakdown.tsx';
 import type { HeldSlot } from './checkout-draft.ts';
 
 interface OrderSummaryProps {

@@ -6,11 +6,11 @@ import { cashCancelSentence } from '@sweetspot/messages/cancellation-ladder';
 import { Button, Countdown, FieldGroup, RadioCards } from '@sweetspot/ui';
 import { useRef, useState, type ComponentProps, type FormEvent } from 'react';
 import { useWords } from '../../app/words.ts';
-import { CancellationTerms } from '../../pieces/cancellation-terms.tsx';
-import { LineFacts } from '../../pieces/line-facts.tsx';
-import { Notice } from '../../pieces/notice.tsx';
-import { PriceBreakdown } from '../../pieces/price-breakdown.tsx';
-import { ScriptsOnly } from '../../pieces/scripts-only.tsx';
+import { CancellationTerms } from '../../components/cancellation-terms.tsx';
+import { LineFacts } from '../../components/line-facts.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { PriceBreakdown } from '../../components/price-breakdown.tsx';
+import { ScriptsOnly } from '../../components/scripts-only.tsx';
 import type { HeldSlot } from './checkout-draft.ts';
 import { PromoField } from './promo-field.tsx';
 

@@ -8,7 +8,7 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { api } from '../../app/api.ts';
 import { useWords, type Words } from '../../app/words.ts';
-import { Notice } from '../../pieces/notice.tsx';
+import { Notice } from '../../components/notice.tsx';
 import { sendUntilAnswered } from './send-until-answered.ts';
 import { newKey, useBackFromAway, useGoOn } from './use-placing.ts';
 import { useSettledPayment, type PaymentStanding } from './use-settled-payment.ts';

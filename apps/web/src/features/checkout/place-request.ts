@@ -1,5 +1,5 @@
 import type { RouterInputs } from '@sweetspot/api';
-import { stateName } from '../../pieces/address-form.ts';
+import { stateName } from '../../components/address-form.ts';
 import { pricedHold, type CheckoutDraft, type WhereDraft } from './checkout-draft.ts';
 
 type PlaceRequest = RouterInputs['checkout']['place'];

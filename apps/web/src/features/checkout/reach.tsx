@@ -4,7 +4,7 @@ import { keepPreviousData } from '@tanstack/react-query';
 import { api } from '../../app/api.ts';
 import { useMapTilesUrl } from '../../app/visitor.tsx';
 import { useWords, type Words } from '../../app/words.ts';
-import { Notice } from '../../pieces/notice.tsx';
+import { Notice } from '../../components/notice.tsx';
 import type { WhereDraft } from './checkout-draft.ts';
 import { pointOf } from './place-request.ts';
 

@@ -2,7 +2,7 @@ import { Button, Card, cx } from '@sweetspot/ui';
 import { Check } from 'lucide-react';
 import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { useWords } from '../../app/words.ts';
-import { Notice } from '../../pieces/notice.tsx';
+import { Notice } from '../../components/notice.tsx';
 import type { Trouble } from './trouble.ts';
 
 interface StepProps {

@@ -8,11 +8,11 @@ import { FormProvider, useForm, useFormContext, useWatch, type Resolver } from '
 import { z } from 'zod';
 import { api } from '../../app/api.ts';
 import { useWords } from '../../app/words.ts';
-import { AddressFields, type Around } from '../../pieces/address-fields.tsx';
-import { NO_ADDRESS, stateName, type AddressDraft } from '../../pieces/address-form.ts';
-import { ScriptsOnly } from '../../pieces/scripts-only.tsx';
-import { draftResolver } from '../../pieces/draft-resolver.ts';
-import { fieldWords } from '../../pieces/form-errors.ts';
+import { AddressFields, type Around } from '../../components/address-fields.tsx';
+import { NO_ADDRESS, stateName, type AddressDraft } from '../../components/address-form.ts';
+import { ScriptsOnly } from '../../components/scripts-only.tsx';
+import { draftResolver } from '../../components/draft-resolver.ts';
+import { fieldWords } from '../../components/form-errors.ts';
 import { rememberedPlace } from '../../app/place.ts';
 import type { WhereDraft } from './checkout-draft.ts';
 import { firstSaved } from './first-saved.ts';

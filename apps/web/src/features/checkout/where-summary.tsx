@@ -2,7 +2,7 @@ import type { RouterOutputs } from '@sweetspot/api';
 import { mobileInput, postalCodeInput } from '@sweetspot/domain/accounts/inputs';
 import { phoneWords } from '@sweetspot/messages';
 import { useWords } from '../../app/words.ts';
-import { stateName } from '../../pieces/address-form.ts';
+import { stateName } from '../../components/address-form.ts';
 import type { WhereDraft } from './checkout-draft.ts';
 import { maySurprise } from './place-request.ts';
 

@@ -5,9 +5,9 @@ import { useState, type ReactNode } from 'react';
 import { useForm } from 'react-hook-form';
 import { z } from 'zod';
 import { useWords } from '../../app/words.ts';
-import { fieldWords } from '../../pieces/form-errors.ts';
-import { Notice } from '../../pieces/notice.tsx';
-import { ScriptsOnly } from '../../pieces/scripts-only.tsx';
+import { fieldWords } from '../../components/form-errors.ts';
+import { Notice } from '../../components/notice.tsx';
+import { ScriptsOnly } from '../../components/scripts-only.tsx';
 import type { WhoDraft } from './checkout-draft.ts';
 import { useKeepTyped } from './keep-typed.ts';
 

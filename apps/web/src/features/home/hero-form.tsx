@@ -5,13 +5,13 @@ import { Form, useNavigate } from 'react-router';
 import { askedFrom, useAsked, withAsked } from '../../app/asked.ts';
 import { HERE, placeText, type Place } from '../../app/place.ts';
 import { useWords } from '../../app/words.ts';
-import { placeField } from '../../pieces/place-field.ts';
-import { useChosenPlace } from '../../pieces/use-chosen-place.ts';
-import type { WhereIAm as WhereIAmPiece } from '../../pieces/where-i-am.tsx';
+import { placeField } from '../../components/place-field.ts';
+import { useChosenPlace } from '../../components/use-chosen-place.ts';
+import type { WhereIAm as WhereIAmPiece } from '../../components/where-i-am.tsx';
 
 /** Of use with scripts only, and the last thing that a first visit waits for; where it does not come, the field beside it does the same. */
 const WhereIAm = lazy(async () => {
-  const loaded = await import('../../pieces/where-i-am.tsx').catch(() => null);
+  const loaded = await import('../../components/where-i-am.tsx').catch(() => null);
   return { default: loaded?.WhereIAm ?? NotHere };
 });
 const NotHere: typeof WhereIAmPiece = () => <></>;

@@ -1,7 +1,7 @@
 import type { CakeDesign } from '@sweetspot/domain/customization/cake-design';
 import { cx } from '@sweetspot/ui';
 import { useWords } from '../../app/words.ts';
-import { drawingPath } from '../../pieces/drawing-path.ts';
+import { drawingPath } from '../../components/drawing-path.ts';
 import type { Place } from '../../app/place.ts';
 import { HeroForm } from './hero-form.tsx';
 

@@ -6,11 +6,11 @@ import { ArrowRight } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useWords } from '../../app/words.ts';
-import { CakeGrid } from '../../pieces/cake-card.tsx';
-import { drawingPath } from '../../pieces/drawing-path.ts';
+import { CakeGrid } from '../../components/cake-card.tsx';
+import { drawingPath } from '../../components/drawing-path.ts';
 import { useAsked } from '../../app/asked.ts';
 import { placeText, type Place } from '../../app/place.ts';
-import { StoreCard } from '../../pieces/store-card.tsx';
+import { StoreCard } from '../../components/store-card.tsx';
 import type { CakeCardView, StoreCardView } from '../../app/views.ts';
 import { Hero } from './hero.tsx';
 

@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import type { RouterOutputs } from '@sweetspot/api';
 import { useWords } from '../../app/words.ts';
-import { UnverifiedNotice } from '../../pieces/unverified-notice.tsx';
-import { withNext } from '../../pieces/own-path.ts';
+import { UnverifiedNotice } from '../../components/unverified-notice.tsx';
+import { withNext } from '../../components/own-path.ts';
 import { Applications } from './applications.tsx';
 import { StoreForm } from './store-form.tsx';
 

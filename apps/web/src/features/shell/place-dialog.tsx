@@ -5,8 +5,8 @@ import { api } from '../../app/api.ts';
 import { HERE, placeOfAddress, type Place } from '../../app/place.ts';
 import { useViewer } from '../../app/visitor.tsx';
 import { useWords } from '../../app/words.ts';
-import { useChosenPlace } from '../../pieces/use-chosen-place.ts';
-import { WhereIAm } from '../../pieces/where-i-am.tsx';
+import { useChosenPlace } from '../../components/use-chosen-place.ts';
+import { WhereIAm } from '../../components/where-i-am.tsx';
 
 interface PlaceDialogProps {
   readonly place: Place | null;

@@ -2,7 +2,7 @@ import { AppLogo, cx } from '@sweetspot/ui';
 import { LANGUAGE_NAMES, LOCALES } from '@sweetspot/messages';
 import { Link, useLocation } from 'react-router';
 import { useWords } from '../../app/words.ts';
-import { useLocale } from '../../pieces/reader.ts';
+import { useLocale } from '../../components/reader.ts';
 
 export function SiteFooter() {
   const words = useWords('shell');

@@ -5,7 +5,7 @@ import { Form, Link, NavLink, useSearchParams } from 'react-router';
 import { useAsked } from '../../app/asked.ts';
 import { useCart, useViewer } from '../../app/visitor.tsx';
 import { useWords } from '../../app/words.ts';
-import { AskedFields } from '../../pieces/asked-fields.tsx';
+import { AskedFields } from '../../components/asked-fields.tsx';
 import { PlaceButton } from './place-button.tsx';
 
 export function SiteHeader() {

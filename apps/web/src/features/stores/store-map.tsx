@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Point } from '../../app/place.ts';
 import { useWords } from '../../app/words.ts';
-import { ShopMap } from '../../pieces/shop-map.tsx';
+import { ShopMap } from '../../components/shop-map.tsx';
 
 interface Located {
   readonly id: string;

@@ -6,10 +6,10 @@ import type { ReactNode } from 'react';
 import type { Place } from '../../app/place.ts';
 import type { StoreView } from '../../app/views.ts';
 import { useWords, type Words } from '../../app/words.ts';
-import { CakeGrid } from '../../pieces/cake-card.tsx';
-import { drawingPath } from '../../pieces/drawing-path.ts';
-import { photoOf } from '../../pieces/picture-sources.ts';
-import { Rating } from '../../pieces/rating.tsx';
+import { CakeGrid } from '../../components/cake-card.tsx';
+import { drawingPath } from '../../components/drawing-path.ts';
+import { photoOf } from '../../components/picture-sources.ts';
+import { Rating } from '../../components/rating.tsx';
 import { hoursRows, type Hours, type HoursRow } from './opening-hours.ts';
 import { StoreMap } from './store-map.tsx';
 

@@ -4,11 +4,11 @@ import { Form, Link } from 'react-router';
 import { HERE, type Place } from '../../app/place.ts';
 import type { StoreCardView } from '../../app/views.ts';
 import { useWords } from '../../app/words.ts';
-import { placeField } from '../../pieces/place-field.ts';
-import { AskedFields } from '../../pieces/asked-fields.tsx';
-import { StoreCard } from '../../pieces/store-card.tsx';
-import { useChosenPlace } from '../../pieces/use-chosen-place.ts';
-import { WhereIAm } from '../../pieces/where-i-am.tsx';
+import { placeField } from '../../components/place-field.ts';
+import { AskedFields } from '../../components/asked-fields.tsx';
+import { StoreCard } from '../../components/store-card.tsx';
+import { useChosenPlace } from '../../components/use-chosen-place.ts';
+import { WhereIAm } from '../../components/where-i-am.tsx';
 import { StoreMap } from './store-map.tsx';
 
 /** The middle of Maharashtra, where the market began: what a map shows before anybody said where. */

@@ -4,8 +4,8 @@ import { Button, Dialog, Field, TextArea, useToast } from '@sweetspot/ui';
 import { useState } from 'react';
 import { api } from '../../app/api.ts';
 import { useWords, type Words } from '../../app/words.ts';
-import { failureWords } from '../../pieces/failure-words.ts';
-import { Notice } from '../../pieces/notice.tsx';
+import { failureWords } from '../../components/failure-words.ts';
+import { Notice } from '../../components/notice.tsx';
 import type { TrackedOrder } from './tracking-steps.ts';
 
 interface CancelDialogProps {

@@ -6,11 +6,11 @@ import { CakePicture, Money } from '@sweetspot/ui';
 import { MapPin, Phone } from 'lucide-react';
 import { useId, type ReactNode } from 'react';
 import { useWords, type Words } from '../../app/words.ts';
-import { stateName } from '../../pieces/address-form.ts';
-import { CancellationTerms } from '../../pieces/cancellation-terms.tsx';
-import { LineFacts, PriceParts } from '../../pieces/line-facts.tsx';
-import { PriceBreakdown } from '../../pieces/price-breakdown.tsx';
-import { StoreLink } from '../../pieces/store-link.tsx';
+import { stateName } from '../../components/address-form.ts';
+import { CancellationTerms } from '../../components/cancellation-terms.tsx';
+import { LineFacts, PriceParts } from '../../components/line-facts.tsx';
+import { PriceBreakdown } from '../../components/price-breakdown.tsx';
+import { StoreLink } from '../../components/store-link.tsx';
 import type { TrackedOrder } from './tracking-steps.ts';
 
 function Facts({ title, children }: { title: string; children: ReactNode }) {

@@ -4,8 +4,8 @@ import { CakeThumbnail, EmptyState, LinkButton, Money, PageTitle, ShowMore, Skel
 import { Link } from 'react-router';
 import { api } from '../../app/api.ts';
 import { useWords } from '../../app/words.ts';
-import { LoadFailed } from '../../pieces/load-failed.tsx';
-import { useMoment } from '../../pieces/reader.ts';
+import { LoadFailed } from '../../components/load-failed.tsx';
+import { useMoment } from '../../components/reader.ts';
 
 export const ORDERS_PAGE = { limit: 12 } as const;
 

@@ -2,8 +2,8 @@ import { promiseOf, slotWords, whenWords, type Moment } from '@sweetspot/message
 import { Button, useToast } from '@sweetspot/ui';
 import { api } from '../../app/api.ts';
 import { useWords } from '../../app/words.ts';
-import { failureWords } from '../../pieces/failure-words.ts';
-import { Notice } from '../../pieces/notice.tsx';
+import { failureWords } from '../../components/failure-words.ts';
+import { Notice } from '../../components/notice.tsx';
 import { CancelOrder } from './cancel-order.tsx';
 import type { TrackedOrder } from './tracking-steps.ts';
 

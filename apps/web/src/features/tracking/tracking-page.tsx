@@ -4,10 +4,10 @@ import { Badge, Button, CakePicture, EmptyState, LinkButton, Skeleton, StepLine,
 import { Printer, Radio, RefreshCw } from 'lucide-react';
 import { Link, useLocation } from 'react-router';
 import { useWords } from '../../app/words.ts';
-import { LoadFailed } from '../../pieces/load-failed.tsx';
-import { withNext } from '../../pieces/own-path.ts';
-import { Notice } from '../../pieces/notice.tsx';
-import { useMoment } from '../../pieces/reader.ts';
+import { LoadFailed } from '../../components/load-failed.tsx';
+import { withNext } from '../../components/own-path.ts';
+import { Notice } from '../../components/notice.tsx';
+import { useMoment } from '../../components/reader.ts';
 import { CancelOrder } from './cancel-order.tsx';
 import { OrderedLines, PaidAndOwed, PromiseAndPlace, StoreContact } from './order-facts.tsx';
 import { SecretLink } from './secret-link.tsx';
