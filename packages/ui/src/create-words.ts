@@ -25,6 +25,10 @@ export function createWords<Groups extends object>(sources: WordSources<Groups>,
   type Group = keyof Groups & string;
   type Loaded = { [G in Group]?: InLanguage<Groups[G]> };
   type UnderWay = { [G in Group]?: Promise<InLanguage<Groups[G]>> };
+  /**
+   * What was at hand before a page was rendered. Not what a component has waited for: that one is rendered once more with the hooks that it
+   * had, and must ask by `use` again.
+   */
   const loaded: Readonly<Record<Locale, Loaded>> = { en: {}, hi: {} };
   const underWay: Readonly<Record<Locale, UnderWay>> = { en: {}, hi: {} };
 
@@ -43,7 +47,6 @@ export function createWords<Groups extends object>(sources: WordSources<Groups>,
     const asked = around(() => load(group, language))().then(
       ({ words }) => {
         const inLanguage: InLanguage<Groups[G]> = { ...words, locale: language };
-        loaded[language][group] = inLanguage;
         return inLanguage;
       },
       (error: unknown) => {
@@ -61,7 +64,10 @@ export function createWords<Groups extends object>(sources: WordSources<Groups>,
     wordsOf,
     /** Has these groups, and the words of the trade, at hand when it is done. */
     loadWords: async (groups: readonly Group[], locale: Locale): Promise<void> => {
-      await Promise.all([around(() => loadTrade(locale))(), ...groups.map((group) => wordsOf(group, locale))]);
+      const keep = async <G extends Group>(group: G) => {
+        loaded[languageOf(group, locale)][group] = await wordsOf(group, locale);
+      };
+      await Promise.all([around(() => loadTrade(locale))(), ...groups.map(keep)]);
     },
     useWords: <G extends Group>(group: G): InLanguage<Groups[G]> => {
       const locale = localeOf(useUi().locale);
