@@ -192,8 +192,8 @@ const isUnmade = (status: OrderStatus): boolean => status === 'awaiting_payment'
 const isEndedBySomebody = (status: OrderStatus): boolean => status !== 'expired' && CALLED_OFF_STATUSES.includes(status);
 
 /**
- * The money is there; true if that places the order. One whose slot or cake is gone meanwhile, or whose store is closed, is not placed; one accepted before, whose
- * capture had failed, takes it.
+ * The money is there; true if that places the order. One whose slot, cake or code is gone meanwhile, or whose store is closed, is not
+ * placed; one accepted before, whose capture had failed, takes it.
  */
 async function placePaid(t: TxContext, order: FactsRow): Promise<boolean> {
   const { id, status } = order;

@@ -172,6 +172,22 @@ test.each(['before', 'at once'])('cancelled while a refund is under way (%s), an
   expect(balances).toEqual({ gateway_clearing: 0, order_escrow: 0 });
 });
 
+test('of a cancelled order whose refund failed, another refund that succeeds gives back no more than itself', async () => {
+  const { admin, shop, number, capturedMinor } = await taken();
+  world.breakGateway((call) => (call === 'refund' ? 'decline' : null));
+  await tap(world, shop, number, 'cancel', 'The oven broke');
+  await runOperations(world);
+  world.breakGateway(() => null);
+  await ask(admin, number, { kind: 'amount', amountMinor: 1_000 });
+  await runOperations(world);
+  await runOperations(world);
+  expect(await moneyIn(world, number)).toMatchObject({
+    refundedMinor: 1_000,
+    operations: ['authorize succeeded', 'capture succeeded', 'refund failed', 'refund succeeded'],
+  });
+  expect(await refundsOf(admin, number)).toMatchObject({ refundable: { amount: capturedMinor - 1_000 } });
+});
+
 test('above the limit, in one refund or in several, another admin approves, once, and never who asked', async () => {
   const { admin, number, capturedMinor } = await taken(6);
   expect(capturedMinor).toBeGreaterThan(world.services.refundLimitMinor);
