@@ -5,7 +5,7 @@ import { cancellationLadderSchema } from '@sweetspot/domain/orders/inputs';
 import { timeAskedUntil } from '@sweetspot/domain/orders/revised-time';
 import { OPEN_OPERATION_STATES } from '@sweetspot/domain/payments/operation-table';
 import type { MailDataByKind, MailKind, MoneyBack } from '@sweetspot/integrations/mail';
-import { exactWords, orderWords, timeWords, whenWords, durationWords, type Locale } from '@sweetspot/messages';
+import { exactWords, orderWords, phoneWords, timeWords, whenWords, durationWords, type Locale } from '@sweetspot/messages';
 import { z } from 'zod';
 import type { Services } from '../context.ts';
 import { money } from '../http/index.ts';
@@ -300,7 +300,7 @@ export const LETTER_DATA: { readonly [Kind in MailKind]: (writing: Writing) => P
     return {
       orderNumber: row.number,
       storeName: row.store.name,
-      storePhone: row.store.phone,
+      storePhone: phoneWords(row.store.phone),
       fulfilment: row.fulfilment,
       promise: promiseOf(source),
       acceptBy: acceptByWords(source),

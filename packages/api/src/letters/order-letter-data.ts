@@ -44,7 +44,7 @@ export function orderMail(services: Pick<Services, 'sessionSecret'>, source: Let
     contactName: row.contactName,
     orderNumber: row.number,
     storeName: row.store.name,
-    storePhone: row.store.phone,
+    storePhone: phoneWords(row.store.phone),
     fulfilment: row.fulfilment,
     promise: promiseOf(source),
     trackingUrl: trackingPath(services, row),

@@ -1,5 +1,5 @@
 import type { RouterOutputs } from '@sweetspot/api';
-import { exactSlotWords, slotWords } from '@sweetspot/messages';
+import { exactSlotWords, phoneWords, slotWords } from '@sweetspot/messages';
 import { Money, StatusBadge } from '@sweetspot/ui';
 import { api } from '../../app/api.ts';
 import { Facts, Page, PageFailure, PageSkeleton, Section, textLink } from '../../app/page.tsx';
@@ -123,7 +123,7 @@ function OrderFacts({ order }: { order: AdminOrder['order'] }) {
           <>
             <span>{`${order.store.name}, `}</span>
             <a href={`tel:${order.store.phone}`} className={textLink}>
-              {order.store.phone}
+              {phoneWords(order.store.phone)}
             </a>
           </>,
         ],
@@ -155,7 +155,7 @@ function Person({ name, email, mobile }: { name: string; email?: string; mobile:
         </a>
       )}
       <a href={`tel:${mobile}`} className={`block w-fit py-0.5 ${textLink}`}>
-        {mobile}
+        {phoneWords(mobile)}
       </a>
     </>
   );

@@ -1,3 +1,4 @@
+import { phoneWords } from '@sweetspot/messages';
 import type { RouterOutputs } from '@sweetspot/api';
 import { Button, Card, Checkbox, Dialog, ModalClose } from '@sweetspot/ui';
 import { CircleCheck, CircleDashed } from 'lucide-react';
@@ -39,7 +40,7 @@ export function StoreApproval({ store }: { store: Store }) {
                 setSeen((before) => (target.checked ? [...before, check] : before.filter((each) => each !== check)))
               }
               label={words.checks[check]}
-              hint={check === 'pin' ? `${store.addressLine}, ${store.city}` : `${store.phone}, ${store.email}`}
+              hint={check === 'pin' ? `${store.addressLine}, ${store.city}` : `${phoneWords(store.phone)}, ${store.email}`}
             />
           </li>
         ))}

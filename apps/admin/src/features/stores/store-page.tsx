@@ -1,3 +1,4 @@
+import { phoneWords } from '@sweetspot/messages';
 import type { RouterOutputs } from '@sweetspot/api';
 import { Skeleton } from '@sweetspot/ui';
 import { lazy, Suspense, useMemo } from 'react';
@@ -81,7 +82,7 @@ function StoreFacts({ store }: { store: Store }) {
         [
           words.phone,
           <a key="phone" href={`tel:${store.phone}`} className={textLink}>
-            {store.phone}
+            {phoneWords(store.phone)}
           </a>,
         ],
         [words.registered, <When key="registered" at={store.createdAt} />],

@@ -1,3 +1,4 @@
+import { phoneWords } from '@sweetspot/messages';
 import type { RouterOutputs } from '@sweetspot/api';
 import { Badge } from '@sweetspot/ui';
 import { Link } from 'react-router';
@@ -37,7 +38,7 @@ function OneUser({ user }: { user: User }) {
               user.disabledAt === null ? null : [words.columns.state, <Disabled key="since" at={user.disabledAt} />],
               [words.columns.role, words.roles[user.role === 'customer' && user.stores.length > 0 ? 'baker' : user.role]],
               [words.columns.email, user.isEmailVerified ? words.emailVerified : words.emailUnverified],
-              [words.mobile, user.mobile ?? frame.none],
+              [words.mobile, user.mobile === null ? frame.none : phoneWords(user.mobile)],
               [words.since, <When key="since" at={user.createdAt} />],
               [words.sessions, words.sessionsCount(user.sessions)],
               [

@@ -1,5 +1,5 @@
 import { formatMoney } from '@sweetspot/domain/money/money';
-import { intlLocaleOf, exactSlotWords, moneyWords, whenWords } from '@sweetspot/messages';
+import { intlLocaleOf, exactSlotWords, moneyWords, phoneWords, whenWords } from '@sweetspot/messages';
 import { Badge, Button, Card, EmptyState, ErrorState, LinkButton, Skeleton, StatusBadge, useToast } from '@sweetspot/ui';
 import { ArrowLeft, Phone, Printer } from 'lucide-react';
 import { Link } from 'react-router';
@@ -159,7 +159,7 @@ function CallLink({ mobile }: { mobile: string }) {
   return (
     <a href={`tel:${mobile}`} className="mt-1 flex min-h-touch items-center gap-2 font-medium underline underline-offset-4">
       <Phone aria-hidden className="size-5" />
-      <span>{words.call(mobile)}</span>
+      <span>{words.call(phoneWords(mobile))}</span>
     </a>
   );
 }
