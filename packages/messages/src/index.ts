@@ -26,7 +26,7 @@ export {
   LOCALES,
   localeOf,
 } from './language.ts';
-export { promoCodePhrases } from './promo-code-words.ts';
+export { promoCodePhrases, promoDraftWords } from './promo-code-words.ts';
 export { phoneWords } from './phone-words.ts';
 export { pricePartLabel } from './price-part-label.ts';
 export { say } from './say.ts';

@@ -1,8 +1,10 @@
 import { formatMoney, type Money } from '@sweetspot/domain/money/money';
+import { promoDraftProblems, type PromoDraft } from '@sweetspot/domain/promotions/promo-draft';
 import { dateWords, type Moment } from './dates.ts';
 import type { PROMO_CODE_WORDS } from './en/promo-codes.ts';
 import { intlLocaleOf, type Locale } from './language.ts';
 import type { Said } from './groups.ts';
+import { sayField } from './say-error.ts';
 
 type Words = Said<Pick<typeof PROMO_CODE_WORDS, 'takesPercent' | 'takesAmount' | 'from' | 'uses' | 'perCustomer' | 'holds'>> & {
   readonly locale: Locale;
@@ -18,6 +20,14 @@ interface PromoCodeFacts {
   readonly totalLimit: number | null;
   readonly perCustomerLimit: number | null;
   readonly usedCount: number;
+}
+
+/** What to say beside each box of a draft that its schema refused. */
+export function promoDraftWords(
+  issues: Parameters<typeof promoDraftProblems>[0],
+  locale: Locale,
+): Partial<Record<keyof PromoDraft, string>> {
+  return Object.fromEntries(Object.entries(promoDraftProblems(issues)).map(([box, key]) => [box, sayField(key, locale)]));
 }
 
 /** A code's terms as phrases: what it takes off, when it holds, and how often. */

@@ -32,7 +32,7 @@ export { CakeThumbnail } from './components/cake-thumbnail.tsx';
 export { DietMark } from './components/diet-mark.tsx';
 export { EmptyState, ErrorState } from './components/empty-state.tsx';
 export { Money } from './components/money.tsx';
-export { PromoCodeFields, type PromoCodeFieldsWords } from './components/promo-code-fields.tsx';
+export { PromoCodeForm } from './components/promo-code-form.tsx';
 export { PhotoOrDrawing, type Photo } from './components/photo-or-drawing.tsx';
 export { RefundFields } from './components/refund-fields.tsx';
 export { StatusBadge } from './components/status-badge.tsx';

@@ -1,4 +1,7 @@
 import type { PromoDraft } from '@sweetspot/domain/promotions/promo-draft';
+import { useRef, useState, type FormEvent, type ReactNode } from 'react';
+import { Button } from '../primitives/button.tsx';
+import { Sheet } from '../primitives/modal.tsx';
 import { Field, FieldGroup } from '../primitives/field.tsx';
 import { RadioCards } from '../primitives/choices.tsx';
 import { TextInput } from '../primitives/text-input.tsx';
@@ -6,7 +9,10 @@ import { TextInput } from '../primitives/text-input.tsx';
 type Box = keyof PromoDraft;
 
 /** Labels and hints, in the reader's language. */
-export interface PromoCodeFieldsWords {
+export interface PromoCodeFormWords {
+  readonly create: string;
+  readonly save: string;
+  readonly cancel: string;
   readonly code: string;
   readonly codeHint: string;
   readonly kind: string;
@@ -23,18 +29,61 @@ export interface PromoCodeFieldsWords {
   readonly limitHint: string;
 }
 
-interface PromoCodeFieldsProps {
-  words: PromoCodeFieldsWords;
-  draft: PromoDraft;
-  onChange: (draft: PromoDraft) => void;
-  /** What to say beside a box. */
-  problems: Partial<Readonly<Record<Box, string>>>;
+/** What to say beside a box. */
+type Problems = Partial<Readonly<Record<Box, string>>>;
+
+interface PromoCodeFormProps {
+  words: PromoCodeFormWords;
+  initial: PromoDraft;
   /** As it is written before an amount ("₹"). */
   currencySign: string;
+  /** Answers what has to be put right; nothing where the code was sent. */
+  onSave: (draft: PromoDraft) => Promise<Problems>;
+  onClose: () => void;
+  /** What is asked before the terms. */
+  children?: ReactNode;
 }
 
-/** The terms of a new promo code, the same for whoever gives one. */
-export function PromoCodeFields({ words, draft, onChange, problems, currencySign }: PromoCodeFieldsProps) {
+/** A new promo code, the same for whoever gives one. */
+export function PromoCodeForm({ words, initial, currencySign, onSave, onClose, children }: PromoCodeFormProps) {
+  const form = useRef<HTMLFormElement>(null);
+  const [draft, setDraft] = useState(initial);
+  const [problems, setProblems] = useState<Problems>({});
+  const [isSaving, setSaving] = useState(false);
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (isSaving) return;
+    setSaving(true);
+    setProblems(await onSave(draft));
+    setSaving(false);
+    // The box that has to be put right first, once it says so.
+    requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus());
+  };
+  return (
+    <Sheet open onOpenChange={(isOpen) => !isOpen && onClose()} title={words.create}>
+      <form ref={form} noValidate className="grid gap-4 pb-6" onSubmit={(event) => void submit(event)}>
+        <div className="contents">{children}</div>
+        <Terms words={words} draft={draft} onChange={setDraft} problems={problems} currencySign={currencySign} />
+        <div className="flex flex-wrap gap-3">
+          <Button type="submit" isLoading={isSaving}>
+            {words.save}
+          </Button>
+          <Button variant="ghost" onClick={onClose}>
+            {words.cancel}
+          </Button>
+        </div>
+      </form>
+    </Sheet>
+  );
+}
+
+interface TermsProps extends Pick<PromoCodeFormProps, 'words' | 'currencySign'> {
+  draft: PromoDraft;
+  onChange: (draft: PromoDraft) => void;
+  problems: Problems;
+}
+
+function Terms({ words, draft, onChange, problems, currencySign }: TermsProps) {
   const box = (name: Box) => ({
     name,
     value: draft[name],
