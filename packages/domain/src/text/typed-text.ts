@@ -49,11 +49,7 @@ const ORPHANED = /(^| )\p{M}[\p{M}\u200c\u200d]*/gu;
 const SPACES = /[\s\p{Z}\u2800]+/gu;
 const LINE_ENDS = /\r\n|[\n-\r\u0085\u2028\u2029]/u;
 
-/**
- * One line of human words as it was meant: a name, a street, a reason. What cannot be seen is gone, a run of spaces is one, letters are
- * composed; accents, other scripts with their joiners and emoji stay. Empty when nothing visible was typed.
- */
-export function tidyLine(raw: string): string {
+function tidyOnce(raw: string): string {
   return raw
     .replace(SPACES, ' ')
     .replace(UNSEEN, (found, at: number, whole: string) => (isMeant(whole, at) ? found : ''))
@@ -63,6 +59,21 @@ export function tidyLine(raw: string): string {
     .replace(ORPHANED, '$1')
     .replace(SPACES, ' ')
     .trim();
+}
+
+/**
+ * One line of human words as it was meant: a name, a street, a reason. What cannot be seen is gone, a run of spaces is one, letters are
+ * composed; accents, other scripts with their joiners and emoji stay. Empty when nothing visible was typed.
+ */
+export function tidyLine(raw: string): string {
+  let before = raw;
+  let tidy = tidyOnce(before);
+  // What stood beside a character may be gone now, and with it what made the character meant.
+  while (tidy !== before) {
+    before = tidy;
+    tidy = tidyOnce(before);
+  }
+  return tidy;
 }
 
 /** The same for words of several lines. One empty line between paragraphs stays. */
@@ -93,5 +104,5 @@ const DASHES = /[\p{Pd}\u2212]/gu;
  * as 0 to 9, any dash as "-", any spaces as one, and nothing that cannot be seen.
  */
 export function foldCode(raw: string): string {
-  return tidyLine(raw.replace(DASHES, '-')).normalize('NFKC').replace(OTHER_DIGIT, digitOf).replace(DASHES, '-').trim();
+  return tidyLine(raw.normalize('NFKC').replace(OTHER_DIGIT, digitOf).replace(DASHES, '-'));
 }
