@@ -66,7 +66,7 @@ export function Adding({ design, cake, quantity, lineId, allergies, slots, isSen
         unitPriceMinor={evaluation.unitPriceMinor}
         currency={cake.customizable.currency}
         quantity={quantity}
-        earliest={slots.earliest}
+        earliest={slots.isAsked && slots.data === undefined && !slots.isError ? words.looking : slots.earliest}
         problemCount={evaluation.problems.length}
         isEdit={lineId !== null}
         isBusy={cart.isBusy || isSending}

@@ -14,7 +14,7 @@ const chosen = (call: unknown) =>
 test('the earliest time is looked for, and said where one chooses and beside the price', async () => {
   const { promise, resolve } = Promise.withResolvers<typeof FREE_TODAY>();
   using _page = await openCake({ answers: { stores: { slots: () => promise } } });
-  expect(screen.getByText('Looking for the earliest time')).toBeDefined();
+  expect(screen.getAllByText('Looking for the earliest time')).toHaveLength(2);
   resolve(FREE_TODAY);
   expect(await screen.findAllByText('Earliest: today, 4 to 6 pm.')).toHaveLength(2);
 });
@@ -47,6 +47,24 @@ test('only the design that choosing has come to rest at is asked for, and its an
     { optionIds: ['one-tier'] },
     { optionIds: ['two-tiers'] },
   ]);
+});
+
+test('no time of the design before is said while the chosen one’s is looked for', async () => {
+  const { promise, resolve } = Promise.withResolvers<typeof FREE_TODAY>();
+  const slots = (input: unknown) => (JSON.stringify(chosen(input)['tiers']).includes('two') ? promise : FREE_TODAY);
+  using page = await openCake({ answers: { stores: { slots } } });
+  await screen.findAllByText('Earliest: today, 4 to 6 pm.');
+  const expectLooking = () => {
+    expect(screen.queryByText(/^Earliest:/)).toBeNull();
+    expect(screen.getAllByText('Looking for the earliest time')).toHaveLength(2);
+  };
+  page.pick('Tiers', /^Two/);
+  expectLooking();
+  await page.pass(SETTLED_MS);
+  expect(page.callsOf('stores.slots')).toHaveLength(2);
+  expectLooking();
+  resolve(slotsAnswer(aSlot('2026-11-27')));
+  expect(await screen.findAllByText('Earliest: Friday, 4 to 6 pm.')).toHaveLength(2);
 });
 
 test('a design that cannot be ordered yet is not asked for, and no time is promised for it', async () => {

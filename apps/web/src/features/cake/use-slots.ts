@@ -2,7 +2,6 @@ import type { RouterOutputs } from '@sweetspot/api';
 import type { Evaluation } from '@sweetspot/domain/customization/customization';
 import type { Fulfilment } from '@sweetspot/domain/orders/order-status';
 import { exactSlotWords, intlLocaleOf, slotWords, type Locale } from '@sweetspot/messages';
-import { keepPreviousData } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../app/api.ts';
 import { pointOf, type Place } from '../../app/place.ts';
@@ -48,19 +47,19 @@ export function useSlots({ cake, evaluation, quantity, place, readyBy }: SlotsQu
   const customization = useSettled(evaluation.customization, SETTLE_MS);
   const point = fulfilment === 'delivery' ? pointOf(place) : null;
   const wanted = { cakeId: cake.id, customization: customizationForWire(customization), quantity };
-  const slots = api.stores.slots.useQuery(
-    { storeId: store.id, fulfilment, point, cake: wanted },
-    { enabled: evaluation.isOrderable, placeholderData: keepPreviousData },
-  );
+  const slots = api.stores.slots.useQuery({ storeId: store.id, fulfilment, point, cake: wanted }, { enabled: evaluation.isOrderable });
+  // Until choosing has come to rest, what was answered is about another design.
+  const isAboutThis = customization === evaluation.customization;
+  const data = isAboutThis ? slots.data : undefined;
   const answeredAt = new Date(slots.dataUpdatedAt);
   return {
     fulfilment,
     onFulfilment,
-    data: slots.data,
+    data,
     answeredAt,
-    isError: slots.isError,
+    isError: isAboutThis && slots.isError,
     isAsked: evaluation.isOrderable,
-    ...(evaluation.isOrderable ? whenInWords(slots.data, readyBy, answeredAt, words) : NO_TIME),
+    ...(evaluation.isOrderable ? whenInWords(data, readyBy, answeredAt, words) : NO_TIME),
   };
 }
 
