@@ -234,3 +234,23 @@ test("a store's asking waits for an admin; withdrawn or declined, it names its c
   expect((await moneyIn(world, number)).operations.at(-1)).toBe('refund succeeded');
   expect((await refusalOf(world.baker(shop.store, 'staff').api.storeOrders.refunds({ storeId, number }))).code).toBe('FORBIDDEN');
 });
+
+test('whoever forgets the lock: of two at once who give back all that a payment brought, the database lets one', async () => {
+  const { number, capturedMinor } = await taken();
+  const { id: paymentId } = await world.db.prisma.payment.findFirstOrThrow({ where: { order: { number } }, select: { id: true } });
+  const written = Promise.withResolvers<void>();
+  let waiting = 2;
+  const giveAll = () =>
+    world.db.prisma.$transaction(async (tx) => {
+      const operation = { paymentId, kind: 'refund' as const, amountMinor: capturedMinor, requestKey: randomUUID() };
+      const { id: operationId } = await tx.paymentOperation.create({ data: operation });
+      await tx.refund.create({ data: { paymentId, operationId, amountMinor: capturedMinor, reason: REASON } });
+      waiting -= 1;
+      if (waiting === 0) written.resolve();
+      await written.promise;
+    });
+  const outcomes = await Promise.allSettled([giveAll(), giveAll()]);
+  expect(outcomes.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+  const given = await world.db.prisma.refund.aggregate({ where: { paymentId }, _sum: { amountMinor: true } });
+  expect(given._sum.amountMinor).toBe(capturedMinor);
+});
