@@ -7,7 +7,7 @@ import {
   postRefundOfEarned,
   postRefundOfHeld,
   refundPart,
-  splitAfter,
+  splitAfterRefunds,
   splitOf,
   type EarningsSplit,
   type LedgerEntry,
@@ -39,39 +39,36 @@ export async function bookOperation(t: TxContext, { id, kind, amountMinor, order
 }
 
 /** How what was earned divides after the refunds before this one; null while nothing has been earned. */
-async function earnedAndNotReturned({ tx }: TxContext, orderId: string, operationId: string): Promise<EarningsSplit | null> {
-  const earned = await tx.ledgerTransaction.count({ where: { reference: earnReference(orderId) } });
-  if (earned === 0) return null;
+async function earnedAndNotReturned(t: TxContext, orderId: string, operationId: string): Promise<EarningsSplit | null> {
+  const earned = await t.tx.ledgerTransaction.count({ where: { reference: earnReference(orderId) } });
+  return earned === 0 ? null : splitWithoutRefunds(t, orderId, operationId);
+}
+
+/** How an order's money divides once what was given back of it is gone. */
+async function splitWithoutRefunds({ tx }: TxContext, orderId: string, exceptOperationId?: string): Promise<EarningsSplit> {
   const { breakdown, payments } = await tx.order.findUniqueOrThrow({
     where: { id: orderId },
     select: {
       breakdown: true,
       payments: {
-        select: {
-          operations: {
-            where: { kind: 'refund', state: 'succeeded', id: { not: operationId } },
-            orderBy: { settledAt: 'asc' },
-            select: { amountMinor: true },
-          },
-        },
+        select: { operations: { where: { kind: 'refund', state: 'succeeded' }, select: { id: true, amountMinor: true, settledAt: true } } },
       },
     },
   });
-  return payments
+  const refunds = payments
     .flatMap(({ operations }) => operations)
-    .reduce(
-      (remaining, { amountMinor }) => splitAfter(remaining, refundPart(remaining, amountMinor)),
-      splitOf(orderTotalSchema.parse(breakdown)),
-    );
+    .filter(({ id }) => id !== exceptOperationId)
+    .toSorted((a, b) => (a.settledAt?.getTime() ?? 0) - (b.settledAt?.getTime() ?? 0));
+  return splitAfterRefunds(
+    splitOf(orderTotalSchema.parse(breakdown)),
+    refunds.map(({ amountMinor }) => amountMinor),
+  );
 }
 
-/** The cake was handed over: what was held for it is earned. May be asked for twice. */
+/** The cake was handed over: what is held for it, and was not given back before, is earned. May be asked for twice. */
 export async function bookEarnings(t: TxContext, orderId: string, at: Date): Promise<void> {
-  const { storeId, currency, breakdown } = await t.tx.order.findUniqueOrThrow({
-    where: { id: orderId },
-    select: { storeId: true, currency: true, breakdown: true },
-  });
-  const entries = postEarnings({ orderId, storeId }, splitOf(orderTotalSchema.parse(breakdown)));
+  const { storeId, currency } = await t.tx.order.findUniqueOrThrow({ where: { id: orderId }, select: { storeId: true, currency: true } });
+  const entries = postEarnings({ orderId, storeId }, await splitWithoutRefunds(t, orderId));
   await postLedger(t, { orderId, kind: 'earn', reference: earnReference(orderId), currency, at, entries });
 }
 

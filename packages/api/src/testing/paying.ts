@@ -1,7 +1,9 @@
 import type { OrderEvent } from '@sweetspot/domain/orders/order-status';
 import { OPEN_OPERATION_STATES } from '@sweetspot/domain/payments/operation-table';
 import type { BuiltCake, BuiltStore } from '@sweetspot/db/testing';
+import { inTx } from '@sweetspot/db';
 import { randomUUID } from 'node:crypto';
+import { afterMove } from '../orders/after-move.ts';
 import { runPaymentOperation } from '../payments/run-operation.ts';
 import { buy, secretIn } from './shopping.ts';
 import type { Person, TestWorld } from './test-world.ts';
@@ -68,6 +70,18 @@ export function commandFor(
   command: { readonly number: string; readonly event: OrderEvent; readonly expectedVersion: number; readonly reason?: string | null },
 ) {
   return { storeId: store.row.id, commandId: randomUUID(), tappedAt: world.services.now().toISOString(), ...command };
+}
+
+/** An accepted pick-up order on its way through the kitchen and over the counter, beyond undoing. */
+export async function handOver(world: TestWorld, shop: Shop, number: string): Promise<void> {
+  await tap(world, shop, number, 'start_baking');
+  await inTx(world.db, (tx) => tx.orderPiece.updateMany({ where: { order: { number } }, data: { state: 'boxed' } }));
+  await tap(world, shop, number, 'make_ready');
+  await tap(world, shop, number, 'collect');
+  const move = await world.db.prisma.orderMove.findFirstOrThrow({ where: { order: { number }, event: 'collect' }, select: { id: true } });
+  world.pass({ minutes: 1 });
+  await afterMove(world.services, move.id);
+  await runOperations(world);
 }
 
 /** What the worker does, until nothing is open but what the gateway keeps open. */

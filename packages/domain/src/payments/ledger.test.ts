@@ -3,8 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { orderTotal } from '../orders/order-total.ts';
 import {
   paidOf,
+  postAdjustment,
   postCapture,
   postCashCollected,
+  postCashDifference,
+  postCashNetted,
   postCashRemitted,
   postEarnings,
   postPayout,
@@ -65,7 +68,7 @@ describe('the ledger', () => {
 
   test('turns cash around: the store holds it and owes commission and tax', () => {
     const split = { storeMinor: 850, commissionMinor: 100, taxMinor: 50, promotionMinor: 0 };
-    expect(balances(postCashCollected(ORDER, 1000), postEarnings(ORDER, split), postCashRemitted('store', 1000))).toEqual({
+    expect(balances(postCashCollected(ORDER, 1000), postEarnings(ORDER, split), postCashNetted('store', 1000))).toEqual({
       'seller_payable:store': 150,
       'platform_revenue:commission': -100,
       tax_payable: -50,
@@ -107,6 +110,17 @@ describe('the ledger', () => {
     expect(balances(postPayout('store', 850))).toEqual({ 'seller_payable:store': 850, payout_clearing: -850 });
   });
 
+  test('knows cash that came short from cash that came over: the store owes the one, and is owed the other', () => {
+    const handedOn = (overMinor: number) =>
+      balances(postCashCollected(ORDER, 1000), postCashRemitted('store', 1000), postCashDifference('store', overMinor));
+    expect(handedOn(-40)).toEqual({ 'order_escrow:order': -1000, remittance_clearing: 960, 'seller_payable:store': 40 });
+    expect(handedOn(40)).toEqual({ 'order_escrow:order': -1000, remittance_clearing: 1040, 'seller_payable:store': -40 });
+  });
+
+  test('pays for what it gives a store by a decision', () => {
+    expect(balances(postAdjustment('store', 250))).toEqual({ 'platform_expense:adjustment': 250, 'seller_payable:store': -250 });
+  });
+
   test('keeps no entry of nothing', () => {
     const split = { storeMinor: 1000, commissionMinor: 0, taxMinor: 0, promotionMinor: 0 };
     expect(postEarnings(ORDER, split)).toHaveLength(2);
@@ -126,6 +140,9 @@ describe('the ledger', () => {
           postCapture(ORDER, 'paypal', paidMinor),
           postCashCollected(ORDER, paidMinor),
           postCashRemitted('store', paidMinor),
+          postCashNetted('store', paidMinor - permyriad),
+          postCashDifference('store', paidMinor - permyriad),
+          postAdjustment('store', permyriad - paidMinor),
           postEarnings(ORDER, split),
           postRefundOfHeld(ORDER, 'stripe', paidMinor),
           postRefundOfEarned(ORDER, 'cod', part),

@@ -10,7 +10,9 @@ export type LedgerAccount =
   | `seller_payable:${string}`
   | 'platform_revenue:commission'
   | 'platform_expense:promotion'
+  | 'platform_expense:adjustment'
   | 'tax_payable'
+  | 'remittance_clearing'
   | 'payout_clearing';
 
 /** Positive is debit, negative credit; minor units. The entries of one posting sum to zero. */
@@ -60,9 +62,24 @@ export function postCashCollected(order: OrderAccounts, amountMinor: number): re
   return posting(debit(`cod_receivable:${order.storeId}`, amountMinor), credit(`order_escrow:${order.orderId}`, amountMinor));
 }
 
-/** Cash the store keeps is set against what it is owed. */
+/** The store handed an order's cash on to the platform. */
 export function postCashRemitted(storeId: string, amountMinor: number): readonly LedgerEntry[] {
+  return posting(debit('remittance_clearing', amountMinor), credit(`cod_receivable:${storeId}`, amountMinor));
+}
+
+/** Cash that was handed on came short, which the store owes still (below zero), or over, which it is owed. */
+export function postCashDifference(storeId: string, overMinor: number): readonly LedgerEntry[] {
+  return posting(debit('remittance_clearing', overMinor), credit(`seller_payable:${storeId}`, overMinor));
+}
+
+/** Cash the store keeps is set against what it is owed; below zero, cash that it gave back after it was set off. */
+export function postCashNetted(storeId: string, amountMinor: number): readonly LedgerEntry[] {
   return posting(debit(`seller_payable:${storeId}`, amountMinor), credit(`cod_receivable:${storeId}`, amountMinor));
+}
+
+/** Given to the store by a person's decision, or (below zero) taken from it. */
+export function postAdjustment(storeId: string, amountMinor: number): readonly LedgerEntry[] {
+  return posting(debit('platform_expense:adjustment', amountMinor), credit(`seller_payable:${storeId}`, amountMinor));
 }
 
 /** The cake was handed over: what was held is earned. */
@@ -114,6 +131,11 @@ export function refundPart(remaining: EarningsSplit, refundMinor: number): Earni
     remaining.taxMinor,
   ]);
   return { storeMinor, commissionMinor, taxMinor, promotionMinor };
+}
+
+/** What is left of a split after refunds, in the order in which they were made. */
+export function splitAfterRefunds(split: EarningsSplit, refundsMinor: readonly number[]): EarningsSplit {
+  return refundsMinor.reduce((remaining, refundMinor) => splitAfter(remaining, refundPart(remaining, refundMinor)), split);
 }
 
 export function splitAfter(remaining: EarningsSplit, part: EarningsSplit): EarningsSplit {
