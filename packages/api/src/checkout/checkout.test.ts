@@ -4,7 +4,7 @@ import { orderByWallet } from '../testing/paying.ts';
 import { expireUnpaidOrder } from '../payments/expire-unpaid-order.ts';
 import { atWallet, runOperations } from '../testing/paying.ts';
 import { addCake, buy, firstSlot, holdFirstSlot, NEARBY, openStore, orderFor, secretIn } from '../testing/shopping.ts';
-import { createTestWorld, refusalOf, type TestWorld } from '../testing/test-world.ts';
+import { createTestWorld, refusalOf, untilAnswered, type TestWorld } from '../testing/test-world.ts';
 import { sweepHolds } from '../capacity/sweep-holds.ts';
 
 let world: TestWorld;
@@ -131,13 +131,15 @@ test('a price sent by the client is a guard, never a price', async () => {
 test('a hundred checkouts at once for five places make five orders and ninety-five clean refusals', async () => {
   const shop = await openStore(world, { store: capacity(5) });
   const people = Array.from({ length: 100 }, () => world.visitor());
-  await Promise.all(people.map((person) => addCake(person, shop.cake)));
+  await Promise.all(people.map((person) => untilAnswered(() => addCake(person, shop.cake))));
   const slot = await firstSlot(people[0] ?? world.visitor(), shop.store, 'pickup');
   const outcomes = await Promise.all(
     people.map(async ({ api }) => {
-      const holding = api.checkout.holdSlot({ storeId: shop.store.row.id, fulfilment: 'pickup', slotId: slot.id, point: null });
+      const wanted = { storeId: shop.store.row.id, fulfilment: 'pickup' as const, slotId: slot.id, point: null };
+      const holding = untilAnswered(() => api.checkout.holdSlot(wanted));
       const held = await holding.catch(() => null);
-      return held ? (await api.checkout.place(orderFor(shop.store, held))).number : (await refusalOf(holding)).code;
+      if (held === null) return (await refusalOf(holding)).code;
+      return (await untilAnswered(() => api.checkout.place(orderFor(shop.store, held)))).number;
     }),
   );
   expect(outcomes.filter((outcome) => outcome === 'SLOT_FULL')).toHaveLength(95);
@@ -153,7 +155,7 @@ test('twenty identical presses at once make one order and twenty equal answers',
   await addCake(visitor, shop.cake);
   const held = await holdFirstSlot(visitor, shop.store);
   const form = orderFor(shop.store, held, { paymentMethod: 'test' });
-  const answers = await Promise.all(Array.from({ length: 20 }, () => visitor.api.checkout.place(form)));
+  const answers = await Promise.all(Array.from({ length: 20 }, () => untilAnswered(() => visitor.api.checkout.place(form))));
   expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
   expect(await world.db.prisma.order.count({ where: { storeId: shop.store.row.id } })).toBe(1);
   expect(await world.db.prisma.paymentAttempt.count({ where: { payment: { order: { storeId: shop.store.row.id } } } })).toBe(1);

@@ -6,7 +6,7 @@ import { expireUnpaidOrder } from '../payments/expire-unpaid-order.ts';
 import { ordering } from '../testing/ordering.ts';
 import { atWallet, moneyIn, runOperations, tap } from '../testing/paying.ts';
 import { addCake, buy, holdFirstSlot, NEARBY, openStore, orderFor } from '../testing/shopping.ts';
-import { createTestWorld, refusalOf, type Person, type TestWorld } from '../testing/test-world.ts';
+import { createTestWorld, refusalOf, untilAnswered, type Person, type TestWorld } from '../testing/test-world.ts';
 
 let world: TestWorld;
 let at: ReturnType<typeof ordering>;
@@ -48,12 +48,10 @@ async function placeWith(
   code: string,
   { email = 'asha@example.test', paymentMethod = 'cod' }: { email?: string; paymentMethod?: 'cod' | 'test' } = {},
 ) {
-  const held = await holdFirstSlot(person, store, 'pickup');
-  const { breakdown } = await apply(person, store.row.id, held.holdId, code, email);
-  return person.api.checkout.place({
-    ...orderFor(store, held, { promoCode: code, contact: contact(email), paymentMethod, idempotencyKey: at.newKey() }),
-    expectedTotalMinor: breakdown.total.amount,
-  });
+  const held = await untilAnswered(() => holdFirstSlot(person, store, 'pickup'));
+  const { breakdown } = await untilAnswered(() => apply(person, store.row.id, held.holdId, code, email));
+  const form = orderFor(store, held, { promoCode: code, contact: contact(email), paymentMethod, idempotencyKey: at.newKey() });
+  return untilAnswered(() => person.api.checkout.place({ ...form, expectedTotalMinor: breakdown.total.amount }));
 }
 
 const apply = ({ api }: Person, storeId: string, holdId: string, code: string, email: string | null = null) =>
@@ -162,7 +160,7 @@ describe('uses are counted', () => {
     const outcomes = await Promise.all(
       Array.from({ length: 40 }, async (_, index) => {
         const visitor = world.visitor();
-        await addCake(visitor, shop.cake);
+        await untilAnswered(() => addCake(visitor, shop.cake));
         try {
           await placeWith(visitor, shop, code, { email: `guest${index}@example.test` });
           return 'ordered';

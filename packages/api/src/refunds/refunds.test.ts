@@ -1,10 +1,11 @@
+import { inTx } from '@sweetspot/db';
 import { buildUser } from '@sweetspot/db/testing';
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { runPaymentOperation } from '../payments/run-operation.ts';
 import { moneyIn, paidOrder, runOperations, tap } from '../testing/paying.ts';
 import { addCake, buy, openStore } from '../testing/shopping.ts';
-import { createTestWorld, refusalOf, type Person, type TestWorld } from '../testing/test-world.ts';
+import { createTestWorld, refusalOf, untilAnswered, type Person, type TestWorld } from '../testing/test-world.ts';
 
 let world: TestWorld;
 beforeAll(async () => {
@@ -80,7 +81,7 @@ test('of twenty who refund 30 % at once, whatever they saw, three succeed', asyn
   const outcomes = await Promise.all(
     admins.map(async (admin) => {
       for (;;) {
-        const refusal = await ask(admin, number, { kind: 'amount', amountMinor }).then(
+        const refusal = await untilAnswered(() => ask(admin, number, { kind: 'amount', amountMinor })).then(
           () => null,
           (error: unknown) => error,
         );
@@ -241,7 +242,7 @@ test('whoever forgets the lock: of two at once who give back all that a payment 
   const written = Promise.withResolvers<void>();
   let waiting = 2;
   const giveAll = () =>
-    world.db.prisma.$transaction(async (tx) => {
+    inTx(world.db, async (tx) => {
       const operation = { paymentId, kind: 'refund' as const, amountMinor: capturedMinor, requestKey: randomUUID() };
       const { id: operationId } = await tx.paymentOperation.create({ data: operation });
       await tx.refund.create({ data: { paymentId, operationId, amountMinor: capturedMinor, reason: REASON } });

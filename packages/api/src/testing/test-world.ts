@@ -173,6 +173,18 @@ export function inTurns({ ctx }: Person): Person {
   return { ctx: own, api: createCaller(own) };
 }
 
+/** What a client does when the server is too busy to answer, as many at once on a slow machine may find it: it asks the same again. */
+export async function untilAnswered<T>(call: () => Promise<T>): Promise<T> {
+  for (;;) {
+    try {
+      return await call();
+    } catch (error) {
+      const cause = error instanceof TRPCError ? error.cause : error;
+      if (!isAppError(cause, 'UNAVAILABLE')) throw error;
+    }
+  }
+}
+
 /** The refusal that a call ends in; a call that succeeds, or fails otherwise, fails the test. */
 export async function refusalOf(call: Promise<unknown>): Promise<AppErrorView> {
   try {
