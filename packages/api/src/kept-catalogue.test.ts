@@ -167,6 +167,8 @@ function otherValue(column: string, type: string): string | null {
     date: `"${name}" + 1`,
     timestamptz: `coalesce("${name}", '2027-01-01') + interval '1 hour'`,
     _text: `'{}'`,
+    _int4: `'{}'`,
+    _int8: `'{}'`,
     _uuid: `'{}'`,
     jsonb: jsonb[column] ?? `'{}'`,
     uuid: 'null',

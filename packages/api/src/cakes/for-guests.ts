@@ -31,22 +31,12 @@ export async function forGuests(
   });
 }
 
-/**
- * What lists sort and filter by where guests were asked for: the price as it comes, with the size's own part exchanged. Cards
- * say the exact price; the two differ only where another default is priced by the size.
- */
+/** The price on the card for so many guests, as it is derived with the cake: what lists sort and filter by. */
 export function priceForGuestsSql(guests: number | null | undefined): Prisma.Sql {
   if (!guests) return Prisma.sql`c.shown_price_minor`;
-  const amount = Prisma.sql`case coalesce(v.price, o.price) ->> 'type'
-    when 'fixed' then (coalesce(v.price, o.price) ->> 'amountMinor')::int
-    when 'percent' then round(c.base_price_minor * (coalesce(v.price, o.price) ->> 'basisPoints')::numeric / 10000)::int end`;
-  const sizeAmount = (which: Prisma.Sql, order: Prisma.Sql) => Prisma.sql`(
-    select ${amount} from cake_option_group a
-    join option_group g on g.id = a.group_id and g.role = 'size' and g.archived_at is null
-    join option o on o.group_id = g.id and o.archived_at is null
-    left join cake_option_override v on v.cake_id = c.id and v.option_id = o.id
-    where a.cake_id = c.id and coalesce(v.is_offered, true) and ${which} order by ${order} limit 1)`;
-  const proposed = sizeAmount(Prisma.sql`not o.is_sold_out and o.serves >= ${guests}`, Prisma.sql`o.serves, 1`);
-  const asItComes = sizeAmount(Prisma.sql`coalesce(v.is_default, o.is_default)`, Prisma.sql`o.position`);
-  return Prisma.sql`(c.shown_price_minor + coalesce(${proposed} - ${asItComes}, 0))`;
+  const price = Prisma.sql`c.guest_prices_minor[1 + width_bucket(${guests - 1}::int, c.guests_up_to)]`;
+  return Prisma.sql`coalesce(${price}, c.shown_price_minor)::float8`;
 }
+
+/** In the size of its card. */
+export const servesSql = (guests: number): Prisma.Sql => Prisma.sql`c.guests_up_to[cardinality(c.guests_up_to)] >= ${guests}`;

@@ -9,7 +9,7 @@ import { distanceSql, FARTHEST_METRES, withinBoxSql } from './near.ts';
 import { CARD_COLUMNS, cardRow, FIRST_PHOTO, toCard } from './cake-card.ts';
 import type { cakePageView } from './cake-view.ts';
 import type { ListCakesInput } from './list-cakes-input.ts';
-import { forGuests, priceForGuestsSql } from './for-guests.ts';
+import { forGuests, priceForGuestsSql, servesSql } from './for-guests.ts';
 import { IS_READY_BY, kitchenSql } from './ready-by.ts';
 import { fitCountSql, matchesTerm, relevanceSql } from './search-words.ts';
 import { isKept, searchNotes } from './search-notes.ts';
@@ -208,14 +208,4 @@ function placeFilters({ near, withinMetres, fulfilment }: ListCakesInput): reado
   if (fulfilment === 'delivery') filters.push(Prisma.sql`${distance} <= s.delivery_radius_metres`);
   if (!fulfilment) filters.push(Prisma.sql`(s.offers_pickup or (s.offers_delivery and ${distance} <= s.delivery_radius_metres))`);
   return filters;
-}
-
-/** The cake as it is, or in one of its sizes. */
-function servesSql(serves: number): Prisma.Sql {
-  return Prisma.sql`(c.serves >= ${serves} or exists (
-    select 1 from cake_option_group a
-    join option_group g on g.id = a.group_id and g.role = 'size' and g.archived_at is null
-    join option o on o.group_id = g.id and o.archived_at is null and not o.is_sold_out and o.serves >= ${serves}
-    left join cake_option_override v on v.cake_id = a.cake_id and v.option_id = o.id
-    where a.cake_id = c.id and coalesce(v.is_offered, true)))`;
 }

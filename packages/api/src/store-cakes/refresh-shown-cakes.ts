@@ -18,10 +18,13 @@ export async function refreshShownCakes({ tx }: TxContext, cakeIds: readonly str
     UPDATE cake SET shown_price_minor = s."shownPriceMinor", shown_mark = s."shownMark"::dietary_mark, shown_allergens = s."shownAllergens",
                     shown_design = s."shownDesign", shown_lead_time_minutes = s."shownLeadTimeMinutes",
                     free_from = ARRAY(SELECT jsonb_array_elements_text(s."freeFrom")),
+                    guests_up_to = ARRAY(SELECT jsonb_array_elements_text(s."guestsUpTo")::int),
+                    guest_prices_minor = ARRAY(SELECT jsonb_array_elements_text(s."guestPricesMinor")::bigint),
                     diets = ARRAY(SELECT jsonb_array_elements_text(s.diets)), offered_flavours = s."offeredFlavours",
                     flavour_families = ARRAY(SELECT jsonb_array_elements_text(s."flavourFamilies")), found_by_version = ${FOUND_BY_VERSION}
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS s(id uuid, "shownPriceMinor" int, "shownMark" text, "shownAllergens" jsonb,
-      "shownDesign" jsonb, "shownLeadTimeMinutes" int, "freeFrom" jsonb, diets jsonb, "flavourFamilies" jsonb, "offeredFlavours" text)
+      "shownDesign" jsonb, "shownLeadTimeMinutes" int, "freeFrom" jsonb, "guestsUpTo" jsonb,
+      "guestPricesMinor" jsonb, diets jsonb, "flavourFamilies" jsonb, "offeredFlavours" text)
     WHERE cake.id = s.id`;
 }
 

@@ -49,6 +49,8 @@ test('how often a cake was ordered, and by which rules it is found, is told to n
 
 test.each([
   [`update cake set diets = '{vegan}', offered_flavours = 'Mango'`, 'found'],
+  [`update cake set guests_up_to = '{3}', guest_prices_minor = '{1}'`, 'sizes'],
+  [`update cake set guest_prices_minor = '{2}', diets = '{}'`, 'cakes'],
   [`update cake set is_sold_out = not is_sold_out, shown_design = shown_design || '{"colour": "mint"}'`, 'store'],
   [`update cake set status = 'draft'`, 'cakes'],
   [`update cake set shown_price_minor = 2`, 'store'],

@@ -13,8 +13,8 @@ export interface FoundBy {
   readonly offeredFlavours: string;
 }
 
-/** Raised whenever the words of flavours or these rules change: what was derived by older ones is derived anew. */
-export const FOUND_BY_VERSION = 1;
+/** Raised whenever the words of flavours, these rules or those of `shownOf` change: what was derived by older ones is derived anew. */
+export const FOUND_BY_VERSION = 2;
 
 export function foundBy(cake: CustomizableCake, flavour: string): FoundBy {
   return { diets: dietsOf(cake), flavourFamilies: flavourFamilies(flavour), offeredFlavours: offeredFlavours(cake) };

@@ -8,17 +8,24 @@ import { optionAmount } from './option-price.ts';
  * than it says) or the cake has no sizes to choose from.
  */
 export function proposeSizeForGuests(cake: CustomizableCake, guests: number): string | null {
+  return proposableSizes(cake).find(({ serves }) => serves >= guests)?.id ?? null;
+}
+
+/** At how many guests another size is proposed than for one more, ascending. */
+export const guestsBetweenSizes = (cake: CustomizableCake): readonly number[] => [
+  ...new Set(proposableSizes(cake).map(({ serves }) => serves)),
+];
+
+/** Smallest first, of equals the cheapest. */
+function proposableSizes(cake: CustomizableCake): readonly { readonly id: string; readonly serves: number }[] {
   const { sizeGroup, lockedGroupIds } = indexOf(cake);
-  if (!sizeGroup || lockedGroupIds.has(sizeGroup.id)) return null;
-  const fitting = sizeGroup.options
-    .filter(({ isSoldOut, serves }) => !isSoldOut && serves !== null && serves >= guests)
-    .map(({ id, serves, price }) => ({
-      id,
-      serves: serves ?? 0,
-      amount: optionAmount(price, { sizeId: id, sizedBaseMinor: cake.basePriceMinor }),
-    }))
+  if (!sizeGroup || lockedGroupIds.has(sizeGroup.id)) return [];
+  return sizeGroup.options
+    .filter(({ isSoldOut }) => !isSoldOut)
+    .flatMap(({ id, serves, price }) =>
+      serves === null ? [] : [{ id, serves, amount: optionAmount(price, { sizeId: id, sizedBaseMinor: cake.basePriceMinor }) }],
+    )
     .toSorted((a, b) => a.serves - b.serves || a.amount - b.amount);
-  return fitting[0]?.id ?? null;
 }
 
 /** The cake as it comes for so many guests: in the size proposed for them, with what that size settles. As it comes where there is none to propose. */

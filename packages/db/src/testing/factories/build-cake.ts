@@ -97,7 +97,7 @@ type CakeParts = { customizable: CustomizableCake; slug: string; library: BuiltL
 
 function addCakeRow(fixture: Fixture, { customizable, slug, library, overrides, createdAt }: CakeParts): void {
   const { groups: _groups, rules: _rules, preset, allergens, work, design, claims, ...columns } = customizable;
-  const { shownAllergens, shownDesign, freeFrom, ...shown } = shownOf(customizable);
+  const { shownAllergens, shownDesign, freeFrom, guestsUpTo, guestPricesMinor, ...shown } = shownOf(customizable);
   const { flavour = 'Vanilla' } = overrides;
   const { diets, flavourFamilies, offeredFlavours } = foundBy(customizable, flavour);
   const status = overrides.status ?? 'published';
@@ -123,6 +123,8 @@ function addCakeRow(fixture: Fixture, { customizable, slug, library, overrides, 
     shownAllergens: asJson(shownAllergens),
     shownDesign: asJson(shownDesign),
     freeFrom: [...freeFrom],
+    guestsUpTo: [...guestsUpTo],
+    guestPricesMinor: [...guestPricesMinor],
     isSignature: preset !== null,
     publishedAt: status === 'published' ? createdAt : null,
     createdAt,
