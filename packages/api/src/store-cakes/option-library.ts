@@ -3,6 +3,7 @@ import { AppError } from '@sweetspot/domain/errors/app-error';
 import type { z } from 'zod';
 import type { Context, Viewer } from '../context.ts';
 import { inTx } from '../transaction.ts';
+import { lockMenu } from './lock-menu.ts';
 import { refreshShownCakes } from './refresh-shown-cakes.ts';
 import { libraryView } from './store-cake-view.ts';
 
@@ -35,6 +36,7 @@ export async function setOptionSoldOut(
   const { storeId } = ctx;
   await inTx(ctx, async (t) => {
     const { tx } = t;
+    await lockMenu(t, storeId);
     const { count } = await tx.option.updateMany({ where: { id: optionId, group: { storeId }, archivedAt: null }, data: { isSoldOut } });
     if (count === 0) throw new AppError('NOT_FOUND');
     await audit(tx, {

@@ -9,6 +9,7 @@ import { toJson } from '../http/index.ts';
 import { inTx, type TxContext } from '../transaction.ts';
 import { getEditedCake } from './get-edited-cake.ts';
 import { storeCakeRow, storeCakeRowSelect } from './list-store-cakes.ts';
+import { lockMenu } from './lock-menu.ts';
 import { refreshShownCakes } from './refresh-shown-cakes.ts';
 import { freeSlug } from '../stores/index.ts';
 
@@ -30,6 +31,7 @@ const whoSaves = ({ storeId, viewer, requestId }: InStore): Who => ({ storeId, u
 export async function saveCake(ctx: InStore, input: SaveCakeInput) {
   const who = whoSaves(ctx);
   const cakeId = await inTx(ctx, async (t) => {
+    await lockMenu(t, who.storeId);
     await refuseForeignParts(t, who.storeId, input);
     const id = input.id === null ? await createCake(t, who, input) : await updateCake(t, who, { ...input, id: input.id });
     await replaceParts(t, id, input);
@@ -108,8 +110,7 @@ async function createCake(t: TxContext, who: Who, input: SaveCakeInput): Promise
     where: { id: storeId },
     select: { currency: true, resources: { where: { archivedAt: null }, orderBy: { position: 'asc' }, take: 1, select: { id: true } } },
   });
-  // Two cakes of one name made at once would both take its address.
-  await tx.$queryRaw`SELECT 1 AS locked FROM store WHERE id = ${storeId}::uuid FOR NO KEY UPDATE`;
+  // Two cakes of one name made at once would both take its address, but for the lock on the menu.
   const taken = await tx.cake.findMany({ where: { storeId }, select: { slug: true } });
   const [resource] = store.resources;
   const { id } = await tx.cake.create({

@@ -272,6 +272,32 @@ describe('running out', () => {
     expect(customizable.groups.flatMap(({ options }) => options).find(({ id }) => id === optionId)).toMatchObject({ isSoldOut: true });
   });
 
+  it('while the cake is being saved leaves it priced by both changes', async () => {
+    const { api, storeId, library, cake, form, save } = await openForm({ groups: ['size', 'flavour'], rules: [] });
+    const { pool, prisma } = world.db;
+    const isAnyoneWaiting = async (count: number) => {
+      const waiting = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+      return (await pool.query(waiting)).rows.length >= count;
+    };
+    const holder = await pool.connect();
+    await holder.query('begin');
+    await holder.query('select from cake where id = $1 for update', [cake.id]);
+    const saved = save({ basePriceMinor: form.basePriceMinor + 5_000 });
+    while (!(await isAnyoneWaiting(1)));
+    const soldOut = api.storeCakes.setOptionSoldOut({ storeId, optionId: library.optionId('size', 'one_kg'), isSoldOut: true });
+    while (!(await isAnyoneWaiting(2)));
+    await holder.query('commit');
+    holder.release();
+    await Promise.all([saved, soldOut]);
+    const { guestsUpTo, guestPricesMinor, shownPriceMinor } = await prisma.cake.findUniqueOrThrow({ where: { id: cake.id } });
+    const base = form.basePriceMinor + 5_000;
+    expect(shownPriceMinor).toBe(base);
+    expect([guestsUpTo, guestPricesMinor.map(Number)]).toEqual([
+      [5, 20, 30],
+      [base, base + 130_000, base + 215_000],
+    ]);
+  });
+
   it("of another store's cake or option finds nothing", async () => {
     const [mine, theirs] = [await openForm(), await openForm()];
     const cake = mine.api.storeCakes.setSoldOut({ storeId: mine.storeId, cakeId: theirs.cake.id, isSoldOut: true });
