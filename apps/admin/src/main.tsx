@@ -3,15 +3,17 @@ import { ToastRegion } from '@sweetspot/ui';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { createBrowserRouter } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
 import { api, createApiClient, createQueryClient } from './app/api.ts';
 import { AdminLanguage, firstLanguage } from './app/language.tsx';
-import { router } from './routes.tsx';
+import { routes } from './routes.tsx';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no #root');
 
 const queryClient = createQueryClient();
+const router = createBrowserRouter(routes, { basename: '/admin' });
 const first = await firstLanguage();
 
 createRoot(root).render(

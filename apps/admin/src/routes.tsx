@@ -1,43 +1,40 @@
 import { ErrorState } from '@sweetspot/ui';
 import { useEffect } from 'react';
-import { createBrowserRouter, useRouteError } from 'react-router';
+import { useRouteError, type RouteObject } from 'react-router';
 import { NotThere, PageSkeleton } from './app/page.tsx';
 import { isPartMissing } from './app/part-missing.ts';
 import { Layout } from './routes/layout.tsx';
 import { useWords } from './app/words.ts';
 
-export const router = createBrowserRouter(
-  [
-    { path: '/sign-in', lazy: () => import('./routes/sign-in.tsx'), HydrateFallback: Blank, ErrorBoundary: Crashed },
-    {
-      Component: Layout,
-      HydrateFallback: Blank,
-      ErrorBoundary: Crashed,
-      children: [
-        {
-          ErrorBoundary: Crashed,
-          HydrateFallback: PageSkeleton,
-          children: [
-            { index: true, lazy: () => import('./routes/dashboard.tsx') },
-            { path: 'orders', lazy: () => import('./routes/orders.tsx') },
-            { path: 'orders/:number', lazy: () => import('./routes/order.tsx') },
-            { path: 'stores', lazy: () => import('./routes/stores.tsx') },
-            { path: 'stores/:id', lazy: () => import('./routes/store.tsx') },
-            { path: 'cakes', lazy: () => import('./routes/cakes.tsx') },
-            { path: 'codes', lazy: () => import('./routes/promo-codes.tsx') },
-            { path: 'users', lazy: () => import('./routes/users.tsx') },
-            { path: 'users/:id', lazy: () => import('./routes/user.tsx') },
-            { path: 'mails', lazy: () => import('./routes/mails.tsx') },
-            { path: 'jobs', lazy: () => import('./routes/jobs.tsx') },
-            { path: 'audit', lazy: () => import('./routes/audit.tsx') },
-            { path: '*', Component: NotThere },
-          ],
-        },
-      ],
-    },
-  ],
-  { basename: '/admin' },
-);
+export const routes: RouteObject[] = [
+  { path: '/sign-in', lazy: () => import('./routes/sign-in.tsx'), HydrateFallback: Blank, ErrorBoundary: Crashed },
+  {
+    Component: Layout,
+    HydrateFallback: Blank,
+    ErrorBoundary: Crashed,
+    children: [
+      {
+        ErrorBoundary: Crashed,
+        HydrateFallback: PageSkeleton,
+        children: [
+          { index: true, lazy: () => import('./routes/dashboard.tsx') },
+          { path: 'orders', lazy: () => import('./routes/orders.tsx') },
+          { path: 'orders/:number', lazy: () => import('./routes/order.tsx') },
+          { path: 'stores', lazy: () => import('./routes/stores.tsx') },
+          { path: 'stores/:id', lazy: () => import('./routes/store.tsx') },
+          { path: 'cakes', lazy: () => import('./routes/cakes.tsx') },
+          { path: 'codes', lazy: () => import('./routes/promo-codes.tsx') },
+          { path: 'users', lazy: () => import('./routes/users.tsx') },
+          { path: 'users/:id', lazy: () => import('./routes/user.tsx') },
+          { path: 'mails', lazy: () => import('./routes/mails.tsx') },
+          { path: 'jobs', lazy: () => import('./routes/jobs.tsx') },
+          { path: 'audit', lazy: () => import('./routes/audit.tsx') },
+          { path: '*', Component: NotThere },
+        ],
+      },
+    ],
+  },
+];
 
 function Blank() {
   return (
