@@ -67,8 +67,9 @@ export function createDb({ url, poolSize = 10, applicationName = 'sweetspot', wa
     lock_timeout: LOCK_WAIT_MS,
     // A process that hangs in the middle of a transaction must not hold its locks for good.
     idle_in_transaction_session_timeout: 30_000,
-    // Our statements are short: compiling one that looks costly takes longer than running it.
-    options: `-c jit=off -c pg_trgm.word_similarity_threshold=${WORD_SIMILARITY}`,
+    // Our statements are short: compiling one that looks costly takes longer than running it. Prisma's driver adapter sends and reads
+    // instants as UTC without saying so, and a database made on an Indian server keeps another zone: they would be hours off.
+    options: `-c timezone=UTC -c jit=off -c pg_trgm.word_similarity_threshold=${WORD_SIMILARITY}`,
     connectionTimeoutMillis: waitMs,
     idleTimeoutMillis: 30_000,
   });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { internalsOf } from './db.ts';
+import { createDb, internalsOf } from './db.ts';
 import { Prisma } from './generated/client.ts';
 import { createTestDatabase, type TestDatabase } from './testing/index.ts';
 import { inTx } from './transaction.ts';
@@ -10,17 +10,33 @@ beforeAll(async () => {
 });
 afterAll(() => database[Symbol.asyncDispose]());
 
+const AT = new Date('2026-03-29T01:30:15.123Z');
+const QUESTION = Prisma.sql`
+  select 7 as int4, 7::bigint as int8, 1.5::float8 as float8, 12.50::numeric as "numeric", true as bool, null::text as "null",
+    date '2026-03-29' as date, ${AT}::timestamptz as sent, ${AT}::timestamptz::text as "sentText", timestamp '2026-03-29 01:30' as bare,
+    ${[1, 2]}::int[] as ints, ${['a', 'b"c']}::text[] as texts, array['0198c0de-0000-7000-8000-000000000001'::uuid] as uuids,
+    '{"a":[1,null]}'::jsonb as json, ${JSON.stringify({ b: 'ü' })}::jsonb as "sentJson", ${null}::uuid as "sentNull",
+    ${true}::boolean and ${2.5}::float8 > 2 as compared, 'created'::payment_attempt_state as enum`;
+
 test('typed SQL takes and gives the same values as through Prisma', async () => {
-  const at = new Date('2026-03-29T01:30:15.123Z');
-  const question = Prisma.sql`
-    select 7 as int4, 7::bigint as int8, 1.5::float8 as float8, 12.50::numeric as "numeric", true as bool, null::text as "null",
-      date '2026-03-29' as date, ${at}::timestamptz as sent, ${at}::timestamptz::text as "sentText", timestamp '2026-03-29 01:30' as bare,
-      ${[1, 2]}::int[] as ints, ${['a', 'b"c']}::text[] as texts, array['0198c0de-0000-7000-8000-000000000001'::uuid] as uuids,
-      '{"a":[1,null]}'::jsonb as json, ${JSON.stringify({ b: 'ü' })}::jsonb as "sentJson", ${null}::uuid as "sentNull",
-      ${true}::boolean and ${2.5}::float8 > 2 as compared, 'created'::payment_attempt_state as enum`;
   const { client, direct } = internalsOf(database.db);
-  expect(await direct.$queryRaw(question)).toEqual(await client.$queryRaw(question));
+  expect(await direct.$queryRaw(QUESTION)).toEqual(await client.$queryRaw(QUESTION));
 });
+
+test.each(['Asia/Kolkata', 'America/New_York'])(
+  'an instant is the same whoever reads and writes it, in a database that keeps the time of %s',
+  async (zone) => {
+    await using ours = await createTestDatabase();
+    await ours.db.pool.query(`alter role current_user in database "${new URL(ours.url).pathname.slice(1)}" set timezone to '${zone}'`);
+    await using db = createDb({ url: ours.url });
+    const { client, direct } = internalsOf(db);
+    expect(await direct.$queryRaw(QUESTION)).toEqual(await client.$queryRaw(QUESTION));
+    const { id } = await inTx(db, (tx) => tx.user.create({ data: { email: 'kept@x.test', name: 'A', disabledAt: AT } }));
+    const kept = Prisma.sql`select disabled_at as at, disabled_at = ${AT}::timestamptz as "isSame" from "user" where id = ${id}::uuid`;
+    expect(await direct.$queryRaw(kept)).toEqual([{ at: AT, isSame: true }]);
+    expect(await db.prisma.user.findUniqueOrThrow({ where: { id }, select: { disabledAt: true } })).toEqual({ disabledAt: AT });
+  },
+);
 
 test('in a transaction it goes over the transaction’s connection, and is undone with it', async () => {
   const { db } = database;
