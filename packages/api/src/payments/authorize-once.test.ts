@@ -61,3 +61,18 @@ test('a try is not authorised by what was true before the other one paid the ord
   expect(await authorizeOnce(world.services, seen, first)).toBeNull();
   expect((await moneyIn(world, number)).operations).toEqual(['authorize succeeded']);
 });
+
+test('while the wallet has not made up its mind, the same authorisation is what is asked about, and the try stands', async () => {
+  const visitor = world.visitor();
+  const paying = await orderByWallet(world, visitor, await openStore(world));
+  await paying.decide('slow');
+  await paying.settle();
+  const { id } = await world.db.prisma.order.findUniqueOrThrow({ where: { number: paying.number }, select: { id: true } });
+  const seen = await loadTriedOrder(world.services, id);
+  const [attempt] = triesOf(seen);
+  if (!attempt) throw new Error('The try stands.');
+  const { id: operationId } = await world.db.prisma.paymentOperation.findFirstOrThrow({ where: { attemptId: attempt.id } });
+  expect(await authorizeOnce(world.services, seen, attempt)).toEqual({ operationId, made: null });
+  await paying.settle();
+  expect(triesOf(await loadTriedOrder(world.services, id))).toHaveLength(1);
+});

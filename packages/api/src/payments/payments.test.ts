@@ -72,8 +72,9 @@ test('what the customer waits for is asked here and now; the job that makes sure
   expect(await paying.settle()).toMatchObject({ state: 'paid' });
   const { id } = await world.db.prisma.paymentOperation.findFirstOrThrow({ where: { payment: { order: { number: paying.number } } } });
   const { rows } = await world.db.pool.query<{ waits: boolean }>(
-    `select start_after > now() + interval '10 seconds' as waits from jobs.job where name = 'payment.operation' and data ->> 'operationId' = $1`,
-    [id],
+    `select start_after > $2::timestamptz + interval '10 seconds' as waits from jobs.job
+     where name = 'payment.operation' and data ->> 'operationId' = $1`,
+    [id, world.services.now().toISOString()],
   );
   expect(rows).toEqual([{ waits: true }]);
 });
