@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { holdOrder } from '../orders/index.ts';
-import { atWallet, moneyIn, orderByWallet } from '../testing/paying.ts';
+import { atWallet, moneyIn, orderByWallet, paidOrder, runOperations, tap } from '../testing/paying.ts';
 import { openStore } from '../testing/shopping.ts';
 import { createTestWorld, type TestWorld } from '../testing/test-world.ts';
 import { inTx } from '../transaction.ts';
@@ -24,7 +24,14 @@ async function triedTwice() {
   const seen = await loadTriedOrder(world.services, id);
   const [second, first] = triesOf(seen);
   if (!first || !second) throw new Error('The order has two tries.');
-  return { number, newer, seen, first, second };
+  return {
+    number,
+    newer,
+    seen,
+    first,
+    second,
+    inCash: () => visitor.api.checkout.payAgain({ number, secret, method: 'cod', idempotencyKey: 'in-cash-now' }),
+  };
 }
 
 test('asked for at one moment by many who saw the same, of two tries one is authorised, once', async () => {
@@ -75,4 +82,33 @@ test('while the wallet has not made up its mind, the same authorisation is what 
   expect(await authorizeOnce(world.services, seen, attempt)).toEqual({ operationId, made: null });
   await paying.settle();
   expect(triesOf(await loadTriedOrder(world.services, id))).toHaveLength(1);
+});
+
+test('a try is not authorised by what was true before the order was to be paid in cash', async () => {
+  const { number, seen, second, inCash } = await triedTwice();
+  await inCash();
+  expect(await authorizeOnce(world.services, seen, second)).toBeNull();
+  expect((await moneyIn(world, number)).operations).toEqual([]);
+});
+
+test('a try is not authorised by what was true before another one healed a failed capture', async () => {
+  const visitor = world.visitor();
+  const shop = await openStore(world);
+  const { number, secret } = await paidOrder(world, visitor, shop);
+  await tap(world, shop, number, 'accept');
+  world.breakGateway((call) => (call === 'capture' ? 'decline' : null));
+  await runOperations(world);
+  world.breakGateway(() => null);
+  const payAgain = (idempotencyKey: string) => visitor.api.checkout.payAgain({ number, secret, method: 'test', idempotencyKey });
+  await payAgain('older-try');
+  const newer = await atWallet(world, visitor, await payAgain('newer-try'));
+  const { id } = await world.db.prisma.order.findUniqueOrThrow({ where: { number }, select: { id: true } });
+  const seen = await loadTriedOrder(world.services, id);
+  const [, older] = triesOf(seen);
+  if (!older) throw new Error('The order has two tries.');
+  await newer.decide('approve');
+  expect(await newer.settle()).toMatchObject({ state: 'paid' });
+  expect(await authorizeOnce(world.services, seen, older)).toBeNull();
+  const { operations } = await moneyIn(world, number);
+  expect(operations.filter((operation) => operation.startsWith('authorize'))).toHaveLength(2);
 });

@@ -68,6 +68,16 @@ test('what is given back after the cake was handed over comes from those who ear
   expect(Object.values(balances).filter((balance) => balance !== 0)).toEqual([]);
 });
 
+test('a refund that the wallet refused takes nothing from what is earned', async () => {
+  const { shop, number, capturedMinor, giveBack } = await captured();
+  world.breakGateway((call) => (call === 'refund' ? 'decline' : null));
+  await giveBack(10_000);
+  world.breakGateway(() => null);
+  await handOver(world, shop, number);
+  expect((await moneyIn(world, number)).operations).toContain('refund failed');
+  expect((await earnedOf(number)).totalMinor).toBe(-capturedMinor);
+});
+
 test('an order is earned once, however often that is asked', async () => {
   const { shop, number } = await captured();
   await handOver(world, shop, number);
