@@ -7,6 +7,7 @@ import { buildPeople, type People } from './people.ts';
 import { buildPromoCodes } from './promo-codes.ts';
 import { addReviews } from './reviews.ts';
 import { buildDemoStore, buildWaitingStore, STORES } from './stores.ts';
+import { awaitTaxDocuments } from './tax-documents.ts';
 import { rememberTestPayments } from './test-wallet.ts';
 
 const DAY_MS = 86_400_000;
@@ -29,6 +30,7 @@ export function buildMarketplace(now: Date): Marketplace {
   // The demo customer has cakes left to review.
   addReviews(fixture, past, ({ customer }) => customer === people.customer);
   buildLiveQueue(fixture, places, people);
+  awaitTaxDocuments(fixture);
   countOrdered(fixture);
   rememberTestPayments(fixture);
   return { fixture, cakes: places.flatMap(({ cakes }) => cakes) };

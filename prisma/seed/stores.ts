@@ -53,7 +53,7 @@ export const STORES: readonly StoreSpec[] = [
     library: { priceLevel: 115, hasDevanagari: false },
     menu: TARABAI_PARK_PATISSERIE,
     ordersADay: 0.8,
-    terms: { weekdays: [2, 3, 4, 5, 6, 7] },
+    terms: { weekdays: [2, 3, 4, 5, 6, 7], gstStanding: 'unregistered' },
   },
   {
     name: 'Deccan Dough',
@@ -112,7 +112,7 @@ export const STORES: readonly StoreSpec[] = [
     library: { priceLevel: 85 },
     menu: WARANA_VALLEY_BAKES,
     ordersADay: 0.5,
-    terms: { deliveryRadiusMetres: 15_000, weekdays: [1, 2, 3, 4, 5, 6] },
+    terms: { deliveryRadiusMetres: 15_000, weekdays: [1, 2, 3, 4, 5, 6], gstStanding: 'unanswered' },
   },
 ];
 
@@ -152,5 +152,10 @@ export function buildDemoStore(
 
 /** For the admin to approve. */
 export function buildWaitingStore(fixture: Fixture, owner: BuiltUser): void {
-  buildDemoStore(fixture, { ...WAITING, terms: { status: 'awaiting_approval', approvedAt: null } }, owner, fixture.now);
+  buildDemoStore(
+    fixture,
+    { ...WAITING, terms: { status: 'awaiting_approval', approvedAt: null, gstStanding: 'unanswered' } },
+    owner,
+    fixture.now,
+  );
 }

@@ -87,6 +87,12 @@ export const ACCESS_MATRIX: Readonly<Record<string, Access>> = {
   'storePromoCodes.create': 'owner',
   'storePromoCodes.end': 'owner',
 
+  'storeTax.standing': 'owner',
+  'storeTax.answer': 'owner',
+
+  'taxDocuments.ofOrder': 'order_holder',
+  'storeTaxDocuments.ofOrder': 'staff',
+
   'admin.dashboard': 'admin',
   'admin.follow': 'admin',
   'admin.users': 'admin',

@@ -9,7 +9,8 @@ import { storePromoCodesRouter } from './promotions/index.ts';
 import { sessionsRouter } from './sessions/index.ts';
 import { storeCakesRouter } from './store-cakes/index.ts';
 import { storeOrdersRouter } from './store-orders/index.ts';
-import { storesRouter } from './stores/index.ts';
+import { storesRouter, storeTaxRouter } from './stores/index.ts';
+import { storeTaxDocumentsRouter, taxDocumentsRouter } from './tax-documents/index.ts';
 import { mergeRouters, router } from './trpc.ts';
 
 export const appRouter = router({
@@ -23,6 +24,9 @@ export const appRouter = router({
   storeOrders: storeOrdersRouter,
   storeCakes: storeCakesRouter,
   storePromoCodes: storePromoCodesRouter,
+  storeTax: storeTaxRouter,
+  taxDocuments: taxDocumentsRouter,
+  storeTaxDocuments: storeTaxDocumentsRouter,
   admin: adminRouter,
 });
 export type AppRouter = typeof appRouter;

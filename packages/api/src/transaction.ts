@@ -41,6 +41,8 @@ export function inTx<T>(
 export interface Handlers {
   readonly effects: EffectHandlers;
   readonly placing: PlacingHandler;
+  /** Money of an order was given back. Under the order's lock, once a refund. */
+  readonly refunded: (t: TxContext, refund: { readonly orderId: string; readonly operationId: string }) => Promise<void>;
   /** Somebody with a visitor's cart signed in. */
   readonly signedIn: (t: TxContext, who: { readonly userId: string; readonly visitorToken: string }) => Promise<void>;
 }

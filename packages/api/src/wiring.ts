@@ -6,10 +6,12 @@ import { letterEffects } from './letters/index.ts';
 import { orderEffects } from './orders/index.ts';
 import { promoEffects } from './promotions/index.ts';
 import { moneyEffects } from './payments/index.ts';
+import { creditRefund, taxEffects } from './tax-documents/index.ts';
 
 /** Who does what a lower floor sets off. */
 export const handlers: Handlers = {
-  effects: { ...orderEffects, ...capacityEffects, ...promoEffects, ...moneyEffects, ...letterEffects },
+  effects: { ...orderEffects, ...capacityEffects, ...promoEffects, ...moneyEffects, ...taxEffects, ...letterEffects },
   placing: placingHandler,
+  refunded: creditRefund,
   signedIn: adoptVisitorCart,
 };

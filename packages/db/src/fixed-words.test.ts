@@ -17,6 +17,8 @@ import { PROMO_KINDS } from '@sweetspot/domain/promotions/promo-code';
 import { HOLD_STATES } from '@sweetspot/domain/slots/hold';
 import { CAPACITY_PERIODS } from '@sweetspot/domain/slots/store-schedule';
 import { STORE_STATUSES } from '@sweetspot/domain/stores/store-status';
+import { GST_STANDINGS } from '@sweetspot/domain/tax/gst-standing';
+import { TAX_DOCUMENT_KINDS } from '@sweetspot/domain/tax/tax-document';
 import { expect, test } from 'vitest';
 import { createTestDatabase } from './testing/index.ts';
 
@@ -26,6 +28,7 @@ const DOMAINS: Readonly<Record<string, readonly string[]>> = {
   dietary_mark: DIETARY_MARKS,
   discount_funder: DISCOUNT_FUNDERS,
   fulfilment: FULFILMENTS,
+  gst_standing: GST_STANDINGS,
   hold_state: HOLD_STATES,
   kitchen_state: KITCHEN_STATES,
   mail_state: MAIL_STATES,
@@ -42,6 +45,7 @@ const DOMAINS: Readonly<Record<string, readonly string[]>> = {
   refund_state: REFUND_STATES,
   staff_role: STAFF_ROLES,
   store_status: STORE_STATUSES,
+  tax_document_kind: TAX_DOCUMENT_KINDS,
   user_role: USER_ROLES,
 };
 

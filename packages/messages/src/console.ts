@@ -11,6 +11,7 @@ const en = {
   settings: () => import('./en/console/settings.ts'),
   'sign-in': () => import('./en/console/sign-in.ts'),
   store: () => import('./en/console/store.ts'),
+  tax: () => import('./en/console/tax.ts'),
 };
 
 export type ConsoleWords = WordsOf<typeof en>;

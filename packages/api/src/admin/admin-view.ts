@@ -13,6 +13,7 @@ import { CAKE_STATUSES } from '@sweetspot/domain/cakes/cake-status';
 import { z } from 'zod';
 import { dateView, instantView, moneyView } from '../http/index.ts';
 import { refundsView } from '../refunds/index.ts';
+import { taxDocumentsView } from '../tax-documents/index.ts';
 import { allowedMoveView, orderMoveView, orderSummaryView, pieceView, trackedOrderView } from '../orders/index.ts';
 
 export const dashboardView = z.object({
@@ -125,6 +126,7 @@ export const adminOrderView = z.object({
     }),
   ),
   refunds: refundsView,
+  taxDocuments: taxDocumentsView,
   ledger: z.array(z.object({ at: instantView, kind: z.string(), entries: z.array(z.object({ account: z.string(), amount: moneyView })) })),
   mails: z.array(z.object({ id: z.uuid(), kind: z.string(), recipient: z.string(), state: z.string(), at: instantView })),
   audit: z.array(z.object({ at: instantView, by: z.string().nullable(), action: z.string(), reason: z.string().nullable() })),

@@ -19,6 +19,7 @@ import {
   summaryOf,
 } from '../orders/index.ts';
 import { loadRefunds } from '../refunds/index.ts';
+import { loadTaxDocuments } from '../tax-documents/index.ts';
 import type { adminOrderRowView, adminOrderView } from './admin-view.ts';
 import { ordersIn } from './order-situations.ts';
 import { namesOf } from './records.ts';
@@ -110,9 +111,10 @@ export async function getOrderForAdmin(ctx: Admin, { number }: { number: string 
   const row = await ctx.db.prisma.order.findUnique({ where: { number }, select: HISTORY_SELECT });
   if (row === null) throw new AppError('NOT_FOUND');
   const { prisma } = ctx.db;
-  const [order, refunds, moves, ledger, mails, audits] = await Promise.all([
+  const [order, refunds, taxDocuments, moves, ledger, mails, audits] = await Promise.all([
     loadTrackedOrder(ctx, row.id),
     loadRefunds(ctx, { by: 'admin' }, row.id),
+    loadTaxDocuments(ctx, row.id),
     prisma.orderMove.findMany({
       where: { orderId: row.id },
       orderBy: { version: 'asc' },
@@ -149,6 +151,7 @@ export async function getOrderForAdmin(ctx: Admin, { number }: { number: string 
     moves: order.moves.map((move) => ({ ...move, by: actors.get(move.version) ?? null })),
     payments: row.payments.map((payment) => paymentOf(payment, currency)),
     refunds,
+    taxDocuments,
     ledger: ledger.map(({ kind, occurredAt, entries }) => ({
       at: occurredAt.toISOString(),
       kind,

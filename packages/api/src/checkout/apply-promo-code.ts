@@ -25,5 +25,5 @@ export async function applyPromoCode(ctx: Context, input: z.output<typeof applyP
   const trip = await tripFor(ctx, { store, fulfilment, point, departAt: startAt });
   const customer = { userId: ctx.viewer?.userId ?? null, email, claimKeys: lines.flatMap(({ claimKeys }) => claimKeys) };
   const promo = await judgePromoCode(ctx.db.prisma, { code, customer, storeId, subtotalMinor: subtotalOf(lines), at: now });
-  return toPricedPartView(pricePart({ store, lines, trip, promisedStartAt: startAt, promo, now }), lines);
+  return toPricedPartView(pricePart({ market: ctx.market, store, lines, trip, promisedStartAt: startAt, promo, now }), lines);
 }

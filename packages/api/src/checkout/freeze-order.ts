@@ -109,7 +109,10 @@ function promiseOf({ store, lines, trip, promised }: OrderToFreeze) {
 function amountsOf({ store, priced: { total, ladder } }: OrderToFreeze) {
   return {
     feeRule: toJson(store.feeRule),
-    taxRateBp: store.taxRateBp,
+    gstStanding: store.gstStanding,
+    gstin: store.gstin,
+    // Of the delivery, which goes with the cakes.
+    taxRateBp: Math.max(0, ...total.lines.map(({ taxRateBp }) => taxRateBp)),
     commissionRateBp: store.commissionRateBp,
     cancellationLadder: toJson(ladder),
     breakdown: toJson(total),
@@ -122,8 +125,9 @@ function amountsOf({ store, priced: { total, ladder } }: OrderToFreeze) {
   };
 }
 
-async function freezeLines({ tx, newId }: TxContext, orderId: string, { lines, store }: OrderToFreeze): Promise<void> {
-  const frozen = lines.map((line, position) => ({ ...frozenLine(line, store.taxRateBp), id: newId(), orderId, position }));
+async function freezeLines({ tx, newId }: TxContext, orderId: string, { lines, priced }: OrderToFreeze): Promise<void> {
+  const rateOf = (position: number) => priced.total.lines[position]?.taxRateBp ?? 0;
+  const frozen = lines.map((line, position) => ({ ...frozenLine(line, rateOf(position)), id: newId(), orderId, position }));
   const pieces = frozen.flatMap(({ id: lineId, quantity }, position) =>
     Array.from({ length: quantity }, (_, index) => ({
       piece: { id: newId(), orderId, lineId, number: index + 1 },

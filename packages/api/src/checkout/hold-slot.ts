@@ -41,7 +41,7 @@ export async function holdSlot(ctx: Context, input: z.output<typeof holdSlotInpu
   });
 
   const pricedTrip = await tripFor(ctx, { store, fulfilment, point, departAt: slot.startAt });
-  const priced = pricePart({ store, lines, trip: pricedTrip, promisedStartAt: slot.startAt, promo: null, now });
+  const priced = pricePart({ market: ctx.market, store, lines, trip: pricedTrip, promisedStartAt: slot.startAt, promo: null, now });
   return {
     holdId: hold.id,
     slot: toSlotView(slot),

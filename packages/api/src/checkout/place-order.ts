@@ -107,7 +107,7 @@ async function placeInTx(t: TxContext, placing: Placing): Promise<PlacedOnce> {
     input.promoCode === null
       ? null
       : await judgePromoCode(t.tx, { code: input.promoCode, customer, storeId: store.id, subtotalMinor: subtotalOf(lines), at: now });
-  const priced = pricePart({ store, lines, trip, promisedStartAt: held.startAt, promo, now });
+  const priced = pricePart({ market: t.market, store, lines, trip, promisedStartAt: held.startAt, promo, now });
   refuseChangedPrice({ lines, total: priced.total, expectedTotalMinor: input.expectedTotalMinor });
   const { totalMinor } = priced.total;
   const { isCollectedInPerson } = requireOffered(offered, {

@@ -1,6 +1,8 @@
 import { deliveryFee } from '@sweetspot/domain/delivery/delivery-fee';
 import { ladderFor, type CancellationLadder } from '@sweetspot/domain/orders/cancellation';
+import type { Market } from '@sweetspot/domain/market/market';
 import { orderTotal, type OrderTotal } from '@sweetspot/domain/orders/order-total';
+import { chargedRateBp, goodsKindOf } from '@sweetspot/domain/tax/gst-standing';
 import type { z } from 'zod';
 import type { EvaluatedLine } from '../carts/index.ts';
 import type { StoreTerms } from '../stores/index.ts';
@@ -17,6 +19,7 @@ export interface PricedPart {
 }
 
 interface PartToPrice {
+  readonly market: Market;
   readonly store: StoreTerms;
   readonly lines: readonly Pick<EvaluatedLine, 'evaluation' | 'quantity'>[];
   /** Null for pick-up. */
@@ -27,13 +30,18 @@ interface PartToPrice {
 }
 
 /** One store's part of a cart as it would be charged now. */
-export function pricePart({ store, lines, trip, promisedStartAt, promo, now }: PartToPrice): PricedPart {
+export function pricePart({ market, store, lines, trip, promisedStartAt, promo, now }: PartToPrice): PricedPart {
   const subtotalMinor = subtotalOf(lines);
+  const priced = lines.map(({ evaluation: { unitPriceMinor, design }, quantity }) => ({
+    unitPriceMinor,
+    quantity,
+    taxRateBp: chargedRateBp(store.gstStanding, market.goodsTax[goodsKindOf(design)]),
+  }));
   const total = orderTotal(
     {
-      lines: lines.map(({ evaluation, quantity }) => ({ unitPriceMinor: evaluation.unitPriceMinor, quantity, taxRateBp: store.taxRateBp })),
+      lines: priced,
       deliveryFeeMinor: trip ? deliveryFee(store.feeRule, trip.distanceMetres, subtotalMinor) : 0,
-      deliveryTaxRateBp: store.taxRateBp,
+      deliveryTaxRateBp: Math.max(0, ...priced.map(({ taxRateBp }) => taxRateBp)),
       discount: promo,
       commissionRateBp: store.commissionRateBp,
     },

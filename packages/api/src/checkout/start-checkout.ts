@@ -31,7 +31,7 @@ export async function startCheckout(ctx: Context, { storeId }: { storeId: string
 
 /** A held pick-up. A delivery's fee depends on the door, which only the form knows: the screen holds its slot again. */
 async function currentHold(
-  { db, now }: Context,
+  { db, market, now }: Context,
   { cartId, store, lines }: { cartId: string; store: StoreTerms; lines: readonly EvaluatedLine[] },
 ): Promise<Checkout['hold']> {
   const hold = await db.prisma.slotHold.findFirst({
@@ -39,7 +39,7 @@ async function currentHold(
     select: { id: true, windowId: true, date: true, startAt: true, endAt: true, expiresAt: true },
   });
   if (!hold) return null;
-  const priced = pricePart({ store, lines, trip: null, promisedStartAt: hold.startAt, promo: null, now: now() });
+  const priced = pricePart({ market, store, lines, trip: null, promisedStartAt: hold.startAt, promo: null, now: now() });
   const date = toLocalDate(hold.date);
   return {
     id: hold.id,

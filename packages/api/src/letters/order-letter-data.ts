@@ -117,7 +117,9 @@ export function breakdownRows({ row, locale }: LetterSource): BreakdownRow[] {
     ...(row.fulfilment === 'delivery' ? [plain(words.delivery, total.deliveryMinor)] : []),
     ...(total.discountMinor > 0 ? [plain(words.discount(total.promoCode), -total.discountMinor)] : []),
     { label: words.total, amount: money(total.totalMinor, total.currency), isTotal: true },
-    ...total.taxes.map(({ rateBp, taxMinor }) => plain(words.taxIncluded(rate.format(rateBp / 10_000)), taxMinor)),
+    ...total.taxes
+      .filter(({ rateBp }) => rateBp > 0)
+      .map(({ rateBp, taxMinor }) => plain(words.taxIncluded(rate.format(rateBp / 10_000)), taxMinor)),
   ];
 }
 

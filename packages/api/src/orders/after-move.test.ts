@@ -97,7 +97,10 @@ describe.each(UNDOABLE)('what waits behind $event', (undoable) => {
     const { kitchen, moveId } = await afterTap(undoable);
     const orderId = orderIdOf(kitchen);
     const stored = await world.db.prisma.orderMoveEffect.findMany({ where: { moveId }, orderBy: { position: 'asc' } });
-    expect(stored.map(({ kind }) => kind)).toEqual([...(undoable.isPaidFor ? ['collect_cash'] : []), `mail:${undoable.mail}`]);
+    expect(stored.map(({ kind }) => kind)).toEqual([
+      ...(undoable.isPaidFor ? ['collect_cash', 'issue_tax_document'] : []),
+      `mail:${undoable.mail}`,
+    ]);
     expect(await left(orderId)).toEqual(nothing);
     world.pass(TEN_SECONDS);
     await Promise.all([1, 2, 3].map(() => afterMove(world.services, moveId)));

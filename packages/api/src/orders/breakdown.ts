@@ -34,7 +34,8 @@ export function toBreakdownView(total: OrderTotal, labels: readonly string[]): z
     delivery: money(total.deliveryMinor),
     discount: money(total.discountMinor),
     promoCode: total.promoCode,
-    taxIncluded: total.taxes.map(({ rateBp, taxMinor }) => ({ rateBp, amount: money(taxMinor) })),
+    // A store that is not registered for it charges none, and then none is mentioned.
+    taxIncluded: total.taxes.filter(({ rateBp }) => rateBp > 0).map(({ rateBp, taxMinor }) => ({ rateBp, amount: money(taxMinor) })),
     total: money(total.totalMinor),
   };
 }

@@ -133,6 +133,7 @@ async function settleRows(t: TxContext, payment: PaymentRow, settled: Settled): 
     await updateLater(tx, 'payment_attempt', attemptId, { state: isDone ? 'approved' : 'declined', issue, decidedAt: at });
   if (kind === 'refund')
     await tx.refund.updateMany({ where: { operationId: settled.id }, data: { state: isDone ? 'succeeded' : 'failed', settledAt: at } });
+  if (kind === 'refund' && isDone) await t.handlers.refunded(t, { orderId: settled.orderId, operationId: settled.id });
   if (isDone) await bookOperation(t, settled, at);
   const sums = paymentSums(payment);
   await updateLater(tx, 'payment', paymentId, {

@@ -9,3 +9,4 @@ export {
 } from './load-store-schedule.ts';
 export { freeSlug } from './slug.ts';
 export { storesRouter } from './stores.router.ts';
+export { storeTaxRouter } from './store-tax.router.ts';

@@ -5,6 +5,7 @@ import { feeRuleInput } from '@sweetspot/domain/delivery/inputs';
 import { cancellationRuleSchema } from '@sweetspot/domain/orders/inputs';
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import type { CurrencyCode } from '@sweetspot/domain/money/money';
+import type { GstStanding } from '@sweetspot/domain/tax/gst-standing';
 import type { StoreSchedule } from '@sweetspot/domain/slots/store-schedule';
 
 export const SCHEDULE_SELECT = {
@@ -54,7 +55,8 @@ const STORE_TERMS_SELECT = {
   deliveryFeeRule: true,
   minimumOrderMinor: true,
   cashLimitMinor: true,
-  taxRateBp: true,
+  gstStanding: true,
+  gstin: true,
   commissionRateBp: true,
   cancellationRule: true,
   acceptWithinMinutes: true,
@@ -77,7 +79,9 @@ export interface StoreTerms {
   readonly minimumOrderMinor: number;
   /** Largest cash order; null takes none. */
   readonly cashLimitMinor: number | null;
-  readonly taxRateBp: number;
+  /** What it has said of its registration for GST. */
+  readonly gstStanding: GstStanding;
+  readonly gstin: string | null;
   readonly commissionRateBp: number;
   readonly cancellationRule: CancellationRule;
   readonly acceptWithinMinutes: number;
@@ -109,7 +113,8 @@ function termsOf(row: TermsRow): StoreTerms {
     feeRule: feeRuleInput.parse(row.deliveryFeeRule),
     minimumOrderMinor: row.minimumOrderMinor,
     cashLimitMinor: row.cashLimitMinor,
-    taxRateBp: row.taxRateBp,
+    gstStanding: row.gstStanding,
+    gstin: row.gstin,
     commissionRateBp: row.commissionRateBp,
     cancellationRule: cancellationRuleSchema.parse(row.cancellationRule),
     acceptWithinMinutes: row.acceptWithinMinutes,

@@ -40,7 +40,7 @@ export async function registerStore(ctx: SignedIn, input: RegisterStoreInput): P
         longitude: address.longitude,
         timeZone: t.market.timeZone,
         currency: t.market.currency,
-        taxRateBp: t.market.defaultTaxRateBp,
+        taxRateBp: t.market.goodsTax.cake.rateBp,
         ...newStoreTerms(),
         staff: { create: { userId: viewer.userId, role: 'owner' } },
       },

@@ -11,6 +11,8 @@ export type JobMap = {
   'order.answerDeadline': { orderId: string };
   /** The effects of a move that could be undone, once it no longer can. */
   'order.afterMove': { orderMoveId: string };
+  /** A store has said whether it has a GSTIN: what waited for that is issued. */
+  'tax.issueDue': { storeId: string };
   'holds.sweep': Record<string, never>;
   'photos.sweep': Record<string, never>;
   'drawings.sweep': Record<string, never>;
@@ -35,6 +37,7 @@ export const QUEUES: Record<JobName, QueueSettings> = {
   'order.acceptanceDeadline': PROMPT,
   'order.answerDeadline': PROMPT,
   'order.afterMove': PROMPT,
+  'tax.issueDue': PROMPT,
   'holds.sweep': { ...PROMPT, retryLimit: 0 },
   'photos.sweep': { ...PROMPT, retryLimit: 0 },
   'drawings.sweep': { ...PROMPT, retryLimit: 0 },

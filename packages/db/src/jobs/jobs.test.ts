@@ -26,6 +26,7 @@ function recorder(overrides: Partial<JobHandlers> = {}) {
     'order.acceptanceDeadline': note('order.acceptanceDeadline'),
     'order.answerDeadline': note('order.answerDeadline'),
     'order.afterMove': note('order.afterMove'),
+    'tax.issueDue': note('tax.issueDue'),
     'holds.sweep': quiet,
     'photos.sweep': quiet,
     'drawings.sweep': quiet,

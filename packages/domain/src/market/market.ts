@@ -3,6 +3,7 @@ import { FSSAI_ALLERGENS } from '../allergens/allergen-profile.ts';
 import type { Allergen, DietaryMark } from '../allergens/allergen.ts';
 import { DIETARY_MARKS } from '../allergens/allergen.ts';
 import type { CurrencyCode } from '../money/money.ts';
+import type { GoodsKind, GoodsTax } from '../tax/gst-standing.ts';
 import { foldCode } from '../text/typed-text.ts';
 import { INDIAN_STATES } from './indian-states.ts';
 
@@ -28,9 +29,8 @@ export interface Market {
   /** What was typed as a postal code in the one form that is stored, or null when it is none of this market's. */
   readonly normalisePostalCode: (text: string) => string | null;
   readonly states: readonly MarketState[];
-  /** Rates a store may charge, in basis points; prices include tax. */
-  readonly taxRatesBp: readonly number[];
-  readonly defaultTaxRateBp: number;
+  /** What the tax law calls each kind of cake, and takes of it. Delivery goes with the cake (a composite supply), and so at its rate. */
+  readonly goodsTax: Readonly<Record<GoodsKind, GoodsTax>>;
   /** What was typed as a mobile number in E.164, or null when it is none of this market's. */
   readonly normalisePhone: (text: string) => string | null;
   /** The food business licence a store must give. */
@@ -55,6 +55,9 @@ function normaliseIndianPin(text: string): string | null {
   return match ? `${match[1]}${match[2]}` : null;
 }
 
+/** Since 22 September 2025 (Notification 9/2025-CT (Rate), schedule I: 2.5 % and 2.5 %). */
+const PASTRIES_AND_CAKES: GoodsTax = { hsnCode: '19059010', rateBp: 500 };
+
 const INDIA: Market = {
   code: 'in',
   country: 'IN',
@@ -63,8 +66,7 @@ const INDIA: Market = {
   timeZone: 'Asia/Kolkata',
   normalisePostalCode: normaliseIndianPin,
   states: INDIAN_STATES,
-  taxRatesBp: [0, 500, 1800],
-  defaultTaxRateBp: 500,
+  goodsTax: { cake: PASTRIES_AND_CAKES, cupcakes: PASTRIES_AND_CAKES },
   normalisePhone: normaliseIndianPhone,
   licenceNumber: /^[0-9]{14}$/,
   labelAllergens: FSSAI_ALLERGENS,

@@ -36,9 +36,9 @@ test.each<[OrderEvent, OrderStatus, readonly MoveEffect[]]>([
   ['unready', 'ready', []],
   ['send_out', 'ready', ['schedule_arrival']],
   ['send_out', 'delivery_failed', ['schedule_arrival']],
-  ['deliver', 'out_for_delivery', ['collect_cash']],
+  ['deliver', 'out_for_delivery', ['collect_cash', 'issue_tax_document']],
   ['fail_delivery', 'out_for_delivery', []],
-  ['collect', 'ready', ['collect_cash']],
+  ['collect', 'ready', ['collect_cash', 'issue_tax_document']],
   ['miss_collection', 'ready', []],
 ])('%s from %s moves money, capacity and clocks as drawn, whoever makes it', (event, from, effects) => {
   const rows = rowsOf(event, from);

@@ -39,6 +39,8 @@ export const MOVE_EFFECTS = [
   'void_or_refund',
   /** The cash of an order paid at the door is now due from whoever took it; nothing for any other method. */
   'collect_cash',
+  /** The number of its tax document is taken, and the document frozen. */
+  'issue_tax_document',
   /** Estimated arrival = the tap plus the travel minutes; "five minutes away" goes five before it. */
   'schedule_arrival',
   /** The first piece goes from queued to started, unless a tick has brought one there already. */
@@ -250,7 +252,7 @@ export const ORDER_TRANSITIONS: readonly Transition[] = [
     actors: ['store', 'admin'],
     guards: ['is_delivery'],
     reasonFrom: ['admin'],
-    effects: ['collect_cash', 'mail:order_delivered'],
+    effects: ['collect_cash', 'issue_tax_document', 'mail:order_delivered'],
     isUndoable: true,
   },
   {
@@ -270,7 +272,7 @@ export const ORDER_TRANSITIONS: readonly Transition[] = [
     actors: ['store', 'admin'],
     guards: ['is_pickup'],
     reasonFrom: ['admin'],
-    effects: ['collect_cash', 'mail:order_delivered'],
+    effects: ['collect_cash', 'issue_tax_document', 'mail:order_delivered'],
     isUndoable: true,
   },
   {

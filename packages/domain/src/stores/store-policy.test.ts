@@ -5,7 +5,7 @@ import { STORE_STATUSES, STORE_TABLE } from './store-status.ts';
 
 test('what a store sells is changed by its owner alone; staff work its orders and say what has run out', () => {
   expect(allowedToStaff('owner')).toEqual(STAFF_ACTIONS);
-  expect(allowedToStaff('staff')).toEqual(['work_orders', 'switch_sold_out']);
+  expect(allowedToStaff('staff')).toEqual(['work_orders', 'switch_sold_out', 'hand_out_bills']);
   expect(STAFF_ROLES).toEqual(['owner', 'staff']);
 });
 

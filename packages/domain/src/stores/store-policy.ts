@@ -2,13 +2,22 @@ import type { StaffRole } from '../accounts/roles.ts';
 import { STORE_DECISIONS, STORE_TABLE, type StoreDecision, type StoreStatus } from './store-status.ts';
 
 /** What people of a store do in its console. */
-export const STAFF_ACTIONS = ['work_orders', 'switch_sold_out', 'edit_cakes', 'overbook', 'keep_promo_codes', 'ask_refund'] as const;
+export const STAFF_ACTIONS = [
+  'work_orders',
+  'switch_sold_out',
+  'edit_cakes',
+  'overbook',
+  'keep_promo_codes',
+  'ask_refund',
+  'answer_tax',
+  'hand_out_bills',
+] as const;
 export type StaffAction = (typeof STAFF_ACTIONS)[number];
 
 /** Staff work the orders and say what has run out; what the store sells, for how much, and more than it has room for is its owner's. */
 const STAFF_MAY: Readonly<Record<StaffRole, readonly StaffAction[]>> = {
   owner: STAFF_ACTIONS,
-  staff: ['work_orders', 'switch_sold_out'],
+  staff: ['work_orders', 'switch_sold_out', 'hand_out_bills'],
 };
 
 export const allowedToStaff = (role: StaffRole): readonly StaffAction[] => STAFF_MAY[role];

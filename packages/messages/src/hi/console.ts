@@ -8,4 +8,5 @@ export const groups: ConsoleHindi = {
   settings: () => import('./console/settings.ts'),
   'sign-in': () => import('./console/sign-in.ts'),
   store: () => import('./console/store.ts'),
+  tax: () => import('./console/tax.ts'),
 };

@@ -114,6 +114,8 @@ export function useWork(): {
   backend: Backend;
   mayEditCakes: boolean;
   mayKeepPromoCodes: boolean;
+  mayAnswerTax: boolean;
+  mayHandOutBills: boolean;
 } {
   const { standing, store, backend } = useSession();
   if (standing.kind !== 'signed_in' || store === null) throw new Error('useWork() belongs below the sign-in');
@@ -124,5 +126,7 @@ export function useWork(): {
     backend,
     mayEditCakes: allowed.includes('edit_cakes'),
     mayKeepPromoCodes: allowed.includes('keep_promo_codes'),
+    mayAnswerTax: allowed.includes('answer_tax'),
+    mayHandOutBills: allowed.includes('hand_out_bills'),
   };
 }

@@ -19,6 +19,7 @@ import { desktop } from '../app/desktop.ts';
 import { DesktopListener } from './desktop-listener.tsx';
 import { FrameHeader } from './frame-header.tsx';
 import { FrameNotices } from './frame-notices.tsx';
+import { TaxQuestion } from '../features/tax/tax-question.tsx';
 import { StoreStanding } from './store-standing.tsx';
 import { useWords } from '../app/words.ts';
 
@@ -114,6 +115,7 @@ function Signed({ children }: { children: ReactNode }) {
       </RenderBoundary>
       <RenderBoundary fallback={<FailedPart />}>
         <StoreStanding />
+        <TaxQuestion />
       </RenderBoundary>
       <FrameNotices />
       <main id="page" tabIndex={-1} className="min-w-0 grow outline-none">

@@ -7,6 +7,8 @@ import { DEFAULT_CANCELLATION_RULE, ladderFor } from '@sweetspot/domain/orders/c
 import type { Fulfilment, OrderStatus } from '@sweetspot/domain/orders/order-status';
 import { orderTotal, type OrderTotal } from '@sweetspot/domain/orders/order-total';
 import type { PaymentMethod } from '@sweetspot/domain/payments/payment-state';
+import { marketOf } from '@sweetspot/domain/market/market';
+import { chargedRateBp } from '@sweetspot/domain/tax/gst-standing';
 import { timelineFor } from '@sweetspot/domain/slots/timeline';
 import { totalWork } from '@sweetspot/domain/slots/capacity';
 import { addDays, wallClock, type LocalDate } from '@sweetspot/domain/slots/wall-clock';
@@ -108,7 +110,9 @@ export function buildOrder(fixture: Fixture, overrides: OrderOverrides = {}): Bu
     promisedEndAt: promise.endAt,
     ...timeline,
     feeRule: asJson(store.feeRule),
-    taxRateBp: store.row.taxRateBp,
+    taxRateBp: rateOf(store),
+    gstStanding: store.row.gstStanding ?? null,
+    gstin: store.row.gstin ?? null,
     commissionRateBp: store.row.commissionRateBp,
     cancellationLadder: asJson(ladderFor(DEFAULT_CANCELLATION_RULE, promise.startAt, total.totalMinor, createdAt)),
     breakdown: asJson(total),
@@ -122,7 +126,7 @@ export function buildOrder(fixture: Fixture, overrides: OrderOverrides = {}): Bu
     ...datesOf(moves, store, createdAt),
     ...overrides.row,
   });
-  const builtLines = addLines(fixture, { orderId: id, status, lines, taxRateBp: store.row.taxRateBp, createdAt });
+  const builtLines = addLines(fixture, { orderId: id, status, lines, taxRateBp: rateOf(store), createdAt });
   addMoves(fixture, id, moves, store);
   addPayment(fixture, { id, storeId: store.row.id, method, total, createdAt, moves });
   return { id, number, store, status, version: moves.length + 1, total, lines: builtLines };
@@ -163,15 +167,17 @@ function wayOf({ random }: Fixture, { row }: BuiltStore) {
   return { route, columns: { ...address, ...to, distanceMetres, travelMinutes, distanceSource: source } };
 }
 
+const rateOf = ({ row }: BuiltStore): number => chargedRateBp(row.gstStanding ?? 'unanswered', marketOf('in').goodsTax.cake);
+
 function totalOf(store: BuiltStore, lines: { evaluation: Evaluation; quantity: number }[], distanceMetres: number | null): OrderTotal {
   const priced = lines.map(({ evaluation, quantity }) => ({
     unitPriceMinor: evaluation.unitPriceMinor,
     quantity,
-    taxRateBp: store.row.taxRateBp,
+    taxRateBp: rateOf(store),
   }));
   const subtotalMinor = priced.reduce((sum, line) => sum + line.unitPriceMinor * line.quantity, 0);
   const deliveryFeeMinor = distanceMetres === null ? 0 : deliveryFee(store.feeRule, distanceMetres, subtotalMinor);
-  const rates = { deliveryTaxRateBp: store.row.taxRateBp, commissionRateBp: store.row.commissionRateBp };
+  const rates = { deliveryTaxRateBp: rateOf(store), commissionRateBp: store.row.commissionRateBp };
   return orderTotal({ lines: priced, deliveryFeeMinor, discount: null, ...rates }, 'INR');
 }
 

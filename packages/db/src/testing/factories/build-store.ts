@@ -1,6 +1,7 @@
 import { DEFAULT_CANCELLATION_RULE } from '@sweetspot/domain/orders/cancellation';
 import type { FeeRule } from '@sweetspot/domain/delivery/delivery-fee';
 import type { Cutoff, ScheduleException, SlotWindow, StoreSchedule, WeeklyHours } from '@sweetspot/domain/slots/store-schedule';
+import { gstinCheckCharacter } from '@sweetspot/domain/tax/gstin';
 import type { Prisma } from '../../generated/client.ts';
 import { buildUser, type BuiltUser } from './build-user.ts';
 import { asJson } from './fixture-rows.ts';
@@ -73,12 +74,14 @@ export function buildStore(
     deliveryFeeRule: asJson(feeRule),
     cashLimitMinor: 500_000,
     taxRateBp: 500,
+    gstStanding: 'registered' as const,
     commissionRateBp: 1_200,
     cancellationRule: asJson(DEFAULT_CANCELLATION_RULE),
     approvedAt: createdAt,
     createdAt,
     updatedAt: createdAt,
     ...overrides,
+    gstin: overrides.gstin ?? ((overrides.gstStanding ?? 'registered') === 'registered' ? madeUpGstin(label) : null),
   };
   fixture.rows.store.push(row);
   buildStaff(fixture, { storeId: row.id, userId: owner.id, role: 'owner' });
@@ -106,6 +109,12 @@ export function buildStaff(
   staff: Pick<Prisma.StoreStaffCreateManyInput, 'storeId' | 'userId'> & { role?: 'owner' | 'staff' },
 ): void {
   fixture.rows.storeStaff.push({ role: 'staff', createdAt: fixture.now, ...staff });
+}
+
+/** Of Maharashtra, where the stores are, and with the right last character. */
+function madeUpGstin(label: string): string {
+  const first = `27AAAFS${label.replaceAll(/\D/g, '').slice(-4).padStart(4, '0')}K1Z`;
+  return `${first}${gstinCheckCharacter(first)}`;
 }
 
 function addExceptions(

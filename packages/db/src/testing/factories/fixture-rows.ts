@@ -36,6 +36,7 @@ export function emptyRows() {
     refund: [] as Prisma.RefundCreateManyInput[],
     ledgerTransaction: [] as Prisma.LedgerTransactionCreateManyInput[],
     ledgerEntry: [] as Prisma.LedgerEntryCreateManyInput[],
+    taxDocumentDue: [] as Prisma.TaxDocumentDueCreateManyInput[],
     promoCode: [] as Prisma.PromoCodeCreateManyInput[],
     review: [] as Prisma.ReviewCreateManyInput[],
     testGatewayPayment: [] as Prisma.TestGatewayPaymentCreateManyInput[],

@@ -8,6 +8,7 @@ export const words = {
     'order.expireHold': 'Give an unpaid order’s slot back',
     'order.acceptanceDeadline': 'Call for an unanswered order',
     'order.afterMove': 'Do what follows a step of an order',
+    'tax.issueDue': 'Issue the bills that waited',
   } as Readonly<Record<string, string>>,
   columns: { name: 'What', error: 'What went wrong', order: 'Order', attempts: 'Tries', action: 'Action' },
   empty: 'No job has failed',

@@ -8,8 +8,8 @@ import { useSayFailure } from '../../app/say-failure.ts';
 import { useSession } from '../../app/session.tsx';
 import { useWords } from '../../app/words.ts';
 
-/** What belongs to this device: its sound, its keys, and on the desktop its habits. */
-export function SettingsPage({ sound }: { sound: ReactNode }) {
+/** What belongs to this device: its sound, its keys, and on the desktop its habits. For its owner, what the store has said of tax. */
+export function SettingsPage({ sound, tax }: { sound: ReactNode; tax: ReactNode }) {
   const words = useWords('settings');
   return (
     <div className="mx-auto grid max-w-3xl gap-5 px-4 pt-5 pb-28">
@@ -18,6 +18,7 @@ export function SettingsPage({ sound }: { sound: ReactNode }) {
         <h2 className="text-xl font-semibold">{words.sound}</h2>
         <div className="contents">{sound}</div>
       </Card>
+      <div className="contents">{tax}</div>
       <LanguageCard />
       {desktop === null ? <p className="px-1 text-ink-muted">{words.browserOnly}</p> : <DesktopCard native={desktop} />}
       <Card className="grid gap-4">

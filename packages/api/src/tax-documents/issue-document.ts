@@ -1,0 +1,140 @@
+import type { Prisma } from '@sweetspot/db';
+import { cakeDesignInput } from '@sweetspot/domain/customization/inputs';
+import { orderTotalSchema } from '@sweetspot/domain/orders/inputs';
+import { documentOfOrder } from '@sweetspot/domain/tax/document-of-order';
+import type { TaxDocument } from '@sweetspot/domain/tax/tax-document';
+import { refundedPartsSchema } from '@sweetspot/domain/payments/inputs';
+import type { Services } from '../context.ts';
+import { toJson } from '../http/index.ts';
+import { announceOrder, holdOrder } from '../orders/index.ts';
+import { inTx, ofOrder, type EffectHandlers, type TxContext } from '../transaction.ts';
+import { takeNumber } from './take-number.ts';
+
+/** What is given back is on the paper once it has arrived: before the document it is not charged, after it a credit note says so. */
+export const GIVEN_BACK_SELECT = {
+  where: { state: 'succeeded' },
+  orderBy: [{ settledAt: 'asc' }, { id: 'asc' }],
+  select: { id: true, amountMinor: true, reason: true, request: { select: { parts: true } } },
+} satisfies Prisma.Payment$refundsArgs;
+
+type RefundRow = Prisma.RefundGetPayload<{ select: typeof GIVEN_BACK_SELECT.select }>;
+
+export const givenBackOf = ({ amountMinor, request }: RefundRow) => ({
+  amountMinor,
+  named: request === null ? { lines: [], deliveryMinor: 0 } : refundedPartsSchema.parse(request.parts),
+});
+
+const SELECT = {
+  id: true,
+  number: true,
+  status: true,
+  version: true,
+  storeId: true,
+  fulfilment: true,
+  currency: true,
+  timeZone: true,
+  contactName: true,
+  addressLine1: true,
+  addressLine2: true,
+  city: true,
+  state: true,
+  postalCode: true,
+  gstin: true,
+  breakdown: true,
+  closedAt: true,
+  lines: { orderBy: { position: 'asc' }, select: { cakeName: true, design: true } },
+  payments: { select: { refunds: GIVEN_BACK_SELECT } },
+  taxDocuments: { select: { id: true } },
+  store: {
+    select: {
+      id: true,
+      code: true,
+      name: true,
+      legalName: true,
+      addressLine: true,
+      city: true,
+      state: true,
+      postalCode: true,
+      gstin: true,
+      licenceNumber: true,
+      phone: true,
+      email: true,
+    },
+  },
+} satisfies Prisma.OrderSelect;
+type Row = Prisma.OrderGetPayload<{ select: typeof SELECT }>;
+
+/**
+ * The document of an order that was handed over, once; the caller holds the order. A store that has not said whether it has a GSTIN keeps
+ * it waiting. The store's row is held too, so that an answer given meanwhile finds what waits.
+ */
+async function issueDocument(t: TxContext, orderId: string): Promise<void> {
+  const { tx } = t;
+  const row = await tx.order.findUniqueOrThrow({ where: { id: orderId }, select: SELECT });
+  if (row.taxDocuments.length > 0) return;
+  const handedOverAt = row.closedAt ?? t.now();
+  const [answer] = await tx.$queryRaw<{ isAnswered: boolean }[]>`
+    select gst_standing <> 'unanswered' as "isAnswered" from store where id = ${row.storeId}::uuid for share`;
+  if (!answer?.isAnswered) {
+    await tx.taxDocumentDue.createMany({ data: [{ orderId, storeId: row.storeId, handedOverAt }], skipDuplicates: true });
+    return;
+  }
+  await tx.taxDocumentDue.deleteMany({ where: { orderId } });
+  const sold = unissued(t, row);
+  // Everything was given back before it was handed over: nothing was sold.
+  if (sold.totalMinor === 0) return;
+  const taken = await takeNumber(t, { store: row.store, kind: sold.kind });
+  const document: TaxDocument = {
+    ...sold,
+    number: taken.number,
+    issuedAt: taken.issuedAt.toISOString(),
+    handedOverAt: handedOverAt.toISOString(),
+    corrects: null,
+  };
+  await keepDocument(t, { document, taken, orderId, storeId: row.storeId, refundId: null });
+  await announceOrder(t, row, 'order_changed');
+}
+
+function unissued({ market }: TxContext, { breakdown, lines, payments, ...row }: Row) {
+  return documentOfOrder(
+    {
+      ...row,
+      total: orderTotalSchema.parse(breakdown),
+      lines: lines.map(({ cakeName, design }) => ({ cakeName, design: cakeDesignInput.parse(design) })),
+      givenBack: payments.flatMap(({ refunds }) => refunds).map(givenBackOf),
+    },
+    market,
+  );
+}
+
+interface ToKeep {
+  readonly document: TaxDocument;
+  readonly taken: { readonly financialYear: number; readonly sequence: number; readonly issuedAt: Date };
+  readonly orderId: string;
+  readonly storeId: string;
+  readonly refundId: string | null;
+}
+
+export async function keepDocument({ tx, newId }: TxContext, { document, taken, ...of }: ToKeep): Promise<void> {
+  const { kind, number, totalMinor } = document;
+  await tx.taxDocument.create({
+    data: { id: newId(), ...of, ...taken, kind, number, totalMinor, content: toJson(document) },
+    select: { id: true },
+  });
+}
+
+/** Issues what waited for a store's answer, in the order of handing over; each by itself, so that what is done stays done. */
+export async function issueDueDocuments(services: Services, storeId: string): Promise<void> {
+  const due = await services.db.prisma.taxDocumentDue.findMany({
+    where: { storeId },
+    orderBy: [{ handedOverAt: 'asc' }, { orderId: 'asc' }],
+    select: { orderId: true },
+  });
+  for (const { orderId } of due)
+    await inTx(services, async (t) => {
+      await holdOrder(t, orderId);
+      await issueDocument(t, orderId);
+    });
+}
+
+export const taxEffects = { issue_tax_document: ofOrder(issueDocument) } satisfies Partial<EffectHandlers>;

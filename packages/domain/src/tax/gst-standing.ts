@@ -1,0 +1,20 @@
+/** What a store has said of its registration for GST. Nobody guesses it: until the owner answers, no tax is charged. */
+export const GST_STANDINGS = ['unanswered', 'unregistered', 'registered'] as const;
+export type GstStanding = (typeof GST_STANDINGS)[number];
+
+/** By what the tax knows a cake; the market says the code and the rate of each. */
+export const GOODS_KINDS = ['cake', 'cupcakes'] as const;
+export type GoodsKind = (typeof GOODS_KINDS)[number];
+
+export interface GoodsTax {
+  /** HSN: what a tax invoice names the goods by. */
+  readonly hsnCode: string;
+  /** Basis points; prices include it. */
+  readonly rateBp: number;
+}
+
+export const goodsKindOf = ({ cupcakes }: { readonly cupcakes?: number | undefined }): GoodsKind =>
+  cupcakes === undefined ? 'cake' : 'cupcakes';
+
+/** Only who is registered may collect tax (CGST Act, section 32). */
+export const chargedRateBp = (standing: GstStanding, { rateBp }: GoodsTax): number => (standing === 'registered' ? rateBp : 0);

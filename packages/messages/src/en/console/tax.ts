@@ -1,0 +1,25 @@
+/** What the owner is asked about tax, and what follows from the answer. */
+export const words = {
+  title: 'Tax',
+  question: 'Do you have a GSTIN?',
+  ask: 'Do you have a GSTIN? Until you answer, your orders are charged without tax, and their bills wait.',
+  answerNow: 'Answer',
+  yes: 'Yes, we are registered for GST',
+  no: 'No, we are not registered',
+  means: {
+    unanswered: 'Until you answer, your orders are charged without tax, and their bills wait.',
+    registered: 'Your prices include GST. Each order gets a tax invoice when it is handed over.',
+    unregistered: 'No tax is charged. Each order gets a bill of supply when it is handed over.',
+  },
+  fromNowOn: 'It holds for orders placed from now on. Those placed before keep what they were charged.',
+  gstin: 'GSTIN',
+  gstinHint: '15 letters and digits, as on your certificate.',
+  save: 'Save',
+  saved: 'Saved.',
+  choose: 'Choose one of the two.',
+  failed: 'The store’s tax could not be loaded',
+  paperKinds: { tax_invoice: 'Tax invoice', bill_of_supply: 'Bill of supply', credit_note: 'Credit note' },
+  paper: (kind: string, number: string) => `${kind} ${number}`,
+  paperWaits: 'The bill waits until the owner says whether the store has a GSTIN.',
+  unexpected: 'The answer was not saved. Try again.',
+};
