@@ -17,6 +17,7 @@ import { createKeptAnswers, isCatalogueQueryName, nothingKept, type KeptAnswers 
 import { registerLanguageSwitch } from './language-switch.ts';
 import { registerMapPlaces } from './map-places.ts';
 import { registerPictures } from './pictures.ts';
+import { registerPapers } from './papers.ts';
 import { contextMaker, type MakeContext } from './request-context.ts';
 import { registerDrawings } from './shop-drawings.ts';
 import { registerStaticApps } from './static-apps.ts';
@@ -101,6 +102,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   registerHealth(app, services.db, { isWorking: options.isWorking, isStopping: () => draining.isDraining });
   await registerPictures(app, services, makeContext);
   registerMapPlaces(app);
+  registerPapers(app, services, makeContext);
   if (options.testGateway !== null) await registerTestGateway(app, options.testGateway, services.market.locales.en);
   if (options.hasDevMailbox) registerDevMailbox(app, services);
   await registerStaticApps(app);

@@ -169,6 +169,10 @@ export const words = {
   keepLinkHelp: 'It opens without an account. Share it only with whom may see what you ordered and paid.',
   copyLink: 'Copy the link',
   copied: 'The link is copied.',
+  papers: 'For your records',
+  paperKinds: { tax_invoice: 'Tax invoice', bill_of_supply: 'Bill of supply', credit_note: 'Credit note' },
+  paper: (kind: string, number: string) => `${kind} ${number}`,
+  paperWaits: (store: string) => `${store} has yet to answer a question about tax. Then the bill appears here.`,
   print: 'Print',
   orderedAt: (when: string) => `Ordered ${when}`,
 };

@@ -166,6 +166,10 @@ export const words: ShopWords['tracking'] = {
   keepLinkHelp: 'यह बिना खाते के खुलता है। उन्हें ही दें जो देख सकते हैं कि आपने क्या मँगवाया और कितना दिया।',
   copyLink: 'लिंक कॉपी करें',
   copied: 'लिंक कॉपी हो गया।',
+  papers: 'आपके रिकॉर्ड के लिए',
+  paperKinds: { tax_invoice: 'टैक्स इनवॉइस', bill_of_supply: 'सप्लाई बिल', credit_note: 'क्रेडिट नोट' },
+  paper: (kind, number) => `${kind} ${number}`,
+  paperWaits: (store) => `${store} को टैक्स के एक सवाल का जवाब देना बाकी है। उसके बाद बिल यहीं मिलेगा।`,
   print: 'प्रिंट करें',
   orderedAt: (when) => `ऑर्डर का समय: ${when}`,
 };

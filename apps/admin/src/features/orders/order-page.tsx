@@ -10,6 +10,7 @@ import { OrderKitchen } from './order-kitchen.tsx';
 import { OrderLedger } from './order-ledger.tsx';
 import { OrderLines } from './order-lines.tsx';
 import { OrderMoves } from './order-moves.tsx';
+import { OrderPapers } from './order-papers.tsx';
 import { OrderPayments } from './order-payments.tsx';
 import { OrderPrice } from './order-price.tsx';
 import { OrderDecisions, OrderMails } from './order-records.tsx';
@@ -61,6 +62,9 @@ function OneOrder({ whole }: { whole: AdminOrder }) {
           </Section>
           <Section title={words.payments}>
             <OrderPayments whole={whole} />
+          </Section>
+          <Section title={words.papers}>
+            <OrderPapers whole={whole} />
           </Section>
           <Section title={words.ledger}>
             <OrderLedger whole={whole} />

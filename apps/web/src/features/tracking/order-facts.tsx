@@ -13,7 +13,7 @@ import { PriceBreakdown } from '../../components/price-breakdown.tsx';
 import { StoreLink } from '../../components/store-link.tsx';
 import type { TrackedOrder } from './tracking-steps.ts';
 
-function Facts({ title, children }: { title: string; children: ReactNode }) {
+export function Facts({ title, children }: { title: string; children: ReactNode }) {
   const titleId = useId();
   return (
     <section aria-labelledby={titleId} className="grid gap-3">

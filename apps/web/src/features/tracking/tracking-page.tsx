@@ -10,6 +10,7 @@ import { Notice } from '../../components/notice.tsx';
 import { useMoment } from '../../components/reader.ts';
 import { CancelOrder } from './cancel-order.tsx';
 import { OrderedLines, PaidAndOwed, PromiseAndPlace, StoreContact } from './order-facts.tsx';
+import { OrderPapers } from './order-papers.tsx';
 import { SecretLink } from './secret-link.tsx';
 import { TimeAsked } from './time-asked.tsx';
 import { trackingSteps, type TrackedOrder } from './tracking-steps.ts';
@@ -74,6 +75,7 @@ function Tracked({ order, line, secret }: { order: TrackedOrder; line: Line; sec
         <div className="grid content-start gap-10">
           <OrderedLines order={order} />
           <PaidAndOwed order={order} />
+          <OrderPapers order={order} secret={secret} />
         </div>
       </div>
       <div className="flex flex-wrap items-center gap-3 border-t border-line pt-6 print:hidden">

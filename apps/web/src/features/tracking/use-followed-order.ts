@@ -29,7 +29,13 @@ export function useFollowedOrder(number: string, secret: string | null) {
   const from = useResumePoint(order.data?.lastEvent);
   const stream = api.orders.follow.useSubscription(
     { number, secret, lastEventId: from },
-    { enabled: from !== null, onData: () => void utils.orders.track.invalidate({ number, secret }) },
+    {
+      enabled: from !== null,
+      onData: () => {
+        void utils.orders.track.invalidate({ number, secret });
+        void utils.taxDocuments.ofOrder.invalidate({ number, secret });
+      },
+    },
   );
   const isRefused = stream.status === 'error' && refusalFrom(stream.error) !== null;
   const reset = useEffectEvent(() => stream.reset());

@@ -19,8 +19,10 @@ import { PrintedTicket } from './printed-ticket.tsx';
 import { TicketLineDetails } from './ticket-line-details.tsx';
 import { useWords } from '../../../app/words.ts';
 
+const HANDED_OVER: readonly Ticket['status'][] = ['delivered', 'collected'];
+
 /** One order with everything on it: from the board while it is there, else asked from the server. */
-export function TicketPage({ number }: { number: string }) {
+export function TicketPage({ number, papers }: { number: string; papers: ReactNode }) {
   const words = useWords('orders').ticket;
   const sayFailure = useSayFailure();
   const { store: workplace } = useWork();
@@ -29,7 +31,7 @@ export function TicketPage({ number }: { number: string }) {
   const asked = api.storeOrders.byNumber.useQuery({ storeId: workplace.id, number }, { enabled: onBoard === undefined && store !== null });
   const ticket = onBoard ?? asked.data;
 
-  if (ticket !== undefined && store !== null) return <Shown ticket={ticket} timeZone={store.timeZone} />;
+  if (ticket !== undefined && store !== null) return <Shown ticket={ticket} timeZone={store.timeZone} papers={papers} />;
   if (asked.error === null) {
     return (
       <div aria-busy className="mx-auto grid max-w-6xl gap-4 p-5">
@@ -56,7 +58,7 @@ export function TicketPage({ number }: { number: string }) {
   );
 }
 
-function Shown({ ticket, timeZone }: { ticket: Ticket; timeZone: string }) {
+function Shown({ ticket, timeZone, papers }: { ticket: Ticket; timeZone: string; papers: ReactNode }) {
   const { ticket: words, locale } = useWords('orders');
   const start = new Date(promisedAt(ticket));
   const end = new Date(promiseEndsAt(ticket));
@@ -88,6 +90,8 @@ function Shown({ ticket, timeZone }: { ticket: Ticket; timeZone: string }) {
             <TickRows ticket={ticket} isCompact />
             <TicketActions ticket={ticket} timeZone={timeZone} />
             <PrintButton ticket={ticket} timeZone={timeZone} />
+            {/* Before they are handed over there is none. */}
+            {HANDED_OVER.includes(ticket.status) ? <div className="grid gap-3">{papers}</div> : null}
             <Facts ticket={ticket} timeZone={timeZone} />
           </Card>
         </div>

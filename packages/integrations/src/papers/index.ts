@@ -1,0 +1,3 @@
+export { paperFont } from './fonts.ts';
+export { paperPage } from './paper-page.ts';
+export { paperPdf } from './paper-pdf.ts';

@@ -1,0 +1,104 @@
+import type { TaxDocumentKind } from '@sweetspot/domain/tax/tax-document';
+
+/** Languages that papers are written in. */
+export type PaperLanguage = 'en' | 'hi';
+
+interface PaperWords {
+  readonly titles: Readonly<Record<TaxDocumentKind, string>>;
+  readonly number: string;
+  readonly date: string;
+  readonly order: string;
+  readonly handedOver: string;
+  readonly placeOfSupply: string;
+  readonly corrects: string;
+  readonly dated: (number: string, date: string) => string;
+  readonly reason: string;
+  readonly seller: string;
+  readonly buyer: string;
+  readonly state: (name: string, code: string) => string;
+  readonly gstin: (gstin: string) => string;
+  readonly unregistered: string;
+  readonly licence: (number: string) => string;
+  readonly columns: {
+    readonly what: string;
+    readonly hsn: string;
+    readonly quantity: string;
+    readonly taxable: string;
+    readonly rate: string;
+    readonly amount: string;
+  };
+  readonly taxes: { readonly cgst: string; readonly sgst: string; readonly utgst: string; readonly igst: string };
+  readonly delivery: string;
+  readonly sums: { readonly taxable: string; readonly total: string; readonly credited: string };
+  readonly inRupees: string;
+  readonly noTax: string;
+  readonly included: string;
+  readonly noReverseCharge: string;
+  readonly electronic: string;
+  readonly download: string;
+  readonly otherLanguage: string;
+}
+
+const en: PaperWords = {
+  titles: { tax_invoice: 'Tax invoice', bill_of_supply: 'Bill of supply', credit_note: 'Credit note' },
+  number: 'Number',
+  date: 'Date',
+  order: 'Order',
+  handedOver: 'Handed over',
+  placeOfSupply: 'Place of supply',
+  corrects: 'Corrects',
+  dated: (number, date) => `${number} of ${date}`,
+  reason: 'Reason',
+  seller: 'From',
+  buyer: 'To',
+  state: (name, code) => `${name} (state code ${code})`,
+  gstin: (gstin) => `GSTIN ${gstin}`,
+  unregistered: 'Not registered for GST',
+  licence: (number) => `FSSAI licence ${number}`,
+  columns: { what: 'Description', hsn: 'HSN', quantity: 'Qty', taxable: 'Taxable value', rate: 'Rate', amount: 'Amount' },
+  taxes: { cgst: 'CGST', sgst: 'SGST', utgst: 'UTGST', igst: 'IGST' },
+  delivery: 'Delivery',
+  sums: { taxable: 'Taxable value', total: 'Total', credited: 'Total credited' },
+  inRupees: 'All amounts in Indian rupees (₹).',
+  noTax: 'No tax is charged on this supply.',
+  included: 'Prices include the tax. Delivery goes with the goods and is taxed as they are.',
+  noReverseCharge: 'Tax is not payable on reverse charge.',
+  electronic: 'Issued electronically; no signature is needed.',
+  download: 'Download as PDF',
+  otherLanguage: 'हिन्दी में देखें',
+};
+
+const hi: PaperWords = {
+  titles: {
+    tax_invoice: 'टैक्स इनवॉइस (Tax invoice)',
+    bill_of_supply: 'सप्लाई बिल (Bill of supply)',
+    credit_note: 'क्रेडिट नोट (Credit note)',
+  },
+  number: 'संख्या',
+  date: 'तारीख़',
+  order: 'ऑर्डर',
+  handedOver: 'सौंपा गया',
+  placeOfSupply: 'आपूर्ति का स्थान',
+  corrects: 'किस दस्तावेज़ में सुधार',
+  dated: (number, date) => `${number}, ${date}`,
+  reason: 'वजह',
+  seller: 'विक्रेता',
+  buyer: 'ग्राहक',
+  state: (name, code) => `${name} (राज्य कोड ${code})`,
+  gstin: (gstin) => `GSTIN ${gstin}`,
+  unregistered: 'GST में पंजीकृत नहीं',
+  licence: (number) => `FSSAI लाइसेंस ${number}`,
+  columns: { what: 'विवरण', hsn: 'HSN', quantity: 'संख्या', taxable: 'कर योग्य मूल्य', rate: 'दर', amount: 'राशि' },
+  taxes: { cgst: 'CGST', sgst: 'SGST', utgst: 'UTGST', igst: 'IGST' },
+  delivery: 'डिलीवरी',
+  sums: { taxable: 'कर योग्य मूल्य', total: 'कुल', credited: 'कुल वापसी' },
+  inRupees: 'सभी राशियाँ भारतीय रुपयों (₹) में हैं।',
+  noTax: 'इस आपूर्ति पर कोई टैक्स नहीं लिया गया है।',
+  included: 'क़ीमतों में टैक्स शामिल है। डिलीवरी सामान के साथ की सेवा है, और उस पर वही दर लगती है।',
+  noReverseCharge: 'रिवर्स चार्ज पर टैक्स देय नहीं है।',
+  electronic: 'यह दस्तावेज़ इलेक्ट्रॉनिक रूप से जारी हुआ है; हस्ताक्षर की ज़रूरत नहीं है।',
+  download: 'PDF डाउनलोड करें',
+  otherLanguage: 'Read in English',
+};
+
+export const PAPER_WORDS: Readonly<Record<PaperLanguage, PaperWords>> = { en, hi };
