@@ -1,4 +1,4 @@
-import { taxDocumentSchema } from '@sweetspot/domain/tax/tax-document-schema';
+import { taxDocumentSchema } from '@sweetspot/domain/tax/inputs';
 import { creditedLines, type TaxDocument } from '@sweetspot/domain/tax/tax-document';
 import type { TxContext } from '../transaction.ts';
 import { GIVEN_BACK_SELECT, givenBackOf, keepDocument } from './issue-document.ts';

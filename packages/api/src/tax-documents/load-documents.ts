@@ -1,7 +1,7 @@
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import type { CurrencyCode } from '@sweetspot/domain/money/money';
 import { TAX_DOCUMENT_KINDS, type TaxDocument } from '@sweetspot/domain/tax/tax-document';
-import { taxDocumentSchema } from '@sweetspot/domain/tax/tax-document-schema';
+import { taxDocumentSchema } from '@sweetspot/domain/tax/inputs';
 import { z } from 'zod';
 import type { Context, Services } from '../context.ts';
 import { instantView, isSealFor, money, moneyView, sealFor } from '../http/index.ts';

@@ -10,7 +10,7 @@ import {
   type OrderOverrides,
   type StoreOverrides,
 } from '@sweetspot/db/testing';
-import { taxDocumentSchema } from '@sweetspot/domain/tax/tax-document-schema';
+import { taxDocumentSchema } from '@sweetspot/domain/tax/inputs';
 import { taxOf } from '@sweetspot/domain/tax/tax-document';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
