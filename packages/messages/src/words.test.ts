@@ -38,6 +38,7 @@ test('lists and counts follow the language', () => {
 
 test('any Hindi tag reads Hindi, every other English', () => {
   expect(['hi', 'hi-IN', 'HI-in', 'en-IN', 'fr', ''].map(localeOf)).toEqual(['hi', 'hi', 'hi', 'en', 'en', 'en']);
+  expect(['hil', 'hil-PH', 'hif', 'his', 'hindi'].map(localeOf), 'another language').toEqual(['en', 'en', 'en', 'en', 'en']);
 });
 
 test('the part that lifts a price to zero has words, every other keeps its own', () => {
