@@ -75,7 +75,8 @@ function partiesOf({ seller, buyer }: TaxDocument, language: PaperLanguage): She
         stateWords(seller.state, language),
         seller.gstin === null ? words.unregistered : words.gstin(seller.gstin),
         words.licence(seller.licenceNumber),
-        `${seller.phone} · ${seller.email}`,
+        seller.phone,
+        seller.email,
       ],
     },
     {
