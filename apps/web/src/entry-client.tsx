@@ -58,6 +58,7 @@ async function start(): Promise<void> {
   // After the first page the browser may have a cart or a session, so loaders always ask.
   const loading: Loading = {
     api: createTRPCQueryUtils<AppRouter>({ queryClient, client }),
+    client,
     isKnown: true,
     rememberedPlace,
     today: () => localDate(new Date(), state.timeZone),

@@ -65,6 +65,7 @@ export async function render(request: Request, options: RenderOptions): Promise<
   const place = placeOf(readCookie(PLACE_COOKIE));
   const loading: Loading = {
     api: createTRPCQueryUtils<AppRouter>({ queryClient, client }),
+    client,
     isKnown,
     rememberedPlace: () => place,
     today: () => localDate(new Date(), timeZone),

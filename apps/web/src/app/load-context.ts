@@ -1,4 +1,5 @@
 import type { AppRouter } from '@sweetspot/api';
+import type { TRPCClient } from '@trpc/client';
 import type { CreateQueryUtils } from '@trpc/react-query/shared';
 import { createContext, type RouterContextProvider } from 'react-router';
 import { placeOf, type Place } from './place.ts';
@@ -6,6 +7,8 @@ import { placeOf, type Place } from './place.ts';
 /** What a route's loader works with, the same on the server and in the browser: it fills the query cache, screens read that. */
 export interface Loading {
   readonly api: CreateQueryUtils<AppRouter>;
+  /** For the few answers that no cache may keep. */
+  readonly client: TRPCClient<AppRouter>;
   /** False for a visitor without any cookie: nothing of theirs is to be asked for, and the page is the same for all of them. */
   readonly isKnown: boolean;
   /** Where the visitor last said to look. */

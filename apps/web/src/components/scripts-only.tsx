@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useIsHydrated } from '../app/use-is-hydrated.ts';
 import { useWords } from '../app/words.ts';
+import { ScriptsOff } from './scripts-off.tsx';
 
 /**
  * Around buttons that only scripts can answer. Until they have come the buttons are off, so that no press is lost and no
@@ -11,9 +12,7 @@ export function ScriptsOnly({ children }: { children: ReactNode }) {
   const words = useWords('shell');
   return (
     <fieldset role="presentation" disabled={!useIsHydrated()}>
-      <noscript>
-        <p className="mb-2 text-pretty text-honey-text">{words.scriptsOff}</p>
-      </noscript>
+      <ScriptsOff>{words.scriptsOff}</ScriptsOff>
       <div className="contents">{children}</div>
     </fieldset>
   );

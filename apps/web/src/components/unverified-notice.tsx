@@ -2,6 +2,7 @@ import { Button, useToast } from '@sweetspot/ui';
 import { api } from '../app/api.ts';
 import { useWords } from '../app/words.ts';
 import { Notice } from './notice.tsx';
+import { ScriptsOnly } from './scripts-only.tsx';
 
 export function UnverifiedNotice() {
   const words = useWords('account');
@@ -14,9 +15,11 @@ export function UnverifiedNotice() {
     <Notice
       tone="attention"
       actions={
-        <Button variant="quiet" isLoading={resend.isPending} onClick={() => resend.mutate()}>
-          {words.sendAgain}
-        </Button>
+        <ScriptsOnly>
+          <Button variant="quiet" isLoading={resend.isPending} onClick={() => resend.mutate()}>
+            {words.sendAgain}
+          </Button>
+        </ScriptsOnly>
       }
     >
       {words.unverified}

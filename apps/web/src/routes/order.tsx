@@ -1,8 +1,8 @@
-import { refusalFrom } from '@sweetspot/api/client';
 import { data, useParams, useSearchParams, type LoaderFunctionArgs } from 'react-router';
 import { loadingOf } from '../app/load-context.ts';
 import { PageMeta } from '../app/page-meta.tsx';
 import { useWords } from '../app/words.ts';
+import { isNoSuchOrder } from '../components/no-such-order.ts';
 import { TrackingPage } from '../features/tracking/tracking-page.tsx';
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -13,12 +13,9 @@ export async function loader(args: LoaderFunctionArgs) {
     return data(null, { headers: PRIVATE });
   } catch (error) {
     // The page tells its own story: whose order it may be, how to get in, or to try again.
-    return data(null, { status: NO_SUCH_ORDER.includes(refusalFrom(error)?.kind ?? '') ? 404 : 200, headers: PRIVATE });
+    return data(null, { status: isNoSuchOrder(error) ? 404 : 200, headers: PRIVATE });
   }
 }
-
-/** A number or a secret that was cut on its way opens as little as none. */
-const NO_SUCH_ORDER = ['not_found', 'invalid', 'malformed'];
 
 // The address holds the secret: it goes to nobody and is kept by no cache.
 const PRIVATE = { 'cache-control': 'private, no-store', 'referrer-policy': 'no-referrer' };

@@ -77,6 +77,7 @@ export async function openShop({ at, answers, visitor }: Opening): Promise<OpenS
   const client = createTRPCClient<AppRouter>({ links: [link] });
   const loading: Loading = {
     api: createTRPCQueryUtils<AppRouter>({ queryClient, client }),
+    client,
     isKnown: true,
     rememberedPlace,
     today: () => localDate(new Date(), TIME_ZONE),

@@ -2,6 +2,8 @@ import { counted } from '../language.ts';
 
 /** The account page and the list of one's orders. */
 export const words = {
+  needsScripts:
+    'To see your addresses and devices and to change anything here, switch scripts on in this browser and open this page again.',
   title: 'Your account',
   failed: 'Your account did not load',
   unverified: 'Your e-mail address is not confirmed yet.',

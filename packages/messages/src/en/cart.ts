@@ -1,5 +1,6 @@
 /** What the cart page says. */
 export const words = {
+  changesNeedScripts: 'To change a number or take a cake out, switch scripts on in this browser and open this page again.',
   title: 'Your cart',
   lede: (stores: number) => (stores > 1 ? 'Each store bakes and delivers its own part, so each is checked out on its own.' : null),
   loading: 'Your cart is on its way',

@@ -2,6 +2,7 @@
 export const words = {
   title: 'Your payment',
   checking: 'Asking your wallet',
+  asksAgain: 'This page asks again by itself every few seconds. You can also leave: the answer reaches you by mail too.',
   slow: 'Your wallet is taking its time. Stay here or go: the answer reaches you by mail too.',
   verySlow: 'Still no answer from your wallet. We keep asking; the order page and a mail will tell you.',
   paid: 'Paid. Taking you to your order.',

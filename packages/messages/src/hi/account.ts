@@ -2,6 +2,7 @@ import type { ShopWords } from '../shop.ts';
 
 /** The account page and the list of one's orders. */
 export const words: ShopWords['account'] = {
+  needsScripts: 'अपने पते और डिवाइस देखने या यहाँ कुछ भी बदलने के लिए इस ब्राउज़र में स्क्रिप्ट चालू करके यह पन्ना फिर खोलें।',
   title: 'आपका खाता',
   failed: 'आपका खाता नहीं खुल पाया',
   unverified: 'आपका ई-मेल अभी पक्का नहीं हुआ है।',

@@ -2,6 +2,7 @@ import type { ShopWords } from '../shop.ts';
 
 /** What the cart page says. */
 export const words: ShopWords['cart'] = {
+  changesNeedScripts: 'संख्या बदलने या केक हटाने के लिए इस ब्राउज़र में स्क्रिप्ट चालू करके यह पन्ना फिर खोलें।',
   title: 'आपकी टोकरी',
   lede: (stores) => (stores > 1 ? 'हर दुकान अपना केक ख़ुद बनाती और पहुँचाती है, इसलिए हर दुकान का ऑर्डर अलग होगा।' : null),
   loading: 'आपकी टोकरी आ रही है',

@@ -5,6 +5,8 @@ import { useId, type ReactNode } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { api } from '../../app/api.ts';
 import { useWords } from '../../app/words.ts';
+import { ScriptsOff } from '../../components/scripts-off.tsx';
+import { ScriptsOnly } from '../../components/scripts-only.tsx';
 import { UnverifiedNotice } from '../../components/unverified-notice.tsx';
 import { AddressBook } from './address-book.tsx';
 import { AllergySwitches } from './allergy-switches.tsx';
@@ -32,6 +34,7 @@ export function AccountPage({ viewer }: { viewer: Viewer }) {
       >
         {words.title}
       </PageTitle>
+      <ScriptsOff>{words.needsScripts}</ScriptsOff>
       {viewer.isEmailVerified ? null : <UnverifiedNotice />}
       <Section title={words.profile}>
         <ProfileForm viewer={viewer} />
@@ -84,13 +87,15 @@ function SignOutButtons() {
   const here = api.sessions.signOut.useMutation(leave);
   const everywhere = api.sessions.signOutEverywhere.useMutation(leave);
   return (
-    <div className="flex flex-wrap gap-3">
-      <Button variant="quiet" isLoading={here.isPending} onClick={() => here.mutate()}>
-        {words.signOut}
-      </Button>
-      <Button variant="ghost" isLoading={everywhere.isPending} onClick={() => everywhere.mutate()}>
-        {words.signOutEverywhere}
-      </Button>
-    </div>
+    <ScriptsOnly>
+      <div className="flex flex-wrap gap-3">
+        <Button variant="quiet" isLoading={here.isPending} onClick={() => here.mutate()}>
+          {words.signOut}
+        </Button>
+        <Button variant="ghost" isLoading={everywhere.isPending} onClick={() => everywhere.mutate()}>
+          {words.signOutEverywhere}
+        </Button>
+      </div>
+    </ScriptsOnly>
   );
 }

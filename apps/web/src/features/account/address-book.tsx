@@ -16,7 +16,7 @@ export function AddressBook() {
   /** The id of the address being changed, 'new' for one being added. */
   const [open, setOpen] = useState<string | null>(null);
   if (addresses.isError) return <Notice tone="problem">{words.failed}</Notice>;
-  if (!addresses.data) return <Skeleton className="h-24" />;
+  if (!addresses.data) return <Skeleton className="h-24 noscript:hidden" />;
   return (
     <div className="grid gap-4">
       {addresses.data.length === 0 ? <p className="text-ink-muted">{words.addressesNone}</p> : null}

@@ -19,7 +19,7 @@ export function OpenSessions() {
     onSettled: () => utils.accounts.sessions.invalidate(),
   });
   if (sessions.isError) return <Notice tone="problem">{words.failed}</Notice>;
-  if (!sessions.data) return <Skeleton className="h-24" />;
+  if (!sessions.data) return <Skeleton className="h-24 noscript:hidden" />;
   return (
     <ul className="divide-y divide-line">
       {sessions.data.map(({ id, userAgent, lastSeenAt, isThisOne }) => {

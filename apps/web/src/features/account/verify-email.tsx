@@ -5,10 +5,12 @@ import { Link } from 'react-router';
 import { api } from '../../app/api.ts';
 import { useWords } from '../../app/words.ts';
 import { Notice } from '../../components/notice.tsx';
+import { ScriptsOff } from '../../components/scripts-off.tsx';
 
 /** What the link of the mail opens. It acts by script only, so that a mail scanner that follows links uses nothing up. */
 export function VerifyEmail({ secret }: { secret: string }) {
   const words = useWords('sign-in');
+  const shell = useWords('shell');
   const utils = api.useUtils();
   const verify = api.sessions.verifyEmail.useMutation({ onSuccess: () => utils.sessions.current.invalidate() });
   const hasAsked = useRef(false);
@@ -59,9 +61,12 @@ export function VerifyEmail({ secret }: { secret: string }) {
     );
   }
   return (
-    <output className="flex items-center gap-3">
-      <Spinner />
-      <span>{words.verifying}</span>
-    </output>
+    <>
+      <ScriptsOff>{shell.scriptsOff}</ScriptsOff>
+      <output className="flex items-center gap-3 noscript:hidden">
+        <Spinner />
+        <span>{words.verifying}</span>
+      </output>
+    </>
   );
 }

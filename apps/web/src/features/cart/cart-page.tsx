@@ -5,6 +5,7 @@ import { useAsked } from '../../app/asked.ts';
 import { useCart } from '../../app/visitor.tsx';
 import { useWords } from '../../app/words.ts';
 import { LoadFailed } from '../../components/load-failed.tsx';
+import { ScriptsOff } from '../../components/scripts-off.tsx';
 import { StoreLink } from '../../components/store-link.tsx';
 import { CartLineItem } from './cart-line.tsx';
 import type { CartPart } from './cart-quantity.ts';
@@ -24,7 +25,14 @@ export function CartPage() {
       ) : parts.length === 0 ? (
         <EmptyCart />
       ) : (
-        parts.map((part) => <CartStore key={part.store.id} part={part} />)
+        <>
+          <ScriptsOff>{words.changesNeedScripts}</ScriptsOff>
+          <div className="contents">
+            {parts.map((part) => (
+              <CartStore key={part.store.id} part={part} />
+            ))}
+          </div>
+        </>
       )}
     </div>
   );

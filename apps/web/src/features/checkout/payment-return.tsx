@@ -8,34 +8,37 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { api } from '../../app/api.ts';
 import { useWords, type Words } from '../../app/words.ts';
+import { isNoSuchOrder } from '../../components/no-such-order.ts';
 import { Notice } from '../../components/notice.tsx';
+import { ScriptsOff } from '../../components/scripts-off.tsx';
+import { ScriptsOnly } from '../../components/scripts-only.tsx';
 import { sendUntilAnswered } from './send-until-answered.ts';
 import { newKey, useBackFromAway, useGoOn } from './use-placing.ts';
-import { useSettledPayment, type PaymentStanding } from './use-settled-payment.ts';
+import { useSettledPayment, type FirstStanding, type PaymentStanding } from './use-settled-payment.ts';
 
 type Result = RouterOutputs['checkout']['settle'];
 
 interface PaymentReturnProps {
   number: string;
   secret: string | null;
+  /** As the page was sent. */
+  first: FirstStanding;
 }
 
 /** Where the gateway sends the customer back to, and where an order that still waits for its money is paid. */
-export function PaymentReturn({ number, secret }: PaymentReturnProps) {
+export function PaymentReturn({ number, secret, first }: PaymentReturnProps) {
   const words = useWords('payment-return');
-  const standing = useSettledPayment(number, secret);
+  const standing = useSettledPayment(number, secret, first.result);
   const { result, error } = standing;
   useLeaveWhenPaid(result);
-  if (refusalFrom(error)?.kind === 'not_found') return <UnknownPayment />;
+  if (first.isUnknown || isNoSuchOrder(error)) return <UnknownPayment />;
   return (
     <div className="mx-auto grid w-full max-w-xl gap-6">
       <PageTitle>{words.title}</PageTitle>
       {result === null || result.state === 'pending' ? (
         <Waiting standing={standing} />
       ) : result.state === 'paid' ? (
-        <Notice tone="done" isLive>
-          {words.paid}
-        </Notice>
+        <Paid trackingPath={result.trackingPath} />
       ) : (
         <NotPaid result={result} secret={secret} onChanged={standing.askAgain} />
       )}
@@ -57,6 +60,23 @@ function useLeaveWhenPaid(result: Result | null): void {
   }, [isPaid]);
 }
 
+function Paid({ trackingPath }: { trackingPath: string }) {
+  const words = useWords('payment-return');
+  return (
+    <>
+      <Notice tone="done" isLive>
+        {words.paid}
+      </Notice>
+      <noscript>
+        <meta httpEquiv="refresh" content={`2; url=${trackingPath}`} />
+      </noscript>
+      <LinkButton asChild variant="quiet" className="justify-self-start">
+        <Link to={trackingPath}>{words.followOrder}</Link>
+      </LinkButton>
+    </>
+  );
+}
+
 function Waiting({ standing: { waits, error } }: { standing: PaymentStanding }) {
   const words = useWords('payment-return');
   return (
@@ -65,6 +85,10 @@ function Waiting({ standing: { waits, error } }: { standing: PaymentStanding }) 
         <Spinner />
         <span>{words.checking}</span>
       </output>
+      <noscript>
+        <meta httpEquiv="refresh" content="5" />
+      </noscript>
+      <ScriptsOff>{words.asksAgain}</ScriptsOff>
       <div aria-live="polite" className="grid gap-3 empty:hidden">
         {error === null ? null : <Notice tone="attention">{words.failed}</Notice>}
         {waits >= 2 ? <Notice tone="info">{waits >= 6 ? words.verySlow : words.slow}</Notice> : null}
@@ -109,7 +133,7 @@ function NotPaid({ result, secret, onChanged }: NotPaidProps) {
         {telling.help}
       </Notice>
       {holdExpiresAt === null ? null : (
-        <p className="flex flex-wrap items-center gap-2">
+        <p className="flex flex-wrap items-center gap-2 noscript:hidden">
           <span>{words.held}</span>
           <Countdown until={holdExpiresAt} onEnd={onChanged} />
         </p>
@@ -161,21 +185,23 @@ function PayAgain({ result, secret, onChanged }: NotPaidProps) {
 
   return (
     <div className="grid gap-4">
-      <div className="flex flex-wrap gap-3">
-        {result.methods
-          .filter(({ isAvailable }) => isAvailable)
-          .map(({ method }, at) => (
-            <Button
-              key={method}
-              variant={at === 0 ? 'primary' : 'quiet'}
-              isLoading={busyWith === method}
-              disabled={busyWith !== null && busyWith !== method}
-              onClick={() => void pay(method)}
-            >
-              {words.payBy[method]}
-            </Button>
-          ))}
-      </div>
+      <ScriptsOnly>
+        <div className="flex flex-wrap gap-3">
+          {result.methods
+            .filter(({ isAvailable }) => isAvailable)
+            .map(({ method }, at) => (
+              <Button
+                key={method}
+                variant={at === 0 ? 'primary' : 'quiet'}
+                isLoading={busyWith === method}
+                disabled={busyWith !== null && busyWith !== method}
+                onClick={() => void pay(method)}
+              >
+                {words.payBy[method]}
+              </Button>
+            ))}
+        </div>
+      </ScriptsOnly>
       {result.methods
         .filter(({ isAvailable, limit }) => !isAvailable && limit !== null && limit.amount > 0)
         .map(({ method, limit }) => (

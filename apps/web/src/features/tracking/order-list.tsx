@@ -6,6 +6,7 @@ import { api } from '../../app/api.ts';
 import { useWords } from '../../app/words.ts';
 import { LoadFailed } from '../../components/load-failed.tsx';
 import { useMoment } from '../../components/reader.ts';
+import { ScriptsOff } from '../../components/scripts-off.tsx';
 
 export const ORDERS_PAGE = { limit: 12 } as const;
 
@@ -13,6 +14,7 @@ type OrderSummary = RouterOutputs['orders']['list']['items'][number];
 
 export function OrderList() {
   const words = useWords('account');
+  const shell = useWords('shell');
   const orders = api.orders.list.useInfiniteQuery(ORDERS_PAGE, { getNextPageParam: ({ nextCursor }) => nextCursor });
   const shown = orders.data?.pages.flatMap(({ items }) => items);
   return (
@@ -36,6 +38,7 @@ export function OrderList() {
               <OrderRow key={order.id} order={order} />
             ))}
           </ul>
+          {orders.hasNextPage ? <ScriptsOff>{shell.scriptsOff}</ScriptsOff> : null}
           <ShowMore hasMore={orders.hasNextPage} isLoading={orders.isFetchingNextPage} onMore={() => void orders.fetchNextPage()} />
         </>
       )}

@@ -4,6 +4,7 @@ import { api } from '../../app/api.ts';
 import { useWords } from '../../app/words.ts';
 import { failureWords } from '../../components/failure-words.ts';
 import { Notice } from '../../components/notice.tsx';
+import { ScriptsOnly } from '../../components/scripts-only.tsx';
 import { CancelOrder } from './cancel-order.tsx';
 import type { TrackedOrder } from './tracking-steps.ts';
 
@@ -34,15 +35,17 @@ export function TimeAsked({ order, answerBy, secret, moment }: TimeAskedProps) {
       tone="attention"
       title={words.timeAsked.title}
       actions={
-        <>
-          <Button
-            isLoading={agree.isPending}
-            onClick={() => agree.mutate({ number: order.number, secret, expectedVersion: order.version })}
-          >
-            {words.timeAsked.agree}
-          </Button>
-          <CancelOrder order={order} secret={secret} />
-        </>
+        <ScriptsOnly>
+          <div className="flex flex-wrap gap-2">
+            <Button
+              isLoading={agree.isPending}
+              onClick={() => agree.mutate({ number: order.number, secret, expectedVersion: order.version })}
+            >
+              {words.timeAsked.agree}
+            </Button>
+            <CancelOrder order={order} secret={secret} />
+          </div>
+        </ScriptsOnly>
       }
     >
       <p suppressHydrationWarning>{words.timeAsked.text(before, slotWords(start, end, words.locale, moment))}</p>

@@ -1,13 +1,15 @@
-import { refusalFrom } from '@sweetspot/api/client';
 import { capitalised, orderWords, whenWords, type Moment } from '@sweetspot/messages';
 import { Badge, Button, CakePicture, EmptyState, LinkButton, Skeleton, StepLine, cx } from '@sweetspot/ui';
 import { Printer, Radio, RefreshCw } from 'lucide-react';
 import { Link, useLocation } from 'react-router';
 import { useWords } from '../../app/words.ts';
 import { LoadFailed } from '../../components/load-failed.tsx';
+import { isNoSuchOrder } from '../../components/no-such-order.ts';
 import { withNext } from '../../components/own-path.ts';
 import { Notice } from '../../components/notice.tsx';
 import { useMoment } from '../../components/reader.ts';
+import { ScriptsOff } from '../../components/scripts-off.tsx';
+import { ScriptsOnly } from '../../components/scripts-only.tsx';
 import { CancelOrder } from './cancel-order.tsx';
 import { OrderedLines, PaidAndOwed, PromiseAndPlace, StoreContact } from './order-facts.tsx';
 import { OrderPapers } from './order-papers.tsx';
@@ -27,8 +29,7 @@ export function TrackingPage({ number, secret }: TrackingPageProps) {
   const { order, line } = useFollowedOrder(number, secret);
   if (order.data) return <Tracked order={order.data} line={line} secret={secret} />;
   if (!order.isError) return <TrackingSkeleton />;
-  // A number or a secret that was cut on its way opens as little as none.
-  if (['not_found', 'invalid', 'malformed'].includes(refusalFrom(order.error)?.kind ?? '')) return <UnknownOrder />;
+  if (isNoSuchOrder(order.error)) return <UnknownOrder />;
   return (
     <>
       <h1 className="sr-only">{words.title(number)}</h1>
@@ -62,6 +63,7 @@ function Tracked({ order, line, secret }: { order: TrackedOrder; line: Line; sec
           </p>
           <Why order={order} />
           {placedAt ? <Placed at={placedAt} moment={at} /> : null}
+          <ScriptsOff>{words.standsStill}</ScriptsOff>
         </div>
       </header>
       {order.answerTimeBy === null ? null : <TimeAsked order={order} answerBy={order.answerTimeBy} secret={secret} moment={at} />}
@@ -78,13 +80,17 @@ function Tracked({ order, line, secret }: { order: TrackedOrder; line: Line; sec
           <OrderPapers order={order} secret={secret} />
         </div>
       </div>
-      <div className="flex flex-wrap items-center gap-3 border-t border-line pt-6 print:hidden">
-        <SecretLink path={order.trackingPath} />
-        <Button variant="quiet" onClick={() => window.print()}>
-          <Printer aria-hidden />
-          <span>{words.print}</span>
-        </Button>
-        {order.answerTimeBy === null ? <CancelOrder order={order} secret={secret} /> : null}
+      <div className="border-t border-line pt-6 print:hidden">
+        <ScriptsOnly>
+          <div className="flex flex-wrap items-center gap-3">
+            <SecretLink path={order.trackingPath} />
+            <Button variant="quiet" onClick={() => window.print()}>
+              <Printer aria-hidden />
+              <span>{words.print}</span>
+            </Button>
+            {order.answerTimeBy === null ? <CancelOrder order={order} secret={secret} /> : null}
+          </div>
+        </ScriptsOnly>
       </div>
     </article>
   );
