@@ -1,6 +1,6 @@
 import { redirect, type LoaderFunctionArgs } from 'react-router';
 import { loadingOf } from '../app/load-context.ts';
-import { ownPath, withNext } from './own-path.ts';
+import { ownPath, withNext } from '@sweetspot/domain/text/own-path';
 
 async function isSignedIn(args: LoaderFunctionArgs): Promise<boolean> {
   const { api, isKnown } = loadingOf(args);

@@ -4,7 +4,8 @@ import { useWords } from '../app/words.ts';
 import { Notice } from './notice.tsx';
 import { ScriptsOnly } from './scripts-only.tsx';
 
-export function UnverifiedNotice() {
+/** `next` is the page that the link of the mail leads on to. */
+export function UnverifiedNotice({ next }: { next: string }) {
   const words = useWords('account');
   const toast = useToast();
   const resend = api.sessions.resendVerification.useMutation({
@@ -16,7 +17,7 @@ export function UnverifiedNotice() {
       tone="attention"
       actions={
         <ScriptsOnly>
-          <Button variant="quiet" isLoading={resend.isPending} onClick={() => resend.mutate()}>
+          <Button variant="quiet" isLoading={resend.isPending} onClick={() => resend.mutate({ next })}>
             {words.sendAgain}
           </Button>
         </ScriptsOnly>

@@ -1,3 +1,4 @@
+import { ownPath } from '@sweetspot/domain/text/own-path';
 import { useSearchParams } from 'react-router';
 import { PageMeta } from '../app/page-meta.tsx';
 import { useWords } from '../app/words.ts';
@@ -11,7 +12,7 @@ export function Component() {
     <>
       <PageMeta title={words.verifyTitle} description={words.verifying} path={null} />
       <EntryPage title={words.verifyTitle}>
-        <VerifyEmail secret={search.get('secret') ?? ''} />
+        <VerifyEmail secret={search.get('secret') ?? ''} next={ownPath(search.get('next'), '')} />
       </EntryPage>
     </>
   );

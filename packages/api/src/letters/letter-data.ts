@@ -39,6 +39,7 @@ interface Writing {
 }
 
 const linkData = z.object({ userId: z.uuid() });
+const verificationData = linkData.extend({ next: z.string().optional() });
 /** A mail that was queued by an older version does not say. */
 const approvalData = z.object({ decision: z.string().default('approve') });
 const releaseData = z.object({ because: z.enum(['other_order', 'called_off', ...UNPLACED_CAUSES]) });
@@ -125,10 +126,11 @@ const cancellationReason = ({ row, locale }: LetterSource): string | null =>
 /** How each kind's data is gathered when it is sent, so that a mail always tells what is true by then. */
 export const LETTER_DATA: { readonly [Kind in MailKind]: (writing: Writing) => Promise<MailDataByKind[Kind]> } = {
   verify_email: async (writing) => {
-    const { userId } = linkData.parse(writing.mail.data);
+    const { userId, next } = verificationData.parse(writing.mail.data);
+    const secret = linkSecret(writing.services, writing.mail.subjectId);
     return {
       name: await nameOf(writing, userId),
-      verifyUrl: `/verify-email?secret=${linkSecret(writing.services, writing.mail.subjectId)}`,
+      verifyUrl: `/verify-email?secret=${secret}${next === undefined ? '' : `&next=${encodeURIComponent(next)}`}`,
       validFor: durationWords(7 * 24 * 60, writing.locale),
     };
   },

@@ -186,6 +186,15 @@ describe('a one-time link', () => {
   });
 });
 
+describe('confirming an address', () => {
+  it('leads on to where the person was going when they registered', async () => {
+    const { data } = await dataFor('verify_email');
+    const { id, recipient } = await queued({ kind: 'verify_email', data: { ...data, next: '/sell' } });
+    await sendMail(mailing(), id);
+    expect(receivedFor(recipient)[0]?.text).toMatch(/\/verify-email\?secret=[\w-]+&next=%2Fsell\s/);
+  });
+});
+
 describe('the row of a mail', () => {
   const SECRET_LINK = /secret=([\w-]+)/;
 

@@ -15,7 +15,7 @@ export async function register(ctx: Context, input: z.output<typeof registerInpu
   await ctx.limits.take('register', ctx.ip);
   await refuseCommonPassword(input.password);
   const passwordHash = await hashPassword(input.password);
-  const { name, email, mobile } = input;
+  const { name, email, mobile, next } = input;
   const locale = ctx.market.locales[ctx.locale];
   const { sessionSecret } = ctx;
   const userId = await inTx(ctx, async (t) => {
@@ -23,7 +23,7 @@ export async function register(ctx: Context, input: z.output<typeof registerInpu
       data: { name, email, mobile, passwordHash, locale },
       select: { id: true },
     });
-    await queueVerification(t, { sessionSecret }, { userId: id, email, locale });
+    await queueVerification(t, { sessionSecret }, { userId: id, email, locale, next });
     return id;
   }).catch((error: unknown) => {
     throw uniqueViolation(error) === 'user_email_key' ? new AppError('EMAIL_TAKEN') : error;
@@ -38,7 +38,7 @@ export async function refuseCommonPassword(password: string): Promise<void> {
 export async function queueVerification(
   t: TxContext,
   keyed: Pick<Services, 'sessionSecret'>,
-  { userId, email, locale }: { userId: string; email: string; locale: string },
+  { userId, email, locale, next }: { userId: string; email: string; locale: string; next: string | null },
 ): Promise<void> {
   const linkId = await createLink(t, keyed, { userId, kind: 'verify_email', email });
   await queueMail(t, {
@@ -46,6 +46,6 @@ export async function queueVerification(
     subjectId: linkId,
     recipient: email,
     locale,
-    data: { userId },
+    data: next === null ? { userId } : { userId, next },
   });
 }

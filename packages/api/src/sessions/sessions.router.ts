@@ -1,4 +1,11 @@
-import { registerInput, requestPasswordResetInput, resetPasswordInput, secretInput, signInInput } from '@sweetspot/domain/accounts/inputs';
+import {
+  registerInput,
+  requestPasswordResetInput,
+  resendVerificationInput,
+  resetPasswordInput,
+  secretInput,
+  signInInput,
+} from '@sweetspot/domain/accounts/inputs';
 import { z } from 'zod';
 import { okView } from '../http/index.ts';
 import { customerProcedure, publicProcedure, router } from '../trpc.ts';
@@ -34,5 +41,8 @@ export const sessionsRouter = router({
     .input(z.object({ secret: secretInput }))
     .output(okView)
     .mutation(({ ctx, input }) => verifyEmail(ctx, input)),
-  resendVerification: customerProcedure.output(okView).mutation(({ ctx }) => resendVerification(ctx)),
+  resendVerification: customerProcedure
+    .input(resendVerificationInput)
+    .output(okView)
+    .mutation(({ ctx, input }) => resendVerification(ctx, input?.next ?? null)),
 });

@@ -54,6 +54,20 @@ describe('registering', () => {
     expect(await refusalOf(browser.in('shop').sessions.verifyEmail({ secret }))).toMatchObject({ code: 'LINK_EXPIRED' });
   });
 
+  it.each([
+    ['/sell', '/sell'],
+    ['/orders/7KQ2MPN?secret=opens-it', '/orders/7KQ2MPN'],
+    ['//evil.example/sell', undefined],
+    [null, undefined],
+  ])('of where the person was going (%s) the mail knows the page of ours alone', async (next, kept) => {
+    const person = newcomer();
+    await openBrowser(world)
+      .in('shop')
+      .sessions.register({ ...person, next });
+    const { data } = await world.db.prisma.mail.findFirstOrThrow({ where: { kind: 'verify_email', recipient: person.email } });
+    expect((data as Record<string, unknown>)['next']).toBe(kept);
+  });
+
   it('refuses an address that is taken, however it is written', async () => {
     const person = newcomer();
     await openBrowser(world).in('shop').sessions.register(person);

@@ -12,12 +12,12 @@ export async function verifyEmail(ctx: Context, { secret }: { secret: string }):
   return { ok: true };
 }
 
-export async function resendVerification(ctx: Context & { viewer: Viewer }): Promise<{ ok: true }> {
+export async function resendVerification(ctx: Context & { viewer: Viewer }, next: string | null): Promise<{ ok: true }> {
   await ctx.limits.take('mail_me', ctx.viewer.userId);
   if (!ctx.viewer.isEmailVerified) {
     const { sessionSecret } = ctx;
     const { userId, email, locale } = ctx.viewer;
-    await inTx(ctx, (t) => queueVerification(t, { sessionSecret }, { userId, email, locale }));
+    await inTx(ctx, (t) => queueVerification(t, { sessionSecret }, { userId, email, locale, next }));
   }
   return { ok: true };
 }

@@ -52,7 +52,7 @@ describe('a password', () => {
 
   test('is needed beside name, address and mobile to register', () => {
     const form = { name: 'Asha', email: 'a@b.in', mobile: '9876543210', password: long(12) };
-    expect(registerInput.parse(form)).toEqual({ ...form, mobile: '+919876543210' });
+    expect(registerInput.parse(form)).toEqual({ ...form, mobile: '+919876543210', next: null });
     for (const field of Object.keys(form)) expect(registerInput.safeParse({ ...form, [field]: undefined }).success).toBe(false);
   });
 });

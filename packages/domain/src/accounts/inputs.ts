@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DEFAULT_MARKET_CODE, marketOf } from '../market/market.ts';
+import { ownPage } from '../text/own-path.ts';
 import { codeInput, lineInput, paragraphsInput } from '../text/inputs.ts';
 
 /** Bound at import: these inputs judge in browsers too, which are told no `MARKET`, and there is one market so far. */
@@ -28,7 +29,21 @@ const passwordText = z.string().overwrite((typed) => typed.normalize('NFC'));
 export const passwordInput = passwordText.min(12, 'password_short').max(128, 'password_long');
 export const secretInput = z.string().min(16, 'link_invalid').max(200, 'link_invalid');
 
-export const registerInput = z.object({ name: nameInput, email: emailInput, mobile: mobileInput, password: passwordInput });
+/** Where somebody was going when their address was asked for: the mail's link leads on there. */
+const nextPageInput = z
+  .string()
+  .max(300)
+  .nullish()
+  .transform((next) => ownPage(next ?? null));
+
+export const registerInput = z.object({
+  name: nameInput,
+  email: emailInput,
+  mobile: mobileInput,
+  password: passwordInput,
+  next: nextPageInput,
+});
+export const resendVerificationInput = z.object({ next: nextPageInput }).optional();
 export const signInInput = z.object({ email: emailInput, password: passwordText.min(1, 'password_required').max(128, 'password_long') });
 export const requestPasswordResetInput = z.object({ email: emailInput });
 export const resetPasswordInput = z.object({ secret: secretInput, password: passwordInput });

@@ -41,5 +41,6 @@ export const words = {
   verifying: 'Confirming your address',
   verified: 'Your e-mail address is confirmed',
   verifiedHelp: 'Receipts and news of your cakes will reach you there.',
+  goOn: 'Go on',
   toShop: 'Find a cake',
 };

@@ -40,5 +40,6 @@ export const words: ShopWords['sign-in'] = {
   verifying: 'आपका ई-मेल पक्का किया जा रहा है',
   verified: 'आपका ई-मेल पक्का हो गया',
   verifiedHelp: 'रसीद और केक की ख़बर अब वहीं आएगी।',
+  goOn: 'आगे बढ़ें',
   toShop: 'केक देखें',
 };

@@ -35,7 +35,7 @@ export function AccountPage({ viewer }: { viewer: Viewer }) {
         {words.title}
       </PageTitle>
       <ScriptsOff>{words.needsScripts}</ScriptsOff>
-      {viewer.isEmailVerified ? null : <UnverifiedNotice />}
+      {viewer.isEmailVerified ? null : <UnverifiedNotice next="/account" />}
       <Section title={words.profile}>
         <ProfileForm viewer={viewer} />
       </Section>

@@ -12,11 +12,13 @@ import { useChangeOfPerson } from './signed-in.ts';
 
 interface RegisterFormProps {
   onDone: () => void;
+  /** Where the person was going: the link of the mail leads on there too. */
+  next?: string | null | undefined;
   /** What was typed elsewhere already. */
   known?: { readonly name?: string | undefined; readonly email?: string | undefined; readonly mobile?: string | undefined } | undefined;
 }
 
-export function RegisterForm({ onDone, known }: RegisterFormProps) {
+export function RegisterForm({ onDone, next = null, known }: RegisterFormProps) {
   const words = useWords('sign-in');
   const changeTo = useChangeOfPerson();
   const create = api.sessions.register.useMutation();
@@ -28,7 +30,7 @@ export function RegisterForm({ onDone, known }: RegisterFormProps) {
 
   const submit = handleSubmit(async (input) => {
     try {
-      const { viewer } = await create.mutateAsync(input);
+      const { viewer } = await create.mutateAsync({ ...input, next });
       await changeTo(viewer);
       onDone();
     } catch (error) {

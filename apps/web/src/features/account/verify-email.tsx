@@ -8,7 +8,13 @@ import { Notice } from '../../components/notice.tsx';
 import { ScriptsOff } from '../../components/scripts-off.tsx';
 
 /** What the link of the mail opens. It acts by script only, so that a mail scanner that follows links uses nothing up. */
-export function VerifyEmail({ secret }: { secret: string }) {
+export function VerifyEmail({
+  secret,
+  next,
+}: {
+  secret: string;
+  /** Where the person was going; empty where nobody knows. */ next: string;
+}) {
   const words = useWords('sign-in');
   const shell = useWords('shell');
   const utils = api.useUtils();
@@ -29,7 +35,7 @@ export function VerifyEmail({ secret }: { secret: string }) {
         title={words.verified}
         actions={
           <LinkButton asChild>
-            <Link to="/cakes">{words.toShop}</Link>
+            <Link to={next || '/cakes'}>{next ? words.goOn : words.toShop}</Link>
           </LinkButton>
         }
       >

@@ -3,7 +3,7 @@ import { Link, useNavigate, useSearchParams } from 'react-router';
 import type { ComponentType } from 'react';
 import { api } from '../../app/api.ts';
 import { PageMeta } from '../../app/page-meta.tsx';
-import { ownPath, withNext } from '../../components/own-path.ts';
+import { ownPath, withNext } from '@sweetspot/domain/text/own-path';
 import { useLocale } from '../../components/reader.ts';
 import { EntryPage } from './entry-page.tsx';
 
@@ -11,7 +11,7 @@ interface WayInProps {
   readonly title: string;
   readonly lede: string;
   readonly path: string;
-  readonly form: ComponentType<{ onDone: () => void }>;
+  readonly form: ComponentType<{ onDone: () => void; next: string | null }>;
   /** For whoever came to the wrong one of the two. */
   readonly other: { readonly question: string; readonly path: string; readonly label: string };
 }
@@ -41,7 +41,7 @@ export function WayIn({ title, lede, path, form: Form, other }: WayInProps) {
     <>
       <PageMeta title={title} description={lede} path={path} />
       <EntryPage title={title} lede={lede} foot={foot}>
-        <Form onDone={goOn} />
+        <Form onDone={goOn} next={search.get('next')} />
       </EntryPage>
     </>
   );

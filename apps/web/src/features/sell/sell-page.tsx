@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import type { RouterOutputs } from '@sweetspot/api';
 import { useWords } from '../../app/words.ts';
 import { UnverifiedNotice } from '../../components/unverified-notice.tsx';
-import { withNext } from '../../components/own-path.ts';
+import { withNext } from '@sweetspot/domain/text/own-path';
 import { Applications } from './applications.tsx';
 import { StoreForm } from './store-form.tsx';
 
@@ -34,7 +34,7 @@ export function SellPage({ viewer, applications }: SellPageProps) {
       </ul>
       {viewer === null ? <SignInFirst /> : null}
       {applications.length === 0 ? null : <Applications applications={applications} />}
-      {showsForm && !viewer.isEmailVerified ? <UnverifiedNotice /> : null}
+      {showsForm && !viewer.isEmailVerified ? <UnverifiedNotice next="/sell" /> : null}
       {showsForm && viewer ? <StoreForm email={viewer.email} phone={viewer.mobile ?? ''} onSent={() => setAsksAnother(false)} /> : null}
       {viewer !== null && !showsForm ? (
         <Button variant="quiet" onClick={() => setAsksAnother(true)} className="justify-self-start">

@@ -5,7 +5,7 @@ import { Link, useLocation } from 'react-router';
 import { useWords } from '../../app/words.ts';
 import { LoadFailed } from '../../components/load-failed.tsx';
 import { isNoSuchOrder } from '../../components/no-such-order.ts';
-import { withNext } from '../../components/own-path.ts';
+import { withNext } from '@sweetspot/domain/text/own-path';
 import { Notice } from '../../components/notice.tsx';
 import { useMoment } from '../../components/reader.ts';
 import { ScriptsOff } from '../../components/scripts-off.tsx';

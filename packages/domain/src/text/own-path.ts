@@ -9,5 +9,11 @@ export function ownPath(next: string | null, fallback: string): string {
   return url.pathname.startsWith('//') ? fallback : `${url.pathname}${url.search}${url.hash}`;
 }
 
+/** The page alone: what is kept or mailed must not carry what an address opens besides it, like an order's secret. */
+export function ownPage(next: string | null): string | null {
+  const path = ownPath(next, '');
+  return path === '' ? null : new URL(path, ANY_ORIGIN).pathname;
+}
+
 /** The address of a page that comes back here: `/sign-in?next=%2Fcart`. */
 export const withNext = (path: string, next: string): string => `${path}?next=${encodeURIComponent(next)}`;

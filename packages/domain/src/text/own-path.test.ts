@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ownPath, withNext } from './own-path.ts';
+import { ownPage, ownPath, withNext } from './own-path.ts';
 
 test.each([
   ['/orders/4711?key=abc#pay', '/orders/4711?key=abc#pay'],
@@ -24,4 +24,14 @@ test.each([
 test('an address made for coming back leads back', () => {
   const made = new URL(withNext('/sign-in', '/checkout/1?a=b&c=d'), 'https://shop.example');
   expect(ownPath(made.searchParams.get('next'), '/')).toBe('/checkout/1?a=b&c=d');
+});
+
+test.each([
+  ['/orders/7KQ2MPN?secret=opens-it#pay', '/orders/7KQ2MPN'],
+  ['/sell', '/sell'],
+  ['//evil.example/sell', null],
+  ['', null],
+  [null, null],
+])('of %j the page alone is %j', (next, page) => {
+  expect(ownPage(next)).toBe(page);
 });
