@@ -1,6 +1,7 @@
 import type { PromoDraft } from '@sweetspot/domain/promotions/promo-draft';
 import { useRef, useState, type FormEvent, type ReactNode } from 'react';
 import { Button } from '../primitives/button.tsx';
+import { focusFirstFault } from '../primitives/focus-first-fault.ts';
 import { Sheet } from '../primitives/modal.tsx';
 import { Field, FieldGroup } from '../primitives/field.tsx';
 import { RadioCards } from '../primitives/choices.tsx';
@@ -56,8 +57,7 @@ export function PromoCodeForm({ words, initial, currencySign, onSave, onClose, c
     setSaving(true);
     setProblems(await onSave(draft));
     setSaving(false);
-    // The box that has to be put right first, once it says so.
-    requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus());
+    focusFirstFault(form.current);
   };
   return (
     <Sheet open onOpenChange={(isOpen) => !isOpen && onClose()} title={words.create}>

@@ -2,8 +2,8 @@ import { refusalFrom } from '@sweetspot/api/client';
 import { formatMoney } from '@sweetspot/domain/money/money';
 import { EMPTY_REFUND_DRAFT, readRefundDraft, refundDraftMinor, type RefundDraft } from '@sweetspot/domain/payments/refund-draft';
 import { intlLocaleOf } from '@sweetspot/messages';
-import { Button, RefundFields, Sheet, useToast } from '@sweetspot/ui';
-import { useState, type FormEvent } from 'react';
+import { Button, focusFirstFault, RefundFields, Sheet, useToast } from '@sweetspot/ui';
+import { useRef, useState, type FormEvent } from 'react';
 import { api } from '../../app/api.ts';
 import { useFailureWords } from '../../app/failure.tsx';
 import { useWords } from '../../app/words.ts';
@@ -18,6 +18,7 @@ export function RefundForm({ whole: { order, refunds }, onClose }: { whole: Admi
   const toast = useToast();
   const utils = api.useUtils();
   const [draft, setDraft] = useState<RefundDraft>(EMPTY_REFUND_DRAFT);
+  const form = useRef<HTMLFormElement>(null);
   const [isTried, setTried] = useState(false);
   // What the form was opened on: another refund meanwhile is told, not passed over.
   const [{ commandId, offer, aloneLeft }] = useState(() => ({
@@ -37,7 +38,7 @@ export function RefundForm({ whole: { order, refunds }, onClose }: { whole: Admi
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (ask === null || amountMinor === null || reason.length < LEAST_REASON) return;
+    if (ask === null || amountMinor === null || reason.length < LEAST_REASON) return focusFirstFault(form.current);
     const { number } = order;
     try {
       const answered = await request.mutateAsync({ number, ask, reason, expectedRefundableMinor: offer.refundableMinor, commandId });
@@ -59,7 +60,7 @@ export function RefundForm({ whole: { order, refunds }, onClose }: { whole: Admi
       title={words.question(order.number)}
       description={words.left(said(offer.refundableMinor))}
     >
-      <form noValidate className="grid gap-4 pb-6" onSubmit={(event) => void submit(event)}>
+      <form ref={form} noValidate className="grid gap-4 pb-6" onSubmit={(event) => void submit(event)}>
         {refunds.isCash ? <p>{words.byHand}</p> : null}
         <RefundFields
           words={words}

@@ -1,5 +1,5 @@
 import type { Locale } from '@sweetspot/messages';
-import { Button, Card, Field, LanguageChoice, PageTitle, Switch, TextInput, useToast } from '@sweetspot/ui';
+import { Button, Card, Field, focusFirstFault, LanguageChoice, PageTitle, Switch, TextInput, useToast } from '@sweetspot/ui';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import type { DesktopBridge, DesktopSettings } from '../../../shared/ipc.ts';
@@ -98,10 +98,14 @@ function ServerAddress({ current, save }: { current: string; save: (url: string)
       className="grid gap-3 sm:grid-cols-[1fr_auto] sm:items-end"
       onSubmit={(event) => {
         event.preventDefault();
+        const form = event.currentTarget;
         // The native side judges the address; what it refuses was none.
         save(typed).then(
           () => setRefused(false),
-          () => setRefused(true),
+          () => {
+            setRefused(true);
+            focusFirstFault(form);
+          },
         );
       }}
     >

@@ -27,7 +27,7 @@ export function SignInPage() {
     } catch (error) {
       // Right person, wrong room: whoever works at no store is told what to do about it.
       if (refusalFrom(error)?.code === 'FORBIDDEN') setStrangerEmail(person.email);
-      else setError('password', { message: sayFailure(error), type: 'server' });
+      else setError('password', { message: sayFailure(error), type: 'server' }, { shouldFocus: true });
     }
   });
   const said = (error: { type?: string | undefined; message?: string | undefined } | undefined) =>

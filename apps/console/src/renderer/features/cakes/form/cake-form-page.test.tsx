@@ -105,6 +105,28 @@ test('a price that is none is answered with what is wrong about it, stays as it 
   await expect.poll(() => opened.callsOf('storeCakes.save')).toMatchObject([{ basePriceMinor: 74_250, expectedVersion: 4 }]);
 });
 
+test('what has to be put right first takes the focus, also when the server alone sees it', async () => {
+  const missing = [{ key: 'cake.price_not_above_zero' as const, params: {} }];
+  const refuse = () => {
+    throw new AppError('CAKE_NOT_PUBLISHABLE', { missing });
+  };
+  using opened = await openForm({ cake: aCake({ status: 'draft' }), answers: { setStatus: refuse } });
+  write(/^Serves/, 'many');
+  write(/^Price before options/, 'none');
+  save();
+  await expect.poll(() => document.activeElement).toBe(box(/^Price before options/));
+  write(/^Price before options/, '0');
+  write(/^Serves/, '8');
+  save();
+  await expect.poll(() => opened.callsOf('storeCakes.save')).toHaveLength(1);
+  const publish = await screen.findByText('Put in the shop', { selector: 'button' });
+  await expect.poll(() => publish.hasAttribute('disabled')).toBe(false);
+  box(/^Serves/).focus();
+  fireEvent.click(publish);
+  await expect.poll(() => document.activeElement).toBe(box(/^Price before options/));
+  expect(box(/^Price before options/).getAttribute('aria-invalid')).toBe('true');
+});
+
 test('a price of an option on this cake is judged beside its box; nought is a price, and an empty box is the library’s', async () => {
   using opened = await openForm();
   const label = /^Price of Praline on this cake/;

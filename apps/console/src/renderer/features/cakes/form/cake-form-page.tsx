@@ -22,6 +22,7 @@ import { PhotosSection } from './photos-section.tsx';
 import { PreviewCard } from './preview-card.tsx';
 import { PromiseDialog, promisesNothing } from './promise-dialog.tsx';
 import { SaveBar } from './save-bar.tsx';
+import { useFaults } from './use-faults.ts';
 import { useWords } from '../../../app/words.ts';
 
 const savedSchema = saveCakeInput.omit({ id: true, expectedVersion: true, photos: true });
@@ -50,11 +51,18 @@ export function CakeFormPage({ cake, library, onReload }: CakeFormPageProps) {
     resolver,
     defaultValues: opened === null ? NEW_CAKE : formOf(opened),
     mode: 'onTouched',
+    // By the order of the page, which is not the order in which its boxes were made.
+    shouldFocusError: false,
   });
   const currency = opened?.customizable.currency ?? marketOf(DEFAULT_MARKET_CODE).currency;
-  const { save, theirs, isChanged, isSaving, problem, hasSaved } = useSaving(opened, (saved) => {
-    form.reset(formOf(saved));
-    setOpened(saved);
+  const page = useRef<HTMLFormElement>(null);
+  const showMissing = useFaults(form, page);
+  const { save, theirs, isChanged, isSaving, problem, hasSaved } = useSaving(opened, {
+    onSaved: (saved) => {
+      form.reset(formOf(saved));
+      setOpened(saved);
+    },
+    onRefused: showMissing,
   });
   const [asked, setAsked] = useState<CakeForm | null>(null);
   const { isDirty, errors, isSubmitted, defaultValues } = form.formState;
@@ -67,14 +75,8 @@ export function CakeFormPage({ cake, library, onReload }: CakeFormPageProps) {
   return (
     <FormProvider {...form}>
       <LeaveGuard isDirty={isDirty} hasSaved={hasSaved} />
-      <form noValidate onSubmit={(event) => void submit(event)} className="mx-auto grid max-w-6xl gap-5 px-3 pt-4 sm:px-5">
-        <header className="grid gap-1">
-          <Link to="/cakes" className="flex min-h-touch items-center gap-2 justify-self-start text-ink-muted hover:text-ink">
-            <ArrowLeft aria-hidden className="size-5" />
-            <span>{words.back}</span>
-          </Link>
-          <PageTitle actions={<Standing cake={opened} isDirty={isDirty} />}>{opened?.name ?? words.newTitle}</PageTitle>
-        </header>
+      <form ref={page} noValidate onSubmit={(event) => void submit(event)} className="mx-auto grid max-w-6xl gap-5 px-3 pt-4 sm:px-5">
+        <CakeHeader cake={opened} isDirty={isDirty} />
         {isChanged ? (
           <ChangedNotice
             opened={defaultValues as CakeForm}
@@ -107,6 +109,7 @@ export function CakeFormPage({ cake, library, onReload }: CakeFormPageProps) {
           problem={isChanged ? words.changed.first : (problem ?? (isSubmitted && Object.keys(errors).length > 0 ? words.correct : null))}
           isBlocked={isChanged}
           onChanged={setOpened}
+          onRefused={showMissing}
         />
         {asked === null ? null : (
           <PromiseDialog
@@ -125,7 +128,10 @@ export function CakeFormPage({ cake, library, onReload }: CakeFormPageProps) {
 }
 
 /** Saves, says so, and keeps the conflict apart from what can be corrected in the form. */
-function useSaving(opened: EditedCake | null, onSaved: (saved: EditedCake) => void) {
+function useSaving(
+  opened: EditedCake | null,
+  { onSaved, onRefused }: { readonly onSaved: (saved: EditedCake) => void; readonly onRefused: (error: unknown) => void },
+) {
   const words = useWords('cake-form');
   const sayFailure = useSayFailure();
   const { store, backend } = useWork();
@@ -152,6 +158,7 @@ function useSaving(opened: EditedCake | null, onSaved: (saved: EditedCake) => vo
       void navigate(`/cakes/${saved.id}`, { replace: true });
     },
     onError(error) {
+      onRefused(error);
       if (refusalFrom(error)?.code !== 'CAKE_CHANGED' || opened === null) return;
       setIsChanged(true);
       setTheirs(undefined);
@@ -199,7 +206,25 @@ function drawable(form: CakeForm): CakeForm {
   return { ...form, basePriceMinor: count(form.basePriceMinor, 0), serves: count(form.serves, 1) };
 }
 
-function Standing({ cake, isDirty }: { cake: EditedCake | null; isDirty: boolean }) {
+interface CakeHeaderProps {
+  readonly cake: EditedCake | null;
+  readonly isDirty: boolean;
+}
+
+function CakeHeader({ cake, isDirty }: CakeHeaderProps) {
+  const words = useWords('cake-form');
+  return (
+    <header className="grid gap-1">
+      <Link to="/cakes" className="flex min-h-touch items-center gap-2 justify-self-start text-ink-muted hover:text-ink">
+        <ArrowLeft aria-hidden className="size-5" />
+        <span>{words.back}</span>
+      </Link>
+      <PageTitle actions={<Standing cake={cake} isDirty={isDirty} />}>{cake?.name ?? words.newTitle}</PageTitle>
+    </header>
+  );
+}
+
+function Standing({ cake, isDirty }: CakeHeaderProps) {
   const words = useWords('cake-form');
   const cakes = useWords('cakes');
   const { backend } = useWork();

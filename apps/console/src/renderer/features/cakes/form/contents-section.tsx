@@ -12,12 +12,14 @@ import { useState } from 'react';
 import { Controller, useFormContext } from 'react-hook-form';
 import type { CakeForm } from './cake-form.ts';
 import { PromiseDialog } from './promise-dialog.tsx';
+import { useFieldError } from './use-field-error.ts';
 import { useWords } from '../../../app/words.ts';
 
 /** Mark, claims, and an answer for each of the fourteen allergens: silence is not "free from". */
 export function ContentsSection() {
   const words = useWords('cake-form');
   const { control } = useFormContext<CakeForm>();
+  const error = useFieldError();
   const diet = dietWords(words.locale);
   return (
     <Card className="grid grid-cols-[minmax(0,1fr)] gap-6">
@@ -52,7 +54,7 @@ export function ContentsSection() {
       <Controller
         control={control}
         name="allergens"
-        render={({ field }) => <AllergenTable declared={field.value} onChange={field.onChange} />}
+        render={({ field }) => <AllergenTable declared={field.value} problem={error('allergens')} onChange={field.onChange} />}
       />
     </Card>
   );
@@ -60,21 +62,24 @@ export function ContentsSection() {
 
 interface AllergenTableProps {
   readonly declared: CakeForm['allergens'];
+  /** Why it keeps the cake out of the shop. */
+  readonly problem: string | undefined;
   readonly onChange: (declared: CakeForm['allergens']) => void;
 }
 
-function AllergenTable({ declared, onChange }: AllergenTableProps) {
+function AllergenTable({ declared, problem, onChange }: AllergenTableProps) {
   const words = useWords('cake-form');
   const [isAsking, setIsAsking] = useState(false);
   const open = ALLERGENS.filter((allergen) => declared[allergen] === undefined);
   return (
-    <FieldGroup label={words.allergens} hint={words.allergensHint}>
+    <FieldGroup label={words.allergens} hint={words.allergensHint} error={problem}>
       <ul className="divide-y divide-line rounded-control border border-line">
         {ALLERGENS.map((allergen) => (
           <AllergenRow
             key={allergen}
             allergen={allergen}
             presence={declared[allergen]}
+            isAsked={problem !== undefined && declared[allergen] === undefined}
             onChange={(presence) => onChange({ ...declared, [allergen]: presence })}
           />
         ))}
@@ -102,10 +107,11 @@ function AllergenTable({ declared, onChange }: AllergenTableProps) {
 interface AllergenRowProps {
   readonly allergen: Allergen;
   readonly presence: AllergenPresence | undefined;
+  readonly isAsked: boolean;
   readonly onChange: (presence: AllergenPresence) => void;
 }
 
-function AllergenRow({ allergen, presence, onChange }: AllergenRowProps) {
+function AllergenRow({ allergen, presence, isAsked, onChange }: AllergenRowProps) {
   const words = useWords('cake-form');
   const name = capitalised(dietWords(words.locale).allergens[allergen]);
   return (
@@ -125,6 +131,7 @@ function AllergenRow({ allergen, presence, onChange }: AllergenRowProps) {
               type="radio"
               name={`allergen-${allergen}`}
               checked={presence === value}
+              data-fault={isAsked || undefined}
               onChange={() => onChange(value)}
               className="sr-only"
             />

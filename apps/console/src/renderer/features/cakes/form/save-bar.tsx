@@ -14,10 +14,11 @@ interface SaveBarProps {
   /** A choice that has to be made first, elsewhere on the page. */
   readonly isBlocked: boolean;
   readonly onChanged: (cake: EditedCake) => void;
+  readonly onRefused: (error: unknown) => void;
 }
 
 /** In reach wherever in the long form somebody is. */
-export function SaveBar({ cake, isDirty, isSaving, problem, isBlocked, onChanged }: SaveBarProps) {
+export function SaveBar({ cake, isDirty, isSaving, problem, isBlocked, onChanged, onRefused }: SaveBarProps) {
   const words = useWords('cake-form');
   return (
     <div
@@ -28,7 +29,7 @@ export function SaveBar({ cake, isDirty, isSaving, problem, isBlocked, onChanged
         {problem}
       </div>
       {problem === null ? <p className="text-sm text-ink-muted">{isDirty ? words.unsaved : null}</p> : null}
-      {cake === null ? null : <PublishButton cake={cake} isDirty={isDirty} onChanged={onChanged} />}
+      {cake === null ? null : <PublishButton cake={cake} isDirty={isDirty} onChanged={onChanged} onRefused={onRefused} />}
       <Button type="submit" size="large" isLoading={isSaving} disabled={isBlocked} className="min-w-40">
         {words.save}
       </Button>
@@ -36,9 +37,9 @@ export function SaveBar({ cake, isDirty, isSaving, problem, isBlocked, onChanged
   );
 }
 
-type PublishButtonProps = Pick<SaveBarProps, 'isDirty' | 'onChanged'> & { readonly cake: EditedCake };
+type PublishButtonProps = Pick<SaveBarProps, 'isDirty' | 'onChanged' | 'onRefused'> & { readonly cake: EditedCake };
 
-function PublishButton({ cake, isDirty, onChanged }: PublishButtonProps) {
+function PublishButton({ cake, isDirty, onChanged, onRefused }: PublishButtonProps) {
   const words = useWords('cake-form');
   const sayFailure = useSayFailure();
   const { store } = useWork();
@@ -51,7 +52,10 @@ function PublishButton({ cake, isDirty, onChanged }: PublishButtonProps) {
       void queries.storeCakes.list.invalidate();
       toast({ message: saved.status === 'published' ? words.published : words.unpublished });
     },
-    onError: (error) => toast({ tone: 'problem', message: sayFailure(error) }),
+    onError(error) {
+      toast({ tone: 'problem', message: sayFailure(error) });
+      onRefused(error);
+    },
   });
   const isInShop = cake.status === 'published';
   const status = isInShop ? 'draft' : 'published';

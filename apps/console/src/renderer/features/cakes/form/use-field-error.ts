@@ -10,7 +10,12 @@ export function useFieldError(): (name: keyof CakeForm) => string | undefined {
   return (name) => sayError(formState.errors[name], locale);
 }
 
-export function sayError(error: { readonly message?: unknown } | FieldError | undefined, locale: Locale): string | undefined {
+export function sayError(
+  error: { readonly type?: unknown; readonly message?: unknown } | FieldError | undefined,
+  locale: Locale,
+): string | undefined {
   if (error === undefined) return undefined;
+  // A refusal comes as its own sentence.
+  if (error.type === 'server' && typeof error.message === 'string') return error.message;
   return sayField(typeof error.message === 'string' ? error.message : '', locale);
 }
