@@ -1,5 +1,5 @@
 import './styles.css';
-import { ToastRegion } from '@sweetspot/ui';
+import { KeptFocus, ToastRegion } from '@sweetspot/ui';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -21,6 +21,7 @@ createRoot(root).render(
     <api.Provider client={createApiClient()} queryClient={queryClient}>
       <QueryClientProvider client={queryClient}>
         <AdminLanguage first={first}>
+          <KeptFocus />
           <ToastRegion>
             <RouterProvider router={router} />
           </ToastRegion>

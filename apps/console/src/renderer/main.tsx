@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { ToastRegion } from '@sweetspot/ui';
+import { KeptFocus, ToastRegion } from '@sweetspot/ui';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createBrowserRouter, createHashRouter, RouterProvider } from 'react-router';
@@ -30,6 +30,7 @@ createRoot(root).render(
         <QueryClientProvider client={queryClient}>
           <SessionProvider backend={backend}>
             <ConsoleLanguage first={first}>
+              <KeptFocus />
               <ToastRegion>
                 <RouterProvider router={router} />
               </ToastRegion>
