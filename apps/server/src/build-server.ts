@@ -1,6 +1,6 @@
 import type { Log } from '@sweetspot/api/server';
 import type { FastifyBaseLogger } from 'fastify';
-import { hasDevelopmentMailbox, type Env } from './env.ts';
+import { hasDevelopmentMailbox, mapTilesOf, type Env } from './env.ts';
 import { buildApp } from './http/build-app.ts';
 import { registerShop } from './http/shop.ts';
 import { refuseDemoPasswords } from './refuse-demo-passwords.ts';
@@ -28,12 +28,12 @@ export async function buildServer(env: Env, logger: FastifyBaseLogger): Promise<
     logger,
     isSecure: env.PUBLIC_URL.startsWith('https://'),
     trustedProxies: env.TRUST_PROXY,
-    mapTilesUrl: env.MAP_TILES_URL,
+    mapTiles: mapTilesOf(env),
     isWatching,
     testGateway: built.testGateway,
     hasDevMailbox: hasDevelopmentMailbox(env),
     isWorking: () => worker.isRunning,
-    registerShop: (server, makeContext, kept) => registerShop(server, makeContext, { kept, isWatching, mapTilesUrl: env.MAP_TILES_URL }),
+    registerShop: (server, makeContext, kept) => registerShop(server, makeContext, { kept, isWatching, mapTiles: mapTilesOf(env) }),
   });
   return {
     listen: (port, host) => app.listen({ port, host }),

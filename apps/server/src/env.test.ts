@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { EnvError, readEnv } from './env.ts';
+import { EnvError, mapTilesOf, readEnv } from './env.ts';
 
 const NEEDED = { DATABASE_URL: 'postgres://localhost/sweetspot' };
 const SECRET = 'x'.repeat(32);
@@ -41,6 +41,17 @@ describe('the environment', () => {
     }
   });
 
+  it('thanks for the tiles whom the operator names, and nobody where there are no tiles', () => {
+    const MAP_TILES_URL = 'https://tiles.example/{z}/{x}/{y}.png';
+    const MAP_TILES_ATTRIBUTION = '© OpenStreetMap contributors';
+    expect(mapTilesOf(readEnv({ ...NEEDED, MAP_TILES_URL, MAP_TILES_ATTRIBUTION }))).toEqual({
+      url: MAP_TILES_URL,
+      attribution: MAP_TILES_ATTRIBUTION,
+    });
+    expect(mapTilesOf(readEnv({ ...NEEDED, MAP_TILES_URL }))).toEqual({ url: MAP_TILES_URL, attribution: null });
+    expect(mapTilesOf(readEnv({ ...NEEDED, MAP_TILES_ATTRIBUTION }))).toBeUndefined();
+  });
+
   it('takes an empty value as none', () => {
     expect(readEnv({ ...NEEDED, PORT: '', SMTP_URL: '', SESSION_SECRET: '', PUBLIC_URL: '', RATE_LIMITS: '' })).toEqual(readEnv(NEEDED));
   });
@@ -59,6 +70,7 @@ describe('the environment', () => {
     ['SMTP_URL', 'http://mail.example'],
     ['PAYMENT_GATEWAYS', 'test,gold'],
     ['PAYMENT_GATEWAYS', ','],
+    ['MAP_TILES_ATTRIBUTION', 'x'.repeat(201)],
     ['MAP_TILES_URL', 'tiles'],
     ['MAP_TILES_URL', 'ftp://tiles.example/{z}/{x}/{y}.png'],
     ['MAP_TILES_URL', 'https://tiles.example/{z}/{x}.png'],

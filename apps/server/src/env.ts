@@ -54,6 +54,7 @@ const schema = z.object({
   PAYMENT_GATEWAYS: z.preprocess(absent, methods.default(['test', 'cod'])),
   REFUND_LIMIT: z.preprocess(absent, amount.default(500_000)),
   MAP_TILES_URL: optional(tilesAddress),
+  MAP_TILES_ATTRIBUTION: optional(z.string().max(200, 'must have 200 characters or fewer')),
   STORAGE_URL: optional(z.url({ protocol: /^file$/, error: 'must start with file:' })),
   MARKET: z.preprocess(absent, z.enum(MARKET_CODES).default(DEFAULT_MARKET_CODE)),
   LOG_LEVEL: z.preprocess(absent, z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info')),
@@ -89,6 +90,15 @@ export function readEnv(source: NodeJS.ProcessEnv): Env {
     DATA_DIR: isAbsolute(env.DATA_DIR) ? env.DATA_DIR : join(root, env.DATA_DIR),
   };
 }
+
+/** The operator's own map pictures, and whom every map thanks for them; by their address alone where nobody is named. */
+export interface MapTiles {
+  readonly url: string;
+  readonly attribution: string | null;
+}
+
+export const mapTilesOf = ({ MAP_TILES_URL, MAP_TILES_ATTRIBUTION }: Env): MapTiles | undefined =>
+  MAP_TILES_URL === undefined ? undefined : { url: MAP_TILES_URL, attribution: MAP_TILES_ATTRIBUTION ?? null };
 
 /** Without a mail server, sent mails are read at `/dev/mail`; in development only. */
 export const hasDevelopmentMailbox = (env: Pick<Env, 'APP_ENV' | 'SMTP_URL'>): boolean =>

@@ -21,7 +21,7 @@ import { Document } from './app/document.tsx';
 import { loadContext, type Loading } from './app/load-context.ts';
 import { asErrorResponse, faultOf } from './app/fault.ts';
 import { localDate } from './app/local-date.ts';
-import type { PageAssets, PageState } from './app/page-state.ts';
+import type { MapTiles, PageAssets, PageState } from './app/page-state.ts';
 import { PLACE_COOKIE, placeOf } from './app/place.ts';
 import { Providers } from './app/providers.tsx';
 import { languageOf, loadWords } from './app/words.ts';
@@ -40,7 +40,7 @@ export interface RenderOptions {
   /** The market's. */
   readonly timeZone: string;
   /** The operator's own map pictures. */
-  readonly mapTilesUrl: string | undefined;
+  readonly mapTiles: MapTiles | undefined;
   /** The assets of the matched routes, by the modules that their handles name. */
   readonly assetsFor: (modules: readonly string[], locale: Locale) => PageAssets;
 }
@@ -59,7 +59,7 @@ const RENDER_TIMEOUT_MS = 10_000;
 
 /** Runs the matched routes' loaders and renders the whole document, so that a page shows its content with scripts off. */
 export async function render(request: Request, options: RenderOptions): Promise<Rendered> {
-  const { links, isKnown, locale, readCookie, timeZone, mapTilesUrl, assetsFor } = options;
+  const { links, isKnown, locale, readCookie, timeZone, mapTiles, assetsFor } = options;
   const queryClient = createQueryClient();
   const client = createTRPCClient<AppRouter>({ links });
   const place = placeOf(readCookie(PLACE_COOKIE));
@@ -90,7 +90,7 @@ export async function render(request: Request, options: RenderOptions): Promise<
     locale,
     origin,
     timeZone,
-    mapTilesUrl: mapTilesUrl ?? null,
+    mapTiles: mapTiles ?? null,
   };
   const html = await renderDocument(
     <StrictMode>

@@ -7,6 +7,7 @@ import type { TestGateway } from '@sweetspot/integrations/payments';
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import { fastifyTRPCPlugin, type FastifyTRPCPluginOptions } from '@trpc/server/adapters/fastify';
 import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import type { MapTiles } from '../env.ts';
 import { trustFunction, type TrustedProxies } from '../trusted-proxies.ts';
 import { registerDevMailbox } from './dev-mailbox.ts';
 import { createDraining } from './draining.ts';
@@ -28,7 +29,7 @@ export interface AppOptions {
   readonly logger: FastifyBaseLogger;
   readonly isSecure: boolean;
   readonly trustedProxies: TrustedProxies;
-  readonly mapTilesUrl: string | undefined;
+  readonly mapTiles: MapTiles | undefined;
   readonly isWatching: boolean;
   /** Null where a real wallet is used. */
   readonly testGateway: TestGateway | null;
@@ -73,7 +74,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(cookie);
   kept.register(app);
   await app.register(compress, { threshold: 1024 });
-  await registerGuards(app, { publicUrl: services.publicUrl, isSecure, mapTilesUrl: options.mapTilesUrl, isWatching: options.isWatching });
+  await registerGuards(app, { publicUrl: services.publicUrl, isSecure, mapTiles: options.mapTiles, isWatching: options.isWatching });
   app.addHook('onSend', async (request, reply) => {
     void reply.header('x-request-id', request.id);
   });
@@ -105,7 +106,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   registerPapers(app, services, makeContext);
   if (options.testGateway !== null) await registerTestGateway(app, options.testGateway, services.market.locales.en);
   if (options.hasDevMailbox) registerDevMailbox(app, services);
-  await registerStaticApps(app);
+  await registerStaticApps(app, options.mapTiles);
   registerDrawings(app, services);
   await registerLanguageSwitch(app, makeContext, { isSecure });
   await options.registerShop(app, makeContext, kept);

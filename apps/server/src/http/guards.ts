@@ -2,6 +2,7 @@ import cors from '@fastify/cors';
 import helmet from '@fastify/helmet';
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import type { FastifyInstance } from 'fastify';
+import type { MapTiles } from '../env.ts';
 import { LANGUAGE_PATH } from './language-switch.ts';
 import { CONSOLE_ORIGIN } from './request-context.ts';
 
@@ -9,15 +10,15 @@ export interface GuardOptions {
   readonly publicUrl: string;
   readonly isSecure: boolean;
   /** Where map pictures come from, when the operator set it. */
-  readonly mapTilesUrl: string | undefined;
+  readonly mapTiles: MapTiles | undefined;
   /** Vite's own client and styles, in watch mode only. */
   readonly isWatching: boolean;
 }
 
 /** Secure headers, the content policy, and the check that a change was asked for by our own pages. */
 export async function registerGuards(app: FastifyInstance, options: GuardOptions): Promise<void> {
-  const { publicUrl, isSecure, mapTilesUrl, isWatching } = options;
-  const tiles = mapTilesUrl === undefined ? [] : [new URL(mapTilesUrl).origin];
+  const { publicUrl, isSecure, mapTiles, isWatching } = options;
+  const tiles = mapTiles === undefined ? [] : [new URL(mapTiles.url).origin];
   await app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,

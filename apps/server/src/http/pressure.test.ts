@@ -28,7 +28,7 @@ const withPages: TestServerOptions['app'] = {
   registerShop: async (app, makeContext, kept) =>
     answerPages(app, makeContext, {
       kept,
-      mapTilesUrl: undefined,
+      mapTiles: undefined,
       shop: {
         assetsFor: () => ({ styles: [], preloads: [], fonts: [], entry: '', watch: null }),
         render: async (_request, { links }) => {

@@ -7,7 +7,7 @@ const pagesBy = (render: Shop['render']): TestServerOptions => ({
     registerShop: async (app, makeContext, kept) =>
       answerPages(app, makeContext, {
         kept,
-        mapTilesUrl: undefined,
+        mapTiles: undefined,
         shop: { assetsFor: () => ({ styles: [], preloads: [], fonts: [], entry: '', watch: null }), render },
       }),
   },

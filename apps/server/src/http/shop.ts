@@ -7,6 +7,7 @@ import type { PageAssets, RenderOptions, Rendered } from '@sweetspot/web/server'
 import { unstable_localLink as localLink } from '@trpc/client';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import superjson from 'superjson';
+import type { MapTiles } from '../env.ts';
 import { readCookie } from './cookies.ts';
 import { LANGUAGE_COOKIE, readerLanguage } from './reader-language.ts';
 import type { KeptAnswers } from './kept-answers.ts';
@@ -25,22 +26,22 @@ export interface Shop {
 export async function registerShop(
   app: FastifyInstance,
   makeContext: MakeContext,
-  { kept, isWatching, mapTilesUrl }: { kept: KeptAnswers; isWatching: boolean; mapTilesUrl: string | undefined },
+  { kept, isWatching, mapTiles }: { kept: KeptAnswers; isWatching: boolean; mapTiles: MapTiles | undefined },
 ): Promise<void> {
   const shop = isWatching ? await (await import('./shop-watch.ts')).watchShop(app, webRoot) : await loadShop(app);
-  answerPages(app, makeContext, { shop, kept, mapTilesUrl });
+  answerPages(app, makeContext, { shop, kept, mapTiles });
 }
 
 export interface PageAnswering {
   readonly shop: Shop;
   readonly kept: KeptAnswers;
-  readonly mapTilesUrl: string | undefined;
+  readonly mapTiles: MapTiles | undefined;
 }
 
 /** Every address that nothing else answers is a page, also when no page can be made. */
-export function answerPages(app: FastifyInstance, makeContext: MakeContext, { shop, kept, mapTilesUrl }: PageAnswering): void {
+export function answerPages(app: FastifyInstance, makeContext: MakeContext, { shop, kept, mapTiles }: PageAnswering): void {
   app.get('/*', async (request, reply) => {
-    const rendered = await renderOrSayWhy(shop, request, { makeContext: () => makeContext(request, reply, 'shop'), mapTilesUrl });
+    const rendered = await renderOrSayWhy(shop, request, { makeContext: () => makeContext(request, reply, 'shop'), mapTiles });
     if (rendered.isShared) kept.share(request);
     return answer(reply, rendered);
   });
@@ -52,14 +53,10 @@ interface InLanguage {
 
 interface Rendering {
   readonly makeContext: () => Promise<Context>;
-  readonly mapTilesUrl: string | undefined;
+  readonly mapTiles: MapTiles | undefined;
 }
 
-async function renderOrSayWhy(
-  shop: Shop,
-  request: FastifyRequest,
-  { makeContext, mapTilesUrl }: Rendering,
-): Promise<Rendered & InLanguage> {
+async function renderOrSayWhy(shop: Shop, request: FastifyRequest, { makeContext, mapTiles }: Rendering): Promise<Rendered & InLanguage> {
   // While nobody can say whose session it is, the browser's word has to do.
   let locale = readerLanguage({
     account: null,
@@ -75,7 +72,7 @@ async function renderOrSayWhy(
       locale,
       readCookie: (name) => readCookie(request, name),
       timeZone: ctx.market.timeZone,
-      mapTilesUrl,
+      mapTiles,
       assetsFor: shop.assetsFor,
     });
     return { ...rendered, locale };

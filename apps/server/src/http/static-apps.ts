@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
+import type { MapTiles } from '../env.ts';
 
 const apps = fileURLToPath(new URL('../../../', import.meta.url));
 
@@ -13,8 +14,8 @@ const CLIENT_APPS = [
   { path: '/console', folder: join(apps, 'console/dist') },
 ] as const;
 
-export async function registerStaticApps(app: FastifyInstance): Promise<void> {
-  for (const { path, folder } of CLIENT_APPS) await registerClientApp(app, path, folder);
+export async function registerStaticApps(app: FastifyInstance, mapTiles: MapTiles | undefined): Promise<void> {
+  for (const { path, folder } of CLIENT_APPS) await registerClientApp(app, { path, folder, mapTiles });
 }
 
 /** Browsers ask for it at every visit, and let it look after its own app's pages and nothing else. */
@@ -24,9 +25,29 @@ async function registerServiceWorker(app: FastifyInstance, path: string, script:
   );
 }
 
-async function registerClientApp(app: FastifyInstance, path: string, folder: string): Promise<void> {
+interface ClientApp {
+  readonly path: string;
+  readonly folder: string;
+  readonly mapTiles: MapTiles | undefined;
+}
+
+/** Where an app's maps come from, told in its page: its files are built before anybody has set anything. */
+export function withMapTiles(page: string, mapTiles: MapTiles | undefined): string {
+  if (mapTiles === undefined) return page;
+  const { url, attribution } = mapTiles;
+  const told = Object.entries({ 'map-tiles': url, ...(attribution === null ? {} : { 'map-tiles-attribution': attribution }) });
+  return page.replace(
+    '</head>',
+    () => `${told.map(([name, value]) => `<meta name="${name}" content="${escaped(value)}" />`).join('')}</head>`,
+  );
+}
+
+const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '"': '&quot;', '<': '&lt;', '>': '&gt;' };
+const escaped = (text: string): string => text.replace(/[&"<>]/g, (sign) => ESCAPES[sign] ?? sign);
+
+async function registerClientApp(app: FastifyInstance, { path, folder, mapTiles }: ClientApp): Promise<void> {
   if (!existsSync(join(folder, 'index.html'))) return;
-  const page = await readFile(join(folder, 'index.html'));
+  const page = withMapTiles(await readFile(join(folder, 'index.html'), 'utf8'), mapTiles);
   const worker = join(folder, 'service-worker.js');
   if (existsSync(worker)) await registerServiceWorker(app, path, await readFile(worker));
   await app.register(fastifyStatic, {

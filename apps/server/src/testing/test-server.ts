@@ -6,7 +6,7 @@ import { createCache, type Services } from '@sweetspot/api/server';
 import { createFixture, createTestDatabase, type Fixture } from '@sweetspot/db/testing';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
-import { readEnv, type Env } from '../env.ts';
+import { mapTilesOf, readEnv, type Env } from '../env.ts';
 import { createLogger } from '../logger.ts';
 import { buildApp, type AppOptions } from '../http/build-app.ts';
 import { buildServices, type Built } from '../services.ts';
@@ -46,7 +46,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     logger,
     isSecure: env.PUBLIC_URL.startsWith('https://'),
     trustedProxies: env.TRUST_PROXY,
-    mapTilesUrl: env.MAP_TILES_URL,
+    mapTiles: mapTilesOf(env),
     isWatching: false,
     testGateway: built.testGateway,
     hasDevMailbox: true,

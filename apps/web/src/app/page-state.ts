@@ -14,6 +14,12 @@ export interface PageAssets {
   readonly watch: string | null;
 }
 
+/** The operator's own map pictures, and whom to thank for them where that was said. */
+export interface MapTiles {
+  readonly url: string;
+  readonly attribution: string | null;
+}
+
 /** What the server worked out and the browser takes over: both render the same document from it. */
 export interface PageState {
   readonly assets: PageAssets;
@@ -28,8 +34,8 @@ export interface PageState {
   readonly origin: string;
   /** The market's. */
   readonly timeZone: string;
-  /** The operator's own map pictures; null for the built-in outline. */
-  readonly mapTilesUrl: string | null;
+  /** Null for the built-in outline. */
+  readonly mapTiles: MapTiles | null;
 }
 
 export const STATE_ELEMENT_ID = 'page-state';

@@ -1,6 +1,7 @@
 import type { Locale } from '@sweetspot/messages';
 import { createContext, use } from 'react';
 import { api } from './api.ts';
+import type { MapTiles } from './page-state.ts';
 
 export interface Visit {
   /** The reader's language. */
@@ -8,11 +9,11 @@ export interface Visit {
   /** Whether the visitor came with a cookie of theirs, so that a cart or a session may exist. */
   readonly isKnown: boolean;
   readonly origin: string;
-  /** The operator's own map pictures; null for the built-in outline. */
-  readonly mapTilesUrl: string | null;
+  /** Null for the built-in outline. */
+  readonly mapTiles: MapTiles | null;
 }
 
-const VisitContext = createContext<Visit>({ locale: 'en', isKnown: false, origin: '', mapTilesUrl: null });
+const VisitContext = createContext<Visit>({ locale: 'en', isKnown: false, origin: '', mapTiles: null });
 
 export const VisitProvider = VisitContext;
 
@@ -20,8 +21,8 @@ export function useOrigin(): string {
   return use(VisitContext).origin;
 }
 
-export function useMapTilesUrl(): string | null {
-  return use(VisitContext).mapTilesUrl;
+export function useMapTiles(): MapTiles | null {
+  return use(VisitContext).mapTiles;
 }
 
 /** The visitor's cart; not asked for before they can have one. Every change of the cart puts its answer here. */

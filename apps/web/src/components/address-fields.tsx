@@ -3,7 +3,7 @@ import { Field, Select, TextArea, TextInput } from '@sweetspot/ui';
 import type { MapPoint } from '@sweetspot/ui/map';
 import { useMemo, useState, type ReactNode } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
-import { useMapTilesUrl } from '../app/visitor.tsx';
+import { useMapTiles } from '../app/visitor.tsx';
 import { useWords, type Words } from '../app/words.ts';
 import { STATES, type AddressDraft } from './address-form.ts';
 import { useAddressPlace, type AddressPlace } from './address-place.ts';
@@ -39,7 +39,7 @@ export function AddressFields({ around, besideMap, isShop = false }: AddressFiel
   const { register, formState } = useFormContext<AddressDraft>();
   const { errors } = formState;
   const [located, setLocated] = useState<Whereabouts | null>(null);
-  const hasPin = useMapTilesUrl() !== null || isShop;
+  const hasPin = useMapTiles() !== null || isShop;
   const place = useAddressPlace(located, { hasPin });
   const doubt = doubtOf(place, words);
   return (

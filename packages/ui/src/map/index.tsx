@@ -41,6 +41,7 @@ export function PlaceMap({
   const { words } = useUi();
   const helpId = useId();
   const host = useRef<HTMLDivElement>(null);
+  const tools = useRef<HTMLDivElement>(null);
   const [map, setMap] = useState<OpenMap | null>(null);
   const canMovePin = onPinMove !== undefined;
   const movePin = useEffectEvent((to: MapPoint) => onPinMove?.(to));
@@ -50,8 +51,8 @@ export function PlaceMap({
     let opened: OpenMap | null = null;
     let isGone = false;
     void import('leaflet').then((module) => {
-      if (isGone || !host.current) return;
-      opened = openMap(module.default, host.current, firstView());
+      if (isGone || !host.current || !tools.current) return;
+      opened = openMap(module.default, { element: host.current, tools: tools.current }, firstView());
       setMap(opened);
     });
     return () => {
@@ -95,11 +96,12 @@ export function PlaceMap({
   return (
     <section aria-label={label} className={cx('grid gap-2', className)}>
       <div ref={host} className="place-map isolate h-80 rounded-card border border-line" />
-      {canMovePin ? (
+      <div className="flex items-start justify-between gap-4">
         <p id={helpId} className="text-sm text-ink-muted">
-          {words.pinHelp}
+          {canMovePin ? words.pinHelp : null}
         </p>
-      ) : null}
+        <div ref={tools} className="map-tools shrink-0" />
+      </div>
     </section>
   );
 }

@@ -36,6 +36,12 @@ export interface OpenMapOptions {
   readonly tilesNote?: string | undefined;
 }
 
+/** Where the map is drawn, and where its buttons stand: beside it, for on it they would lie over whatever is there. */
+interface MapPlaces {
+  readonly element: HTMLElement;
+  readonly tools: HTMLElement;
+}
+
 export interface OpenMap {
   readonly look: (centre: MapPoint, zoom: number) => void;
   readonly showMarkers: (markers: readonly MapMarker[]) => void;
@@ -58,12 +64,13 @@ const DROP =
 const pair = ({ latitude, longitude }: MapPoint): [number, number] => [latitude, longitude];
 
 /** Draws the map into an element and gives the strings to pull. The only place that speaks to Leaflet. */
-export function openMap(leaflet: Leaflet, element: HTMLElement, options: OpenMapOptions): OpenMap {
+export function openMap(leaflet: Leaflet, { element, tools }: MapPlaces, options: OpenMapOptions): OpenMap {
   const hasLessMotion = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const map = leaflet.map(element, {
     center: pair(options.centre),
     zoom: options.zoom,
     minZoom: 2,
+    zoomControl: false,
     maxZoom: 17,
     zoomAnimation: !hasLessMotion,
     fadeAnimation: !hasLessMotion,
@@ -73,6 +80,8 @@ export function openMap(leaflet: Leaflet, element: HTMLElement, options: OpenMap
   });
   map.on('focus', () => map.scrollWheelZoom.enable());
   map.on('blur', () => map.scrollWheelZoom.disable());
+  const zoom = leaflet.control.zoom().addTo(map).getContainer();
+  if (zoom) tools.append(zoom);
   map.attributionControl.setPrefix(false);
   // On a phone the thanks below take the whole width.
   leaflet.control.scale({ imperial: false, position: 'topright' }).addTo(map);
@@ -109,6 +118,7 @@ export function openMap(leaflet: Leaflet, element: HTMLElement, options: OpenMap
     close: () => {
       resize.disconnect();
       names?.close();
+      zoom?.remove();
       map.remove();
     },
   };
@@ -116,7 +126,7 @@ export function openMap(leaflet: Leaflet, element: HTMLElement, options: OpenMap
 
 function drawGround(leaflet: Leaflet, map: LeafletMap, { tilesUrl, tilesNote, note }: OpenMapOptions): void {
   if (tilesUrl) {
-    leaflet.tileLayer(tilesUrl, tilesNote ? { attribution: tilesNote } : {}).addTo(map);
+    leaflet.tileLayer(tilesUrl, tilesNote ? { attribution: asHtml(tilesNote) } : {}).addTo(map);
     return;
   }
   const land = leaflet.polygon(landRings(), { className: 'map-land', interactive: false, smoothFactor: 0.6, attribution: note }).addTo(map);
@@ -134,6 +144,13 @@ function drawGround(leaflet: Leaflet, map: LeafletMap, { tilesUrl, tilesNote, no
     },
     () => undefined,
   );
+}
+
+/** Leaflet writes its thanks as HTML; an operator's words are words. */
+function asHtml(text: string): string {
+  const holder = document.createElement('span');
+  holder.textContent = text;
+  return holder.innerHTML;
 }
 
 function drawMarkers(leaflet: Leaflet, layer: LayerGroup, markers: readonly MapMarker[]): void {

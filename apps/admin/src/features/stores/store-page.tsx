@@ -8,6 +8,7 @@ import { Facts, Page, PageFailure, PageSkeleton, Section, textLink } from '../..
 import { When } from '../../app/reading.tsx';
 import { StoreApproval } from './store-approval.tsx';
 import { StoreStatus } from './store-status.tsx';
+import { mapTiles } from './map-tiles.ts';
 import { StandingActions } from './standing-actions.tsx';
 import { useWords } from '../../app/words.ts';
 
@@ -134,7 +135,7 @@ function StorePlace({ store }: { store: Store }) {
   return (
     <div className="grid gap-3">
       <Suspense fallback={<Skeleton className="h-80 rounded-card" />}>
-        <PlaceMap label={words.mapLabel(name)} centre={at} zoom={STREET_ZOOM} pin={at} />
+        <PlaceMap label={words.mapLabel(name)} centre={at} zoom={STREET_ZOOM} pin={at} {...mapTiles(words)} />
       </Suspense>
       <address className="not-italic">{`${addressLine}, ${city}, ${state} ${postalCode}`}</address>
       <p className="flex flex-wrap gap-x-5 gap-y-1 text-sm">

@@ -29,7 +29,7 @@ async function pageOf(settle: NonNullable<Answers['checkout']>['settle'] & {}) {
     locale: 'en',
     readCookie: () => null,
     timeZone: 'Asia/Kolkata',
-    mapTilesUrl: undefined,
+    mapTiles: undefined,
     assetsFor: () => ({ styles: [], preloads: [], fonts: [], entry: '/entry.js', watch: null }),
   });
 }

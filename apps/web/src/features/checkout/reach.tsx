@@ -2,7 +2,7 @@ import { say } from '@sweetspot/messages';
 import { Button } from '@sweetspot/ui';
 import { keepPreviousData } from '@tanstack/react-query';
 import { api } from '../../app/api.ts';
-import { useMapTilesUrl } from '../../app/visitor.tsx';
+import { useMapTiles } from '../../app/visitor.tsx';
 import { useWords, type Words } from '../../app/words.ts';
 import { Notice } from '../../components/notice.tsx';
 import type { WhereDraft } from './checkout-draft.ts';
@@ -48,7 +48,7 @@ function helpFor({ isAtBorder }: ReachState, hasTiles: boolean, words: Words<'ch
 /** Beside the map: how far it is, or that it is too far and what to do. */
 export function Reach({ reach, onCollect }: { reach: ReachState; onCollect: (() => void) | undefined }) {
   const words = useWords('checkout');
-  const hasTiles = useMapTilesUrl() !== null;
+  const hasTiles = useMapTiles() !== null;
   return (
     <div aria-live="polite">
       {reach.refusal ? (

@@ -77,6 +77,7 @@ export const words = {
   approvedOn: 'Approved',
   place: 'Where it is',
   /** The map drawn here shows coasts; streets are elsewhere. */
+  tilesFrom: (host: string) => `Map pictures from ${host}`,
   streetMap: 'See the street on OpenStreetMap',
   mapLabel: (name: string) => `Where ${name} is`,
   seeCakes: (count: number) => counted(count, 'en', { one: 'cake', other: 'cakes' }),
