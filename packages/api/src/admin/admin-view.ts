@@ -141,6 +141,8 @@ export const auditEntryView = z.object({
   action: z.string(),
   subjectKind: z.string(),
   subjectId: z.string(),
+  /** An order's number, another record's name; null where it is gone or has none. */
+  subjectName: z.string().nullable(),
   reason: z.string().nullable(),
   before: z.json().nullable(),
   after: z.json().nullable(),

@@ -211,7 +211,9 @@ describe('the audit log', () => {
     await expect(sql(`update audit_entry set reason = 'otherwise' where id = $1`)).rejects.toThrow('never changed or deleted');
     await expect(sql('delete from audit_entry where id = $1')).rejects.toThrow('never changed or deleted');
     const { items } = await admin.audit({ words: store.row.id });
-    expect(items).toMatchObject([{ action: 'store.approve', by: 'Rukmini Admin', subjectId: store.row.id, after: { status: 'approved' } }]);
+    expect(items).toMatchObject([
+      { action: 'store.approve', by: 'Rukmini Admin', subjectId: store.row.id, subjectName: store.row.name, after: { status: 'approved' } },
+    ]);
   });
 });
 
@@ -221,7 +223,7 @@ describe("an order's history", () => {
     const { number } = await paidOrder(world, world.visitor(), shop);
     await tap(world, shop, number, 'accept');
     await runOperations(world);
-    const { version } = await world.db.prisma.order.findUniqueOrThrow({ where: { number } });
+    const { id, version } = await world.db.prisma.order.findUniqueOrThrow({ where: { number } });
     const command = { number, event: 'cancel', expectedVersion: version, commandId: randomUUID() } as const;
     await admin.moveOrder({ ...command, tappedAt: world.services.now().toISOString(), reason: 'The kitchen flooded' });
     await runOperations(world);
@@ -253,6 +255,8 @@ describe("an order's history", () => {
     ]);
     expect(audit).toMatchObject([{ action: 'order.cancel', by: 'Rukmini Admin', reason: 'The kitchen flooded' }]);
     expect(allowed).toEqual([]);
+    const { items } = await admin.audit({ words: id });
+    expect(items).toMatchObject([{ action: 'order.cancel', subjectKind: 'order', subjectName: number }]);
   });
 
   it('tells an admin that cancelling gives everything back, also where the ladder gives the customer nothing', async () => {

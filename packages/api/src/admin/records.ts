@@ -88,17 +88,40 @@ export async function listAudit(
     orderBy: newestFirst,
     take: limit + 1,
   });
-  const names = await namesOf(
-    ctx,
-    rows.slice(0, limit).map((row) => row.actorUserId),
-  );
+  const shown = rows.slice(0, limit);
+  const [names, subjects] = await Promise.all([
+    namesOf(
+      ctx,
+      shown.map((row) => row.actorUserId),
+    ),
+    subjectNames(ctx, shown),
+  ]);
   return timePage(rows, limit, ({ createdAt, actorUserId, requestId: _requestId, ...row }) => ({
     ...row,
     at: createdAt.toISOString(),
     by: actorUserId === null ? null : (names.get(actorUserId) ?? null),
+    subjectName: subjects.get(row.subjectId) ?? null,
     before: row.before as z.core.util.JSONType,
     after: row.after as z.core.util.JSONType,
   }));
+}
+
+/** What people call the records that were changed, by id. */
+async function subjectNames(
+  { db: { prisma } }: Pick<Context, 'db'>,
+  rows: readonly { readonly subjectKind: string; readonly subjectId: string }[],
+): Promise<Map<string, string>> {
+  const where = (kind: string) => ({
+    id: { in: rows.filter(({ subjectKind }) => subjectKind === kind).map(({ subjectId }) => subjectId) },
+  });
+  const select = { id: true, name: true } as const;
+  const [orders, ...named] = await Promise.all([
+    prisma.order.findMany({ where: where('order'), select: { id: true, number: true } }),
+    prisma.store.findMany({ where: where('store'), select }),
+    prisma.user.findMany({ where: where('user'), select }),
+    prisma.cake.findMany({ where: where('cake'), select }),
+  ]);
+  return new Map([...orders.map(({ id, number }) => [id, number] as const), ...named.flat().map(({ id, name }) => [id, name] as const)]);
 }
 
 /** Names for ids that history keeps without a foreign key: a person may be gone, the row stays. */

@@ -68,21 +68,30 @@ function actorWords({ by, actor }: Entry, words: Words<'audit'>, frame: Words<'f
   return known === null ? frame.plain(actor) : words.somebody;
 }
 
-const PAGES: Readonly<Record<string, string>> = { store: '/stores', user: '/users' };
+/** Where the office shows what was changed; a cake, which has no page there, in the list of cakes. */
+const PAGES: Readonly<Record<string, (id: string, name: string) => string>> = {
+  order: (_id, number) => `/orders/${number}`,
+  store: (id) => `/stores/${id}`,
+  user: (id) => `/users/${id}`,
+  cake: (_id, name) => `/cakes?${new URLSearchParams({ words: name })}`,
+};
 
-/** What was changed; a link where the office has a page of it. */
-function Subject({ entry: { subjectKind, subjectId } }: { entry: Entry }) {
+/** What was changed, by its name; a link where the office has a page of it. */
+function Subject({ entry: { subjectKind, subjectId, subjectName } }: { entry: Entry }) {
   const { plain } = useWords('frame');
-  const page = PAGES[subjectKind];
-  const name = plain(subjectKind);
+  const kind = plain(subjectKind);
+  const page = subjectName === null ? undefined : PAGES[subjectKind]?.(subjectId, subjectName);
   return (
     <span title={subjectId}>
       {page === undefined ? (
-        name
+        kind
       ) : (
-        <Link to={`${page}/${subjectId}`} className={textLink}>
-          {name}
-        </Link>
+        <>
+          <span>{`${kind} `}</span>
+          <Link to={page} className={textLink}>
+            {subjectName}
+          </Link>
+        </>
       )}
     </span>
   );
