@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dayWords, durationWords, exactSlotWords, exactWords, slotWords, whenWords } from './dates.ts';
+import { dayWords, durationWords, exactSlotWords, exactWords, slotWords, whenWords, workingTimeWords } from './dates.ts';
 
 const timeZone = 'Asia/Kolkata';
 const at = (local: string) => new Date(`${local}+05:30`);
@@ -49,4 +49,16 @@ test('durations', () => {
     '1 hour 1 minute',
   ]);
   expect(durationWords(150, 'hi')).toBe('2 घंटे 30 मिनट');
+  // A kitchen's hours are no part of a day's twenty-four.
+  expect(workingTimeWords(168 * 60, 'en')).toBe('168 hours');
+});
+
+test('from two days on a length of time is said in days', () => {
+  expect([47 * 60, 48 * 60, 7 * 24 * 60, 51 * 60 + 20].map((minutes) => durationWords(minutes, 'en'))).toEqual([
+    '47 hours',
+    '2 days',
+    '7 days',
+    '2 days 3 hours',
+  ]);
+  expect(durationWords(7 * 24 * 60, 'hi')).toBe('7 दिन');
 });

@@ -103,8 +103,23 @@ export function exactSlotWords(start: Date, end: Date, locale: Locale, timeZone:
   return `${day.replaceAll(',', '')}, ${windowWords(start, end, locale, timeZone)}`;
 }
 
-/** "45 minutes", "2 hours 30 minutes", "3 hours". */
+const DAY_MINUTES = 24 * 60;
+
+/** "45 minutes", "2 hours 30 minutes", "7 days": nobody counts 168 hours, so from two days on it is days. */
 export function durationWords(minutes: number, locale: Locale): string {
+  const whole = Math.max(0, Math.round(minutes));
+  if (whole < 2 * DAY_MINUTES) return workingTimeWords(whole, locale);
+  const inDays = counted(
+    Math.floor(whole / DAY_MINUTES),
+    locale,
+    locale === 'hi' ? { one: 'दिन', other: 'दिन' } : { one: 'day', other: 'days' },
+  );
+  const rest = whole % DAY_MINUTES;
+  return rest < 60 ? inDays : `${inDays} ${workingTimeWords(rest - (rest % 60), locale)}`;
+}
+
+/** Time that a kitchen works: never in days, for how many days it takes depends on its hours. */
+export function workingTimeWords(minutes: number, locale: Locale): string {
   const whole = Math.max(0, Math.round(minutes));
   const hours = Math.floor(whole / 60);
   const inHours = counted(hours, locale, locale === 'hi' ? { one: 'घंटा', other: 'घंटे' } : { one: 'hour', other: 'hours' });

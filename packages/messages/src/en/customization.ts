@@ -1,6 +1,6 @@
 import type { CustomizationPhrases, RuleWords } from '@sweetspot/domain/customization/phrases';
 import { allOf, anyOf, capitalised, counted } from '../language.ts';
-import { durationWords } from '../dates.ts';
+import { workingTimeWords } from '../dates.ts';
 import type { Sentences } from '../sentences.ts';
 import { dietEn } from './diet.ts';
 
@@ -65,5 +65,5 @@ export const customizationEn: CustomizationSentences = {
   'customization.now_marked': ({ mark }) =>
     mark === 'egg' ? 'The cake is no longer eggless: it contains egg.' : 'The cake is no longer vegetarian.',
   'customization.claims_lost': ({ claims }) => `The cake is no longer ${both(claims.map(claimName))}.`,
-  'customization.more_notice': ({ minutes }) => `The kitchen needs ${durationWords(minutes, 'en')} more for it.`,
+  'customization.more_notice': ({ minutes }) => `The kitchen needs ${workingTimeWords(minutes, 'en')} more for it.`,
 };

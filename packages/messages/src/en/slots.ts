@@ -1,5 +1,5 @@
 import type { SlotRefusalCode } from '@sweetspot/domain/slots/offer-slots';
-import { durationWords, whenWords } from '../dates.ts';
+import { workingTimeWords, whenWords } from '../dates.ts';
 import { outOfRange } from '../distances.ts';
 import type { LooseSentences, Reading } from '../sentences.ts';
 import { instantIn, numberIn } from '../sentences.ts';
@@ -18,7 +18,7 @@ export const slotsEn: SlotSentences = {
     return closedAt && at ? `Orders for this day closed ${whenWords(closedAt, 'en', at)}.` : 'Orders for this day have closed.';
   },
   slot_refused_notice: (params) =>
-    `Too soon: this cake needs ${durationWords(numberIn(params, 'minutes'), 'en')} of the kitchen’s working time.`,
+    `Too soon: this cake needs ${workingTimeWords(numberIn(params, 'minutes'), 'en')} of the kitchen’s working time.`,
   slot_refused_too_much_work: () => 'This is more than the kitchen can make in one slot. Split the order or call the store.',
   slot_refused_full: () => 'This slot is full.',
   slots_refused_no_delivery: () => 'This store does not deliver. You can collect your order instead.',

@@ -1,5 +1,5 @@
 import type { CustomizationSentences } from '../en/customization.ts';
-import { durationWords } from '../dates.ts';
+import { workingTimeWords } from '../dates.ts';
 import { allOf } from '../language.ts';
 import { dietHi } from './diet.ts';
 
@@ -31,5 +31,5 @@ export const customizationHi: Partial<CustomizationSentences> = {
   'customization.now_may_contain': ({ allergens }) => `केक में अब हो सकता है: ${both(allergens.map(allergenName))}।`,
   'customization.now_marked': ({ mark }) => (mark === 'egg' ? 'केक अब अंडे वाला है।' : 'केक अब शाकाहारी नहीं है।'),
   'customization.claims_lost': ({ claims }) => `केक अब ${both(claims.map(claimName))} नहीं है।`,
-  'customization.more_notice': ({ minutes }) => `रसोई को इसके लिए ${durationWords(minutes, 'hi')} और चाहिए।`,
+  'customization.more_notice': ({ minutes }) => `रसोई को इसके लिए ${workingTimeWords(minutes, 'hi')} और चाहिए।`,
 };

@@ -1,4 +1,4 @@
-import { durationWords, whenWords } from '../dates.ts';
+import { workingTimeWords, whenWords } from '../dates.ts';
 import type { SlotSentences } from '../en/slots.ts';
 import { kilometres } from '../distances.ts';
 import { instantIn, numberIn } from '../sentences.ts';
@@ -20,7 +20,7 @@ export const slotsHi: SlotSentences = {
     const closedAt = instantIn(params, 'closedAt');
     return closedAt && at ? `इस दिन के ऑर्डर ${whenWords(closedAt, 'hi', at)} बंद हो गए।` : 'इस दिन के ऑर्डर बंद हो चुके हैं।';
   },
-  slot_refused_notice: (params) => `यह बहुत जल्दी है: इस केक को रसोई के ${durationWords(numberIn(params, 'minutes'), 'hi')} चाहिए।`,
+  slot_refused_notice: (params) => `यह बहुत जल्दी है: इस केक को रसोई के ${workingTimeWords(numberIn(params, 'minutes'), 'hi')} चाहिए।`,
   slot_refused_too_much_work: () => 'इतना रसोई एक समय में नहीं बना सकती। ऑर्डर बाँट दें या दुकान को फ़ोन करें।',
   slot_refused_full: () => 'यह समय भर चुका है।',
   slots_refused_no_delivery: () => 'यह दुकान डिलीवरी नहीं करती। ऑर्डर आप ख़ुद ले जा सकते हैं।',
