@@ -15,7 +15,7 @@ import {
 import { useDrawingIds } from '@sweetspot/ui';
 import type { CSSProperties } from 'react';
 import { promisedBefore } from '../board/time-change.tsx';
-import { promiseEndsAt, promisedAt, type Ticket, type TicketLine } from '../queue/ticket.ts';
+import { isInTheWork, promiseEndsAt, promisedAt, type Ticket, type TicketLine } from '../queue/ticket.ts';
 import { useWords } from '../../../app/words.ts';
 
 /** Styles stand on the elements: the printing window has no style sheet, and 80 mm paper has no theme. */
@@ -96,6 +96,7 @@ function PrintedTimes({ ticket, timeZone }: PrintedProps) {
   const words = useWords('orders');
   const { times } = words.ticket;
   const exact = (at: string) => exactTime(ticket, at, timeZone, words.locale);
+  if (!isInTheWork(ticket)) return null;
   return (
     <>
       <p style={BOLD}>{`${times.startBy} ${exact(ticket.startByAt)}`}</p>

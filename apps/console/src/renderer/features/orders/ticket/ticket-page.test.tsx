@@ -16,3 +16,13 @@ test('a cancelled order to be paid in cash is not said to be paid', async () => 
   expect(payment?.textContent).toContain(money.not_due);
   expect(payment?.textContent).not.toContain(money.captured);
 });
+
+test.each([
+  ['cancelled', false],
+  ['accepted', true],
+] as const)('an order that is %s keeps the kitchen’s times: %s, on the screen and on paper', async (status, isKept) => {
+  const ticket = aTicket({ status, allowed: [] });
+  using _opened = openConsole({ tickets: [ticket], at: `/orders/${ticket.number}` });
+  await screen.findByText(words.payment);
+  expect(document.body.textContent.includes(words.times.startBy)).toBe(isKept);
+});

@@ -13,7 +13,7 @@ import { TickRows } from '../board/tick-rows.tsx';
 import { TimeChange } from '../board/time-change.tsx';
 import { failureOf } from '../queue/orders-server.ts';
 import { useQueueState, useServerNow } from '../queue/queue-context.tsx';
-import { promiseEndsAt, promisedAt, type Ticket } from '../queue/ticket.ts';
+import { isInTheWork, promiseEndsAt, promisedAt, type Ticket } from '../queue/ticket.ts';
 import { printTicket } from './print-ticket.tsx';
 import { PrintedTicket } from './printed-ticket.tsx';
 import { TicketLineDetails } from './ticket-line-details.tsx';
@@ -146,14 +146,16 @@ function Facts({ ticket, timeZone }: { ticket: Ticket; timeZone: string }) {
           <strong>{words.cashDue(formatMoney(ticket.cashDue, intlLocaleOf(locale)))}</strong>
         )}
       </Fact>
-      <Fact name={words.timeline}>
-        <ul className="figures">
-          <li>{`${words.times.startBy} ${time(ticket.startByAt)}`}</li>
-          <li>{`${words.times.decorateBy} ${time(ticket.decorateByAt)}`}</li>
-          <li>{`${words.times.boxBy} ${time(ticket.boxByAt)}`}</li>
-          {ticket.fulfilment === 'delivery' ? <li>{`${words.times.leaveBy} ${time(ticket.leaveByAt)}`}</li> : null}
-        </ul>
-      </Fact>
+      {isInTheWork(ticket) ? (
+        <Fact name={words.timeline}>
+          <ul className="figures">
+            <li>{`${words.times.startBy} ${time(ticket.startByAt)}`}</li>
+            <li>{`${words.times.decorateBy} ${time(ticket.decorateByAt)}`}</li>
+            <li>{`${words.times.boxBy} ${time(ticket.boxByAt)}`}</li>
+            {ticket.fulfilment === 'delivery' ? <li>{`${words.times.leaveBy} ${time(ticket.leaveByAt)}`}</li> : null}
+          </ul>
+        </Fact>
+      ) : null}
     </dl>
   );
 }
