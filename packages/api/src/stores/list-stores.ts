@@ -35,12 +35,14 @@ export async function listStores(
     where ${after === null ? Prisma.sql`true` : Prisma.sql`(sort_key, id) > (${after[0]}::float8, ${after[1]}::uuid)`}
     order by sort_key, id limit ${input.limit + 1}`;
   const page = pageFrom(z.array(rowSchema).parse(rows), input.limit, (row) => [row.sort_key, row.id]);
-  dependOn({ stores: page.items.map(({ id }) => id), lists: ['stores'] });
+  dependOn({ stores: page.items.map(({ id }) => id), lists: ['stores', 'cakes'] });
   return { items: page.items.map((row) => toStoreCard(row, now())), nextCursor: page.nextCursor };
 }
 
 function filtersOf({ words, fulfilment }: ListStoresInput, near: Point | null): Prisma.Sql[] {
-  const filters = [Prisma.sql`s.status = 'approved'`, ...storeMatchesWords(words)];
+  // A store with an empty menu has nothing to sell; its own page says so to whoever has its address.
+  const hasMenu = Prisma.sql`exists (select from cake c where c.store_id = s.id and c.status = 'published')`;
+  const filters = [Prisma.sql`s.status = 'approved'`, hasMenu, ...storeMatchesWords(words)];
   if (fulfilment === 'delivery') filters.push(Prisma.sql`s.offers_delivery`);
   if (fulfilment === 'pickup') filters.push(Prisma.sql`s.offers_pickup`);
   if (!near) return filters;

@@ -3,6 +3,7 @@ import { registerStoreInput } from '@sweetspot/domain/stores/inputs';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { addCake, buy, NEARBY, openStore } from '../testing/shopping.ts';
 import { createTestWorld, refusalOf, type TestWorld } from '../testing/test-world.ts';
+import { inTx } from '../transaction.ts';
 import { requireViewer } from '../trpc.ts';
 import { registerStore } from './register-store.ts';
 
@@ -40,6 +41,20 @@ test('stores near a place come nearest first, with whether they deliver there, p
   expect(second.nextCursor).toBeNull();
   const delivering = await api.stores.list({ near: NEARBY, words: 'bakes', fulfilment: 'delivery' });
   expect(delivering.items.map(({ slug }) => slug)).toEqual([near.store.row.slug]);
+});
+
+test('a store is in the list from its first cake on the menu to its last, also where the list is remembered', async () => {
+  const shop = await openStore(world, { store: { name: 'Menu Makers' } });
+  const { api } = world.visitor();
+  const listed = async () => (await api.stores.list({ words: 'menu makers' })).items.map(({ slug }) => slug);
+  const offer = (status: 'draft' | 'published') =>
+    inTx(world.services, ({ tx }) => tx.cake.update({ where: { id: shop.cake.id }, data: { status } }));
+  expect(await listed()).toEqual([shop.store.row.slug]);
+  await offer('draft');
+  await expect.poll(listed, { timeout: 30_000 }).toEqual([]);
+  expect(await api.stores.bySlug({ slug: shop.store.row.slug })).toMatchObject({ name: 'Menu Makers' });
+  await offer('published');
+  await expect.poll(listed, { timeout: 30_000 }).toEqual([shop.store.row.slug]);
 });
 
 test('a suspended store is not found by customers, and who asks for its times hears that it takes no orders', async () => {
