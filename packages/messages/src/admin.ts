@@ -28,7 +28,6 @@ const HINDI_LACKS = [
   'jobs',
   'mails',
   'orders',
-  'promo-codes',
   'refunds',
   'stores',
   'users',

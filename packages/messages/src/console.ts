@@ -18,7 +18,7 @@ export type ConsoleWords = WordsOf<typeof en>;
 export type ConsoleGroup = keyof ConsoleWords;
 
 /** What has not been said in Hindi yet: read in English, each group as a whole. */
-const HINDI_LACKS = ['cake-form', 'cakes', 'options', 'promo-codes'] as const satisfies readonly ConsoleGroup[];
+const HINDI_LACKS = ['cake-form', 'cakes', 'options'] as const satisfies readonly ConsoleGroup[];
 
 export type ConsoleHindi = Translated<typeof en, (typeof HINDI_LACKS)[number]>;
 

@@ -65,7 +65,8 @@ function clockOf(date: Date, locale: Locale, timeZone: string): Clock {
   return { time, period: locale === 'hi' ? hindiPeriod(hour) : part('dayPeriod').toLowerCase() };
 }
 
-const hindiPeriod = (hour: number): string => (hour < 4 || hour >= 20 ? 'रात' : hour < 12 ? 'सुबह' : hour < 16 ? 'दोपहर' : 'शाम');
+/** The part of the day that an hour (0 to 23) is in. */
+export const hindiPeriod = (hour: number): string => (hour < 4 || hour >= 20 ? 'रात' : hour < 12 ? 'सुबह' : hour < 16 ? 'दोपहर' : 'शाम');
 
 /** "4:10 pm"; "शाम 4:10 बजे". */
 export function timeWords(date: Date, locale: Locale, timeZone: string): string {

@@ -3,5 +3,6 @@ import type { AdminHindi } from '../admin.ts';
 /** A list of its own, so that who reads English is not sent it. */
 export const groups: AdminHindi = {
   frame: () => import('./admin/frame.ts'),
+  'promo-codes': () => import('./admin/promo-codes.ts'),
   'sign-in': () => import('./admin/sign-in.ts'),
 };

@@ -5,6 +5,7 @@ export const groups: ConsoleHindi = {
   bell: () => import('./console/bell.ts'),
   frame: () => import('./console/frame.ts'),
   orders: () => import('./console/orders.ts'),
+  'promo-codes': () => import('./console/promo-codes.ts'),
   settings: () => import('./console/settings.ts'),
   'sign-in': () => import('./console/sign-in.ts'),
   store: () => import('./console/store.ts'),

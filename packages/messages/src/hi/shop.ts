@@ -14,7 +14,9 @@ export const groups: ShopHindi = {
   map: () => import('./map.ts'),
   'payment-return': () => import('./payment-return.ts'),
   place: () => import('./place.ts'),
+  sell: () => import('./sell.ts'),
   shell: () => import('./shell.ts'),
   'sign-in': () => import('./sign-in.ts'),
+  stores: () => import('./stores.ts'),
   tracking: () => import('./tracking.ts'),
 };

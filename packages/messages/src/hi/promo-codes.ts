@@ -1,0 +1,42 @@
+import type { PROMO_CODE_WORDS } from '../en/promo-codes.ts';
+import type { Said } from '../groups.ts';
+
+/** What a code takes off, for whom and how often: the same words wherever codes are kept. */
+export const PROMO_CODE_WORDS_HI: Said<typeof PROMO_CODE_WORDS> = {
+  title: 'प्रोमो कोड',
+  create: 'नया कोड',
+  empty: 'अभी कोई प्रोमो कोड नहीं',
+  failed: 'प्रोमो कोड नहीं आ पाए',
+  unexpected: 'कोड सहेजा नहीं जा सका। फिर कोशिश करें।',
+  states: { coming: 'अभी शुरू नहीं', open: 'चालू', used_up: 'पूरा इस्तेमाल', ended: 'बंद' },
+  takesPercent: (percent, most) => (most === null ? `केक पर ${percent} की छूट` : `केक पर ${percent} की छूट, ${most} तक`),
+  takesAmount: (amount) => `केक पर ${amount} की छूट`,
+  from: (amount) => `${amount} या ज़्यादा के केक पर`,
+  uses: (count, limit) => (limit === null ? `${count} बार इस्तेमाल` : `${limit} में से ${count} बार इस्तेमाल`),
+  perCustomer: (limit) => `हर ग्राहक ${limit} बार`,
+  holds: (from, until) => (until === null ? `${from} से` : `${from} से ${until} तक`),
+  end: 'बंद करें',
+  endNamed: (code) => `${code} बंद करें`,
+  endQuestion: (code) => `कोड ${code} बंद कर दें?`,
+  endMeans: 'अब से इस पर कोई छूट नहीं मिलेगी। जो ऑर्डर इससे हो चुके हैं, उनकी छूट बनी रहेगी।',
+  keep: 'चालू रहने दें',
+  ended: (code) => `${code} बंद हो गया।`,
+  made: (code) => `${code} चालू हो गया।`,
+
+  code: 'कोड',
+  codeHint: 'जैसा लोग लिखेंगे: अंग्रेज़ी अक्षर, अंक और डैश।',
+  kind: 'छूट कैसी हो?',
+  kinds: { percent: 'प्रतिशत में', fixed: 'तय रक़म' },
+  percent: 'प्रतिशत',
+  amount: 'रक़म',
+  most: 'ज़्यादा से ज़्यादा कितनी, अगर सीमा हो',
+  minimum: 'कम से कम कितने के केक पर',
+  minimumHint: 'डिलीवरी छोड़कर। हर ऑर्डर पर देनी हो तो ख़ाली छोड़ दें।',
+  startsOn: 'पहला दिन',
+  endsOn: 'आख़िरी दिन, अगर हो',
+  totalLimit: 'कुल कितनी बार',
+  perCustomerLimit: 'हर ग्राहक कितनी बार',
+  limitHint: 'कोई सीमा न हो तो ख़ाली छोड़ दें।',
+  save: 'कोड चालू करें',
+  cancel: 'रहने दें',
+};
