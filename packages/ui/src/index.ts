@@ -32,6 +32,7 @@ export { Breakdown, type BreakdownRow } from './components/breakdown.tsx';
 export { CakePicture, useDrawingIds } from './components/cake-picture.tsx';
 export { CakeThumbnail } from './components/cake-thumbnail.tsx';
 export { DietMark } from './components/diet-mark.tsx';
+export { EndPromoCode } from './components/end-promo-code.tsx';
 export { EmptyState, ErrorState } from './components/empty-state.tsx';
 export { Money } from './components/money.tsx';
 export { PromoCodeForm } from './components/promo-code-form.tsx';

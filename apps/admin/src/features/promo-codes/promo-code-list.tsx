@@ -11,7 +11,7 @@ import { textLink } from '../../app/page.tsx';
 import { QueryList } from '../../app/query-list.tsx';
 import { MARKET_ZONE, readingAt } from '../../app/reading.tsx';
 import { useWords, type Words } from '../../app/words.ts';
-import { EndPromoCode } from './end-promo-code.tsx';
+import { EndAnyPromoCode } from './end-any-promo-code.tsx';
 
 export type PromoCode = RouterOutputs['admin']['promoCodes']['items'][number];
 
@@ -58,7 +58,7 @@ const columnsIn = (words: Words<'promo-codes'>, none: string) =>
       id: 'action',
       header: words.columns.action,
       cell: ({ row: { original } }) =>
-        stateOf(original) === 'ended' ? <span className="text-ink-muted">{none}</span> : <EndPromoCode promo={original} />,
+        stateOf(original) === 'ended' ? <span className="text-ink-muted">{none}</span> : <EndAnyPromoCode promo={original} />,
     }),
   ]);
 

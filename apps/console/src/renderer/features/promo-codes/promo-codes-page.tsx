@@ -3,7 +3,7 @@ import { requestIdFrom } from '@sweetspot/api/client';
 import { DEFAULT_MARKET_CODE, marketOf } from '@sweetspot/domain/market/market';
 import { promoState } from '@sweetspot/domain/promotions/promo-state';
 import { promoCodePhrases } from '@sweetspot/messages';
-import { Badge, Button, Dialog, EmptyState, ErrorState, ModalClose, PageTitle, ShowMore, Skeleton, useToast } from '@sweetspot/ui';
+import { Badge, Button, EmptyState, EndPromoCode, ErrorState, PageTitle, ShowMore, Skeleton, useToast } from '@sweetspot/ui';
 import { keepPreviousData } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
@@ -99,38 +99,19 @@ function EndCode({ promo: { id, code } }: { promo: PromoCode }) {
   const { store } = useWork();
   const toast = useToast();
   const queries = api.useUtils();
-  const [isAsking, setAsking] = useState(false);
   const end = api.storePromoCodes.end.useMutation({
     onSuccess: async () => {
       await queries.storePromoCodes.list.invalidate();
-      setAsking(false);
       toast({ message: words.ended(code) });
     },
     onError: (error) => toast({ tone: 'problem', message: sayFailure(error) }),
   });
-  return (
-    <Dialog
-      open={isAsking}
-      onOpenChange={setAsking}
-      title={words.endQuestion(code)}
-      description={words.endMeans}
-      trigger={
-        <Button variant="quiet" aria-label={words.endNamed(code)}>
-          {words.end}
-        </Button>
-      }
-      footer={
-        <>
-          <ModalClose>
-            <Button variant="quiet">{words.keep}</Button>
-          </ModalClose>
-          <Button variant="danger" isLoading={end.isPending} onClick={() => end.mutate({ storeId: store.id, id })}>
-            {words.end}
-          </Button>
-        </>
-      }
-    />
-  );
+  const onEnd = () =>
+    end.mutateAsync({ storeId: store.id, id }).then(
+      () => true,
+      () => false,
+    );
+  return <EndPromoCode words={words} code={code} onEnd={onEnd} />;
 }
 
 function stateOf({ startsAt, endsAt, totalLimit, usedCount }: PromoCode, now: Date) {
