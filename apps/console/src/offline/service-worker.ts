@@ -1,7 +1,7 @@
 /// <reference lib="webworker" />
 /**
  * Keeps the console's pages on a tablet, so that it may be reloaded without a connection: the files of one build and the one page
- * that opens them. What the pages show is not its business: that has a copy and an outbox of its own, and is never kept here.
+ * that opens them. What the pages show is not its business: that has a copy and waiting taps of its own, and is never kept here.
  */
 declare const self: ServiceWorkerGlobalScope;
 /** The build's files, filled in by `shell-files.ts`; they carry hashes, so another build is another list. */

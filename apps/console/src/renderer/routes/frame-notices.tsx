@@ -4,7 +4,7 @@ import { WifiOff } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { FailedPart } from '../app/failed.tsx';
 import { RenderBoundary } from '../app/render-boundary.tsx';
-import { RefusedTaps } from '../features/orders/board/refused-taps.tsx';
+import { RefusedNotice } from '../features/orders/board/refused-notice.tsx';
 import { RingingBar } from '../features/orders/board/ringing-bar.tsx';
 import { SilentBell } from '../features/orders/board/sound-state.tsx';
 import { useQueue, useQueueState } from '../features/orders/queue/queue-context.tsx';
@@ -24,7 +24,7 @@ export function FrameNotices() {
         <RingingBar />
       </Kept>
       <Kept>
-        <RefusedTaps />
+        <RefusedNotice />
       </Kept>
       <Kept>
         <SilentBell />

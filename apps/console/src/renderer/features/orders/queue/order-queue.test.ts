@@ -3,8 +3,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Command } from './command.ts';
 import { OrderQueue } from './order-queue.ts';
 import type { OrdersServer, StoreEvent } from './orders-server.ts';
-import { Outbox } from './outbox.ts';
-import { Refusals } from './refusals.ts';
+import { WaitingTaps } from './waiting-taps.ts';
+import { RefusedTaps } from './refused-taps.ts';
 import { aTicket, STORE } from './ticket-fixture.ts';
 import type { Ticket } from './ticket.ts';
 
@@ -108,8 +108,8 @@ function open(server: OrdersServer): OrderQueue {
   const queue = new OrderQueue({
     storeId: STORE.id,
     server,
-    outbox: new Outbox(STORE.id),
-    refusals: new Refusals(STORE.id),
+    waitingTaps: new WaitingTaps(STORE.id),
+    refusedTaps: new RefusedTaps(STORE.id),
     nowMs: () => NOW,
     newId: () => crypto.randomUUID(),
     onNewOrder: ({ number }) => rung.push(number),

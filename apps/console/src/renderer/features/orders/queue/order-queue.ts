@@ -2,8 +2,8 @@ import { kept, type Kept } from '../../../app/kept.ts';
 import { isAimReached } from './aim-reached.ts';
 import type { Command } from './command.ts';
 import { failureOf, type Failure, type OrdersServer, type StoreEvent } from './orders-server.ts';
-import type { Outbox } from './outbox.ts';
-import type { Refusals, Refused } from './refusals.ts';
+import type { WaitingTaps } from './waiting-taps.ts';
+import type { RefusedTaps, Refused } from './refused-taps.ts';
 import { projectTicket } from './project-ticket.ts';
 import { promisedAt, type Board, type BoardStore, type Ticket } from './ticket.ts';
 
@@ -27,8 +27,8 @@ export interface QueueState {
 interface QueueOptions {
   readonly storeId: string;
   readonly server: OrdersServer;
-  readonly outbox: Outbox;
-  readonly refusals: Refusals;
+  readonly waitingTaps: WaitingTaps;
+  readonly refusedTaps: RefusedTaps;
   readonly nowMs: () => number;
   readonly newId: () => string;
   readonly onNewOrder: (ticket: Ticket, timeZone: string) => void;
@@ -40,7 +40,7 @@ const FAULT_TRIES = 3;
 
 type Tap = Command extends infer C ? (C extends Command ? Omit<C, 'id' | 'tappedAt' | 'expectedVersion'> : never) : never;
 
-/** The board's own store: filled once, kept current by the event stream, tapped through an outbox, usable without a connection. */
+/** The board's own store: filled once, kept current by the event stream, tapped through the taps that wait, usable without a connection. */
 export class OrderQueue {
   private readonly options: QueueOptions;
   private readonly copy: Kept<Board>;
@@ -68,7 +68,7 @@ export class OrderQueue {
       connection: 'starting',
       currentAt: null,
       waitingTaps: 0,
-      refused: options.refusals.all,
+      refused: options.refusedTaps.all,
       doneByOthers: [],
       clockOffsetMs: 0,
       failure: null,
@@ -113,19 +113,19 @@ export class OrderQueue {
   /** Shows at once, is kept, and goes out in its turn. */
   /** Gives the name under which a refusal would come back. */
   tap(tap: Tap): string {
-    const { nowMs, newId, outbox } = this.options;
+    const { nowMs, newId, waitingTaps } = this.options;
     const tappedAt = new Date(nowMs() + this.state.clockOffsetMs).toISOString();
     const expectedVersion = this.byNumber.get(tap.number)?.version ?? 1;
     const id = newId();
-    outbox.add({ ...tap, id, tappedAt, expectedVersion });
+    waitingTaps.add({ ...tap, id, tappedAt, expectedVersion });
     this.publish({});
     void this.flush();
     return id;
   }
 
   dismissRefused(commandId: string): void {
-    this.options.refusals.read(commandId);
-    this.publish({ refused: this.options.refusals.all });
+    this.options.refusedTaps.read(commandId);
+    this.publish({ refused: this.options.refusedTaps.all });
   }
 
   storeChanged(change: Partial<BoardStore>): void {
@@ -249,7 +249,11 @@ export class OrderQueue {
     if (this.isSending || this.isStopped) return;
     this.isSending = true;
     try {
-      for (let next = this.options.outbox.commands[0]; next !== undefined && !this.isStopped; next = this.options.outbox.commands[0]) {
+      for (
+        let next = this.options.waitingTaps.commands[0];
+        next !== undefined && !this.isStopped;
+        next = this.options.waitingTaps.commands[0]
+      ) {
         if (!(await this.send(next))) return;
       }
     } finally {
@@ -259,11 +263,11 @@ export class OrderQueue {
 
   /** Whether the next one may go. */
   private async send(command: Command): Promise<boolean> {
-    const { server, outbox } = this.options;
+    const { server, waitingTaps } = this.options;
     try {
       const answer = await server.send(command);
-      outbox.remove(command);
-      outbox.rebase(command, answer);
+      waitingTaps.remove(command);
+      waitingTaps.rebase(command, answer);
       this.takeTicket(answer);
       return true;
     } catch (error) {
@@ -281,22 +285,22 @@ export class OrderQueue {
     }
     // What it really looks like now stands beside the reason, and may be what was wanted.
     await this.loadTicket(command.number);
-    const { outbox, refusals } = this.options;
+    const { waitingTaps, refusedTaps } = this.options;
     const ticket = this.byNumber.get(command.number);
-    outbox.remove(command);
+    waitingTaps.remove(command);
     if (failure.kind === 'refused' && failure.refusal.kind === 'conflict' && ticket !== undefined && isAimReached(command, ticket)) {
       // Only that one move has happened since: the taps made on top of it hold.
-      if (ticket.version === command.expectedVersion + 1) outbox.rebase(command, ticket, { isByOthers: true });
+      if (ticket.version === command.expectedVersion + 1) waitingTaps.rebase(command, ticket, { isByOthers: true });
       this.publish({ doneByOthers: [...this.state.doneByOthers, command] });
       return true;
     }
-    refusals.add({ command, failure });
-    this.publish({ refused: refusals.all });
+    refusedTaps.add({ command, failure });
+    this.publish({ refused: refusedTaps.all });
     return true;
   }
 
   private publish(change: Partial<QueueState>): void {
-    const { commands } = this.options.outbox;
+    const { commands } = this.options.waitingTaps;
     const tickets = [...this.byNumber.values()].map((ticket) => this.projected(ticket, commands)).toSorted(byPromise);
     this.state = { ...this.state, waitingTaps: commands.length, ...change, tickets };
     for (const listener of this.listeners) listener();

@@ -2,8 +2,8 @@ import { createContext, use, useEffect, useMemo, useState, useSyncExternalStore,
 import type { Backend } from '../../../app/backend.ts';
 import { OrderQueue, type QueueState } from './order-queue.ts';
 import { ordersServer } from './orders-server.ts';
-import { Outbox } from './outbox.ts';
-import { Refusals } from './refusals.ts';
+import { WaitingTaps } from './waiting-taps.ts';
+import { RefusedTaps } from './refused-taps.ts';
 import { ServerClock } from './server-clock.ts';
 import type { Ticket } from './ticket.ts';
 
@@ -31,8 +31,8 @@ export function QueueProvider({ backend, storeId, onNewOrder, onCakesChanged, ch
     const queue = new OrderQueue({
       storeId,
       server: ordersServer(backend.client, storeId),
-      outbox: new Outbox(storeId),
-      refusals: new Refusals(storeId),
+      waitingTaps: new WaitingTaps(storeId),
+      refusedTaps: new RefusedTaps(storeId),
       nowMs: Date.now,
       newId: () => crypto.randomUUID(),
       onNewOrder: (ticket, timeZone) => told.onNewOrder(ticket, timeZone),

@@ -6,11 +6,12 @@ import type { Ticket } from './ticket.ts';
  * Taps on their way, in the order they were tapped; on this device until the server has answered, so that neither a lost
  * connection nor a reload loses one. Each lies under a name of its own: two windows never overwrite each other's.
  */
-export class Outbox {
+export class WaitingTaps {
   private readonly beginning: string;
   private waiting: readonly Command[];
 
   constructor(storeId: string) {
+    // As it was first called: a device may still hold taps under this name.
     this.beginning = `outbox.${storeId}.`;
     this.waiting = keptNames(this.beginning)
       .map((name) => kept<Command>(name).read())

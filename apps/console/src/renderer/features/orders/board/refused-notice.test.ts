@@ -1,6 +1,6 @@
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import { expect, test } from 'vitest';
-import { reasonOf } from './refused-taps.tsx';
+import { reasonOf } from './refused-notice.tsx';
 import { wordsOf } from '../../../app/words.ts';
 
 const orders = await wordsOf('orders', 'en');

@@ -12,7 +12,7 @@ export interface Refused {
  * On this device until somebody has read them: a reload, or a tablet that ran out of power, must not hide that an order was not
  * moved. Each lies under a name of its own, so that two windows never overwrite each other's.
  */
-export class Refusals {
+export class RefusedTaps {
   private readonly beginning: string;
   private unread: readonly Refused[];
 

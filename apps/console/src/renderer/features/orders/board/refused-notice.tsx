@@ -2,12 +2,12 @@ import { kitchenWords, orderWords, sayError, sayField } from '@sweetspot/message
 import { Button } from '@sweetspot/ui';
 import { TriangleAlert } from 'lucide-react';
 import type { Command } from '../queue/command.ts';
-import type { Refused } from '../queue/refusals.ts';
+import type { Refused } from '../queue/refused-taps.ts';
 import { useQueue, useQueueState } from '../queue/queue-context.tsx';
 import { useWords, type Words } from '../../../app/words.ts';
 
 /** What the server would not do, and why; it stays until somebody has read it. */
-export function RefusedTaps() {
+export function RefusedNotice() {
   const orders = useWords('orders');
   const words = orders.refused;
   const { refused } = useQueueState();
