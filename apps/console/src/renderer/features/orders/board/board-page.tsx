@@ -45,8 +45,9 @@ export function BoardPage() {
   const openCount = OPEN_COLUMNS.reduce((sum, column) => sum + columns[column].length, 0);
   const shown = sought !== '' ? 'search' : day === 'all' ? 'board' : 'day';
   const View = isNarrow ? BoardTabs : BoardColumns;
+  // The last buttons of the columns can be scrolled out from under messages, however many there are.
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-3 px-3 pt-3 pb-28 sm:px-4">
+    <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-3 px-3 pt-3 pb-[max(7rem,calc(var(--toasts,0px)+1rem))] sm:px-4">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-3">
         <h1 className="font-title text-2xl font-semibold">{words.title}</h1>
         <p className="figures text-lg">{dateWords(new Date(nowMs), words.locale, { timeZone, now: new Date(nowMs) })}</p>
