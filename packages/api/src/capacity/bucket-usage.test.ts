@@ -36,3 +36,14 @@ it("the asker's own hold takes no room from them, their placed order and another
   const day = date.toISOString().slice(0, 10);
   expect(await used(null, [day, day]), 'first and last day are both counted').toBe(7);
 });
+
+it('another store’s sold work is not among what is asked of one', async () => {
+  const [asked, other] = [await openStore(world), await openStore(world)];
+  for (const shop of [asked, other]) await buy(world.visitor(), shop, { fulfilment: 'pickup' });
+  const storeId = asked.store.row.id;
+  const days = { from: '2026-12-01', to: '2027-02-01' };
+  const usage = await loadBucketUsage(world.db.prisma, { storeId, ...days, now: world.services.now(), exceptCartId: null });
+  const own = await world.db.prisma.capacityResource.findMany({ where: { storeId }, select: { id: true } });
+  expect(usage.length).toBeGreaterThan(0);
+  expect(usage.filter(({ resourceId }) => !own.some(({ id }) => id === resourceId))).toEqual([]);
+});
