@@ -1,0 +1,31 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { orderByWallet } from '../testing/paying.ts';
+import { addCake, holdFirstSlot, openStore } from '../testing/shopping.ts';
+import { createTestWorld, type TestWorld } from '../testing/test-world.ts';
+
+let world: TestWorld;
+beforeAll(async () => {
+  world = await createTestWorld();
+});
+afterAll(() => world[Symbol.asyncDispose]());
+
+const stateOf = async (id: string) => (await world.db.prisma.slotHold.findUniqueOrThrow({ where: { id }, select: { state: true } })).state;
+
+test('the slot of an order that waits for its money is not given back by hand', async () => {
+  const visitor = world.visitor();
+  const { number } = await orderByWallet(world, visitor, await openStore(world));
+  const { holdId } = await world.db.prisma.order.findUniqueOrThrow({ where: { number }, select: { holdId: true } });
+  await visitor.api.checkout.releaseSlot({ holdId: holdId ?? '' });
+  expect(await stateOf(holdId ?? '')).toBe('held');
+});
+
+test('a slot held at one store leaves the one held at another as it is', async () => {
+  const visitor = world.visitor();
+  const holds: string[] = [];
+  for (let store = 0; store < 2; store++) {
+    const shop = await openStore(world);
+    await addCake(visitor, shop.cake);
+    holds.push((await holdFirstSlot(visitor, shop.store, 'pickup')).holdId);
+  }
+  expect(await Promise.all(holds.map(stateOf))).toEqual(['held', 'held']);
+});
