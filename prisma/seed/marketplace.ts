@@ -5,6 +5,7 @@ import { buildMenuCake, type MenuCake } from './menu-cake.ts';
 import { buildPastOrders, HISTORY_DAYS, type StoreAtWork } from './past-orders.ts';
 import { buildPeople, type People } from './people.ts';
 import { buildPromoCodes } from './promo-codes.ts';
+import { buildRefunds } from './refunds.ts';
 import { addReviews } from './reviews.ts';
 import { buildDemoStore, buildWaitingStore, STORES } from './stores.ts';
 import { awaitTaxDocuments } from './tax-documents.ts';
@@ -29,6 +30,7 @@ export function buildMarketplace(now: Date): Marketplace {
   const past = buildPastOrders(fixture, places, people);
   // The demo customer has cakes left to review.
   addReviews(fixture, past, ({ customer }) => customer === people.customer);
+  buildRefunds(fixture, past, people);
   buildLiveQueue(fixture, places, people);
   awaitTaxDocuments(fixture);
   countOrdered(fixture);

@@ -187,6 +187,22 @@ describe('the orders', () => {
     expect(await prisma.payment.count({ where: { method: 'cod', order: { status: 'collected' }, capturedMinor: 0 } })).toBe(0);
   });
 
+  test('show one refund of each standing that a person meets', async () => {
+    const requests = await database.db.prisma.refundRequest.findMany({
+      select: { askedBy: true, state: true, refunds: { select: { state: true } } },
+    });
+    expect(
+      requests.map(({ askedBy, state, refunds }) => [askedBy, state, ...refunds.map((refund) => refund.state)].join(' ')).toSorted(),
+    ).toEqual([
+      'admin approved failed',
+      'admin approved pending',
+      'admin asked',
+      'store approved succeeded',
+      'store asked',
+      'store declined',
+    ]);
+  });
+
   test('can be captured and refunded at the test gateway as if they had been paid there', async () => {
     const { prisma } = database.db;
     const gateway = createTestGateway({

@@ -22,7 +22,9 @@ export function rememberTestPayments({ rows, now }: Fixture): void {
       decision: authorized ? 'approved' : 'open',
       authorization: authorized ? { id: authorized.gatewayId, settlesAt: null, isVoided: done.some(({ kind }) => kind === 'void') } : null,
       capture: captured ? { id: captured.gatewayId, amountMinor: captured.amountMinor } : null,
-      refunds: done.filter(({ kind }) => kind === 'refund').map(({ gatewayId, amountMinor }) => ({ id: gatewayId, amountMinor })),
+      refunds: done
+        .filter(({ kind, state: standing }) => kind === 'refund' && standing === 'succeeded')
+        .map(({ gatewayId, amountMinor }) => ({ id: gatewayId, amountMinor })),
       answers: {},
     };
     const createdAt = payment.createdAt ?? now;

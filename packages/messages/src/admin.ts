@@ -28,7 +28,6 @@ const HINDI_LACKS = [
   'jobs',
   'mails',
   'orders',
-  'refunds',
   'stores',
   'users',
 ] as const satisfies readonly AdminGroup[];

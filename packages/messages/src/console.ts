@@ -8,6 +8,7 @@ const en = {
   options: () => import('./en/console/options.ts'),
   orders: () => import('./en/console/orders.ts'),
   'promo-codes': () => import('./en/console/promo-codes.ts'),
+  refunds: () => import('./en/console/refunds.ts'),
   settings: () => import('./en/console/settings.ts'),
   'sign-in': () => import('./en/console/sign-in.ts'),
   store: () => import('./en/console/store.ts'),

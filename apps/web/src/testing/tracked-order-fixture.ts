@@ -83,7 +83,8 @@ export function aTrackedOrder(overrides: Partial<Tracked> = {}): Tracked {
       total: unitPrice,
     },
     ladder: [{ until: null, refundBp: 5_000, refund: inr(unitPriceMinor / 2) }],
-    payment: { method: 'test', state: 'captured', refunded: null, canPayAgain: false },
+    payment: { method: 'test', state: 'captured', canPayAgain: false },
+    refunds: [],
     kitchen: { pieces: 1, started: 0, baked: 0, decorated: 0, boxed: 0 },
     moves: [
       aMove(1, { event: 'create', to: 'awaiting_payment' }),

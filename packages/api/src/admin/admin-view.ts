@@ -1,10 +1,4 @@
-import {
-  MONEY_STATES,
-  PAYMENT_METHODS,
-  PAYMENT_OPERATION_KINDS,
-  PAYMENT_OPERATION_STATES,
-  REFUND_STATES,
-} from '@sweetspot/domain/payments/payment-state';
+import { MONEY_STATES, PAYMENT_METHODS, PAYMENT_OPERATION_KINDS, PAYMENT_OPERATION_STATES } from '@sweetspot/domain/payments/payment-state';
 import { ACCOUNT_ACTIONS } from '@sweetspot/domain/accounts/account-policy';
 import { STAFF_ROLES, USER_ROLES } from '@sweetspot/domain/accounts/roles';
 import { STORE_DECISIONS, STORE_STATUSES } from '@sweetspot/domain/stores/store-status';
@@ -122,7 +116,6 @@ export const adminOrderView = z.object({
           at: instantView,
         }),
       ),
-      refunds: z.array(z.object({ id: z.uuid(), amount: moneyView, state: z.enum(REFUND_STATES), reason: z.string(), at: instantView })),
     }),
   ),
   refunds: refundsView,

@@ -228,7 +228,7 @@ describe("an order's history", () => {
     await admin.moveOrder({ ...command, tappedAt: world.services.now().toISOString(), reason: 'The kitchen flooded' });
     await runOperations(world);
 
-    const { order, moves, payments, ledger, mails, audit, allowed } = await admin.order({ number });
+    const { order, moves, payments, refunds, ledger, mails, audit, allowed } = await admin.order({ number });
     expect(moves.map(({ event, actor, by }) => [event, actor, by])).toEqual([
       ['pay', 'system', null],
       ['accept', 'store', shop.store.owner.name],
@@ -241,7 +241,8 @@ describe("an order's history", () => {
       'capture succeeded',
       'refund succeeded',
     ]);
-    expect(payment).toMatchObject({ captured: total, refunded: total, refunds: [{ state: 'succeeded', amount: total }] });
+    expect(payment).toMatchObject({ captured: total, refunded: total });
+    expect(refunds.unasked).toMatchObject([{ state: 'succeeded', amount: total, reason: 'The kitchen flooded' }]);
     expect(ledger.map(({ kind }) => kind)).toEqual(['capture', 'refund']);
     for (const { entries } of ledger) expect(entries.reduce((sum, { amount }) => sum + amount.amount, 0)).toBe(0);
     expect(mails.map(({ kind }) => kind)).toEqual([

@@ -101,7 +101,6 @@ const HISTORY_SELECT = {
         orderBy: { createdAt: 'asc' },
         select: { id: true, kind: true, state: true, amountMinor: true, issue: true, createdAt: true },
       },
-      refunds: { orderBy: { createdAt: 'asc' }, select: { id: true, amountMinor: true, state: true, reason: true, createdAt: true } },
     },
   },
 } satisfies Prisma.OrderSelect;
@@ -186,11 +185,6 @@ function paymentOf(payment: PaymentRow, currency: CurrencyCode): AdminOrder['pay
     refunded: money(payment.refundedMinor, currency),
     operations: payment.operations.map(({ amountMinor, createdAt, ...operation }) => ({
       ...operation,
-      amount: money(amountMinor, currency),
-      at: createdAt.toISOString(),
-    })),
-    refunds: payment.refunds.map(({ amountMinor, createdAt, ...refund }) => ({
-      ...refund,
       amount: money(amountMinor, currency),
       at: createdAt.toISOString(),
     })),

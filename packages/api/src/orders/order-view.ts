@@ -2,7 +2,7 @@ import { DIETARY_CLAIMS, DIETARY_MARKS } from '@sweetspot/domain/allergens/aller
 import { cakeDesignInput } from '@sweetspot/domain/customization/inputs';
 import { KITCHEN_STATES } from '@sweetspot/domain/kitchen/kitchen-state';
 import { FULFILMENTS, ORDER_ACTORS, ORDER_EVENTS, ORDER_STATUSES } from '@sweetspot/domain/orders/order-status';
-import { MONEY_STATES, PAYMENT_METHODS } from '@sweetspot/domain/payments/payment-state';
+import { MONEY_STATES, PAYMENT_METHODS, REFUND_STATES } from '@sweetspot/domain/payments/payment-state';
 import { z } from 'zod';
 import { allergenProfileView, choiceView, pricePartView } from '../cakes/index.ts';
 import { breakdownView, ladderStepView } from './breakdown.ts';
@@ -107,9 +107,19 @@ export const trackedOrderView = z.object({
   payment: z.object({
     method: z.enum(PAYMENT_METHODS),
     state: z.enum(MONEY_STATES),
-    refunded: moneyView.nullable(),
     canPayAgain: z.boolean(),
   }),
+  /** What was given back or is on its way, oldest first. */
+  refunds: z.array(
+    z.object({
+      id: z.uuid(),
+      amount: moneyView,
+      state: z.enum(REFUND_STATES),
+      /** As the store or SweetSpot gave it; null where the order was called off, which says why itself. */
+      reason: z.string().nullable(),
+      at: instantView,
+    }),
+  ),
   /** How far the kitchen is, over all pieces. */
   kitchen: z.object({ pieces: z.int(), started: z.int(), baked: z.int(), decorated: z.int(), boxed: z.int() }),
   moves: z.array(orderMoveView),

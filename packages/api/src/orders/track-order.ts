@@ -47,6 +47,16 @@ export async function trackOrder(ctx: Context, ref: OrderRef): Promise<TrackedOr
 
 const TRACKED_SELECT = {
   ...ORDER_SELECT,
+  payments: {
+    ...ORDER_SELECT.payments,
+    select: {
+      ...ORDER_SELECT.payments.select,
+      refunds: {
+        orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+        select: { id: true, state: true, amountMinor: true, reason: true, requestId: true, createdAt: true },
+      },
+    },
+  },
   moves: {
     orderBy: { version: 'asc' },
     select: { version: true, event: true, from: true, to: true, actor: true, reason: true, createdAt: true },
@@ -79,6 +89,7 @@ export async function loadTrackedOrder(ctx: Context, orderId: string): Promise<T
       lines.map(({ cakeName }) => cakeName),
     ),
     ladder: toLadderView(ladder, currency),
+    refunds: refundsOf(row, currency),
     kitchen: kitchenOf(row),
     moves: row.moves.map(({ createdAt, event, ...move }) => ({ ...move, event: event as OrderEvent, at: createdAt.toISOString() })),
     trackingPath: trackingPath(ctx, row),
@@ -140,12 +151,24 @@ function standingOf(ctx: Context, row: TrackedRow, currency: CurrencyCode) {
     payment: {
       method: row.paymentMethod,
       state: summary.state,
-      refunded: summary.refundedMinor > 0 ? money(summary.refundedMinor, currency) : null,
       canPayAgain: isOwing(row),
     },
     allowed: asWire<TrackedOrder['allowed']>(allowed),
     cancelRefund: allowed.some(({ event }) => event === 'cancel') ? money(cancelRefundMinor, currency) : null,
   };
+}
+
+function refundsOf({ payments }: TrackedRow, currency: CurrencyCode): TrackedOrder['refunds'] {
+  return payments
+    .flatMap(({ refunds }) => refunds)
+    .toSorted((a, b) => a.createdAt.getTime() - b.createdAt.getTime())
+    .map(({ id, state, amountMinor, reason, requestId, createdAt }) => ({
+      id,
+      state,
+      amount: money(amountMinor, currency),
+      reason: requestId === null ? null : reason,
+      at: createdAt.toISOString(),
+    }));
 }
 
 function kitchenOf(row: TrackedRow): TrackedOrder['kitchen'] {

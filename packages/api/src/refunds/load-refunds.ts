@@ -8,6 +8,8 @@ import { z } from 'zod';
 import { instantView, money, moneyView } from '../http/index.ts';
 import { offerOf, REFUND_FACTS_SELECT, type Asking, type RefundAskerOf } from './refund-facts.ts';
 
+const madeRefundView = z.object({ id: z.uuid(), amount: moneyView, state: z.enum(REFUND_STATES) });
+
 const refundRequestView = z.object({
   id: z.uuid(),
   at: instantView,
@@ -25,7 +27,7 @@ const refundRequestView = z.object({
   decidedAt: instantView.nullable(),
   decisionReason: z.string().nullable(),
   /** What became of the money, for each payment that it comes from. */
-  refunds: z.array(z.object({ id: z.uuid(), amount: moneyView, state: z.enum(REFUND_STATES) })),
+  refunds: z.array(madeRefundView),
   /** What the reader may do about it now. */
   allowed: z.array(z.enum(['approve', 'decline', 'withdraw'])),
 });
@@ -42,10 +44,22 @@ export const refundsView = z.object({
   /** Above it, over all refunds of the order, a second admin approves. */
   aloneLeft: moneyView,
   requests: z.array(refundRequestView),
+  /** Made without anybody asking, newest first: the order was called off. */
+  unasked: z.array(madeRefundView.extend({ at: instantView, reason: z.string() })),
 });
 
 const SELECT = {
   ...REFUND_FACTS_SELECT,
+  payments: {
+    ...REFUND_FACTS_SELECT.payments,
+    select: {
+      ...REFUND_FACTS_SELECT.payments.select,
+      refunds: {
+        orderBy: { createdAt: 'desc' },
+        select: { id: true, state: true, amountMinor: true, reason: true, requestId: true, createdAt: true },
+      },
+    },
+  },
   currency: true,
   paymentMethod: true,
   lines: { orderBy: { position: 'asc' }, select: { cakeName: true } },
@@ -75,8 +89,23 @@ export async function loadRefunds(ctx: Asking, asker: RefundAskerOf, orderId: st
     })),
     deliveryMinor: offer.deliveryMinor,
     aloneLeft: money(Math.max(0, ctx.refundLimitMinor - aloneMinor), currency),
+    unasked: unaskedOf(row),
     requests: row.refundRequests.map((request) => requestOf(request, { row, asker, names, userId: ctx.viewer.userId })),
   };
+}
+
+function unaskedOf({ payments, currency }: Row): z.output<typeof refundsView>['unasked'] {
+  return payments
+    .flatMap(({ refunds }) => refunds)
+    .filter(({ requestId }) => requestId === null)
+    .toSorted((a, b) => b.createdAt.getTime() - a.createdAt.getTime())
+    .map(({ id, state, amountMinor, reason, createdAt }) => ({
+      id,
+      state,
+      reason,
+      amount: money(amountMinor, currency as CurrencyCode),
+      at: createdAt.toISOString(),
+    }));
 }
 
 interface Seen {

@@ -147,7 +147,21 @@ export const words = {
     not_due: 'Nothing was paid, and nothing is to be paid',
     releasing: 'Being released; nothing was taken',
   },
-  refunded: (amount: string) => `${amount} paid back`,
+  moneyBack: 'Money back',
+  refunds: {
+    sent: {
+      pending: (amount: string) => `${amount} is on its way back to you.`,
+      succeeded: (amount: string) => `${amount} was paid back to you.`,
+      failed: (amount: string) => `${amount} could not be paid back. We are trying again; there is nothing you need to do.`,
+    },
+    cash: {
+      pending: (amount: string) => `You get ${amount} back from the store, in cash.`,
+      succeeded: (amount: string) => `You get ${amount} back from the store, in cash.`,
+      failed: (amount: string) => `${amount} could not be paid back. We are looking after it; there is nothing you need to do.`,
+    },
+  },
+  refundedBecause: (reason: string) => `Because: “${reason}”`,
+  refundedForCalledOff: 'Because the order was called off.',
   payAgainTitle: 'The payment did not go through',
   payAgainHelp: 'Pay again, and the kitchen can start. Nothing was charged before.',
   payAgainStartedHelp: 'The store goes on with your cake. Please pay again; nothing was charged before.',

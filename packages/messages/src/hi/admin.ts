@@ -4,5 +4,6 @@ import type { AdminHindi } from '../admin.ts';
 export const groups: AdminHindi = {
   frame: () => import('./admin/frame.ts'),
   'promo-codes': () => import('./admin/promo-codes.ts'),
+  refunds: () => import('./admin/refunds.ts'),
   'sign-in': () => import('./admin/sign-in.ts'),
 };

@@ -6,6 +6,7 @@ export const groups: ConsoleHindi = {
   frame: () => import('./console/frame.ts'),
   orders: () => import('./console/orders.ts'),
   'promo-codes': () => import('./console/promo-codes.ts'),
+  refunds: () => import('./console/refunds.ts'),
   settings: () => import('./console/settings.ts'),
   'sign-in': () => import('./console/sign-in.ts'),
   store: () => import('./console/store.ts'),

@@ -12,6 +12,7 @@ export const moneyHi = {
     failed: 'भुगतान नहीं हुआ',
     not_due: 'कुछ देना नहीं',
   },
+  refundStates: { pending: 'पैसे लौट रहे हैं', succeeded: 'पैसे लौटाए गए', failed: 'पैसे नहीं लौट पाए' },
   methods: { test: 'टेस्ट वॉलेट', cod: 'डिलीवरी पर नकद', paypal: 'PayPal', stripe: 'कार्ड' },
   subtotal: 'केक',
   delivery: 'डिलीवरी',

@@ -144,7 +144,21 @@ export const words: ShopWords['tracking'] = {
     not_due: 'न कुछ दिया गया, न कुछ देना है',
     releasing: 'रकम छोड़ी जा रही है; कुछ नहीं कटा',
   },
-  refunded: (amount) => `${amount} लौटाए गए`,
+  moneyBack: 'पैसे वापसी',
+  refunds: {
+    sent: {
+      pending: (amount) => `${amount} आपको लौट रहे हैं।`,
+      succeeded: (amount) => `${amount} आपको लौटा दिए गए।`,
+      failed: (amount) => `${amount} नहीं लौट पाए। हम फिर कोशिश कर रहे हैं; आपको कुछ नहीं करना है।`,
+    },
+    cash: {
+      pending: (amount) => `${amount} आपको दुकान से नकद वापस मिलेंगे।`,
+      succeeded: (amount) => `${amount} आपको दुकान से नकद वापस मिलेंगे।`,
+      failed: (amount) => `${amount} नहीं लौट पाए। हम इसे देख रहे हैं; आपको कुछ नहीं करना है।`,
+    },
+  },
+  refundedBecause: (reason) => `वजह: “${reason}”`,
+  refundedForCalledOff: 'वजह: ऑर्डर नहीं बना।',
   payAgainTitle: 'भुगतान नहीं हो पाया',
   payAgainHelp: 'फिर से भुगतान करें, तो रसोई शुरू हो। पहले कुछ नहीं कटा है।',
   payAgainStartedHelp: 'दुकान आपका केक बनाती रहेगी। कृपया फिर से भुगतान करें; पहले कुछ नहीं कटा है।',

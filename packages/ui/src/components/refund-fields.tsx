@@ -24,10 +24,15 @@ export interface RefundFieldsWords {
   readonly reason: string;
 }
 
+/** With the names of the cakes. */
+export type OfferedRefund = Omit<RefundOffer, 'lines'> & {
+  readonly lines: readonly (RefundOffer['lines'][number] & { readonly name: string })[];
+};
+
 interface RefundFieldsProps {
   words: RefundFieldsWords;
   currency: CurrencyCode;
-  offer: Omit<RefundOffer, 'lines'> & { readonly lines: readonly (RefundOffer['lines'][number] & { readonly name: string })[] };
+  offer: OfferedRefund;
   draft: RefundDraft;
   onChange: (draft: RefundDraft) => void;
   /** What is wrong with what is typed, once it was sent. */
@@ -56,8 +61,8 @@ export function RefundFields({ words, currency, offer, draft, onChange, problems
         <div className="grid gap-3">
           {lines.map(({ position, name, amountsMinor }) => (
             <div key={position} className="flex flex-wrap items-center justify-between gap-3">
-              <span>
-                <span className="block">{name}</span>
+              <span className="min-w-0 grow basis-40">
+                <span className="block wrap-anywhere">{name}</span>
                 <span className="block text-sm text-ink-muted">{words.ofCakes(amountsMinor.length)}</span>
               </span>
               <Stepper

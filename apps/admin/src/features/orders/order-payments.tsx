@@ -1,6 +1,6 @@
 import { moneyWords } from '@sweetspot/messages';
 import { Badge, Money, type BadgeTone } from '@sweetspot/ui';
-import type { PaymentOperationState, RefundState } from '@sweetspot/domain/payments/payment-state';
+import type { PaymentOperationState } from '@sweetspot/domain/payments/payment-state';
 import { useMemo } from 'react';
 import { columnHelper, DataTable } from '../../app/data-table.tsx';
 import { When } from '../../app/reading.tsx';
@@ -9,7 +9,6 @@ import { useWords, type Words } from '../../app/words.ts';
 
 type Payment = AdminOrder['payments'][number];
 type Operation = Payment['operations'][number];
-type Refund = Payment['refunds'][number];
 
 const OPERATION_TONES: Readonly<Record<PaymentOperationState, BadgeTone>> = {
   requested: 'plain',
@@ -18,7 +17,6 @@ const OPERATION_TONES: Readonly<Record<PaymentOperationState, BadgeTone>> = {
   failed: 'brick',
   unknown: 'honey',
 };
-const REFUND_TONES: Readonly<Record<RefundState, BadgeTone>> = { pending: 'honey', succeeded: 'leaf', failed: 'brick' };
 
 const operation = columnHelper<Operation>();
 const operationColumnsIn = (words: Words<'orders'>, frame: Words<'frame'>) =>
@@ -43,24 +41,6 @@ const operationColumnsIn = (words: Words<'orders'>, frame: Words<'frame'>) =>
     }),
   ]);
 
-const refund = columnHelper<Refund>();
-const refundColumnsIn = (words: Words<'orders'>) =>
-  refund.columns([
-    refund.accessor('reason', { header: words.refundColumns.reason, meta: { isWide: true } }),
-    refund.accessor('state', {
-      header: words.refundColumns.state,
-      cell: ({ row: { original } }) => (
-        <Badge tone={REFUND_TONES[original.state]}>{moneyWords(words.locale).refundStates[original.state]}</Badge>
-      ),
-    }),
-    refund.accessor('at', { header: words.refundColumns.at, cell: ({ row }) => <When at={row.original.at} /> }),
-    refund.accessor('amount', {
-      header: words.refundColumns.amount,
-      cell: ({ row }) => <Money amount={row.original.amount} />,
-      meta: { isNumeric: true },
-    }),
-  ]);
-
 export function OrderPayments({ whole: { payments } }: { whole: AdminOrder }) {
   const words = useWords('orders');
   if (payments.length === 0) return <p className="text-ink-muted">{words.noPayments}</p>;
@@ -76,7 +56,6 @@ export function OrderPayments({ whole: { payments } }: { whole: AdminOrder }) {
 function OnePayment({ payment }: { payment: Payment }) {
   const words = useWords('orders');
   const frame = useWords('frame');
-  const refundColumns = useMemo(() => refundColumnsIn(words), [words]);
   const operationColumns = useMemo(() => operationColumnsIn(words, frame), [words, frame]);
   const method = moneyWords(words.locale).methods[payment.method];
   const sums = [
@@ -102,12 +81,6 @@ function OnePayment({ payment }: { payment: Payment }) {
       </div>
       {payment.operations.length === 0 ? null : (
         <DataTable label={words.operationsOf(method)} columns={operationColumns} rows={payment.operations} rowId={({ id }) => id} />
-      )}
-      <h4 className="font-semibold">{words.refunds}</h4>
-      {payment.refunds.length === 0 ? (
-        <p className="text-sm text-ink-muted">{words.noRefunds}</p>
-      ) : (
-        <DataTable label={words.refundsOf(method)} columns={refundColumns} rows={payment.refunds} rowId={({ id }) => id} />
       )}
     </div>
   );

@@ -9,9 +9,10 @@ import { useWords } from '../../app/words.ts';
 import type { AdminOrder } from './order-page.tsx';
 import { DecideRefund } from './decide-refund.tsx';
 
-const RefundForm = lazy(async () => ({ default: (await import('./refund-form.tsx')).RefundForm }));
+const GiveRefund = lazy(async () => ({ default: (await import('./give-refund.tsx')).GiveRefund }));
 
 type Request = AdminOrder['refunds']['requests'][number];
+type UnaskedRefund = AdminOrder['refunds']['unasked'][number];
 
 const TONES: Readonly<Record<RefundRequestState, BadgeTone>> = { asked: 'honey', approved: 'leaf', declined: 'brick', withdrawn: 'plain' };
 const REFUND_TONES: Readonly<Record<RefundState, BadgeTone>> = { pending: 'honey', succeeded: 'leaf', failed: 'brick' };
@@ -20,13 +21,16 @@ const REFUND_TONES: Readonly<Record<RefundState, BadgeTone>> = { pending: 'honey
 export function OrderRefunds({ whole }: { whole: AdminOrder }) {
   const words = useWords('refunds');
   const [isAsking, setAsking] = useState(false);
-  const { requests, because } = whole.refunds;
+  const { requests, unasked, because } = whole.refunds;
   return (
     <div className="grid gap-5">
-      {requests.length === 0 ? <p className="text-ink-muted">{words.none}</p> : null}
+      {requests.length + unasked.length === 0 ? <p className="text-ink-muted">{words.none}</p> : null}
       <ul className="grid gap-5">
         {requests.map((request) => (
           <OneRequest key={request.id} request={request} timeZone={whole.order.timeZone} />
+        ))}
+        {unasked.map((refund) => (
+          <Unasked key={refund.id} refund={refund} timeZone={whole.order.timeZone} />
         ))}
       </ul>
       {because === null ? (
@@ -38,7 +42,7 @@ export function OrderRefunds({ whole }: { whole: AdminOrder }) {
       )}
       {isAsking ? (
         <Suspense>
-          <RefundForm whole={whole} onClose={() => setAsking(false)} />
+          <GiveRefund whole={whole} onClose={() => setAsking(false)} />
         </Suspense>
       ) : null}
     </div>
@@ -59,16 +63,32 @@ function OneRequest({ request, timeZone }: { request: Request; timeZone: string 
         <Badge tone={TONES[request.state]}>{words.states[request.state]}</Badge>
       </p>
       {named === '' ? null : <p className="text-sm">{named}</p>}
-      <p>{request.reason}</p>
+      <p className="wrap-anywhere">{request.reason}</p>
       <p className="text-sm text-ink-muted">{words.askedBy(request.askedByName ?? words.askers[request.askedBy], exact(request.at))}</p>
       {request.decidedAt === null || request.decidedByName === null || request.decidedByName === request.askedByName ? null : (
         <p className="text-sm text-ink-muted">{words.decidedBy(request.decidedByName, exact(request.decidedAt))}</p>
       )}
-      {request.decisionReason === null ? null : <p className="text-sm">{request.decisionReason}</p>}
+      {request.decisionReason === null ? null : <p className="text-sm wrap-anywhere">{request.decisionReason}</p>}
       {request.refunds.map((refund) => (
         <OneRefund key={refund.id} refund={refund} />
       ))}
       <DecideRefund request={request} />
+    </li>
+  );
+}
+
+/** The order was called off, and gave back what was owed. */
+function Unasked({ refund, timeZone }: { refund: UnaskedRefund; timeZone: string }) {
+  const words = useWords('refunds');
+  return (
+    <li className="grid gap-2 border-b border-line pb-5 last:border-0">
+      <p className="flex flex-wrap items-center gap-3">
+        <Money amount={refund.amount} className="font-semibold" />
+        <span>{words.calledOff}</span>
+      </p>
+      {refund.reason === '' ? null : <p className="wrap-anywhere">{refund.reason}</p>}
+      <p className="text-sm text-ink-muted">{words.calledOffAt(exactWords(new Date(refund.at), words.locale, timeZone))}</p>
+      <OneRefund refund={refund} />
     </li>
   );
 }

@@ -116,6 +116,7 @@ export function useWork(): {
   mayKeepPromoCodes: boolean;
   mayAnswerTax: boolean;
   mayHandOutBills: boolean;
+  mayAskRefund: boolean;
 } {
   const { standing, store, backend } = useSession();
   if (standing.kind !== 'signed_in' || store === null) throw new Error('useWork() belongs below the sign-in');
@@ -128,5 +129,6 @@ export function useWork(): {
     mayKeepPromoCodes: allowed.includes('keep_promo_codes'),
     mayAnswerTax: allowed.includes('answer_tax'),
     mayHandOutBills: allowed.includes('hand_out_bills'),
+    mayAskRefund: allowed.includes('ask_refund'),
   };
 }

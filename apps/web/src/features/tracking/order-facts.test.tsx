@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { UiProvider } from '@sweetspot/ui';
 import { loadWords } from '../../app/words.ts';
-import { PromiseAndPlace } from './order-facts.tsx';
+import { PaidAndOwed, PromiseAndPlace } from './order-facts.tsx';
 import type { TrackedOrder } from './tracking-steps.ts';
 
 const MOMENT = { timeZone: 'Asia/Kolkata', now: new Date('2026-11-12T06:00:00Z') };
@@ -52,4 +52,49 @@ test('an order is followed in the reader’s language, its times too', () => {
   expect(html).toMatch(/>पहुँचेगा<.*>यहाँ पहुँचेगा</);
   expect(html).toContain('आज, शाम 4 से 6 बजे');
   expect(html).not.toMatch(/Arrives|today/i);
+});
+
+const refundOf = (state: TrackedOrder['refunds'][number]['state'], reason: string | null = 'The letters were smudged') => ({
+  id: state,
+  state,
+  reason,
+  amount: { amount: 50_000, currency: 'INR' as const },
+  at: '2026-11-12T11:00:00Z',
+});
+
+function readMoney(refunds: TrackedOrder['refunds'], method: TrackedOrder['payment']['method'] = 'test', locale = 'en-IN'): string {
+  const rupees = (amount: number) => ({ amount, currency: 'INR' as const });
+  const order = {
+    status: 'delivered',
+    payment: { method, state: 'partly_refunded', canPayAgain: false },
+    breakdown: {
+      lines: [],
+      subtotal: rupees(0),
+      delivery: rupees(0),
+      discount: rupees(0),
+      promoCode: null,
+      taxIncluded: [],
+      total: rupees(0),
+    },
+    cancelRefund: null,
+    refunds,
+  } satisfies Partial<TrackedOrder>;
+  return renderToStaticMarkup(
+    <UiProvider locale={locale}>
+      <PaidAndOwed order={order as unknown as TrackedOrder} />
+    </UiProvider>,
+  );
+}
+
+test('each refund says what became of the money and why, in the reader’s language', () => {
+  const refunds = [refundOf('succeeded'), refundOf('failed'), refundOf('pending', null)];
+  const html = readMoney(refunds);
+  expect(html).toContain('₹500 was paid back to you.');
+  expect(html).toContain('Because: “The letters were smudged”');
+  expect(html).toContain('₹500 could not be paid back. We are trying again; there is nothing you need to do.');
+  expect(html).toContain('₹500 is on its way back to you.');
+  expect(html).toContain('Because the order was called off.');
+  expect(readMoney(refunds, 'test', 'hi-IN')).toMatch(/पैसे वापसी.*₹500 आपको लौटा दिए गए।.*हम फिर कोशिश कर रहे हैं/);
+  expect(readMoney([refundOf('succeeded')], 'cod')).toContain('You get ₹500 back from the store, in cash.');
+  expect(readMoney([])).not.toContain('Money back');
 });

@@ -80,9 +80,16 @@ export function PaidAndOwed({ order }: { order: TrackedOrder }) {
     <Facts title={words.cost}>
       <PriceBreakdown breakdown={breakdown} />
       <dl className="mt-2 grid gap-3">
-        <Fact label={words.payment}>
-          {`${words.paymentBy[payment.method]}. ${words.paymentStates[state]}${payment.refunded ? `. ${words.refunded(formatMoney(payment.refunded, intlLocaleOf(words.locale)))}` : ''}`}
-        </Fact>
+        <Fact label={words.payment}>{`${words.paymentBy[payment.method]}. ${words.paymentStates[state]}`}</Fact>
+        {order.refunds.length === 0 ? null : (
+          <Fact label={words.moneyBack}>
+            <ul className="grid gap-2">
+              {order.refunds.map((refund) => (
+                <RefundOf key={refund.id} refund={refund} isCash={payment.method === 'cod'} />
+              ))}
+            </ul>
+          </Fact>
+        )}
         {order.cancelRefund === null ? null : (
           <Fact label={words.cancelling}>
             {order.answerTimeBy !== null ? (
@@ -96,6 +103,20 @@ export function PaidAndOwed({ order }: { order: TrackedOrder }) {
         )}
       </dl>
     </Facts>
+  );
+}
+
+/** How much, what became of it, and why. */
+function RefundOf({ refund: { amount, state, reason }, isCash }: { refund: TrackedOrder['refunds'][number]; isCash: boolean }) {
+  const words = useWords('tracking');
+  const said = words.refunds[isCash ? 'cash' : 'sent'][state](formatMoney(amount, intlLocaleOf(words.locale)));
+  return (
+    <li>
+      <span className="block">{said}</span>
+      <span className="block font-normal text-ink-muted">
+        {reason === null ? words.refundedForCalledOff : words.refundedBecause(reason)}
+      </span>
+    </li>
   );
 }
 

@@ -112,15 +112,26 @@ test('an order that its reader may not see leads to signing in, and from there b
   expect(new URL(door.getAttribute('href') ?? '', 'https://shop.test').searchParams.get('next')).toBe(`/orders/${NUMBER}?secret=${SECRET}`);
 });
 
+const givenBack = (amount: number) => ({
+  id: '019a0000-0000-7000-8000-000000000021',
+  amount: inr(amount),
+  state: 'succeeded' as const,
+  reason: null,
+  at: '2026-11-24T03:00:00.000Z',
+});
+
 test('a cancelled order says who ended it and why, what came back, and promises nothing more', async () => {
   const order = movedOn(aTrackedOrder(), 'cancel', 'cancelled', {
     statusReason: 'The oven broke',
-    payment: { method: 'test', state: 'refunded', refunded: inr(59_900), canPayAgain: false },
+    payment: { method: 'test', state: 'refunded', canPayAgain: false },
+    refunds: [givenBack(59_900)],
   });
   using _page = await openTracking(order);
   await reads('This order is cancelled.');
   await reads(words.reason('The oven broke'));
-  await reads(`${words.paymentBy.test}. ${words.paymentStates.refunded}. ₹599 paid back`);
+  await reads(`${words.paymentBy.test}. ${words.paymentStates.refunded}`);
+  await reads(words.refunds.sent.succeeded('₹599'));
+  await reads(words.refundedForCalledOff);
   await reads(words.promisedOnce);
   const steps = within(screen.getByRole('list', { name: words.steps })).getAllByRole('listitem');
   expect(steps.map(({ textContent }) => textContent)).toHaveLength(3);
@@ -145,8 +156,9 @@ test.each([
 
 test('cancelling is asked of the order that was read, with the reason, and what became of it is shown at once', async () => {
   const order = aTrackedOrder({ allowed: mayCancel, cancelRefund: inr(29_950) });
-  const payment = { ...order.payment, state: 'partly_refunded', refunded: inr(29_950) } as const;
-  const cancelled = movedOn(order, 'cancel', 'cancelled', { actor: 'customer', allowed: [], cancelRefund: null, payment });
+  const payment = { ...order.payment, state: 'partly_refunded' } as const;
+  const refunds = [givenBack(29_950)];
+  const cancelled = movedOn(order, 'cancel', 'cancelled', { actor: 'customer', allowed: [], cancelRefund: null, payment, refunds });
   using page = await openTracking(order, { cancel: () => cancelled });
   await press(words.cancel);
   fireEvent.change(await screen.findByLabelText(words.cancelReason), { target: { value: 'Changed our minds' } });
@@ -154,7 +166,7 @@ test('cancelling is asked of the order that was read, with the reason, and what 
   await reads('This order is cancelled.');
   expect(page.callsOf('orders.cancel')).toEqual([{ number: NUMBER, secret: SECRET, expectedVersion: 3, reason: 'Changed our minds' }]);
   expect(screen.queryByRole('dialog')).toBeNull();
-  await reads(/₹299\.50 paid back/);
+  await reads(words.refunds.sent.succeeded('₹299.50'));
 });
 
 test('cancelling too late changes nothing, says why, and shows how the order stands now', async () => {
@@ -222,7 +234,7 @@ test('an order that its wallet has not paid says so, and leads to paying with it
       status: 'awaiting_payment',
       version: 1,
       moves: aTrackedOrder().moves.slice(0, 1),
-      payment: { method: 'test', state: 'due', refunded: null, canPayAgain: true },
+      payment: { method: 'test', state: 'due', canPayAgain: true },
     }),
   );
   await reads('Your slot is held while you pay.');

@@ -33,6 +33,7 @@ export function emptyRows() {
     payment: [] as Prisma.PaymentCreateManyInput[],
     paymentAttempt: [] as Prisma.PaymentAttemptCreateManyInput[],
     paymentOperation: [] as Prisma.PaymentOperationCreateManyInput[],
+    refundRequest: [] as Prisma.RefundRequestCreateManyInput[],
     refund: [] as Prisma.RefundCreateManyInput[],
     ledgerTransaction: [] as Prisma.LedgerTransactionCreateManyInput[],
     ledgerEntry: [] as Prisma.LedgerEntryCreateManyInput[],

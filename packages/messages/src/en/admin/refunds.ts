@@ -1,45 +1,20 @@
-import type { RefundAsker, RefundKind, RefundRequestState } from '@sweetspot/domain/payments/refund-state';
-import type { WhyNothingToRefund } from '@sweetspot/domain/payments/refund-plan';
+import { REFUND_WORDS } from '../refunds.ts';
 
 /** Giving money back, and deciding about what others asked for. */
 export const words = {
+  ...REFUND_WORDS,
   refund: 'Refund',
-  left: (amount: string) => `${amount} can still be given back.`,
-  because: {
-    not_taken: 'Nothing was taken for this order, so there is nothing to give back.',
-    cash_not_collected: 'The cash has not been collected, so there is nothing to give back.',
-    given_back: 'All that was paid was given back, or is on its way.',
-  } satisfies Readonly<Record<WhyNothingToRefund, string>>,
   byHand: 'This order was paid in cash: the store gives the money back by hand. Call it before you refund.',
   none: 'Nobody has asked for a refund.',
   question: (number: string) => `Refund order ${number}`,
-  what: 'What is refunded?',
-  kinds: { whole: 'All that is left', amount: 'An amount', lines: 'Some of it' } satisfies Readonly<Record<RefundKind, string>>,
-  amount: 'Amount',
-  cakes: (name: string) => `How many of ${name}?`,
-  ofCakes: (left: number) => `${left} left to refund`,
-  delivery: (amount: string) => `The delivery too, ${amount}`,
-  reason: 'Reason, as the customer reads it',
-  comesTo: (amount: string) => `The customer gets ${amount}`,
-  notYet: 'Choose what is refunded.',
-  tooMuch: (amount: string) => `At most ${amount} can be given back.`,
   needsAnother: (amount: string) => `You may give back ${amount} of this order alone. Another admin has to approve this.`,
-  reasonMissing: 'Give a reason of three letters or more.',
   send: 'Refund',
   ask: 'Ask another admin',
-  cancel: 'Leave it',
   given: 'The refund is on its way.',
   asked: 'The refund waits for another admin.',
-  states: {
-    asked: 'Waits for a decision',
-    approved: 'Approved',
-    declined: 'Declined',
-    withdrawn: 'Withdrawn',
-  } satisfies Readonly<Record<RefundRequestState, string>>,
-  askers: { store: 'The store', admin: 'An admin' } satisfies Readonly<Record<RefundAsker, string>>,
   askedBy: (who: string, when: string) => `Asked by ${who}, ${when}`,
   decidedBy: (who: string, when: string) => `Decided by ${who}, ${when}`,
-  withDelivery: 'delivery',
+  calledOffAt: (when: string) => `Asked by nobody, ${when}`,
   approve: 'Approve',
   decline: 'Decline',
   approveQuestion: (amount: string) => `Give ${amount} back?`,

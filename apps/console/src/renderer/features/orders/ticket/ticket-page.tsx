@@ -17,6 +17,7 @@ import { isInTheWork, promiseEndsAt, promisedAt, type Ticket } from '../queue/ti
 import { printTicket } from './print-ticket.tsx';
 import { PrintedTicket } from './printed-ticket.tsx';
 import { TicketLineDetails } from './ticket-line-details.tsx';
+import { TicketRefunds } from './ticket-refunds.tsx';
 import { useWords } from '../../../app/words.ts';
 
 const HANDED_OVER: readonly Ticket['status'][] = ['delivered', 'collected'];
@@ -83,6 +84,7 @@ function Shown({ ticket, timeZone, papers }: { ticket: Ticket; timeZone: string;
             {ticket.lines.map((line) => (
               <TicketLineDetails key={line.id} line={line} />
             ))}
+            <TicketRefunds ticket={ticket} timeZone={timeZone} />
           </div>
           <Card className="grid gap-5 lg:sticky lg:top-[calc(var(--notices)+6.5rem)] lg:max-h-[calc(100dvh-var(--notices)-7.5rem)] lg:overflow-y-auto">
             <TimeChange ticket={ticket} timeZone={timeZone} />

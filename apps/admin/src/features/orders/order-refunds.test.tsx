@@ -1,0 +1,158 @@
+// @vitest-environment happy-dom
+import type { RouterInputs } from '@sweetspot/api';
+import { LOST } from '@sweetspot/api/testing';
+import { fireEvent, screen, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { wordsOf } from '../../app/words.ts';
+import { openAdmin } from '../../testing/open-admin.tsx';
+import type { AdminOrder } from './order-page.tsx';
+
+const words = await wordsOf('refunds', 'en');
+const NUMBER = '7KQ2MPN';
+const REASON = 'The letters were smudged';
+const AT = '2026-11-24T00:30:00.000Z';
+const rupees = (amount: number) => ({ amount, currency: 'INR' as const });
+
+type Refunds = AdminOrder['refunds'];
+type Asked = RouterInputs['admin']['requestRefund'];
+
+const NOTHING_ASKED: Refunds = {
+  refundable: rupees(200_000),
+  because: null,
+  isCash: false,
+  lines: [{ position: 0, name: 'Truffle', amountsMinor: [90_000, 180_000] }],
+  deliveryMinor: 20_000,
+  aloneLeft: rupees(50_000),
+  requests: [],
+  unasked: [],
+};
+
+/** An order that was delivered, with these refunds. */
+function anOrder(refunds: Refunds): AdminOrder {
+  const order = {
+    number: NUMBER,
+    status: 'delivered',
+    version: 5,
+    fulfilment: 'delivery',
+    isSurprise: false,
+    contact: { name: 'Asha Kulkarni', email: 'asha@example.test', mobile: '+919812345678' },
+    recipient: null,
+    giftMessage: '',
+    address: null,
+    instructions: '',
+    timeZone: 'Asia/Kolkata',
+    promisedStartAt: AT,
+    promisedEndAt: AT,
+    revisedStartAt: null,
+    revisedEndAt: null,
+    estimatedArrivalAt: null,
+    leaveByAt: AT,
+    acceptBy: null,
+    answerTimeBy: null,
+    statusReason: null,
+    store: {
+      name: 'Asha’s kitchen',
+      slug: 'asha',
+      hasPage: true,
+      phone: '+919812345678',
+      addressLine: '1 Lake Road',
+      city: 'Kolhapur',
+      latitude: 16,
+      longitude: 74,
+    },
+    placedInstead: null,
+    lines: [],
+    breakdown: {
+      lines: [],
+      subtotal: rupees(180_000),
+      delivery: rupees(20_000),
+      discount: rupees(0),
+      promoCode: null,
+      taxIncluded: [],
+      total: rupees(200_000),
+    },
+    ladder: [],
+    payment: { method: 'test', state: 'captured', canPayAgain: false },
+    refunds: [],
+    kitchen: { pieces: 0, started: 0, baked: 0, decorated: 0, boxed: 0 },
+    moves: [],
+    allowed: [],
+    cancelRefund: null,
+    trackingPath: '/',
+    lastEvent: 0,
+  } satisfies AdminOrder['order'];
+  return {
+    order,
+    refunds,
+    taxDocuments: { documents: [], isWaiting: false },
+    commission: rupees(0),
+    pieces: [],
+    moves: [],
+    payments: [],
+    ledger: [],
+    mails: [],
+    audit: [],
+    allowed: [],
+  };
+}
+
+const givenBack = (state: 'failed' | 'pending') => ({
+  id: '019a0000-0000-7000-8000-000000000001',
+  amount: rupees(90_000),
+  state,
+  at: AT,
+  reason: 'The oven broke',
+});
+
+function openOrder(refunds: Refunds, admin: NonNullable<Parameters<typeof openAdmin>[0]['answers']['admin']> = {}) {
+  return openAdmin({ at: `/orders/${NUMBER}`, answers: { admin: { order: () => anOrder(refunds), ...admin } } });
+}
+
+test('a refund is one command: sent again after a lost answer it keeps its name, and says first what is missing', async () => {
+  const asks: Asked[] = [];
+  const requestRefund = (asked: Asked) => {
+    asks.push(asked);
+    if (asks.length === 1) throw LOST;
+    return anOrder({ ...NOTHING_ASKED, because: 'given_back' });
+  };
+  using _page = openOrder(NOTHING_ASKED, { requestRefund });
+  fireEvent.click(await screen.findByRole('button', { name: words.refund }));
+  const form = within(await screen.findByRole('dialog'));
+  fireEvent.click(form.getByLabelText(words.kinds.amount));
+  fireEvent.click(form.getByRole('button', { name: words.send }));
+  expect(form.getByText(words.reasonMissing)).toBeTruthy();
+  expect(form.getAllByText(words.notYet).length).toBeGreaterThan(0);
+  fireEvent.change(form.getByLabelText(new RegExp(`^${words.amount}`)), { target: { value: '400' } });
+  fireEvent.change(form.getByLabelText(new RegExp(words.reason)), { target: { value: REASON } });
+  expect(form.getByText(words.comesTo('₹400'))).toBeTruthy();
+  fireEvent.click(form.getByRole('button', { name: words.send }));
+  await expect.poll(() => asks.length).toBe(1);
+  await expect.poll(() => form.queryByRole('button', { name: words.send })?.getAttribute('aria-busy') ?? null).not.toBe('true');
+  fireEvent.click(form.getByRole('button', { name: words.send }));
+  expect(await screen.findByText(words.because.given_back)).toBeTruthy();
+  const wanted = { number: NUMBER, ask: { kind: 'amount', amountMinor: 40_000 }, reason: REASON, expectedRefundableMinor: 200_000 };
+  expect(asks).toMatchObject([wanted, wanted]);
+  expect(new Set(asks.map(({ commandId }) => commandId)).size).toBe(1);
+});
+
+test('what one admin may not give alone is asked of another, and the form says so before it is sent', async () => {
+  using _page = openOrder(NOTHING_ASKED);
+  fireEvent.click(await screen.findByRole('button', { name: words.refund }));
+  const form = within(await screen.findByRole('dialog'));
+  expect(await form.findByText(words.needsAnother('₹500'))).toBeTruthy();
+  expect(form.getByRole('button', { name: words.ask })).toBeTruthy();
+  fireEvent.click(form.getByLabelText(words.kinds.amount));
+  fireEvent.change(form.getByLabelText(new RegExp(`^${words.amount}`)), { target: { value: '500' } });
+  expect(form.queryByText(words.needsAnother('₹500'))).toBeNull();
+  expect(form.getByRole('button', { name: words.send })).toBeTruthy();
+});
+
+test('a refund that failed when an order was called off stands in the same list, and is tried again from there', async () => {
+  const tryRefundAgain = () => anOrder({ ...NOTHING_ASKED, unasked: [givenBack('pending')] });
+  using page = openOrder({ ...NOTHING_ASKED, unasked: [givenBack('failed')] }, { tryRefundAgain });
+  expect(await screen.findByText(words.calledOff)).toBeTruthy();
+  expect(screen.getAllByText('The oven broke')).toHaveLength(1);
+  fireEvent.click(screen.getByRole('button', { name: words.tryAgain }));
+  await expect.poll(() => screen.queryByRole('button', { name: words.tryAgain })).toBeNull();
+  expect(page.callsOf('admin.tryRefundAgain')).toEqual([{ id: givenBack('failed').id }]);
+});
