@@ -35,3 +35,15 @@ test('an accepted order is paid again although its store has been suspended, and
   const money = await moneyIn(world, number);
   expect(money).toMatchObject({ capturedMinor: money.amountMinor, failedAt: null });
 });
+
+test('what is paid to a store that was suspended meanwhile places nothing and goes back', async () => {
+  const shop = await openStore(world);
+  const paying = await orderByWallet(world, world.visitor(), shop);
+  await paying.decide('approve');
+  await world.db.pool.query(`update store set status = 'suspended' where id = $1`, [shop.store.row.id]);
+  await paying.settle();
+  await runOperations(world);
+  const { status } = await world.db.prisma.order.findUniqueOrThrow({ where: { number: paying.number }, select: { status: true } });
+  expect(status).toBe('awaiting_payment');
+  expect(await moneyIn(world, paying.number)).toMatchObject({ operations: ['authorize succeeded', 'void succeeded'], capturedMinor: 0 });
+});
