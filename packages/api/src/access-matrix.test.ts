@@ -105,6 +105,7 @@ function inputsFor({ storeId, storeSlug, cakeId, cakeSlug, number, userId }: Sam
   const customization = { selections: {} };
   const command = { number, event: 'deliver', expectedVersion: 99, commandId: id, tappedAt: '2026-12-01T05:00:00Z', reason: REASON };
   const tick = { pieceId: id, tier: null, from: 'queued', to: 'started', commandId: id, tappedAt: '2026-12-01T05:00:00Z' };
+  const change = { position: 99, customization };
   const contact = { name: 'Asha Patil', email: 'asha@example.test', mobile: '98765 43210' };
   const place = { storeId, holdId: id, fulfilment: 'pickup', contact, paymentMethod: 'cod', expectedTotalMinor: 1, idempotencyKey: id };
   const promo = { code: 'DIWALI', terms: { kind: 'fixed', amountMinor: 100 }, startsAt: '2026-12-01T05:00:00Z' };
@@ -146,10 +147,17 @@ function inputsFor({ storeId, storeSlug, cakeId, cakeSlug, number, userId }: Sam
     'orders.cancel': { number, expectedVersion: 99 },
     'orders.agreeToTime': { number, expectedVersion: 99 },
     'orders.follow': { number },
+    'orderChanges.list': { number },
+    'orderChanges.quote': { number, ...change },
+    'orderChanges.propose': { number, ...change, expectedDifferenceMinor: 0, commandId: id },
+    'orderChanges.withdraw': { number, id },
+    'orderChanges.pay': { number, id },
     ...Object.fromEntries(
       Object.entries({
         board: {},
         byNumber: { number },
+        changes: { number },
+        answerChange: { number, id, decision: 'accept' },
         laterTimes: { number },
         search: { words: '' },
         move: command,

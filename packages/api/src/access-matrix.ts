@@ -61,6 +61,12 @@ export const ACCESS_MATRIX: Readonly<Record<string, Access>> = {
   'orders.agreeToTime': 'order_holder',
   'orders.follow': 'order_holder',
 
+  'orderChanges.list': 'order_holder',
+  'orderChanges.quote': 'order_holder',
+  'orderChanges.propose': 'order_holder',
+  'orderChanges.withdraw': 'order_holder',
+  'orderChanges.pay': 'order_holder',
+
   'storeOrders.board': 'staff',
   'storeOrders.byNumber': 'staff',
   'storeOrders.search': 'staff',
@@ -68,6 +74,8 @@ export const ACCESS_MATRIX: Readonly<Record<string, Access>> = {
   'storeOrders.move': 'staff',
   'storeOrders.tick': 'staff',
   'storeOrders.acknowledge': 'staff',
+  'storeOrders.changes': 'staff',
+  'storeOrders.answerChange': 'staff',
   'storeOrders.refunds': 'owner',
   'storeOrders.askRefund': 'owner',
   'storeOrders.withdrawRefund': 'owner',

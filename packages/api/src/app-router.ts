@@ -1,5 +1,6 @@
 import { accountsRouter } from './accounts/index.ts';
 import { adminRouter } from './admin/index.ts';
+import { orderChangesRouter } from './amendments/index.ts';
 import { cakesRouter } from './cakes/index.ts';
 import { capacityRouter } from './capacity/index.ts';
 import { cartsRouter } from './carts/index.ts';
@@ -21,6 +22,7 @@ export const appRouter = router({
   carts: cartsRouter,
   checkout: checkoutRouter,
   orders: ordersRouter,
+  orderChanges: orderChangesRouter,
   storeOrders: storeOrdersRouter,
   storeCakes: storeCakesRouter,
   storePromoCodes: storePromoCodesRouter,

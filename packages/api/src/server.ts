@@ -19,6 +19,7 @@ export { findDemoPasswords, sweepExpired, validateSession } from './sessions/ind
 export { isPhotoKey, openPhoto, sweepPhotos, uploadPicture } from './uploads/index.ts';
 export { uploadPhoto } from './carts/index.ts';
 export { refreshOldCakes } from './store-cakes/index.ts';
+export { changeDeadline } from './amendments/index.ts';
 export { acceptanceDeadline, afterMove, answerDeadline } from './orders/index.ts';
 export { expireUnpaidOrder, runPaymentOperation } from './payments/index.ts';
 export { issueDueDocuments, openTaxDocument } from './tax-documents/index.ts';

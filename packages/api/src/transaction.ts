@@ -43,6 +43,11 @@ export interface Handlers {
   readonly placing: PlacingHandler;
   /** Money of an order was given back. Under the order's lock, once a refund. */
   readonly refunded: (t: TxContext, refund: { readonly orderId: string; readonly operationId: string }) => Promise<void>;
+  /** The money of a change that costs more has come, under the order's lock: it holds, or is let go. */
+  readonly changePaid: (
+    t: TxContext,
+    paid: { readonly orderId: string; readonly amendmentId: string; readonly paymentId: string },
+  ) => Promise<void>;
   /** Somebody with a visitor's cart signed in. */
   readonly signedIn: (t: TxContext, who: { readonly userId: string; readonly visitorToken: string }) => Promise<void>;
 }

@@ -1,3 +1,4 @@
+import { changePaid } from './amendments/index.ts';
 import { capacityEffects } from './capacity/index.ts';
 import { adoptVisitorCart } from './carts/index.ts';
 import { placingHandler } from './checkout/index.ts';
@@ -13,5 +14,6 @@ export const handlers: Handlers = {
   effects: { ...orderEffects, ...capacityEffects, ...promoEffects, ...moneyEffects, ...taxEffects, ...letterEffects },
   placing: placingHandler,
   refunded: creditRefund,
+  changePaid,
   signedIn: adoptVisitorCart,
 };

@@ -1,4 +1,5 @@
 import { STAFF_ROLES, USER_ROLES } from '@sweetspot/domain/accounts/roles';
+import { AMENDMENT_STATES } from '@sweetspot/domain/amendments/amendment-state';
 import { DIETARY_MARKS } from '@sweetspot/domain/allergens/allergen';
 import { CAKE_STATUSES } from '@sweetspot/domain/cakes/cake-status';
 import { OPTION_GROUP_KINDS, OPTION_GROUP_ROLES } from '@sweetspot/domain/customization/customization';
@@ -23,6 +24,7 @@ import { expect, test } from 'vitest';
 import { createTestDatabase } from './testing/index.ts';
 
 const DOMAINS: Readonly<Record<string, readonly string[]>> = {
+  amendment_state: AMENDMENT_STATES,
   cake_status: CAKE_STATUSES,
   capacity_period: CAPACITY_PERIODS,
   dietary_mark: DIETARY_MARKS,
@@ -51,7 +53,6 @@ const DOMAINS: Readonly<Record<string, readonly string[]>> = {
 
 /** No screen and no rule speaks of these words: the tables alone do. */
 const OWN = [
-  'amendment_state',
   'event_stream_kind',
   'hours_of',
   'idempotency_state',

@@ -18,6 +18,7 @@ import {
   SUMMARY_SELECT,
   summaryOf,
 } from '../orders/index.ts';
+import { loadChanges } from '../amendments/index.ts';
 import { loadRefunds } from '../refunds/index.ts';
 import { loadTaxDocuments } from '../tax-documents/index.ts';
 import type { adminOrderRowView, adminOrderView } from './admin-view.ts';
@@ -110,9 +111,10 @@ export async function getOrderForAdmin(ctx: Admin, { number }: { number: string 
   const row = await ctx.db.prisma.order.findUnique({ where: { number }, select: HISTORY_SELECT });
   if (row === null) throw new AppError('NOT_FOUND');
   const { prisma } = ctx.db;
-  const [order, refunds, taxDocuments, moves, ledger, mails, audits] = await Promise.all([
+  const [order, refunds, changes, taxDocuments, moves, ledger, mails, audits] = await Promise.all([
     loadTrackedOrder(ctx, row.id),
     loadRefunds(ctx, { by: 'admin' }, row.id),
+    loadChanges(ctx, 'admin', row.id),
     loadTaxDocuments(ctx, row.id),
     prisma.orderMove.findMany({
       where: { orderId: row.id },
@@ -151,6 +153,7 @@ export async function getOrderForAdmin(ctx: Admin, { number }: { number: string 
     payments: row.payments.map((payment) => paymentOf(payment, currency)),
     refunds,
     taxDocuments,
+    changes,
     ledger: ledger.map(({ kind, occurredAt, entries }) => ({
       at: occurredAt.toISOString(),
       kind,

@@ -1,5 +1,6 @@
 export { capacityRouter } from './capacity.router.ts';
 export { claimCapacity } from './claim-capacity.ts';
+export { claimWork } from './claim-work.ts';
 export { laterTimeView, listLaterTimes, moveClaims } from './later-times.ts';
 export { keepHeldSlot, loadHeldSlot, type KeptSlot } from './keep-held-slot.ts';
 export { toSlotView } from './offer-slots.ts';

@@ -5,7 +5,14 @@ import { FACTS_SELECT, isOwing, paymentReturnPath, trackingPath } from '../order
 import { loadAttempt, openAttempt, type Attempt } from '../payments/index.ts';
 import type { placedOrderView } from './checkout-view.ts';
 
-const STANDING_SELECT = { id: true, number: true, status: true, totalMinor: true, payments: FACTS_SELECT.payments } as const;
+const STANDING_SELECT = {
+  id: true,
+  number: true,
+  status: true,
+  totalMinor: true,
+  changedMinor: true,
+  payments: FACTS_SELECT.payments,
+} as const;
 
 /**
  * Where the customer goes now: the gateway's approval page while this try is open, its payment page while the order is owed all the

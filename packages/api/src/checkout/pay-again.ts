@@ -1,5 +1,6 @@
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import { allowedMoves } from '@sweetspot/domain/orders/order-transitions';
+import { paymentSums } from '@sweetspot/domain/payments/money-state';
 import { OPEN_OPERATION_STATES } from '@sweetspot/domain/payments/operation-table';
 import type { PaymentMethod } from '@sweetspot/domain/payments/payment-state';
 import { z } from 'zod';
@@ -64,9 +65,13 @@ async function tryAgain(t: TxContext, { orderId, store, offered, method, isForRe
   const now = t.now();
   await requireOwing(t, order, now);
   const { isCollectedInPerson } = requireOffered(offered, { store, method, totalMinor: order.totalMinor, isForRecipient });
-  const payment = await tx.payment.findFirstOrThrow({ where: { orderId, purpose: 'placement' }, select: { id: true } });
+  // Of an order that was changed, one payment of several may have failed.
+  const payment =
+    order.payments.find((each) => paymentSums(each).hasFailed) ?? order.payments.find(({ amendmentId }) => amendmentId === null);
+  if (payment === undefined) throw new AppError('NOT_FOUND');
   await tx.payment.update({ where: { id: payment.id }, data: { method }, select: { id: true } });
-  await tx.order.update({ where: { id: orderId }, data: { paymentMethod: method }, select: { id: true } });
+  if (payment.amendmentId === null)
+    await tx.order.update({ where: { id: orderId }, data: { paymentMethod: method }, select: { id: true } });
   if (!isCollectedInPerson) return { attemptId: await createAttempt(t, { paymentId: payment.id, method, now }) };
   if (order.status === 'awaiting_payment') await applyMove(t, systemMove(orderId, 'pay'));
   return { attemptId: null };

@@ -61,6 +61,7 @@ const RESULT_SELECT = {
   status: true,
   storeId: true,
   totalMinor: true,
+  changedMinor: true,
   recipientName: true,
   hold: { select: { state: true, expiresAt: true } },
   payments: {

@@ -1,7 +1,7 @@
 import type { ReadClient } from '@sweetspot/db';
 import { ALLERGENS, type AllergenProfile } from '@sweetspot/domain/allergens/allergen';
 import type { CurrencyCode } from '@sweetspot/domain/money/money';
-import { cancellationLadderSchema, orderTotalSchema } from '@sweetspot/domain/orders/inputs';
+import { cancellationLadderSchema } from '@sweetspot/domain/orders/inputs';
 import type { OrderTotal } from '@sweetspot/domain/orders/order-total';
 import type {
   BreakdownRow,
@@ -15,7 +15,7 @@ import type {
 import { dietWords, exactSlotWords, intlLocaleOf, moneyWords, phoneWords, type Locale } from '@sweetspot/messages';
 import { cashCancelSentence, ladderSentence } from '@sweetspot/messages/cancellation-ladder';
 import { describeDesign } from '@sweetspot/cake-art';
-import { lineView, ORDER_SELECT, toLadderView, trackingPath, type OrderRow } from '../orders/index.ts';
+import { lineView, ORDER_SELECT, toLadderView, totalAsItStands, trackingPath, type OrderRow } from '../orders/index.ts';
 import type { Services } from '../context.ts';
 import { money } from '../http/index.ts';
 
@@ -104,7 +104,7 @@ export function linesOf({ row, locale }: LetterSource): MailLine[] {
 
 /** The one breakdown: the same rows, in the same order, as the screens. */
 export function breakdownRows({ row, locale }: LetterSource): BreakdownRow[] {
-  const total: OrderTotal = orderTotalSchema.parse(row.breakdown);
+  const total: OrderTotal = totalAsItStands(row);
   const words = moneyWords(locale);
   const rate = new Intl.NumberFormat(intlLocaleOf(locale), { style: 'percent', maximumFractionDigits: 2 });
   const plain = (label: string, amountMinor: number): BreakdownRow => ({

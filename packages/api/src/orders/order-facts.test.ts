@@ -11,6 +11,7 @@ const row = (overrides: Partial<FactsRow> = {}): FactsRow => ({
   version: 3,
   fulfilment: 'pickup',
   totalMinor: 100,
+  changedMinor: 0,
   acceptBy: null,
   answerTimeBy: null,
   timeAgreedAt: null,

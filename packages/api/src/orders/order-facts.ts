@@ -16,6 +16,7 @@ export const FACTS_SELECT = {
   version: true,
   fulfilment: true,
   totalMinor: true,
+  changedMinor: true,
   acceptBy: true,
   answerTimeBy: true,
   timeAgreedAt: true,
@@ -41,6 +42,7 @@ export const FACTS_SELECT = {
       id: true,
       method: true,
       amountMinor: true,
+      amendmentId: true,
       operations: { orderBy: { createdAt: 'asc' }, select: { kind: true, state: true, amountMinor: true } },
       refunds: { select: { state: true, amountMinor: true } },
     },
@@ -49,12 +51,18 @@ export const FACTS_SELECT = {
 
 export type FactsRow = Prisma.OrderGetPayload<{ select: typeof FACTS_SELECT }>;
 
-export function moneyOf(row: Pick<FactsRow, 'status' | 'totalMinor' | 'payments'>): MoneySummary {
-  return moneySummary(row.totalMinor, row.payments, CALLED_OFF_STATUSES.includes(row.status));
+type MoneyRow = Pick<FactsRow, 'status' | 'totalMinor' | 'changedMinor' | 'payments'>;
+
+/** What is owed for an order as it stands. */
+export const owedMinorOf = ({ totalMinor, changedMinor }: Pick<FactsRow, 'totalMinor' | 'changedMinor'>): number =>
+  totalMinor + changedMinor;
+
+export function moneyOf(row: MoneyRow): MoneySummary {
+  return moneySummary(owedMinorOf(row), row.payments, CALLED_OFF_STATUSES.includes(row.status));
 }
 
 /** Whether the customer is asked to pay, for the first time or again. */
-export function isOwing(row: Pick<FactsRow, 'status' | 'totalMinor' | 'payments'>): boolean {
+export function isOwing(row: MoneyRow): boolean {
   return row.status === 'awaiting_payment' || (STANDING_STATUSES.includes(row.status) && moneyOf(row).hasFailed);
 }
 

@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { allergenProfileView, choiceView } from '../cakes/index.ts';
 import { money } from '../http/index.ts';
 import { linePhotos, type PhotoSeal } from '../uploads/index.ts';
+import { lineAsItStands } from './as-it-stands.ts';
 import { FACTS_SELECT } from './order-facts.ts';
 import type { orderLineView, orderSummaryView, ownOrderSummaryView, pieceView } from './order-view.ts';
 
@@ -26,6 +27,7 @@ export const LINE_SELECT = {
   inscription: true,
   serves: true,
   weightGrams: true,
+  standing: true,
 } satisfies Prisma.OrderLineSelect;
 
 export const PIECES_SELECT = {
@@ -71,6 +73,7 @@ export const ORDER_SELECT = {
   estimatedArrivalAt: true,
   cancellationLadder: true,
   breakdown: true,
+  standing: true,
   commissionMinor: true,
   createdAt: true,
   placedAt: true,
@@ -109,7 +112,8 @@ const frozenLine = z.object({
 type LineRow = OrderRow['lines'][number];
 type LineView = z.output<typeof orderLineView>;
 
-export function lineView(line: LineRow, currency: CurrencyCode): Omit<LineView, 'photos'> {
+export function lineView(placed: LineRow, currency: CurrencyCode): Omit<LineView, 'photos'> {
+  const line = lineAsItStands(placed);
   const { priceParts, ...frozen } = frozenLine.parse(line);
   const { id, cakeName, quantity, inscription, mark, serves, weightGrams } = line;
   return {
@@ -134,7 +138,7 @@ const photographedLine = z.object({
 
 /** With the addresses of the customer's photos: for those who may see the order itself. */
 export function lineWithPhotos(seal: PhotoSeal, line: LineRow, currency: CurrencyCode): LineView {
-  return { ...lineView(line, currency), photos: linePhotos(seal, photographedLine.parse(line)) };
+  return { ...lineView(line, currency), photos: linePhotos(seal, photographedLine.parse(lineAsItStands(line))) };
 }
 
 export function pieceOf(piece: OrderRow['pieces'][number]): z.output<typeof pieceView> {
@@ -159,6 +163,7 @@ export const SUMMARY_SELECT = {
   fulfilment: true,
   currency: true,
   totalMinor: true,
+  changedMinor: true,
   promisedStartAt: true,
   promisedEndAt: true,
   revisedStartAt: true,
@@ -167,7 +172,7 @@ export const SUMMARY_SELECT = {
   createdAt: true,
   contactName: true,
   store: { select: { name: true } },
-  lines: { orderBy: { position: 'asc' }, select: { cakeName: true, quantity: true, design: true } },
+  lines: { orderBy: { position: 'asc' }, select: { cakeName: true, quantity: true, design: true, standing: true } },
 } satisfies Prisma.OrderSelect;
 
 export const OWN_SUMMARY_SELECT = {
@@ -181,7 +186,7 @@ export function ownSummaryOf(
   row: Prisma.OrderGetPayload<{ select: typeof OWN_SUMMARY_SELECT }>,
 ): z.output<typeof ownOrderSummaryView> {
   const summary = summaryOf(row);
-  const paths = row.lines.map((line) => linePhotos(seal, photographedLine.parse(line))[0]?.path ?? null);
+  const paths = row.lines.map(lineAsItStands).map((line) => linePhotos(seal, photographedLine.parse(line))[0]?.path ?? null);
   return { ...summary, cakes: summary.cakes.map((cake, at) => ({ ...cake, photoPath: paths[at] ?? null })) };
 }
 
@@ -191,13 +196,15 @@ export function summaryOf(row: Prisma.OrderGetPayload<{ select: typeof SUMMARY_S
     number: row.number,
     status: row.status,
     fulfilment: row.fulfilment,
-    total: money(row.totalMinor, row.currency as CurrencyCode),
+    total: money(row.totalMinor + row.changedMinor, row.currency as CurrencyCode),
     promisedStartAt: (row.revisedStartAt ?? row.promisedStartAt).toISOString(),
     promisedEndAt: (row.revisedEndAt ?? row.promisedEndAt).toISOString(),
     timeZone: row.timeZone,
     createdAt: row.createdAt.toISOString(),
     storeName: row.store.name,
     contactName: row.contactName,
-    cakes: row.lines.map(({ cakeName, quantity, design }) => ({ name: cakeName, quantity, design: cakeDesignInput.parse(design) })),
+    cakes: row.lines
+      .map(lineAsItStands)
+      .map(({ cakeName, quantity, design }) => ({ name: cakeName, quantity, design: cakeDesignInput.parse(design) })),
   };
 }

@@ -3,6 +3,7 @@ import { cakeDesignInput } from '@sweetspot/domain/customization/inputs';
 import { KITCHEN_STATES } from '@sweetspot/domain/kitchen/kitchen-state';
 import { FULFILMENTS, ORDER_ACTORS, ORDER_EVENTS, ORDER_STATUSES } from '@sweetspot/domain/orders/order-status';
 import { MONEY_STATES, PAYMENT_METHODS, REFUND_STATES } from '@sweetspot/domain/payments/payment-state';
+import { REFUND_CAUSES } from '@sweetspot/domain/payments/refund-state';
 import { z } from 'zod';
 import { allergenProfileView, choiceView, pricePartView } from '../cakes/index.ts';
 import { breakdownView, ladderStepView } from './breakdown.ts';
@@ -115,7 +116,8 @@ export const trackedOrderView = z.object({
       id: z.uuid(),
       amount: moneyView,
       state: z.enum(REFUND_STATES),
-      /** As the store or SweetSpot gave it; null where the order was called off, which says why itself. */
+      because: z.enum(REFUND_CAUSES),
+      /** As the store or SweetSpot gave it; null where nobody asked. */
       reason: z.string().nullable(),
       at: instantView,
     }),

@@ -3,14 +3,16 @@ import { AppError } from '@sweetspot/domain/errors/app-error';
 import { orderProgress } from '@sweetspot/domain/kitchen/kitchen-transitions';
 import type { CurrencyCode } from '@sweetspot/domain/money/money';
 import { refundDue } from '@sweetspot/domain/orders/cancellation';
-import { cancellationLadderSchema, orderTotalSchema } from '@sweetspot/domain/orders/inputs';
+import { cancellationLadderSchema } from '@sweetspot/domain/orders/inputs';
 import type { OrderEvent } from '@sweetspot/domain/orders/order-status';
 import { allowedMoves } from '@sweetspot/domain/orders/order-transitions';
+import { refundCause } from '@sweetspot/domain/payments/refund-state';
 import { timeAskedUntil } from '@sweetspot/domain/orders/revised-time';
 import type { z } from 'zod';
 import type { RawReader } from '../cakes/index.ts';
 import type { Context } from '../context.ts';
 import { asWire, money } from '../http/index.ts';
+import { totalAsItStands } from './as-it-stands.ts';
 import { toBreakdownView, toLadderView } from './breakdown.ts';
 import { factsOf, isOwing, moneyOf } from './order-facts.ts';
 import { isTrackingSecret, trackingPath } from './order-links.ts';
@@ -53,7 +55,7 @@ const TRACKED_SELECT = {
       ...ORDER_SELECT.payments.select,
       refunds: {
         orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-        select: { id: true, state: true, amountMinor: true, reason: true, requestId: true, createdAt: true },
+        select: { id: true, state: true, amountMinor: true, reason: true, requestId: true, amendmentId: true, createdAt: true },
       },
     },
   },
@@ -85,7 +87,7 @@ export async function loadTrackedOrder(ctx: Context, orderId: string): Promise<T
     placedInstead: row.status === 'expired' ? await findPlacedInstead(ctx.db.prisma, orderId) : null,
     lines,
     breakdown: toBreakdownView(
-      orderTotalSchema.parse(row.breakdown),
+      totalAsItStands(row),
       lines.map(({ cakeName }) => cakeName),
     ),
     ladder: toLadderView(ladder, currency),
@@ -139,7 +141,12 @@ function standingOf(ctx: Context, row: TrackedRow, currency: CurrencyCode) {
   const summary = moneyOf(row);
   const facts = factsOf({ ...row, moves: [] }, now);
   const allowed = allowedMoves(facts, 'customer', now);
-  const capturedMinor = summary.capturedMinor > 0 ? summary.capturedMinor : summary.heldMinor;
+  // What a change made cheaper went back for good: the ladder is about the rest.
+  const changedMinor = row.payments
+    .flatMap(({ refunds }) => refunds)
+    .filter(({ amendmentId, state }) => amendmentId !== null && state !== 'failed')
+    .reduce((sum, { amountMinor }) => sum + amountMinor, 0);
+  const capturedMinor = summary.capturedMinor > 0 ? summary.capturedMinor - changedMinor : summary.heldMinor;
   const cancelRefundMinor = refundDue(cancellationLadderSchema.parse(row.cancellationLadder), {
     by: 'customer',
     isAccepted: row.acceptedAt !== null,
@@ -162,11 +169,12 @@ function refundsOf({ payments }: TrackedRow, currency: CurrencyCode): TrackedOrd
   return payments
     .flatMap(({ refunds }) => refunds)
     .toSorted((a, b) => a.createdAt.getTime() - b.createdAt.getTime())
-    .map(({ id, state, amountMinor, reason, requestId, createdAt }) => ({
+    .map(({ id, state, amountMinor, reason, createdAt, ...made }) => ({
       id,
       state,
+      because: refundCause(made),
       amount: money(amountMinor, currency),
-      reason: requestId === null ? null : reason,
+      reason: made.requestId === null ? null : reason,
       at: createdAt.toISOString(),
     }));
 }

@@ -58,7 +58,7 @@ export async function applyResult(services: Services, asked: AskedOperation, res
     const settled = { ...operation, paymentId: payment.id, orderId: order.id, state, issue: result?.issue ?? null };
     await settleRows(t, findOperation(order, operation.id).payment, settled);
     await queueMoneyMails(t, settled, order.status);
-    return (await followUp(t, settled, order)) ? 'placed' : 'settled';
+    return (await followUp(t, { ...settled, amendmentId: payment.amendmentId }, order)) ? 'placed' : 'settled';
   });
 }
 
@@ -175,9 +175,19 @@ function whoHears({ kind, state }: Pick<Settled, 'kind' | 'state'>, status: Orde
 }
 
 /** What an answer sets off, and who hears of it; true if it placed the order. */
-async function followUp(t: TxContext, settled: Pick<Settled, 'id' | 'orderId' | 'kind' | 'state'>, order: FactsRow): Promise<boolean> {
+async function followUp(
+  t: TxContext,
+  settled: Pick<Settled, 'id' | 'orderId' | 'paymentId' | 'kind' | 'state'> & { readonly amendmentId: string | null },
+  order: FactsRow,
+): Promise<boolean> {
   const { orderId, kind, state } = settled;
   const isArrival = kind === 'authorize' && state === 'succeeded';
+  const { amendmentId, paymentId } = settled;
+  if (isArrival && amendmentId !== null && !isUnmade(order.status)) {
+    await t.handlers.changePaid(t, { orderId, amendmentId, paymentId });
+    await announceOrder(t, order, 'order_changed');
+    return false;
+  }
   // A move announces itself.
   if (isArrival && (await placePaid(t, order))) return true;
   if (isArrival && isUnmade(order.status)) await returnArrived(t, settled, order);

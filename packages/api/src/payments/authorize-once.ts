@@ -28,10 +28,15 @@ export async function authorizeOnce(services: Services, seen: TriedOrder, attemp
     if (known) return { operationId: known.id, made: null };
     const payment = order.payments.find(({ id }) => id === attempt.payment.id);
     const hasRival = asked.some(({ state }) => OPEN_OPERATION_STATES.includes(state));
-    if (payment === undefined || hasRival || moneyOf(order).isCovered) return null;
+    if (payment === undefined || hasRival || isPaid(order, payment)) return null;
     const made = await requestIfUnchanged(services, attempt, payment);
     if (made !== null) return { operationId: made.id, made };
   }
+}
+
+/** The order is covered; or the change that it is about is given up, or paid. */
+function isPaid(order: TriedOrder, { amendment }: TriedOrder['payments'][number]): boolean {
+  return amendment === null ? moneyOf(order).isCovered : amendment.state !== 'accepted' || amendment.appliedAt !== null;
 }
 
 /**

@@ -1,5 +1,4 @@
 import type { PaymentOperationKind } from '@sweetspot/db';
-import { orderTotalSchema } from '@sweetspot/domain/orders/inputs';
 import {
   postCapture,
   postCashCollected,
@@ -12,6 +11,7 @@ import {
   type EarningsSplit,
   type LedgerEntry,
 } from '@sweetspot/domain/payments/ledger';
+import { totalAsItStands } from '../orders/index.ts';
 import type { TxContext } from '../transaction.ts';
 
 interface DoneOperation {
@@ -34,7 +34,9 @@ export async function bookOperation(t: TxContext, { id, kind, amountMinor, order
   if (kind === 'capture') return post(postCapture(accounts, method, amountMinor));
   if (kind === 'collect') return post(postCashCollected(accounts, amountMinor));
   const remaining = await earnedAndNotReturned(t, orderId, id);
-  if (remaining === null) return post(postRefundOfHeld(accounts, method, amountMinor));
+  // What a change made cheaper was never earned: it is held until it is given back.
+  const isOfChange = (await t.tx.refund.count({ where: { operationId: id, amendmentId: { not: null } } })) > 0;
+  if (remaining === null || isOfChange) return post(postRefundOfHeld(accounts, method, amountMinor));
   return post(postRefundOfEarned(accounts, method, refundPart(remaining, amountMinor)));
 }
 
@@ -46,12 +48,19 @@ async function earnedAndNotReturned(t: TxContext, orderId: string, operationId: 
 
 /** How an order's money divides once what was given back of it is gone. */
 async function splitWithoutRefunds({ tx }: TxContext, orderId: string, exceptOperationId?: string): Promise<EarningsSplit> {
-  const { breakdown, payments } = await tx.order.findUniqueOrThrow({
+  const { payments, ...order } = await tx.order.findUniqueOrThrow({
     where: { id: orderId },
     select: {
       breakdown: true,
+      standing: true,
       payments: {
-        select: { operations: { where: { kind: 'refund', state: 'succeeded' }, select: { id: true, amountMinor: true, settledAt: true } } },
+        select: {
+          operations: {
+            // The order as it stands is that much cheaper already.
+            where: { kind: 'refund', state: 'succeeded', OR: [{ refund: null }, { refund: { amendmentId: null } }] },
+            select: { id: true, amountMinor: true, settledAt: true },
+          },
+        },
       },
     },
   });
@@ -60,7 +69,7 @@ async function splitWithoutRefunds({ tx }: TxContext, orderId: string, exceptOpe
     .filter(({ id }) => id !== exceptOperationId)
     .toSorted((a, b) => (a.settledAt?.getTime() ?? 0) - (b.settledAt?.getTime() ?? 0));
   return splitAfterRefunds(
-    splitOf(orderTotalSchema.parse(breakdown)),
+    splitOf(totalAsItStands(order)),
     refunds.map(({ amountMinor }) => amountMinor),
   );
 }

@@ -9,7 +9,7 @@ export {
   type Attempt,
   type OwedPayment,
 } from './open-attempt.ts';
-export { repeatRefund, requestRefund } from './request-operation.ts';
+export { releasePayment, repeatRefund, requestCapture, requestRefund } from './request-operation.ts';
 export { runPaymentOperation } from './run-operation.ts';
 export { settleTries } from './settle-attempt.ts';
 export { TRIED_SELECT } from './tried-order.ts';

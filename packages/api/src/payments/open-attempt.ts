@@ -25,7 +25,9 @@ export async function createAttempt(t: TxContext, { paymentId, method, now }: Ne
   const { tx } = t;
   await tx.$queryRaw`select id from payment where id = ${paymentId}::uuid for update`;
   await tx.paymentAttempt.updateMany({ where: { paymentId, state: 'created' }, data: { state: 'abandoned', decidedAt: now } });
-  const { id } = await writeAttempt(t, { paymentId, method, now, number: 1 + (await tx.paymentAttempt.count({ where: { paymentId } })) });
+  // Counted over the order: the invoice of a try is named after both.
+  const before = await tx.paymentAttempt.count({ where: { payment: { order: { payments: { some: { id: paymentId } } } } } });
+  const { id } = await writeAttempt(t, { paymentId, method, now, number: 1 + before });
   return id;
 }
 

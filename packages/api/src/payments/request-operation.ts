@@ -32,7 +32,8 @@ const PAYMENTS_SELECT = {
   method: true,
   amountMinor: true,
   operations: { orderBy: { createdAt: 'asc' }, select: { kind: true, state: true, amountMinor: true, attemptId: true } },
-  refunds: { select: { state: true, amountMinor: true } },
+  refunds: { select: { state: true, amountMinor: true, amendmentId: true } },
+  amendment: { select: { appliedAt: true } },
 } as const;
 
 const loadPayments = ({ tx }: TxContext, orderId: string) =>
@@ -48,6 +49,8 @@ export async function requestCapture(t: TxContext, orderId: string): Promise<voi
     const { heldMinor, capturedMinor } = paymentSums(payment);
     // Paid anew after a failed capture: the older authorization still counts as held, and must not be taken on top.
     const amountMinor = Math.min(heldMinor, payment.amountMinor - capturedMinor);
+    // What a change costs is taken only if the order stands with it.
+    if (payment.amendment?.appliedAt === null) continue;
     if (payment.method === 'cod' || amountMinor <= 0 || isAsked(payment, 'capture')) continue;
     await requestOperation(t, { paymentId: payment.id, kind: 'capture', amountMinor });
   }
@@ -85,9 +88,10 @@ export async function requestMoneyBack(t: TxContext, orderId: string): Promise<v
     },
   });
   const [closing] = order.moves;
-  const payments = await loadPayments(t, orderId);
+  // What a change made cheaper was given back for good: the ladder is about the rest.
+  const payments = (await loadPayments(t, orderId)).map(withoutChanges);
   const ladder = cancellationLadderSchema.parse(order.cancellationLadder);
-  const capturedMinor = payments.reduce((total, payment) => total + paymentSums(payment).capturedMinor, 0);
+  const capturedMinor = payments.reduce((total, payment) => total + payment.keptMinor, 0);
   let owedMinor =
     closing === undefined
       ? capturedMinor
@@ -105,8 +109,8 @@ export async function requestMoneyBack(t: TxContext, orderId: string): Promise<v
     }
     const sums = paymentSums(payment);
     const givenMinor = sums.refundedMinor + sums.refundPendingMinor;
-    const partMinor = Math.min(owedMinor, sums.capturedMinor) - givenMinor;
-    owedMinor -= Math.min(owedMinor, sums.capturedMinor);
+    const partMinor = Math.min(owedMinor, payment.keptMinor) - givenMinor;
+    owedMinor -= Math.min(owedMinor, payment.keptMinor);
     if (partMinor > 0)
       await requestRefund(t, {
         paymentId: payment.id,
@@ -115,6 +119,18 @@ export async function requestMoneyBack(t: TxContext, orderId: string): Promise<v
         userId: closing?.actorUserId ?? null,
       });
   }
+}
+
+function withoutChanges(payment: PaymentRow) {
+  const refunds = payment.refunds.filter(({ amendmentId }) => amendmentId === null);
+  const changes = paymentSums({ ...payment, refunds: payment.refunds.filter(({ amendmentId }) => amendmentId !== null) });
+  return { ...payment, refunds, keptMinor: changes.capturedMinor - changes.refundedMinor - changes.refundPendingMinor };
+}
+
+/** Money of a change that came when the order could no longer be changed: it is let go. */
+export async function releasePayment(t: TxContext, orderId: string, paymentId: string): Promise<void> {
+  const payment = (await loadPayments(t, orderId)).find(({ id }) => id === paymentId);
+  if (payment !== undefined && mayVoid(payment)) await requestVoids(t, payment, null);
 }
 
 /** Each authorization is released by an operation of its own, asked for once. */
@@ -134,6 +150,8 @@ interface RequestedRefund {
   readonly userId: string | null;
   /** Null where nobody asked for it. */
   readonly requestId?: string | null;
+  /** The change that made the order cheaper. */
+  readonly amendmentId?: string;
 }
 
 export async function requestRefund(t: TxContext, { userId, requestId, ...refund }: RequestedRefund): Promise<void> {

@@ -8,6 +8,7 @@ export const TRIED_SELECT = {
   number: true,
   status: true,
   totalMinor: true,
+  changedMinor: true,
   payments: {
     orderBy: { createdAt: 'asc' },
     select: {
@@ -18,6 +19,8 @@ export const TRIED_SELECT = {
       authorizedMinor: true,
       capturedMinor: true,
       failedAt: true,
+      amendmentId: true,
+      amendment: { select: { state: true, appliedAt: true } },
       attempts: {
         where: { state: { in: ['created', 'abandoned'] } },
         select: {

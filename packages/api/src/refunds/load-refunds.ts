@@ -2,7 +2,14 @@ import type { Prisma } from '@sweetspot/db';
 import type { CurrencyCode } from '@sweetspot/domain/money/money';
 import { REFUND_STATES } from '@sweetspot/domain/payments/payment-state';
 import { whyNothingToRefund } from '@sweetspot/domain/payments/refund-plan';
-import { REFUND_ASKERS, REFUND_KINDS, REFUND_REQUEST_STATES, type RefundAsker } from '@sweetspot/domain/payments/refund-state';
+import {
+  REFUND_ASKERS,
+  REFUND_CAUSES,
+  REFUND_KINDS,
+  REFUND_REQUEST_STATES,
+  refundCause,
+  type RefundAsker,
+} from '@sweetspot/domain/payments/refund-state';
 import { refundedPartsSchema } from '@sweetspot/domain/payments/inputs';
 import { z } from 'zod';
 import { instantView, money, moneyView } from '../http/index.ts';
@@ -44,8 +51,8 @@ export const refundsView = z.object({
   /** Above it, over all refunds of the order, a second admin approves. */
   aloneLeft: moneyView,
   requests: z.array(refundRequestView),
-  /** Made without anybody asking, newest first: the order was called off. */
-  unasked: z.array(madeRefundView.extend({ at: instantView, reason: z.string() })),
+  /** Made without anybody asking, newest first: the order was called off, or a change made it cheaper. */
+  unasked: z.array(madeRefundView.extend({ at: instantView, because: z.enum(REFUND_CAUSES), reason: z.string() })),
 });
 
 const SELECT = {
@@ -56,7 +63,7 @@ const SELECT = {
       ...REFUND_FACTS_SELECT.payments.select,
       refunds: {
         orderBy: { createdAt: 'desc' },
-        select: { id: true, state: true, amountMinor: true, reason: true, requestId: true, createdAt: true },
+        select: { id: true, state: true, amountMinor: true, reason: true, requestId: true, amendmentId: true, createdAt: true },
       },
     },
   },
@@ -99,8 +106,9 @@ function unaskedOf({ payments, currency }: Row): z.output<typeof refundsView>['u
     .flatMap(({ refunds }) => refunds)
     .filter(({ requestId }) => requestId === null)
     .toSorted((a, b) => b.createdAt.getTime() - a.createdAt.getTime())
-    .map(({ id, state, amountMinor, reason, createdAt }) => ({
+    .map(({ id, state, amountMinor, reason, createdAt, ...made }) => ({
       id,
+      because: refundCause(made),
       state,
       reason,
       amount: money(amountMinor, currency as CurrencyCode),

@@ -1,10 +1,9 @@
 import type { Prisma } from '@sweetspot/db';
 import { AppError } from '@sweetspot/domain/errors/app-error';
-import { orderTotalSchema } from '@sweetspot/domain/orders/inputs';
 import { refundedPartsSchema } from '@sweetspot/domain/payments/inputs';
 import { refundOffer, spreadRefund, type RefundOffer } from '@sweetspot/domain/payments/refund-plan';
 import type { Context, Viewer } from '../context.ts';
-import { FACTS_SELECT, holdOrder } from '../orders/index.ts';
+import { FACTS_SELECT, holdOrder, totalAsItStands } from '../orders/index.ts';
 import { requestRefund } from '../payments/index.ts';
 import type { TxContext } from '../transaction.ts';
 
@@ -20,6 +19,7 @@ export const REFUND_FACTS_SELECT = {
   status: true,
   version: true,
   breakdown: true,
+  standing: true,
   payments: FACTS_SELECT.payments,
   refundRequests: {
     where: { state: { in: ['asked', 'approved'] } },
@@ -34,13 +34,9 @@ export async function holdRefundFacts(t: TxContext, orderId: string): Promise<Re
   return t.tx.order.findUniqueOrThrow({ where: { id: orderId }, select: REFUND_FACTS_SELECT });
 }
 
-export function offerOf({
-  breakdown,
-  payments,
-  refundRequests,
-}: Pick<RefundFacts, 'breakdown' | 'payments' | 'refundRequests'>): RefundOffer {
-  const named = refundRequests.map(({ parts }) => refundedPartsSchema.parse(parts));
-  return refundOffer(orderTotalSchema.parse(breakdown), payments, named);
+export function offerOf(order: Pick<RefundFacts, 'breakdown' | 'standing' | 'payments' | 'refundRequests'>): RefundOffer {
+  const named = order.refundRequests.map(({ parts }) => refundedPartsSchema.parse(parts));
+  return refundOffer(totalAsItStands(order), order.payments, named);
 }
 
 /** The order's id, for whoever may ask for a refund of it. */

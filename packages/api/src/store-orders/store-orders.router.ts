@@ -2,6 +2,8 @@ import { moveOrderInput, orderNumberInput, tickPieceInput } from '@sweetspot/dom
 import { lineInput, searchWordsInput } from '@sweetspot/domain/text/inputs';
 import { z } from 'zod';
 import { instantView, okView, pageInput, pageOf } from '../http/index.ts';
+import { answerChange, changesView, loadChanges } from '../amendments/index.ts';
+import { answerChangeInput } from '@sweetspot/domain/amendments/inputs';
 import { followInput, followStream } from '../orders/index.ts';
 import { requestRefundInput } from '@sweetspot/domain/payments/inputs';
 import { loadRefunds, refundsView, requestRefundOfOrder, withdrawRefund } from '../refunds/index.ts';
@@ -48,6 +50,15 @@ export const storeOrdersRouter = router({
     .input(z.object({ number: orderNumberInput }))
     .output(ticketView)
     .mutation(({ ctx, input }) => acknowledgeTicket(ctx, input)),
+  changes: storeProcedure
+    .input(z.object({ number: orderNumberInput }))
+    .output(changesView)
+    .query(async ({ ctx, input }) => loadChanges(ctx, 'store', (await getTicket(ctx, input)).id)),
+  /** Taken in one tap, or declined with a reason. */
+  answerChange: storeProcedure
+    .input(answerChangeInput)
+    .output(changesView)
+    .mutation(async ({ ctx, input }) => loadChanges(ctx, 'store', await answerChange(ctx, input))),
   refunds: refundProcedure
     .input(z.object({ number: orderNumberInput }))
     .output(refundsView)

@@ -11,6 +11,7 @@ import {
   lineWithPhotos,
   moneyOf,
   ORDER_SELECT,
+  owedMinorOf,
   orderLineView,
   pieceOf,
   pieceView,
@@ -80,7 +81,7 @@ export function ticketOf(ctx: PhotoSeal, row: OrderRow): Ticket {
     statusReason: row.statusReason,
     isPaid: summary.isCovered,
     money: summary.state,
-    cashDue: isCash && summary.state === 'due' ? money(row.totalMinor, row.currency as CurrencyCode) : null,
+    cashDue: isCash && summary.state === 'due' ? money(owedMinorOf(row), row.currency as CurrencyCode) : null,
     lines: row.lines.map((line) => {
       const {
         parts: _parts,

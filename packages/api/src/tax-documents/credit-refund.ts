@@ -19,7 +19,7 @@ export async function creditRefund(t: TxContext, { orderId, operationId }: { ord
   const store = rows[0]?.store;
   if (sold === undefined || store === undefined) return;
   const refund = await t.tx.refund.findUnique({ where: { operationId }, select: GIVEN_BACK_SELECT.select });
-  if (refund === null || rows.some(({ refundId }) => refundId === refund.id)) return;
+  if (refund === null || refund.amendmentId !== null || rows.some(({ refundId }) => refundId === refund.id)) return;
   const notesBefore = documents.filter(({ kind }) => kind === 'credit_note').map(({ lines }) => lines);
   const lines = creditedLines(sold.lines, notesBefore, givenBackOf(refund));
   const totalMinor = lines.reduce((sum, { amountMinor }) => sum + amountMinor, 0);

@@ -1,20 +1,22 @@
 import type { Prisma } from '@sweetspot/db';
 import { cakeDesignInput } from '@sweetspot/domain/customization/inputs';
-import { orderTotalSchema } from '@sweetspot/domain/orders/inputs';
 import { documentOfOrder } from '@sweetspot/domain/tax/document-of-order';
 import type { TaxDocument } from '@sweetspot/domain/tax/tax-document';
 import { refundedPartsSchema } from '@sweetspot/domain/payments/inputs';
 import type { Services } from '../context.ts';
 import { toJson } from '../http/index.ts';
-import { announceOrder, holdOrder } from '../orders/index.ts';
+import { announceOrder, holdOrder, lineAsItStands, totalAsItStands } from '../orders/index.ts';
 import { inTx, ofOrder, type EffectHandlers, type TxContext } from '../transaction.ts';
 import { takeNumber } from './take-number.ts';
 
-/** What is given back is on the paper once it has arrived: before the document it is not charged, after it a credit note says so. */
+/**
+ * What is given back is on the paper once it has arrived: before the document it is not charged, after it a credit note says so. What a
+ * change made cheaper is not: the order as it stands, which the document charges, is that much cheaper already.
+ */
 export const GIVEN_BACK_SELECT = {
-  where: { state: 'succeeded' },
+  where: { state: 'succeeded', amendmentId: null },
   orderBy: [{ settledAt: 'asc' }, { id: 'asc' }],
-  select: { id: true, amountMinor: true, reason: true, request: { select: { parts: true } } },
+  select: { id: true, amountMinor: true, reason: true, amendmentId: true, request: { select: { parts: true } } },
 } satisfies Prisma.Payment$refundsArgs;
 
 type RefundRow = Prisma.RefundGetPayload<{ select: typeof GIVEN_BACK_SELECT.select }>;
@@ -41,8 +43,9 @@ const SELECT = {
   postalCode: true,
   gstin: true,
   breakdown: true,
+  standing: true,
   closedAt: true,
-  lines: { orderBy: { position: 'asc' }, select: { cakeName: true, design: true } },
+  lines: { orderBy: { position: 'asc' }, select: { cakeName: true, design: true, standing: true } },
   payments: { select: { refunds: GIVEN_BACK_SELECT } },
   taxDocuments: { select: { id: true } },
   store: {
@@ -95,12 +98,12 @@ async function issueDocument(t: TxContext, orderId: string): Promise<void> {
   await announceOrder(t, row, 'order_changed');
 }
 
-function unissued({ market }: TxContext, { breakdown, lines, payments, ...row }: Row) {
+function unissued({ market }: TxContext, { breakdown, standing, lines, payments, ...row }: Row) {
   return documentOfOrder(
     {
       ...row,
-      total: orderTotalSchema.parse(breakdown),
-      lines: lines.map(({ cakeName, design }) => ({ cakeName, design: cakeDesignInput.parse(design) })),
+      total: totalAsItStands({ breakdown, standing }),
+      lines: lines.map(lineAsItStands).map(({ cakeName, design }) => ({ cakeName, design: cakeDesignInput.parse(design) })),
       givenBack: payments.flatMap(({ refunds }) => refunds).map(givenBackOf),
     },
     market,

@@ -9,6 +9,8 @@ export type JobMap = {
   'order.acceptanceDeadline': { orderId: string; step: AcceptanceStep };
   /** The customer's time to answer for a later time is over. */
   'order.answerDeadline': { orderId: string };
+  /** Nobody answered a change, or paid what it costs more, by its deadline. */
+  'order.changeDeadline': { amendmentId: string };
   /** The effects of a move that could be undone, once it no longer can. */
   'order.afterMove': { orderMoveId: string };
   /** A store has said whether it has a GSTIN: what waited for that is issued. */
@@ -36,6 +38,7 @@ export const QUEUES: Record<JobName, QueueSettings> = {
   'order.expireHold': PROMPT,
   'order.acceptanceDeadline': PROMPT,
   'order.answerDeadline': PROMPT,
+  'order.changeDeadline': PROMPT,
   'order.afterMove': PROMPT,
   'tax.issueDue': PROMPT,
   'holds.sweep': { ...PROMPT, retryLimit: 0 },

@@ -25,6 +25,7 @@ function recorder(overrides: Partial<JobHandlers> = {}) {
     'order.expireHold': note('order.expireHold'),
     'order.acceptanceDeadline': note('order.acceptanceDeadline'),
     'order.answerDeadline': note('order.answerDeadline'),
+    'order.changeDeadline': note('order.changeDeadline'),
     'order.afterMove': note('order.afterMove'),
     'tax.issueDue': note('tax.issueDue'),
     'holds.sweep': quiet,

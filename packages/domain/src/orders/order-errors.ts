@@ -1,3 +1,4 @@
+import type { AmendmentState, WhyNoChange } from '../amendments/amendment-state.ts';
 import type { Phrase } from '../customization/customization.ts';
 import { defineError } from '../errors/define-error.ts';
 import type { OrderStatus } from './order-status.ts';
@@ -10,6 +11,13 @@ interface WhereItStands {
 }
 
 export const ORDER_ERRORS = {
+  CHANGE_NOT_FOUND: defineError('not_found'),
+  /** The order takes no change, or not now. */
+  CHANGE_NOT_ALLOWED: defineError<{ readonly because: WhyNoChange }>('conflict'),
+  /** The price or the order moved on since the form was drawn. */
+  CHANGE_STALE: defineError<{ readonly differenceMinor: number }>('conflict'),
+  /** Somebody has decided about it already, or its time is over. */
+  CHANGE_DECIDED: defineError<{ readonly state: AmendmentState }>('conflict'),
   /** The order has moved on since the screen was drawn. */
   STALE_STATE: defineError<WhereItStands>('conflict'),
   /** The move exists from here, but a guard or the actor forbids it. */

@@ -110,6 +110,18 @@ export const errorsEn: ErrorSentences = {
   },
   NOTHING_TO_REFUND: () => 'There is nothing to give back for this order.',
   REFUND_LINES_GONE: ({ left }) => `Of these cakes ${left} can still be refunded. Choose fewer, or an amount.`,
+  CHANGE_NOT_FOUND: () => 'This order has no such change.',
+  CHANGE_NOT_ALLOWED: ({ because }) =>
+    ({
+      not_accepted: 'The store has not accepted the order yet. Once it has, you can ask for a change.',
+      in_the_kitchen: 'The order can no longer be changed: it is being made, or over.',
+      time_asked: 'A later time is being asked for. Once that is settled, the order can be changed.',
+      too_late: 'It is too late for this change: the kitchen begins.',
+      one_at_a_time: 'A change is being asked for already. Wait for its answer, or withdraw it.',
+      money_open: 'The payment is not complete yet. Once it is, the order can be changed.',
+    })[because],
+  CHANGE_STALE: () => 'The price of this change is another by now. Look at it, and ask again.',
+  CHANGE_DECIDED: () => 'This change was decided already, or its time is over. Nothing was done twice.',
   REFUND_STALE: () => 'The order’s refunds changed while this form was open. Look at them, and ask again.',
   REFUND_DECIDED: () => 'This refund was decided already. Nothing was given twice.',
   REFUND_NEEDS_ANOTHER: () => 'You asked for this refund: somebody else has to approve it.',

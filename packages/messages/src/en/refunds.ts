@@ -1,4 +1,4 @@
-import type { RefundAsker, RefundKind, RefundRequestState } from '@sweetspot/domain/payments/refund-state';
+import type { RefundAsker, RefundCause, RefundKind, RefundRequestState } from '@sweetspot/domain/payments/refund-state';
 import type { WhyNothingToRefund } from '@sweetspot/domain/payments/refund-plan';
 
 /** A refund that is given or asked for: the same words in the office and at the store. */
@@ -29,5 +29,7 @@ export const REFUND_WORDS = {
   } satisfies Readonly<Record<RefundRequestState, string>>,
   askers: { store: 'The store', admin: 'An admin' } satisfies Readonly<Record<RefundAsker, string>>,
   withDelivery: 'delivery',
-  calledOff: 'The order was called off',
+  causes: { called_off: 'The order was called off', changed: 'A change made the order cheaper', asked: 'Asked for' } satisfies Readonly<
+    Record<RefundCause, string>
+  >,
 };

@@ -161,7 +161,11 @@ export const words = {
     },
   },
   refundedBecause: (reason: string) => `Because: “${reason}”`,
-  refundedForCalledOff: 'Because the order was called off.',
+  refundedFor: {
+    asked: 'Because it was asked for.',
+    called_off: 'Because the order was called off.',
+    changed: 'Because your change made the order cheaper.',
+  },
   payAgainTitle: 'The payment did not go through',
   payAgainHelp: 'Pay again, and the kitchen can start. Nothing was charged before.',
   payAgainStartedHelp: 'The store goes on with your cake. Please pay again; nothing was charged before.',

@@ -24,5 +24,5 @@ export const REFUND_WORDS_HI: Said<typeof REFUND_WORDS> = {
   states: { asked: 'फ़ैसला बाकी है', approved: 'मंज़ूर', declined: 'मना', withdrawn: 'वापस लिया गया' },
   askers: { store: 'दुकान', admin: 'एडमिन' },
   withDelivery: 'डिलीवरी',
-  calledOff: 'ऑर्डर रद्द हुआ',
+  causes: { called_off: 'ऑर्डर रद्द हुआ', changed: 'बदलाव से ऑर्डर सस्ता हुआ', asked: 'माँगा गया' },
 };

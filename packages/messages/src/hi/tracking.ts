@@ -158,7 +158,11 @@ export const words: ShopWords['tracking'] = {
     },
   },
   refundedBecause: (reason) => `वजह: “${reason}”`,
-  refundedForCalledOff: 'वजह: ऑर्डर नहीं बना।',
+  refundedFor: {
+    asked: 'वजह: पैसे वापसी माँगी गई थी।',
+    called_off: 'वजह: ऑर्डर नहीं बना।',
+    changed: 'वजह: आपके बदलाव से ऑर्डर सस्ता हुआ।',
+  },
   payAgainTitle: 'भुगतान नहीं हो पाया',
   payAgainHelp: 'फिर से भुगतान करें, तो रसोई शुरू हो। पहले कुछ नहीं कटा है।',
   payAgainStartedHelp: 'दुकान आपका केक बनाती रहेगी। कृपया फिर से भुगतान करें; पहले कुछ नहीं कटा है।',

@@ -85,6 +85,7 @@ function anOrder(refunds: Refunds): AdminOrder {
     order,
     refunds,
     taxDocuments: { documents: [], isWaiting: false },
+    changes: { because: null, changes: [] },
     commission: rupees(0),
     pieces: [],
     moves: [],
@@ -100,6 +101,7 @@ const givenBack = (state: 'failed' | 'pending') => ({
   id: '019a0000-0000-7000-8000-000000000001',
   amount: rupees(90_000),
   state,
+  because: 'called_off' as const,
   at: AT,
   reason: 'The oven broke',
 });
@@ -150,7 +152,7 @@ test('what one admin may not give alone is asked of another, and the form says s
 test('a refund that failed when an order was called off stands in the same list, and is tried again from there', async () => {
   const tryRefundAgain = () => anOrder({ ...NOTHING_ASKED, unasked: [givenBack('pending')] });
   using page = openOrder({ ...NOTHING_ASKED, unasked: [givenBack('failed')] }, { tryRefundAgain });
-  expect(await screen.findByText(words.calledOff)).toBeTruthy();
+  expect(await screen.findByText(words.causes.called_off)).toBeTruthy();
   expect(screen.getAllByText('The oven broke')).toHaveLength(1);
   fireEvent.click(screen.getByRole('button', { name: words.tryAgain }));
   await expect.poll(() => screen.queryByRole('button', { name: words.tryAgain })).toBeNull();

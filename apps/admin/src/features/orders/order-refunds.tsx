@@ -77,14 +77,14 @@ function OneRequest({ request, timeZone }: { request: Request; timeZone: string 
   );
 }
 
-/** The order was called off, and gave back what was owed. */
+/** Nobody asked: the order was called off, or a change made it cheaper. */
 function Unasked({ refund, timeZone }: { refund: UnaskedRefund; timeZone: string }) {
   const words = useWords('refunds');
   return (
     <li className="grid gap-2 border-b border-line pb-5 last:border-0">
       <p className="flex flex-wrap items-center gap-3">
         <Money amount={refund.amount} className="font-semibold" />
-        <span>{words.calledOff}</span>
+        <span>{words.causes[refund.because]}</span>
       </p>
       {refund.reason === '' ? null : <p className="wrap-anywhere">{refund.reason}</p>}
       <p className="text-sm text-ink-muted">{words.calledOffAt(exactWords(new Date(refund.at), words.locale, timeZone))}</p>

@@ -58,6 +58,7 @@ const refundOf = (state: TrackedOrder['refunds'][number]['state'], reason: strin
   id: state,
   state,
   reason,
+  because: reason === null ? ('called_off' as const) : ('asked' as const),
   amount: { amount: 50_000, currency: 'INR' as const },
   at: '2026-11-12T11:00:00Z',
 });

@@ -107,14 +107,14 @@ export function PaidAndOwed({ order }: { order: TrackedOrder }) {
 }
 
 /** How much, what became of it, and why. */
-function RefundOf({ refund: { amount, state, reason }, isCash }: { refund: TrackedOrder['refunds'][number]; isCash: boolean }) {
+function RefundOf({ refund: { amount, state, because, reason }, isCash }: { refund: TrackedOrder['refunds'][number]; isCash: boolean }) {
   const words = useWords('tracking');
   const said = words.refunds[isCash ? 'cash' : 'sent'][state](formatMoney(amount, intlLocaleOf(words.locale)));
   return (
     <li>
       <span className="block">{said}</span>
       <span className="block font-normal text-ink-muted">
-        {reason === null ? words.refundedForCalledOff : words.refundedBecause(reason)}
+        {reason === null ? words.refundedFor[because] : words.refundedBecause(reason)}
       </span>
     </li>
   );

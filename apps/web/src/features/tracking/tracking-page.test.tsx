@@ -116,6 +116,7 @@ const givenBack = (amount: number) => ({
   id: '019a0000-0000-7000-8000-000000000021',
   amount: inr(amount),
   state: 'succeeded' as const,
+  because: 'called_off' as const,
   reason: null,
   at: '2026-11-24T03:00:00.000Z',
 });
@@ -131,7 +132,7 @@ test('a cancelled order says who ended it and why, what came back, and promises 
   await reads(words.reason('The oven broke'));
   await reads(`${words.paymentBy.test}. ${words.paymentStates.refunded}`);
   await reads(words.refunds.sent.succeeded('₹599'));
-  await reads(words.refundedForCalledOff);
+  await reads(words.refundedFor.called_off);
   await reads(words.promisedOnce);
   const steps = within(screen.getByRole('list', { name: words.steps })).getAllByRole('listitem');
   expect(steps.map(({ textContent }) => textContent)).toHaveLength(3);

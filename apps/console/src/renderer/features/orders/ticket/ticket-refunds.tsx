@@ -83,7 +83,7 @@ function Standing({ refunds, number, timeZone, isLost }: StandingProps) {
           {unasked.map((refund) => (
             <li key={refund.id} className="grid gap-1 pb-4 last:pb-0">
               <Money amount={refund.amount} className="font-semibold" />
-              <span>{words.calledOff}</span>
+              <span>{words.causes[refund.because]}</span>
               <MadeRefund refund={refund} />
             </li>
           ))}

@@ -1,0 +1,48 @@
+import { ownChangeInput, proposeChangeInput, quoteChangeInput } from '@sweetspot/domain/amendments/inputs';
+import type { CurrencyCode } from '@sweetspot/domain/money/money';
+import { orderRefInput } from '@sweetspot/domain/orders/inputs';
+import { z } from 'zod';
+import { money } from '../http/index.ts';
+import { findVisibleOrder } from '../orders/index.ts';
+import { publicProcedure, router } from '../trpc.ts';
+import { withdrawChange } from './answer-change.ts';
+import { changedLine, changeQuoteView, changesView, loadChanges } from './load-changes.ts';
+import { proposeChange, quoteChange } from './propose-change.ts';
+import { payChange } from './settle-change.ts';
+
+/** A customer's changes of an order that the store has accepted. */
+export const orderChangesRouter = router({
+  list: publicProcedure
+    .input(orderRefInput)
+    .output(changesView)
+    .query(async ({ ctx, input }) => loadChanges(ctx, 'customer', await findVisibleOrder(ctx, input))),
+  quote: publicProcedure
+    .input(quoteChangeInput)
+    .output(changeQuoteView)
+    .query(async ({ ctx, input }) => {
+      const { order, before, after, differenceMinor } = await quoteChange(ctx, input);
+      const currency = order.currency as CurrencyCode;
+      const [was, will] = [before, after].map(({ line }) => changedLine(line, currency));
+      return changeQuoteView.parse({ before: was, after: will, difference: money(differenceMinor, currency) });
+    }),
+  propose: publicProcedure
+    .input(proposeChangeInput)
+    .output(changesView)
+    .mutation(async ({ ctx, input }) => loadChanges(ctx, 'customer', await proposeChange(ctx, input))),
+  withdraw: publicProcedure
+    .input(ownChangeInput)
+    .output(changesView)
+    .mutation(async ({ ctx, input }) => loadChanges(ctx, 'customer', await withdrawChange(ctx, input))),
+  /** Where to pay what it costs more. */
+  pay: publicProcedure
+    .input(ownChangeInput)
+    .output(
+      z.object({
+        next: z.discriminatedUnion('type', [
+          z.object({ type: z.literal('approve'), url: z.string() }),
+          z.object({ type: z.literal('track'), path: z.string() }),
+        ]),
+      }),
+    )
+    .mutation(async ({ ctx, input }) => ({ next: await payChange(ctx, input) })),
+});

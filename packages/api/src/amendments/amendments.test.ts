@@ -1,0 +1,263 @@
+import { buildUser } from '@sweetspot/db/testing';
+import { randomUUID } from 'node:crypto';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { queuedJobs } from '../testing/kitchen.ts';
+import { handOver, moneyIn, paidOrder, runOperations, tap } from '../testing/paying.ts';
+import { buy, openStore, secretIn } from '../testing/shopping.ts';
+import { createTestWorld, refusalOf, type Person, type TestWorld } from '../testing/test-world.ts';
+import { changeDeadline } from './settle-change.ts';
+
+let world: TestWorld;
+beforeAll(async () => {
+  world = await createTestWorld();
+});
+afterEach(() => world.breakGateway(() => null));
+afterAll(() => world[Symbol.asyncDispose]());
+
+type Shop = Awaited<ReturnType<typeof openStore>>;
+type Customization = Parameters<Person['api']['orderChanges']['propose']>[0]['customization'];
+interface Bought {
+  readonly shop: Shop;
+  readonly visitor: Person;
+  readonly ref: { readonly number: string; readonly secret: string };
+}
+
+/** An accepted order of one cake of half a kilo, its money taken. */
+async function accepted(paymentMethod: 'test' | 'cod' = 'test', overrides: Parameters<typeof openStore>[1] = {}): Promise<Bought> {
+  const shop = await openStore(world, overrides);
+  const visitor = world.visitor();
+  const bought = paymentMethod === 'test' ? await paidOrder(world, visitor, shop) : await inCash(visitor, shop);
+  const ref = { number: bought.number, secret: bought.secret };
+  await tap(world, shop, ref.number, 'accept');
+  await runOperations(world);
+  return { shop, visitor, ref };
+}
+
+async function inCash(visitor: Person, shop: Shop) {
+  const { number, next } = await buy(visitor, shop, { fulfilment: 'pickup' });
+  if (next.type !== 'track') throw new Error('Cash is paid at the counter.');
+  return { number, secret: secretIn(next.path) };
+}
+
+/** The same cake in another size; sizes are named by their keys. */
+async function inSize({ shop, ref }: Bought, size: string): Promise<Customization> {
+  const { customization } = await world.db.prisma.orderLine.findFirstOrThrow({ where: { order: { number: ref.number } } });
+  const { selections } = customization as unknown as Customization;
+  const group = shop.cake.customizable.groups.find(({ role }) => role === 'size');
+  const option = group?.options.find(({ name }) => name === size);
+  if (group === undefined || option === undefined) throw new Error(`There is no size ${size}.`);
+  return { selections: { ...selections, [group.id]: { optionIds: [option.id] } } };
+}
+
+async function propose({ visitor, ref }: Bought, customization: Customization, commandId: string = randomUUID()) {
+  const { difference } = await visitor.api.orderChanges.quote({ ...ref, position: 0, customization });
+  const asked = { ...ref, position: 0, customization, expectedDifferenceMinor: difference.amount, commandId };
+  const { changes } = await visitor.api.orderChanges.propose(asked);
+  const [change] = changes;
+  if (change === undefined) throw new Error('Nothing was asked for.');
+  return { change, asked, differenceMinor: difference.amount };
+}
+
+const answer = ({ shop, ref }: Bought, id: string, decision: 'accept' | 'decline' = 'accept') =>
+  world.baker(shop.store).api.storeOrders.answerChange({
+    storeId: shop.store.row.id,
+    number: ref.number,
+    id,
+    decision,
+    reason: decision === 'decline' ? 'The tin is too small' : null,
+  });
+
+/** Pays what a change costs more, as its customer does at the wallet. */
+async function pay({ visitor, ref }: Bought, id: string, decision: 'approve' | 'decline' = 'approve') {
+  const { next } = await visitor.api.orderChanges.pay({ ...ref, id });
+  if (next.type !== 'approve') throw new Error('There is nothing to approve.');
+  await world.testGateway.decide(next.url.split('/').at(-1) ?? '', decision);
+  await visitor.api.checkout.settle(ref);
+  await runOperations(world);
+}
+
+const orderRow = ({ ref }: Bought) =>
+  world.db.prisma.order.findUniqueOrThrow({ where: { number: ref.number }, include: { lines: true, payments: true } });
+const tracked = ({ visitor, ref }: Bought) => visitor.api.orders.track(ref);
+const unitsOf = async (bought: Bought) => {
+  const { holdId } = await orderRow(bought);
+  const claims = await world.db.prisma.capacityClaim.findMany({ where: { holdId: holdId ?? '' } });
+  return claims.reduce((sum, { units }) => sum + units, 0);
+};
+async function books(bought: Bought) {
+  const { balances } = await moneyIn(world, bought.ref.number);
+  return balances;
+}
+
+test('a change that costs more holds once it is paid by a payment of its own, and the order as placed stays beside it', async () => {
+  const bought = await accepted();
+  const placed = await orderRow(bought);
+  const { change, differenceMinor } = await propose(bought, await inSize(bought, 'One kilo'));
+  expect(differenceMinor).toBeGreaterThan(0);
+  expect(change).toMatchObject({ state: 'proposed', isInForce: false, allowed: ['withdraw'] });
+  await answer(bought, change.id);
+  const waiting = await tracked(bought);
+  expect(waiting.breakdown.total.amount, 'the order stands as it stood until it is paid').toBe(placed.totalMinor);
+  await pay(bought, change.id);
+
+  const stands = await tracked(bought);
+  expect(stands.breakdown.total.amount).toBe(placed.totalMinor + differenceMinor);
+  expect(stands.lines[0]?.weightGrams).toBe(1_000);
+  expect(stands.payment.state).toBe('captured');
+  const row = await orderRow(bought);
+  expect(row).toMatchObject({ breakdown: placed.breakdown, totalMinor: placed.totalMinor, changedMinor: differenceMinor });
+  expect(row.lines[0]).toMatchObject({ customization: placed.lines[0]?.customization, unitPriceMinor: placed.lines[0]?.unitPriceMinor });
+  expect(row.payments.map(({ purpose, capturedMinor }) => [purpose, capturedMinor])).toEqual([
+    ['placement', placed.totalMinor],
+    ['increase', differenceMinor],
+  ]);
+  expect(await books(bought)).toEqual({
+    gateway_clearing: row.totalMinor + differenceMinor,
+    order_escrow: -row.totalMinor - differenceMinor,
+  });
+
+  await handOver(world, bought.shop, bought.ref.number);
+  const { order_escrow: escrow, seller_payable: store = 0, platform_revenue: platform = 0, tax_payable: tax = 0 } = await books(bought);
+  expect(escrow).toBe(0);
+  expect(store + platform + tax).toBe(-row.totalMinor - differenceMinor);
+});
+
+test('a change that costs less gives the difference back, and what is earned is the order as it stands', async () => {
+  const bought = await accepted();
+  const larger = await propose(bought, await inSize(bought, 'One kilo'));
+  await answer(bought, larger.change.id);
+  await pay(bought, larger.change.id);
+  const { totalMinor } = await orderRow(bought);
+  const { change, differenceMinor } = await propose(bought, await inSize(bought, 'Half a kilo'));
+  expect(differenceMinor).toBe(-larger.differenceMinor);
+  await answer(bought, change.id);
+  await runOperations(world);
+  expect((await tracked(bought)).breakdown.total.amount).toBe(totalMinor);
+  expect((await tracked(bought)).refunds).toMatchObject([{ state: 'succeeded', amount: { amount: larger.differenceMinor } }]);
+  await handOver(world, bought.shop, bought.ref.number);
+  const { order_escrow: escrow, seller_payable: store = 0, platform_revenue: platform = 0, tax_payable: tax = 0 } = await books(bought);
+  expect(escrow).toBe(0);
+  expect(store + platform + tax).toBe(-totalMinor);
+});
+
+test('in cash a change is a smaller or a larger amount at the counter', async () => {
+  const bought = await accepted('cod');
+  const { totalMinor } = await orderRow(bought);
+  const dueNow = async () =>
+    (await world.baker(bought.shop.store).api.storeOrders.byNumber({ storeId: bought.shop.store.row.id, number: bought.ref.number }))
+      .cashDue;
+  const larger = await propose(bought, await inSize(bought, 'One kilo'));
+  await answer(bought, larger.change.id);
+  expect(await dueNow()).toMatchObject({ amount: totalMinor + larger.differenceMinor });
+  const smaller = await propose(bought, await inSize(bought, 'Half a kilo'));
+  await answer(bought, smaller.change.id);
+  expect(await dueNow()).toMatchObject({ amount: totalMinor });
+  await handOver(world, bought.shop, bought.ref.number);
+  const payments = await world.db.prisma.payment.findMany({ where: { order: { number: bought.ref.number } } });
+  expect(payments.reduce((sum, { capturedMinor }) => sum + capturedMinor, 0)).toBe(totalMinor);
+  expect((await books(bought)).order_escrow).toBe(0);
+});
+
+test.each(['not answered', 'not paid'] as const)(
+  '%s by its deadline, a change lapses and the order stands as it stood, its room too',
+  async (what) => {
+    const bought = await accepted();
+    const before = { units: await unitsOf(bought), total: (await tracked(bought)).breakdown.total };
+    const { change } = await propose(bought, await inSize(bought, 'One kilo'));
+    expect(await unitsOf(bought), 'the room is kept while it is decided').toBeGreaterThan(before.units);
+    if (what === 'not paid') await answer(bought, change.id);
+    await changeDeadline(world.services, change.id);
+    expect((await bought.visitor.api.orderChanges.list(bought.ref)).changes[0]?.state, 'not before its time').not.toBe('lapsed');
+    const jobs = await queuedJobs(world.db, 'order.changeDeadline');
+    const due = jobs.filter(({ data }) => data['amendmentId'] === change.id).map(({ startAfter }) => startAfter.getTime());
+    const minutes = Math.ceil((Math.min(...due) - world.services.now().getTime()) / 60_000);
+    world.pass({ minutes });
+    await changeDeadline(world.services, change.id);
+    world.pass({ minutes: -minutes });
+    expect((await bought.visitor.api.orderChanges.list(bought.ref)).changes[0]).toMatchObject({
+      state: 'lapsed',
+      isInForce: false,
+      allowed: [],
+    });
+    expect({ units: await unitsOf(bought), total: (await tracked(bought)).breakdown.total }).toEqual(before);
+  },
+);
+
+test('money that comes for a change when it is given up is let go, and nothing of the order changes', async () => {
+  const bought = await accepted();
+  const { totalMinor } = await orderRow(bought);
+  const { change } = await propose(bought, await inSize(bought, 'One kilo'));
+  await answer(bought, change.id);
+  const { next } = await bought.visitor.api.orderChanges.pay({ ...bought.ref, id: change.id });
+  if (next.type !== 'approve') throw new Error('There is nothing to approve.');
+  await tap(world, bought.shop, bought.ref.number, 'start_baking');
+  await world.testGateway.decide(next.url.split('/').at(-1) ?? '', 'approve');
+  await bought.visitor.api.checkout.settle(bought.ref);
+  await runOperations(world);
+  const row = await orderRow(bought);
+  expect(row.changedMinor).toBe(0);
+  expect(row.payments.map(({ capturedMinor, voidedAt }) => [capturedMinor, voidedAt !== null])).toEqual([
+    [totalMinor, false],
+    [0, true],
+  ]);
+});
+
+test('asked twice it is asked once, and of a store’s people who answer at once one is heard', async () => {
+  const bought = await accepted();
+  const { asked, change } = await propose(bought, await inSize(bought, 'One kilo'));
+  expect((await bought.visitor.api.orderChanges.propose(asked)).changes).toHaveLength(1);
+  const other = { ...asked, customization: await inSize(bought, 'Two kilos') };
+  expect((await refusalOf(bought.visitor.api.orderChanges.propose(other))).code).toBe('IDEMPOTENCY_KEY_REUSED');
+  const second = bought.visitor.api.orderChanges.propose({ ...asked, commandId: randomUUID() });
+  expect(await refusalOf(second)).toMatchObject({ code: 'CHANGE_NOT_ALLOWED', data: { because: 'one_at_a_time' } });
+  const answers = await Promise.allSettled([answer(bought, change.id), answer(bought, change.id, 'decline'), answer(bought, change.id)]);
+  expect(answers.filter(({ status }) => status === 'fulfilled').length).toBeGreaterThan(0);
+  const [decided] = (await bought.visitor.api.orderChanges.list(bought.ref)).changes;
+  const payments = (await orderRow(bought)).payments.length;
+  expect([decided?.state, payments]).toEqual(decided?.state === 'accepted' ? ['accepted', 2] : ['declined', 1]);
+});
+
+test('what cannot be made, changes nothing, has no room or comes too late is refused with its reason', async () => {
+  const bought = await accepted('test', { store: { capacity: { oven: 1, decorator: 1_000, cakes: 100 } } });
+  const same = await inSize(bought, 'Half a kilo');
+  expect((await refusalOf(bought.visitor.api.orderChanges.quote({ ...bought.ref, position: 0, customization: same }))).code).toBe(
+    'INPUT_INVALID',
+  );
+  const impossible = { selections: { ...same.selections, nothing: { optionIds: ['none'] } } };
+  expect((await refusalOf(bought.visitor.api.orderChanges.quote({ ...bought.ref, position: 0, customization: impossible }))).code).toBe(
+    'INPUT_INVALID',
+  );
+  const larger = await inSize(bought, 'Three kilos');
+  const stale = { ...bought.ref, position: 0, customization: larger, expectedDifferenceMinor: 1, commandId: randomUUID() };
+  expect((await refusalOf(bought.visitor.api.orderChanges.propose(stale))).code).toBe('CHANGE_STALE');
+  expect((await refusalOf(propose(bought, larger))).code).toBe('SLOT_FULL');
+  const stranger = { ...bought.ref, secret: 'not the secret' };
+  expect((await refusalOf(world.visitor().api.orderChanges.list(stranger))).code).toBe('NOT_FOUND');
+  await tap(world, bought.shop, bought.ref.number, 'start_baking');
+  expect(await refusalOf(propose(bought, larger))).toMatchObject({ code: 'CHANGE_NOT_ALLOWED', data: { because: 'in_the_kitchen' } });
+});
+
+test('cancelled by the store, a changed order gives back all that was paid and not given back already', async () => {
+  const bought = await accepted();
+  const larger = await propose(bought, await inSize(bought, 'One kilo'));
+  await answer(bought, larger.change.id);
+  await pay(bought, larger.change.id);
+  const smaller = await propose(bought, await inSize(bought, 'Half a kilo'));
+  await answer(bought, smaller.change.id);
+  await runOperations(world);
+  await tap(world, bought.shop, bought.ref.number, 'cancel', 'The oven broke');
+  await runOperations(world);
+  await runOperations(world);
+  expect(await books(bought)).toEqual({ gateway_clearing: 0, order_escrow: 0 });
+});
+
+test('an admin sees every change of an order', async () => {
+  const bought = await accepted();
+  const { change } = await propose(bought, await inSize(bought, 'One kilo'));
+  await answer(bought, change.id, 'decline');
+  const user = buildUser(world.fixture);
+  await world.fixture.save(world.db);
+  const { changes, audit } = await world.admin(user).api.admin.order({ number: bought.ref.number });
+  expect(changes.changes).toMatchObject([{ state: 'declined', reason: 'The tin is too small', allowed: [] }]);
+  expect(audit).toMatchObject([{ action: 'change.decline', reason: 'The tin is too small' }]);
+});

@@ -1,0 +1,100 @@
+import { audit, type Prisma } from '@sweetspot/db';
+import { amendmentAfter, payByOf, type AmendmentEvent } from '@sweetspot/domain/amendments/amendment-state';
+import type { AnswerChangeInput, OwnChangeInput } from '@sweetspot/domain/amendments/inputs';
+import { AppError } from '@sweetspot/domain/errors/app-error';
+import type { OrderActor } from '@sweetspot/domain/orders/order-status';
+import type { Context, Viewer } from '../context.ts';
+import { announceOrder, findVisibleOrder, moneyOf } from '../orders/index.ts';
+import { inTx, type TxContext } from '../transaction.ts';
+import {
+  amendmentFacts,
+  holdChangeable,
+  requireAmendment,
+  requireChangeable,
+  type AmendmentRow,
+  type ChangedOrder,
+} from './amendment-facts.ts';
+import { applyChange, giveDifferenceBack, giveRoomBack, lapseLater, oweDifference } from './apply-change.ts';
+
+type InStore = Context & { readonly viewer: Viewer; readonly storeId: string };
+const DECIDED = { accept: 'accepted', decline: 'declined' } as const;
+
+/**
+ * The store's answer. Taken, a change that costs no more holds at once; one that costs more holds once that is paid, in cash with the rest.
+ * The same answer of the same person again does nothing. Answers with the order's id. Throws CHANGE_DECIDED, CHANGE_NOT_ALLOWED.
+ */
+export async function answerChange(ctx: InStore, { number, id, decision, reason }: AnswerChangeInput): Promise<string> {
+  const found = await ctx.db.prisma.order.findFirst({ where: { number, storeId: ctx.storeId }, select: { id: true } });
+  if (found === null) throw new AppError('NOT_FOUND');
+  const { userId } = ctx.viewer;
+  const { requestId } = ctx;
+  const isDeclined = decision === 'decline';
+  await inTx(ctx, async (t) => {
+    const order = await holdChangeable(t, found.id);
+    const amendment = requireAmendment(order, id);
+    if (amendment.state === DECIDED[decision] && amendment.answeredByUserId === userId) return;
+    requireStep(t, order, amendment, { event: decision, actor: 'store' });
+    if (!isDeclined) requireTakeable(t, order, amendment);
+    await moveAmendment(t, id, {
+      state: DECIDED[decision],
+      answeredAt: t.now(),
+      answeredByUserId: userId,
+      reason: isDeclined ? reason : null,
+    });
+    await (isDeclined ? giveRoomBack(t, order) : take(t, order, amendment));
+    const by = { actor: 'store', actorUserId: userId, subjectKind: 'order', subjectId: order.id, requestId } as const;
+    const why = reason === null ? {} : { reason };
+    await audit(t.tx, { ...by, action: `change.${decision}`, after: { differenceMinor: amendment.differenceMinor }, ...why });
+    await announceOrder(t, order, 'order_changed');
+  });
+  return found.id;
+}
+
+/** The customer wants it no longer, answered or not, as long as it does not hold. Asked for twice it is done once. */
+export async function withdrawChange(ctx: Context, { id, ...ref }: OwnChangeInput): Promise<string> {
+  const orderId = await findVisibleOrder(ctx, ref);
+  await inTx(ctx, async (t) => {
+    const order = await holdChangeable(t, orderId);
+    const amendment = requireAmendment(order, id);
+    if (amendment.state === 'withdrawn') return;
+    requireStep(t, order, amendment, { event: 'withdraw', actor: 'customer' });
+    await moveAmendment(t, id, { state: 'withdrawn' });
+    await giveRoomBack(t, order);
+    await announceOrder(t, order, 'order_changed');
+  });
+  return orderId;
+}
+
+function requireStep(
+  t: TxContext,
+  order: ChangedOrder,
+  amendment: AmendmentRow,
+  step: { readonly event: AmendmentEvent; readonly actor: OrderActor },
+): void {
+  if (amendmentAfter(amendmentFacts(amendment, order), step, t.now()) === null)
+    throw new AppError('CHANGE_DECIDED', { state: amendment.state });
+}
+
+/** What was given back meanwhile cannot be given back again. */
+function requireTakeable(t: TxContext, order: ChangedOrder, { id, differenceMinor }: AmendmentRow): void {
+  requireChangeable(order, t.now(), id);
+  const isThere = order.paymentMethod === 'cod' || moneyOf(order).refundableMinor >= -differenceMinor;
+  if (!isThere) throw new AppError('CHANGE_NOT_ALLOWED', { because: 'money_open' });
+}
+
+async function take(t: TxContext, order: ChangedOrder, amendment: AmendmentRow): Promise<void> {
+  const { id, differenceMinor } = amendment;
+  if (differenceMinor > 0) await oweDifference(t, order, amendment);
+  if (differenceMinor > 0 && order.paymentMethod !== 'cod') {
+    const payBy = payByOf(order, t.now());
+    await moveAmendment(t, id, { payBy });
+    await lapseLater(t, id, payBy);
+    return;
+  }
+  await applyChange(t, order, amendment);
+  if (differenceMinor < 0) await giveDifferenceBack(t, order, amendment);
+}
+
+async function moveAmendment({ tx }: TxContext, id: string, data: Prisma.OrderAmendmentUpdateInput): Promise<void> {
+  await tx.orderAmendment.update({ where: { id }, data, select: { id: true } });
+}

@@ -1,0 +1,101 @@
+import { enqueue, uniqueViolation } from '@sweetspot/db';
+import { answerByOf } from '@sweetspot/domain/amendments/amendment-state';
+import type { ProposeChangeInput, QuoteChangeInput } from '@sweetspot/domain/amendments/inputs';
+import type { CustomizableCake } from '@sweetspot/domain/customization/customization';
+import { customizationInput } from '@sweetspot/domain/customization/inputs';
+import { AppError } from '@sweetspot/domain/errors/app-error';
+import { z } from 'zod';
+import { loadCustomizableCake } from '../cakes/index.ts';
+import { claimWork } from '../capacity/index.ts';
+import { sortedJson } from '../carts/index.ts';
+import type { Context } from '../context.ts';
+import { toJson } from '../http/index.ts';
+import { announceOrder, findVisibleOrder } from '../orders/index.ts';
+import { inTx, type TxContext } from '../transaction.ts';
+import { CHANGEABLE_SELECT, holdChangeable, mostOf, requireChangeable, workOf, type ChangedOrder } from './amendment-facts.ts';
+import { priceAmendment, type PricedChange } from './price-amendment.ts';
+
+/** What a change would cost more (below zero, less), before anybody is asked. */
+export async function quoteChange(ctx: Context, input: QuoteChangeInput): Promise<PricedChange & { readonly order: ChangedOrder }> {
+  const orderId = await findVisibleOrder(ctx, input);
+  const order = await ctx.db.prisma.order.findUniqueOrThrow({ where: { id: orderId }, select: CHANGEABLE_SELECT });
+  return { ...priceAmendment(order, await cakeOf(ctx, order, input.position), input), order };
+}
+
+/**
+ * The customer asks for a change: priced and given room at once, then it waits for the store. The same command again does nothing. Answers
+ * with the order's id. Throws CHANGE_NOT_ALLOWED, CHANGE_STALE, SLOT_FULL, INPUT_INVALID, IDEMPOTENCY_KEY_REUSED.
+ */
+export async function proposeChange(ctx: Context, input: ProposeChangeInput): Promise<string> {
+  const orderId = await findVisibleOrder(ctx, input);
+  const seen = await ctx.db.prisma.order.findUniqueOrThrow({ where: { id: orderId }, select: CHANGEABLE_SELECT });
+  const cake = await cakeOf(ctx, seen, input.position);
+  try {
+    await inTx(ctx, (t) => propose(t, { orderId, cake, input }));
+  } catch (error) {
+    if (uniqueViolation(error) === 'order_amendment_command_id_key') throw new AppError('IDEMPOTENCY_KEY_REUSED');
+    throw error;
+  }
+  return orderId;
+}
+
+/** In the customer's words, before its defaults were filled in. */
+const askedSchema = z.object({ asked: customizationInput });
+
+interface Proposal {
+  readonly orderId: string;
+  readonly cake: CustomizableCake;
+  readonly input: ProposeChangeInput;
+}
+
+async function propose(t: TxContext, { orderId, cake, input }: Proposal): Promise<void> {
+  const { position, commandId, expectedDifferenceMinor } = input;
+  const order = await holdChangeable(t, orderId);
+  if (await isRepeated(t, orderId, input)) return;
+  const now = t.now();
+  requireChangeable(order, now);
+  const priced = priceAmendment(order, cake, input);
+  const { differenceMinor, before, after } = priced;
+  if (differenceMinor !== expectedDifferenceMinor) throw new AppError('CHANGE_STALE', { differenceMinor });
+  // Room for either: whatever the answer is, what it needs is there.
+  const work = mostOf(workOf(order), workOf(order, { position, work: after.line.work }));
+  if (!(await claimWork(t, { orderId, work, isLess: false }))) throw new AppError('SLOT_FULL', { nextPossibleAt: null });
+  const answerBy = answerByOf(order);
+  const { id } = await t.tx.orderAmendment.create({
+    data: {
+      id: t.newId(),
+      orderId,
+      proposedBy: 'customer',
+      position,
+      before: toJson(before),
+      after: toJson({ ...after, asked: input.customization }),
+      differenceMinor,
+      commandId,
+      answerBy,
+      createdAt: now,
+    },
+    select: { id: true },
+  });
+  await enqueue(t.tx, { name: 'order.changeDeadline', data: { amendmentId: id } }, { startAfter: answerBy });
+  await announceOrder(t, order, 'order_changed');
+}
+
+async function isRepeated(
+  { tx }: TxContext,
+  orderId: string,
+  { commandId, position, customization }: ProposeChangeInput,
+): Promise<boolean> {
+  const done = await tx.orderAmendment.findUnique({ where: { commandId }, select: { orderId: true, position: true, after: true } });
+  if (done === null) return false;
+  const { asked } = askedSchema.parse(done.after);
+  const isSame = done.orderId === orderId && done.position === position && sortedJson(asked) === sortedJson(customization);
+  if (!isSame) throw new AppError('IDEMPOTENCY_KEY_REUSED');
+  return true;
+}
+
+async function cakeOf({ db }: Context, { lines }: ChangedOrder, position: number): Promise<CustomizableCake> {
+  const cakeId = lines.find((line) => line.position === position)?.cakeId ?? null;
+  const cake = cakeId === null ? null : await loadCustomizableCake(db.prisma, cakeId);
+  if (cake === null) throw new AppError('CAKE_NOT_FOUND');
+  return cake;
+}

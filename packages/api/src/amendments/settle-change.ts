@@ -1,0 +1,63 @@
+import { amendmentAfter, isAwaitingMoney, isOpenAmendment } from '@sweetspot/domain/amendments/amendment-state';
+import type { OwnChangeInput } from '@sweetspot/domain/amendments/inputs';
+import { AppError } from '@sweetspot/domain/errors/app-error';
+import { OPEN_OPERATION_STATES } from '@sweetspot/domain/payments/operation-table';
+import type { Context, Services } from '../context.ts';
+import { announceOrder, findVisibleOrder, paymentReturnPath, trackingPath } from '../orders/index.ts';
+import { createAttempt, loadAttempt, openAttempt, releasePayment, requestCapture } from '../payments/index.ts';
+import { inTx, type Handlers } from '../transaction.ts';
+import { amendmentFacts, holdChangeable, requireAmendment, whyUnchangeable } from './amendment-facts.ts';
+import { applyChange, giveRoomBack, lapseLater } from './apply-change.ts';
+
+/** Where the customer goes to pay what the change costs more. */
+export type PayStep = { readonly type: 'approve'; readonly url: string } | { readonly type: 'track'; readonly path: string };
+
+/** Opens the payment of a change that the store took; as often as it takes. Throws CHANGE_DECIDED where nothing is owed for it. */
+export async function payChange(ctx: Context, { id, ...ref }: OwnChangeInput): Promise<PayStep> {
+  await ctx.limits.take('checkout', ctx.ip);
+  const orderId = await findVisibleOrder(ctx, ref);
+  const attemptId = await inTx(ctx, async (t) => {
+    const order = await holdChangeable(t, orderId);
+    const amendment = requireAmendment(order, id);
+    const facts = amendmentFacts(amendment, order);
+    const isOver = facts.payBy !== null && facts.payBy <= t.now();
+    if (!isAwaitingMoney(facts) || isOver) throw new AppError('CHANGE_DECIDED', { state: amendment.state });
+    const payment = order.payments.find(({ amendmentId }) => amendmentId === id);
+    if (payment === undefined) throw new Error('What is owed for a change has a payment.');
+    const isAsking = payment.operations.some(({ state }) => OPEN_OPERATION_STATES.includes(state));
+    return isAsking ? null : createAttempt(t, { paymentId: payment.id, method: payment.method, now: t.now() });
+  });
+  const order = { id: orderId, number: ref.number };
+  if (attemptId === null) return { type: 'track', path: paymentReturnPath(ctx, order) };
+  const { approvalUrl } = await openAttempt(ctx, await loadAttempt(ctx, attemptId));
+  return approvalUrl === null ? { type: 'track', path: trackingPath(ctx, order) } : { type: 'approve', url: approvalUrl };
+}
+
+/** Its money is held: the change holds and the money is taken, or, where the order can no longer be changed, it is let go. */
+export const changePaid: Handlers['changePaid'] = async (t, { orderId, amendmentId, paymentId }) => {
+  const order = await holdChangeable(t, orderId);
+  const amendment = requireAmendment(order, amendmentId);
+  const facts = amendmentFacts(amendment, order);
+  const isHeld =
+    amendmentAfter(facts, { event: 'apply', actor: 'system' }, t.now()) !== null && whyUnchangeable(order, t.now(), amendmentId) === null;
+  if (!isHeld) return releasePayment(t, orderId, paymentId);
+  await applyChange(t, order, amendment);
+  await requestCapture(t, orderId);
+};
+
+/** The job at a change's deadline: what nobody answered or paid lapses, and the order stands as it stood. Comes again if it is early. */
+export async function changeDeadline(services: Services, amendmentId: string): Promise<void> {
+  const found = await services.db.prisma.orderAmendment.findUnique({ where: { id: amendmentId }, select: { orderId: true } });
+  if (found === null) return;
+  await inTx(services, async (t) => {
+    const order = await holdChangeable(t, found.orderId);
+    const amendment = requireAmendment(order, amendmentId);
+    const facts = amendmentFacts(amendment, order);
+    if (!isOpenAmendment(facts)) return;
+    const deadline = facts.payBy ?? facts.answerBy;
+    if (amendmentAfter(facts, { event: 'lapse', actor: 'system' }, t.now()) === null) return lapseLater(t, amendmentId, deadline);
+    await t.tx.orderAmendment.update({ where: { id: amendmentId }, data: { state: 'lapsed' }, select: { id: true } });
+    await giveRoomBack(t, order);
+    await announceOrder(t, order, 'order_changed');
+  });
+}

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { customizationInput } from '../customization/inputs.ts';
+import { orderNumberInput, orderRefInput, reasonInput } from '../orders/inputs.ts';
+import { MOST_WHOLE } from '../text/number-inputs.ts';
+
+export const quoteChangeInput = orderRefInput.extend({ position: z.int().min(0).max(1_000), customization: customizationInput });
+export type QuoteChangeInput = z.output<typeof quoteChangeInput>;
+
+/** A customer's change of one line of an accepted order. */
+export const proposeChangeInput = quoteChangeInput.extend({
+  /** What the form said it costs more: another price meanwhile makes it an old form. */
+  expectedDifferenceMinor: z.int().min(-MOST_WHOLE).max(MOST_WHOLE),
+  commandId: z.uuid(),
+});
+export type ProposeChangeInput = z.output<typeof proposeChangeInput>;
+
+/** Withdrawn, or paid, by whoever asked for it. */
+export const ownChangeInput = orderRefInput.extend({ id: z.uuid() });
+export type OwnChangeInput = z.output<typeof ownChangeInput>;
+
+export const answerChangeInput = z
+  .object({ number: orderNumberInput, id: z.uuid(), decision: z.enum(['accept', 'decline']), reason: reasonInput.nullable().default(null) })
+  .refine(({ decision, reason }) => decision === 'accept' || reason !== null, { path: ['reason'], message: 'reason_required' });
+export type AnswerChangeInput = z.output<typeof answerChangeInput>;
