@@ -1,7 +1,12 @@
 import { createTestDatabase, buildUser, createFixture } from '@sweetspot/db/testing';
 import { DEMO_PASSWORD } from '@sweetspot/domain/accounts/demo-password';
 import { hash } from '@node-rs/argon2';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { buildServer } from './build-server.ts';
+import { EnvError, readEnv } from './env.ts';
+import { createLogger } from './logger.ts';
 import { refuseDemoPasswords } from './refuse-demo-passwords.ts';
 
 const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
@@ -25,4 +30,21 @@ describe('a start outside development', () => {
       await expect(refuseDemoPasswords({ APP_ENV }, { db, log })).resolves.toBeUndefined();
     },
   );
+
+  it('builds no server over such a database', async () => {
+    await using database = await createTestDatabase();
+    const fixture = createFixture();
+    buildUser(fixture, { passwordHash: await hash(DEMO_PASSWORD) });
+    await fixture.save(database.db);
+    const env = readEnv({
+      APP_ENV: 'staging',
+      DATABASE_URL: database.url,
+      DATA_DIR: join(tmpdir(), 'sweetspot-never-started'),
+      PUBLIC_URL: 'https://shop.example',
+      SESSION_SECRET: 'a secret of thirty-two characters or more',
+      SMTP_URL: 'smtp://localhost:25',
+      PAYMENT_GATEWAYS: 'cod',
+    });
+    await expect(buildServer(env, createLogger('silent'))).rejects.toThrow(EnvError);
+  });
 });
