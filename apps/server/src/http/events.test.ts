@@ -1,12 +1,13 @@
 import { appendEvents, inTx } from '@sweetspot/db';
-import { buildStaff, buildStore } from '@sweetspot/db/testing';
+import { buildStaff, buildStore, buildUser } from '@sweetspot/db/testing';
+import { hash } from '@node-rs/argon2';
 import { apiLinks } from '@sweetspot/api/client';
 import type { AppRouter } from '@sweetspot/api';
 import { createTRPCClient } from '@trpc/client';
 import { EventSource } from 'eventsource';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { register } from '../testing/register.ts';
-import { startTestServer, type TestServer } from '../testing/test-server.ts';
+import { call, startTestServer, type TestServer } from '../testing/test-server.ts';
 
 let server: TestServer;
 let storeId: string;
@@ -111,4 +112,64 @@ it('closing the server does not wait for open streams', async () => {
   const ended = open.text().catch(() => 'cut');
   await other.app.close();
   expect(await ended).toMatch(/cut|event: connected/);
+});
+
+describe('open streams', () => {
+  type Limited = Awaited<ReturnType<typeof openLimited>>;
+  const PASSWORD = 'a cake for grandmother';
+
+  /** One person who is staff of a store with one event, and an admin. */
+  async function openLimited() {
+    const limited = await startTestServer({ env: { RATE_LIMITS: 'on' } });
+    const { id: userId, headers } = await register(limited);
+    const store = buildStore(limited.fixture).row;
+    buildStaff(limited.fixture, { storeId: store.id, userId });
+    const admin = buildUser(limited.fixture, { role: 'admin', passwordHash: await hash(PASSWORD) });
+    await limited.fixture.save(limited.services.db);
+    const stream = { kind: 'store', id: store.id } as const;
+    await inTx(limited.services.db, (tx) => appendEvents(tx, [{ stream, type: 'store_changed', payload: {} }]));
+    return { limited, store, staff: headers, admin };
+  }
+
+  const staffs = ({ store, staff }: Limited) =>
+    Promise.resolve({ path: 'storeOrders.follow', input: { storeId: store.id }, headers: staff });
+  const admins = async ({ limited, admin }: Limited) => {
+    const app = { 'x-sweetspot-app': 'admin' };
+    const signedIn = await limited.fetch('/trpc/sessions.signIn', call({ email: admin.email, password: PASSWORD }, app));
+    const cookie = signedIn.headers.getSetCookie().map((each) => each.split(';')[0]);
+    return { path: 'admin.follow', input: {}, headers: { ...app, cookie: cookie.join('; ') } };
+  };
+
+  it.each([
+    ['a store’s', staffs],
+    ['an admin’s', admins],
+  ])('of %s screens are twenty at a time, the next is refused by name, and comes when one has ended', async (_whose, caller) => {
+    const opened = await openLimited();
+    await using _server = opened.limited;
+    const { path, input, headers } = await caller(opened);
+    /** What it says first: each has something to tell at once. */
+    const open = async () => {
+      const abort = new AbortController();
+      const query = encodeURIComponent(JSON.stringify({ json: input }));
+      const { signal } = abort;
+      const { body } = await opened.limited.fetch(`/trpc/${path}?input=${query}`, {
+        headers: { accept: 'text/event-stream', ...headers },
+        signal,
+      });
+      const reader = body?.pipeThrough(new TextDecoderStream()).getReader();
+      let text = '';
+      while (!/"type":|"code":/.test(text)) {
+        const read = await reader?.read();
+        if (read === undefined || read.done) break;
+        text += read.value;
+      }
+      return { text, end: () => abort.abort() };
+    };
+    const streams = await Promise.all(Array.from({ length: 20 }, open));
+    for (const { text } of streams) expect(text).toMatch(/"type":"(?:store_changed|refetch)"/);
+    expect((await open()).text).toMatch(/event: serialized-error\ndata: .*"app":\{"code":"RATE_LIMITED".*"retryAfterSeconds":30/);
+    streams[0]?.end();
+    await vi.waitFor(async () => expect((await open()).text).toMatch(/"type":"(?:store_changed|refetch)"/), 30_000);
+    for (const { end } of streams) end();
+  });
 });
