@@ -1,10 +1,12 @@
 import { createCache } from '@sweetspot/api/server';
+import type { CakeDesign } from '@sweetspot/domain/customization/cake-design';
 import { createHash } from 'node:crypto';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { register } from '../testing/register.ts';
 import { startTestServer, type TestServer } from '../testing/test-server.ts';
 import { keepDrawings } from './kept-drawings.ts';
+import { createPicturePool } from './picture-pool.ts';
 
 let server: TestServer;
 beforeAll(async () => {
@@ -88,4 +90,48 @@ it('a drawing is kept by its content for the next start, and many who ask at onc
   await start().draw(design, 640);
   await start().draw({ shape: 'heart' } as never, 480);
   expect(drawn).toBe(3);
+});
+
+describe('the pool', () => {
+  const design: CakeDesign = {
+    shape: 'round',
+    tiers: ['vanilla'],
+    frosting: 'smooth',
+    colour: 'ivory',
+    toppings: [],
+    candles: 0,
+    inscription: [],
+  };
+  const tooMany = expect.objectContaining({ code: 'UNAVAILABLE', data: { part: 'pictures' } }) as Error;
+  const refusedOf = (outcomes: PromiseSettledResult<unknown>[]) =>
+    outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason as unknown] : []));
+
+  it('draws beside the thread that answers requests, which goes on meanwhile', async () => {
+    await using pool = createPicturePool();
+    // Its code is loaded: what is waited for now is the drawing alone.
+    await pool.draw(design, 64);
+    const drawn = pool.draw(design, 640).then(() => 'drawn');
+    const answered = new Promise((resolve) => setImmediate(() => resolve('answered')));
+    expect(await Promise.race([drawn, answered])).toBe('answered');
+    expect(await drawn).toBe('drawn');
+  });
+
+  it('lets so many wait, tells the others to come back, and neither kind waits for the other', async () => {
+    await using pool = createPicturePool();
+    const upload = new Uint8Array(await plain(32, 32).jpeg().toBuffer());
+    const drawings = Array.from({ length: 80 }, () => pool.draw(design, 32));
+    const uploads = Array.from({ length: 20 }, () => pool.process(upload));
+    const [drawn, processed] = await Promise.all([Promise.allSettled(drawings), Promise.allSettled(uploads)]);
+    for (const [outcomes, waited] of [
+      [drawn, 60],
+      [processed, 12],
+    ] as const) {
+      const refused = refusedOf(outcomes);
+      expect(refused.length).toBeGreaterThan(0);
+      expect(outcomes.length - refused.length).toBeGreaterThanOrEqual(waited);
+      for (const refusal of refused) expect(refusal).toEqual(tooMany);
+    }
+    await pool.draw(design, 32);
+    await pool.process(upload);
+  });
 });
