@@ -108,6 +108,13 @@ describe('what cannot be read', () => {
     expect(text).not.toMatch(/node_modules|SyntaxError|at Object|prisma|select /i);
   });
 
+  it.each(['text/weird', 'application/x-www-form-urlencoded', 'text/plain'])('is named so when it comes as %s', async (type) => {
+    const response = await server.fetch('/trpc/sessions.signIn', { method: 'POST', headers: { 'content-type': type }, body: 'email=a' });
+    // Some never reach the procedures: those are refused in a document of their own.
+    const { code, error } = (await response.json()) as { code?: string; error?: { json: { data: { app: { code: string } | null } } } };
+    expect(code ?? error?.json.data.app?.code).toBe('INPUT_MALFORMED');
+  });
+
   it('is a TRACE, which would echo what it was sent', async () => {
     const status = await new Promise((resolve, reject) => {
       const asked = request(`${server.url}/trpc/carts.get`, { method: 'TRACE' }, (response) => resolve(response.resume().statusCode));

@@ -45,6 +45,11 @@ async function openStore() {
   return { store: store.row, cake: { ...cake, slug } };
 }
 
+async function renameCake(): Promise<void> {
+  const { cake } = await openStore();
+  await inTx(server.services.db, (tx) => tx.cake.update({ where: { id: cake.id }, data: { name: randomUUID() } }));
+}
+
 beforeAll(async () => {
   server = await startTestServer({
     env: { CACHE_MEBIBYTES: '24' },
@@ -83,6 +88,8 @@ const pageOf = (headers: Record<string, string> = {}) => textOf('/cakes', header
 
 test('a change of the catalogue shows on the next request to the process that took it, whoever made it', async () => {
   const { cake } = await openStore();
+  // The words of what was just opened have come round: they would end what is kept now.
+  await changeSomething();
   const before = await textOf(LIST);
   expect(before).toContain(cake.name);
   await behindTheBack((tx) => tx.cake.update({ where: { id: cake.id }, data: { name: 'Nobody was told' } }));
@@ -233,14 +240,17 @@ test('an answer that cannot be packed is made anew', async () => {
   }
 });
 
-test('whoever comes again with what they have is told that nothing changed, until something did', async () => {
-  const first = await server.fetch('/again');
+test.each([
+  ['a page', '/again', changeSomething],
+  ['a list', LIST, renameCake],
+])('whoever comes again with what they have of %s is told that nothing changed, until something did', async (_what, path, change) => {
+  const first = await server.fetch(path);
   const tag = first.headers.get('etag') ?? '';
   expect(tag).toMatch(/^W\/"[\w-]{27}"$/);
-  const again = await server.fetch('/again', { headers: { 'if-none-match': tag } });
+  const again = await server.fetch(path, { headers: { 'if-none-match': tag } });
   expect([again.status, await again.text(), again.headers.get('etag')]).toEqual([304, '', tag]);
-  await changeSomething();
-  const changed = await server.fetch('/again', { headers: { 'if-none-match': tag } });
+  await change();
+  const changed = await server.fetch(path, { headers: { 'if-none-match': tag } });
   expect(changed.status).toBe(200);
   expect(changed.headers.get('etag')).not.toBe(tag);
 });
