@@ -119,10 +119,17 @@ test('and it lies on the drawn cake, cut to its face; a picture that could not b
   expect(markupOf(aTicket({ lines: [aLine()] }))).not.toContain('<image');
 });
 
-test('a ticket whose later time the customer has not agreed to says not to start; one that is agreed does not', () => {
-  const asked = { revisedStartAt: '2026-11-24T14:30:00.000Z', answerTimeBy: '2026-11-24T11:30:00.000Z' };
+test('a ticket for a later time has the promised one beside it; not agreed to, it says not to start', () => {
+  const asked = {
+    revisedStartAt: '2026-11-24T14:30:00.000Z',
+    revisedEndAt: '2026-11-24T16:30:00.000Z',
+    answerTimeBy: '2026-11-24T11:30:00.000Z',
+  };
   const printed = (more: Partial<Ticket>) =>
     renderToStaticMarkup(<PrintedTicket ticket={aTicket({ ...asked, ...more })} timeZone="Asia/Kolkata" />);
   expect(printed({ status: 'accepted' })).toContain('Do not start yet; with no answer by Tue 24 Nov, 5 pm');
-  expect(printed({ status: 'accepted', answerTimeBy: null, timeAgreedAt: '2026-11-24T10:00:00.000Z' })).not.toContain('Do not start');
+  const agreed = { answerTimeBy: null, timeAgreedAt: '2026-11-24T10:00:00.000Z' } as const;
+  expect(printed({ status: 'accepted', ...agreed })).not.toContain('Do not start');
+  for (const standing of [{}, agreed])
+    expect(printed(standing)).toMatch(/24 November 2026, 8 to 10 pm<.*Instead of Tuesday 24 November 2026, 10 am to 12 pm/s);
 });

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { fireEvent, screen } from '@testing-library/react';
+import { fireEvent, screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { aTicket } from '../features/orders/queue/ticket-fixture.ts';
 import { openConsole } from '../testing/open-console.tsx';
@@ -7,6 +7,7 @@ import { wordsOf } from '../app/words.ts';
 
 const words = await wordsOf('frame', 'en');
 const signIn = await wordsOf('sign-in', 'en');
+const orders = await wordsOf('orders', 'en');
 const bell = await wordsOf('bell', 'en');
 const { standing } = await wordsOf('store', 'en');
 
@@ -29,4 +30,15 @@ test('a suspended store reads that it is, and why', async () => {
 test('whoever has forgotten the password is led to where a new one is made', async () => {
   using _opened = openConsole({ tickets: [], viewer: null });
   expect((await screen.findByRole('link', { name: signIn.forgot })).getAttribute('href')).toBe('/forgot-password');
+});
+
+test('a tap that was refused says so over every page until it is read', async () => {
+  using _opened = openConsole({ tickets: [aTicket()], refused: 'storeOrders.move', unanswered: 'storeOrders.refunds' });
+  fireEvent.click(await screen.findByRole('button', { name: 'Start baking' }));
+  const notices = within(await screen.findByRole('region', { name: words.notices }));
+  expect((await notices.findByRole('listitem')).textContent).toContain('7KQ2MPN');
+  fireEvent.click(screen.getByRole('link', { name: /^7KQ2MPN/ }));
+  await screen.findByRole('heading', { level: 1, name: /7KQ2MPN/ });
+  fireEvent.click(notices.getByRole('button', { name: orders.refused.read }));
+  expect(notices.queryByRole('listitem')).toBeNull();
 });
