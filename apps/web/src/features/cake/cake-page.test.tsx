@@ -201,3 +201,17 @@ test('the number of guests picks the size, says how many slices that makes, and 
   page.write('How many guests?', '45');
   expect(screen.getByText('The largest size serves 30 people, not 45. Add a second cake, or ask the store.')).toBeDefined();
 });
+
+test.each([
+  ['12.7', 'Whole numbers only: 12.7 became 12.', '12'],
+  ['51', '50 is the most.', '50'],
+  ['१२', null, '12'],
+  ['a dozen', '“a dozen” is no number: it stays 0.', '0'],
+])('a number of candles that is typed as %j is taken or changed in words, never in silence', async (typed, sentence, became) => {
+  using page = await openCake();
+  const candles = page.group('Candles');
+  const box = candles.getByRole('spinbutton', { name: 'Candle' }) as HTMLInputElement;
+  fireEvent.change(box, { target: { value: typed } });
+  fireEvent.blur(box);
+  expect([box.value, candles.queryByText(/^(?:Whole numbers|\d+ is the most|“)/)?.textContent ?? null]).toEqual([became, sentence]);
+});

@@ -1,7 +1,9 @@
 // @vitest-environment happy-dom
 import { AppError } from '@sweetspot/domain/errors/app-error';
+import { exampleCake } from '@sweetspot/domain/customization/example-cake';
 import { fireEvent, screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
+import { wordsOf } from '../../app/words.ts';
 import { aSlot, slotsAnswer } from '../../testing/slots-fixture.ts';
 import { openCake } from './cake-fixture.tsx';
 
@@ -100,4 +102,11 @@ test('the day that was asked for is answered: when on it, or that it cannot be h
   using _page = await openCake({ search: '?readyBy=2026-11-26', answers });
   expect(await screen.findByText(/^It cannot be had on Thursday,? 26 November\.$/)).toBeDefined();
   expect(screen.getAllByText('Earliest: tomorrow, 4 to 6 pm.')).toHaveLength(2);
+});
+
+test('the page says the notice that the kitchen needs in the very words of the cake’s card', async () => {
+  using _page = await openCake();
+  const { notice } = await wordsOf('cards', 'en');
+  expect(notice(exampleCake.leadTimeMinutes)).toBe('4 working hours’ notice');
+  expect(screen.getByText(notice(exampleCake.leadTimeMinutes))).toBeDefined();
 });
