@@ -320,3 +320,27 @@ test('money that comes when the store has been suspended places nothing, goes ba
   expect(letters.get('payment_released')?.[0]?.en).toContain('had stopped taking orders');
   expect(letters.get('payment_released')?.[0]?.hi).toContain('ऑर्डर लेना बंद कर दिया था');
 });
+
+test('each of two refunds of one order is told with its own amount, not with what has gone back in all', async () => {
+  const { number } = await taken();
+  const { totalMinor } = await rowOf(number);
+  let refundableMinor = totalMinor;
+  for (const amountMinor of [10_000, 2_500]) {
+    await admin.api.admin.requestRefund({
+      number,
+      ask: { kind: 'amount', amountMinor },
+      reason: 'The cream had turned',
+      expectedRefundableMinor: refundableMinor,
+      commandId: crypto.randomUUID(),
+    });
+    refundableMinor -= amountMinor;
+    await runOperations(world);
+  }
+  const { all } = await amountsOf(number);
+  const letters = (await lettersAbout(number)).get('order_refunded') ?? [];
+  expect(letters.map(({ en }) => /We refunded (\S+) of the (\S+) you paid/.exec(en)?.slice(1))).toEqual([
+    ['₹100', all],
+    ['₹25', all],
+  ]);
+  for (const { hi } of letters) expect(hi).not.toContain('₹125');
+});
