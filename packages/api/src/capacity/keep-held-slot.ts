@@ -3,7 +3,7 @@ import { AppError } from '@sweetspot/domain/errors/app-error';
 import type { Fulfilment } from '@sweetspot/domain/orders/order-status';
 import { bucketsFor, type BucketClaim } from '@sweetspot/domain/slots/capacity';
 import { isHoldCounted } from '@sweetspot/domain/slots/hold';
-import { offerSlots, slotId } from '@sweetspot/domain/slots/offer-slots';
+import { slotId } from '@sweetspot/domain/slots/offer-slots';
 import { toLocalDate, type StoreTerms } from '../stores/index.ts';
 import type { TxContext } from '../transaction.ts';
 import { requireOfferedSlot, slotRequest, type Trip, type WantedLine } from './plan-slots.ts';
@@ -66,8 +66,8 @@ export async function keepHeldSlot(t: TxContext, keeping: Keeping): Promise<Kept
   if (held.startAt <= now) throw new AppError('SLOT_GONE', { nextPossibleAt: null });
   const request = slotRequest({ ...keeping, fulfilment: held.fulfilment, exceptCartId: null });
   // What was promised is judged as of when it was promised: a pause or a notice that ran short since does not take it back.
-  const days = offerSlots({ ...store.schedule, pausedUntil: null }, { ...request, now: held.createdAt }, []);
-  const slot = requireOfferedSlot(days, slotId(toLocalDate(held.date), held.windowId));
+  const plan = { schedule: { ...store.schedule, pausedUntil: null }, request: { ...request, now: held.createdAt }, usage: [] };
+  const slot = requireOfferedSlot(plan, slotId(toLocalDate(held.date), held.windowId));
 
   const holdId = held.order === null ? held.id : await inheritHold(t, keeping);
   const claims = bucketsFor(store.schedule.resources, slot, request.work);

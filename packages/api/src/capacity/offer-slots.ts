@@ -10,7 +10,7 @@ import { evaluateLines, findCartId } from '../carts/index.ts';
 import type { Context } from '../context.ts';
 import { asWire } from '../http/index.ts';
 import { loadStoreTerms } from '../stores/index.ts';
-import { planSlots, tripTo, type WantedLine } from './plan-slots.ts';
+import { loadSlotPlan, planSlots, tripTo, type WantedLine } from './plan-slots.ts';
 import type { slotsView, slotView } from './slot-view.ts';
 
 type SlotsView = z.output<typeof slotsView>;
@@ -30,7 +30,7 @@ export async function offerStoreSlots(ctx: Context, { storeId, fulfilment, point
   const cartId = cake ? null : await findCartId(ctx.db.prisma, ctx);
   const lines = cake ? await designedLine(ctx, storeId, cake) : await cartLines(ctx, storeId, cartId);
   const trip = fulfilment === 'delivery' && point ? await tripTo(ctx, { store, point, departAt: now }) : null;
-  const days = await planSlots(ctx.db.prisma, { store, fulfilment, lines, trip, exceptCartId: cartId, now });
+  const days = planSlots(await loadSlotPlan(ctx.db.prisma, { store, fulfilment, lines, trip, exceptCartId: cartId, now }));
   const earliest = earliestSlot(days);
   const subtotalMinor = lines.reduce((sum, { unitPriceMinor, quantity }) => sum + unitPriceMinor * quantity, 0);
   return {

@@ -1,10 +1,17 @@
-import type { ReadClient } from '@sweetspot/db';
 import type { Evaluation } from '@sweetspot/domain/customization/customization';
 import { straightDistanceMetres, type GeoPoint, type Route } from '@sweetspot/domain/delivery/estimate-route';
 import type { Fulfilment } from '@sweetspot/domain/orders/order-status';
-import { totalWork } from '@sweetspot/domain/slots/capacity';
+import { totalWork, type BucketUsage } from '@sweetspot/domain/slots/capacity';
 import { AppError } from '@sweetspot/domain/errors/app-error';
-import { earliestSlot, findSlot, offerSlots, type Slot, type SlotDay, type SlotRequest } from '@sweetspot/domain/slots/offer-slots';
+import {
+  earliestSlot,
+  findSlot,
+  offeredSlot,
+  offerSlots,
+  type Slot,
+  type SlotDay,
+  type SlotRequest,
+} from '@sweetspot/domain/slots/offer-slots';
 import { addDays, wallClock } from '@sweetspot/domain/slots/wall-clock';
 import type { RawReader } from '../cakes/index.ts';
 import type { Services } from '../context.ts';
@@ -43,14 +50,23 @@ export interface SlotAsk {
   readonly now: Date;
 }
 
-/** Every slot of the store's horizon for these lines, each offered or refused. */
-export async function planSlots(reader: RawReader & Pick<ReadClient, 'store'>, ask: SlotAsk): Promise<readonly SlotDay[]> {
+/** What decides which of the store's slots are offered. */
+export interface SlotPlan {
+  readonly schedule: StoreTerms['schedule'];
+  readonly request: SlotRequest;
+  readonly usage: readonly BucketUsage[];
+}
+
+export async function loadSlotPlan(reader: RawReader, ask: SlotAsk): Promise<SlotPlan> {
   const { store, now, exceptCartId } = ask;
   const from = wallClock(store.schedule.timeZone).dateOf(now);
   const to = addDays(from, store.schedule.horizonDays);
   const usage = await loadBucketUsage(reader, { storeId: store.id, from, to, now, exceptCartId });
-  return offerSlots(store.schedule, slotRequest(ask), usage);
+  return { schedule: store.schedule, request: slotRequest(ask), usage };
 }
+
+/** Every slot of the store's horizon, each offered or refused. */
+export const planSlots = ({ schedule, request, usage }: SlotPlan): readonly SlotDay[] => offerSlots(schedule, request, usage);
 
 /** Notice and preparation are the greatest of the lines', work is all of theirs. */
 export function slotRequest({ fulfilment, lines, trip, now }: SlotAsk): SlotRequest {
@@ -67,9 +83,11 @@ export function slotRequest({ fulfilment, lines, trip, now }: SlotAsk): SlotRequ
 }
 
 /** The slot, if it is offered; else why not and when instead. */
-export function requireOfferedSlot(days: readonly SlotDay[], slotId: string): Slot {
+export function requireOfferedSlot(plan: SlotPlan, slotId: string): Slot {
+  const offered = offeredSlot(plan.schedule, plan.request, plan.usage, slotId);
+  if (offered) return offered;
+  const days = planSlots(plan);
   const slot = findSlot(days, slotId);
-  if (slot?.isOffered) return slot;
   const nextPossibleAt = (slot ? slot.nextPossibleAt : earliestSlot(days)?.startAt)?.toISOString() ?? null;
   const isFull = slot?.refusal?.code === 'full' || slot?.refusal?.code === 'too_much_work';
   throw new AppError(isFull ? 'SLOT_FULL' : 'SLOT_GONE', { nextPossibleAt });

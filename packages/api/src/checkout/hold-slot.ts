@@ -9,7 +9,7 @@ import { rememberedCakes } from '../cakes/index.ts';
 import { cartOwner, findCartId, lockCart, type EvaluatedLine } from '../carts/index.ts';
 import type { Context } from '../context.ts';
 import { loadStoreTerms } from '../stores/index.ts';
-import { claimCapacity, planSlots, requireOfferedSlot, slotRequest, toSlotView, type SlotAsk } from '../capacity/index.ts';
+import { claimCapacity, loadSlotPlan, planSlots, requireOfferedSlot, toSlotView, type SlotAsk } from '../capacity/index.ts';
 import { inTx, type TxContext } from '../transaction.ts';
 import type { heldSlotView } from './checkout-view.ts';
 import { loadOrderableLines, tripFor } from './checkout-part.ts';
@@ -28,15 +28,15 @@ export async function holdSlot(ctx: Context, input: z.output<typeof holdSlotInpu
   const { fulfilment, point } = input;
   const trip = await tripFor(ctx, { store, fulfilment, point, departAt: now });
   const ask: SlotAsk = { store, fulfilment, lines, trip, exceptCartId: cartId, now };
-  const days = await planSlots(ctx.db.prisma, ask);
-  const slot = requireOfferedSlot(days, input.slotId);
+  const plan = await loadSlotPlan(ctx.db.prisma, ask);
+  const slot = requireOfferedSlot(plan, input.slotId);
 
   const hold = { id: ctx.newId(), cartId, storeId: store.id, fulfilment, slot, now };
   await inTx(ctx, async (t) => {
     await lockCart(t, cartId);
     await replaceHold(t, hold);
-    const claims = bucketsFor(store.schedule.resources, slot, slotRequest(ask).work);
-    if (!(await claimCapacity(t, { holdId: hold.id, claims, now }))) throw new AppError('SLOT_FULL', nextAfter(days, slot));
+    const claims = bucketsFor(store.schedule.resources, slot, plan.request.work);
+    if (!(await claimCapacity(t, { holdId: hold.id, claims, now }))) throw new AppError('SLOT_FULL', nextAfter(planSlots(plan), slot));
     await rememberShownPrices(t, lines);
   });
 

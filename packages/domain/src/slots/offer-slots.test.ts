@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { BucketUsage } from './capacity.ts';
-import { earliestSlot, findSlot, offerSlots, type SlotRequest } from './offer-slots.ts';
+import { earliestSlot, findSlot, offeredSlot, offerSlots, type SlotRequest } from './offer-slots.ts';
 import { buildRequest, buildSchedule, MONDAY_NINE } from './schedule-fixture.ts';
 import type { StoreSchedule } from './store-schedule.ts';
 import { timelineFor } from './timeline.ts';
@@ -245,6 +245,18 @@ describe('whatever is asked', () => {
         }
         expect(new Set(slots.map(({ id }) => id)).size).toBe(slots.length);
       }),
+    );
+  });
+
+  test('one slot asked for by itself is the one offered among all, and none where that is refused or not there', () => {
+    fc.assert(
+      fc.property(anyRequest, anyUsage, (request, usage) => {
+        const ask = (id: string) => offeredSlot(buildSchedule(), request, usage, id);
+        const slots = offerSlots(buildSchedule(), request, usage).flatMap((day) => day.slots);
+        for (const slot of slots) expect(ask(slot.id)).toEqual(slot.isOffered ? slot : null);
+        for (const id of ['', '2026-03-02', '2026-03-02_p-none', '2025-03-02_d-morning', '2026-03-02_', 'x']) expect(ask(id)).toBeNull();
+      }),
+      { numRuns: 20 },
     );
   });
 

@@ -55,12 +55,34 @@ export interface SlotDay {
  * customer's hands first.
  */
 export function offerSlots(schedule: StoreSchedule, request: SlotRequest, usage: readonly BucketUsage[]): readonly SlotDay[] {
+  return withNextPossible(judgedDays(schedule, request, usage, () => true));
+}
+
+/** The slot of that id, if it is offered: judges its day alone, where the others and what could be had instead do not matter. */
+export function offeredSlot(schedule: StoreSchedule, request: SlotRequest, usage: readonly BucketUsage[], id: string): Slot | null {
+  const slots = judgedDays(schedule, request, usage, (date) => id.startsWith(date)).flatMap((day) => day.slots);
+  const slot = slots.find((each) => each.id === id);
+  return slot && !slot.refusal ? { ...slot, isOffered: true, nextPossibleAt: null } : null;
+}
+
+interface JudgedDay {
+  readonly date: LocalDate;
+  readonly slots: readonly (DatedSlot & { readonly refusal: SlotRefusal | null })[];
+}
+
+/** Those of the horizon's days that are asked for. */
+function judgedDays(
+  schedule: StoreSchedule,
+  request: SlotRequest,
+  usage: readonly BucketUsage[],
+  isAsked: (date: LocalDate) => boolean,
+): readonly JudgedDay[] {
   if (!schedule.offers.includes(request.fulfilment)) return [];
   const clock = wallClock(schedule.timeZone);
   const judge = slotJudge(schedule, request, usage, clock);
   const today = clock.dateOf(request.now);
-  const days = Array.from({ length: schedule.horizonDays }, (_, day) => {
-    const date = addDays(today, day);
+  const dates = Array.from({ length: schedule.horizonDays }, (_, day) => addDays(today, day)).filter(isAsked);
+  return dates.map((date) => {
     const slots = windowsOn(schedule, request.fulfilment, date).map((window) => {
       const startAt = clock.instantAt(date, window.fromMinute);
       const endAt = clock.instantAt(date, window.toMinute);
@@ -68,7 +90,6 @@ export function offerSlots(schedule: StoreSchedule, request: SlotRequest, usage:
     });
     return { date, slots: slots.filter(({ startAt }) => startAt > request.now).map((slot) => ({ ...slot, refusal: judge(slot) })) };
   });
-  return withNextPossible(days);
 }
 
 export const slotId = (date: LocalDate, windowId: string): string => `${date}_${windowId}`;
@@ -136,9 +157,7 @@ function refused(code: SlotRefusalCode, params: Phrase['params']): SlotRefusal {
   return { code, phrase: { key: `slot_refused_${code}`, params } };
 }
 
-function withNextPossible(
-  days: readonly { readonly date: LocalDate; readonly slots: readonly (DatedSlot & { readonly refusal: SlotRefusal | null })[] }[],
-): readonly SlotDay[] {
+function withNextPossible(days: readonly JudgedDay[]): readonly SlotDay[] {
   let nextPossibleAt: Date | null = null;
   const backwards = days.toReversed().map(({ date, slots }) => {
     const judged = slots.toReversed().map((slot): Slot => {
