@@ -1,11 +1,17 @@
-import type { Prisma } from '@sweetspot/db';
+import { Prisma, writeNow } from '@sweetspot/db';
 import { cakeDesignInput } from '@sweetspot/domain/customization/inputs';
-import type { MailAttachment, MailKind, MailTransport } from '@sweetspot/integrations/mail';
+import type { MailAttachment, MailKind, MailOutcome, MailTransport } from '@sweetspot/integrations/mail';
 import { localeOf } from '@sweetspot/messages';
 import type { Services } from '../context.ts';
-import { inTx } from '../transaction.ts';
 import { LETTER_DATA, type MailToWrite } from './letter-data.ts';
 import { drawingCid } from './order-letter-data.ts';
+
+/** What becomes of the mail; one that could not be taken now stays as it is. */
+const STATES: Readonly<Record<MailOutcome['outcome'], 'sent' | 'failed' | null>> = {
+  delivered: 'sent',
+  refused: 'failed',
+  unavailable: null,
+};
 
 export interface Mailing {
   readonly services: Services;
@@ -41,21 +47,16 @@ export async function sendMail({ services, transport, from, keepsBodies }: Maili
     headers: { 'X-Entity-Ref-ID': mail.id },
     attachments,
   });
-  const { subject, html, text } = written;
-  await inTx(services, ({ tx, now }) =>
-    tx.mail.update({
-      where: { id: mailId },
-      data: {
-        subject,
-        ...(keepsBodies ? { html, text } : { html: null, text: null }),
-        attempts: { increment: 1 },
-        ...(result.outcome === 'delivered' && { state: 'sent', sentAt: now(), lastError: null }),
-        ...(result.outcome === 'refused' && { state: 'failed', lastError: result.reason }),
-        ...(result.outcome === 'unavailable' && { lastError: result.reason }),
-      },
-      select: { id: true },
-    }),
-  );
+  const { html, text } = keepsBodies ? written : { html: null, text: null };
+  const isDelivered = result.outcome === 'delivered';
+  await writeNow(db, {
+    sql: Prisma.sql`
+      update mail set subject = ${written.subject}, html = ${html}, text = ${text}, attempts = attempts + 1,
+        state = coalesce(${STATES[result.outcome]}::mail_state, state),
+        sent_at = coalesce(${isDelivered ? services.now() : null}::timestamptz, sent_at),
+        last_error = ${isDelivered ? null : result.reason}
+      where id = ${mailId}::uuid`,
+  });
   if (result.outcome === 'unavailable') throw new Error(`the mail server is not available: ${result.reason}`);
 }
 
