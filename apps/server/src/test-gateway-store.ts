@@ -4,7 +4,7 @@ import type { TestGatewayStore } from '@sweetspot/integrations/payments';
 /** The test wallet's memory in a table of ours, so that any server process can answer for a payment. */
 export function createTestGatewayStore(db: Db): TestGatewayStore {
   const get = async (ref: string): Promise<unknown> => {
-    const row = await db.prisma.testGatewayPayment.findUnique({ where: { ref }, select: { state: true } });
+    const [row] = await db.prisma.$queryRaw<{ state: unknown }[]>`select state from test_gateway_payment where ref = ${ref}`;
     return row?.state ?? null;
   };
   /** Only over the state that was read: whoever wrote in between makes it false. */

@@ -41,16 +41,15 @@ export function readDone<T extends object>(row: { requestHash: string; response:
  * there is never a key without its result.
  */
 export async function onlyOnce<T extends object>(
-  { tx }: TxContext,
+  { tx, newId }: TxContext,
   request: IdempotentRequest,
   schema: z.ZodType<T>,
   work: () => Promise<T>,
 ): Promise<T> {
   const { actor, operation, key, input } = request;
-  const { count } = await tx.idempotencyKey.createMany({
-    data: [{ actor, operation, key, requestHash: hashOf(input), state: 'in_flight' }],
-    skipDuplicates: true,
-  });
+  const count = await tx.$executeRaw`
+    insert into idempotency_key (id, actor, operation, key, request_hash, state)
+    values (${newId()}::uuid, ${actor}, ${operation}, ${key}, ${hashOf(input)}, 'in_flight') on conflict do nothing`;
   const done = count === 0 ? await findDone(tx, request, schema) : null;
   if (done) return done;
   const result = await work();
