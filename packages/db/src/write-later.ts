@@ -82,7 +82,8 @@ export function addWrite({ writes, jobs }: Waiting, write: LaterWrite): void {
 
 /** The transaction as its work sees it: whatever it asks for, what waits is sent first, so that all is done in the order it was asked. */
 export function sendingFirst<T extends object>(target: T, sendAll: () => Promise<void> | null): T {
-  return new Proxy(target, {
+  // Over an empty object, as in `withDirectSql`.
+  return new Proxy({} as T, {
     get(_, name) {
       const value: unknown = Reflect.get(target, name);
       if (typeof value === 'function')
