@@ -18,6 +18,10 @@ export function cartOwner({ viewer, visitorToken }: CartContext): CartOwner | nu
   return visitorToken === null ? null : { tokenHash: hashVisitorToken(visitorToken) };
 }
 
+/** The cart of that owner, in a statement that calls it `cart`. */
+export const isCartOf = (owner: CartOwner): Prisma.Sql =>
+  'userId' in owner ? Prisma.sql`cart.user_id = ${owner.userId}::uuid` : Prisma.sql`cart.token_hash = ${owner.tokenHash}`;
+
 /** Null where there is none yet. */
 export async function findCartId(reader: Pick<ReadClient, 'cart'>, { viewer, visitorToken }: CartContext): Promise<string | null> {
   const owner = cartOwner({ viewer, visitorToken });

@@ -1,5 +1,5 @@
 export { adoptVisitorCart } from './adopt-visitor-cart.ts';
-export { cartOwner, findCartId, hashVisitorToken, lockCart, type CartOwner } from './cart-owner.ts';
+export { cartOwner, findCartId, hashVisitorToken, isCartOf, lockCart, type CartOwner } from './cart-owner.ts';
 export { cartStoreView } from './cart-view.ts';
 export { cartsRouter } from './carts.router.ts';
 export { lockCartForOrdering, lockForPlacing } from './claim-keys.ts';

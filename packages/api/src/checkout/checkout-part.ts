@@ -1,4 +1,3 @@
-import type { ReadClient } from '@sweetspot/db';
 import type { CartChange } from '@sweetspot/domain/carts/cart-errors';
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import type { Fulfilment } from '@sweetspot/domain/orders/order-status';
@@ -14,7 +13,7 @@ const MOST_MINOR = 2_000_000_000;
 
 /** One store's part of a cart, orderable as it stands; says what keeps it from that. */
 export async function loadOrderableLines(
-  reader: Pick<ReadClient, 'cartLine'> & RawReader,
+  reader: RawReader,
   { of, store, loadCakes }: { of: CartPart; store: StoreTerms; loadCakes?: LoadCakes },
 ): Promise<OrderableLines> {
   const lines = await evaluateLines(reader, { ...of, storeId: store.id }, loadCakes);

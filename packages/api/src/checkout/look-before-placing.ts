@@ -1,6 +1,6 @@
-import { Prisma, type ReadClient } from '@sweetspot/db';
+import type { ReadClient } from '@sweetspot/db';
 import type { Fulfilment } from '@sweetspot/domain/orders/order-status';
-import type { CartOwner } from '../carts/index.ts';
+import { isCartOf, type CartOwner } from '../carts/index.ts';
 import type { IdempotentRequest } from './idempotency.ts';
 
 /** What an order is placed from, as it is before anything is locked. */
@@ -26,14 +26,13 @@ export async function lookBeforePlacing(
   reader: Pick<ReadClient, '$queryRaw'>,
   { owner, request, part: { storeId, holdId, fulfilment } }: Asked,
 ): Promise<BeforePlacing | null> {
-  const isOwners = 'userId' in owner ? Prisma.sql`cart.user_id = ${owner.userId}::uuid` : Prisma.sql`cart.token_hash = ${owner.tokenHash}`;
   const [row] = await reader.$queryRaw<Row[]>`
     select known.request_hash as "requestHash", known.response, cart.id as "cartId", hold.start_at as "heldFor",
       exists (select 1 from cart_line line where line.cart_id = cart.id and line.store_id = ${storeId}::uuid) as "hasLines"
     from (select 1) as asked
     left join idempotency_key known
       on known.actor = ${request.actor} and known.operation = ${request.operation} and known.key = ${request.key}
-    left join cart on ${isOwners}
+    left join cart on ${isCartOf(owner)}
     left join slot_hold hold on hold.id = ${holdId}::uuid and hold.cart_id = cart.id and hold.store_id = ${storeId}::uuid
       and hold.fulfilment = ${fulfilment}::fulfilment and hold.state = 'held'`;
   if (!row) return null;
