@@ -25,6 +25,7 @@ export {
   type Locale,
   LOCALES,
   localeOf,
+  numberFormat,
 } from './language.ts';
 export { promoCodePhrases, promoDraftWords } from './promo-code-words.ts';
 export { phoneWords } from './phone-words.ts';

@@ -25,6 +25,14 @@ export type Begun<T> = { readonly [K in keyof T]?: T[K] extends Words ? { readon
 // Building an Intl object costs far more than using it.
 const lists = new Map<string, Intl.ListFormat>();
 const plurals = new Map<Locale, Intl.PluralRules>();
+const numbers = new Map<string, Intl.NumberFormat>();
+
+export function numberFormat(locale: Locale, options: Intl.NumberFormatOptions = {}): Intl.NumberFormat {
+  const key = `${locale} ${JSON.stringify(options)}`;
+  const known = numbers.get(key) ?? new Intl.NumberFormat(intlLocaleOf(locale), options);
+  numbers.set(key, known);
+  return known;
+}
 
 function listFormat(locale: Locale, type: 'conjunction' | 'disjunction'): Intl.ListFormat {
   const key = `${locale} ${type}`;
@@ -43,7 +51,7 @@ export const anyOf = (items: readonly string[], locale: Locale): string => listF
 export function counted(count: number, locale: Locale, forms: { readonly one: string; readonly other: string }): string {
   const rules = plurals.get(locale) ?? new Intl.PluralRules(intlLocaleOf(locale));
   plurals.set(locale, rules);
-  return `${new Intl.NumberFormat(intlLocaleOf(locale)).format(count)} ${rules.select(count) === 'one' ? forms.one : forms.other}`;
+  return `${numberFormat(locale).format(count)} ${rules.select(count) === 'one' ? forms.one : forms.other}`;
 }
 
 /** The first letter large, for a word that starts a line. */

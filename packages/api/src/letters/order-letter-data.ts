@@ -12,22 +12,25 @@ import type {
   StoreOrderMail,
   TypedByBuyer,
 } from '@sweetspot/integrations/mail';
-import { dietWords, exactSlotWords, intlLocaleOf, moneyWords, phoneWords, type Locale } from '@sweetspot/messages';
+import { dietWords, exactSlotWords, moneyWords, numberFormat, phoneWords, type Locale } from '@sweetspot/messages';
 import { cashCancelSentence, ladderSentence } from '@sweetspot/messages/cancellation-ladder';
 import { describeDesign } from '@sweetspot/cake-art';
 import { lineView, ORDER_SELECT, toLadderView, totalAsItStands, trackingPath, type OrderRow } from '../orders/index.ts';
 import type { Services } from '../context.ts';
 import { money } from '../http/index.ts';
 
+/** No letter tells of the kitchen or of the slot's hold. */
+const { pieces: _pieces, hold: _hold, ...LETTER_SELECT } = ORDER_SELECT;
+
 /** An order as its letters tell it: everything already in words, in the reader's language and the store's zone. */
 export interface LetterSource {
-  readonly row: OrderRow;
+  readonly row: Omit<OrderRow, 'pieces' | 'hold'>;
   readonly locale: Locale;
   readonly now: Date;
 }
 
 export async function loadLetterSource(reader: ReadClient, orderId: string, reading: { locale: Locale; now: Date }): Promise<LetterSource> {
-  return { row: await reader.order.findUniqueOrThrow({ where: { id: orderId }, select: ORDER_SELECT }), ...reading };
+  return { row: await reader.order.findUniqueOrThrow({ where: { id: orderId }, select: LETTER_SELECT }), ...reading };
 }
 
 /** The name of a line's picture in the mail, counted from the order's first line. */
@@ -106,7 +109,7 @@ export function linesOf({ row, locale }: LetterSource): MailLine[] {
 export function breakdownRows({ row, locale }: LetterSource): BreakdownRow[] {
   const total: OrderTotal = totalAsItStands(row);
   const words = moneyWords(locale);
-  const rate = new Intl.NumberFormat(intlLocaleOf(locale), { style: 'percent', maximumFractionDigits: 2 });
+  const rate = numberFormat(locale, { style: 'percent', maximumFractionDigits: 2 });
   const plain = (label: string, amountMinor: number): BreakdownRow => ({
     label,
     amount: money(amountMinor, total.currency),
