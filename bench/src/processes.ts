@@ -23,7 +23,7 @@ export async function startServer(database: Database, sessionSecret: string): Pr
   const url = `http://127.0.0.1:${port}`;
   const dataDir = mkdtempSync(join(tmpdir(), 'bench-server-'));
   const since = performance.now();
-  const child = spawn(process.execPath, [...COUNTING, 'apps/server/src/main.ts'], {
+  const child = spawn(process.execPath, ['--max-semi-space-size=8', ...COUNTING, 'apps/server/src/main.ts'], {
     cwd: root,
     env: {
       PATH: process.env['PATH'],

@@ -1,7 +1,7 @@
 import { drawCakePng } from '@sweetspot/cake-art/png';
 import type { CakeDesign } from '@sweetspot/domain/customization/cake-design';
 import { isAppError, type AppErrorView } from '@sweetspot/domain/errors/app-error';
-import { processPicture, type ProcessedPicture } from '@sweetspot/integrations/storage';
+import { processPicture, type ProcessedPicture } from '@sweetspot/integrations/pictures';
 
 /** A refusal crosses from thread to thread as what it says: an error would lose its data. */
 export type Processed = { readonly picture: ProcessedPicture } | { readonly refusal: AppErrorView };

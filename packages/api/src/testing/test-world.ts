@@ -14,7 +14,8 @@ import {
   type TestGatewayCall,
   type TestGatewayFault,
 } from '@sweetspot/integrations/payments';
-import { createDiskPictureStorage, processPicture } from '@sweetspot/integrations/storage';
+import { processPicture } from '@sweetspot/integrations/pictures';
+import { createDiskPictureStorage } from '@sweetspot/integrations/storage';
 import { localeOf } from '@sweetspot/messages';
 import { TRPCError } from '@trpc/server';
 import { randomUUID, randomUUIDv7 } from 'node:crypto';
