@@ -18,6 +18,7 @@ const FACTS: ReadonlySet<string> = new Set([
   'deviceToken',
   'ip',
   'locale',
+  'payoutAfterDays',
   'publicUrl',
   'requestId',
   'sessionSecret',

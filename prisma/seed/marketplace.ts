@@ -3,6 +3,7 @@ import { buildLibrary } from './library.ts';
 import { buildLiveQueue } from './live-queue.ts';
 import { buildMenuCake, type MenuCake } from './menu-cake.ts';
 import { buildPastOrders, HISTORY_DAYS, type StoreAtWork } from './past-orders.ts';
+import { buildPayouts } from './payouts.ts';
 import { buildPeople, type People } from './people.ts';
 import { buildPromoCodes } from './promo-codes.ts';
 import { buildRefunds } from './refunds.ts';
@@ -33,6 +34,7 @@ export function buildMarketplace(now: Date): Marketplace {
   buildRefunds(fixture, past, people);
   buildLiveQueue(fixture, places, people);
   awaitTaxDocuments(fixture);
+  buildPayouts(fixture, people.admin);
   countOrdered(fixture);
   rememberTestPayments(fixture);
   return { fixture, cakes: places.flatMap(({ cakes }) => cakes) };

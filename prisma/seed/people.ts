@@ -3,7 +3,13 @@ import { DEMO_PASSWORD_HASH } from './demo-password.ts';
 
 const CUSTOMERS = 90;
 
-export type People = { customer: BuiltUser; staff: BuiltUser; crowd: readonly BuiltUser[]; owner(number: number): BuiltUser };
+export type People = {
+  customer: BuiltUser;
+  staff: BuiltUser;
+  admin: BuiltUser;
+  crowd: readonly BuiltUser[];
+  owner(number: number): BuiltUser;
+};
 
 /** Everybody with a demo account, and a crowd of customers that nobody signs in as. */
 export function buildPeople(fixture: Fixture, since: Date): People {
@@ -11,7 +17,7 @@ export function buildPeople(fixture: Fixture, since: Date): People {
     buildUser(fixture, { name, email: `${email}@sweetspot.test`, mobile, role, passwordHash: DEMO_PASSWORD_HASH, createdAt: since });
   const customer = account('Asha Patil', 'customer', '+919822012345');
   const staff = account('Rohan Shinde', 'staff', '+919822012347');
-  account('Meera Kulkarni', 'admin', '+919822012348', 'admin');
+  const admin = account('Meera Kulkarni', 'admin', '+919822012348', 'admin');
   account('Vikram Rao', 'admin2', '+919822012349', 'admin');
   const owners = OWNERS.map((name, index) => account(name, index === 0 ? 'baker' : `baker${index + 1}`, `+91982202240${index}`));
   addAddresses(fixture, customer);
@@ -19,6 +25,7 @@ export function buildPeople(fixture: Fixture, since: Date): People {
   return {
     customer,
     staff,
+    admin,
     crowd,
     owner(number) {
       const owner = owners[number - 1];

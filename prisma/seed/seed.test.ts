@@ -39,6 +39,25 @@ test('the same moment gives the same marketplace', async () => {
   expect(told(saved)).toEqual(told(buildMarketplace(NOW).fixture.rows.order));
 });
 
+test('what stores are paid is there in every state, and the books agree with it', async () => {
+  const { prisma } = database.db;
+  const batches = await prisma.payoutBatch.findMany({
+    orderBy: { number: 'asc' },
+    select: { state: true, payouts: { select: { id: true } } },
+  });
+  expect(batches.map(({ state }) => state)).toEqual(['paid', 'open']);
+  expect(batches.every(({ payouts }) => payouts.length > 0)).toBe(true);
+  expect([await prisma.cashRemittance.count(), await prisma.finding.count()]).toEqual([1, 1]);
+  const paid = await prisma.payout.aggregate({ where: { batch: { state: 'paid' } }, _sum: { amountMinor: true } });
+  const booked = await prisma.ledgerEntry.aggregate({ where: { account: 'payout_clearing' }, _sum: { amountMinor: true } });
+  expect(booked._sum.amountMinor).toBe(-(paid._sum.amountMinor ?? 0));
+  const kept = await prisma.storeCash.findMany({ orderBy: { storeId: 'asc' } });
+  for (const { storeId, heldMinor } of kept) {
+    const { _sum } = await prisma.ledgerEntry.aggregate({ where: { account: `cod_receivable:${storeId}` }, _sum: { amountMinor: true } });
+    expect(heldMinor).toBe(_sum.amountMinor);
+  }
+});
+
 describe('the stores and their cakes', () => {
   test('are eight in four cities with sixty cakes, and one store that waits', async () => {
     const { prisma } = database.db;

@@ -58,6 +58,8 @@ export async function buildServices(env: Env, log: Log): Promise<Built> {
     distance: createEstimatedDistance(),
     publicUrl: env.PUBLIC_URL,
     refundLimitMinor: env.REFUND_LIMIT,
+    payoutAfterDays: env.PAYOUT_AFTER_DAYS,
+    cashLimits: { orderMinor: env.CASH_ORDER_LIMIT, heldMinor: env.CASH_HELD_LIMIT },
     sessionSecret: env.SESSION_SECRET,
     now,
     newId: () => randomUUIDv7(),

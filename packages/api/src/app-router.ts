@@ -1,5 +1,5 @@
 import { accountsRouter } from './accounts/index.ts';
-import { adminRouter } from './admin/index.ts';
+import { adminMoneyRouter, adminRouter } from './admin/index.ts';
 import { orderChangesRouter } from './amendments/index.ts';
 import { cakesRouter } from './cakes/index.ts';
 import { capacityRouter } from './capacity/index.ts';
@@ -7,6 +7,7 @@ import { cartsRouter } from './carts/index.ts';
 import { checkoutRouter } from './checkout/index.ts';
 import { ordersRouter } from './orders/index.ts';
 import { storePromoCodesRouter } from './promotions/index.ts';
+import { storePayoutsRouter } from './payouts/index.ts';
 import { sessionsRouter } from './sessions/index.ts';
 import { storeCakesRouter } from './store-cakes/index.ts';
 import { storeOrdersRouter } from './store-orders/index.ts';
@@ -29,6 +30,8 @@ export const appRouter = router({
   storeTax: storeTaxRouter,
   taxDocuments: taxDocumentsRouter,
   storeTaxDocuments: storeTaxDocumentsRouter,
+  storePayouts: storePayoutsRouter,
   admin: adminRouter,
+  adminMoney: adminMoneyRouter,
 });
 export type AppRouter = typeof appRouter;

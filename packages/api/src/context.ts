@@ -36,10 +36,21 @@ export interface Services extends TxServices {
   readonly publicUrl: string;
   /** What one admin may give back alone, in minor units: above it a second one approves. */
   readonly refundLimitMinor: number;
+  /** How many days after an order ended what it brought is paid out: problems are told of by then. */
+  readonly payoutAfterDays: number;
+  readonly cashLimits: CashLimits;
   /** Keys the links that open an order without an account. */
   readonly sessionSecret: string;
   readonly limits: RateLimits;
   readonly log: Log;
+}
+
+/** In minor units. */
+export interface CashLimits {
+  /** Of one order; a store's own limit may be lower. */
+  readonly orderMinor: number;
+  /** What a store may hold of the marketplace's cash before it is offered no more. */
+  readonly heldMinor: number;
 }
 
 /** Attempts allowed in a while, by what is attempted. */

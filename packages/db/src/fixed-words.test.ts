@@ -5,6 +5,7 @@ import { CAKE_STATUSES } from '@sweetspot/domain/cakes/cake-status';
 import { OPTION_GROUP_KINDS, OPTION_GROUP_ROLES } from '@sweetspot/domain/customization/customization';
 import { KITCHEN_STATES } from '@sweetspot/domain/kitchen/kitchen-state';
 import { MAIL_STATES } from '@sweetspot/domain/mails/mail-state';
+import { DISPUTE_STATES, FINDING_STATES } from '@sweetspot/domain/books/finding';
 import { DISCOUNT_FUNDERS } from '@sweetspot/domain/orders/order-total';
 import { FULFILMENTS, ORDER_ACTORS, ORDER_STATUSES } from '@sweetspot/domain/orders/order-status';
 import {
@@ -14,6 +15,7 @@ import {
   REFUND_STATES,
 } from '@sweetspot/domain/payments/payment-state';
 import { REFUND_KINDS, REFUND_REQUEST_STATES } from '@sweetspot/domain/payments/refund-state';
+import { PAYOUT_BATCH_STATES } from '@sweetspot/domain/payouts/payout-state';
 import { PROMO_KINDS } from '@sweetspot/domain/promotions/promo-code';
 import { HOLD_STATES } from '@sweetspot/domain/slots/hold';
 import { CAPACITY_PERIODS } from '@sweetspot/domain/slots/store-schedule';
@@ -29,6 +31,8 @@ const DOMAINS: Readonly<Record<string, readonly string[]>> = {
   capacity_period: CAPACITY_PERIODS,
   dietary_mark: DIETARY_MARKS,
   discount_funder: DISCOUNT_FUNDERS,
+  dispute_state: DISPUTE_STATES,
+  finding_state: FINDING_STATES,
   fulfilment: FULFILMENTS,
   gst_standing: GST_STANDINGS,
   hold_state: HOLD_STATES,
@@ -41,6 +45,7 @@ const DOMAINS: Readonly<Record<string, readonly string[]>> = {
   payment_method: PAYMENT_METHODS,
   payment_operation_kind: PAYMENT_OPERATION_KINDS,
   payment_operation_state: PAYMENT_OPERATION_STATES,
+  payout_batch_state: PAYOUT_BATCH_STATES,
   promo_kind: PROMO_KINDS,
   refund_kind: REFUND_KINDS,
   refund_request_state: REFUND_REQUEST_STATES,

@@ -3,6 +3,7 @@ import {
   answerDeadline,
   afterMove,
   changeDeadline,
+  checkBooks,
   expireUnpaidOrder,
   refreshOldCakes,
   runPaymentOperation,
@@ -44,6 +45,7 @@ export async function startServerWorker(env: Env, services: Services): Promise<S
       'drawings.sweep': () => sweepDrawings(services.pictures.storage, { now: services.now() }),
       'expired.sweep': () => sweepExpired(services),
       'cakes.refresh': () => refreshOldCakes(services),
+      'books.check': async () => void (await checkBooks(services)),
     },
     { onError: (error, job) => log.warn({ error, job: job?.name, attempt: job?.attempt }, 'a job failed and will be tried again') },
   );

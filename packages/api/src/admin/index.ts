@@ -1,1 +1,2 @@
+export { adminMoneyRouter } from './admin-money.router.ts';
 export { adminRouter } from './admin.router.ts';

@@ -9,7 +9,13 @@ import { breakdownView, ladderStepView, UNPLACED_CAUSES } from '../orders/index.
 /** What one store's part of the cart costs, and what comes back of it when. */
 export const pricedPartView = z.object({ breakdown: breakdownView, ladder: z.array(ladderStepView) });
 
-export const offeredMethodView = z.object({ method: z.enum(PAYMENT_METHODS), isAvailable: z.boolean(), limit: moneyView.nullable() });
+export const offeredMethodView = z.object({
+  method: z.enum(PAYMENT_METHODS),
+  isAvailable: z.boolean(),
+  /** Cash, which the store is offered no more of until it has handed on what it holds. */
+  isStopped: z.boolean(),
+  limit: moneyView.nullable(),
+});
 
 export const checkoutView = z.object({
   part: cartStoreView,

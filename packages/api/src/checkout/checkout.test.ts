@@ -297,6 +297,20 @@ test('cash above what the store takes is refused, with what can be used instead'
   expect(refusal).toMatchObject({ code: 'PAYMENT_METHOD_UNAVAILABLE', data: { method: 'cod', available: ['test'] } });
 });
 
+test('a store that holds much of the marketplace’s cash is offered no more of it, and checkout says so', async () => {
+  const shop = await openStore(world);
+  const storeId = shop.store.row.id;
+  const visitor = world.visitor();
+  await addCake(visitor, shop.cake);
+  const cash = async () => (await visitor.api.checkout.start({ storeId })).methods.find(({ method }) => method === 'cod');
+  expect(await cash()).toMatchObject({ isAvailable: true, isStopped: false });
+  const heldMinor = world.services.cashLimits.heldMinor + 1;
+  await inTx(world.db, (tx) => tx.storeCash.create({ data: { storeId, heldMinor } }));
+  expect(await cash()).toMatchObject({ isAvailable: false, isStopped: true });
+  const refusal = await refusalOf(buy(world.visitor(), shop));
+  expect(refusal).toMatchObject({ code: 'PAYMENT_METHOD_UNAVAILABLE', data: { method: 'cod', available: ['test'] } });
+});
+
 test('a gift whose payment was declined is not offered for cash at the door, and refused it', async () => {
   const visitor = world.visitor();
   const recipient = { name: 'Meera Kulkarni', mobile: '90000 00000' };

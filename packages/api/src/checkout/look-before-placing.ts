@@ -1,7 +1,7 @@
 import type { ReadClient } from '@sweetspot/db';
 import type { Fulfilment } from '@sweetspot/domain/orders/order-status';
 import { isCartOf, type CartOwner } from '../carts/index.ts';
-import type { IdempotentRequest } from './idempotency.ts';
+import type { IdempotentRequest } from '../idempotency.ts';
 
 /** What an order is placed from, as it is before anything is locked. */
 export interface BeforePlacing {

@@ -21,7 +21,7 @@ import { createAttempt } from '../payments/index.ts';
 import { loadStoreTerms, loadTermsOfOrder, type StoreTerms } from '../stores/index.ts';
 import { inTx, type TxContext } from '../transaction.ts';
 import type { placedOrderView } from './checkout-view.ts';
-import { onlyOnce } from './idempotency.ts';
+import { onlyOnce } from '../idempotency.ts';
 import { nextStep } from './next-step.ts';
 import { offeredMethods, requireOffered, type OfferedMethod } from './payment-methods.ts';
 
@@ -64,7 +64,7 @@ async function tryAgain(t: TxContext, { orderId, store, offered, method, isForRe
   const order = await lockOrder(t, orderId);
   const now = t.now();
   await requireOwing(t, order, now);
-  const { isCollectedInPerson } = requireOffered(offered, { store, method, totalMinor: order.totalMinor, isForRecipient });
+  const { isCollectedInPerson } = await requireOffered(tx, offered, { store, method, totalMinor: order.totalMinor, isForRecipient });
   // Of an order that was changed, one payment of several may have failed.
   const payment =
     order.payments.find((each) => paymentSums(each).hasFailed) ?? order.payments.find(({ amendmentId }) => amendmentId === null);

@@ -1,7 +1,8 @@
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import type { PaymentMethod } from '@sweetspot/domain/payments/payment-state';
 import type { z } from 'zod';
-import type { Services } from '../context.ts';
+import type { ReadClient } from '@sweetspot/db';
+import type { CashLimits, Services } from '../context.ts';
 import type { StoreTerms } from '../stores/index.ts';
 import type { checkoutView } from './checkout-view.ts';
 
@@ -9,7 +10,7 @@ type MethodView = z.output<typeof checkoutView>['methods'][number];
 
 /** What is to be paid for, as far as the ways to pay depend on it. */
 interface Payable {
-  readonly store: Pick<StoreTerms, 'cashLimitMinor' | 'currency'>;
+  readonly store: Pick<StoreTerms, 'id' | 'cashLimitMinor' | 'currency'>;
   readonly totalMinor: number;
   /** Somebody else takes the cake, and nobody asks them for money. */
   readonly isForRecipient: boolean;
@@ -19,34 +20,50 @@ interface Payable {
 export interface OfferedMethod {
   readonly method: PaymentMethod;
   readonly isCollectedInPerson: boolean;
+  readonly cashLimits: CashLimits;
 }
 
 /** What the operator has switched on for the store's currency. */
-export function offeredMethods({ gateways }: Pick<Services, 'gateways'>, { currency }: Pick<StoreTerms, 'currency'>): OfferedMethod[] {
+export function offeredMethods(
+  { gateways, cashLimits }: Pick<Services, 'gateways' | 'cashLimits'>,
+  { currency }: Pick<StoreTerms, 'currency'>,
+): OfferedMethod[] {
   return gateways
     .offeredFor(currency)
-    .map(({ method, capabilities }) => ({ method, isCollectedInPerson: capabilities.isCollectedInPerson }));
+    .map(({ method, capabilities }) => ({ method, isCollectedInPerson: capabilities.isCollectedInPerson, cashLimits }));
 }
 
-/** Each of them, and whether this much may be paid by it here. */
-export function paymentMethods(offered: readonly OfferedMethod[], { store, totalMinor, isForRecipient }: Payable): MethodView[] {
-  return offered.flatMap(({ method, isCollectedInPerson }) => {
-    if (isForRecipient && isCollectedInPerson) return [];
-    const limitMinor = isCollectedInPerson ? (store.cashLimitMinor ?? 0) : null;
-    return {
-      method,
-      isAvailable: limitMinor === null || (limitMinor > 0 && totalMinor <= limitMinor),
-      limit: limitMinor === null ? null : { amount: limitMinor, currency: store.currency },
-    };
-  });
+/**
+ * Each of them, and whether this much may be paid by it here. A store that holds much of the marketplace's cash is offered no more of it
+ * until it has handed some on.
+ */
+export async function paymentMethods(
+  reader: Pick<ReadClient, 'storeCash'>,
+  offered: readonly OfferedMethod[],
+  { store, totalMinor, isForRecipient }: Payable,
+): Promise<MethodView[]> {
+  const open = offered.filter(({ isCollectedInPerson }) => !(isForRecipient && isCollectedInPerson));
+  return Promise.all(
+    open.map(async ({ method, isCollectedInPerson, cashLimits }) => {
+      if (!isCollectedInPerson) return { method, isAvailable: true, isStopped: false, limit: null };
+      const limitMinor = Math.min(store.cashLimitMinor ?? 0, cashLimits.orderMinor);
+      const held = await reader.storeCash.findUnique({ where: { storeId: store.id }, select: { heldMinor: true } });
+      const isStopped = (held?.heldMinor ?? 0) > cashLimits.heldMinor;
+      const isAvailable = !isStopped && limitMinor > 0 && totalMinor <= limitMinor;
+      return { method, isAvailable, isStopped, limit: { amount: limitMinor, currency: store.currency } };
+    }),
+  );
 }
 
-export function requireOffered(
+export async function requireOffered(
+  reader: Pick<ReadClient, 'storeCash'>,
   offered: readonly OfferedMethod[],
   { method, ...payable }: Payable & { readonly method: PaymentMethod },
-): OfferedMethod {
-  const available = paymentMethods(offered, payable).flatMap((each) => (each.isAvailable ? each.method : []));
+): Promise<OfferedMethod> {
   const chosen = offered.find((each) => each.method === method);
+  // What is paid by itself, whatever the store holds, is not asked about its cash.
+  if (chosen && !chosen.isCollectedInPerson) return chosen;
+  const available = (await paymentMethods(reader, offered, payable)).flatMap((each) => (each.isAvailable ? each.method : []));
   if (!chosen || !available.includes(method)) throw new AppError('PAYMENT_METHOD_UNAVAILABLE', { method, available });
   return chosen;
 }

@@ -13,7 +13,7 @@ import { inTx, type TxContext } from '../transaction.ts';
 import { loadOrderableLines, tripFor } from './checkout-part.ts';
 import type { placedOrderView } from './checkout-view.ts';
 import { freezeOrder } from './freeze-order.ts';
-import { onlyOnce, readDone, type IdempotentRequest } from './idempotency.ts';
+import { onlyOnce, readDone, type IdempotentRequest } from '../idempotency.ts';
 import { lookBeforePlacing, type BeforePlacing } from './look-before-placing.ts';
 import { approvalStep, nextStep } from './next-step.ts';
 import { offeredMethods, requireOffered, type OfferedMethod } from './payment-methods.ts';
@@ -110,7 +110,7 @@ async function placeInTx(t: TxContext, placing: Placing): Promise<PlacedOnce> {
   const priced = pricePart({ market: t.market, store, lines, trip, promisedStartAt: held.startAt, promo, now });
   refuseChangedPrice({ lines, total: priced.total, expectedTotalMinor: input.expectedTotalMinor });
   const { totalMinor } = priced.total;
-  const { isCollectedInPerson } = requireOffered(offered, {
+  const { isCollectedInPerson } = await requireOffered(t.tx, offered, {
     store,
     method: input.paymentMethod,
     totalMinor,

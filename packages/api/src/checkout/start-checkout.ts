@@ -23,7 +23,11 @@ export async function startCheckout(ctx: Context, { storeId }: { storeId: string
     part,
     timeZone: store.schedule.timeZone,
     storePhone: store.phone,
-    methods: paymentMethods(offeredMethods(ctx, store), { store, totalMinor: subtotalOf(lines), isForRecipient: false }),
+    methods: await paymentMethods(ctx.db.prisma, offeredMethods(ctx, store), {
+      store,
+      totalMinor: subtotalOf(lines),
+      isForRecipient: false,
+    }),
     hold: await currentHold(ctx, { cartId, store, lines }),
     contact: await knownContact(ctx),
   };

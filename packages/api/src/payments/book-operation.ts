@@ -84,20 +84,25 @@ export async function bookEarnings(t: TxContext, orderId: string, at: Date): Pro
 const earnReference = (orderId: string): string => `earn:${orderId}`;
 
 interface Posting {
-  readonly orderId: string;
+  /** Null where it is about a store, and no order of it. */
+  readonly orderId: string | null;
   readonly kind: string;
   /** The same thing is never booked twice. */
   readonly reference: string;
   readonly currency: string;
   readonly at: Date;
+  readonly reason?: string | null;
   readonly entries: readonly LedgerEntry[];
 }
 
-async function postLedger({ tx, newId }: TxContext, { orderId, kind, reference, currency, at, entries }: Posting): Promise<void> {
+export async function postLedger(
+  { tx, newId }: TxContext,
+  { orderId, kind, reference, currency, at, reason, entries }: Posting,
+): Promise<void> {
   if (entries.length === 0) return;
   const id = newId();
   const { count } = await tx.ledgerTransaction.createMany({
-    data: [{ id, orderId, kind, reference, occurredAt: at }],
+    data: [{ id, orderId, kind, reference, reason: reason ?? null, occurredAt: at }],
     skipDuplicates: true,
   });
   if (count === 0) return;

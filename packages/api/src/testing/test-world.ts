@@ -86,6 +86,8 @@ export async function createTestWorld(): Promise<TestWorld> {
     distance: createEstimatedDistance(),
     publicUrl,
     refundLimitMinor: 300_000,
+    payoutAfterDays: 3,
+    cashLimits: { orderMinor: 1_000_000, heldMinor: 2_000_000 },
     sessionSecret: 'a secret that only tests know, long enough',
     now,
     newId: () => randomUUIDv7(),

@@ -20,6 +20,7 @@ export type JobMap = {
   'drawings.sweep': Record<string, never>;
   'cakes.refresh': Record<string, never>;
   'expired.sweep': Record<string, never>;
+  'books.check': Record<string, never>;
 };
 
 export type JobName = keyof JobMap;
@@ -46,6 +47,7 @@ export const QUEUES: Record<JobName, QueueSettings> = {
   'drawings.sweep': { ...PROMPT, retryLimit: 0 },
   'cakes.refresh': { ...PROMPT, retryLimit: 0 },
   'expired.sweep': { ...PROMPT, retryLimit: 0 },
+  'books.check': { ...PROMPT, retryLimit: 2, expireInSeconds: 600 },
 };
 
 /** Cron, in UTC. */
@@ -55,6 +57,8 @@ export const SCHEDULES: Partial<Record<JobName, string>> = {
   'drawings.sweep': '29 * * * *',
   'cakes.refresh': '* * * * *',
   'expired.sweep': '42 * * * *',
+  // Night in India.
+  'books.check': '7 21 * * *',
 };
 
 export const JOB_NAMES = Object.keys(QUEUES) as JobName[];

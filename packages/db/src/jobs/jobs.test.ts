@@ -33,6 +33,7 @@ function recorder(overrides: Partial<JobHandlers> = {}) {
     'drawings.sweep': quiet,
     'cakes.refresh': quiet,
     'expired.sweep': quiet,
+    'books.check': quiet,
     ...overrides,
   };
   const reach = (count: number) =>

@@ -1,10 +1,12 @@
 import { ACCOUNT_ERRORS } from '../accounts/account-errors.ts';
+import { BOOK_ERRORS } from '../books/book-errors.ts';
 import { CAKE_ERRORS } from '../cakes/cake-errors.ts';
 import { CART_ERRORS } from '../carts/cart-errors.ts';
 import { DELIVERY_ERRORS } from '../delivery/delivery-errors.ts';
 import { CHECKOUT_ERRORS } from '../orders/checkout-errors.ts';
 import { ORDER_ERRORS } from '../orders/order-errors.ts';
 import { PAYMENT_ERRORS } from '../payments/payment-errors.ts';
+import { PAYOUT_ERRORS } from '../payouts/payout-errors.ts';
 import { PROMO_ERRORS } from '../promotions/promo-errors.ts';
 import { SLOT_ERRORS } from '../slots/slot-errors.ts';
 import { STORE_ERRORS } from '../stores/store-errors.ts';
@@ -17,12 +19,14 @@ import { GENERAL_ERRORS } from './general-errors.ts';
 export const ERRORS_BY_FEATURE = {
   general: GENERAL_ERRORS,
   accounts: ACCOUNT_ERRORS,
+  books: BOOK_ERRORS,
   cakes: CAKE_ERRORS,
   carts: CART_ERRORS,
   checkout: CHECKOUT_ERRORS,
   delivery: DELIVERY_ERRORS,
   orders: ORDER_ERRORS,
   payments: PAYMENT_ERRORS,
+  payouts: PAYOUT_ERRORS,
   promotions: PROMO_ERRORS,
   slots: SLOT_ERRORS,
   stores: STORE_ERRORS,
@@ -32,12 +36,14 @@ export const ERRORS_BY_FEATURE = {
 const REGISTRY = {
   ...GENERAL_ERRORS,
   ...ACCOUNT_ERRORS,
+  ...BOOK_ERRORS,
   ...CAKE_ERRORS,
   ...CART_ERRORS,
   ...CHECKOUT_ERRORS,
   ...DELIVERY_ERRORS,
   ...ORDER_ERRORS,
   ...PAYMENT_ERRORS,
+  ...PAYOUT_ERRORS,
   ...PROMO_ERRORS,
   ...SLOT_ERRORS,
   ...STORE_ERRORS,

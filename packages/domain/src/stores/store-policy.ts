@@ -11,6 +11,7 @@ export const STAFF_ACTIONS = [
   'ask_refund',
   'answer_tax',
   'hand_out_bills',
+  'see_payouts',
 ] as const;
 export type StaffAction = (typeof STAFF_ACTIONS)[number];
 

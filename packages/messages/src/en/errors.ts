@@ -128,6 +128,19 @@ export const errorsEn: ErrorSentences = {
   REFUND_NOT_FAILED: () => 'This refund was tried again already. Nothing was done.',
   PROMO_CODE_REFUSED: () => 'This code takes nothing off here.',
   PROMO_CODE_TAKEN: ({ code }) => `There is a code “${code}” already. Choose another name.`,
+  NOTHING_TO_PAY_OUT: () => 'No order is ready to be paid out: they wait until the time for problems has passed.',
+  PAYOUT_STALE: () => 'Something became ready, or changed, since this preview was shown. Look at it again. Nothing was made.',
+  PAYOUT_PAID: ({ reference }) => `This batch was marked as paid already, with the reference “${reference}”. Nothing was booked twice.`,
+  PAYOUT_DATE: () => 'This day cannot be: it has not come yet, or lies before the batch.',
+  NO_CASH_TO_REMIT: () => 'This store holds no cash that it has to hand on.',
+  CASH_STALE: () => 'The cash of this store changed while the form was open. Look at it again. Nothing was booked.',
+  FINDING_CLOSED: () => 'Somebody has closed this finding already.',
+  DISPUTE_OPEN: () => 'This order has an open dispute already.',
+  DISPUTE_CLOSED: () => 'This dispute was decided already. Nothing was changed.',
+  DISPUTE_TOO_LARGE: ({ capturedMinor }, { currency }) => {
+    const taken = money(capturedMinor, currency);
+    return taken ? `Only ${taken} was taken for this order: no more can be disputed.` : 'This is more than was taken for the order.';
+  },
   SLOT_FULL: (data, reading) => `This slot has just been filled. ${nextTime(data, reading)}`,
   SLOT_GONE: (data, reading) => `This slot is no longer offered. ${nextTime(data, reading)}`,
   HOLD_EXPIRED: (data, reading) => `The slot was held for ten minutes, and they are over. ${nextTime(data, reading)}`,

@@ -31,6 +31,7 @@ export const words = {
   held: 'Your slot is held for',
   followOrder: 'See the order',
   orderAgain: 'Back to the cart',
+  cashStopped: 'This store takes no cash at the moment.',
   overLimit: (limit: string) => `Cash is taken for orders up to ${limit}.`,
   toOrders: 'Your orders',
   unknown: 'We do not know this payment',

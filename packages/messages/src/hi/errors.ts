@@ -114,6 +114,19 @@ export const errorsHi: ErrorSentences = {
     const refundable = money(refundableMinor, currency);
     return refundable ? `ज़्यादा से ज़्यादा ${refundable} लौटाए जा सकते हैं।` : 'इतना नहीं लौटाया जा सकता।';
   },
+  NOTHING_TO_PAY_OUT: () => 'अभी किसी ऑर्डर का भुगतान नहीं हो सकता: शिकायत का समय बीतने तक रुकना पड़ता है।',
+  PAYOUT_STALE: () => 'यह देखने के बाद कुछ बदल गया। फिर से देखें। कुछ नहीं किया गया।',
+  PAYOUT_PAID: ({ reference }) => `यह भुगतान पहले ही “${reference}” संदर्भ से हो चुका है। दोबारा कुछ नहीं लिखा गया।`,
+  PAYOUT_DATE: () => 'यह दिन नहीं हो सकता: या तो अभी आया नहीं, या भुगतान बनने से पहले का है।',
+  NO_CASH_TO_REMIT: () => 'इस दुकान के पास देने को कोई नकद नहीं है।',
+  CASH_STALE: () => 'फ़ॉर्म खुला रहते इस दुकान का नकद बदल गया। फिर से देखें। कुछ नहीं लिखा गया।',
+  FINDING_CLOSED: () => 'इसे कोई पहले ही बंद कर चुका है।',
+  DISPUTE_OPEN: () => 'इस ऑर्डर का एक विवाद पहले से खुला है।',
+  DISPUTE_CLOSED: () => 'इस विवाद का फ़ैसला हो चुका है। कुछ नहीं बदला।',
+  DISPUTE_TOO_LARGE: ({ capturedMinor }, { currency }) => {
+    const taken = money(capturedMinor, currency);
+    return taken ? `इस ऑर्डर के ${taken} ही लिए गए थे: इससे ज़्यादा का विवाद नहीं हो सकता।` : 'इस ऑर्डर के इतने पैसे लिए ही नहीं गए थे।';
+  },
   SLOT_FULL: (data, reading) => `यह समय अभी-अभी भर गया। ${nextTime(data, reading)}`,
   SLOT_GONE: (data, reading) => `यह समय अब नहीं मिलता। ${nextTime(data, reading)}`,
   HOLD_EXPIRED: (data, reading) => `समय दस मिनट के लिए रखा था, और वे पूरे हो गए। ${nextTime(data, reading)}`,

@@ -31,6 +31,7 @@ export const words: ShopWords['payment-return'] = {
   held: 'आपका समय रखा है, अभी',
   followOrder: 'ऑर्डर देखें',
   orderAgain: 'टोकरी पर लौटें',
+  cashStopped: 'यह दुकान अभी नकद नहीं ले रही।',
   overLimit: (limit) => `नकद ${limit} तक के ऑर्डर के लिए चलता है।`,
   toOrders: 'आपके ऑर्डर',
   unknown: 'यह भुगतान हमें नहीं मिला',

@@ -98,9 +98,10 @@ export function PayStep({ lines, held, onMethod, changes, isPlacing, isAskingAga
 
 function useMethodChoices({ checkout, isForRecipient }: Pick<PayStepProps, 'checkout' | 'isForRecipient'>) {
   const words = useWords('checkout');
-  return checkout.methods.map(({ method: value, isAvailable, limit }) => {
+  return checkout.methods.map(({ method: value, isAvailable, isStopped, limit }) => {
     const { label, hint } = words.methods[value];
     if (isForRecipient && value === 'cod') return { value, label, hint: words.cashFromRecipient, isDisabled: true };
+    if (isStopped) return { value, label, hint: words.cashStopped, isDisabled: true };
     const limits = limit ? words.overLimit(formatMoney(limit, intlLocaleOf(words.locale))) : words.methodUnavailable;
     return { value, label, hint: isAvailable ? hint : limits, isDisabled: !isAvailable };
   });

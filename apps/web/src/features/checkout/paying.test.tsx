@@ -27,8 +27,8 @@ test('without a way to pay nothing is ordered: it is said, and the first way tak
 
 test('a way that is not open for this order says why and cannot be chosen', async () => {
   const methods = [
-    { method: 'test' as const, isAvailable: true, limit: null },
-    { method: 'cod' as const, isAvailable: false, limit: inr(50_000) },
+    { method: 'test' as const, isAvailable: true, isStopped: false, limit: null },
+    { method: 'cod' as const, isAvailable: false, isStopped: false, limit: inr(50_000) },
   ];
   using page = await openCheckout({ checkout: (storeId) => aCheckout(storeId, { methods }) });
   await page.asGuest();

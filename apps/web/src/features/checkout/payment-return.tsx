@@ -204,9 +204,9 @@ function PayAgain({ result, secret, onChanged }: NotPaidProps) {
       </ScriptsOnly>
       {result.methods
         .filter(({ isAvailable, limit }) => !isAvailable && limit !== null && limit.amount > 0)
-        .map(({ method, limit }) => (
+        .map(({ method, isStopped, limit }) => (
           <p key={method} className="text-sm text-ink-muted">
-            {limit ? words.overLimit(formatMoney(limit, intlLocaleOf(words.locale))) : null}
+            {isStopped ? words.cashStopped : limit ? words.overLimit(formatMoney(limit, intlLocaleOf(words.locale))) : null}
           </p>
         ))}
       {problem === null ? null : (

@@ -2,8 +2,8 @@ import { Prisma, writeLater, type ReadClient } from '@sweetspot/db';
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
-import { sortedJson } from '../carts/index.ts';
-import type { TxContext } from '../transaction.ts';
+import { sortedJson } from './carts/index.ts';
+import type { TxContext } from './transaction.ts';
 
 /** One thing somebody wants done once, however often they ask. */
 export interface IdempotentRequest {

@@ -1,0 +1,154 @@
+import { audit } from '@sweetspot/db';
+import { AppError } from '@sweetspot/domain/errors/app-error';
+import type { MakePayoutsInput } from '@sweetspot/domain/payouts/inputs';
+import { lineNetMinor, settlePayout, type SettledPayout } from '@sweetspot/domain/payouts/payout-line';
+import { postCashNetted } from '@sweetspot/domain/payments/ledger';
+import { z } from 'zod';
+import type { Context, Viewer } from '../context.ts';
+import { money, moneyView } from '../http/index.ts';
+import { onlyOnce } from '../idempotency.ts';
+import { postLedger } from '../payments/index.ts';
+import { inTx, type TxContext } from '../transaction.ts';
+import { findSettleable, type SettleableLine } from './find-settleable.ts';
+
+type Paying = Context & { readonly viewer: Viewer };
+
+/** What a batch made now would pay, store by store. */
+export const payoutPreviewView = z.object({
+  total: moneyView,
+  stores: z.array(
+    z.object({
+      storeId: z.uuid(),
+      name: z.string(),
+      lines: z.int(),
+      carriedIn: moneyView,
+      net: moneyView,
+      amount: moneyView,
+      carriedOut: moneyView,
+    }),
+  ),
+});
+
+interface StorePayout extends SettledPayout {
+  readonly storeId: string;
+  readonly carriedInMinor: number;
+  readonly lines: readonly SettleableLine[];
+}
+
+export async function previewPayouts(ctx: Paying): Promise<z.output<typeof payoutPreviewView>> {
+  const { currency } = ctx.market;
+  const lines = await findSettleable(ctx.db.prisma, { currency, now: ctx.now(), payoutAfterDays: ctx.payoutAfterDays, storeIds: null });
+  const payouts = await settle(ctx.db.prisma, lines);
+  const stores = await ctx.db.prisma.store.findMany({
+    where: { id: { in: payouts.map(({ storeId }) => storeId) } },
+    select: { id: true, name: true },
+  });
+  const names = new Map(stores.map(({ id, name }) => [id, name]));
+  return {
+    total: money(totalMinor(payouts), currency),
+    stores: payouts
+      .map((payout) => ({
+        storeId: payout.storeId,
+        name: names.get(payout.storeId) ?? '',
+        lines: payout.lines.length,
+        carriedIn: money(payout.carriedInMinor, currency),
+        net: money(payout.netMinor, currency),
+        amount: money(payout.amountMinor, currency),
+        carriedOut: money(payout.carriedOutMinor, currency),
+      }))
+      .toSorted((a, b) => a.name.localeCompare(b.name)),
+  };
+}
+
+/**
+ * Pays every store what is settled and has not been paid, in one batch; the cash it holds is set off. The same command again does
+ * nothing, and of two batches at once the second finds what the first left. Throws NOTHING_TO_PAY_OUT, PAYOUT_STALE.
+ */
+export async function makePayouts(ctx: Paying, { expectedTotalMinor, commandId }: MakePayoutsInput): Promise<{ id: string }> {
+  const { viewer, payoutAfterDays } = ctx;
+  const request = { actor: `user:${viewer.userId}`, operation: 'make_payouts', key: commandId, input: { expectedTotalMinor } };
+  const by = { actor: 'admin', actorUserId: viewer.userId, subjectKind: 'payout_batch', requestId: ctx.requestId } as const;
+  return inTx(
+    ctx,
+    (t) =>
+      onlyOnce(t, request, madeJson, async () => {
+        const payouts = await holdSettled(t, payoutAfterDays);
+        if (payouts.length === 0) throw new AppError('NOTHING_TO_PAY_OUT');
+        const total = totalMinor(payouts);
+        if (total !== expectedTotalMinor) throw new AppError('PAYOUT_STALE', { totalMinor: total });
+        const id = t.newId();
+        const { currency } = t.market;
+        await t.tx.payoutBatch.create({ data: { id, currency, createdByUserId: viewer.userId, createdAt: t.now() }, select: { id: true } });
+        for (const payout of payouts) await writePayout(t, id, payout);
+        await audit(t.tx, { ...by, subjectId: id, action: 'payout.make', after: { totalMinor: total, stores: payouts.length } });
+        return { id };
+      }),
+    { timeoutMs: 120_000 },
+  );
+}
+
+const madeJson = z.object({ id: z.uuid() });
+
+/** What is settled of each store, which no other batch and no remittance changes until the transaction ends. */
+async function holdSettled(t: TxContext, payoutAfterDays: number): Promise<StorePayout[]> {
+  const asked = { currency: t.market.currency, now: t.now(), payoutAfterDays };
+  const found = await findSettleable(t.tx, { ...asked, storeIds: null });
+  const storeIds = [...found.keys()];
+  await holdStores(t, storeIds);
+  return settle(t.tx, await findSettleable(t.tx, { ...asked, storeIds }));
+}
+
+/** Always in one order, so that two never wait for each other. Placing an order does not wait for this. */
+export async function holdStores({ tx }: TxContext, storeIds: readonly string[]): Promise<void> {
+  await tx.$queryRaw`select id from store where id = any(${[...storeIds]}::uuid[]) order by id for no key update`;
+}
+
+async function settle(
+  reader: Pick<Paying['db']['prisma'], 'payout'>,
+  lines: ReadonlyMap<string, readonly SettleableLine[]>,
+): Promise<StorePayout[]> {
+  const last = await reader.payout.findMany({
+    where: { storeId: { in: [...lines.keys()] } },
+    distinct: ['storeId'],
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    select: { storeId: true, carriedOutMinor: true },
+  });
+  const carried = new Map(last.map(({ storeId, carriedOutMinor }) => [storeId, carriedOutMinor]));
+  return [...lines].map(([storeId, each]) => {
+    const carriedInMinor = carried.get(storeId) ?? 0;
+    return {
+      storeId,
+      carriedInMinor,
+      lines: each,
+      ...settlePayout(
+        carriedInMinor,
+        each.map(({ figures }) => figures),
+      ),
+    };
+  });
+}
+
+const totalMinor = (payouts: readonly SettledPayout[]): number => payouts.reduce((sum, { amountMinor }) => sum + amountMinor, 0);
+
+async function writePayout(t: TxContext, batchId: string, { lines, ...payout }: StorePayout): Promise<void> {
+  const { tx, newId, market } = t;
+  const id = newId();
+  const at = t.now();
+  const { currency } = market;
+  await tx.payout.create({ data: { ...payout, id, batchId, currency, createdAt: at }, select: { id: true } });
+  const rows = lines.map((line) => ({ ...line, id: newId() }));
+  await tx.payoutLine.createMany({
+    data: rows.map(({ figures, orderId, reason, id: lineId }) => ({
+      ...figures,
+      id: lineId,
+      payoutId: id,
+      orderId,
+      reason,
+      netMinor: lineNetMinor(figures),
+    })),
+  });
+  await tx.payoutEntry.createMany({ data: rows.flatMap(({ id: lineId, entryIds }) => entryIds.map((entryId) => ({ entryId, lineId }))) });
+  const cashMinor = lines.reduce((sum, { figures }) => sum - figures.cashMinor, 0);
+  const entries = postCashNetted(payout.storeId, cashMinor);
+  await postLedger(t, { orderId: null, kind: 'net_cash', reference: `net_cash:${id}`, currency, at, entries });
+}
