@@ -2,6 +2,7 @@ import type { Translated, WordsOf } from './groups.ts';
 
 const en = {
   audit: () => import('./en/admin/audit.ts'),
+  books: () => import('./en/admin/books.ts'),
   cakes: () => import('./en/admin/cakes.ts'),
   dashboard: () => import('./en/admin/dashboard.ts'),
   days: () => import('./en/admin/days.ts'),
@@ -9,6 +10,7 @@ const en = {
   jobs: () => import('./en/admin/jobs.ts'),
   mails: () => import('./en/admin/mails.ts'),
   orders: () => import('./en/admin/orders.ts'),
+  payouts: () => import('./en/admin/payouts.ts'),
   'promo-codes': () => import('./en/admin/promo-codes.ts'),
   refunds: () => import('./en/admin/refunds.ts'),
   'sign-in': () => import('./en/admin/sign-in.ts'),

@@ -1,0 +1,62 @@
+import { openDisputeInput } from '@sweetspot/domain/books/inputs';
+import { DEFAULT_MARKET_CODE, marketOf } from '@sweetspot/domain/market/market';
+import { parseMoney } from '@sweetspot/domain/money/parse-money';
+import { sayField } from '@sweetspot/messages';
+import { Field, TextArea, TextInput, useToast } from '@sweetspot/ui';
+import { useState } from 'react';
+import { api } from '../../app/api.ts';
+import { useFailureWords } from '../../app/failure.tsx';
+import { FormDialog } from '../../app/form-dialog.tsx';
+import { useWords } from '../../app/words.ts';
+
+const { currency } = marketOf(DEFAULT_MARKET_CODE);
+
+export function OpenDispute({ onClose }: { onClose: () => void }) {
+  const words = useWords('books');
+  const failureWords = useFailureWords();
+  const toast = useToast();
+  const utils = api.useUtils();
+  const [commandId] = useState(() => crypto.randomUUID());
+  const [typed, setTyped] = useState({ number: '', amount: '', reason: '' });
+  const [problems, setProblems] = useState<Readonly<Record<string, string>>>({});
+  const open = api.adminMoney.openDispute.useMutation({
+    onSuccess: async () => {
+      await utils.adminMoney.invalidate();
+      toast({ message: words.disputeOpened });
+      onClose();
+    },
+  });
+  const submit = () => {
+    const amountMinor = parseMoney(typed.amount, currency)?.amount ?? 0;
+    const judged = openDisputeInput.safeParse({ number: typed.number, amountMinor, reason: typed.reason, commandId });
+    if (judged.success) return open.mutate(judged.data);
+    setProblems(Object.fromEntries(judged.error.issues.map(({ path, message }) => [String(path[0]), sayField(message, words.locale)])));
+  };
+  return (
+    <FormDialog
+      title={words.openDispute}
+      means={words.openDisputeMeans}
+      action={words.openDispute}
+      keep={words.keep}
+      isBusy={open.isPending}
+      problem={open.isError ? failureWords(open.error) : null}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <Field label={words.orderFilter} error={problems['number']} isRequired>
+        <TextInput value={typed.number} maxLength={20} onChange={({ target }) => setTyped({ ...typed, number: target.value })} />
+      </Field>
+      <Field label={words.amount} error={problems['amountMinor']} isRequired>
+        <TextInput
+          inputMode="decimal"
+          value={typed.amount}
+          maxLength={20}
+          onChange={({ target }) => setTyped({ ...typed, amount: target.value })}
+        />
+      </Field>
+      <Field label={words.disputeColumns.reason} error={problems['reason']} isRequired>
+        <TextArea value={typed.reason} maxGraphemes={300} onChange={({ target }) => setTyped({ ...typed, reason: target.value })} />
+      </Field>
+    </FormDialog>
+  );
+}

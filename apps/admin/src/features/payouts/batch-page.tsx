@@ -1,0 +1,133 @@
+import type { RouterOutputs } from '@sweetspot/api';
+import { Button, Money } from '@sweetspot/ui';
+import { keepPreviousData } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { Link, useParams } from 'react-router';
+import { useAddress } from '../../app/address.ts';
+import { api } from '../../app/api.ts';
+import { columnHelper } from '../../app/data-table.tsx';
+import { Page, PageFailure, PageSkeleton, Section, textLink } from '../../app/page.tsx';
+import { QueryList } from '../../app/query-list.tsx';
+import { useWords, type Words } from '../../app/words.ts';
+import { BatchActions } from './batch-actions.tsx';
+import { BatchState } from './batch-state.tsx';
+
+type Payout = RouterOutputs['adminMoney']['payouts']['items'][number];
+type Line = RouterOutputs['adminMoney']['payoutLines']['items'][number];
+
+const payoutColumn = columnHelper<Payout>();
+const lineColumn = columnHelper<Line>();
+const AMOUNTS = ['carriedIn', 'net', 'amount', 'carriedOut'] as const;
+const FIGURES = ['paid', 'promotion', 'ownDiscount', 'commission', 'tax', 'refunded', 'cash', 'other', 'net'] as const;
+
+const payoutColumnsIn = (words: Words<'payouts'>, onExplain: (id: string) => void) =>
+  payoutColumn.columns([
+    payoutColumn.accessor(({ store }) => store.name, {
+      id: 'store',
+      header: words.store,
+      cell: ({ row: { original } }) => (
+        <Link to={`/stores/${original.store.id}`} className={textLink}>
+          {original.store.name}
+        </Link>
+      ),
+      meta: { isWide: true },
+    }),
+    ...AMOUNTS.map((name) =>
+      payoutColumn.accessor(name, {
+        header: words[name],
+        cell: ({ getValue }) => <Money amount={getValue()} />,
+        meta: { isNumeric: true },
+      }),
+    ),
+    payoutColumn.display({
+      id: 'explain',
+      header: words.columns.action,
+      cell: ({ row: { original } }) => (
+        <Button variant="ghost" size="small" aria-label={words.explainNamed(original.store.name)} onClick={() => onExplain(original.id)}>
+          {words.explain}
+        </Button>
+      ),
+    }),
+  ]);
+
+const lineColumnsIn = (words: Words<'payouts'>) =>
+  lineColumn.columns([
+    lineColumn.accessor('orderNumber', {
+      header: words.line.order,
+      cell: ({ row: { original } }) =>
+        original.orderNumber === null ? (
+          <span className="block max-w-64 whitespace-normal">{original.reason ?? words.noOrder}</span>
+        ) : (
+          <Link to={`/orders/${original.orderNumber}`} className={textLink}>
+            {original.orderNumber}
+          </Link>
+        ),
+    }),
+    ...FIGURES.map((name) =>
+      lineColumn.accessor(name, {
+        header: words.line[name],
+        cell: ({ getValue }) => <Money amount={getValue()} />,
+        meta: { isNumeric: true },
+      }),
+    ),
+  ]);
+
+/** A batch, store by store; one of them explained order by order. */
+export function BatchPage() {
+  const words = useWords('payouts');
+  const { id = '' } = useParams();
+  const { params, change } = useAddress();
+  const batch = api.adminMoney.payoutBatch.useQuery({ id });
+  const payouts = api.adminMoney.payouts.useInfiniteQuery(
+    { batchId: id },
+    { getNextPageParam: (page) => page.nextCursor, placeholderData: keepPreviousData },
+  );
+  const columns = useMemo(() => payoutColumnsIn(words, (payout) => change({ payout })), [words, change]);
+  const up = { to: '/payouts', label: words.title };
+  if (batch.isPending) return <PageSkeleton />;
+  if (batch.data === undefined) return <PageFailure title={words.title} up={up} error={batch.error} onRetry={() => void batch.refetch()} />;
+  const chosen = payouts.data?.pages.flatMap(({ items }) => items).find((payout) => payout.id === params.get('payout'));
+  return (
+    <Page
+      title={words.batch(batch.data.number)}
+      up={up}
+      lede={<Money amount={batch.data.total} />}
+      actions={<BatchActions batch={batch.data} />}
+    >
+      <div className="grid gap-8">
+        <BatchState batch={batch.data} />
+        <Section title={words.ofBatch}>
+          <QueryList
+            query={payouts}
+            label={words.ofBatch}
+            columns={columns}
+            rowId={(payout) => payout.id}
+            empty={{ title: words.empty, hint: words.emptyHint }}
+          />
+        </Section>
+        {chosen === undefined ? null : <Explained payout={chosen} />}
+      </div>
+    </Page>
+  );
+}
+
+function Explained({ payout }: { payout: Payout }) {
+  const words = useWords('payouts');
+  const columns = useMemo(() => lineColumnsIn(words), [words]);
+  const lines = api.adminMoney.payoutLines.useInfiniteQuery(
+    { payoutId: payout.id },
+    { getNextPageParam: (page) => page.nextCursor, placeholderData: keepPreviousData },
+  );
+  const title = words.explained(payout.store.name);
+  return (
+    <Section title={title}>
+      <QueryList
+        query={lines}
+        label={title}
+        columns={columns}
+        rowId={({ id }) => id}
+        empty={{ title: words.empty, hint: words.emptyHint }}
+      />
+    </Section>
+  );
+}
