@@ -7,6 +7,7 @@ const en = {
   frame: () => import('./en/console/frame.ts'),
   options: () => import('./en/console/options.ts'),
   orders: () => import('./en/console/orders.ts'),
+  payouts: () => import('./en/console/payouts.ts'),
   'promo-codes': () => import('./en/console/promo-codes.ts'),
   refunds: () => import('./en/console/refunds.ts'),
   settings: () => import('./en/console/settings.ts'),

@@ -46,6 +46,10 @@ export const routes: RouteObject[] = [
             lazy: async () => ({ Component: (await import('./features/promo-codes/promo-codes-page.tsx')).PromoCodesPage }),
           },
           {
+            path: 'payouts',
+            lazy: async () => ({ Component: (await import('./features/payouts/payouts-page.tsx')).PayoutsPage }),
+          },
+          {
             path: 'settings',
             lazy: async () => ({
               Component: (await import('./routes/settings-route.tsx')).SettingsRoute,

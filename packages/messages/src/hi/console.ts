@@ -7,6 +7,7 @@ export const groups: ConsoleHindi = {
   orders: () => import('./console/orders.ts'),
   'promo-codes': () => import('./console/promo-codes.ts'),
   refunds: () => import('./console/refunds.ts'),
+  payouts: () => import('./console/payouts.ts'),
   settings: () => import('./console/settings.ts'),
   'sign-in': () => import('./console/sign-in.ts'),
   store: () => import('./console/store.ts'),

@@ -117,6 +117,7 @@ export function useWork(): {
   mayAnswerTax: boolean;
   mayHandOutBills: boolean;
   mayAskRefund: boolean;
+  maySeePayouts: boolean;
 } {
   const { standing, store, backend } = useSession();
   if (standing.kind !== 'signed_in' || store === null) throw new Error('useWork() belongs below the sign-in');
@@ -130,5 +131,6 @@ export function useWork(): {
     mayAnswerTax: allowed.includes('answer_tax'),
     mayHandOutBills: allowed.includes('hand_out_bills'),
     mayAskRefund: allowed.includes('ask_refund'),
+    maySeePayouts: allowed.includes('see_payouts'),
   };
 }

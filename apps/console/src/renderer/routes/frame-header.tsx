@@ -1,5 +1,5 @@
 import { AppLogo, Badge, Button, cx, Menu } from '@sweetspot/ui';
-import { CakeSlice, ChevronDown, ClipboardList, Loader, Settings, SlidersHorizontal, Tag, Wifi, WifiOff } from 'lucide-react';
+import { CakeSlice, ChevronDown, ClipboardList, Landmark, Loader, Settings, SlidersHorizontal, Tag, Wifi, WifiOff } from 'lucide-react';
 import { NavLink, useNavigate } from 'react-router';
 import { useSession, useWork } from '../app/session.tsx';
 import { TestBell } from '../features/orders/board/sound-state.tsx';
@@ -12,6 +12,7 @@ const PLACES = [
   { to: '/cakes', name: 'cakes', icon: CakeSlice },
   { to: '/options', name: 'options', icon: SlidersHorizontal },
   { to: '/codes', name: 'promoCodes', icon: Tag },
+  { to: '/payouts', name: 'payouts', icon: Landmark },
   { to: '/settings', name: 'settings', icon: Settings },
 ] as const;
 
@@ -20,14 +21,15 @@ export function FrameHeader() {
   const { store } = useQueueState();
   const queue = useQueue();
   const nowMs = useServerNow();
-  const { store: workplace, mayKeepPromoCodes } = useWork();
+  const { store: workplace, mayKeepPromoCodes, maySeePayouts } = useWork();
+  const isHidden: Readonly<Record<string, boolean>> = { '/codes': !mayKeepPromoCodes, '/payouts': !maySeePayouts };
   return (
     <header className="border-b border-line bg-surface print:hidden">
       <div className="flex flex-wrap items-center gap-x-2 gap-y-2 px-3 sm:gap-x-5 py-2 sm:px-4">
         <AppLogo className="max-2xl:hidden" />
         <StoreMenu name={workplace.name} />
         <nav aria-label={words.nav.label} className="order-last flex w-full gap-1 overflow-x-auto lg:order-none lg:w-auto">
-          {PLACES.filter(({ to }) => to !== '/codes' || mayKeepPromoCodes).map(({ to, name, icon: Icon }) => (
+          {PLACES.filter(({ to }) => isHidden[to] !== true).map(({ to, name, icon: Icon }) => (
             <NavLink
               key={to}
               to={to}

@@ -6,7 +6,15 @@ export const words = {
   appName: 'SweetSpot console',
   /** Names a device that has no name of its own. */
   browser: 'A browser',
-  nav: { board: 'Orders', cakes: 'Cakes', options: 'Options', promoCodes: 'Codes', settings: 'Settings', label: 'Parts of the console' },
+  nav: {
+    board: 'Orders',
+    cakes: 'Cakes',
+    options: 'Options',
+    promoCodes: 'Codes',
+    payouts: 'Payouts',
+    settings: 'Settings',
+    label: 'Parts of the console',
+  },
   signOut: 'Sign out',
   changeStore: 'Change store',
   account: (name: string) => `Account of ${name}`,

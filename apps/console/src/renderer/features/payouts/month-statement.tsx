@@ -1,0 +1,107 @@
+import type { RouterOutputs } from '@sweetspot/api';
+import { DEFAULT_MARKET_CODE, marketOf } from '@sweetspot/domain/market/market';
+import { monthInput } from '@sweetspot/domain/payouts/inputs';
+import { wallClock } from '@sweetspot/domain/slots/wall-clock';
+import { whenWords } from '@sweetspot/messages';
+import { Button, ErrorState, Field, Money, Skeleton, TextInput, useToast } from '@sweetspot/ui';
+import { Download } from 'lucide-react';
+import { useState } from 'react';
+import { api } from '../../app/api.ts';
+import { useSayFailure } from '../../app/say-failure.ts';
+import { useWork } from '../../app/session.tsx';
+import { useWords } from '../../app/words.ts';
+
+const TIME_ZONE = marketOf(DEFAULT_MARKET_CODE).timeZone;
+const thisMonth = (): string => wallClock(TIME_ZONE).dateOf(new Date()).slice(0, 7);
+
+/** What the store was owed as a month began, what changed it, and what it was owed at its end. */
+export function MonthStatement() {
+  const words = useWords('payouts');
+  const sayFailure = useSayFailure();
+  const toast = useToast();
+  const { store } = useWork();
+  const queries = api.useUtils();
+  const [typed, setTyped] = useState(thisMonth);
+  const asked = monthInput.safeParse(typed);
+  const month = asked.success ? asked.data : thisMonth();
+  const statement = api.storePayouts.statement.useQuery({ storeId: store.id, month });
+  const download = async () => {
+    try {
+      saveText(await queries.storePayouts.statementFile.fetch({ storeId: store.id, month }));
+    } catch (error) {
+      toast({ tone: 'problem', message: sayFailure(error) });
+    }
+  };
+  return (
+    <section aria-label={words.statement} className="mt-6 grid gap-4">
+      <h2 className="font-title text-2xl font-semibold">{words.statement}</h2>
+      <div className="flex flex-wrap items-end gap-4">
+        <Field label={words.month}>
+          <TextInput type="month" value={typed} max={thisMonth()} onChange={({ target }) => setTyped(target.value)} />
+        </Field>
+        <Button variant="quiet" onClick={() => void download()}>
+          <Download aria-hidden />
+          <span>{words.download}</span>
+        </Button>
+      </div>
+      {statement.isPending ? <Skeleton className="h-40" /> : null}
+      {statement.isError ? (
+        <ErrorState title={words.failed} onRetry={() => void statement.refetch()}>
+          {sayFailure(statement.error)}
+        </ErrorState>
+      ) : null}
+      {statement.data === undefined ? null : <Movements statement={statement.data} />}
+    </section>
+  );
+}
+
+type Statement = RouterOutputs['storePayouts']['statement'];
+
+function Movements({ statement: { opening, closing, rows } }: { statement: Statement }) {
+  const words = useWords('payouts');
+  const [now] = useState(() => new Date());
+  return (
+    <div className="rounded-card border border-line bg-surface">
+      <Balance label={words.opening} amount={opening} />
+      {rows.length === 0 ? <p className="border-y border-line px-4 py-3 text-ink-muted">{words.noMovements}</p> : null}
+      <ul
+        aria-label={words.movements(rows.length)}
+        className="max-h-[32rem] divide-y divide-line overflow-y-auto border-y border-line empty:hidden"
+      >
+        {rows.map(({ id, at, kind, orderNumber, reason, change, balance }) => (
+          <li key={id} className="grid grid-cols-[minmax(0,1fr)_auto_6.5rem] items-baseline gap-x-4 px-4 py-2">
+            <span className="min-w-0">
+              <span className="font-medium">{words.posting[kind] ?? kind}</span>
+              <span>{orderNumber === null ? null : ` ${orderNumber}`}</span>
+              <span className="block text-sm text-ink-muted">
+                {[whenWords(new Date(at), words.locale, { timeZone: TIME_ZONE, now }), reason].filter(Boolean).join(' · ')}
+              </span>
+            </span>
+            <Money amount={change} />
+            <Money amount={balance} className="text-right text-ink-muted" />
+          </li>
+        ))}
+      </ul>
+      <Balance label={words.closing} amount={closing} />
+    </div>
+  );
+}
+
+function Balance({ label, amount }: { label: string; amount: Statement['opening'] }) {
+  return (
+    <p className="flex items-baseline justify-between gap-4 px-4 py-3 font-semibold">
+      <span>{label}</span>
+      <Money amount={amount} />
+    </p>
+  );
+}
+
+/** Hands a text to the browser as a file to keep; the mark at its beginning tells a spreadsheet that it is UTF-8. */
+function saveText({ name, text }: { readonly name: string; readonly text: string }): void {
+  const url = URL.createObjectURL(new Blob(['\uFEFF', text], { type: 'text/csv;charset=utf-8' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(url);
+}
