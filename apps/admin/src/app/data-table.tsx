@@ -1,6 +1,6 @@
 import { Table, TableBody, TableCell, TableHead, TableHeaderCell } from '@sweetspot/ui';
 import { createColumnHelper, tableFeatures, useTable, type RowData, type TableOptions } from '@tanstack/react-table';
-import { useCallback, useState, type RefCallback } from 'react';
+import { useCallback, useState, type ReactNode, type RefCallback } from 'react';
 
 interface ColumnHabits {
   readonly isNumeric?: boolean;
@@ -13,6 +13,9 @@ const features = tableFeatures({ columnMeta: {} as ColumnHabits });
 export const columnHelper = <Row extends RowData>() => createColumnHelper<typeof features, Row>();
 export type Columns<Row extends RowData> = TableOptions<typeof features, Row>['columns'];
 
+/** What has no look of its own. In an element: page translation replaces text nodes, and a bare one would never change again. */
+const PLAIN = { cell: ({ getValue }: { getValue: () => unknown }) => <span>{getValue() as ReactNode}</span> };
+
 interface DataTableProps<Row extends RowData> {
   /** Names the table: the filters as a sentence. */
   label: string;
@@ -24,7 +27,7 @@ interface DataTableProps<Row extends RowData> {
 
 /** A table where there is room for all of its columns; else each row is a block of its own, with every value named. */
 export function DataTable<Row extends RowData>({ label, columns, rows, rowId }: DataTableProps<Row>) {
-  const table = useTable({ features, columns, data: rows, getRowId: rowId });
+  const table = useTable({ features, columns, data: rows, getRowId: rowId, defaultColumn: PLAIN });
   const { place, isNarrow } = useIsNarrow();
   const headers = table.getHeaderGroups().flatMap((group) => group.headers);
   const lines = table.getRowModel().rows;

@@ -24,7 +24,7 @@ export function ResendMail({ mail, onSent }: ResendMailProps) {
     },
     onError: (error) => toast({ message: failureWords(error), tone: 'problem' }),
   });
-  if (mail.state === 'queued') return frame.none;
+  if (mail.state === 'queued') return <span>{frame.none}</span>;
   return (
     <Button
       variant="ghost"
