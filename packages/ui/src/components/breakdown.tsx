@@ -27,7 +27,7 @@ export function Breakdown({ rows, className }: { rows: readonly BreakdownRow[]; 
             kind === 'included' && 'text-sm text-ink-muted',
           )}
         >
-          <dt className="min-w-0">
+          <dt className="min-w-0 wrap-anywhere">
             <span>{label}</span>
             {note ? <span className="block text-sm font-normal text-ink-muted">{note}</span> : null}
           </dt>
