@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { expectNoAxeViolations } from '../fixtures/accessibility.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { openColumn, orderCake, ticketOf } from './ordering.ts';
@@ -174,3 +175,34 @@ test('somebody without a store is told so, and a wrong password too', { tag: '@a
   await expect(page.getByRole('heading', { name: 'No store yet' }).last()).toBeVisible();
   await expectNoAxeViolations(page);
 });
+
+test(
+  'what rings, and who and when of the card and the ticket at hand, stay in view while a baker scrolls',
+  { tag: '@any-width' },
+  async ({ page, signInAs, server }) => {
+    await signInAs('baker');
+    const ordered = await orderCake(server.url, 'pickup');
+    await page.goto('/console');
+    const notices = page.getByRole('region', { name: 'Notices' });
+    const ticket = ticketOf(page, ordered);
+    await expect(notices).toContainText(ordered.customer);
+    /** Its first lines would be gone. */
+    const scrollPast = (part: Locator) => part.evaluate((element) => window.scrollBy(0, element.getBoundingClientRect().top + 120));
+    const expectInView = async (head: Locator) => {
+      await expect(notices).toBeInViewport({ ratio: 1 });
+      await expect(head).toBeInViewport({ ratio: 1 });
+      const [bar, shown] = await Promise.all([notices.boundingBox(), head.boundingBox()]);
+      expect(shown?.y).toBeGreaterThanOrEqual((bar?.y ?? 0) + (bar?.height ?? 0) - 1);
+    };
+    await scrollPast(ticket);
+    await expectInView(ticket.getByRole('banner').or(ticket.locator('header')));
+
+    await page.goto(`/console/orders/${ordered.number}`);
+    const head = page.getByRole('main').locator('header').filter({ hasText: ordered.customer });
+    await expect(head).toBeVisible();
+    await expect(notices).toContainText(ordered.customer);
+    await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+    await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(120);
+    await expectInView(head);
+  },
+);
