@@ -1,15 +1,31 @@
 import { randomInt } from 'node:crypto';
 import type { AppRouter } from '@sweetspot/api';
 import { createDb } from '@sweetspot/db';
-import { buildOrder, createFixture, type BuiltOrder, type OrderOverrides } from '@sweetspot/db/testing';
+import {
+  buildCake,
+  buildOrder,
+  createFixture,
+  type BuiltCake,
+  type BuiltOrder,
+  type CakeOverrides,
+  type Fixture,
+  type OrderOverrides,
+} from '@sweetspot/db/testing';
 import { expect } from '@playwright/test';
 import { createTRPCClient, httpLink } from '@trpc/client';
 import superjson from 'superjson';
 
 /** An order of its own for a test, with everything it leaves behind: no test depends on which orders the demo data has. */
-export async function haveOrder(databaseUrl: string, order: OrderOverrides): Promise<BuiltOrder> {
+export const haveOrder = (databaseUrl: string, order: OrderOverrides): Promise<BuiltOrder> =>
+  have(databaseUrl, (fixture) => buildOrder(fixture, order));
+
+/** A cake of its own for a test, of a store that has nothing else. */
+export const haveCake = (databaseUrl: string, cake: CakeOverrides): Promise<BuiltCake> =>
+  have(databaseUrl, (fixture) => buildCake(fixture, cake));
+
+async function have<Built>(databaseUrl: string, build: (fixture: Fixture) => Built): Promise<Built> {
   const fixture = createFixture({ seed: randomInt(1_000_000_000) });
-  const built = buildOrder(fixture, order);
+  const built = build(fixture);
   const db = createDb({ url: databaseUrl, poolSize: 1, applicationName: 'journey' });
   try {
     await fixture.save(db);

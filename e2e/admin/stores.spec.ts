@@ -2,14 +2,27 @@ import { expectNoAxeViolations } from '../fixtures/accessibility.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { registerStore } from './market.ts';
 
-test('a store that registered is checked and approved, and its owner hears of it', async ({ page, signInAs, server, mailbox }) => {
+test('a store that registered is checked on a map of its quarter and approved, and its owner hears of it', async ({
+  page,
+  signInAs,
+  server,
+  mailbox,
+}) => {
   const store = await registerStore(server.url);
   await signInAs('admin');
   await page.goto('/admin/stores');
   await page.getByRole('link', { name: `Review ${store.name}` }).click();
 
   await expect(page.getByRole('heading', { level: 1, name: store.name })).toBeVisible();
-  await expect(page.getByRole('region', { name: `Where ${store.name} is` })).toBeVisible();
+  const map = page.getByRole('region', { name: `Where ${store.name} is` });
+  // Near enough to tell one quarter from the next, each by its name and PIN code.
+  await expect(map.locator('.leaflet-control-scale-line')).toHaveText('1 km');
+  await expect(
+    map
+      .locator('.map-place')
+      .filter({ hasText: /416\d{3}$/ })
+      .first(),
+  ).toBeVisible();
   await expectNoAxeViolations(page);
   await page.getByLabel('The pin stands where the address says').check();
   await page.getByRole('button', { name: 'Approve store' }).click();
