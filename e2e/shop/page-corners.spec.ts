@@ -1,5 +1,6 @@
 import { expect, test } from '../fixtures/test.ts';
-import { putTwoDesignsInCart, STORE } from './buying.ts';
+import { haveCake } from '../admin/market.ts';
+import { newPerson, procedures, putTwoDesignsInCart, STORE } from './buying.ts';
 
 const CAKE = `/stores/${STORE.slug}/belgian-chocolate-truffle`;
 
@@ -59,4 +60,48 @@ test('what the keyboard reaches on the cake page is never under the price bar @a
     });
     expect(isCovered, `after ${presses + 1} presses`).toBe(false);
   }
+});
+
+test('a word that is longer than a phone is wide widens no page from the cart to the order', async ({ page, server }) => {
+  const word = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft';
+  const cake = await haveCake(server.databaseUrl, { name: word });
+  const shop = procedures(page.request, server.url);
+  const storeId = cake.library.store.row.id;
+  await shop.carts.addLine.mutate({ cakeId: cake.id, customization: { selections: {} }, quantity: 1 });
+  const isWiderThanScreen = async () => {
+    await expect(page.getByText(word).first()).toBeVisible();
+    return page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+  };
+  for (const path of ['/cart', `/checkout/${storeId}`]) {
+    await page.goto(path);
+    expect(await isWiderThanScreen(), path).toBe(false);
+  }
+  const { earliest } = await shop.stores.slots.query({ storeId, fulfilment: 'pickup', point: null });
+  const held = await shop.checkout.holdSlot.mutate({ storeId, fulfilment: 'pickup', slotId: earliest?.id ?? '', point: null });
+  const { name, email, mobile } = newPerson();
+  const { next } = await shop.checkout.place.mutate({
+    storeId,
+    holdId: held.holdId,
+    fulfilment: 'pickup',
+    contact: { name, email, mobile },
+    address: null,
+    instructions: word,
+    giftMessage: word,
+    paymentMethod: 'cod',
+    expectedTotalMinor: held.breakdown.total.amount,
+    idempotencyKey: crypto.randomUUID(),
+  });
+  await page.goto(next.type === 'track' ? next.path : '');
+  await expect(page.locator('dd').filter({ hasText: word })).toHaveCount(2);
+  expect(await isWiderThanScreen()).toBe(false);
+});
+
+test('the map of the bakeries names the towns on it and the bakery at each pin @any-width', async ({ page }) => {
+  await page.goto('/stores');
+  await page.getByRole('button', { name: 'Show the map' }).click();
+  const map = page.locator('.place-map');
+  await expect(map.getByRole('button', { name: STORE.name })).toBeAttached();
+  await expect(map.locator('.map-name').filter({ hasText: STORE.name })).toBeAttached();
+  await expect(map.locator('.map-name:not(.map-name-covered)').first()).toBeVisible();
+  await expect(map.locator('.map-place').first()).toBeVisible();
 });
