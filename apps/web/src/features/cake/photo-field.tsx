@@ -57,6 +57,7 @@ export function PhotoField({ group, state, currency, onChoose, label, error, not
 
 function Given({ photo, onRemove }: { photo: GivenPhoto; onRemove: (() => void) | null }) {
   const words = useWords('cake').photo;
+  const isHydrated = useIsHydrated();
   const { width, height } = photo;
   const isSmall = width !== undefined && height !== undefined && Math.min(width, height) < SHARP_ENOUGH;
   return (
@@ -66,10 +67,13 @@ function Given({ photo, onRemove }: { photo: GivenPhoto; onRemove: (() => void) 
         <p className="font-semibold">{words.given}</p>
         <p className="text-sm text-pretty text-ink-muted">{isSmall ? words.small(width, height) : words.givenText}</p>
         {onRemove ? (
-          <Button variant="ghost" size="small" onClick={onRemove} className="-ml-3 justify-self-start">
-            <Trash2 aria-hidden />
-            <span>{words.remove}</span>
-          </Button>
+          // Off until the scripts have come, so that no press is lost.
+          <fieldset role="presentation" disabled={!isHydrated} className="-ml-3 justify-self-start">
+            <Button variant="ghost" size="small" onClick={onRemove}>
+              <Trash2 aria-hidden />
+              <span>{words.remove}</span>
+            </Button>
+          </fieldset>
         ) : null}
       </div>
     </div>
