@@ -191,8 +191,11 @@ test(
     const expectInView = async (head: Locator) => {
       await expect(notices).toBeInViewport({ ratio: 1 });
       await expect(head).toBeInViewport({ ratio: 1 });
-      const [bar, shown] = await Promise.all([notices.boundingBox(), head.boundingBox()]);
-      expect(shown?.y).toBeGreaterThanOrEqual((bar?.y ?? 0) + (bar?.height ?? 0) - 1);
+      const below = async () => {
+        const [bar, shown] = await Promise.all([notices.boundingBox(), head.boundingBox()]);
+        return (shown?.y ?? 0) - (bar?.y ?? 0) - (bar?.height ?? 0);
+      };
+      await expect.poll(below).toBeGreaterThanOrEqual(-1);
     };
     await scrollPast(ticket);
     await expectInView(ticket.getByRole('banner').or(ticket.locator('header')));

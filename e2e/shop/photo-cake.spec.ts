@@ -62,7 +62,9 @@ test('a guest prints a picture of their own on a cake, and the baker opens it la
   await chooseMethod(page, 'Cash');
   await page.getByRole('button', { name: /^Order for/ }).click();
   await expect(page).toHaveURL(onTrackingPage);
-  await expect(page.getByRole('link', { name: 'Edible photo: open your picture large' })).toBeVisible();
+  // The address changes a moment before the page does.
+  const ordered = page.getByRole('region', { name: 'What you ordered' });
+  await expect(ordered.getByRole('link', { name: 'Edible photo: open your picture large' })).toBeVisible();
 
   await test.step('the baker opens it large', async () => {
     const number = /orders\/(\w+)/.exec(page.url())?.[1] ?? '';

@@ -53,7 +53,8 @@ export function Frame({ children }: { children: ReactNode }) {
       <SkipLink />
       <aside className="sticky top-0 hidden h-dvh flex-col gap-6 border-r border-line bg-surface px-4 py-6 lg:flex print:hidden">
         <Brand />
-        <nav aria-label={words.nav} className="grow">
+        {/* On a low screen the sections scroll, and the way out stays. */}
+        <nav aria-label={words.nav} className="-mx-1 min-h-0 grow overflow-y-auto px-1">
           <SectionLinks />
         </nav>
         <SignedIn />
