@@ -92,6 +92,16 @@ it('a declined capture keeps its answer under its key, and another try may succe
   expect(await gateway.capture({ ...request, requestKey: 'c2' })).toMatchObject({ outcome: 'succeeded' });
 });
 
+it('what was done under a key stays done, whatever the bank would say to the same key by now', async () => {
+  const { gateway, failNext } = faultyGateway();
+  const held = await approvedAndAuthorized(gateway);
+  const request = { ...held, requestKey: 'c1', amount: rupees(100), invoiceId: 'SW-1-1' };
+  failNext('capture', 'drop_after_processing');
+  await expect(gateway.capture(request)).rejects.toThrow(GatewayUnknownError);
+  failNext('capture', 'decline');
+  expect(await gateway.capture(request)).toMatchObject({ outcome: 'succeeded' });
+});
+
 describe('the approval page', () => {
   it('sends the customer back to where the attempt said', async () => {
     const { gateway } = harness();

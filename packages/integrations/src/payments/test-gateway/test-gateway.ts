@@ -43,7 +43,10 @@ export function createTestGateway(options: TestGatewayOptions): TestGateway {
       return store.change<OperationResult>(gatewayRef, (state) => {
         if (state === null) return { state, answer: { outcome: 'failed', gatewayId: null, issue: 'INVALID_RESOURCE_ID', debugId: null } };
         const payment = testPaymentSchema.parse(state);
-        const step = fault === 'decline' ? declineOperation(payment, requestKey, asked) : operate(payment, requestKey, asked, context);
+        // What a key was answered, it is answered again, whatever the bank would say by now.
+        const isAnswered = requestKey in payment.answers;
+        const step =
+          fault === 'decline' && !isAnswered ? declineOperation(payment, requestKey, asked) : operate(payment, requestKey, asked, context);
         return { state: step.payment, answer: step.result };
       });
     });
