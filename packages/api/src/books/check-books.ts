@@ -49,10 +49,11 @@ const CHECKS: Partial<Record<FindingKind, (clock: Clock) => Prisma.Sql>> = {
     having coalesce(sum(a.amount_minor) filter (where a.kind = 'refund'), 0)
       > coalesce(sum(a.amount_minor) filter (where a.kind in ('capture', 'collect')), 0)`,
   delivered_unpaid: (clock) => Prisma.sql`
-    select o.id as "orderId", o.store_id as "storeId", o.id::text as subject, o.total_minor as "expectedMinor", coalesce(p.taken, 0) as "foundMinor"
+    select o.id as "orderId", o.store_id as "storeId", o.id::text as subject, o.total_minor + o.changed_minor as "expectedMinor",
+      coalesce(p.taken, 0) as "foundMinor"
     from "order" o left join (select y.order_id, sum(a.amount_minor)::int as taken from payment y join payment_operation a on a.payment_id = y.id
       where a.state = 'succeeded' and a.kind in ('capture', 'collect') group by 1) p on p.order_id = o.id
-    where o.status in (${anyOf(['delivered', 'collected'])}) and o.total_minor > coalesce(p.taken, 0) and o.closed_at < ${before(clock, HOUR_MS)}`,
+    where o.status in (${anyOf(['delivered', 'collected'])}) and o.total_minor + o.changed_minor > coalesce(p.taken, 0) and o.closed_at < ${before(clock, HOUR_MS)}`,
   operation_stuck: (clock) => Prisma.sql`
     select y.order_id as "orderId", o.store_id as "storeId", a.id::text as subject, a.amount_minor as "expectedMinor", null::int as "foundMinor"
     from payment_operation a join payment y on y.id = a.payment_id join "order" o on o.id = y.order_id
