@@ -2,6 +2,7 @@ import { createFixture } from '@sweetspot/db/testing';
 import { orderTotalSchema } from '@sweetspot/domain/orders/inputs';
 import { OPEN_OPERATION_STATES } from '@sweetspot/domain/payments/operation-table';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { checkBooks } from './books/check-books.ts';
 import { walkMoney, type WalkedStep } from './testing/money-walk.ts';
 import { createTestWorld, type TestWorld } from './testing/test-world.ts';
 
@@ -29,6 +30,8 @@ test('whatever everybody does, no money is lost, doubled or in two places', { ti
     for (const { number } of walk.orders) await saying(history(number), expectSettled(number));
     for (const code of walk.codes) await expectUsesCounted(code);
     await expectBooksInBalance();
+    await checkBooks(world.services);
+    expect(await world.db.prisma.finding.findMany({ select: { kind: true, key: true } })).toEqual([]);
   }
   const taken = new Set(steps.filter(({ refusal }) => refusal === null).map(({ action }) => action));
   expect(taken.size, 'each kind of step was taken').toBeGreaterThan(20);
@@ -44,6 +47,7 @@ const ORDER_SELECT = {
   id: true,
   status: true,
   totalMinor: true,
+  changedMinor: true,
   breakdown: true,
   payments: {
     select: {
@@ -55,7 +59,7 @@ const ORDER_SELECT = {
       voidedAt: true,
       attempts: { select: { gatewayRef: true, method: true } },
       operations: { select: { kind: true, state: true, amountMinor: true } },
-      refunds: { select: { state: true, amountMinor: true } },
+      refunds: { select: { state: true, amountMinor: true, amendmentId: true } },
     },
   },
   refundRequests: { select: { state: true, amountMinor: true } },
@@ -105,7 +109,8 @@ async function expectSettled(number: string): Promise<void> {
 
   const failed = operations.some(({ kind, state }) => state === 'failed' && kind !== 'authorize');
   const earned = entries.some(({ transaction }) => transaction.kind === 'earn');
-  if (earned && captured === order.totalMinor) {
+  const standing = order.totalMinor + order.changedMinor;
+  if (earned && captured - refundedByChange(order) === standing) {
     const shares = at('seller_payable') + at('platform_revenue') + at('platform_expense') + at('tax_payable');
     expect([shares, at('order_escrow')], 'what was kept is divided').toEqual([refunded - captured, 0]);
   }
@@ -116,8 +121,12 @@ async function expectSettled(number: string): Promise<void> {
       order.payments.filter(({ authorizedMinor, capturedMinor, voidedAt }) => authorizedMinor > capturedMinor && voidedAt === null),
     ).toEqual([]);
   }
-  if (order.status === 'collected' && !failed) expect(captured, 'what was handed over is paid').toBe(order.totalMinor);
+  if (order.status === 'collected' && !failed) expect(captured - refundedByChange(order), 'what was handed over is paid').toBe(standing);
 }
+
+/** What an order gave back because it was changed is no part of what it costs. */
+const refundedByChange = ({ payments }: Awaited<ReturnType<typeof moneyOf>>['order']): number =>
+  sumOf(payments.flatMap(({ refunds }) => refunds).filter(({ amendmentId, state }) => amendmentId !== null && state === 'succeeded'));
 
 type Payment = Awaited<ReturnType<typeof moneyOf>>['order']['payments'][number];
 
@@ -146,4 +155,7 @@ async function expectUsesCounted(code: string): Promise<void> {
 async function expectBooksInBalance(): Promise<void> {
   const { _sum } = await world.db.prisma.ledgerEntry.aggregate({ _sum: { amountMinor: true } });
   expect(_sum.amountMinor ?? 0).toBe(0);
+  const paid = await world.db.prisma.payout.aggregate({ where: { batch: { state: 'paid' } }, _sum: { amountMinor: true } });
+  const booked = await world.db.prisma.ledgerEntry.aggregate({ where: { account: 'payout_clearing' }, _sum: { amountMinor: true } });
+  expect(paid._sum.amountMinor ?? 0, 'paid to the stores, and booked').toBe(0 - (booked._sum.amountMinor ?? 0));
 }

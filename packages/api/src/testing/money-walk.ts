@@ -171,11 +171,17 @@ const ACTIONS: Record<string, Action> = {
   },
   'decide about a refund': { at: STANDING, weight: 4, act: decideRefund },
   'try a refund again': { at: [...STANDING, 'cancelled', 'rejected'], weight: 3, act: tryRefundAgain },
+  'ask for another size': { at: ['accepted'], weight: 5, act: askForAnotherSize },
+  'answer what was asked': { at: ['accepted', 'baking'], weight: 5, act: answerChange },
+  'pay the difference': { at: ['accepted', 'baking'], weight: 4, act: payDifference },
+  'pay the stores': { weight: 1, act: payStores },
+  'note a batch as paid': { weight: 1, act: payBatch },
+  'record cash': { weight: 1, act: recordCash },
   'break the line': { weight: 1, act: breakLine },
   'mend the line': { weight: 1, act: async ({ world }) => world.breakGateway(() => null) },
   'ask the gateway': { weight: 3, act: ({ world }) => runOperations(world) },
   'do what is due': { weight: 5, act: doWhatIsDue },
-  'wait a while': { weight: 2, act: async ({ world, random }) => world.pass({ minutes: random.pick([0.05, 1, 3]) }) },
+  'wait a while': { weight: 2, act: async ({ world, random }) => world.pass({ minutes: random.pick([0.05, 1, 1, 3, 3, 30, 600]) }) },
 };
 
 async function actionFor({ world, random }: Walk, { number }: WalkedOrder): Promise<string> {
@@ -243,6 +249,79 @@ async function payAgain({ world, random }: Walk, { number, secret, visitor }: Wa
   const paying = await atWallet(world, visitor, again);
   await paying.decide('approve');
   if (random.chance(0.7)) await paying.settle();
+}
+
+async function askForAnotherSize({ world, random }: Walk, { shop, number, secret, visitor }: WalkedOrder): Promise<void> {
+  const { customization } = await world.db.prisma.orderLine.findFirstOrThrow({
+    where: { order: { number } },
+    select: { customization: true },
+  });
+  const { selections } = customization as unknown as Parameters<Person['api']['orderChanges']['propose']>[0]['customization'];
+  const sizes = shop.cake.customizable.groups.find(({ role }) => role === 'size');
+  if (sizes === undefined) return;
+  const wanted = { selections: { ...selections, [sizes.id]: { optionIds: [random.pick(sizes.options).id] } } };
+  const asked = { number, secret, position: 0, customization: wanted };
+  const { difference } = await visitor.api.orderChanges.quote(asked);
+  await visitor.api.orderChanges.propose({ ...asked, expectedDifferenceMinor: difference.amount, commandId: randomUUID() });
+}
+
+const lastChange = ({ world }: Walk, { number }: WalkedOrder) =>
+  world.db.prisma.orderAmendment.findFirst({ where: { order: { number } }, orderBy: { createdAt: 'desc' }, select: { id: true } });
+
+async function answerChange(walk: Walk, order: WalkedOrder): Promise<void> {
+  const change = await lastChange(walk, order);
+  if (change === null) return;
+  const { shop, number, visitor, secret } = order;
+  if (walk.random.chance(0.1)) {
+    await visitor.api.orderChanges.withdraw({ number, secret, id: change.id });
+    return;
+  }
+  const decision = walk.random.pick(['accept', 'accept', 'accept', 'decline'] as const);
+  const answer = { storeId: shop.store.row.id, number, id: change.id, decision, reason: 'The tin is too small' };
+  await walk.world.baker(shop.store).api.storeOrders.answerChange(answer);
+}
+
+async function payDifference(walk: Walk, order: WalkedOrder): Promise<void> {
+  const change = await lastChange(walk, order);
+  if (change === null) return;
+  const { number, secret, visitor } = order;
+  const { next } = await visitor.api.orderChanges.pay({ number, secret, id: change.id });
+  if (next.type !== 'approve') return;
+  await walk.world.testGateway.decide(
+    next.url.split('/').at(-1) ?? '',
+    walk.random.pick(['approve', 'approve', 'approve', 'decline', 'slow']),
+  );
+  if (walk.random.chance(0.8)) await visitor.api.checkout.settle({ number, secret });
+}
+
+/** Two admins who press at once, now and then. */
+async function payStores({ random, admins }: Walk): Promise<void> {
+  const money = () => random.pick(admins).api.adminMoney;
+  const { total } = await money().payoutPreview();
+  const form = { expectedTotalMinor: total.amount, commandId: randomUUID() };
+  await money().makePayouts(form);
+  if (random.chance(0.3)) await money().makePayouts({ ...form, commandId: randomUUID() });
+}
+
+async function payBatch({ world, random, admins }: Walk): Promise<void> {
+  const batch = await world.db.prisma.payoutBatch.findFirst({ where: { state: 'open' }, select: { id: true } });
+  if (batch === null) return;
+  const paid = { id: batch.id, reference: 'UTR 1', paidOn: world.services.now().toISOString().slice(0, 10) };
+  await random.pick(admins).api.adminMoney.payPayouts(paid);
+}
+
+async function recordCash({ world, random, admins, shops }: Walk): Promise<void> {
+  const storeId = random.pick(shops).store.row.id;
+  const money = random.pick(admins).api.adminMoney;
+  const { expected } = await money.cashToRemit({ storeId });
+  await money.recordRemittance({
+    storeId,
+    expectedMinor: expected.amount,
+    receivedMinor: Math.max(0, expected.amount + random.pick([0, 0, -500, 500])),
+    receivedOn: world.services.now().toISOString().slice(0, 10),
+    reason: 'Counted twice',
+    commandId: randomUUID(),
+  });
 }
 
 async function breakLine({ world, random }: Walk): Promise<void> {
