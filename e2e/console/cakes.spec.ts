@@ -155,8 +155,11 @@ test('staff switch off what has run out, and leave editing to the owner', { tag:
   await expectNoAxeViolations(page);
   const option = page.getByRole('switch').last();
   const wasSoldOut = await option.isChecked();
+  // The switch shows what was wished before the server has it.
+  const saved = page.waitForResponse((response) => response.url().includes('storeCakes.') && response.request().method() === 'POST');
   await option.click();
   await expect(option).toBeChecked({ checked: !wasSoldOut });
+  await saved;
   await page.reload();
   await expect(option).toBeChecked({ checked: !wasSoldOut });
   await option.click();
