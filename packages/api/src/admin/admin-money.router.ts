@@ -1,6 +1,7 @@
 import { closeDisputeInput, closeFindingInput, openDisputeInput } from '@sweetspot/domain/books/inputs';
 import { DISPUTE_STATES, FINDING_STATES } from '@sweetspot/domain/books/finding';
 import { orderNumberInput } from '@sweetspot/domain/orders/inputs';
+import { LEDGER_ACCOUNTS } from '@sweetspot/domain/payments/ledger';
 import { adjustStoreInput, makePayoutsInput, payPayoutsInput, recordRemittanceInput } from '@sweetspot/domain/payouts/inputs';
 import { PAYOUT_BATCH_STATES } from '@sweetspot/domain/payouts/payout-state';
 import { z } from 'zod';
@@ -10,7 +11,6 @@ import {
   closeFinding,
   disputeView,
   findingView,
-  LEDGER_ACCOUNTS,
   ledgerRowView,
   listDisputes,
   listFindings,

@@ -1,23 +1,10 @@
 import type { Prisma } from '@sweetspot/db';
 import type { CurrencyCode } from '@sweetspot/domain/money/money';
+import type { LEDGER_ACCOUNTS } from '@sweetspot/domain/payments/ledger';
 import { instantInput } from '@sweetspot/domain/text/calendar-inputs';
 import { z } from 'zod';
 import type { Context } from '../context.ts';
 import { decodeCursor, instantView, money, moneyView, pageFrom } from '../http/index.ts';
-
-/** The books' own accounts that belong to nobody in particular, and the beginnings of those that do. */
-export const LEDGER_ACCOUNTS = [
-  'gateway_clearing',
-  'cod_receivable',
-  'order_escrow',
-  'seller_payable',
-  'platform_revenue:commission',
-  'platform_expense:promotion',
-  'platform_expense:adjustment',
-  'tax_payable',
-  'remittance_clearing',
-  'payout_clearing',
-] as const;
 
 export const ledgerRowView = z.object({
   id: z.uuid(),

@@ -15,6 +15,20 @@ export type LedgerAccount =
   | 'remittance_clearing'
   | 'payout_clearing';
 
+/** The books' own accounts that belong to nobody in particular, and the beginnings of those that do. */
+export const LEDGER_ACCOUNTS = [
+  'gateway_clearing',
+  'cod_receivable',
+  'order_escrow',
+  'seller_payable',
+  'platform_revenue:commission',
+  'platform_expense:promotion',
+  'platform_expense:adjustment',
+  'tax_payable',
+  'remittance_clearing',
+  'payout_clearing',
+] as const;
+
 /** Positive is debit, negative credit; minor units. The entries of one posting sum to zero. */
 export interface LedgerEntry {
   readonly account: LedgerAccount;

@@ -1,6 +1,7 @@
-import type { RouterInputs, RouterOutputs } from '@sweetspot/api';
+import type { RouterOutputs } from '@sweetspot/api';
 import { formatMoney } from '@sweetspot/domain/money/money';
 import { orderNumberInput } from '@sweetspot/domain/orders/inputs';
+import { LEDGER_ACCOUNTS } from '@sweetspot/domain/payments/ledger';
 import { intlLocaleOf } from '@sweetspot/messages';
 import { keepPreviousData } from '@tanstack/react-query';
 import { useMemo } from 'react';
@@ -16,21 +17,6 @@ import { StoreFilter, useChosenStore } from '../../app/store-filter.tsx';
 import { useWords, type Words } from '../../app/words.ts';
 
 type Posting = RouterOutputs['adminMoney']['ledger']['items'][number];
-type Account = NonNullable<RouterInputs['adminMoney']['ledger']['account']>;
-
-const ACCOUNTS: readonly Account[] = [
-  'gateway_clearing',
-  'cod_receivable',
-  'order_escrow',
-  'seller_payable',
-  'platform_revenue:commission',
-  'platform_expense:promotion',
-  'platform_expense:adjustment',
-  'tax_payable',
-  'remittance_clearing',
-  'payout_clearing',
-];
-
 const column = columnHelper<Posting>();
 
 const columnsIn = (words: Words<'books'>) =>
@@ -94,7 +80,7 @@ export function LedgerList() {
   const columns = useMemo(() => columnsIn(words), [words]);
   const { params, words: typed } = useAddress();
   const store = useChosenStore();
-  const account = oneOf(params.get('account'), ACCOUNTS);
+  const account = oneOf(params.get('account'), LEDGER_ACCOUNTS);
   const number = orderNumberInput.safeParse(typed);
   // What is no number yet finds nothing rather than everything.
   const asked = typed === '' ? null : number.success ? number.data : '0000';
@@ -113,7 +99,7 @@ export function LedgerList() {
           name="account"
           value={account}
           any={words.anyAccount}
-          choices={ACCOUNTS.map((value) => ({ value, label: words.account(value) }))}
+          choices={LEDGER_ACCOUNTS.map((value) => ({ value, label: words.account(value) }))}
         />
       </Filters>
       <QueryList
