@@ -148,6 +148,7 @@ function inputsFor({ storeId, storeSlug, cakeId, cakeSlug, number, userId }: Sam
     'orders.agreeToTime': { number, expectedVersion: 99 },
     'orders.follow': { number },
     'orderChanges.list': { number },
+    'orderChanges.line': { number, position: 0 },
     'orderChanges.quote': { number, ...change },
     'orderChanges.propose': { number, ...change, expectedDifferenceMinor: 0, commandId: id },
     'orderChanges.withdraw': { number, id },

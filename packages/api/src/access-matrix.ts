@@ -62,6 +62,7 @@ export const ACCESS_MATRIX: Readonly<Record<string, Access>> = {
   'orders.follow': 'order_holder',
 
   'orderChanges.list': 'order_holder',
+  'orderChanges.line': 'order_holder',
   'orderChanges.quote': 'order_holder',
   'orderChanges.propose': 'order_holder',
   'orderChanges.withdraw': 'order_holder',

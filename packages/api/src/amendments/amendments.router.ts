@@ -1,12 +1,12 @@
-import { ownChangeInput, proposeChangeInput, quoteChangeInput } from '@sweetspot/domain/amendments/inputs';
+import { changeableLineInput, ownChangeInput, proposeChangeInput, quoteChangeInput } from '@sweetspot/domain/amendments/inputs';
 import type { CurrencyCode } from '@sweetspot/domain/money/money';
 import { orderRefInput } from '@sweetspot/domain/orders/inputs';
 import { z } from 'zod';
-import { money } from '../http/index.ts';
 import { findVisibleOrder } from '../orders/index.ts';
 import { publicProcedure, router } from '../trpc.ts';
 import { withdrawChange } from './answer-change.ts';
-import { changedLine, changeQuoteView, changesView, loadChanges } from './load-changes.ts';
+import { changeableLineView, loadChangeableLine } from './changeable-line.ts';
+import { changeQuoteView, changesView, comparedChange, loadChanges } from './load-changes.ts';
 import { proposeChange, quoteChange } from './propose-change.ts';
 import { payChange } from './settle-change.ts';
 
@@ -16,14 +16,16 @@ export const orderChangesRouter = router({
     .input(orderRefInput)
     .output(changesView)
     .query(async ({ ctx, input }) => loadChanges(ctx, 'customer', await findVisibleOrder(ctx, input))),
+  line: publicProcedure
+    .input(changeableLineInput)
+    .output(changeableLineView)
+    .query(async ({ ctx, input }) => loadChangeableLine(ctx, input)),
   quote: publicProcedure
     .input(quoteChangeInput)
     .output(changeQuoteView)
     .query(async ({ ctx, input }) => {
-      const { order, before, after, differenceMinor } = await quoteChange(ctx, input);
-      const currency = order.currency as CurrencyCode;
-      const [was, will] = [before, after].map(({ line }) => changedLine(line, currency));
-      return changeQuoteView.parse({ before: was, after: will, difference: money(differenceMinor, currency) });
+      const { order, before, after } = await quoteChange(ctx, input);
+      return comparedChange(before, after, order.currency as CurrencyCode);
     }),
   propose: publicProcedure
     .input(proposeChangeInput)

@@ -140,6 +140,27 @@ test('a change that costs less gives the difference back, and what is earned is 
   expect(store + platform + tax).toBe(-totalMinor);
 });
 
+test('a customer reads a change as what differs and what that does to the order’s price, before and after it is asked', async () => {
+  const bought = await accepted();
+  const { visitor, ref, shop } = bought;
+  const line = await visitor.api.orderChanges.line({ ...ref, position: 0 });
+  expect(line).toMatchObject({ cakeName: shop.cake.customizable.name, quantity: 1, photos: [], cake: { id: shop.cake.id } });
+  const { totalMinor } = await orderRow(bought);
+  const customization = await inSize(bought, 'One kilo');
+  const quoted = await visitor.api.orderChanges.quote({ ...ref, position: 0, customization });
+  expect(quoted).toMatchObject({
+    differences: [{ role: 'size', was: 'Half a kilo', will: 'One kilo' }],
+    totalBefore: { amount: totalMinor },
+    totalAfter: { amount: totalMinor + quoted.difference.amount },
+  });
+  const { change } = await propose(bought, customization);
+  expect(change).toMatchObject(quoted);
+  await answer(bought, change.id);
+  await pay(bought, change.id);
+  const changed = await visitor.api.orderChanges.line({ ...ref, position: 0 });
+  expect(changed.customization, 'the next change begins from the order as it stands').not.toEqual(line.customization);
+});
+
 test('in cash a change is a smaller or a larger amount at the counter', async () => {
   const bought = await accepted('cod');
   const { totalMinor } = await orderRow(bought);

@@ -1,5 +1,7 @@
 import type { Prisma } from '@sweetspot/db';
 import { AMENDMENT_STATES, amendmentAfter, isAwaitingMoney, type AmendmentEvent } from '@sweetspot/domain/amendments/amendment-state';
+import { choiceDifferences } from '@sweetspot/domain/amendments/choice-differences';
+import { cakeDesignInput } from '@sweetspot/domain/customization/inputs';
 import type { CurrencyCode } from '@sweetspot/domain/money/money';
 import type { OrderActor } from '@sweetspot/domain/orders/order-status';
 import { z } from 'zod';
@@ -21,6 +23,18 @@ const changedLineView = z.object({
   inscription: z.array(z.string()),
   parts: z.array(pricePartView),
   unitPrice: moneyView,
+  design: cakeDesignInput,
+});
+
+/** A change as it is read: the line before and after, what of it is different, and what that does to the order's price. */
+const comparedView = z.object({
+  before: changedLineView,
+  after: changedLineView,
+  differences: z.array(z.object({ group: z.string(), role: z.string(), was: z.string().nullable(), will: z.string().nullable() })),
+  /** More to pay; below zero, less. */
+  difference: moneyView,
+  totalBefore: moneyView,
+  totalAfter: moneyView,
 });
 
 const WHY_NO_CHANGE = ['not_accepted', 'in_the_kitchen', 'time_asked', 'too_late', 'one_at_a_time', 'money_open'] as const;
@@ -31,7 +45,7 @@ export const changesView = z.object({
   because: z.enum(WHY_NO_CHANGE).nullable(),
   /** Newest first. */
   changes: z.array(
-    z.object({
+    comparedView.extend({
       id: z.uuid(),
       at: instantView,
       state: z.enum(AMENDMENT_STATES),
@@ -39,10 +53,6 @@ export const changesView = z.object({
       isInForce: z.boolean(),
       position: z.int().nullable(),
       cakeName: z.string(),
-      before: changedLineView,
-      after: changedLineView,
-      /** More to pay; below zero, less. */
-      difference: moneyView,
       answerBy: instantView.nullable(),
       payBy: instantView.nullable(),
       /** Why the store declined. */
@@ -53,7 +63,7 @@ export const changesView = z.object({
   ),
 });
 
-export const changeQuoteView = z.object({ before: changedLineView, after: changedLineView, difference: moneyView });
+export const changeQuoteView = comparedView;
 
 export async function loadChanges(
   { db, now }: Context,
@@ -83,9 +93,7 @@ function changeOf(
     isInForce: amendment.appliedAt !== null,
     position: amendment.position,
     cakeName: order.lines.find(({ position }) => position === amendment.position)?.cakeName ?? '',
-    before: changedLine(amendedSchema.parse(amendment.before).line, currency),
-    after: changedLine(amendedSchema.parse(amendment.after).line, currency),
-    difference: money(amendment.differenceMinor, currency),
+    ...comparedChange(amendedSchema.parse(amendment.before), amendedSchema.parse(amendment.after), currency),
     answerBy: amendment.answerBy?.toISOString() ?? null,
     payBy: amendment.payBy?.toISOString() ?? null,
     reason: amendment.reason,
@@ -93,11 +101,28 @@ function changeOf(
   };
 }
 
-export function changedLine(line: StandingLine, currency: CurrencyCode): z.output<typeof changedLineView> {
+interface Amended {
+  readonly line: StandingLine;
+  readonly total: { readonly totalMinor: number };
+}
+
+export function comparedChange(before: Amended, after: Amended, currency: CurrencyCode): z.output<typeof comparedView> {
+  return {
+    before: changedLine(before.line, currency),
+    after: changedLine(after.line, currency),
+    differences: [...choiceDifferences(before.line.choices, after.line.choices)],
+    difference: money(after.total.totalMinor - before.total.totalMinor, currency),
+    totalBefore: money(before.total.totalMinor, currency),
+    totalAfter: money(after.total.totalMinor, currency),
+  };
+}
+
+function changedLine(line: StandingLine, currency: CurrencyCode): z.output<typeof changedLineView> {
   return {
     choices: line.choices.map(({ group, role, choice }) => ({ group, role, choice })),
     inscription: line.inscription,
     parts: line.priceParts.map(({ label, amountMinor }) => ({ label, amount: money(amountMinor, currency) })),
     unitPrice: money(line.unitPriceMinor, currency),
+    design: line.design,
   };
 }

@@ -5,13 +5,13 @@ import type { CustomizableCake } from '@sweetspot/domain/customization/customiza
 import { customizationInput } from '@sweetspot/domain/customization/inputs';
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import { z } from 'zod';
-import { loadCustomizableCake } from '../cakes/index.ts';
 import { claimWork } from '../capacity/index.ts';
 import { sortedJson } from '../carts/index.ts';
 import type { Context } from '../context.ts';
 import { toJson } from '../http/index.ts';
 import { announceOrder, findVisibleOrder } from '../orders/index.ts';
 import { inTx, type TxContext } from '../transaction.ts';
+import { cakeOf } from './changeable-line.ts';
 import { CHANGEABLE_SELECT, holdChangeable, mostOf, requireChangeable, workOf, type ChangedOrder } from './amendment-facts.ts';
 import { priceAmendment, type PricedChange } from './price-amendment.ts';
 
@@ -91,11 +91,4 @@ async function isRepeated(
   const isSame = done.orderId === orderId && done.position === position && sortedJson(asked) === sortedJson(customization);
   if (!isSame) throw new AppError('IDEMPOTENCY_KEY_REUSED');
   return true;
-}
-
-async function cakeOf({ db }: Context, { lines }: ChangedOrder, position: number): Promise<CustomizableCake> {
-  const cakeId = lines.find((line) => line.position === position)?.cakeId ?? null;
-  const cake = cakeId === null ? null : await loadCustomizableCake(db.prisma, cakeId);
-  if (cake === null) throw new AppError('CAKE_NOT_FOUND');
-  return cake;
 }
