@@ -3,7 +3,10 @@ import { customizationInput } from '../customization/inputs.ts';
 import { orderNumberInput, orderRefInput, reasonInput } from '../orders/inputs.ts';
 import { MOST_WHOLE } from '../text/number-inputs.ts';
 
-export const quoteChangeInput = orderRefInput.extend({ position: z.int().min(0).max(1_000), customization: customizationInput });
+export const changeableLineInput = orderRefInput.extend({ position: z.int().min(0).max(1_000) });
+export type ChangeableLineInput = z.output<typeof changeableLineInput>;
+
+export const quoteChangeInput = changeableLineInput.extend({ customization: customizationInput });
 export type QuoteChangeInput = z.output<typeof quoteChangeInput>;
 
 /** A customer's change of one line of an accepted order. */
