@@ -2,9 +2,9 @@ import { buildUser } from '@sweetspot/db/testing';
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { queuedJobs } from '../testing/kitchen.ts';
-import { handOver, moneyIn, paidOrder, runOperations, tap } from '../testing/paying.ts';
-import { buy, openStore, secretIn } from '../testing/shopping.ts';
-import { createTestWorld, refusalOf, type Person, type TestWorld } from '../testing/test-world.ts';
+import { acceptedOrder, answerChangeOf, askForChange, inSize, payChangeOf, type Bought } from '../testing/changing.ts';
+import { handOver, moneyIn, runOperations, tap } from '../testing/paying.ts';
+import { createTestWorld, refusalOf, type TestWorld } from '../testing/test-world.ts';
 import { changeDeadline } from './settle-change.ts';
 
 let world: TestWorld;
@@ -14,67 +14,10 @@ beforeAll(async () => {
 afterEach(() => world.breakGateway(() => null));
 afterAll(() => world[Symbol.asyncDispose]());
 
-type Shop = Awaited<ReturnType<typeof openStore>>;
-type Customization = Parameters<Person['api']['orderChanges']['propose']>[0]['customization'];
-interface Bought {
-  readonly shop: Shop;
-  readonly visitor: Person;
-  readonly ref: { readonly number: string; readonly secret: string };
-}
-
-/** An accepted order of one cake of half a kilo, its money taken. */
-async function accepted(paymentMethod: 'test' | 'cod' = 'test', overrides: Parameters<typeof openStore>[1] = {}): Promise<Bought> {
-  const shop = await openStore(world, overrides);
-  const visitor = world.visitor();
-  const bought = paymentMethod === 'test' ? await paidOrder(world, visitor, shop) : await inCash(visitor, shop);
-  const ref = { number: bought.number, secret: bought.secret };
-  await tap(world, shop, ref.number, 'accept');
-  await runOperations(world);
-  return { shop, visitor, ref };
-}
-
-async function inCash(visitor: Person, shop: Shop) {
-  const { number, next } = await buy(visitor, shop, { fulfilment: 'pickup' });
-  if (next.type !== 'track') throw new Error('Cash is paid at the counter.');
-  return { number, secret: secretIn(next.path) };
-}
-
-/** The same cake in another size; sizes are named by their keys. */
-async function inSize({ shop, ref }: Bought, size: string): Promise<Customization> {
-  const { customization } = await world.db.prisma.orderLine.findFirstOrThrow({ where: { order: { number: ref.number } } });
-  const { selections } = customization as unknown as Customization;
-  const group = shop.cake.customizable.groups.find(({ role }) => role === 'size');
-  const option = group?.options.find(({ name }) => name === size);
-  if (group === undefined || option === undefined) throw new Error(`There is no size ${size}.`);
-  return { selections: { ...selections, [group.id]: { optionIds: [option.id] } } };
-}
-
-async function propose({ visitor, ref }: Bought, customization: Customization, commandId: string = randomUUID()) {
-  const { difference } = await visitor.api.orderChanges.quote({ ...ref, position: 0, customization });
-  const asked = { ...ref, position: 0, customization, expectedDifferenceMinor: difference.amount, commandId };
-  const { changes } = await visitor.api.orderChanges.propose(asked);
-  const [change] = changes;
-  if (change === undefined) throw new Error('Nothing was asked for.');
-  return { change, asked, differenceMinor: difference.amount };
-}
-
-const answer = ({ shop, ref }: Bought, id: string, decision: 'accept' | 'decline' = 'accept') =>
-  world.baker(shop.store).api.storeOrders.answerChange({
-    storeId: shop.store.row.id,
-    number: ref.number,
-    id,
-    decision,
-    reason: decision === 'decline' ? 'The tin is too small' : null,
-  });
-
-/** Pays what a change costs more, as its customer does at the wallet. */
-async function pay({ visitor, ref }: Bought, id: string, decision: 'approve' | 'decline' = 'approve') {
-  const { next } = await visitor.api.orderChanges.pay({ ...ref, id });
-  if (next.type !== 'approve') throw new Error('There is nothing to approve.');
-  await world.testGateway.decide(next.url.split('/').at(-1) ?? '', decision);
-  await visitor.api.checkout.settle(ref);
-  await runOperations(world);
-}
+const accepted = (...order: Parameters<typeof acceptedOrder> extends [TestWorld, ...infer Rest] ? Rest : never) =>
+  acceptedOrder(world, ...order);
+const answer = (bought: Bought, id: string, decision: 'accept' | 'decline' = 'accept') => answerChangeOf(world, bought, id, decision);
+const pay = (bought: Bought, id: string) => payChangeOf(world, bought, id);
 
 const orderRow = ({ ref }: Bought) =>
   world.db.prisma.order.findUniqueOrThrow({ where: { number: ref.number }, include: { lines: true, payments: true } });
@@ -92,7 +35,7 @@ async function books(bought: Bought) {
 test('a change that costs more holds once it is paid by a payment of its own, and the order as placed stays beside it', async () => {
   const bought = await accepted();
   const placed = await orderRow(bought);
-  const { change, differenceMinor } = await propose(bought, await inSize(bought, 'One kilo'));
+  const { change, differenceMinor } = await askForChange(bought, await inSize(bought, 'One kilo'));
   expect(differenceMinor).toBeGreaterThan(0);
   expect(change).toMatchObject({ state: 'proposed', isInForce: false, allowed: ['withdraw'] });
   await answer(bought, change.id);
@@ -124,11 +67,11 @@ test('a change that costs more holds once it is paid by a payment of its own, an
 
 test('a change that costs less gives the difference back, and what is earned is the order as it stands', async () => {
   const bought = await accepted();
-  const larger = await propose(bought, await inSize(bought, 'One kilo'));
+  const larger = await askForChange(bought, await inSize(bought, 'One kilo'));
   await answer(bought, larger.change.id);
   await pay(bought, larger.change.id);
   const { totalMinor } = await orderRow(bought);
-  const { change, differenceMinor } = await propose(bought, await inSize(bought, 'Half a kilo'));
+  const { change, differenceMinor } = await askForChange(bought, await inSize(bought, 'Half a kilo'));
   expect(differenceMinor).toBe(-larger.differenceMinor);
   await answer(bought, change.id);
   await runOperations(world);
@@ -153,7 +96,7 @@ test('a customer reads a change as what differs and what that does to the orderâ
     totalBefore: { amount: totalMinor },
     totalAfter: { amount: totalMinor + quoted.difference.amount },
   });
-  const { change } = await propose(bought, customization);
+  const { change } = await askForChange(bought, customization);
   expect(change).toMatchObject(quoted);
   await answer(bought, change.id);
   await pay(bought, change.id);
@@ -167,10 +110,10 @@ test('in cash a change is a smaller or a larger amount at the counter', async ()
   const dueNow = async () =>
     (await world.baker(bought.shop.store).api.storeOrders.byNumber({ storeId: bought.shop.store.row.id, number: bought.ref.number }))
       .cashDue;
-  const larger = await propose(bought, await inSize(bought, 'One kilo'));
+  const larger = await askForChange(bought, await inSize(bought, 'One kilo'));
   await answer(bought, larger.change.id);
   expect(await dueNow()).toMatchObject({ amount: totalMinor + larger.differenceMinor });
-  const smaller = await propose(bought, await inSize(bought, 'Half a kilo'));
+  const smaller = await askForChange(bought, await inSize(bought, 'Half a kilo'));
   await answer(bought, smaller.change.id);
   expect(await dueNow()).toMatchObject({ amount: totalMinor });
   await handOver(world, bought.shop, bought.ref.number);
@@ -184,7 +127,7 @@ test.each(['not answered', 'not paid'] as const)(
   async (what) => {
     const bought = await accepted();
     const before = { units: await unitsOf(bought), total: (await tracked(bought)).breakdown.total };
-    const { change } = await propose(bought, await inSize(bought, 'One kilo'));
+    const { change } = await askForChange(bought, await inSize(bought, 'One kilo'));
     expect(await unitsOf(bought), 'the room is kept while it is decided').toBeGreaterThan(before.units);
     if (what === 'not paid') await answer(bought, change.id);
     await changeDeadline(world.services, change.id);
@@ -207,7 +150,7 @@ test.each(['not answered', 'not paid'] as const)(
 test('money that comes for a change when it is given up is let go, and nothing of the order changes', async () => {
   const bought = await accepted();
   const { totalMinor } = await orderRow(bought);
-  const { change } = await propose(bought, await inSize(bought, 'One kilo'));
+  const { change } = await askForChange(bought, await inSize(bought, 'One kilo'));
   await answer(bought, change.id);
   const { next } = await bought.visitor.api.orderChanges.pay({ ...bought.ref, id: change.id });
   if (next.type !== 'approve') throw new Error('There is nothing to approve.');
@@ -225,7 +168,7 @@ test('money that comes for a change when it is given up is let go, and nothing o
 
 test('asked twice it is asked once, and of a storeâ€™s people who answer at once one is heard', async () => {
   const bought = await accepted();
-  const { asked, change } = await propose(bought, await inSize(bought, 'One kilo'));
+  const { asked, change } = await askForChange(bought, await inSize(bought, 'One kilo'));
   expect((await bought.visitor.api.orderChanges.propose(asked)).changes).toHaveLength(1);
   const other = { ...asked, customization: await inSize(bought, 'Two kilos') };
   expect((await refusalOf(bought.visitor.api.orderChanges.propose(other))).code).toBe('IDEMPOTENCY_KEY_REUSED');
@@ -251,19 +194,19 @@ test('what cannot be made, changes nothing, has no room or comes too late is ref
   const larger = await inSize(bought, 'Three kilos');
   const stale = { ...bought.ref, position: 0, customization: larger, expectedDifferenceMinor: 1, commandId: randomUUID() };
   expect((await refusalOf(bought.visitor.api.orderChanges.propose(stale))).code).toBe('CHANGE_STALE');
-  expect((await refusalOf(propose(bought, larger))).code).toBe('SLOT_FULL');
+  expect((await refusalOf(askForChange(bought, larger))).code).toBe('SLOT_FULL');
   const stranger = { ...bought.ref, secret: 'not the secret' };
   expect((await refusalOf(world.visitor().api.orderChanges.list(stranger))).code).toBe('NOT_FOUND');
   await tap(world, bought.shop, bought.ref.number, 'start_baking');
-  expect(await refusalOf(propose(bought, larger))).toMatchObject({ code: 'CHANGE_NOT_ALLOWED', data: { because: 'in_the_kitchen' } });
+  expect(await refusalOf(askForChange(bought, larger))).toMatchObject({ code: 'CHANGE_NOT_ALLOWED', data: { because: 'in_the_kitchen' } });
 });
 
 test('cancelled by the store, a changed order gives back all that was paid and not given back already', async () => {
   const bought = await accepted();
-  const larger = await propose(bought, await inSize(bought, 'One kilo'));
+  const larger = await askForChange(bought, await inSize(bought, 'One kilo'));
   await answer(bought, larger.change.id);
   await pay(bought, larger.change.id);
-  const smaller = await propose(bought, await inSize(bought, 'Half a kilo'));
+  const smaller = await askForChange(bought, await inSize(bought, 'Half a kilo'));
   await answer(bought, smaller.change.id);
   await runOperations(world);
   await tap(world, bought.shop, bought.ref.number, 'cancel', 'The oven broke');
@@ -274,7 +217,7 @@ test('cancelled by the store, a changed order gives back all that was paid and n
 
 test('an admin sees every change of an order', async () => {
   const bought = await accepted();
-  const { change } = await propose(bought, await inSize(bought, 'One kilo'));
+  const { change } = await askForChange(bought, await inSize(bought, 'One kilo'));
   await answer(bought, change.id, 'decline');
   const user = buildUser(world.fixture);
   await world.fixture.save(world.db);

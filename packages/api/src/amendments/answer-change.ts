@@ -5,6 +5,7 @@ import { AppError } from '@sweetspot/domain/errors/app-error';
 import type { OrderActor } from '@sweetspot/domain/orders/order-status';
 import type { Context, Viewer } from '../context.ts';
 import { announceOrder, findVisibleOrder, moneyOf } from '../orders/index.ts';
+import { queueMailsOfOrder } from '../outbox/index.ts';
 import { inTx, type TxContext } from '../transaction.ts';
 import {
   amendmentFacts,
@@ -45,6 +46,8 @@ export async function answerChange(ctx: InStore, { number, id, decision, reason 
     const by = { actor: 'store', actorUserId: userId, subjectKind: 'order', subjectId: order.id, requestId } as const;
     const why = reason === null ? {} : { reason };
     await audit(t.tx, { ...by, action: `change.${decision}`, after: { differenceMinor: amendment.differenceMinor }, ...why });
+    const kind = `change_${DECIDED[decision]}` as const;
+    await queueMailsOfOrder(t, order.id, [{ kind, to: 'contact', subjectId: id, data: {} }]);
     await announceOrder(t, order, 'order_changed');
   });
   return found.id;

@@ -10,6 +10,7 @@ import { sortedJson } from '../carts/index.ts';
 import type { Context } from '../context.ts';
 import { toJson } from '../http/index.ts';
 import { announceOrder, findVisibleOrder } from '../orders/index.ts';
+import { queueMailsOfOrder } from '../outbox/index.ts';
 import { inTx, type TxContext } from '../transaction.ts';
 import { cakeOf } from './changeable-line.ts';
 import { CHANGEABLE_SELECT, holdChangeable, mostOf, requireChangeable, workOf, type ChangedOrder } from './amendment-facts.ts';
@@ -77,6 +78,7 @@ async function propose(t: TxContext, { orderId, cake, input }: Proposal): Promis
     select: { id: true },
   });
   await enqueue(t.tx, { name: 'order.changeDeadline', data: { amendmentId: id } }, { startAfter: answerBy });
+  await queueMailsOfOrder(t, orderId, [{ kind: 'store_change_asked', to: 'store', subjectId: id, data: {} }]);
   await announceOrder(t, order, 'order_changed');
 }
 

@@ -1,10 +1,12 @@
 import { amendmentAfter, isAwaitingMoney, isOpenAmendment } from '@sweetspot/domain/amendments/amendment-state';
 import type { OwnChangeInput } from '@sweetspot/domain/amendments/inputs';
 import { AppError } from '@sweetspot/domain/errors/app-error';
+import { STANDING_STATUSES } from '@sweetspot/domain/orders/order-table';
 import { OPEN_OPERATION_STATES } from '@sweetspot/domain/payments/operation-table';
 import type { Context, Services } from '../context.ts';
 import { announceOrder, findVisibleOrder, paymentReturnPath, trackingPath } from '../orders/index.ts';
 import { createAttempt, loadAttempt, openAttempt, releasePayment, requestCapture } from '../payments/index.ts';
+import { queueMailsOfOrder } from '../outbox/index.ts';
 import { inTx, type Handlers } from '../transaction.ts';
 import { amendmentFacts, holdChangeable, requireAmendment, whyUnchangeable } from './amendment-facts.ts';
 import { applyChange, giveRoomBack, lapseLater } from './apply-change.ts';
@@ -58,6 +60,9 @@ export async function changeDeadline(services: Services, amendmentId: string): P
     if (amendmentAfter(facts, { event: 'lapse', actor: 'system' }, t.now()) === null) return lapseLater(t, amendmentId, deadline);
     await t.tx.orderAmendment.update({ where: { id: amendmentId }, data: { state: 'lapsed' }, select: { id: true } });
     await giveRoomBack(t, order);
+    // Of an order that was called off its customer has heard already.
+    if (STANDING_STATUSES.includes(order.status))
+      await queueMailsOfOrder(t, order.id, [{ kind: 'change_lapsed', to: 'contact', subjectId: amendmentId, data: {} }]);
     await announceOrder(t, order, 'order_changed');
   });
 }

@@ -9,8 +9,9 @@ import { exactWords, orderWords, phoneWords, timeWords, whenWords, durationWords
 import { z } from 'zod';
 import type { Services } from '../context.ts';
 import { money } from '../http/index.ts';
-import { findPlacedInstead, moneyOf, UNPLACED_CAUSES } from '../orders/index.ts';
+import { findPlacedInstead, moneyOf, owedMinorOf, UNPLACED_CAUSES } from '../orders/index.ts';
 import { linkSecret } from '../sessions/index.ts';
+import { CHANGE_LETTER_DATA } from './change-letter-data.ts';
 import {
   breakdownRows,
   ladderLines,
@@ -66,10 +67,15 @@ function operationOf({ services, mail }: Writing) {
     kind: true,
     amountMinor: true,
     issue: true,
-    refund: { select: { reason: true } },
-    payment: { select: { method: true } },
+    refund: { select: { reason: true, amendmentId: true } },
+    payment: { select: { method: true, amendmentId: true } },
   } as const;
   return services.db.prisma.paymentOperation.findUniqueOrThrow({ where: { id: mail.subjectId }, select });
+}
+
+/** A mail about a change is about one amendment. */
+async function changeIn(writing: Writing) {
+  return { services: writing.services, source: await orderOf(writing), amendmentId: writing.mail.subjectId };
 }
 
 async function operationMinor(writing: Writing): Promise<number> {
@@ -91,11 +97,15 @@ function moneyBackOf({ row }: LetterSource): MoneyBack {
   const taking = operations.find(({ kind, state }) => kind === 'capture' && OPEN_OPERATION_STATES.includes(state));
   if (capturedMinor > 0) {
     // One that the gateway refused is owed all the same.
-    const backMinor = row.payments.flatMap(({ refunds }) => refunds).reduce((sum, { amountMinor }) => sum + amountMinor, 0);
-    const paid = money(capturedMinor, currency);
+    const refunds = row.payments.flatMap((payment) => payment.refunds);
+    const sum = (amounts: typeof refunds) => amounts.reduce((total, { amountMinor }) => total + amountMinor, 0);
+    // What a change made cheaper went back before, and for good.
+    const paidMinor = capturedMinor - sum(refunds.filter(({ amendmentId }) => amendmentId !== null));
+    const backMinor = sum(refunds.filter(({ amendmentId }) => amendmentId === null));
+    const paid = money(paidMinor, currency);
     return backMinor === 0
       ? { type: 'kept', amount: paid }
-      : { type: 'refund', amount: money(Math.min(backMinor, capturedMinor), currency), paid };
+      : { type: 'refund', amount: money(Math.min(backMinor, paidMinor), currency), paid };
   }
   if (taking)
     return { type: 'under_way', amount: money(taking.amountMinor, currency), back: money(backOf(row, taking.amountMinor), currency) };
@@ -156,18 +166,24 @@ export const LETTER_DATA: { readonly [Kind in MailKind]: (writing: Writing) => P
   payment_received: async (writing) => {
     const source = await orderOf(writing);
     const currency = source.row.currency as CurrencyCode;
-    const amount = money(await operationMinor(writing), currency);
+    const { amountMinor, payment } = await operationOf(writing);
     return {
       ...orderMail(writing.services, source),
-      amount,
-      orderTotal: money(source.row.totalMinor, currency),
+      amount: money(amountMinor, currency),
+      isForChange: payment.amendmentId !== null,
+      orderTotal: money(owedMinorOf(source.row), currency),
       breakdown: breakdownRows(source),
     };
   },
   payment_failed: async (writing) => {
     const source = await orderOf(writing);
-    const amount = money(await operationMinor(writing), source.row.currency as CurrencyCode);
-    return { ...orderMail(writing.services, source), amount, hasStarted: source.row.status !== 'accepted' };
+    const { amountMinor, payment } = await operationOf(writing);
+    return {
+      ...orderMail(writing.services, source),
+      amount: money(amountMinor, source.row.currency as CurrencyCode),
+      isForChange: payment.amendmentId !== null,
+      hasStarted: source.row.status !== 'accepted',
+    };
   },
   payment_released: async (writing) => {
     const source = await orderOf(writing);
@@ -236,6 +252,7 @@ export const LETTER_DATA: { readonly [Kind in MailKind]: (writing: Writing) => P
       amount: money(amountMinor, currency),
       paid,
       reason,
+      isForChange: refund !== null && refund.amendmentId !== null,
       isByHand: payment.method === 'cod',
     };
   },
@@ -255,6 +272,11 @@ export const LETTER_DATA: { readonly [Kind in MailKind]: (writing: Writing) => P
     const answerBy = exactWords(row.answerTimeBy ?? row.startByAt, locale, row.timeZone);
     return { ...orderMail(writing.services, source), previousPromise, answerBy };
   },
+
+  change_accepted: async (writing) => CHANGE_LETTER_DATA.change_accepted(await changeIn(writing)),
+  change_declined: async (writing) => CHANGE_LETTER_DATA.change_declined(await changeIn(writing)),
+  change_lapsed: async (writing) => CHANGE_LETTER_DATA.change_lapsed(await changeIn(writing)),
+  store_change_asked: async (writing) => CHANGE_LETTER_DATA.store_change_asked(await changeIn(writing)),
 
   store_new_order: async (writing) => {
     const source = await orderOf(writing);

@@ -1,4 +1,4 @@
-import type { ReadClient } from '@sweetspot/db';
+import type { Prisma, ReadClient } from '@sweetspot/db';
 import { ALLERGENS, type AllergenProfile } from '@sweetspot/domain/allergens/allergen';
 import type { CurrencyCode } from '@sweetspot/domain/money/money';
 import { cancellationLadderSchema } from '@sweetspot/domain/orders/inputs';
@@ -15,16 +15,23 @@ import type {
 import { dietWords, exactSlotWords, moneyWords, numberFormat, phoneWords, type Locale } from '@sweetspot/messages';
 import { cashCancelSentence, ladderSentence } from '@sweetspot/messages/cancellation-ladder';
 import { describeDesign } from '@sweetspot/cake-art';
-import { lineView, ORDER_SELECT, toLadderView, totalAsItStands, trackingPath, type OrderRow } from '../orders/index.ts';
+import { lineView, ORDER_SELECT, toLadderView, totalAsItStands, trackingPath } from '../orders/index.ts';
 import type { Services } from '../context.ts';
 import { money } from '../http/index.ts';
 
 /** No letter tells of the kitchen or of the slot's hold. */
-const { pieces: _pieces, hold: _hold, ...LETTER_SELECT } = ORDER_SELECT;
+const { pieces: _pieces, hold: _hold, ...TOLD_SELECT } = ORDER_SELECT;
+const LETTER_SELECT = {
+  ...TOLD_SELECT,
+  payments: {
+    ...TOLD_SELECT.payments,
+    select: { ...TOLD_SELECT.payments.select, refunds: { select: { state: true, amountMinor: true, amendmentId: true } } },
+  },
+} satisfies Prisma.OrderSelect;
 
 /** An order as its letters tell it: everything already in words, in the reader's language and the store's zone. */
 export interface LetterSource {
-  readonly row: Omit<OrderRow, 'pieces' | 'hold'>;
+  readonly row: Prisma.OrderGetPayload<{ select: typeof LETTER_SELECT }>;
   readonly locale: Locale;
   readonly now: Date;
 }

@@ -10,6 +10,7 @@ import { buildUser } from '@sweetspot/db/testing';
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { holdFirstSlot, openStore, orderFor } from '../testing/shopping.ts';
+import { acceptedOrder, askForChange, inSize } from '../testing/changing.ts';
 import { openKitchen, queuedJobs, type KitchenOrder } from '../testing/kitchen.ts';
 import { startMailPeer, type MailPeer } from '../testing/mail-peer.ts';
 import { linkSecret } from '../sessions/one-time-link.ts';
@@ -86,6 +87,12 @@ async function dataFor(kind: MailKind): Promise<Pick<QueuedMail, 'data' | 'order
     const user = buildUser(world.fixture, { name: 'Asha Patil' });
     await world.fixture.save(world.db);
     return { data: { userId: user.id } };
+  }
+  if (kind.startsWith('change_') || kind === 'store_change_asked') {
+    const bought = await acceptedOrder(world);
+    const { change } = await askForChange(bought, await inSize(bought, 'One kilo'));
+    const { id: orderId } = await world.db.prisma.order.findUniqueOrThrow({ where: { number: bought.ref.number } });
+    return { subjectId: change.id, data: {}, orderId };
   }
   const { order, storeId } = await openKitchen(world, ORDERS[kind] ?? { status: 'placed', fulfilment: 'delivery' });
   const isAboutStore = kind === 'store_approved' || kind === 'store_suspended' || kind === 'admin_store_awaiting';

@@ -3,6 +3,7 @@ import { cakeDesignInput } from '@sweetspot/domain/customization/inputs';
 import type { MailAttachment, MailKind, MailOutcome, MailTransport } from '@sweetspot/integrations/mail';
 import { localeOf } from '@sweetspot/messages';
 import type { Services } from '../context.ts';
+import { lineAsItStands } from '../orders/index.ts';
 import { LETTER_DATA, type MailToWrite } from './letter-data.ts';
 import { drawingCid } from './order-letter-data.ts';
 
@@ -95,8 +96,13 @@ export async function drawMailPicture(
   return line === undefined ? null : drawForMail({ drawings }, line.design);
 }
 
-function loadDesigns(reader: Services['db']['prisma'], orderId: string): Promise<{ design: Prisma.JsonValue }[]> {
-  return reader.orderLine.findMany({ where: { orderId }, orderBy: { position: 'asc' }, select: { design: true } });
+async function loadDesigns(reader: Services['db']['prisma'], orderId: string): Promise<{ design: Prisma.JsonValue }[]> {
+  const lines = await reader.orderLine.findMany({
+    where: { orderId },
+    orderBy: { position: 'asc' },
+    select: { design: true, standing: true },
+  });
+  return lines.map(lineAsItStands);
 }
 
 function domainOf(from: string): string {

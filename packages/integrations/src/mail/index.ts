@@ -5,6 +5,8 @@ export { letterWriter, type LetterWriter, type RenderedMail } from './render-mai
 export type { MailLanguage } from './words/words.ts';
 export type {
   BreakdownRow,
+  ChangeMoney,
+  MailChange,
   MailDataByKind,
   MailDrawing,
   MailKind,

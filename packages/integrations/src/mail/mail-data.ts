@@ -19,11 +19,13 @@ export interface MailDataByKind {
     };
   readonly payment_received: OrderMail & {
     readonly amount: Money;
+    /** Of what a change made dearer; the order stands with it. */
+    readonly isForChange: boolean;
     readonly orderTotal: Money;
     readonly breakdown: readonly BreakdownRow[];
   };
   /** The store accepted, but the money could not be taken. */
-  readonly payment_failed: OrderMail & { readonly amount: Money; readonly hasStarted: boolean };
+  readonly payment_failed: OrderMail & { readonly amount: Money; readonly isForChange: boolean; readonly hasStarted: boolean };
   /** Money came for an order that will not be made: it is released. */
   readonly payment_released: OrderMail & { readonly amount: Money; readonly because: ReleaseCause };
   readonly order_accepted: OrderWithLines & { readonly cancellationLadder: readonly string[] };
@@ -52,6 +54,8 @@ export interface MailDataByKind {
     readonly amount: Money;
     readonly paid: Money;
     readonly reason: string | null;
+    /** Nobody asked for it: a change made the order cheaper. */
+    readonly isForChange: boolean;
     /** Cash, which the store gives back. */
     readonly isByHand: boolean;
   };
@@ -60,6 +64,11 @@ export interface MailDataByKind {
   /** The store accepted for a time beyond the promised one, and the customer is asked. */
   readonly new_time: OrderMail & { readonly previousPromise: string; readonly answerBy: string };
 
+  readonly change_accepted: OrderMail & { readonly change: MailChange; readonly money: ChangeMoney };
+  readonly change_declined: OrderMail & { readonly change: MailChange; readonly reason: string };
+  readonly change_lapsed: OrderMail & { readonly change: MailChange; readonly because: 'unanswered' | 'unpaid' };
+
+  readonly store_change_asked: StoreOrderMail & { readonly change: MailChange; readonly answerBy: string };
   readonly store_new_order: StoreOrderMail & { readonly lines: readonly MailLine[]; readonly acceptBy: string };
   readonly store_order_cancelled: StoreOrderMail & { readonly reason: string | null };
   readonly store_acceptance_running_out: StoreOrderMail & { readonly acceptBy: string };
@@ -164,6 +173,24 @@ export interface MailLine {
   readonly mayContain: readonly string[];
   readonly drawing: MailDrawing | null;
 }
+
+/** What a customer asks to be different of one line of an accepted order, and what that does to its price. */
+export interface MailChange {
+  readonly quantity: number;
+  readonly cakeName: string;
+  /** Null where a question was, or will be, left open. */
+  readonly differences: readonly { readonly group: string; readonly was: string | null; readonly will: string | null }[];
+  /** More to pay; below zero, less. */
+  readonly difference: Money;
+  readonly totalBefore: Money;
+  readonly totalAfter: Money;
+}
+
+/** What a change that the store took asks of its customer, or gives back; in cash what is due at the handover. */
+export type ChangeMoney =
+  | { readonly type: 'pay'; readonly amount: Money; readonly payBy: string }
+  | { readonly type: 'paid' | 'back' | 'cash'; readonly amount: Money }
+  | { readonly type: 'same' };
 
 export interface BreakdownRow {
   readonly label: string;

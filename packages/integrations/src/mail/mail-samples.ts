@@ -1,5 +1,14 @@
 import type { Money } from '@sweetspot/domain/money/money';
-import type { MailDataByKind, MailDrawing, MailLine, OrderMail, OrderWithLines, RecipientMail, StoreOrderMail } from './mail-data.ts';
+import type {
+  MailChange,
+  MailDataByKind,
+  MailDrawing,
+  MailLine,
+  OrderMail,
+  OrderWithLines,
+  RecipientMail,
+  StoreOrderMail,
+} from './mail-data.ts';
 
 /** One full example of every mail, for golden files and for looking at. */
 const drawing: MailDrawing = { src: 'cid:drawing-1', description: 'A round two-tier chocolate cake with raspberry drip and five candles' };
@@ -70,6 +79,25 @@ const storeOrder: StoreOrderMail = {
   consoleUrl: '/console/orders/SW-10427',
 };
 
+const change: MailChange = {
+  quantity: 1,
+  cakeName: 'Midnight chocolate truffle',
+  differences: [
+    { group: 'Size', was: '1 kg, serves 10', will: '1.5 kg, serves 15' },
+    { group: 'Message', was: null, will: 'Happy birthday / Aarohi' },
+  ],
+  difference: rupees(55_000),
+  totalBefore: rupees(160_650),
+  totalAfter: rupees(215_650),
+};
+const cheaperChange: MailChange = {
+  ...change,
+  differences: [{ group: 'Candles', was: 'Two', will: null }],
+  difference: rupees(-4_000),
+  totalBefore: rupees(215_650),
+  totalAfter: rupees(211_650),
+};
+
 export const MAIL_SAMPLES: MailDataByKind = {
   verify_email: { name: 'Meera', verifyUrl: '/verify?token=t0ken', validFor: '24 hours' },
   reset_password: { name: 'Meera', resetUrl: '/reset?token=t0ken', validFor: '30 minutes' },
@@ -85,8 +113,8 @@ export const MAIL_SAMPLES: MailDataByKind = {
     isSurprise: true,
     giftMessage: 'Happy birthday!\nSee you on Sunday.',
   },
-  payment_received: { ...order, amount: rupees(215_650), orderTotal: rupees(215_650), breakdown: withLines.breakdown },
-  payment_failed: { ...order, amount: rupees(215_650), hasStarted: false },
+  payment_received: { ...order, amount: rupees(215_650), isForChange: false, orderTotal: rupees(215_650), breakdown: withLines.breakdown },
+  payment_failed: { ...order, amount: rupees(215_650), isForChange: false, hasStarted: false },
   payment_released: { ...order, amount: rupees(215_650), because: { type: 'other_order', placedNumber: 'SW-10428' } },
   order_accepted: { ...withLines, cancellationLadder: ladder },
   order_rejected: {
@@ -120,6 +148,7 @@ export const MAIL_SAMPLES: MailDataByKind = {
     amount: rupees(107_825),
     paid: rupees(215_650),
     reason: 'Half back, as the cancellation terms say.',
+    isForChange: false,
     isByHand: false,
   },
   refund_failed: { ...order, amount: rupees(107_825) },
@@ -130,6 +159,14 @@ export const MAIL_SAMPLES: MailDataByKind = {
     previousPromise: 'Saturday 14 March, 4 to 6 pm',
     answerBy: 'Saturday 14 March, 2:30 pm',
   },
+  change_accepted: {
+    ...order,
+    change,
+    money: { type: 'pay', amount: rupees(55_000), payBy: 'Thursday 12 March, 5:40 pm' },
+  },
+  change_declined: { ...order, change: cheaperChange, reason: 'The candles are already packed.' },
+  change_lapsed: { ...order, change, because: 'unpaid' },
+  store_change_asked: { ...storeOrder, change, answerBy: 'Friday 13 March, 2 pm' },
   store_new_order: { ...storeOrder, lines: [truffle], acceptBy: 'today, 11:30 am' },
   store_order_cancelled: { ...storeOrder, reason: 'The customer changed their mind.' },
   store_acceptance_running_out: { ...storeOrder, acceptBy: 'today, 11:30 am' },

@@ -3,11 +3,16 @@ import { letterHtml } from './letter-html.ts';
 import { letterText } from './letter-text.ts';
 import type { MailDataByKind, MailKind } from './mail-data.ts';
 import type { LetterTemplate } from './templates/letter-parts.ts';
+import { CHANGE_LETTERS } from './templates/change-letters.ts';
 import { ORDER_LETTERS } from './templates/order-letters.ts';
 import { OTHER_LETTERS } from './templates/other-letters.ts';
 import { type MailLanguage, mailLanguageFor, type MoneyWords, wordsFor } from './words/words.ts';
 
-const LETTERS: { readonly [Kind in MailKind]: LetterTemplate<MailDataByKind[Kind]> } = { ...ORDER_LETTERS, ...OTHER_LETTERS };
+const LETTERS: { readonly [Kind in MailKind]: LetterTemplate<MailDataByKind[Kind]> } = {
+  ...ORDER_LETTERS,
+  ...CHANGE_LETTERS,
+  ...OTHER_LETTERS,
+};
 
 export const MAIL_KINDS = Object.keys(LETTERS) as readonly MailKind[];
 

@@ -2,7 +2,10 @@ import type { Block, Letter } from '../letter.ts';
 import type { MailDataByKind, MailKind, StoreOrderMail } from '../mail-data.ts';
 import { buttonTo, letter, type LetterContext, type LetterTemplate, linesBlocks, orderFacts } from './letter-parts.ts';
 
-type OtherKind = Extract<MailKind, `store_${string}` | `admin_${string}` | 'verify_email' | 'reset_password'>;
+type OtherKind = Exclude<
+  Extract<MailKind, `store_${string}` | `admin_${string}` | 'verify_email' | 'reset_password'>,
+  'store_change_asked'
+>;
 
 /** Mails about an account, to stores and to administrators. */
 export const OTHER_LETTERS: { readonly [Kind in OtherKind]: LetterTemplate<MailDataByKind[Kind]> } = {

@@ -1,4 +1,5 @@
 import type { MoneyBack, ReleaseCause } from '../mail-data.ts';
+import { EN_CHANGES } from './en-changes.ts';
 import type { MoneyWords, Words } from './words.ts';
 
 export const EN: Words = {
@@ -28,6 +29,15 @@ export const EN: Words = {
     ownPhoto: 'your own, which the bakery has (mails do not show it)',
     noDeclared: 'none of the listed allergens',
     ladder: 'If you need to cancel',
+    change: 'The change',
+    cake: 'Cake',
+    nothing: 'nothing',
+    orderTotal: 'Order total',
+    difference: 'Difference',
+    dearer: (amount) => `${amount} more`,
+    cheaper: (amount) => `${amount} less`,
+    samePrice: 'the same price',
+    answerBy: 'Answer by',
     alternatives: 'Cakes like it, nearby, for the same day',
     alternativeNote: (storeName, price) => `${storeName}, ${price}`,
     questions: (storeName, phone) => `Questions about the cake? ${storeName} answers at ${phone}.`,
@@ -38,6 +48,7 @@ export const EN: Words = {
     whyAdmin: 'You get this as an administrator of SweetSpot.',
   },
   kinds: {
+    ...EN_CHANGES,
     verify_email: {
       subject: () => 'Confirm your e-mail address',
       title: () => 'Is this your address?',
@@ -69,18 +80,20 @@ export const EN: Words = {
     payment_received: {
       subject: ({ orderNumber }) => `Payment received for order ${orderNumber}`,
       title: ({ orderNumber }) => `Paid: order ${orderNumber}`,
-      paragraphs: ({ storeName, amount, orderTotal }, money) => [
-        amount.amount === orderTotal.amount
-          ? `We received ${money(amount)} for your order at ${storeName}. Thank you.`
-          : `We received ${money(amount)} of the ${money(orderTotal)} that your order at ${storeName} costs. Thank you.`,
+      paragraphs: ({ storeName, amount, orderTotal, isForChange }, money) => [
+        isForChange
+          ? `We received ${money(amount)} for your change. Your order at ${storeName} is changed and costs ${money(orderTotal)} in all. Thank you.`
+          : amount.amount === orderTotal.amount
+            ? `We received ${money(amount)} for your order at ${storeName}. Thank you.`
+            : `We received ${money(amount)} of the ${money(orderTotal)} that your order at ${storeName} costs. Thank you.`,
       ],
       button: () => 'Open your order',
     },
     payment_failed: {
       subject: ({ orderNumber }) => `Please pay again for order ${orderNumber}`,
       title: () => 'Your payment did not go through',
-      paragraphs: ({ storeName, amount, hasStarted }, money) => [
-        `${storeName} accepted your order, but ${money(amount)} could not be taken. Nothing was charged.`,
+      paragraphs: ({ storeName, amount, isForChange, hasStarted }, money) => [
+        `${storeName} accepted your ${isForChange ? 'change' : 'order'}, but ${money(amount)} could not be taken. Nothing was charged.`,
         hasStarted
           ? 'The store has started and goes on with your cake. Please pay again.'
           : 'Your slot is kept. Pay again, and baking can start.',
@@ -171,12 +184,13 @@ export const EN: Words = {
     order_refunded: {
       subject: ({ orderNumber }) => `Refund for order ${orderNumber}`,
       title: ({ isByHand }) => (isByHand ? 'You get money back' : 'Your money is on its way back'),
-      paragraphs: ({ amount, paid, orderNumber, reason, isByHand, storeName }, money) => [
+      paragraphs: ({ amount, paid, orderNumber, reason, isForChange, isByHand, storeName }, money) => [
         isByHand
           ? `You get ${money(amount)} of the ${money(paid)} you paid in cash for order ${orderNumber}. ${storeName} gives it back to you in cash.`
           : amount.amount === paid.amount
             ? `We refunded ${money(amount)}, all that you paid for order ${orderNumber}, to the way you paid. Banks take up to a week to show it.`
             : `We refunded ${money(amount)} of the ${money(paid)} you paid for order ${orderNumber}, to the way you paid. Banks take up to a week to show it.`,
+        ...(isForChange ? ['Your change made the order cheaper.'] : []),
         ...(reason === null ? [] : [`The reason: ${reason}`]),
       ],
       button: () => 'See your order',

@@ -1,4 +1,5 @@
 import type { MoneyBack, ReleaseCause } from '../mail-data.ts';
+import { HI_CHANGES } from './hi-changes.ts';
 import type { BegunWords, MoneyWords } from './words.ts';
 
 export const HI: BegunWords = {
@@ -28,6 +29,15 @@ export const HI: BegunWords = {
     ownPhoto: 'आपकी अपनी, जो बेकरी के पास है (मेल में नहीं दिखाई जाती)',
     noDeclared: 'सूची में से कोई एलर्जन नहीं',
     ladder: 'अगर रद्द करना पड़े',
+    change: 'बदलाव',
+    cake: 'केक',
+    nothing: 'कुछ नहीं',
+    orderTotal: 'ऑर्डर का कुल दाम',
+    difference: 'अंतर',
+    dearer: (amount) => `${amount} ज़्यादा`,
+    cheaper: (amount) => `${amount} कम`,
+    samePrice: 'दाम वही',
+    answerBy: 'जवाब का समय',
     alternatives: 'उसी दिन के लिए पास के ऐसे ही केक',
     alternativeNote: (storeName, price) => `${storeName}, ${price}`,
     questions: (storeName, phone) => `केक के बारे में कोई सवाल? ${storeName} का नंबर है ${phone}।`,
@@ -38,6 +48,7 @@ export const HI: BegunWords = {
     whyAdmin: 'यह मेल SweetSpot के प्रशासकों को जाती है।',
   },
   kinds: {
+    ...HI_CHANGES,
     order_placed: {
       subject: ({ orderNumber, storeName }) => `ऑर्डर ${orderNumber} ${storeName} के पास है`,
       title: () => 'आपका ऑर्डर हो गया',
@@ -54,18 +65,20 @@ export const HI: BegunWords = {
     payment_received: {
       subject: ({ orderNumber }) => `ऑर्डर ${orderNumber} का भुगतान मिला`,
       title: ({ orderNumber }) => `भुगतान हुआ: ऑर्डर ${orderNumber}`,
-      paragraphs: ({ storeName, amount, orderTotal }, money) => [
-        amount.amount === orderTotal.amount
-          ? `${storeName} के आपके ऑर्डर के लिए ${money(amount)} मिले। धन्यवाद।`
-          : `${storeName} के आपके ऑर्डर के कुल ${money(orderTotal)} में से ${money(amount)} मिले। धन्यवाद।`,
+      paragraphs: ({ storeName, amount, orderTotal, isForChange }, money) => [
+        isForChange
+          ? `आपके बदलाव के लिए ${money(amount)} मिले। ${storeName} का आपका ऑर्डर बदल गया है और अब कुल ${money(orderTotal)} का है। धन्यवाद।`
+          : amount.amount === orderTotal.amount
+            ? `${storeName} के आपके ऑर्डर के लिए ${money(amount)} मिले। धन्यवाद।`
+            : `${storeName} के आपके ऑर्डर के कुल ${money(orderTotal)} में से ${money(amount)} मिले। धन्यवाद।`,
       ],
       button: () => 'अपना ऑर्डर देखें',
     },
     payment_failed: {
       subject: ({ orderNumber }) => `ऑर्डर ${orderNumber} का भुगतान फिर से करें`,
       title: () => 'भुगतान नहीं हो पाया',
-      paragraphs: ({ storeName, amount, hasStarted }, money) => [
-        `${storeName} ने आपका ऑर्डर स्वीकार किया, पर ${money(amount)} लिए नहीं जा सके। कुछ नहीं कटा है।`,
+      paragraphs: ({ storeName, amount, isForChange, hasStarted }, money) => [
+        `${storeName} ने आपका ${isForChange ? 'बदलाव' : 'ऑर्डर'} स्वीकार किया, पर ${money(amount)} लिए नहीं जा सके। कुछ नहीं कटा है।`,
         hasStarted
           ? 'दुकान केक बनाना शुरू कर चुकी है और बनाती रहेगी। कृपया फिर से भुगतान करें।'
           : 'आपका समय सुरक्षित है। फिर से भुगतान करें, तो केक बनना शुरू हो।',
@@ -112,12 +125,13 @@ export const HI: BegunWords = {
     order_refunded: {
       subject: ({ orderNumber }) => `ऑर्डर ${orderNumber} की रकम वापस`,
       title: () => 'आपकी रकम वापस आ रही है',
-      paragraphs: ({ amount, paid, orderNumber, reason, isByHand, storeName }, money) => [
+      paragraphs: ({ amount, paid, orderNumber, reason, isForChange, isByHand, storeName }, money) => [
         isByHand
           ? `ऑर्डर ${orderNumber} के लिए नक़द दिए गए ${money(paid)} में से ${money(amount)} आपको वापस मिलेंगे। ${storeName} ये आपको नक़द लौटाएगी।`
           : amount.amount === paid.amount
             ? `ऑर्डर ${orderNumber} के लिए दिए गए पूरे ${money(amount)} उसी तरीक़े से वापस किए गए हैं। ${BANKS}`
             : `ऑर्डर ${orderNumber} के लिए दिए गए ${money(paid)} में से ${money(amount)} उसी तरीक़े से वापस किए गए हैं। ${BANKS}`,
+        ...(isForChange ? ['आपके बदलाव से ऑर्डर सस्ता हुआ।'] : []),
         ...(reason === null ? [] : [`वजह: ${reason}`]),
       ],
       button: () => 'अपना ऑर्डर देखें',

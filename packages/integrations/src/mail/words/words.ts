@@ -44,6 +44,16 @@ export interface CommonWords {
   readonly noDeclared: string;
   readonly ownPhoto: string;
   readonly ladder: string;
+  readonly change: string;
+  readonly cake: string;
+  /** Where a question is left open. */
+  readonly nothing: string;
+  readonly orderTotal: string;
+  readonly difference: string;
+  readonly dearer: (amount: string) => string;
+  readonly cheaper: (amount: string) => string;
+  readonly samePrice: string;
+  readonly answerBy: string;
   readonly alternatives: string;
   readonly alternativeNote: (storeName: string, price: string) => string;
   readonly questions: (storeName: string, phone: string) => string;
@@ -58,6 +68,9 @@ export interface Words {
   readonly common: CommonWords;
   readonly kinds: { readonly [Kind in MailKind]: KindWords<MailDataByKind[Kind]> };
 }
+
+/** What the letters about a change of an order say. */
+export type ChangeWords = Pick<Words['kinds'], Extract<MailKind, `change_${string}` | 'store_change_asked'>>;
 
 /** A language still being translated: what it lacks is written in English as a whole mail, never half and half. */
 export interface BegunWords {
