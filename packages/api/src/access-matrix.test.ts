@@ -157,8 +157,8 @@ function inputsFor({ storeId, storeSlug, cakeId, cakeSlug, number, userId }: Sam
       Object.entries({
         board: {},
         byNumber: { number },
-        changes: { number },
         answerChange: { number, id, decision: 'accept' },
+        acknowledgeChange: { number, id },
         laterTimes: { number },
         search: { words: '' },
         move: command,

@@ -6,7 +6,7 @@ import { MAIL_STATES } from '@sweetspot/domain/mails/mail-state';
 import { CAKE_STATUSES } from '@sweetspot/domain/cakes/cake-status';
 import { z } from 'zod';
 import { dateView, instantView, moneyView } from '../http/index.ts';
-import { changesView } from '../amendments/index.ts';
+import { changeView } from '../amendments/index.ts';
 import { refundsView } from '../refunds/index.ts';
 import { taxDocumentsView } from '../tax-documents/index.ts';
 import { allowedMoveView, orderMoveView, orderSummaryView, pieceView, trackedOrderView } from '../orders/index.ts';
@@ -121,7 +121,7 @@ export const adminOrderView = z.object({
   ),
   refunds: refundsView,
   taxDocuments: taxDocumentsView,
-  changes: changesView,
+  changes: z.array(changeView.extend({ answeredBy: z.string().nullable() })),
   ledger: z.array(z.object({ at: instantView, kind: z.string(), entries: z.array(z.object({ account: z.string(), amount: moneyView })) })),
   mails: z.array(z.object({ id: z.uuid(), kind: z.string(), recipient: z.string(), state: z.string(), at: instantView })),
   audit: z.array(z.object({ at: instantView, by: z.string().nullable(), action: z.string(), reason: z.string().nullable() })),

@@ -18,7 +18,7 @@ import {
   SUMMARY_SELECT,
   summaryOf,
 } from '../orders/index.ts';
-import { loadChanges } from '../amendments/index.ts';
+import { loadAnsweredChanges } from '../amendments/index.ts';
 import { loadRefunds } from '../refunds/index.ts';
 import { loadTaxDocuments } from '../tax-documents/index.ts';
 import type { adminOrderRowView, adminOrderView } from './admin-view.ts';
@@ -114,7 +114,7 @@ export async function getOrderForAdmin(ctx: Admin, { number }: { number: string 
   const [order, refunds, changes, taxDocuments, moves, ledger, mails, audits] = await Promise.all([
     loadTrackedOrder(ctx, row.id),
     loadRefunds(ctx, { by: 'admin' }, row.id),
-    loadChanges(ctx, 'admin', row.id),
+    loadAnsweredChanges(ctx, row.id),
     loadTaxDocuments(ctx, row.id),
     prisma.orderMove.findMany({
       where: { orderId: row.id },
@@ -136,10 +136,10 @@ export async function getOrderForAdmin(ctx: Admin, { number }: { number: string 
     }),
     prisma.auditEntry.findMany({ where: { subjectKind: 'order', subjectId: row.id }, orderBy: { createdAt: 'asc' }, take: 100 }),
   ]);
-  const names = await namesOf(
-    ctx,
-    [...moves, ...audits].map(({ actorUserId }) => actorUserId),
-  );
+  const names = await namesOf(ctx, [
+    ...[...moves, ...audits].map(({ actorUserId }) => actorUserId),
+    ...changes.map(({ answeredByUserId }) => answeredByUserId),
+  ]);
   const nameOf = (id: string | null) => (id === null ? null : (names.get(id) ?? null));
   const actors = new Map(moves.map(({ version, actorUserId }) => [version, nameOf(actorUserId)]));
   const now = ctx.now();
@@ -153,7 +153,7 @@ export async function getOrderForAdmin(ctx: Admin, { number }: { number: string 
     payments: row.payments.map((payment) => paymentOf(payment, currency)),
     refunds,
     taxDocuments,
-    changes,
+    changes: changes.map(({ answeredByUserId, ...change }) => ({ ...change, answeredBy: nameOf(answeredByUserId) })),
     ledger: ledger.map(({ kind, occurredAt, entries }) => ({
       at: occurredAt.toISOString(),
       kind,

@@ -6,7 +6,16 @@ import { totalWork } from '@sweetspot/domain/slots/capacity';
 import { workInput } from '@sweetspot/domain/customization/inputs';
 import { orderTotalSchema } from '@sweetspot/domain/orders/inputs';
 import { z } from 'zod';
-import { FACTS_SELECT, factsOf, holdOrder, lineAsItStands, moneyOf, owedMinorOf, standingLineSchema } from '../orders/index.ts';
+import {
+  FACTS_SELECT,
+  factsOf,
+  holdOrder,
+  lineAsItStands,
+  moneyOf,
+  owedMinorOf,
+  standingLineSchema,
+  type FactsRow,
+} from '../orders/index.ts';
 import type { TxContext } from '../transaction.ts';
 
 export const AMENDMENT_SELECT = {
@@ -21,8 +30,10 @@ export const AMENDMENT_SELECT = {
   answerBy: true,
   payBy: true,
   createdAt: true,
+  answeredAt: true,
   answeredByUserId: true,
   appliedAt: true,
+  kitchenAcknowledgedAt: true,
 } satisfies Prisma.OrderAmendmentSelect;
 export type AmendmentRow = Prisma.OrderAmendmentGetPayload<{ select: typeof AMENDMENT_SELECT }>;
 
@@ -46,6 +57,9 @@ export const CHANGEABLE_SELECT = {
 } satisfies Prisma.OrderSelect;
 export type ChangedOrder = Prisma.OrderGetPayload<{ select: typeof CHANGEABLE_SELECT }>;
 
+/** What of it says whether it can be changed. */
+export type JudgedOrder = FactsRow & Pick<ChangedOrder, 'paymentMethod' | 'startByAt' | 'amendments'>;
+
 /** As an amendment keeps them. */
 export const amendedSchema = z.object({ line: standingLineSchema, total: orderTotalSchema });
 
@@ -56,7 +70,7 @@ export async function holdChangeable(t: TxContext, orderId: string): Promise<Cha
 }
 
 /** Why the order takes no change besides that one. What is not paid yet is not changed: nobody could say what the difference is of. */
-export function whyUnchangeable(order: ChangedOrder, now: Date, exceptId?: string): WhyNoChange | null {
+export function whyUnchangeable(order: JudgedOrder, now: Date, exceptId?: string): WhyNoChange | null {
   const others = order.amendments.filter(({ id }) => id !== exceptId).map((amendment) => amendmentFacts(amendment, order));
   const { isAnyPieceStarted, answerTimeBy } = factsOf(order, now);
   const changeable = { status: order.status, isAnyPieceStarted, isTimeAsked: answerTimeBy !== null, startByAt: order.startByAt };
@@ -71,7 +85,10 @@ export function requireChangeable(order: ChangedOrder, now: Date, exceptId?: str
   if (because !== null) throw new AppError('CHANGE_NOT_ALLOWED', { because });
 }
 
-export function amendmentFacts({ state, appliedAt, answerBy, payBy }: AmendmentRow, { startByAt }: ChangedOrder): AmendmentFacts {
+export function amendmentFacts(
+  { state, appliedAt, answerBy, payBy }: AmendmentRow,
+  { startByAt }: Pick<ChangedOrder, 'startByAt'>,
+): AmendmentFacts {
   return { state, appliedAt, payBy, answerBy: answerBy ?? startByAt };
 }
 

@@ -15,7 +15,7 @@ export const orderChangesRouter = router({
   list: publicProcedure
     .input(orderRefInput)
     .output(changesView)
-    .query(async ({ ctx, input }) => loadChanges(ctx, 'customer', await findVisibleOrder(ctx, input))),
+    .query(async ({ ctx, input }) => loadChanges(ctx, await findVisibleOrder(ctx, input))),
   line: publicProcedure
     .input(changeableLineInput)
     .output(changeableLineView)
@@ -30,11 +30,11 @@ export const orderChangesRouter = router({
   propose: publicProcedure
     .input(proposeChangeInput)
     .output(changesView)
-    .mutation(async ({ ctx, input }) => loadChanges(ctx, 'customer', await proposeChange(ctx, input))),
+    .mutation(async ({ ctx, input }) => loadChanges(ctx, await proposeChange(ctx, input))),
   withdraw: publicProcedure
     .input(ownChangeInput)
     .output(changesView)
-    .mutation(async ({ ctx, input }) => loadChanges(ctx, 'customer', await withdrawChange(ctx, input))),
+    .mutation(async ({ ctx, input }) => loadChanges(ctx, await withdrawChange(ctx, input))),
   /** Where to pay what it costs more. */
   pay: publicProcedure
     .input(ownChangeInput)

@@ -1,7 +1,7 @@
 import { buildUser } from '@sweetspot/db/testing';
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { queuedJobs } from '../testing/kitchen.ts';
+import { eventsIn, queuedJobs } from '../testing/kitchen.ts';
 import { acceptedOrder, answerChangeOf, askForChange, inSize, payChangeOf, type Bought } from '../testing/changing.ts';
 import { handOver, moneyIn, runOperations, tap } from '../testing/paying.ts';
 import { createTestWorld, refusalOf, type TestWorld } from '../testing/test-world.ts';
@@ -222,6 +222,53 @@ test('an admin sees every change of an order', async () => {
   const user = buildUser(world.fixture);
   await world.fixture.save(world.db);
   const { changes, audit } = await world.admin(user).api.admin.order({ number: bought.ref.number });
-  expect(changes.changes).toMatchObject([{ state: 'declined', reason: 'The tin is too small', allowed: [] }]);
+  expect(changes).toMatchObject([{ state: 'declined', reason: 'The tin is too small', allowed: [], answeredBy: expect.any(String) }]);
   expect(audit).toMatchObject([{ action: 'change.decline', reason: 'The tin is too small' }]);
+});
+
+const kitchen = ({ shop, ref: { number } }: Bought) => {
+  const { storeOrders } = world.baker(shop.store).api;
+  const order = { storeId: shop.store.row.id, number };
+  return {
+    ticket: () => storeOrders.byNumber(order),
+    acknowledge: (id: string) => storeOrders.acknowledgeChange({ ...order, id }),
+    answer: (id: string, decision: 'accept' | 'decline') => storeOrders.answerChange({ ...order, id, decision, reason: 'No tin' }),
+  };
+};
+
+test('the kitchen’s ticket tells a change with old and new, and marks what holds until somebody has seen it, once for all consoles', async () => {
+  const bought = await accepted('cod');
+  const { ticket, acknowledge, answer: answerIt } = kitchen(bought);
+  const { change, differenceMinor } = await askForChange(bought, await inSize(bought, 'One kilo'));
+  expect((await refusalOf(acknowledge(change.id))).code, 'nothing holds yet').toBe('CHANGE_NOT_FOUND');
+  const { changes, lines } = await ticket();
+  expect(changes).toMatchObject([
+    {
+      state: 'proposed',
+      lineId: lines[0]?.id,
+      before: { weightGrams: 500 },
+      after: { weightGrams: 1_000 },
+      difference: { amount: differenceMinor },
+      acknowledgedAt: null,
+      allowed: ['accept', 'decline'],
+    },
+  ]);
+  const answered = await answerIt(change.id, 'accept');
+  expect(answered).toMatchObject({ lines: [{ weightGrams: 1_000 }], changes: [{ isInForce: true, allowed: ['acknowledge'] }] });
+
+  const events = () => eventsIn(world.db, { kind: 'store', id: bought.shop.store.row.id });
+  const before = await events();
+  await Promise.all([acknowledge(change.id), acknowledge(change.id), acknowledge(change.id)]);
+  expect(await ticket()).toMatchObject({ changes: [{ acknowledgedAt: world.services.now().toISOString(), allowed: [] }] });
+  expect((await events()).length - before.length, 'other consoles are told once').toBe(1);
+});
+
+test('what the kitchen has begun is not offered to be changed any more, and is refused; declining it is possible', async () => {
+  const bought = await accepted('cod');
+  const { change } = await askForChange(bought, await inSize(bought, 'One kilo'));
+  await tap(world, bought.shop, bought.ref.number, 'start_baking');
+  const { ticket, answer: answerIt } = kitchen(bought);
+  expect((await ticket()).changes).toMatchObject([{ state: 'proposed', allowed: ['decline'] }]);
+  expect((await refusalOf(answerIt(change.id, 'accept'))).code).toBe('CHANGE_NOT_ALLOWED');
+  expect((await answerIt(change.id, 'decline')).changes).toMatchObject([{ state: 'declined', reason: 'No tin', allowed: [] }]);
 });

@@ -1,6 +1,6 @@
 import { audit, type Prisma } from '@sweetspot/db';
 import { amendmentAfter, payByOf, type AmendmentEvent } from '@sweetspot/domain/amendments/amendment-state';
-import type { AnswerChangeInput, OwnChangeInput } from '@sweetspot/domain/amendments/inputs';
+import type { AcknowledgeChangeInput, AnswerChangeInput, OwnChangeInput } from '@sweetspot/domain/amendments/inputs';
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import type { OrderActor } from '@sweetspot/domain/orders/order-status';
 import type { Context, Viewer } from '../context.ts';
@@ -25,13 +25,12 @@ const DECIDED = { accept: 'accepted', decline: 'declined' } as const;
  * The same answer of the same person again does nothing. Answers with the order's id. Throws CHANGE_DECIDED, CHANGE_NOT_ALLOWED.
  */
 export async function answerChange(ctx: InStore, { number, id, decision, reason }: AnswerChangeInput): Promise<string> {
-  const found = await ctx.db.prisma.order.findFirst({ where: { number, storeId: ctx.storeId }, select: { id: true } });
-  if (found === null) throw new AppError('NOT_FOUND');
+  const orderId = await findOrder(ctx, number);
   const { userId } = ctx.viewer;
   const { requestId } = ctx;
   const isDeclined = decision === 'decline';
   await inTx(ctx, async (t) => {
-    const order = await holdChangeable(t, found.id);
+    const order = await holdChangeable(t, orderId);
     const amendment = requireAmendment(order, id);
     if (amendment.state === DECIDED[decision] && amendment.answeredByUserId === userId) return;
     requireStep(t, order, amendment, { event: decision, actor: 'store' });
@@ -50,6 +49,31 @@ export async function answerChange(ctx: InStore, { number, id, decision, reason 
     await queueMailsOfOrder(t, order.id, [{ kind, to: 'contact', subjectId: id, data: {} }]);
     await announceOrder(t, order, 'order_changed');
   });
+  return orderId;
+}
+
+/**
+ * Somebody of the kitchen has seen what the change, and what held before it, made of the order: it is marked no longer, on any console. Seen
+ * twice it is seen once. Answers with the order's id. Throws CHANGE_NOT_FOUND where no such change holds.
+ */
+export async function acknowledgeChange(ctx: InStore, { number, id }: AcknowledgeChangeInput): Promise<string> {
+  const orderId = await findOrder(ctx, number);
+  await inTx(ctx, async (t) => {
+    const order = await holdChangeable(t, orderId);
+    const { appliedAt } = requireAmendment(order, id);
+    if (appliedAt === null) throw new AppError('CHANGE_NOT_FOUND');
+    const { count } = await t.tx.orderAmendment.updateMany({
+      where: { orderId, appliedAt: { lte: appliedAt }, kitchenAcknowledgedAt: null },
+      data: { kitchenAcknowledgedAt: t.now() },
+    });
+    if (count > 0) await announceOrder(t, order, 'order_changed');
+  });
+  return orderId;
+}
+
+async function findOrder({ db, storeId }: InStore, number: string): Promise<string> {
+  const found = await db.prisma.order.findFirst({ where: { number, storeId }, select: { id: true } });
+  if (found === null) throw new AppError('NOT_FOUND');
   return found.id;
 }
 

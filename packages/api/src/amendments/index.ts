@@ -1,4 +1,5 @@
 export { orderChangesRouter } from './amendments.router.ts';
-export { answerChange } from './answer-change.ts';
-export { changesView, loadChanges } from './load-changes.ts';
+export { AMENDMENT_SELECT } from './amendment-facts.ts';
+export { acknowledgeChange, answerChange } from './answer-change.ts';
+export { changeView, kitchenChangesOf, kitchenChangeView, loadAnsweredChanges } from './load-changes.ts';
 export { changeDeadline, changePaid } from './settle-change.ts';

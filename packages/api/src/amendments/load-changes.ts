@@ -1,11 +1,11 @@
-import type { Prisma } from '@sweetspot/db';
+import { DIETARY_MARKS } from '@sweetspot/domain/allergens/allergen';
 import { AMENDMENT_STATES, amendmentAfter, isAwaitingMoney, type AmendmentEvent } from '@sweetspot/domain/amendments/amendment-state';
 import { choiceDifferences } from '@sweetspot/domain/amendments/choice-differences';
 import { cakeDesignInput } from '@sweetspot/domain/customization/inputs';
 import type { CurrencyCode } from '@sweetspot/domain/money/money';
 import type { OrderActor } from '@sweetspot/domain/orders/order-status';
 import { z } from 'zod';
-import { choiceView, pricePartView } from '../cakes/index.ts';
+import { allergenProfileView, choiceView, pricePartView } from '../cakes/index.ts';
 import type { Context } from '../context.ts';
 import { instantView, money, moneyView } from '../http/index.ts';
 import type { StandingLine } from '../orders/index.ts';
@@ -16,14 +16,19 @@ import {
   whyUnchangeable,
   type AmendmentRow,
   type ChangedOrder,
+  type JudgedOrder,
 } from './amendment-facts.ts';
 
 const changedLineView = z.object({
   choices: z.array(choiceView),
   inscription: z.array(z.string()),
+  weightGrams: z.int().nullable(),
+  serves: z.int(),
+  mark: z.enum(DIETARY_MARKS),
+  allergens: allergenProfileView,
+  design: cakeDesignInput,
   parts: z.array(pricePartView),
   unitPrice: moneyView,
-  design: cakeDesignInput,
 });
 
 /** A change as it is read: the line before and after, what of it is different, and what that does to the order's price. */
@@ -40,48 +45,79 @@ const comparedView = z.object({
 const WHY_NO_CHANGE = ['not_accepted', 'in_the_kitchen', 'time_asked', 'too_late', 'one_at_a_time', 'money_open'] as const;
 const CHANGE_ACTIONS = ['accept', 'decline', 'withdraw', 'pay'] as const;
 
+export const changeView = comparedView.extend({
+  id: z.uuid(),
+  at: instantView,
+  state: z.enum(AMENDMENT_STATES),
+  /** The order stands with it. */
+  isInForce: z.boolean(),
+  position: z.int().nullable(),
+  cakeName: z.string(),
+  answerBy: instantView.nullable(),
+  payBy: instantView.nullable(),
+  answeredAt: instantView.nullable(),
+  /** Why the store declined. */
+  reason: z.string().nullable(),
+  /** What the reader may do about it now. */
+  allowed: z.array(z.enum(CHANGE_ACTIONS)),
+});
+
 export const changesView = z.object({
   /** Why no change can be asked for now; null when one can. */
   because: z.enum(WHY_NO_CHANGE).nullable(),
   /** Newest first. */
-  changes: z.array(
-    comparedView.extend({
-      id: z.uuid(),
-      at: instantView,
-      state: z.enum(AMENDMENT_STATES),
-      /** The order stands with it. */
-      isInForce: z.boolean(),
-      position: z.int().nullable(),
-      cakeName: z.string(),
-      answerBy: instantView.nullable(),
-      payBy: instantView.nullable(),
-      /** Why the store declined. */
-      reason: z.string().nullable(),
-      /** What the reader may do about it now. */
-      allowed: z.array(z.enum(CHANGE_ACTIONS)),
-    }),
-  ),
+  changes: z.array(changeView),
+});
+
+const kitchenLineView = changedLineView.omit({ parts: true, unitPrice: true });
+
+/** A change as the kitchen sees it: what differs and what it is worth, without the prices of its parts. */
+export const kitchenChangeView = changeView.omit({ position: true, totalBefore: true, totalAfter: true, allowed: true }).extend({
+  /** Of the order's lines. */
+  lineId: z.uuid().nullable(),
+  before: kitchenLineView,
+  after: kitchenLineView,
+  /** When somebody of the kitchen had seen what it makes of the order. */
+  acknowledgedAt: instantView.nullable(),
+  allowed: z.array(z.enum(['accept', 'decline', 'acknowledge'])),
 });
 
 export const changeQuoteView = comparedView;
 
-export async function loadChanges(
-  { db, now }: Context,
-  reader: Extract<OrderActor, 'customer' | 'store' | 'admin'>,
-  orderId: string,
-): Promise<z.output<typeof changesView>> {
-  const order = await db.prisma.order.findUniqueOrThrow({ where: { id: orderId }, select: CHANGEABLE_SELECT satisfies Prisma.OrderSelect });
+type Changes = z.output<typeof changesView>;
+type Change = Changes['changes'][number];
+type KitchenChange = z.output<typeof kitchenChangeView>;
+
+export async function loadChanges(ctx: Context, orderId: string): Promise<Changes> {
+  const order = await loadChangeable(ctx, orderId);
+  const now = ctx.now();
   return {
-    because: whyUnchangeable(order, now()),
-    changes: order.amendments.toReversed().map((amendment) => changeOf(order, amendment, { reader, now: now() })),
+    because: whyUnchangeable(order, now),
+    changes: newestFirst(order, (amendment) => changeOf(order, amendment, { reader: 'customer', now })),
   };
 }
 
+/** With whoever answered. */
+export async function loadAnsweredChanges(ctx: Context, orderId: string) {
+  const order = await loadChangeable(ctx, orderId);
+  const now = ctx.now();
+  return newestFirst(order, (amendment) => ({
+    ...changeOf(order, amendment, { reader: 'admin', now }),
+    answeredByUserId: amendment.answeredByUserId,
+  }));
+}
+
+const loadChangeable = ({ db }: Context, orderId: string): Promise<ChangedOrder> =>
+  db.prisma.order.findUniqueOrThrow({ where: { id: orderId }, select: CHANGEABLE_SELECT });
+
+const newestFirst = <T>({ amendments }: Pick<ChangedOrder, 'amendments'>, view: (amendment: AmendmentRow) => T): T[] =>
+  amendments.toReversed().map(view);
+
 function changeOf(
-  order: ChangedOrder,
+  order: ShownOrder,
   amendment: AmendmentRow,
   { reader, now }: { readonly reader: OrderActor; readonly now: Date },
-): z.output<typeof changesView>['changes'][number] {
+): Change {
   const currency = order.currency as CurrencyCode;
   const facts = amendmentFacts(amendment, order);
   const may = (event: AmendmentEvent) => amendmentAfter(facts, { event, actor: reader }, now) !== null;
@@ -92,14 +128,46 @@ function changeOf(
     state: amendment.state,
     isInForce: amendment.appliedAt !== null,
     position: amendment.position,
-    cakeName: order.lines.find(({ position }) => position === amendment.position)?.cakeName ?? '',
+    cakeName: lineOf(order, amendment)?.cakeName ?? '',
     ...comparedChange(amendedSchema.parse(amendment.before), amendedSchema.parse(amendment.after), currency),
     answerBy: amendment.answerBy?.toISOString() ?? null,
     payBy: amendment.payBy?.toISOString() ?? null,
+    answeredAt: amendment.answeredAt?.toISOString() ?? null,
     reason: amendment.reason,
     allowed: CHANGE_ACTIONS.filter((action) => (action === 'pay' ? maySettle : may(action))),
   };
 }
+
+/** What of an order its changes are shown with. */
+type ShownOrder = JudgedOrder & {
+  readonly currency: string;
+  readonly lines: readonly { readonly id: string; readonly position: number; readonly cakeName: string }[];
+};
+
+const lineOf = ({ lines }: ShownOrder, amendment: AmendmentRow) => lines.find(({ position }) => position === amendment.position);
+
+/** What the kitchen may do about its order's changes. What cannot be taken any more, because it has begun, can still be declined. */
+export function kitchenChangesOf(order: ShownOrder, now: Date): KitchenChange[] {
+  return newestFirst(order, (amendment) => {
+    const { position: _position, totalBefore: _before, totalAfter: _after, allowed, ...change } = changeOf(order, amendment, { reader: 'store', now });
+    const mayAcknowledge = amendment.appliedAt !== null && amendment.kitchenAcknowledgedAt === null;
+    const isTakeable = whyUnchangeable(order, now, amendment.id) === null;
+    return {
+      ...change,
+      lineId: lineOf(order, amendment)?.id ?? null,
+      before: withoutPrices(change.before),
+      after: withoutPrices(change.after),
+      acknowledgedAt: amendment.kitchenAcknowledgedAt?.toISOString() ?? null,
+      allowed: [
+        ...(allowed.includes('accept') && isTakeable ? (['accept'] as const) : []),
+        ...(allowed.includes('decline') ? (['decline'] as const) : []),
+        ...(mayAcknowledge ? (['acknowledge'] as const) : []),
+      ],
+    };
+  });
+}
+
+const withoutPrices = ({ parts: _parts, unitPrice: _unitPrice, ...line }: Change['before']): KitchenChange['before'] => line;
 
 interface Amended {
   readonly line: StandingLine;
@@ -118,11 +186,16 @@ export function comparedChange(before: Amended, after: Amended, currency: Curren
 }
 
 function changedLine(line: StandingLine, currency: CurrencyCode): z.output<typeof changedLineView> {
+  const { inscription, weightGrams, serves, mark, allergens, design } = line;
   return {
     choices: line.choices.map(({ group, role, choice }) => ({ group, role, choice })),
-    inscription: line.inscription,
+    inscription,
+    weightGrams,
+    serves,
+    mark,
+    allergens,
+    design,
     parts: line.priceParts.map(({ label, amountMinor }) => ({ label, amount: money(amountMinor, currency) })),
     unitPrice: money(line.unitPriceMinor, currency),
-    design: line.design,
   };
 }

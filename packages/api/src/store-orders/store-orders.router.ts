@@ -2,14 +2,14 @@ import { moveOrderInput, orderNumberInput, tickPieceInput } from '@sweetspot/dom
 import { lineInput, searchWordsInput } from '@sweetspot/domain/text/inputs';
 import { z } from 'zod';
 import { instantView, okView, pageInput, pageOf } from '../http/index.ts';
-import { answerChange, changesView, loadChanges } from '../amendments/index.ts';
-import { answerChangeInput } from '@sweetspot/domain/amendments/inputs';
+import { acknowledgeChange, answerChange } from '../amendments/index.ts';
+import { acknowledgeChangeInput, answerChangeInput } from '@sweetspot/domain/amendments/inputs';
 import { followInput, followStream } from '../orders/index.ts';
 import { requestRefundInput } from '@sweetspot/domain/payments/inputs';
 import { loadRefunds, refundsView, requestRefundOfOrder, withdrawRefund } from '../refunds/index.ts';
 import { requireAllowed, router, storeProcedure } from '../trpc.ts';
 import { laterTimeView, listLaterTimes } from '../capacity/index.ts';
-import { boardView, getTicket, loadBoard, searchTickets } from './board.ts';
+import { boardView, getTicket, loadBoard, loadTicket, searchTickets } from './board.ts';
 import { acknowledgeTicket, greetConsole, moveTicket, pauseStore, tickTicket } from './commands.ts';
 import { ticketView } from './ticket.ts';
 
@@ -50,15 +50,16 @@ export const storeOrdersRouter = router({
     .input(z.object({ number: orderNumberInput }))
     .output(ticketView)
     .mutation(({ ctx, input }) => acknowledgeTicket(ctx, input)),
-  changes: storeProcedure
-    .input(z.object({ number: orderNumberInput }))
-    .output(changesView)
-    .query(async ({ ctx, input }) => loadChanges(ctx, 'store', (await getTicket(ctx, input)).id)),
   /** Taken in one tap, or declined with a reason. */
   answerChange: storeProcedure
     .input(answerChangeInput)
-    .output(changesView)
-    .mutation(async ({ ctx, input }) => loadChanges(ctx, 'store', await answerChange(ctx, input))),
+    .output(ticketView)
+    .mutation(async ({ ctx, input }) => loadTicket(ctx, await answerChange(ctx, input))),
+  /** The kitchen has seen old and new. */
+  acknowledgeChange: storeProcedure
+    .input(acknowledgeChangeInput)
+    .output(ticketView)
+    .mutation(async ({ ctx, input }) => loadTicket(ctx, await acknowledgeChange(ctx, input))),
   refunds: refundProcedure
     .input(z.object({ number: orderNumberInput }))
     .output(refundsView)

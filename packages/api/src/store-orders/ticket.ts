@@ -1,9 +1,11 @@
+import type { Prisma } from '@sweetspot/db';
 import type { CurrencyCode } from '@sweetspot/domain/money/money';
 import { FULFILMENTS, ORDER_STATUSES } from '@sweetspot/domain/orders/order-status';
 import { timeAskedUntil } from '@sweetspot/domain/orders/revised-time';
 import { allowedMoves } from '@sweetspot/domain/orders/order-transitions';
 import { MONEY_STATES } from '@sweetspot/domain/payments/payment-state';
 import { z } from 'zod';
+import { AMENDMENT_SELECT, kitchenChangesOf, kitchenChangeView } from '../amendments/index.ts';
 import { asWire, dateView, instantView, money, moneyView } from '../http/index.ts';
 import {
   allowedMoveView,
@@ -20,8 +22,8 @@ import {
 import type { PhotoSeal } from '../uploads/index.ts';
 
 /**
- * An order as the kitchen sees it: what to make, for when, and what may be done next. Carries no price but the cash to take: the
- * packing slip and the courier's label are made from it too.
+ * An order as the kitchen sees it: what to make, for when, and what may be done next. Carries no price but the cash to take and what a
+ * change costs more or less: the packing slip and the courier's label are made from it too.
  */
 export const ticketView = z.object({
   id: z.uuid(),
@@ -60,13 +62,20 @@ export const ticketView = z.object({
   cashDue: moneyView.nullable(),
   lines: z.array(orderLineView.omit({ parts: true, unitPrice: true, lineTotal: true })),
   pieces: z.array(pieceView),
+  /** What its customer wanted otherwise, newest first, whatever became of it. */
+  changes: z.array(kitchenChangeView),
   allowed: z.array(allowedMoveView),
 });
 
 export type Ticket = z.output<typeof ticketView>;
-export const TICKET_SELECT = ORDER_SELECT;
+export const TICKET_SELECT = {
+  ...ORDER_SELECT,
+  lines: { ...ORDER_SELECT.lines, select: { ...ORDER_SELECT.lines.select, position: true } },
+  amendments: { orderBy: { createdAt: 'asc' }, select: AMENDMENT_SELECT },
+} satisfies Prisma.OrderSelect;
+type TicketRow = Prisma.OrderGetPayload<{ select: typeof TICKET_SELECT }>;
 
-export function ticketOf(ctx: PhotoSeal, row: OrderRow): Ticket {
+export function ticketOf(ctx: PhotoSeal, row: TicketRow): Ticket {
   const now = ctx.now();
   const summary = moneyOf(row);
   const isCash = row.paymentMethod === 'cod';
@@ -92,6 +101,7 @@ export function ticketOf(ctx: PhotoSeal, row: OrderRow): Ticket {
       return rest;
     }),
     pieces: row.pieces.map(pieceOf),
+    changes: kitchenChangesOf(row, now),
     allowed: asWire<Ticket['allowed']>(allowedMoves(factsOf(row, now), 'store', now)),
   };
 }

@@ -25,3 +25,6 @@ export const answerChangeInput = z
   .object({ number: orderNumberInput, id: z.uuid(), decision: z.enum(['accept', 'decline']), reason: reasonInput.nullable().default(null) })
   .refine(({ decision, reason }) => decision === 'accept' || reason !== null, { path: ['reason'], message: 'reason_required' });
 export type AnswerChangeInput = z.output<typeof answerChangeInput>;
+
+export const acknowledgeChangeInput = z.object({ number: orderNumberInput, id: z.uuid() });
+export type AcknowledgeChangeInput = z.output<typeof acknowledgeChangeInput>;

@@ -85,7 +85,7 @@ function anOrder(refunds: Refunds): AdminOrder {
     order,
     refunds,
     taxDocuments: { documents: [], isWaiting: false },
-    changes: { because: null, changes: [] },
+    changes: [],
     commission: rupees(0),
     pieces: [],
     moves: [],

@@ -52,6 +52,7 @@ export function aTicket(overrides: Partial<Ticket> & { status?: OrderStatus } = 
     cashDue: null,
     lines: [],
     pieces: [aPiece()],
+    changes: [],
     allowed: [{ event: 'start_baking', to: 'baking', needsReason: false, until: null }],
     ...overrides,
   };
