@@ -4,6 +4,7 @@ const en = {
   audit: () => import('./en/admin/audit.ts'),
   books: () => import('./en/admin/books.ts'),
   cakes: () => import('./en/admin/cakes.ts'),
+  changes: () => import('./en/admin/changes.ts'),
   dashboard: () => import('./en/admin/dashboard.ts'),
   days: () => import('./en/admin/days.ts'),
   frame: () => import('./en/admin/frame.ts'),

@@ -4,6 +4,7 @@ const en = {
   bell: () => import('./en/console/bell.ts'),
   'cake-form': () => import('./en/console/cake-form.ts'),
   cakes: () => import('./en/console/cakes.ts'),
+  changes: () => import('./en/console/changes.ts'),
   frame: () => import('./en/console/frame.ts'),
   options: () => import('./en/console/options.ts'),
   orders: () => import('./en/console/orders.ts'),

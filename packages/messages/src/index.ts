@@ -33,6 +33,7 @@ export { pricePartLabel } from './price-part-label.ts';
 export { say } from './say.ts';
 export { sayError, sayField } from './say-error.ts';
 export { designWords } from './design-words.ts';
+export { differenceWords } from './difference-words.ts';
 export { kitchenWords } from './kitchen-words.ts';
 export { lostWords } from './lost-words.ts';
 export { moneyWords } from './money-words.ts';

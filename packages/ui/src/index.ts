@@ -29,6 +29,7 @@ export { AllergenList } from './components/allergen-list.tsx';
 export { AppLogo } from './components/app-logo.tsx';
 export { Badge, type BadgeProps, type BadgeTone } from './components/badge.tsx';
 export { Breakdown, type BreakdownRow } from './components/breakdown.tsx';
+export { ChangedLine } from './components/changed-line.tsx';
 export { CakePicture, useDrawingIds } from './components/cake-picture.tsx';
 export { CakeThumbnail } from './components/cake-thumbnail.tsx';
 export { DietMark } from './components/diet-mark.tsx';

@@ -149,7 +149,13 @@ const lineOf = ({ lines }: ShownOrder, amendment: AmendmentRow) => lines.find(({
 /** What the kitchen may do about its order's changes. What cannot be taken any more, because it has begun, can still be declined. */
 export function kitchenChangesOf(order: ShownOrder, now: Date): KitchenChange[] {
   return newestFirst(order, (amendment) => {
-    const { position: _position, totalBefore: _before, totalAfter: _after, allowed, ...change } = changeOf(order, amendment, { reader: 'store', now });
+    const {
+      position: _position,
+      totalBefore: _before,
+      totalAfter: _after,
+      allowed,
+      ...change
+    } = changeOf(order, amendment, { reader: 'store', now });
     const mayAcknowledge = amendment.appliedAt !== null && amendment.kitchenAcknowledgedAt === null;
     const isTakeable = whyUnchangeable(order, now, amendment.id) === null;
     return {

@@ -3,6 +3,7 @@ import type { AdminHindi } from '../admin.ts';
 /** A list of its own, so that who reads English is not sent it. */
 export const groups: AdminHindi = {
   books: () => import('./admin/books.ts'),
+  changes: () => import('./admin/changes.ts'),
   frame: () => import('./admin/frame.ts'),
   'promo-codes': () => import('./admin/promo-codes.ts'),
   refunds: () => import('./admin/refunds.ts'),

@@ -3,6 +3,7 @@ import type { ConsoleHindi } from '../console.ts';
 /** A list of its own, so that who reads English is not sent it. */
 export const groups: ConsoleHindi = {
   bell: () => import('./console/bell.ts'),
+  changes: () => import('./console/changes.ts'),
   frame: () => import('./console/frame.ts'),
   orders: () => import('./console/orders.ts'),
   'promo-codes': () => import('./console/promo-codes.ts'),

@@ -6,6 +6,7 @@ import { Facts, Page, PageFailure, PageSkeleton, Section, textLink } from '../..
 import { readingAt, When } from '../../app/reading.tsx';
 import { MoneyStateBadge } from './money-state.tsx';
 import { OrderChange } from './order-change.tsx';
+import { OrderChanges } from './order-changes.tsx';
 import { OrderKitchen } from './order-kitchen.tsx';
 import { OrderLedger } from './order-ledger.tsx';
 import { OrderLines } from './order-lines.tsx';
@@ -38,6 +39,7 @@ export function OrderPage({ number }: { number: string }) {
 
 function OneOrder({ whole }: { whole: AdminOrder }) {
   const words = useWords('orders');
+  const changes = useWords('changes');
   const { order } = whole;
   return (
     <Page
@@ -56,6 +58,9 @@ function OneOrder({ whole }: { whole: AdminOrder }) {
         <div className="grid gap-10">
           <Section title={words.cakesTitle}>
             <OrderLines order={order} />
+          </Section>
+          <Section title={changes.title}>
+            <OrderChanges whole={whole} />
           </Section>
           <Section title={words.kitchen}>
             <OrderKitchen whole={whole} />

@@ -6,12 +6,11 @@ import { expect, test } from 'vitest';
 import { wordsOf } from '../../app/words.ts';
 import { openAdmin } from '../../testing/open-admin.tsx';
 import type { AdminOrder } from './order-page.tsx';
+import { anOrder as orderWith, NUMBER, rupees } from './order-fixture.ts';
 
 const words = await wordsOf('refunds', 'en');
-const NUMBER = '7KQ2MPN';
 const REASON = 'The letters were smudged';
 const AT = '2026-11-24T00:30:00.000Z';
-const rupees = (amount: number) => ({ amount, currency: 'INR' as const });
 
 type Refunds = AdminOrder['refunds'];
 type Asked = RouterInputs['admin']['requestRefund'];
@@ -27,75 +26,7 @@ const NOTHING_ASKED: Refunds = {
   unasked: [],
 };
 
-/** An order that was delivered, with these refunds. */
-function anOrder(refunds: Refunds): AdminOrder {
-  const order = {
-    number: NUMBER,
-    status: 'delivered',
-    version: 5,
-    fulfilment: 'delivery',
-    isSurprise: false,
-    contact: { name: 'Asha Kulkarni', email: 'asha@example.test', mobile: '+919812345678' },
-    recipient: null,
-    giftMessage: '',
-    address: null,
-    instructions: '',
-    timeZone: 'Asia/Kolkata',
-    promisedStartAt: AT,
-    promisedEndAt: AT,
-    revisedStartAt: null,
-    revisedEndAt: null,
-    estimatedArrivalAt: null,
-    leaveByAt: AT,
-    acceptBy: null,
-    answerTimeBy: null,
-    statusReason: null,
-    store: {
-      name: 'Asha’s kitchen',
-      slug: 'asha',
-      hasPage: true,
-      phone: '+919812345678',
-      addressLine: '1 Lake Road',
-      city: 'Kolhapur',
-      latitude: 16,
-      longitude: 74,
-    },
-    placedInstead: null,
-    lines: [],
-    breakdown: {
-      lines: [],
-      subtotal: rupees(180_000),
-      delivery: rupees(20_000),
-      discount: rupees(0),
-      promoCode: null,
-      taxIncluded: [],
-      total: rupees(200_000),
-    },
-    ladder: [],
-    payment: { method: 'test', state: 'captured', canPayAgain: false },
-    refunds: [],
-    kitchen: { pieces: 0, started: 0, baked: 0, decorated: 0, boxed: 0 },
-    moves: [],
-    allowed: [],
-    cancelRefund: null,
-    trackingPath: '/',
-    lastEvent: 0,
-  } satisfies AdminOrder['order'];
-  return {
-    order,
-    refunds,
-    taxDocuments: { documents: [], isWaiting: false },
-    changes: [],
-    commission: rupees(0),
-    pieces: [],
-    moves: [],
-    payments: [],
-    ledger: [],
-    mails: [],
-    audit: [],
-    allowed: [],
-  };
-}
+const anOrder = (refunds: Refunds): AdminOrder => orderWith({ refunds });
 
 const givenBack = (state: 'failed' | 'pending') => ({
   id: '019a0000-0000-7000-8000-000000000001',

@@ -6,11 +6,12 @@ import { FailedPart } from '../app/failed.tsx';
 import { RenderBoundary } from '../app/render-boundary.tsx';
 import { RefusedNotice } from '../features/orders/board/refused-notice.tsx';
 import { RingingBar } from '../features/orders/board/ringing-bar.tsx';
+import { AskedBar } from '../features/orders/changes/asked-bar.tsx';
 import { SilentBell } from '../features/orders/board/sound-state.tsx';
 import { useQueue, useQueueState } from '../features/orders/queue/queue-context.tsx';
 import { useWords } from '../app/words.ts';
 
-/** What matters more than the page below, and stays in view over it: a lost connection, unseen orders, refused taps, a bell nobody hears. */
+/** What matters more than the page below, and stays in view over it: a lost connection, unseen orders, changes asked for, refused taps, a bell nobody hears. */
 export function FrameNotices() {
   const words = useWords('frame');
   const bar = useRef<HTMLElement>(null);
@@ -22,6 +23,9 @@ export function FrameNotices() {
       </Kept>
       <Kept>
         <RingingBar />
+      </Kept>
+      <Kept>
+        <AskedBar />
       </Kept>
       <Kept>
         <RefusedNotice />

@@ -55,6 +55,7 @@ function Workplace({ store, children }: { store: StaffStore; children: ReactNode
   const words = useWords('frame');
   const bell = useWords('bell');
   const orders = useWords('orders');
+  const changes = useWords('changes');
   const { backend } = useSession();
   const navigate = useNavigate();
   const queries = api.useUtils();
@@ -62,12 +63,17 @@ function Workplace({ store, children }: { store: StaffStore; children: ReactNode
     // Only so that the store can see which of its devices are there: nothing waits for it, nothing fails with it.
     void greet(backend, store.id, words.browser).catch(() => null);
   }, [backend, store.id, words.browser]);
+  const tell = useCallback(
+    (ticket: Ticket, timeZone: string, title: string) =>
+      announce(ticket, { timeZone, title, words: bell, orders, open: (number) => void navigate(`/orders/${number}`) }),
+    [navigate, bell, orders],
+  );
   const heed = useCallback(
     (ticket: Ticket, timeZone: string) => {
-      announce(ticket, { timeZone, words: bell, orders, open: (number) => void navigate(`/orders/${number}`) });
+      tell(ticket, timeZone, bell.notice.title(ticket.number));
       void printIfWanted(ticket, timeZone, orders.locale);
     },
-    [navigate, bell, orders],
+    [tell, bell, orders],
   );
   return (
     <QueueProvider
@@ -78,7 +84,7 @@ function Workplace({ store, children }: { store: StaffStore; children: ReactNode
       onCakesChanged={() => void queries.storeCakes.invalidate()}
     >
       {/* Whatever fails below them, the orders are followed and ring. */}
-      <BellProvider title={words.appName}>
+      <BellProvider title={words.appName} onChangeAsked={(ticket, timeZone) => tell(ticket, timeZone, changes.notice(ticket.number))}>
         <RenderBoundary fallback={<FailedPart />}>
           <TapsProvider>
             <Signed>{children}</Signed>

@@ -30,6 +30,8 @@ export const words = {
     ['S', 'Silence the bell here for 5 minutes'],
     ['/', 'Find an order'],
     ['O', 'Open the ticket'],
+    ['A', 'Accept the change asked for on that ticket'],
+    ['D', 'Decline it'],
   ] as readonly (readonly [string, string])[],
   browserOnly: 'Printing by itself, start at login and kiosk mode come with the desktop app.',
 };

@@ -9,6 +9,7 @@ import { useWords, type Words } from '../../../app/words.ts';
 /** What the server would not do, and why; it stays until somebody has read it. */
 export function RefusedNotice() {
   const orders = useWords('orders');
+  const changes = useWords('changes');
   const words = orders.refused;
   const { refused } = useQueueState();
   const queue = useQueue();
@@ -23,7 +24,7 @@ export function RefusedNotice() {
             >
               <TriangleAlert aria-hidden className="size-6 shrink-0" />
               <p className="min-w-0 grow basis-64">
-                <strong>{`${words.title}: ${words.tap(command.number, tapWord(command, orders))}`}</strong>{' '}
+                <strong>{`${words.title}: ${words.tap(command.number, tapWord(command, orders, changes))}`}</strong>{' '}
                 <span>{reasonOf(failure, orders)}</span>
               </p>
               <Button variant="quiet" onClick={() => queue.dismissRefused(command.id)}>
@@ -45,7 +46,7 @@ export function reasonOf(failure: Refused['failure'], { refused: words, locale }
   return field === undefined ? sayError(refusal, locale) : sayField(field, locale);
 }
 
-function tapWord(command: Command, { silence, locale }: Words<'orders'>): string {
+function tapWord(command: Command, { silence, locale }: Words<'orders'>, changes: Words<'changes'>): string {
   switch (command.kind) {
     case 'move':
       return orderWords(locale).moves[command.event];
@@ -53,5 +54,9 @@ function tapWord(command: Command, { silence, locale }: Words<'orders'>): string
       return kitchenWords(locale).states[command.to];
     case 'acknowledge':
       return silence;
+    case 'answer_change':
+      return changes[command.decision];
+    case 'acknowledge_change':
+      return changes.seen;
   }
 }

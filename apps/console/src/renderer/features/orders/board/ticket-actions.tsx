@@ -2,14 +2,14 @@ import type { OrderEvent } from '@sweetspot/domain/orders/order-status';
 import { orderWords } from '@sweetspot/messages';
 import { Button, IconButton, Menu, type MenuItem } from '@sweetspot/ui';
 import { ArrowRight, Ellipsis, FileText, Wallet } from 'lucide-react';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { isUnpaid, nextStep, otherMoves } from '../queue/next-step.ts';
-import { useQueue } from '../queue/queue-context.tsx';
 import { useTaps } from '../queue/taps.tsx';
 import type { Ticket } from '../queue/ticket.ts';
 import { AcceptDialog } from './accept-dialog.tsx';
 import { ReasonDialog } from './reason-dialog.tsx';
 import { stepWord } from './step-words.ts';
+import { useAsking } from './use-asking.ts';
 import { useWords } from '../../../app/words.ts';
 
 interface TicketActionsProps {
@@ -24,7 +24,7 @@ interface TicketActionsProps {
 export function TicketActions({ ticket, timeZone, onOpen, children }: TicketActionsProps) {
   const words = useWords('orders');
   const taps = useTaps();
-  const { asking, ask, close } = useAsking(ticket.number);
+  const { asking, ask, close } = useAsking<OrderEvent>(ticket.number, ({ allowed }, asked) => allowed.some(({ event }) => event === asked));
   const step = nextStep(ticket);
   const others: MenuItem[] = otherMoves(ticket).map(({ event, needsReason }) => ({
     label: orderWords(words.locale).moves[event],
@@ -71,30 +71,4 @@ export function TicketActions({ ticket, timeZone, onOpen, children }: TicketActi
       {asking !== null && asking !== 'accept' ? <ReasonDialog ticket={ticket} event={asking} timeZone={timeZone} onClose={close} /> : null}
     </div>
   );
-}
-
-/** What is asked about an order before it is done. Where somebody else was faster the question goes, with a word about it. */
-function useAsking(number: string) {
-  const queue = useQueue();
-  const { movedOn } = useTaps();
-  const [asking, setAsking] = useState<OrderEvent | null>(null);
-  const unwatch = useRef<(() => void) | null>(null);
-  useEffect(() => () => unwatch.current?.(), []);
-  const close = () => {
-    unwatch.current?.();
-    unwatch.current = null;
-    setAsking(null);
-  };
-  const ask = (event: OrderEvent) => {
-    const onBoard = () => queue.snapshot().tickets.find((ticket) => ticket.number === number);
-    const watch = () => {
-      if (onBoard()?.allowed.some((allowed) => allowed.event === event)) return;
-      close();
-      movedOn({ number });
-    };
-    setAsking(event);
-    // What was found by a search is not on the board, and nobody tells of it.
-    if (onBoard() !== undefined) unwatch.current = queue.subscribe(watch);
-  };
-  return { asking, ask, close };
 }

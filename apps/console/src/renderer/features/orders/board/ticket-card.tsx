@@ -3,8 +3,9 @@ import { Badge, Button, cx, StatusBadge } from '@sweetspot/ui';
 import { BellOff, Bike, Check, Eye, Gift, Store } from 'lucide-react';
 import { memo } from 'react';
 import { Link, useNavigate } from 'react-router';
+import { ChangeNotices } from '../changes/change-notice.tsx';
 import { useTaps } from '../queue/taps.tsx';
-import { isUnanswered, promiseEndsAt, promisedAt, type Ticket } from '../queue/ticket.ts';
+import { askedChange, isUnanswered, promiseEndsAt, promisedAt, type Ticket } from '../queue/ticket.ts';
 import { ClockLine } from './clock-line.tsx';
 import { LineSummary } from './line-summary.tsx';
 import { TickRows } from './tick-rows.tsx';
@@ -30,6 +31,7 @@ export const TicketCard = memo(function TicketCard({ ticket, day, isSilenced, ti
   const taps = useTaps();
   const navigate = useNavigate();
   const isUnseen = isUnanswered(ticket);
+  const isAsked = askedChange(ticket) !== undefined;
   const open = () => void navigate(`/orders/${ticket.number}`);
   const time = (at: string) => timeWords(new Date(at), words.locale, timeZone);
   return (
@@ -38,7 +40,7 @@ export const TicketCard = memo(function TicketCard({ ticket, day, isSilenced, ti
       data-ticket={ticket.number}
       className={cx(
         'flex flex-col gap-3 rounded-card border bg-surface p-3 wrap-anywhere',
-        isUnseen ? 'border-accent shadow-[inset_0_0_0_2px_var(--color-accent)]' : 'border-line',
+        isUnseen || isAsked ? 'border-accent shadow-[inset_0_0_0_2px_var(--color-accent)]' : 'border-line',
       )}
     >
       {/* Who and when stay in view while a long card is ticked; the edges leave the ring around the card. */}
@@ -72,6 +74,7 @@ export const TicketCard = memo(function TicketCard({ ticket, day, isSilenced, ti
         {isRecalled ? <Badge tone="honey">{words.recalled}</Badge> : null}
       </p>
       <TimeChange ticket={ticket} timeZone={timeZone} />
+      <ChangeNotices ticket={ticket} timeZone={timeZone} />
       <ClockLine ticket={ticket} timeZone={timeZone} />
       {ticket.statusReason !== null && ticket.status === 'delivery_failed' ? <p className="text-base">{ticket.statusReason}</p> : null}
       {ticket.lines.map((line) => (

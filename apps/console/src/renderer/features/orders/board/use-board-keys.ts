@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useRef, type RefObject } from 'react';
 import { useNavigate } from 'react-router';
+import { useChangeKeys } from '../changes/use-change-keys.ts';
 import { useTaps } from '../queue/taps.tsx';
 import { useRinging } from '../queue/bell-context.tsx';
 import { useQueueState } from '../queue/queue-context.tsx';
@@ -9,6 +10,7 @@ const STEP_BUTTON = '[data-next-step]';
 /** A kitchen in gloves: arrows go from ticket to ticket, Enter takes the next step, single letters do the rest. */
 export function useBoardKeys(searchBox: RefObject<HTMLInputElement | null>): void {
   const taps = useTaps();
+  useChangeKeys();
   const navigate = useNavigate();
   const { tickets } = useQueueState();
   const { unseen, silence } = useRinging();

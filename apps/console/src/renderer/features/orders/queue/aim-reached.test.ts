@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { isAimReached } from './aim-reached.ts';
-import type { MoveCommand, TickCommand } from './command.ts';
-import { aPiece, aTicket } from './ticket-fixture.ts';
+import type { Command, MoveCommand, TickCommand } from './command.ts';
+import { aChange, aChangeInForce, aPiece, aTicket } from './ticket-fixture.ts';
 
 const tapped = { id: 'tap-1', number: '7KQ2MPN', tappedAt: '2026-11-24T01:00:00.000Z', expectedVersion: 2 };
 const aMove = (more: Partial<MoveCommand> = {}): MoveCommand => ({
@@ -46,4 +46,17 @@ test('a tick is reached where the piece, or its tier, is as far or further, in t
   expect(isAimReached(aTick({ from: 'baked', to: 'started' }), withState('started'))).toBe(true);
   const tiered = aTicket({ pieces: [aPiece({ tiers: [{ tier: 1, sponge: 'vanilla', state: 'queued' }] })] });
   expect(isAimReached(aTick({ tier: 1, from: 'queued', to: 'started' }), tiered)).toBe(false);
+});
+
+test('an answer to a change is reached where it was answered so, and having seen it where anybody has', () => {
+  const answer = (decision: 'accept' | 'decline') =>
+    ({ ...tapped, kind: 'answer_change', changeId: 'change-1', decision, reason: null }) satisfies Command;
+  const taken = aTicket({ changes: [aChangeInForce()] });
+  expect(isAimReached(answer('accept'), taken)).toBe(true);
+  expect(isAimReached(answer('decline'), taken)).toBe(false);
+  expect(isAimReached(answer('accept'), aTicket({ changes: [aChange({ state: 'withdrawn' })] }))).toBe(false);
+  expect(isAimReached(answer('accept'), aTicket())).toBe(false);
+  const seen = { ...tapped, kind: 'acknowledge_change', changeId: 'change-1' } satisfies Command;
+  expect(isAimReached(seen, taken)).toBe(false);
+  expect(isAimReached(seen, aTicket({ changes: [aChangeInForce({ acknowledgedAt: tapped.tappedAt })] }))).toBe(true);
 });

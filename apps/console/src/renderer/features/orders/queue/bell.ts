@@ -64,7 +64,8 @@ export class Bell {
     this.timer = setInterval(() => this.strike(), RING_EVERY_MS);
   }
 
-  private strike(): void {
+  /** Once, for what is to be seen and does not ring on. */
+  strike(): void {
     const { context } = this;
     if (context === null || this.sound() !== 'on') return;
     for (const { hertz, atSeconds } of STRIKES) {

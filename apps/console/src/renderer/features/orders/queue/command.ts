@@ -33,5 +33,18 @@ interface AcknowledgeCommand extends Tapped {
   readonly kind: 'acknowledge';
 }
 
+export interface AnswerChangeCommand extends Tapped {
+  readonly kind: 'answer_change';
+  readonly changeId: string;
+  readonly decision: 'accept' | 'decline';
+  /** The customer reads it. */
+  readonly reason: string | null;
+}
+
+interface AcknowledgeChangeCommand extends Tapped {
+  readonly kind: 'acknowledge_change';
+  readonly changeId: string;
+}
+
 /** One tap on its way to the server. */
-export type Command = MoveCommand | TickCommand | AcknowledgeCommand;
+export type Command = MoveCommand | TickCommand | AcknowledgeCommand | AnswerChangeCommand | AcknowledgeChangeCommand;

@@ -174,6 +174,17 @@ describe('the queue', () => {
 });
 
 describe('without a connection', () => {
+  test('a copy that an older console kept, which knew of no changes, is shown all the same', () => {
+    const { changes: _changes, ...older } = aTicket();
+    localStorage.setItem(
+      `sweetspot.console.board.${STORE.id}`,
+      JSON.stringify({ store: STORE, tickets: [older], lastEvent: 0, now: new Date(NOW) }),
+    );
+    const server = new OneStoreServer();
+    server.cut();
+    expect(open(server).snapshot().tickets).toEqual([aTicket()]);
+  });
+
   test('the board is there from its copy, takes taps, and sends them in order when the network is back', async () => {
     const server = new OneStoreServer(aTicket());
     const first = open(server);

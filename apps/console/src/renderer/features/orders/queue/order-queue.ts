@@ -74,7 +74,7 @@ export class OrderQueue {
       failure: null,
     };
     const copy = this.copy.read();
-    if (copy !== null) this.takeBoard(copy);
+    if (copy !== null) this.takeBoard({ ...copy, tickets: copy.tickets.map(withChanges) });
     this.publish(copy === null ? {} : { store: copy.store, currentAt: copy.now });
   }
 
@@ -319,6 +319,12 @@ export class OrderQueue {
     return projected;
   }
 }
+
+/** A copy that an older console kept knows of no changes. */
+const withChanges = (ticket: Omit<Ticket, 'changes'> & Partial<Pick<Ticket, 'changes'>>): Ticket => ({
+  ...ticket,
+  changes: ticket.changes ?? [],
+});
 
 function byPromise(a: Ticket, b: Ticket): number {
   const first = promisedAt(a);

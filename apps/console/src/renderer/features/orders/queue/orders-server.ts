@@ -88,6 +88,12 @@ function sendCommand(client: TRPCClient<AppRouter>, storeId: string, command: Co
         tappedAt,
       });
     }
+    case 'answer_change': {
+      const { changeId: id, decision, reason } = command;
+      return client.storeOrders.answerChange.mutate({ storeId, number, id, decision, reason });
+    }
+    case 'acknowledge_change':
+      return client.storeOrders.acknowledgeChange.mutate({ storeId, number, id: command.changeId });
   }
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { MoveCommand, TickCommand } from './command.ts';
 import { projectTicket } from './project-ticket.ts';
-import { aPiece, aTicket } from './ticket-fixture.ts';
+import { aChange, aChangeInForce, aPiece, aTicket } from './ticket-fixture.ts';
 
 const tapped = { id: 'command-1', number: '7KQ2MPN', tappedAt: '2026-11-24T01:00:00.000Z', expectedVersion: 3 };
 const move = (overrides: Partial<MoveCommand>): MoveCommand => ({
@@ -77,5 +77,24 @@ describe('a ticket with taps under way', () => {
     const done = aTicket({ status: 'baking', version: 4, pieces: [aPiece({ state: 'baked' })] });
     expect(projectTicket(done, [move({}), tick({})])).toBe(done);
     expect(projectTicket(done, [move({ number: 'OTHER12' })])).toBe(done);
+  });
+});
+
+describe('a change', () => {
+  const tapped = { id: 'tap-1', number: '7KQ2MPN', tappedAt: '2026-11-24T01:00:00.000Z', expectedVersion: 3, changeId: 'change-1' };
+
+  test('that was answered here is answered at once, unless somebody else was first', () => {
+    const accept = { ...tapped, kind: 'answer_change' as const, decision: 'accept' as const, reason: null };
+    expect(projectTicket(aTicket({ changes: [aChange()] }), [accept]).changes).toMatchObject([
+      { state: 'accepted', isInForce: false, answeredAt: tapped.tappedAt, allowed: [] },
+    ]);
+    const withdrawn = [aChange({ state: 'withdrawn', allowed: [] })];
+    expect(projectTicket(aTicket({ changes: withdrawn }), [accept]).changes).toEqual(withdrawn);
+  });
+
+  test('that was seen here is seen at once, with what held before it and nothing that came after', () => {
+    const changes = [aChangeInForce({ id: 'newer' }), aChangeInForce(), aChange({ id: 'open' }), aChangeInForce({ id: 'older' })];
+    const seen = projectTicket(aTicket({ changes }), [{ ...tapped, kind: 'acknowledge_change' }]).changes;
+    expect(seen.map(({ acknowledgedAt }) => acknowledgedAt)).toEqual([null, tapped.tappedAt, null, tapped.tappedAt]);
   });
 });

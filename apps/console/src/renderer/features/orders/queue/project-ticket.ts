@@ -4,8 +4,8 @@ import { reviseTime } from '@sweetspot/domain/orders/revised-time';
 import { nextStatus } from '@sweetspot/domain/orders/order-table';
 import { allowedMoves } from '@sweetspot/domain/orders/order-transitions';
 import type { OrderEvent, OrderStatus } from '@sweetspot/domain/orders/order-status';
-import type { Command, MoveCommand, TickCommand } from './command.ts';
-import type { Piece, Ticket } from './ticket.ts';
+import type { AnswerChangeCommand, Command, MoveCommand, TickCommand } from './command.ts';
+import { DECIDED, isUnseenChange, type Piece, type Ticket } from './ticket.ts';
 
 /**
  * The ticket as it will be once the taps still under way are through. Judged by the same tables as on the server, so what
@@ -23,7 +23,29 @@ function applyCommand(ticket: Ticket, command: Command): Ticket {
       return applyMove(ticket, command);
     case 'tick':
       return applyTick(ticket, command);
+    case 'answer_change':
+      return withAnswer(ticket, command);
+    case 'acknowledge_change':
+      return withSeen(ticket, command.changeId, command.tappedAt);
   }
+}
+
+/** Whether it holds at once or waits for money is the server's to say. */
+function withAnswer(ticket: Ticket, { changeId, decision, reason, tappedAt }: AnswerChangeCommand): Ticket {
+  const state = DECIDED[decision];
+  const changes = ticket.changes.map((change) =>
+    change.id === changeId && change.state === 'proposed' ? { ...change, state, reason, answeredAt: tappedAt, allowed: [] } : change,
+  );
+  return { ...ticket, changes };
+}
+
+/** What held before it was seen with it. */
+function withSeen(ticket: Ticket, changeId: string, seenAt: string): Ticket {
+  const newest = ticket.changes.findIndex(({ id }) => id === changeId);
+  const changes = ticket.changes.map((change, at) =>
+    at >= newest && isUnseenChange(change) ? { ...change, acknowledgedAt: seenAt, allowed: [] } : change,
+  );
+  return { ...ticket, changes };
 }
 
 function applyMove(ticket: Ticket, { event, to, tappedAt, expectedVersion, reason, revisedStartAt }: MoveCommand): Ticket {

@@ -7,7 +7,7 @@ import { createContext, use, useCallback, useEffect, useMemo, useRef, type React
 import type { NextStep, Unit } from './next-step.ts';
 import { stateBefore } from './next-step.ts';
 import { useQueue, useQueueState } from './queue-context.tsx';
-import type { Ticket } from './ticket.ts';
+import { DECIDED, type Change, type Ticket } from './ticket.ts';
 import type { KitchenState } from '@sweetspot/domain/kitchen/kitchen-state';
 import { useWords } from '../../../app/words.ts';
 
@@ -23,11 +23,16 @@ export interface Taps {
   readonly move: (ticket: Ticket, event: OrderEvent, more?: MoreOfMove) => void;
   readonly tick: (ticket: Ticket, units: readonly Unit[], to: KitchenState) => void;
   readonly acknowledge: (ticket: Ticket) => void;
+  /** The store's answer to what the customer wants changed: to decline it takes a reason. */
+  readonly answerChange: (ticket: Ticket, change: Change, answer: ChangeAnswer) => void;
+  readonly acknowledgeChange: (ticket: Ticket, change: Change) => void;
   /** Says that what was about to be done came too late. */
   readonly movedOn: (ticket: Pick<Ticket, 'number'>) => void;
   /** Takes back the last step made here, while it can be. */
   readonly undoLast: () => void;
 }
+
+type ChangeAnswer = { readonly decision: 'accept' } | { readonly decision: 'decline'; readonly reason: string };
 
 /** What was done here last, and until when it can be taken back. */
 interface Step {
@@ -68,10 +73,9 @@ function useUndo() {
   return { lastRef, takeBack, undoLast };
 }
 
-/** Every tap of every page, with what it says and how it is taken back. One place, so that the last step is the last of all. */
-export function TapsProvider({ children }: { children: ReactNode }) {
+/** What a tap says, for as long as it is true, and how the last one is taken back. */
+function useTelling() {
   const words = useWords('orders');
-  const queue = useQueue();
   const toast = useToast();
   const { lastRef, takeBack, undoLast } = useUndo();
   const { refused, doneByOthers } = useQueueState();
@@ -91,8 +95,8 @@ export function TapsProvider({ children }: { children: ReactNode }) {
     }
   }, [doneByOthers, toast, words]);
 
-  const taps = useMemo<Taps>(() => {
-    const told = (tapIds: readonly string[], order: string, message: string, undo: (() => void) | null) => {
+  const told = useCallback(
+    (tapIds: readonly string[], order: string, message: string, undo: (() => void) | null) => {
       const step = undo === null ? null : { order, undo, untilMs: Date.now() + UNDO_MS };
       lastRef.current = step;
       const dismiss = toast({
@@ -106,7 +110,21 @@ export function TapsProvider({ children }: { children: ReactNode }) {
         for (const id of tapIds) sayings.current.delete(id);
       };
       for (const id of tapIds) sayings.current.set(id, unsay);
-    };
+    },
+    [toast, lastRef, takeBack, words],
+  );
+  return { told, undoLast };
+}
+
+/** Every tap of every page, with what it says and how it is taken back. One place, so that the last step is the last of all. */
+export function TapsProvider({ children }: { children: ReactNode }) {
+  const words = useWords('orders');
+  const changeWords = useWords('changes');
+  const queue = useQueue();
+  const toast = useToast();
+  const { told, undoLast } = useTelling();
+
+  const taps = useMemo<Taps>(() => {
     const movedOn: Taps['movedOn'] = ({ number }) => void toast({ tone: 'problem', message: words.movedOn(number) });
     const move: Taps['move'] = (ticket, event, { reason = null, revisedStartAt = null, overbooks = false }: MoreOfMove = {}) => {
       const to = ticket.allowed.find((allowed) => allowed.event === event)?.to;
@@ -142,15 +160,22 @@ export function TapsProvider({ children }: { children: ReactNode }) {
         isForward ? undo : null,
       );
     };
+    const answerChange: Taps['answerChange'] = ({ number, contactName }, { id: changeId }, answer) => {
+      const reason = answer.decision === 'decline' ? answer.reason : null;
+      const tapId = queue.tap({ kind: 'answer_change', number, changeId, decision: answer.decision, reason });
+      told([tapId], number, changeWords.told[DECIDED[answer.decision]](`${number} ${briefly(contactName)}`), null);
+    };
     return {
       move,
       tick,
+      answerChange,
+      acknowledgeChange: ({ number }, { id: changeId }) => void queue.tap({ kind: 'acknowledge_change', number, changeId }),
       step: (ticket, step) => (step.kind === 'move' ? move(ticket, step.move.event) : tick(ticket, step.units, step.to)),
       acknowledge: ({ number }) => queue.tap({ kind: 'acknowledge', number }),
       movedOn,
       undoLast,
     };
-  }, [queue, toast, lastRef, takeBack, undoLast, words]);
+  }, [queue, toast, told, undoLast, words, changeWords]);
 
   return <TapsContext value={taps}>{children}</TapsContext>;
 }

@@ -1,5 +1,6 @@
 import type { OrderStatus } from '@sweetspot/domain/orders/order-status';
-import type { Piece, Ticket } from './ticket.ts';
+import { ALLERGENS } from '@sweetspot/domain/allergens/allergen';
+import type { Change, Piece, Ticket, TicketLine } from './ticket.ts';
 
 export const STORE = {
   id: '019a0000-0000-7000-8000-000000000001',
@@ -57,3 +58,64 @@ export function aTicket(overrides: Partial<Ticket> & { status?: OrderStatus } = 
     ...overrides,
   };
 }
+
+const DESIGN: TicketLine['design'] = {
+  shape: 'round',
+  tiers: ['vanilla'],
+  frosting: 'smooth',
+  colour: 'ivory',
+  toppings: [],
+  candles: 0,
+  inscription: [],
+};
+const MADE_OF = {
+  mark: 'veg' as const,
+  allergens: Object.fromEntries(ALLERGENS.map((allergen) => [allergen, 'free'])) as TicketLine['allergens'],
+  design: DESIGN,
+};
+const size = (choice: string) => ({ role: 'size', group: 'Size', choice });
+const flavour = { role: 'flavour', group: 'Flavour', choice: 'Vanilla' };
+
+/** A cake of half a kilo. */
+export function aLine(overrides: Partial<TicketLine> = {}): TicketLine {
+  return {
+    id: 'line-1',
+    cakeName: 'Black Forest',
+    quantity: 1,
+    choices: [size('Half a kilo'), flavour],
+    inscription: [],
+    photos: [],
+    claims: [],
+    serves: 4,
+    weightGrams: 500,
+    ...MADE_OF,
+    ...overrides,
+  };
+}
+
+/** Asked for: a kilo instead of half a kilo, for 450 rupees more. */
+export function aChange(overrides: Partial<Change> = {}): Change {
+  return {
+    id: 'change-1',
+    lineId: 'line-1',
+    cakeName: 'Black Forest',
+    at: '2026-11-23T06:00:00.000Z',
+    state: 'proposed',
+    isInForce: false,
+    before: { choices: [size('Half a kilo'), flavour], inscription: [], weightGrams: 500, serves: 4, ...MADE_OF },
+    after: { choices: [size('One kilo'), flavour], inscription: [], weightGrams: 1_000, serves: 8, ...MADE_OF },
+    differences: [{ role: 'size', group: 'Size', was: 'Half a kilo', will: 'One kilo' }],
+    difference: { amount: 45_000, currency: 'INR' },
+    answerBy: '2026-11-24T02:00:00.000Z',
+    payBy: null,
+    answeredAt: null,
+    reason: null,
+    acknowledgedAt: null,
+    allowed: ['accept', 'decline'],
+    ...overrides,
+  };
+}
+
+/** The same, and the order stands with it. */
+export const aChangeInForce = (overrides: Partial<Change> = {}): Change =>
+  aChange({ state: 'accepted', isInForce: true, answeredAt: '2026-11-24T00:30:00.000Z', allowed: ['acknowledge'], ...overrides });

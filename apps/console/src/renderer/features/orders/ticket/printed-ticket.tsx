@@ -15,7 +15,7 @@ import {
 import { useDrawingIds } from '@sweetspot/ui';
 import type { CSSProperties } from 'react';
 import { promisedBefore } from '../board/time-change.tsx';
-import { isInTheWork, promiseEndsAt, promisedAt, type Ticket, type TicketLine } from '../queue/ticket.ts';
+import { isAwaitingPayment, isInTheWork, promiseEndsAt, promisedAt, type Ticket, type TicketLine } from '../queue/ticket.ts';
 import { useWords } from '../../../app/words.ts';
 
 /** Styles stand on the elements: the printing window has no style sheet, and 80 mm paper has no theme. */
@@ -80,7 +80,23 @@ function PrintedPromise({ ticket, timeZone }: PrintedProps) {
       {ticket.status === 'accepted' && ticket.answerTimeBy !== null ? (
         <p style={BOXED}>{words.laterTime.asked(exactTime(ticket, ticket.answerTimeBy, timeZone, words.locale))}</p>
       ) : null}
+      <PrintedChanges ticket={ticket} timeZone={timeZone} />
       <p style={PLAIN}>{orderWords(words.locale).fulfilments[ticket.fulfilment]}</p>
+    </>
+  );
+}
+
+/** Two papers of one order look alike: this one says that the other is old, or that it will be. */
+function PrintedChanges({ ticket, timeZone }: PrintedProps) {
+  const { paper, locale } = useWords('changes');
+  const inForce = ticket.changes.find(({ isInForce }) => isInForce);
+  const isOpen = ticket.changes.some((change) => change.state === 'proposed' || isAwaitingPayment(change));
+  return (
+    <>
+      {inForce === undefined ? null : (
+        <p style={BOLD}>{paper.changed(exactTime(ticket, inForce.answeredAt ?? inForce.at, timeZone, locale))}</p>
+      )}
+      {isOpen && ticket.status === 'accepted' ? <p style={BOXED}>{paper.open}</p> : null}
     </>
   );
 }

@@ -1,13 +1,16 @@
 import { capitalised, dietWords } from '@sweetspot/messages';
 import { AllergenList, Badge, CakePicture, Card, DietMark } from '@sweetspot/ui';
-import type { TicketLine } from '../queue/ticket.ts';
+import type { Change, TicketLine } from '../queue/ticket.ts';
 import { spelledOut } from './printed-ticket.tsx';
 import { TicketPhotos } from './ticket-photos.tsx';
 import { useWords } from '../../../app/words.ts';
 
 /** One cake of the order, large: what the baker makes it from and what the decorator copies. */
-export function TicketLineDetails({ line }: { line: TicketLine }) {
+export function TicketLineDetails({ line, changes }: { line: TicketLine; changes: readonly Change[] }) {
   const words = useWords('orders');
+  const changed = new Set(changes.flatMap(({ differences }) => differences).map(({ group }) => group));
+  const isRewritten = changes.some(({ before, after }) => before.inscription.join('\n') !== after.inscription.join('\n'));
+  const isResized = changes.some(({ before, after }) => before.weightGrams !== after.weightGrams || before.serves !== after.serves);
   return (
     <Card className="grid gap-6 sm:grid-cols-[minmax(12rem,18rem)_minmax(0,1fr)]">
       <CakePicture
@@ -19,8 +22,9 @@ export function TicketLineDetails({ line }: { line: TicketLine }) {
         <header className="grid gap-1">
           <h2 className="font-title text-2xl font-semibold">{words.quantity(line.quantity, line.cakeName)}</h2>
           <p className="flex flex-wrap items-center gap-x-4 gap-y-1 text-lg text-ink-muted">
-            {line.weightGrams === null ? null : <span>{words.weight(line.weightGrams)}</span>}
-            <span>{words.serves(line.serves)}</span>
+            <Marked isChanged={isResized}>
+              {[...(line.weightGrams === null ? [] : [words.weight(line.weightGrams)]), words.serves(line.serves)].join(', ')}
+            </Marked>
             <DietMark mark={line.mark} />
             {line.claims.map((claim) => (
               <Badge key={claim} tone="leaf">
@@ -35,7 +39,9 @@ export function TicketLineDetails({ line }: { line: TicketLine }) {
             .map(({ group, choice }) => (
               <div key={`${group} ${choice}`} className="contents">
                 <dt className="text-ink-muted">{group}</dt>
-                <dd className="font-medium">{choice}</dd>
+                <dd className="font-medium">
+                  <Marked isChanged={changed.has(group)}>{choice}</Marked>
+                </dd>
               </div>
             ))}
         </dl>
@@ -43,7 +49,9 @@ export function TicketLineDetails({ line }: { line: TicketLine }) {
           <p className="text-ink-muted">{words.noInscription}</p>
         ) : (
           <div className="rounded-control bg-wash px-4 py-3">
-            <p className="text-sm text-ink-muted">{words.inscription}</p>
+            <p className="text-sm text-ink-muted">
+              <Marked isChanged={isRewritten}>{words.inscription}</Marked>
+            </p>
             {line.inscription.map((text, at) => (
               <p key={at} className="text-xl font-semibold">
                 <span>{`“${text}”`}</span>
@@ -59,5 +67,16 @@ export function TicketLineDetails({ line }: { line: TicketLine }) {
         <AllergenList allergens={line.allergens} className="text-lg" />
       </div>
     </Card>
+  );
+}
+
+/** Other than it was, and nobody has said yet that they know. */
+function Marked({ isChanged, children }: { isChanged: boolean; children: string }) {
+  const { mark } = useWords('changes');
+  if (!isChanged) return <span>{children}</span>;
+  return (
+    <mark className="rounded-mark bg-sky-soft px-1.5 py-0.5 font-semibold text-sky-text">
+      <span>{children}</span> <span className="text-sm">{`(${mark})`}</span>
+    </mark>
   );
 }

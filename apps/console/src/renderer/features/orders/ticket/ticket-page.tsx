@@ -11,9 +11,12 @@ import { ClockLine } from '../board/clock-line.tsx';
 import { TicketActions } from '../board/ticket-actions.tsx';
 import { TickRows } from '../board/tick-rows.tsx';
 import { TimeChange } from '../board/time-change.tsx';
+import { ChangeHistory } from '../changes/change-history.tsx';
+import { ChangeNotices } from '../changes/change-notice.tsx';
+import { useChangeKeys } from '../changes/use-change-keys.ts';
 import { failureOf } from '../queue/orders-server.ts';
 import { useQueueState, useServerNow } from '../queue/queue-context.tsx';
-import { isInTheWork, promiseEndsAt, promisedAt, type Ticket } from '../queue/ticket.ts';
+import { isInTheWork, isUnseenChange, promiseEndsAt, promisedAt, type Ticket } from '../queue/ticket.ts';
 import { printTicket } from './print-ticket.tsx';
 import { PrintedTicket } from './printed-ticket.tsx';
 import { TicketLineDetails } from './ticket-line-details.tsx';
@@ -63,6 +66,8 @@ function Shown({ ticket, timeZone, papers }: { ticket: Ticket; timeZone: string;
   const { ticket: words, locale } = useWords('orders');
   const start = new Date(promisedAt(ticket));
   const end = new Date(promiseEndsAt(ticket));
+  const unseen = ticket.changes.filter(isUnseenChange);
+  useChangeKeys();
   return (
     <>
       <div className="mx-auto flex max-w-6xl flex-col gap-4 px-3 pt-4 pb-28 sm:px-5 print:hidden">
@@ -80,10 +85,12 @@ function Shown({ ticket, timeZone, papers }: { ticket: Ticket; timeZone: string;
         </header>
         {ticket.statusReason === null ? null : <p>{`${words.reason}: ${ticket.statusReason}`}</p>}
         <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_22rem]">
-          <div className="grid gap-5">
+          <div className="grid gap-5" data-ticket-page>
+            <ChangeNotices ticket={ticket} timeZone={timeZone} isLarge />
             {ticket.lines.map((line) => (
-              <TicketLineDetails key={line.id} line={line} />
+              <TicketLineDetails key={line.id} line={line} changes={unseen.filter(({ lineId }) => lineId === line.id)} />
             ))}
+            <ChangeHistory changes={ticket.changes} timeZone={timeZone} />
             <TicketRefunds ticket={ticket} timeZone={timeZone} />
           </div>
           <Card className="grid gap-5 lg:sticky lg:top-[calc(var(--notices)+6.5rem)] lg:max-h-[calc(100dvh-var(--notices)-7.5rem)] lg:overflow-y-auto">
