@@ -218,3 +218,13 @@ test('a slot held for the cake that has been bought meanwhile is free for others
     'CART_EMPTY',
   );
 });
+
+test('a slot held at another store, for other cakes of the same cart, stays held', async () => {
+  const [shop, elsewhere] = [await at.openShop(), await at.openShop()];
+  const visitor = world.visitor();
+  await addCake(visitor, shop.cake);
+  await addCake(visitor, elsewhere.cake);
+  const { holdId } = await holdFirstSlot(visitor, elsewhere.store, 'pickup');
+  await at.approve(await at.toWallet(visitor, shop));
+  expect(await world.db.prisma.slotHold.findUniqueOrThrow({ where: { id: holdId }, select: { state: true } })).toEqual({ state: 'held' });
+});
