@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const everyTest = '**/*.test.{ts,tsx}';
-const onDatabase = ['apps/server', 'packages/api', 'packages/db', 'prisma'].map((folder) => `${folder}/${everyTest}`);
+const onDatabase = ['apps/server', 'bench', 'packages/api', 'packages/db', 'prisma'].map((folder) => `${folder}/${everyTest}`);
 const elsewhere = ['**/node_modules/**', '**/.data/**'];
 
 /*

@@ -12,6 +12,6 @@ test('size and work are taken as named', () => {
 });
 
 test('what there is none of is refused with what there is', () => {
-  expect(() => readArguments(['--size', 'XL'], WORKS)).toThrow('--size is one of S, M.');
+  expect(() => readArguments(['--size', 'XL'], WORKS)).toThrow('--size is one of S, M, L.');
   expect(() => readArguments(['--only', 'sleep'], WORKS)).toThrow('--only is one of browse, checkout.');
 });

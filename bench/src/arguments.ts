@@ -1,8 +1,10 @@
 import { parseArgs } from 'node:util';
 
+/** L is filled once, in minutes, and kept. */
 export const SIZES = {
   S: { stores: 3, cakes: 12, orders: 200, screens: 200 },
   M: { stores: 50, cakes: 1_000, orders: 10_000, screens: 1_000 },
+  L: { stores: 5_000, cakes: 100_000, orders: 1_000_000, screens: 1_000 },
 } as const;
 export type SizeName = keyof typeof SIZES;
 

@@ -8,19 +8,25 @@ import {
   buildUser,
   createFixture,
   type BuiltCake,
+  type BuiltStore,
+  type BuiltUser,
   type Fixture,
 } from '@sweetspot/db/testing';
-import { slotId } from '@sweetspot/domain/slots/offer-slots';
-import { addDays, wallClock } from '@sweetspot/domain/slots/wall-clock';
 import { DEMO_PASSWORD_HASH } from '@sweetspot/prisma/seed/demo-password';
+import pg from 'pg';
 import { SIZES, type SizeName } from './arguments.ts';
-import type { Counter } from './load/check-out.ts';
+import { copyRows } from './copy-rows.ts';
+import type { SwitchedCake } from './load/switch-cakes.ts';
 import type { WatchedOrder } from './load/watch-screens.ts';
+import type { Counter } from './open-counters.ts';
 
+/** What the works ask of the marketplace: of a large one a part, and one cake of every store that switches. */
 export type Filled = {
   baker: { email: string; storeId: string };
-  cakes: { id: string; slug: string; storeSlug: string }[];
+  cakes: { id: string; slug: string; storeSlug: string; inscriptionGroupId: string }[];
   counters: Counter[];
+  /** All of the baker's. */
+  switched: SwitchedCake[];
   watched: WatchedOrder[];
   words: readonly string[];
 };
@@ -38,44 +44,80 @@ const FLAVOURS = [
 const KINDS = ['gateau', 'layer cake', 'celebration', 'bento', 'tower', 'classic'];
 const MOST_COUNTERS = 8;
 const CAKES_A_WINDOW = 25;
-/** So few that even a slow run sells them out. */
-const TIGHT_CAKES = 3;
 const PLENTY = 1_000_000;
-/** Slots that every notice allows and the horizon still has. */
-const [FIRST_DAY, LAST_DAY, TIGHT_DAY] = [4, 26, 3];
 const HOUR_MS = 3_600_000;
+/** So many are built and written at once, however many there are: a million orders have no room in a process. */
+const STORES_AT_ONCE = 50;
 
 /** A marketplace of that size, with orders behind it and one for each screen. */
 export async function fillDatabase(url: string, sizeName: SizeName, sessionSecret: string): Promise<Filled> {
   const size = SIZES[sizeName];
   const fixture = createFixture({ seed: 7 });
-  const email = 'baker@bench.test';
-  const owner = buildUser(fixture, { email, passwordHash: DEMO_PASSWORD_HASH });
-  const places = Array.from({ length: size.stores }, (_, index) => {
+  const baker = buildUser(fixture, { email: 'baker@bench.test', passwordHash: DEMO_PASSWORD_HASH });
+  await using db = createDb({ url, poolSize: 1, applicationName: 'bench fill' });
+  const client = new pg.Client({ connectionString: url, application_name: 'bench fill' });
+  await client.connect();
+  try {
+    const filled = describe(buildPlaces(fixture, size, 0, baker), { fixture, size, baker, sessionSecret });
+    await copyRows(client, fixture.rows);
+    for (let from = STORES_AT_ONCE; from < size.stores; from += STORES_AT_ONCE) {
+      buildPlaces(fixture, size, from, null);
+      await copyRows(client, fixture.rows);
+    }
+    // The jobs that the orders left.
+    await fixture.save(db);
+    await client.query('vacuum analyze');
+    return filled;
+  } finally {
+    await client.end();
+  }
+}
+
+type Size = (typeof SIZES)[SizeName];
+type Place = { store: BuiltStore; cakes: BuiltCake[] };
+
+/** The next stores with their cakes and past orders. */
+function buildPlaces(fixture: Fixture, size: Size, from: number, baker: BuiltUser | null): Place[] {
+  const cakesEach = size.cakes / size.stores;
+  const places = Array.from({ length: Math.min(STORES_AT_ONCE, size.stores - from) }, (_, index) => {
     const store = buildStore(fixture, {
-      ...(index === 0 && { owner }),
+      ...(baker && { owner: baker }),
       capacity: { oven: PLENTY, decorator: PLENTY, cakes: CAKES_A_WINDOW },
       cashLimitMinor: PLENTY,
       acceptWithinMinutes: 2_880,
     });
     const library = buildOptionLibrary(fixture, store);
-    const cakes = size.cakes / size.stores;
-    return { store, cakes: Array.from({ length: cakes }, (_, number) => buildBenchCake(fixture, library, index * cakes + number)) };
+    const first = (from + index) * cakesEach;
+    return { store, cakes: Array.from({ length: cakesEach }, (_unused, number) => buildBenchCake(fixture, library, first + number)) };
   });
   const cakes = places.flatMap((place) => place.cakes);
-  addPastOrders(fixture, cakes, size.orders);
-  const counters = places.slice(0, MOST_COUNTERS).flatMap(({ cakes: [cake] }) => (cake ? [counterOf(fixture, cake)] : []));
+  addPastOrders(fixture, cakes, Math.round((size.orders * places.length) / size.stores));
+  return places;
+}
+
+function describe(
+  places: readonly Place[],
+  { fixture, size, baker, sessionSecret }: { fixture: Fixture; size: Size; baker: BuiltUser; sessionSecret: string },
+): Filled {
   const [first] = places;
   if (!first) throw new Error('Every size has a store.');
   const watched = Array.from({ length: size.screens }, () => watchedOrder(fixture, first.cakes, sessionSecret));
-
-  await using db = createDb({ url, poolSize: 1, applicationName: 'bench fill' });
-  await fixture.save(db);
-  await db.pool.query('vacuum analyze');
   return {
-    baker: { email, storeId: first.store.row.id },
-    cakes: cakes.map(({ id, slug, library }) => ({ id, slug, storeSlug: library.store.row.slug })),
-    counters,
+    baker: { email: baker.email, storeId: first.store.row.id },
+    cakes: places
+      .flatMap(({ cakes }) => cakes)
+      .map(({ id, slug, library }) => ({
+        id,
+        slug,
+        storeSlug: library.store.row.slug,
+        inscriptionGroupId: library.groupId('inscription'),
+      })),
+    counters: places.slice(0, MOST_COUNTERS).flatMap(({ cakes: [cake] }) => (cake ? [counterOf(cake)] : [])),
+    switched: places.flatMap(({ store, cakes }) => {
+      // Not the first, which is ordered and looked at.
+      const last = cakes.at(-1);
+      return last ? [{ storeId: store.row.id, cakeId: last.id }] : [];
+    }),
     watched,
     words: FLAVOURS.flatMap((flavour) => flavour.toLowerCase().split(' ')),
   };
@@ -109,25 +151,15 @@ function watchedOrder(fixture: Fixture, cakes: BuiltCake[], sessionSecret: strin
   return { number: order.number, secret, version: order.version };
 }
 
-function counterOf(fixture: Fixture, { id: cakeId, library: { store } }: BuiltCake): Counter {
-  const { row, schedule } = store;
-  const today = wallClock(schedule.timeZone).dateOf(fixture.now);
-  const windows = schedule.windows.filter(({ fulfilment }) => fulfilment === 'delivery');
-  const days = Array.from({ length: LAST_DAY - FIRST_DAY + 1 }, (_, index) => addDays(today, FIRST_DAY + index));
+function counterOf({ id: cakeId, library: { store } }: BuiltCake): Counter {
+  const { row, schedule, resources } = store;
   const { city, state, postalCode, latitude, longitude } = row;
-  const tight = { date: addDays(today, TIGHT_DAY), windowId: windows[0]?.id ?? '' };
-  fixture.rows.capacityBucket.push({
-    id: fixture.random.uuid(fixture.now),
-    resourceId: store.resources.cakes,
-    windowId: tight.windowId,
-    date: new Date(`${tight.date}T00:00:00Z`),
-    limitUnits: TIGHT_CAKES,
-  });
   return {
     storeId: row.id,
     cakeId,
-    slotIds: days.flatMap((date) => windows.map((window) => slotId(date, window.id))),
-    tightSlotId: slotId(tight.date, tight.windowId),
+    timeZone: schedule.timeZone,
+    windowIds: schedule.windows.filter(({ fulfilment }) => fulfilment === 'delivery').map(({ id }) => id),
+    cakesResourceId: resources.cakes,
     door: { city, state, postalCode, latitude: latitude + 0.005, longitude: longitude + 0.005 },
   };
 }

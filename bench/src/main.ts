@@ -1,12 +1,11 @@
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
 import { join } from 'node:path';
-import { startEmbeddedPostgres } from '@sweetspot/db/embedded';
-import { applyMigrations } from '@sweetspot/db/migrate';
 import { readArguments, type Arguments } from './arguments.ts';
-import { fillDatabase } from './fill.ts';
+import { openDatabase } from './open-database.ts';
+import { openCounters } from './open-counters.ts';
 import { startDriver, startReference, startServer } from './processes.ts';
-import { HEADINGS, ratio, rowsOf, toTable, type WorkReport } from './report.ts';
+import { HEADINGS, ratiosOf, rowsOf, toTable, type WorkReport } from './report.ts';
 import { ROUND_SECONDS, ROUNDS } from './rounds.ts';
 import { runWorks } from './run-works.ts';
 import { findPostmaster } from './usage.ts';
@@ -25,36 +24,29 @@ try {
 }
 
 async function bench({ size, only }: Arguments): Promise<void> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'bench-'));
-  // PostgreSQL refuses to run as root, and its own user must be able to enter.
-  chmodSync(dataDir, 0o755);
-  try {
-    await using postgres = await startEmbeddedPostgres({ dataDir, durable: true });
-    await applyMigrations(postgres.url);
-    say(`Filling size ${size} ...`);
-    const filled = await fillDatabase(postgres.url, size, SESSION_SECRET);
-    const database = { url: postgres.url, postmasterPid: await findPostmaster(postgres.url) };
-    await using server = await startServer(database, SESSION_SECRET);
-    await using ceiling = await startReference('ceiling', database);
-    await using raw = await startReference('raw', database);
-    await using driver = startDriver();
-    const idleKiB = server.residentKiB();
-    say(`Ready in ${Math.round(server.startedInMs)} ms, ${mebibytes(idleKiB)} idle. ${ROUNDS} rounds of ${ROUND_SECONDS} s, in turns.\n`);
+  await using database = await openDatabase(size, { sessionSecret: SESSION_SECRET, say });
+  const { url, filled } = database;
+  const counters = await openCounters(url, filled.counters);
+  const place = { url, postmasterPid: await findPostmaster(url) };
+  await using server = await startServer(place, { sessionSecret: SESSION_SECRET });
+  await using ceiling = await startReference('ceiling', place);
+  await using raw = await startReference('raw', place);
+  await using driver = startDriver();
+  const idleKiB = server.residentKiB();
+  say(`Ready in ${Math.round(server.startedInMs)} ms, ${mebibytes(idleKiB)} idle. ${ROUNDS} rounds of ${ROUND_SECONDS} s, in turns.\n`);
 
-    const reports: WorkReport[] = [];
-    const servers = { ours: server, ceiling, raw, 'select 1': raw };
-    for await (const report of runWorks({ filled, servers, driver, databaseUrl: postgres.url, only })) {
-      reports.push(report);
-      say(`${report.name} done`);
-    }
-    const memory = { startedInMs: server.startedInMs, idleKiB, afterKiB: server.residentKiB() };
-    say(`\n${toTable([HEADINGS, ...reports.flatMap(rowsOf)])}`);
-    say(`\nServer memory: ${mebibytes(memory.idleKiB)} idle, ${mebibytes(memory.afterKiB)} after.`);
-    say(`Saved to ${save(size, reports, memory)}`);
-    if (reports.some(({ notes }) => notes.some((note) => note.startsWith('WRONG')))) process.exitCode = 1;
-  } finally {
-    rmSync(dataDir, { recursive: true, force: true });
+  const reports: WorkReport[] = [];
+  const servers = { ours: server, ceiling, raw, 'select 1': raw };
+  const startUnkept = () => startServer(place, { sessionSecret: SESSION_SECRET, keeps: false });
+  for await (const report of runWorks({ filled, counters, servers, startUnkept, driver, databaseUrl: url, only })) {
+    reports.push(report);
+    say(`${report.name} done`);
   }
+  const memory = { startedInMs: server.startedInMs, idleKiB, afterKiB: server.residentKiB() };
+  say(`\n${toTable([HEADINGS, ...reports.flatMap(rowsOf)])}`);
+  say(`\nServer memory: ${mebibytes(memory.idleKiB)} idle, ${mebibytes(memory.afterKiB)} after.`);
+  say(`Saved to ${save(size, reports, memory)}`);
+  if (reports.some(({ notes }) => notes.some((note) => note.startsWith('WRONG')))) process.exitCode = 1;
 }
 
 function save(size: string, reports: readonly WorkReport[], memory: object): string {
@@ -62,7 +54,7 @@ function save(size: string, reports: readonly WorkReport[], memory: object): str
   mkdirSync(folder, { recursive: true });
   const at = new Date().toISOString();
   const file = join(folder, `${at.slice(0, 19).replaceAll(':', '')}-${size}.json`);
-  const works = reports.map((report) => ({ ...report, ofCeiling: ratio(report.figures, 'ceiling'), ofRaw: ratio(report.figures, 'raw') }));
+  const works = reports.map((report) => ({ ...report, ratios: ratiosOf(report.figures) }));
   const machine = { cpus: cpus().length, model: cpus()[0]?.model, node: process.version };
   writeFileSync(file, `${JSON.stringify({ at, size, machine, memory, works }, null, 2)}\n`);
   return file;

@@ -17,8 +17,11 @@ export type Database = { url: string; postmasterPid: number };
 
 const COUNTING = ['--import', new URL('./count-statements.ts', import.meta.url).href];
 
-/** The production server, as `pnpm start` runs it, on a free port. `startedInMs`: to its first answer. */
-export async function startServer(database: Database, sessionSecret: string): Promise<Started & { startedInMs: number }> {
+/** The production server, as `pnpm start` runs it, on a free port; or one that keeps nothing. `startedInMs`: to its first answer. */
+export async function startServer(
+  database: Database,
+  { sessionSecret, keeps = true }: { sessionSecret: string; keeps?: boolean },
+): Promise<Started & { startedInMs: number }> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const dataDir = mkdtempSync(join(tmpdir(), 'bench-server-'));
@@ -39,6 +42,7 @@ export async function startServer(database: Database, sessionSecret: string): Pr
       PORT: String(port),
       PUBLIC_URL: url,
       DATABASE_URL: database.url,
+      ...(!keeps && { CACHE_MEBIBYTES: '0' }),
       DATA_DIR: dataDir,
     },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],

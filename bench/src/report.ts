@@ -21,14 +21,18 @@ export const HEADINGS = [
   'aim',
 ];
 
+const OURS: readonly Target[] = ['ours', 'changing', 'unkept'];
+const TARGETS: readonly Target[] = [...OURS, 'ceiling', 'raw', 'select 1'];
+
 /** One row a target: statements and CPU (the server's, the database's) for one request of it. Ratios stand with ours. */
 export function rowsOf({ name, figures, aims, notes }: WorkReport): string[][] {
-  const targets = (['ours', 'ceiling', 'raw', 'select 1'] as const).filter((target) => figures[target]);
+  const targets = TARGETS.filter((target) => figures[target]);
   const rows = targets.map((target) => {
     const figure = figures[target] as Figure;
-    const isOurs = target === 'ours';
+    const isOurs = OURS.includes(target);
+    const own = aims.filter(({ by }) => by === target);
     return [
-      isOurs ? name : '',
+      target === 'ours' ? name : '',
       target,
       round(figure.perSecond, figure.perSecond < 100 ? 1 : 0),
       `${round(figure.spread * 100, 0)} %`,
@@ -37,9 +41,9 @@ export function rowsOf({ name, figures, aims, notes }: WorkReport): string[][] {
       round(figure.each?.statements ?? 0, 1),
       msText(figure.each?.serverMs),
       msText(figure.each?.databaseMs),
-      isOurs ? ratioText(figures, 'ceiling') : '',
-      isOurs ? ratioText(figures, 'raw') : '',
-      isOurs ? aims.map((aim) => `${isMet(figures, aim) ? 'met' : 'MISSED'} ${aim.atLeast} of ${aim.of}`).join(', ') : '',
+      isOurs ? ratioText(figures, target, 'ceiling') : '',
+      isOurs ? ratioText(figures, target, 'raw') : '',
+      own.map((aim) => `${isMet(figures, aim) ? 'met' : 'MISSED'} ${aim.atLeast} of ${aim.of}`).join(', '),
     ];
   });
   const errors = targets.flatMap((target) => {
@@ -51,18 +55,28 @@ export function rowsOf({ name, figures, aims, notes }: WorkReport): string[][] {
 
 const msText = (ms: number | null | undefined) => (typeof ms === 'number' ? round(ms, 2) : '');
 
-export function ratio({ ours, ...others }: WorkReport['figures'], of: Aim['of']): number | null {
-  const other = others[of];
-  return ours && other ? ours.perSecond / other.perSecond : null;
+/** Each of ours beside each that it is compared with. */
+export function ratiosOf(figures: WorkReport['figures']): { by: Target; of: Aim['of']; ratio: number }[] {
+  return OURS.flatMap((by) =>
+    (['ceiling', 'raw'] as const).flatMap((of) => {
+      const value = ratio(figures, by, of);
+      return value === null ? [] : [{ by, of, ratio: value }];
+    }),
+  );
 }
 
-function ratioText(figures: WorkReport['figures'], of: Aim['of']): string {
-  const value = ratio(figures, of);
+function ratio(figures: WorkReport['figures'], by: Target, of: Aim['of']): number | null {
+  const [one, other] = [figures[by], figures[of]];
+  return one && other ? one.perSecond / other.perSecond : null;
+}
+
+function ratioText(figures: WorkReport['figures'], by: Target, of: Aim['of']): string {
+  const value = ratio(figures, by, of);
   return value === null ? '' : round(value, 2);
 }
 
-function isMet(figures: WorkReport['figures'], { of, atLeast }: Aim): boolean {
-  return (ratio(figures, of) ?? 0) >= atLeast;
+function isMet(figures: WorkReport['figures'], { by, of, atLeast }: Aim): boolean {
+  return (ratio(figures, by, of) ?? 0) >= atLeast;
 }
 
 /** Columns as wide as their widest cell; a note runs over the rest of its line. */

@@ -1,10 +1,11 @@
 import { DEMO_PASSWORD } from '@sweetspot/prisma/seed/demo-password';
 import { checkOrders } from './check-orders.ts';
 import type { Filled } from './fill.ts';
-import type { CheckoutResult } from './load/check-out.ts';
+import type { CheckoutResult, OpenCounter } from './load/check-out.ts';
 import { openConnection } from './load/connection.ts';
 import type { LoadResult } from './load/repeat-requests.ts';
 import { writeRequest } from './load/request.ts';
+import type { Switching } from './load/switch-cakes.ts';
 import { callMutation } from './load/trpc.ts';
 import type { Driver, Started } from './processes.ts';
 import type { WorkReport } from './report.ts';
@@ -16,13 +17,19 @@ import {
   MOST_STATEMENTS,
   REPEATED_WORKS,
   SELECT_ONE,
+  SWITCHES_A_SECOND,
   type RepeatedWork,
   type Target,
 } from './works.ts';
 
+type Standing = Exclude<Target, 'changing' | 'unkept'>;
+
 export type Bench = {
   filled: Filled;
-  servers: Record<Target, Started>;
+  counters: OpenCounter[];
+  servers: Record<Standing, Started>;
+  /** Another of ours, which keeps nothing. Not while anything is bought: it would do half of the other's jobs. */
+  startUnkept(): Promise<Started>;
   driver: Driver;
   databaseUrl: string;
   only: string | null;
@@ -36,31 +43,78 @@ export async function* runWorks(bench: Bench): AsyncGenerator<WorkReport> {
   const isWanted = (name: string) => bench.only === null || bench.only === name;
   // First, while the server's memory tells of nothing but the screens.
   if (isWanted('screens')) yield await runScreens(bench);
-  for (const work of REPEATED_WORKS) if (isWanted(work.name)) yield await runRepeated(bench, work);
+  const works = REPEATED_WORKS.filter(({ name }) => isWanted(name));
+  for (const work of works.filter(({ isKept }) => !isKept)) yield await runRepeated(bench, work, null);
+  yield* runKept(
+    bench,
+    works.filter(({ isKept }) => isKept),
+  );
   if (isWanted('checkout')) yield await runCheckout(bench);
 }
 
-async function runRepeated({ filled, servers, driver }: Bench, work: RepeatedWork): Promise<WorkReport> {
-  const repeat = (target: Target, requests: string[]): [Target, Measured<LoadResult>] => {
-    const { url, read } = servers[target];
-    return [
-      target,
-      { read, run: (seconds) => driver.run({ kind: 'repeat', url, requests, expectedStatus: 200, connections: CONNECTIONS, seconds }) },
-    ];
-  };
+async function* runKept(bench: Bench, works: readonly RepeatedWork[]): AsyncGenerator<WorkReport> {
+  if (works.length === 0) return;
+  await using server = await bench.startUnkept();
+  const token = await signIn(bench);
+  for (const work of works) yield await runRepeated(bench, work, { server, token });
+}
+
+/** `unkept`: where what is kept is measured, the server that keeps nothing, and the token of who switches cakes. */
+async function runRepeated(
+  { filled, servers, driver }: Bench,
+  work: RepeatedWork,
+  unkept: { server: Started; token: string } | null,
+): Promise<WorkReport> {
+  const repeat = ({ url, read }: Started, requests: string[], switching: Switching | null = null): Measured<LoadResult> => ({
+    read,
+    run: (seconds) => driver.run({ kind: 'repeat', url, requests, expectedStatus: 200, connections: CONNECTIONS, seconds, switching }),
+  });
   const ours = work.ours(filled);
-  const targets = new Map([repeat('ours', ours)]);
+  const targets = new Map<Target, Measured<LoadResult>>([['ours', repeat(servers.ours, ours)]]);
   const bytes = await answerBytes(servers.ours.url, ours[0] ?? '');
-  if (work.hasCeiling) targets.set(...repeat('ceiling', [writeRequest({ method: 'GET', path: `/bytes/${bytes}` })]));
-  if (work.raw) targets.set(...repeat('raw', work.raw(filled)));
-  if (work.raw && work.isRead) targets.set(...repeat('select 1', [SELECT_ONE]));
-  const { figures } = await measure(targets);
+  if (unkept) {
+    const switching = { cakes: filled.switched, token: unkept.token, perSecond: SWITCHES_A_SECOND };
+    targets.set('changing', repeat(servers.ours, ours, switching));
+    targets.set('unkept', repeat(unkept.server, ours));
+  }
+  if (work.hasCeiling) targets.set('ceiling', repeat(servers.ceiling, [writeRequest({ method: 'GET', path: `/bytes/${bytes}` })]));
+  if (work.raw) targets.set('raw', repeat(servers.raw, work.raw(filled)));
+  if (work.raw && work.isRead) targets.set('select 1', repeat(servers['select 1'], [SELECT_ONE]));
+  const { figures, all } = await measure(targets);
   return {
     name: work.name,
     figures: Object.fromEntries(figures),
     aims: work.aims,
-    notes: [`answers of ${bytes} bytes`, ...yardstickNotes(figures)],
+    notes: [
+      `answers of ${bytes} bytes`,
+      ...yardstickNotes(figures),
+      ...switchNotes(all.get('changing') ?? []),
+      ...latencyNotes(work, figures),
+    ],
   };
+}
+
+function switchNotes(rounds: readonly LoadResult[]): string[] {
+  if (rounds.length === 0) return [];
+  const seconds = rounds.reduce((sum, { requests, perSecond }) => sum + requests / perSecond, 0);
+  const switched = rounds.reduce((sum, each) => sum + (each.switched ?? 0), 0);
+  return [`changing: ${(switched / seconds).toFixed(1)} cakes a second sold out or back, in its SQL and CPU too`];
+}
+
+function latencyNotes({ mostP99Ms }: RepeatedWork, figures: ReadonlyMap<Target, Figure>): string[] {
+  const made = figures.get('unkept');
+  if (mostP99Ms === undefined || !made) return [];
+  return [`made anew: p99 ${made.p99Ms.toFixed(1)} ms, ${made.p99Ms <= mostP99Ms ? 'within' : 'ABOVE'} the aim of ${mostP99Ms} ms`];
+}
+
+/** As the console does it: it is handed a token instead of a cookie. */
+async function signIn({ filled: { baker }, servers: { ours } }: Pick<Bench, 'filled' | 'servers'>): Promise<string> {
+  const connection = await openConnection(new URL(ours.url));
+  const headers = { 'x-sweetspot-app': 'console', origin: 'app://console' };
+  const input = { email: baker.email, password: DEMO_PASSWORD };
+  const { output } = await callMutation(connection, { feature: 'sessions', name: 'signIn', input, headers });
+  connection.close();
+  return output.token ?? '';
 }
 
 function yardstickNotes(figures: ReadonlyMap<Target, Figure>): string[] {
@@ -78,10 +132,10 @@ async function answerBytes(url: string, request: string): Promise<number> {
   return body.length;
 }
 
-async function runCheckout({ filled, servers, driver, databaseUrl }: Bench): Promise<WorkReport> {
+async function runCheckout({ counters, servers, driver, databaseUrl }: Bench): Promise<WorkReport> {
   const buying = async (target: 'ours' | 'raw', plan: { connections: number; seconds: number; isPlain: boolean }) => {
     const by = target === 'ours' ? 'shop' : 'raw';
-    return (await driver.run({ kind: 'checkout', by, url: servers[target].url, counters: filled.counters, ...plan })) as CheckoutResult;
+    return (await driver.run({ kind: 'checkout', by, url: servers[target].url, counters, ...plan })) as CheckoutResult;
   };
   const buy = (target: 'ours' | 'raw'): Measured<CheckoutResult> => ({
     read: servers[target].read,
@@ -115,18 +169,14 @@ async function runCheckout({ filled, servers, driver, databaseUrl }: Bench): Pro
   };
 }
 
-async function runScreens({ filled, servers: { ours }, driver }: Bench): Promise<WorkReport> {
+async function runScreens({ filled, servers, driver }: Bench): Promise<WorkReport> {
   const { watched, baker } = filled;
-  const connection = await openConnection(new URL(ours.url));
-  // The desktop console's own origin: it is handed a token instead of a cookie.
-  const headers = { 'x-sweetspot-app': 'console', origin: 'app://console' };
-  const input = { email: baker.email, password: DEMO_PASSWORD };
-  const { output } = await callMutation(connection, { feature: 'sessions', name: 'signIn', input, headers });
-  connection.close();
+  const { ours } = servers;
+  const token = await signIn({ filled, servers });
   const weights: number[] = [];
   let before = await ours.read();
   const result = await driver.run(
-    { kind: 'screens', url: ours.url, orders: watched, taps: MOST_TAPS, storeId: baker.storeId, token: output.token ?? '' },
+    { kind: 'screens', url: ours.url, orders: watched, taps: MOST_TAPS, storeId: baker.storeId, token },
     async () => {
       weights.push(ours.residentKiB());
       before = await ours.read();

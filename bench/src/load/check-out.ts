@@ -7,7 +7,7 @@ import { writeRequest } from './request.ts';
 import { callMutation, Refused } from './trpc.ts';
 
 /** One store that people order from. */
-export type Counter = {
+export type OpenCounter = {
   storeId: string;
   cakeId: string;
   slotIds: string[];
@@ -20,7 +20,7 @@ export type CheckoutPlan = {
   kind: 'checkout';
   by: 'shop' | 'raw';
   url: string;
-  counters: Counter[];
+  counters: OpenCounter[];
   connections: number;
   seconds: number;
   /** Nothing is sent twice, and nobody wants what few can have. */
@@ -29,7 +29,7 @@ export type CheckoutPlan = {
 /** `numbers`: what the customers were told is theirs. */
 export type CheckoutResult = LoadResult & { numbers: string[]; refusedFull: number };
 
-type Wish = { counter: Counter; slotId: string; isRepeated: boolean };
+type Wish = { counter: OpenCounter; slotId: string; isRepeated: boolean };
 
 const TIGHT_SHARE = 0.15;
 const REPEATED_SHARE = 0.2;
@@ -68,7 +68,7 @@ export async function checkOut({ by, url, counters, connections, seconds, isPlai
   return { ...summarize(latenciesMs, elapsedMs), errors, firstError, numbers, refusedFull };
 }
 
-function wishFor(counters: Counter[], isPlain: boolean): Wish {
+function wishFor(counters: OpenCounter[], isPlain: boolean): Wish {
   const counter = oneOf(counters);
   if (isPlain) return { counter, slotId: oneOf(counter.slotIds), isRepeated: false };
   const slotId = Math.random() < TIGHT_SHARE ? counter.tightSlotId : oneOf(counter.slotIds);

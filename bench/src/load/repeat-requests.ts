@@ -1,11 +1,23 @@
 import { openConnection } from './connection.ts';
 import { summarize, type Summary } from './latencies.ts';
+import { startSwitching, type Switching } from './switch-cakes.ts';
 
-export type RepeatPlan = { kind: 'repeat'; url: string; requests: string[]; expectedStatus: number; connections: number; seconds: number };
-export type LoadResult = Summary & { errors: number; firstError: string | null };
+export type RepeatPlan = {
+  kind: 'repeat';
+  url: string;
+  requests: string[];
+  expectedStatus: number;
+  connections: number;
+  seconds: number;
+  /** What stores do to their catalogue meanwhile. */
+  switching: Switching | null;
+};
+export type LoadResult = Summary & { errors: number; firstError: string | null; switched?: number };
 
 /** Keeps every connection busy with the requests in turn until the time is over. */
-export async function repeatRequests({ url, requests, expectedStatus, connections, seconds }: RepeatPlan): Promise<LoadResult> {
+export async function repeatRequests(plan: RepeatPlan): Promise<LoadResult> {
+  const { url, requests, expectedStatus, connections, seconds } = plan;
+  const switching = plan.switching && (await startSwitching(url, plan.switching));
   const bytes = requests.map((request) => Buffer.from(request));
   const opened = await Promise.all(Array.from({ length: connections }, () => openConnection(new URL(url))));
   const latenciesMs: number[] = [];
@@ -27,5 +39,6 @@ export async function repeatRequests({ url, requests, expectedStatus, connection
   );
   const elapsedMs = performance.now() - startedAt;
   for (const connection of opened) connection.close();
-  return { ...summarize(latenciesMs, elapsedMs), errors, firstError };
+  const switched = (await switching?.stop()) ?? 0;
+  return { ...summarize(latenciesMs, elapsedMs), errors, firstError, switched };
 }
