@@ -29,6 +29,6 @@ test('what is copied is what would have been saved', async () => {
   for (const table of tables) {
     const sql = `select to_jsonb(t) as row from "${table.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}" t order by t::text`;
     const [expected, found] = [await saved.db.pool.query(sql), await copied.db.pool.query(sql)];
-    expect(found.rows, table).toEqual(expected.rows);
+    expect({ table, rows: found.rows }).toEqual({ table, rows: expected.rows });
   }
 });

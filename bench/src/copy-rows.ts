@@ -73,5 +73,5 @@ function cellOf(value: unknown, isArray: boolean): string {
 function textOf(value: unknown, isArray: boolean): string {
   if (value instanceof Date) return value.toISOString();
   if (isArray && Array.isArray(value)) return `{${value.map((each) => `"${String(each).replaceAll(/["\\]/g, '\\$&')}"`).join()}}`;
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }

@@ -32,11 +32,23 @@ export interface MailToWrite {
   readonly data: unknown;
 }
 
-interface Writing {
+export interface Writing {
   readonly services: Services;
   readonly mail: MailToWrite;
   readonly locale: Locale;
   readonly now: Date;
+  /** The order that it is about, read once. */
+  readonly order: () => Promise<LetterSource>;
+}
+
+export function beginWriting(services: Services, mail: MailToWrite, locale: Locale): Writing {
+  const now = services.now();
+  let source: Promise<LetterSource> | undefined;
+  const load = () => {
+    if (mail.orderId === null) throw new Error('a mail about an order names none');
+    return loadLetterSource(services.db.prisma, mail.orderId, { locale, now });
+  };
+  return { services, mail, locale, now, order: () => (source ??= load()) };
 }
 
 const linkData = z.object({ userId: z.uuid() });
@@ -56,11 +68,6 @@ async function storeOf({ services, mail }: Writing) {
   return services.db.prisma.store.findUniqueOrThrow({ where: { id: storeId }, select: { name: true, city: true, statusReason: true } });
 }
 
-function orderOf({ services, mail, locale, now }: Writing): Promise<LetterSource> {
-  if (mail.orderId === null) throw new Error('a mail about an order names none');
-  return loadLetterSource(services.db.prisma, mail.orderId, { locale, now });
-}
-
 /** A mail about money is about one question to the gateway, and tells its own amount. */
 function operationOf({ services, mail }: Writing) {
   const select = {
@@ -75,7 +82,7 @@ function operationOf({ services, mail }: Writing) {
 
 /** A mail about a change is about one amendment. */
 async function changeIn(writing: Writing) {
-  return { services: writing.services, source: await orderOf(writing), amendmentId: writing.mail.subjectId };
+  return { services: writing.services, source: await writing.order(), amendmentId: writing.mail.subjectId };
 }
 
 async function operationMinor(writing: Writing): Promise<number> {
@@ -154,7 +161,7 @@ export const LETTER_DATA: { readonly [Kind in MailKind]: (writing: Writing) => P
   },
 
   order_placed: async (writing) => {
-    const source = await orderOf(writing);
+    const source = await writing.order();
     return {
       ...orderWithLines(writing.services, source),
       cancellationLadder: ladderLines(source),
@@ -164,7 +171,7 @@ export const LETTER_DATA: { readonly [Kind in MailKind]: (writing: Writing) => P
     };
   },
   payment_received: async (writing) => {
-    const source = await orderOf(writing);
+    const source = await writing.order();
     const currency = source.row.currency as CurrencyCode;
     const { amountMinor, payment } = await operationOf(writing);
     return {
@@ -176,7 +183,7 @@ export const LETTER_DATA: { readonly [Kind in MailKind]: (writing: Writing) => P
     };
   },
   payment_failed: async (writing) => {
-    const source = await orderOf(writing);
+    const source = await writing.order();
     const { amountMinor, payment } = await operationOf(writing);
     return {
       ...orderMail(writing.services, source),
@@ -186,7 +193,7 @@ export const LETTER_DATA: { readonly [Kind in MailKind]: (writing: Writing) => P
     };
   },
   payment_released: async (writing) => {
-    const source = await orderOf(writing);
+    const source = await writing.order();
     const { id, currency } = source.row;
     const { prisma } = writing.services.db;
     const { because } = releaseData.parse(writing.mail.data);
@@ -198,11 +205,11 @@ export const LETTER_DATA: { readonly [Kind in MailKind]: (writing: Writing) => P
     };
   },
   order_accepted: async (writing) => {
-    const source = await orderOf(writing);
+    const source = await writing.order();
     return { ...orderWithLines(writing.services, source), cancellationLadder: ladderLines(source) };
   },
   order_rejected: async (writing) => {
-    const source = await orderOf(writing);
+    const source = await writing.order();
     return {
       ...orderMail(writing.services, source),
       reason: source.row.statusReason ?? orderWords(writing.locale).unanswered,
@@ -210,16 +217,16 @@ export const LETTER_DATA: { readonly [Kind in MailKind]: (writing: Writing) => P
       alternatives: await findAlternatives(writing.services.db.prisma, source.row.id, writing.now),
     };
   },
-  order_baking: async (writing) => orderMail(writing.services, await orderOf(writing)),
+  order_baking: async (writing) => orderMail(writing.services, await writing.order()),
   order_out_for_delivery: async (writing) => {
-    const source = await orderOf(writing);
+    const source = await writing.order();
     const { row, locale } = source;
     const estimatedArrival = row.estimatedArrivalAt === null ? null : timeWords(row.estimatedArrivalAt, locale, row.timeZone);
     return { ...orderMail(writing.services, source), estimatedArrival };
   },
-  order_delivered: async (writing) => orderMail(writing.services, await orderOf(writing)),
+  order_delivered: async (writing) => orderMail(writing.services, await writing.order()),
   order_ready_to_collect: async (writing) => {
-    const source = await orderOf(writing);
+    const source = await writing.order();
     const { row, locale } = source;
     return {
       ...orderMail(writing.services, source),
@@ -228,11 +235,11 @@ export const LETTER_DATA: { readonly [Kind in MailKind]: (writing: Writing) => P
     };
   },
   delivery_failed: async (writing) => {
-    const source = await orderOf(writing);
+    const source = await writing.order();
     return { ...orderMail(writing.services, source), reason: source.row.statusReason };
   },
   order_cancelled: async (writing) => {
-    const source = await orderOf(writing);
+    const source = await writing.order();
     const [last] = source.row.moves;
     return {
       ...orderMail(writing.services, source),
@@ -242,7 +249,7 @@ export const LETTER_DATA: { readonly [Kind in MailKind]: (writing: Writing) => P
     };
   },
   order_refunded: async (writing) => {
-    const source = await orderOf(writing);
+    const source = await writing.order();
     const currency = source.row.currency as CurrencyCode;
     const { refund, payment, amountMinor } = await operationOf(writing);
     const paid = money(moneyOf(source.row).capturedMinor, currency);
@@ -257,16 +264,16 @@ export const LETTER_DATA: { readonly [Kind in MailKind]: (writing: Writing) => P
     };
   },
   refund_failed: async (writing) => {
-    const source = await orderOf(writing);
+    const source = await writing.order();
     const amount = money(await operationMinor(writing), source.row.currency as CurrencyCode);
     return { ...orderMail(writing.services, source), amount };
   },
   order_not_collected: async (writing) => {
-    const source = await orderOf(writing);
+    const source = await writing.order();
     return { ...orderMail(writing.services, source), payment: moneyOf(source.row).capturedMinor > 0 ? 'paid' : 'cash' };
   },
   new_time: async (writing) => {
-    const source = await orderOf(writing);
+    const source = await writing.order();
     const { row, locale } = source;
     const previousPromise = promiseOf({ ...source, row: { ...row, revisedStartAt: null, revisedEndAt: null } });
     const answerBy = exactWords(row.answerTimeBy ?? row.startByAt, locale, row.timeZone);
@@ -279,15 +286,15 @@ export const LETTER_DATA: { readonly [Kind in MailKind]: (writing: Writing) => P
   store_change_asked: async (writing) => CHANGE_LETTER_DATA.store_change_asked(await changeIn(writing)),
 
   store_new_order: async (writing) => {
-    const source = await orderOf(writing);
+    const source = await writing.order();
     return { ...storeOrderMail(source), lines: linesOf(source), acceptBy: acceptByWords(source) };
   },
   store_order_cancelled: async (writing) => {
-    const source = await orderOf(writing);
+    const source = await writing.order();
     return { ...storeOrderMail(source), reason: cancellationReason(source) };
   },
   store_acceptance_running_out: async (writing) => {
-    const source = await orderOf(writing);
+    const source = await writing.order();
     return { ...storeOrderMail(source), acceptBy: acceptByWords(source) };
   },
   store_approved: async (writing) => ({
@@ -305,7 +312,7 @@ export const LETTER_DATA: { readonly [Kind in MailKind]: (writing: Writing) => P
     return { storeName: name, city, adminUrl: '/admin/stores?status=awaiting_approval' };
   },
   admin_money_stuck: async (writing) => {
-    const { row } = await orderOf(writing);
+    const { row } = await writing.order();
     const { kind, amountMinor, issue } = await operationOf(writing);
     return {
       orderNumber: row.number,
@@ -319,7 +326,7 @@ export const LETTER_DATA: { readonly [Kind in MailKind]: (writing: Writing) => P
     };
   },
   admin_acceptance_running_out: async (writing) => {
-    const source = await orderOf(writing);
+    const source = await writing.order();
     const { row } = source;
     return {
       orderNumber: row.number,

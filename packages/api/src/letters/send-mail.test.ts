@@ -7,8 +7,11 @@ import {
   type MailTransport,
 } from '@sweetspot/integrations/mail';
 import { buildUser } from '@sweetspot/db/testing';
+import { cakeDesignInput } from '@sweetspot/domain/customization/inputs';
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { toJson } from '../http/index.ts';
+import { standingLineSchema } from '../orders/index.ts';
 import { holdFirstSlot, openStore, orderFor } from '../testing/shopping.ts';
 import { acceptedOrder, askForChange, inSize } from '../testing/changing.ts';
 import { openKitchen, queuedJobs, type KitchenOrder } from '../testing/kitchen.ts';
@@ -17,7 +20,7 @@ import { linkSecret } from '../sessions/one-time-link.ts';
 import { createTestWorld, type TestWorld } from '../testing/test-world.ts';
 import { queueMail, type QueuedMail } from '../outbox/queue-mail.ts';
 import { inTx } from '../transaction.ts';
-import { drawMailPicture, sendMail } from './send-mail.ts';
+import { drawForMail, drawMailPicture, sendMail } from './send-mail.ts';
 
 let world: TestWorld;
 let peer: MailPeer;
@@ -241,6 +244,21 @@ describe('the drawing', () => {
     expect(await drawMailPicture(world.services, id, 'cake-1')).toBeNull();
     expect(await drawMailPicture(world.services, randomUUID(), 'cake-0')).toBeNull();
   });
+});
+
+it('draws the cake as a change has made it', async () => {
+  const { id, recipient } = await queued({ kind: 'order_baking', ...(await dataFor('order_baking')) });
+  const { orderId } = await rowOf(id);
+  const line = await world.db.prisma.orderLine.findFirstOrThrow({ where: { orderId: orderId ?? '' } });
+  const changed = { ...cakeDesignInput.parse(line.design), shape: 'heart' as const };
+  const standing = { ...standingLineSchema.parse(line), design: changed };
+  await inTx(world.services, ({ tx }) => tx.orderLine.update({ where: { id: line.id }, data: { standing: toJson(standing) } }));
+  await sendMail(mailing(), id);
+  const [placed, drawn] = await Promise.all([line.design, changed].map((design) => drawForMail(world.services, design)));
+  const sent = receivedFor(recipient)[0]?.attachments[0]?.content ?? Buffer.alloc(0);
+  expect(sent.equals(placed ?? sent)).toBe(false);
+  expect(sent.equals(drawn ?? Buffer.alloc(0))).toBe(true);
+  expect(sent.equals((await drawMailPicture(world.services, id, 'cake-0')) ?? Buffer.alloc(0))).toBe(true);
 });
 
 describe('a mail that cannot go out now', () => {

@@ -4,7 +4,7 @@ import type { MailAttachment, MailKind, MailOutcome, MailTransport } from '@swee
 import { localeOf } from '@sweetspot/messages';
 import type { Services } from '../context.ts';
 import { lineAsItStands } from '../orders/index.ts';
-import { LETTER_DATA, type MailToWrite } from './letter-data.ts';
+import { beginWriting, LETTER_DATA, type Writing } from './letter-data.ts';
 import { drawingCid } from './order-letter-data.ts';
 
 /** What becomes of the mail; one that could not be taken now stays as it is. */
@@ -37,9 +37,9 @@ export async function sendMail({ services, transport, from, keepsBodies }: Maili
   if (mail === null || mail.state !== 'queued') return;
   const kind = services.letters.kinds.find((known) => known === mail.kind);
   if (kind === undefined) throw new Error(`nobody can write a mail of kind ${mail.kind}`);
-  const written = await writeMail(services, kind, mail);
-  const attachments =
-    written.html.includes('cid:') && mail.orderId !== null ? await drawAttachments(services, mail.orderId, written.html) : [];
+  const writing = beginWriting(services, mail, services.letters.languageFor(kind, localeOf(mail.locale)));
+  const written = await writeMail(writing, kind);
+  const attachments = written.html.includes('cid:') ? await drawAttachments(writing, written.html) : [];
   const result = await transport.send({
     to: mail.recipient,
     from,
@@ -61,17 +61,15 @@ export async function sendMail({ services, transport, from, keepsBodies }: Maili
   if (result.outcome === 'unavailable') throw new Error(`the mail server is not available: ${result.reason}`);
 }
 
-async function writeMail<Kind extends MailKind>(services: Services, kind: Kind, mail: MailToWrite & { locale: string }) {
-  const { letters, publicUrl } = services;
-  const language = letters.languageFor(kind, localeOf(mail.locale));
-  const data = await LETTER_DATA[kind]({ services, mail, locale: language, now: services.now() });
-  return letters.render(kind, data, language, { publicUrl });
+async function writeMail<Kind extends MailKind>(writing: Writing, kind: Kind) {
+  const { letters, publicUrl } = writing.services;
+  return letters.render(kind, await LETTER_DATA[kind](writing), writing.locale, { publicUrl });
 }
 
-async function drawAttachments(services: Services, orderId: string, html: string): Promise<MailAttachment[]> {
-  const lines = await loadDesigns(services.db.prisma, orderId);
-  const shown = lines
-    .map(({ design }, position) => ({ design, cid: drawingCid(position) }))
+async function drawAttachments({ services, order }: Writing, html: string): Promise<MailAttachment[]> {
+  const { row } = await order();
+  const shown = row.lines
+    .map((line, position) => ({ design: lineAsItStands(line).design, cid: drawingCid(position) }))
     .filter(({ cid }) => html.includes(`cid:${cid}`));
   return Promise.all(
     shown.map(async ({ design, cid }) => ({
@@ -91,18 +89,13 @@ export async function drawMailPicture(
 ): Promise<Uint8Array | null> {
   const mail = await db.prisma.mail.findUnique({ where: { id: mailId }, select: { orderId: true } });
   if (!mail?.orderId) return null;
-  const lines = await loadDesigns(db.prisma, mail.orderId);
-  const line = lines.find((_, position) => drawingCid(position) === cid);
-  return line === undefined ? null : drawForMail({ drawings }, line.design);
-}
-
-async function loadDesigns(reader: Services['db']['prisma'], orderId: string): Promise<{ design: Prisma.JsonValue }[]> {
-  const lines = await reader.orderLine.findMany({
-    where: { orderId },
+  const lines = await db.prisma.orderLine.findMany({
+    where: { orderId: mail.orderId },
     orderBy: { position: 'asc' },
     select: { design: true, standing: true },
   });
-  return lines.map(lineAsItStands);
+  const line = lines.find((_, position) => drawingCid(position) === cid);
+  return line === undefined ? null : drawForMail({ drawings }, lineAsItStands(line).design);
 }
 
 function domainOf(from: string): string {
@@ -113,6 +106,6 @@ function domainOf(from: string): string {
 const DRAWING_WIDTH_PX = 480;
 
 /** An order line's frozen design as mails show it. */
-export function drawForMail({ drawings }: Pick<Services, 'drawings'>, frozenDesign: Prisma.JsonValue): Promise<Uint8Array> {
+export function drawForMail({ drawings }: Pick<Services, 'drawings'>, frozenDesign: unknown): Promise<Uint8Array> {
   return drawings.draw(cakeDesignInput.parse(frozenDesign), DRAWING_WIDTH_PX);
 }
