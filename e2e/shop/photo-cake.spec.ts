@@ -5,8 +5,8 @@ import { holdScripts } from '../fixtures/hold-scripts.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { chooseMethod, checkOutTo, newPerson, onTrackingPage, procedures, STORE } from './buying.ts';
 
-/** Any picture that is in the tree already. */
-const PICTURE = fileURLToPath(new URL('../../docs/drawing/contact-sheet.png', import.meta.url));
+/** Any picture that is in the tree already, and small: a large one is half a second's work, which a busy machine stretches. */
+const PICTURE = fileURLToPath(new URL('../../apps/console/packaging/icon.png', import.meta.url));
 
 test('a guest prints a picture of their own on a cake, and the baker opens it large', async ({
   page,
