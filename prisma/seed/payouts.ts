@@ -73,8 +73,14 @@ function payOut(fixture: Fixture, books: Books, { batchId, at, paidAt, endedBy, 
       carriedInMinor,
       lines.map(({ figures }) => figures),
     );
+    const account = rows.storeBankAccount.find((given) => given.storeId === storeId);
+    if (account === undefined && settled.amountMinor > 0) {
+      rows.payoutLeftOut.push({ batchId, storeId, currency: CURRENCY, amountMinor: settled.amountMinor });
+      continue;
+    }
     const id = random.uuid(at);
-    rows.payout.push({ id, batchId, storeId, currency: CURRENCY, carriedInMinor, createdAt: at, ...settled });
+    const goesTo = account && { accountHolder: account.holder, accountNumber: account.number, accountIfsc: account.ifsc };
+    rows.payout.push({ id, batchId, storeId, currency: CURRENCY, carriedInMinor, createdAt: at, ...settled, ...goesTo });
     for (const { order, figures } of lines) {
       const lineId = random.uuid(at);
       rows.payoutLine.push({ id: lineId, payoutId: id, orderId: order.id ?? null, ...figures, netMinor: lineNetMinor(figures) });

@@ -112,7 +112,7 @@ export const STORES: readonly StoreSpec[] = [
     library: { priceLevel: 85 },
     menu: WARANA_VALLEY_BAKES,
     ordersADay: 0.5,
-    terms: { deliveryRadiusMetres: 15_000, weekdays: [1, 2, 3, 4, 5, 6], gstStanding: 'unanswered' },
+    terms: { deliveryRadiusMetres: 15_000, weekdays: [1, 2, 3, 4, 5, 6], gstStanding: 'unanswered', hasBankAccount: false },
   },
 ];
 

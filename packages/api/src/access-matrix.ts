@@ -105,6 +105,8 @@ export const ACCESS_MATRIX: Readonly<Record<string, Access>> = {
   'storePayouts.lines': 'owner',
   'storePayouts.statement': 'owner',
   'storePayouts.statementFile': 'owner',
+  'storePayouts.bankAccount': 'owner',
+  'storePayouts.saveBankAccount': 'owner',
 
   'admin.dashboard': 'admin',
   'admin.follow': 'admin',
@@ -141,7 +143,9 @@ export const ACCESS_MATRIX: Readonly<Record<string, Access>> = {
   'adminMoney.payoutBatch': 'admin',
   'adminMoney.payouts': 'admin',
   'adminMoney.payoutLines': 'admin',
+  'adminMoney.payoutsLeftOut': 'admin',
   'adminMoney.payoutFile': 'admin',
+  'adminMoney.bankAccount': 'admin',
   'adminMoney.payPayouts': 'admin',
   'adminMoney.cashHolders': 'admin',
   'adminMoney.cashToRemit': 'admin',

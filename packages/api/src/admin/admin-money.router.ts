@@ -19,11 +19,15 @@ import {
 } from '../books/index.ts';
 import { okView, pageInput, pageOf } from '../http/index.ts';
 import {
+  bankAccountView,
   cashHolderView,
   cashToRemitView,
   exportPayoutBatch,
   fileView,
+  getBankAccount,
   getPayoutBatch,
+  leftOutView,
+  listLeftOut,
   listCashHolders,
   listPayoutBatches,
   listPayoutLines,
@@ -63,6 +67,10 @@ export const adminMoneyRouter = router({
     .input(pageInput.extend({ batchId: z.uuid() }))
     .output(pageOf(payoutView))
     .query(({ ctx, input: { batchId, ...page } }) => listPayouts(ctx, { ...page, of: { batchId } })),
+  payoutsLeftOut: adminProcedure
+    .input(pageInput.extend({ batchId: z.uuid() }))
+    .output(pageOf(leftOutView))
+    .query(({ ctx, input }) => listLeftOut(ctx, input)),
   payoutLines: adminProcedure
     .input(pageInput.extend({ payoutId: z.uuid() }))
     .output(payoutLinesPage)
@@ -78,6 +86,11 @@ export const adminMoneyRouter = router({
       await markPayoutsPaid(ctx, input);
       return getPayoutBatch(ctx, input);
     }),
+
+  bankAccount: adminProcedure
+    .input(ofStore)
+    .output(bankAccountView.nullable())
+    .query(({ ctx, input }) => getBankAccount(ctx, input)),
 
   cashHolders: adminProcedure
     .input(pageInput)

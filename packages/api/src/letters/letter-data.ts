@@ -302,6 +302,29 @@ export const LETTER_DATA: { readonly [Kind in MailKind]: (writing: Writing) => P
     consoleUrl: '/console',
     isAgain: approvalData.parse(writing.mail.data).decision === 'reinstate',
   }),
+  store_bank_account: async (writing) => {
+    const { storeId } = storeData.parse(writing.mail.data);
+    const account = await writing.services.db.prisma.storeBankAccount.findUniqueOrThrow({
+      where: { storeId },
+      select: {
+        holder: true,
+        number: true,
+        ifsc: true,
+        changedAt: true,
+        changedByUserId: true,
+        store: { select: { name: true, timeZone: true } },
+      },
+    });
+    return {
+      storeName: account.store.name,
+      holder: account.holder,
+      numberEnding: account.number.slice(-4),
+      ifsc: account.ifsc,
+      changedBy: await nameOf(writing, account.changedByUserId),
+      changedAt: exactWords(account.changedAt, writing.locale, account.store.timeZone),
+      consoleUrl: '/console/payouts',
+    };
+  },
   store_suspended: async (writing) => {
     const { name, statusReason } = await storeOf(writing);
     return { storeName: name, reason: statusReason ?? '', contactUrl: '/sell' };

@@ -85,6 +85,8 @@ const OPERATIONS: Partial<Record<MailKind, PaymentOperationKind>> = {
   admin_money_stuck: 'refund',
 };
 
+const ABOUT_STORES: readonly MailKind[] = ['store_approved', 'store_suspended', 'store_bank_account', 'admin_store_awaiting'];
+
 async function dataFor(kind: MailKind): Promise<Pick<QueuedMail, 'data' | 'orderId'> & Partial<Pick<QueuedMail, 'subjectId'>>> {
   if (kind === 'verify_email' || kind === 'reset_password') {
     const user = buildUser(world.fixture, { name: 'Asha Patil' });
@@ -98,7 +100,7 @@ async function dataFor(kind: MailKind): Promise<Pick<QueuedMail, 'data' | 'order
     return { subjectId: change.id, data: {}, orderId };
   }
   const { order, storeId } = await openKitchen(world, ORDERS[kind] ?? { status: 'placed', fulfilment: 'delivery' });
-  const isAboutStore = kind === 'store_approved' || kind === 'store_suspended' || kind === 'admin_store_awaiting';
+  const isAboutStore = ABOUT_STORES.includes(kind);
   if (isAboutStore) return { data: { storeId } };
   const operation = await world.db.prisma.paymentOperation.findFirst({
     where: { kind: OPERATIONS[kind] ?? 'authorize', payment: { orderId: order.id } },

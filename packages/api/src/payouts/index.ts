@@ -1,14 +1,16 @@
+export { bankAccountView, getBankAccount } from './bank-account.ts';
+export { exportPayoutBatch, fileView } from './export-batch.ts';
 export {
-  exportPayoutBatch,
-  fileView,
   getPayoutBatch,
+  leftOutView,
+  listLeftOut,
   listPayoutBatches,
   listPayoutLines,
   listPayouts,
   payoutBatchView,
   payoutLinesPage,
   payoutView,
-} from './batches.ts';
+} from './list-payouts.ts';
 export { makePayouts, payoutPreviewView, previewPayouts } from './make-batch.ts';
 export { markPayoutsPaid } from './pay-batch.ts';
 export { cashHolderView, cashToRemitView, listCashHolders, loadCashToRemit, recordRemittance } from './remit-cash.ts';

@@ -1,6 +1,6 @@
 import { audit } from '@sweetspot/db';
 import { AppError } from '@sweetspot/domain/errors/app-error';
-import type { MakePayoutsInput } from '@sweetspot/domain/payouts/inputs';
+import type { BankAccount, MakePayoutsInput } from '@sweetspot/domain/payouts/inputs';
 import { lineNetMinor, settlePayout, type SettledPayout } from '@sweetspot/domain/payouts/payout-line';
 import { postCashNetted } from '@sweetspot/domain/payments/ledger';
 import { z } from 'zod';
@@ -10,6 +10,7 @@ import { onlyOnce } from '../idempotency.ts';
 import { postLedger } from '../payments/index.ts';
 import { inTx, type TxContext } from '../transaction.ts';
 import { findSettleable, type SettleableLine } from './find-settleable.ts';
+import { holdStores } from './hold-stores.ts';
 
 type Paying = Context & { readonly viewer: Viewer };
 
@@ -25,12 +26,15 @@ export const payoutPreviewView = z.object({
       net: moneyView,
       amount: moneyView,
       carriedOut: moneyView,
+      /** It would be paid, but has not said where: the batch leaves it out. */
+      isLeftOut: z.boolean(),
     }),
   ),
 });
 
 interface StorePayout extends SettledPayout {
   readonly storeId: string;
+  readonly account: BankAccount | null;
   readonly carriedInMinor: number;
   readonly lines: readonly SettleableLine[];
 }
@@ -45,7 +49,7 @@ export async function previewPayouts(ctx: Paying): Promise<z.output<typeof payou
   });
   const names = new Map(stores.map(({ id, name }) => [id, name]));
   return {
-    total: money(totalMinor(payouts), currency),
+    total: money(totalMinor(payouts.filter((payout) => !isLeftOut(payout))), currency),
     stores: payouts
       .map((payout) => ({
         storeId: payout.storeId,
@@ -55,14 +59,17 @@ export async function previewPayouts(ctx: Paying): Promise<z.output<typeof payou
         net: money(payout.netMinor, currency),
         amount: money(payout.amountMinor, currency),
         carriedOut: money(payout.carriedOutMinor, currency),
+        isLeftOut: isLeftOut(payout),
       }))
-      .toSorted((a, b) => a.name.localeCompare(b.name)),
+      // First what somebody has to ask for.
+      .toSorted((a, b) => Number(b.isLeftOut) - Number(a.isLeftOut) || a.name.localeCompare(b.name)),
   };
 }
 
 /**
- * Pays every store what is settled and has not been paid, in one batch; the cash it holds is set off. The same command again does
- * nothing, and of two batches at once the second finds what the first left. Throws NOTHING_TO_PAY_OUT, PAYOUT_STALE.
+ * Pays every store what is settled and has not been paid, in one batch; the cash it holds is set off. A store that would be paid but has
+ * given no bank account is left out and named. The same command again does nothing, and of two batches at once the second finds what the
+ * first left. Throws NOTHING_TO_PAY_OUT, PAYOUT_STALE.
  */
 export async function makePayouts(ctx: Paying, { expectedTotalMinor, commandId }: MakePayoutsInput): Promise<{ id: string }> {
   const { viewer, payoutAfterDays } = ctx;
@@ -72,15 +79,21 @@ export async function makePayouts(ctx: Paying, { expectedTotalMinor, commandId }
     ctx,
     (t) =>
       onlyOnce(t, request, madeJson, async () => {
-        const payouts = await holdSettled(t, payoutAfterDays);
-        if (payouts.length === 0) throw new AppError('NOTHING_TO_PAY_OUT');
+        const settled = await holdSettled(t, payoutAfterDays);
+        const payouts = settled.filter((payout) => !isLeftOut(payout));
+        const leftOut = settled.filter(isLeftOut);
+        if (payouts.length === 0) throw new AppError('NOTHING_TO_PAY_OUT', { storesWithoutAccount: leftOut.length });
         const total = totalMinor(payouts);
         if (total !== expectedTotalMinor) throw new AppError('PAYOUT_STALE', { totalMinor: total });
         const id = t.newId();
         const { currency } = t.market;
         await t.tx.payoutBatch.create({ data: { id, currency, createdByUserId: viewer.userId, createdAt: t.now() }, select: { id: true } });
         for (const payout of payouts) await writePayout(t, id, payout);
-        await audit(t.tx, { ...by, subjectId: id, action: 'payout.make', after: { totalMinor: total, stores: payouts.length } });
+        await t.tx.payoutLeftOut.createMany({
+          data: leftOut.map(({ storeId, amountMinor }) => ({ batchId: id, storeId, currency, amountMinor })),
+        });
+        const after = { totalMinor: total, stores: payouts.length, leftOut: leftOut.length };
+        await audit(t.tx, { ...by, subjectId: id, action: 'payout.make', after });
         return { id };
       }),
     { timeoutMs: 120_000 },
@@ -98,27 +111,32 @@ async function holdSettled(t: TxContext, payoutAfterDays: number): Promise<Store
   return settle(t.tx, await findSettleable(t.tx, { ...asked, storeIds }));
 }
 
-/** Always in one order, so that two never wait for each other. Placing an order does not wait for this. */
-export async function holdStores({ tx }: TxContext, storeIds: readonly string[]): Promise<void> {
-  await tx.$queryRaw`select id from store where id = any(${[...storeIds]}::uuid[]) order by id for no key update`;
-}
+/** Who owes, or is owed nothing, needs no account. */
+const isLeftOut = ({ amountMinor, account }: StorePayout): boolean => amountMinor > 0 && account === null;
 
 async function settle(
-  reader: Pick<Paying['db']['prisma'], 'payout'>,
+  reader: Pick<Paying['db']['prisma'], 'payout' | 'storeBankAccount'>,
   lines: ReadonlyMap<string, readonly SettleableLine[]>,
 ): Promise<StorePayout[]> {
+  const ofStores = { storeId: { in: [...lines.keys()] } };
   const last = await reader.payout.findMany({
-    where: { storeId: { in: [...lines.keys()] } },
+    where: ofStores,
     distinct: ['storeId'],
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     select: { storeId: true, carriedOutMinor: true },
   });
   const carried = new Map(last.map(({ storeId, carriedOutMinor }) => [storeId, carriedOutMinor]));
+  const given = await reader.storeBankAccount.findMany({
+    where: ofStores,
+    select: { storeId: true, holder: true, number: true, ifsc: true },
+  });
+  const accounts = new Map(given.map(({ storeId, ...account }) => [storeId, account]));
   return [...lines].map(([storeId, each]) => {
     const carriedInMinor = carried.get(storeId) ?? 0;
     return {
       storeId,
       carriedInMinor,
+      account: accounts.get(storeId) ?? null,
       lines: each,
       ...settlePayout(
         carriedInMinor,
@@ -130,12 +148,13 @@ async function settle(
 
 const totalMinor = (payouts: readonly SettledPayout[]): number => payouts.reduce((sum, { amountMinor }) => sum + amountMinor, 0);
 
-async function writePayout(t: TxContext, batchId: string, { lines, ...payout }: StorePayout): Promise<void> {
+async function writePayout(t: TxContext, batchId: string, { lines, account, ...payout }: StorePayout): Promise<void> {
   const { tx, newId, market } = t;
   const id = newId();
   const at = t.now();
   const { currency } = market;
-  await tx.payout.create({ data: { ...payout, id, batchId, currency, createdAt: at }, select: { id: true } });
+  const goesTo = account && { accountHolder: account.holder, accountNumber: account.number, accountIfsc: account.ifsc };
+  await tx.payout.create({ data: { ...payout, ...goesTo, id, batchId, currency, createdAt: at }, select: { id: true } });
   const rows = lines.map((line) => ({ ...line, id: newId() }));
   await tx.payoutLine.createMany({
     data: rows.map(({ figures, orderId, reason, id: lineId }) => ({

@@ -1,8 +1,8 @@
 import { buildUser } from '@sweetspot/db/testing';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeEach, expect, test } from 'vitest';
-import { handOver, moneyIn, paidOrder, runOperations, tap } from '../testing/paying.ts';
-import { buy, openStore } from '../testing/shopping.ts';
+import { moneyIn, runOperations, soldOrder } from '../testing/paying.ts';
+import { openStore } from '../testing/shopping.ts';
 import { createTestWorld, refusalOf, type Person, type TestWorld } from '../testing/test-world.ts';
 
 let world: TestWorld;
@@ -20,17 +20,6 @@ afterAll(() => world[Symbol.asyncDispose]());
 type Shop = Awaited<ReturnType<typeof openStore>>;
 const REASON = 'The letters were smudged';
 const DAY = 24 * 60;
-
-/** Paid, made and handed over just now. */
-async function sold(shop: Shop, paymentMethod: 'test' | 'cod' = 'test'): Promise<string> {
-  const visitor = world.visitor();
-  const wanted = { fulfilment: 'pickup' as const, paymentMethod };
-  const { number } = paymentMethod === 'test' ? await paidOrder(world, visitor, shop, wanted) : await buy(visitor, shop, wanted);
-  await tap(world, shop, number, 'accept');
-  await runOperations(world);
-  await handOver(world, shop, number);
-  return number;
-}
 
 const money = () => admin.api.adminMoney;
 const preview = () => money().payoutPreview();
@@ -67,7 +56,7 @@ async function giveBack(number: string, amountMinor: number): Promise<void> {
 
 test('an order is paid out once the time for problems has passed, explained by what was taken off it', async () => {
   const shop = await openStore(world);
-  const number = await sold(shop);
+  const number = await soldOrder(world, shop);
   expect((await preview()).stores).toEqual([]);
   expect((await refusalOf(pay())).code).toBe('NOTHING_TO_PAY_OUT');
   world.pass({ minutes: 3 * DAY });
@@ -92,7 +81,7 @@ test('an order is paid out once the time for problems has passed, explained by w
 
 test('a batch run twice pays once: the same command answers with the same batch, another finds nothing', async () => {
   const shop = await openStore(world);
-  await sold(shop);
+  await soldOrder(world, shop);
   world.pass({ minutes: 3 * DAY });
   const form = { expectedTotalMinor: (await preview()).total.amount, commandId: randomUUID() };
   const batch = await money().makePayouts(form);
@@ -103,7 +92,7 @@ test('a batch run twice pays once: the same command answers with the same batch,
 
 test('of ten batches at once one pays, whoever makes them', async () => {
   const shops = [await openStore(world), await openStore(world)];
-  for (const shop of shops) await sold(shop);
+  for (const shop of shops) await soldOrder(world, shop);
   world.pass({ minutes: 3 * DAY });
   const expectedTotalMinor = (await preview()).total.amount;
   const made = await Promise.allSettled(
@@ -118,7 +107,7 @@ test('of ten batches at once one pays, whoever makes them', async () => {
 
 test('a batch is marked as paid once, and the store is then owed nothing', async () => {
   const shop = await openStore(world);
-  await sold(shop);
+  await soldOrder(world, shop);
   world.pass({ minutes: 3 * DAY });
   const { id, total } = await pay();
   expect(await owed(shop)).toBe(total.amount);
@@ -137,7 +126,7 @@ test('a batch is marked as paid once, and the store is then owed nothing', async
 
 test('a refund after the payout is taken back by the next batch, and what is owed then is carried on', async () => {
   const shop = await openStore(world);
-  const number = await sold(shop);
+  const number = await soldOrder(world, shop);
   world.pass({ minutes: 3 * DAY });
   const first = await pay();
   await giveBack(number, 10_000);
@@ -146,7 +135,7 @@ test('a refund after the payout is taken back by the next batch, and what is owe
   expect(taken?.amount.amount).toBe(0);
   const owing = taken?.carriedOut.amount ?? 0;
   expect(owing).toBeLessThan(0);
-  await sold(shop);
+  await soldOrder(world, shop);
   world.pass({ minutes: 3 * DAY });
   const third = await pay();
   const [last] = await payoutsOf(third.id);
@@ -156,7 +145,7 @@ test('a refund after the payout is taken back by the next batch, and what is owe
 
 test('a disputed order waits until the dispute is decided', async () => {
   const shop = await openStore(world);
-  const number = await sold(shop);
+  const number = await soldOrder(world, shop);
   world.pass({ minutes: 3 * DAY });
   const { capturedMinor } = await moneyIn(world, number);
   const form = { number, amountMinor: capturedMinor, reason: REASON, commandId: randomUUID() };
@@ -176,8 +165,8 @@ test('a disputed order waits until the dispute is decided', async () => {
 
 test('cash a store holds is set against what it is owed', async () => {
   const shop = await openStore(world);
-  const wallet = await sold(shop);
-  const cash = await sold(shop, 'cod');
+  const wallet = await soldOrder(world, shop);
+  const cash = await soldOrder(world, shop, 'cod');
   world.pass({ minutes: 3 * DAY });
   const before = await owed(shop);
   const batch = await pay();
@@ -193,7 +182,7 @@ test('cash a store holds is set against what it is owed', async () => {
 
 test('cash is handed on once, by who took it at the door, and what came short is taken from the payout with its reason', async () => {
   const shop = await openStore(world);
-  const number = await sold(shop, 'cod');
+  const number = await soldOrder(world, shop, 'cod');
   const storeId = shop.store.row.id;
   const { capturedMinor } = await moneyIn(world, number);
   const { orders } = await money().cashToRemit({ storeId });
@@ -240,7 +229,7 @@ test('what a person gives or takes with a reason is a line of the next payout, b
 test('a statement of a month begins and ends with what the store is owed, and only its owner reads it', async () => {
   const shop = await openStore(world);
   const other = await openStore(world);
-  await sold(shop);
+  await soldOrder(world, shop);
   world.pass({ minutes: 3 * DAY });
   const { id } = await pay();
   await money().payPayouts({ id, reference: 'NEFT 4711', paidOn: '2026-12-04' });

@@ -10,7 +10,7 @@ import { onlyOnce } from '../idempotency.ts';
 import { postLedger } from '../payments/index.ts';
 import { fromLocalDate } from '../stores/index.ts';
 import { inTx } from '../transaction.ts';
-import { holdStores } from './make-batch.ts';
+import { holdStores } from './hold-stores.ts';
 
 type Office = Context & { readonly viewer: Viewer };
 

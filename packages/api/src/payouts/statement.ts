@@ -5,7 +5,7 @@ import { wallClock } from '@sweetspot/domain/slots/wall-clock';
 import { z } from 'zod';
 import type { Context } from '../context.ts';
 import { instantView, money, moneyView } from '../http/index.ts';
-import type { fileView } from './batches.ts';
+import type { fileView } from './export-batch.ts';
 
 /** What a store was owed as a month began, what changed it, and what it was owed at the end. */
 export const statementView = z.object({

@@ -2,16 +2,27 @@ import { monthInput } from '@sweetspot/domain/payouts/inputs';
 import { z } from 'zod';
 import { pageInput, pageOf } from '../http/index.ts';
 import { requireAllowed, router, storeProcedure } from '../trpc.ts';
-import { fileView, listPayoutLines, listPayouts, payoutLinesPage, payoutView } from './batches.ts';
+import { bankAccountView, getBankAccount, saveBankAccount, saveBankAccountInput } from './bank-account.ts';
+import { fileView } from './export-batch.ts';
+import { listPayoutLines, listPayouts, payoutLinesPage, payoutView } from './list-payouts.ts';
 import { exportStatement, loadStatement, statementView } from './statement.ts';
 
 const payoutsProcedure = storeProcedure.use(({ ctx, next }) => {
   requireAllowed(ctx, ctx.staffRole, 'see_payouts');
   return next({ ctx });
 });
+const accountProcedure = storeProcedure.use(({ ctx, next }) => {
+  requireAllowed(ctx, ctx.staffRole, 'keep_bank_account');
+  return next({ ctx });
+});
 const monthly = z.object({ month: monthInput });
 
 export const storePayoutsRouter = router({
+  bankAccount: accountProcedure.output(bankAccountView.nullable()).query(({ ctx }) => getBankAccount(ctx, ctx)),
+  saveBankAccount: accountProcedure
+    .input(saveBankAccountInput)
+    .output(bankAccountView)
+    .mutation(({ ctx, input }) => saveBankAccount(ctx, input)),
   list: payoutsProcedure
     .input(pageInput)
     .output(pageOf(payoutView))

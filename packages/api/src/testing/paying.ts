@@ -84,6 +84,17 @@ export async function handOver(world: TestWorld, shop: Shop, number: string): Pr
   await runOperations(world);
 }
 
+/** Bought, paid, made and handed over just now. */
+export async function soldOrder(world: TestWorld, shop: Shop, paymentMethod: 'test' | 'cod' = 'test'): Promise<string> {
+  const visitor = world.visitor();
+  const wanted = { fulfilment: 'pickup' as const, paymentMethod };
+  const { number } = paymentMethod === 'test' ? await paidOrder(world, visitor, shop, wanted) : await buy(visitor, shop, wanted);
+  await tap(world, shop, number, 'accept');
+  await runOperations(world);
+  await handOver(world, shop, number);
+  return number;
+}
+
 /** What the worker does, until nothing is open but what the gateway keeps open. */
 export async function runOperations(world: TestWorld): Promise<void> {
   for (let round = 0; round < 5; round++) {

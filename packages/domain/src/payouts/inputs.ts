@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { amountMinor, priceMinor } from '../money/inputs.ts';
 import { reasonInput } from '../orders/inputs.ts';
 import { dateInput } from '../text/calendar-inputs.ts';
-import { lineInput } from '../text/inputs.ts';
+import { codeInput, lineInput } from '../text/inputs.ts';
 import { MOST_WHOLE } from '../text/number-inputs.ts';
 
 export const makePayoutsInput = z.object({
@@ -16,6 +16,18 @@ const bankReference = lineInput().min(3, 'bank_reference_required').max(60, 'ban
 
 export const payPayoutsInput = z.object({ id: z.uuid(), reference: bankReference, paidOn: dateInput() });
 export type PayPayoutsInput = z.output<typeof payPayoutsInput>;
+
+/** Spaces and dashes are for the eye. */
+const bankCode = () => codeInput().overwrite((typed) => typed.replaceAll(/[\s-]/g, '').toUpperCase());
+
+/** Where a store is paid, as a bank of the market takes it. */
+export const bankAccountInput = z.object({
+  holder: lineInput().min(2, 'account_holder_required').max(100, 'account_holder_too_long'),
+  number: bankCode().regex(/^\d{9,18}$/, 'account_number_form'),
+  /** The branch: four letters of the bank, a zero, six letters or digits. */
+  ifsc: bankCode().regex(/^[A-Z]{4}0[A-Z0-9]{6}$/, 'ifsc_form'),
+});
+export type BankAccount = Readonly<z.output<typeof bankAccountInput>>;
 
 export const recordRemittanceInput = z
   .object({

@@ -1,8 +1,8 @@
 import { defineError } from '../errors/define-error.ts';
 
 export const PAYOUT_ERRORS = {
-  /** No order of any store is ready to be paid out. */
-  NOTHING_TO_PAY_OUT: defineError('conflict'),
+  /** No order of any store is ready to be paid out, or none of a store that has given its bank account. */
+  NOTHING_TO_PAY_OUT: defineError<{ readonly storesWithoutAccount: number }>('conflict'),
   /** Something came or went since the preview was shown. */
   PAYOUT_STALE: defineError<{ readonly totalMinor: number }>('conflict'),
   /** The bank has paid this batch already. */

@@ -12,6 +12,7 @@ export const STAFF_ACTIONS = [
   'answer_tax',
   'hand_out_bills',
   'see_payouts',
+  'keep_bank_account',
 ] as const;
 export type StaffAction = (typeof STAFF_ACTIONS)[number];
 

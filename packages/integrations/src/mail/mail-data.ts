@@ -77,6 +77,17 @@ export interface MailDataByKind {
     readonly consoleUrl: string;
     /** After a suspension. */ readonly isAgain: boolean;
   };
+  /** Where it is paid was changed. */
+  readonly store_bank_account: {
+    readonly storeName: string;
+    readonly holder: string;
+    /** Of its number, the last four digits. */
+    readonly numberEnding: string;
+    readonly ifsc: string;
+    readonly changedBy: string;
+    readonly changedAt: string;
+    readonly consoleUrl: string;
+  };
   readonly store_suspended: { readonly storeName: string; readonly reason: string; readonly contactUrl: string };
 
   readonly admin_store_awaiting: { readonly storeName: string; readonly city: string; readonly adminUrl: string };

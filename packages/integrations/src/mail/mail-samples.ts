@@ -171,6 +171,15 @@ export const MAIL_SAMPLES: MailDataByKind = {
   store_order_cancelled: { ...storeOrder, reason: 'The customer changed their mind.' },
   store_acceptance_running_out: { ...storeOrder, acceptBy: 'today, 11:30 am' },
   store_approved: { storeName: 'SweetSpot Kolhapur', consoleUrl: '/console', isAgain: false },
+  store_bank_account: {
+    storeName: 'SweetSpot Kolhapur',
+    holder: 'SweetSpot Kolhapur Foods LLP',
+    numberEnding: '4417',
+    ifsc: 'SBIN0011523',
+    changedBy: 'Anjali Patil',
+    changedAt: 'Saturday 14 March, 4:05 pm',
+    consoleUrl: '/console/payouts',
+  },
   store_suspended: { storeName: 'SweetSpot Kolhapur', reason: 'The food licence ended on 1 March.', contactUrl: '/contact' },
   admin_store_awaiting: { storeName: 'Crumb & Co', city: 'Pune', adminUrl: '/admin/stores/crumb-co' },
   admin_money_stuck: {

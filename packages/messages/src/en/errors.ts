@@ -128,7 +128,10 @@ export const errorsEn: ErrorSentences = {
   REFUND_NOT_FAILED: () => 'This refund was tried again already. Nothing was done.',
   PROMO_CODE_REFUSED: () => 'This code takes nothing off here.',
   PROMO_CODE_TAKEN: ({ code }) => `There is a code “${code}” already. Choose another name.`,
-  NOTHING_TO_PAY_OUT: () => 'No order is ready to be paid out: they wait until the time for problems has passed.',
+  NOTHING_TO_PAY_OUT: ({ storesWithoutAccount }) =>
+    storesWithoutAccount > 0
+      ? 'What is ready is owed to stores that have given no bank account yet. Ask them for it. Nothing was made.'
+      : 'No order is ready to be paid out: they wait until the time for problems has passed.',
   PAYOUT_STALE: () => 'Something became ready, or changed, since this preview was shown. Look at it again. Nothing was made.',
   PAYOUT_PAID: ({ reference }) => `This batch was marked as paid already, with the reference “${reference}”. Nothing was booked twice.`,
   PAYOUT_DATE: () => 'This day cannot be: it has not come yet, or lies before the batch.',

@@ -114,7 +114,10 @@ export const errorsHi: ErrorSentences = {
     const refundable = money(refundableMinor, currency);
     return refundable ? `ज़्यादा से ज़्यादा ${refundable} लौटाए जा सकते हैं।` : 'इतना नहीं लौटाया जा सकता।';
   },
-  NOTHING_TO_PAY_OUT: () => 'अभी किसी ऑर्डर का भुगतान नहीं हो सकता: शिकायत का समय बीतने तक रुकना पड़ता है।',
+  NOTHING_TO_PAY_OUT: ({ storesWithoutAccount }) =>
+    storesWithoutAccount > 0
+      ? 'जिन दुकानों को देना है उन्होंने अभी बैंक खाता नहीं बताया। उनसे पूछें। कुछ नहीं किया गया।'
+      : 'अभी किसी ऑर्डर का भुगतान नहीं हो सकता: शिकायत का समय बीतने तक रुकना पड़ता है।',
   PAYOUT_STALE: () => 'यह देखने के बाद कुछ बदल गया। फिर से देखें। कुछ नहीं किया गया।',
   PAYOUT_PAID: ({ reference }) => `यह भुगतान पहले ही “${reference}” संदर्भ से हो चुका है। दोबारा कुछ नहीं लिखा गया।`,
   PAYOUT_DATE: () => 'यह दिन नहीं हो सकता: या तो अभी आया नहीं, या भुगतान बनने से पहले का है।',

@@ -1,5 +1,5 @@
 import type { RouterOutputs } from '@sweetspot/api';
-import { Button, Money } from '@sweetspot/ui';
+import { Badge, Button, Money } from '@sweetspot/ui';
 import { keepPreviousData } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { Link, useParams } from 'react-router';
@@ -13,9 +13,11 @@ import { BatchActions } from './batch-actions.tsx';
 import { BatchState } from './batch-state.tsx';
 
 type Payout = RouterOutputs['adminMoney']['payouts']['items'][number];
+type LeftOut = RouterOutputs['adminMoney']['payoutsLeftOut']['items'][number];
 type Line = RouterOutputs['adminMoney']['payoutLines']['items'][number];
 
 const payoutColumn = columnHelper<Payout>();
+const leftOutColumn = columnHelper<LeftOut>();
 const lineColumn = columnHelper<Line>();
 const AMOUNTS = ['carriedIn', 'net', 'amount', 'carriedOut'] as const;
 const FIGURES = ['paid', 'promotion', 'ownDiscount', 'commission', 'tax', 'refunded', 'cash', 'other', 'net'] as const;
@@ -39,6 +41,10 @@ const payoutColumnsIn = (words: Words<'payouts'>, onExplain: (id: string) => voi
         meta: { isNumeric: true },
       }),
     ),
+    payoutColumn.accessor('account', {
+      header: words.account,
+      cell: ({ row: { original } }) => <Account payout={original} />,
+    }),
     payoutColumn.display({
       id: 'explain',
       header: words.columns.action,
@@ -48,6 +54,38 @@ const payoutColumnsIn = (words: Words<'payouts'>, onExplain: (id: string) => voi
         </Button>
       ),
     }),
+  ]);
+
+function Account({ payout: { account, amount } }: { payout: Payout }) {
+  const words = useWords('payouts');
+  if (account !== null)
+    return (
+      <>
+        <span className="block max-w-64 whitespace-normal">{account.holder}</span>
+        <span className="figures block text-sm text-ink-muted">{words.accountIs(account.numberEnding, account.ifsc)}</span>
+      </>
+    );
+  return amount.amount > 0 ? <Badge tone="honey">{words.noAccount}</Badge> : null;
+}
+
+const leftOutColumnsIn = (words: Words<'payouts'>) =>
+  leftOutColumn.columns([
+    leftOutColumn.accessor(({ store }) => store.name, {
+      id: 'store',
+      header: words.store,
+      cell: ({ row: { original } }) => (
+        <Link to={`/stores/${original.store.id}`} className={textLink}>
+          {original.store.name}
+        </Link>
+      ),
+      meta: { isWide: true },
+    }),
+    leftOutColumn.accessor('amount', {
+      header: words.leftOutAmount,
+      cell: ({ getValue }) => <Money amount={getValue()} />,
+      meta: { isNumeric: true },
+    }),
+    leftOutColumn.display({ id: 'why', header: words.leftOutWhy, cell: () => words.noAccount }),
   ]);
 
 const lineColumnsIn = (words: Words<'payouts'>) =>
@@ -106,6 +144,7 @@ export function BatchPage() {
           />
         </Section>
         {chosen === undefined ? null : <Explained payout={chosen} />}
+        <LeftOutStores batchId={id} />
       </div>
     </Page>
   );
@@ -126,6 +165,28 @@ function Explained({ payout }: { payout: Payout }) {
         label={title}
         columns={columns}
         rowId={({ id }) => id}
+        empty={{ title: words.empty, hint: words.emptyHint }}
+      />
+    </Section>
+  );
+}
+
+/** Stores that the batch could not pay, so that somebody asks them. Most batches leave none out, and say nothing. */
+function LeftOutStores({ batchId }: { batchId: string }) {
+  const words = useWords('payouts');
+  const columns = useMemo(() => leftOutColumnsIn(words), [words]);
+  const leftOut = api.adminMoney.payoutsLeftOut.useInfiniteQuery(
+    { batchId },
+    { getNextPageParam: (page) => page.nextCursor, placeholderData: keepPreviousData },
+  );
+  if (leftOut.data?.pages[0]?.items.length === 0) return null;
+  return (
+    <Section title={words.leftOut}>
+      <QueryList
+        query={leftOut}
+        label={words.leftOut}
+        columns={columns}
+        rowId={({ store }) => store.id}
         empty={{ title: words.empty, hint: words.emptyHint }}
       />
     </Section>

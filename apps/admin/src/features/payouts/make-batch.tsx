@@ -1,6 +1,6 @@
 import { formatMoney } from '@sweetspot/domain/money/money';
 import { intlLocaleOf } from '@sweetspot/messages';
-import { Money, Skeleton, useToast } from '@sweetspot/ui';
+import { Badge, Money, Skeleton, useToast } from '@sweetspot/ui';
 import { useState } from 'react';
 import { api } from '../../app/api.ts';
 import { Failure, useFailureWords } from '../../app/failure.tsx';
@@ -33,7 +33,7 @@ export function MakeBatch({ onClose }: { onClose: () => void }) {
       action={total ? words.makeFor(said(total)) : words.make}
       keep={words.keep}
       isBusy={make.isPending}
-      isOff={preview.data === undefined || preview.data.stores.length === 0}
+      isOff={preview.data === undefined || preview.data.stores.every(({ isLeftOut }) => isLeftOut)}
       problem={make.isError ? failureWords(make.error) : null}
       onSubmit={() => total && make.mutate({ expectedTotalMinor: total.amount, commandId })}
       onClose={onClose}
@@ -42,15 +42,19 @@ export function MakeBatch({ onClose }: { onClose: () => void }) {
       {preview.isError ? <Failure error={preview.error} onRetry={() => void preview.refetch()} /> : null}
       {preview.data?.stores.length === 0 ? <p className="text-ink-muted">{words.previewNothing}</p> : null}
       <ul className="max-h-80 divide-y divide-line overflow-y-auto rounded-control border border-line empty:hidden">
-        {preview.data?.stores.map(({ storeId, name, lines, amount, carriedOut }) => (
+        {preview.data?.stores.map(({ storeId, name, lines, amount, carriedOut, isLeftOut }) => (
           <li key={storeId} className="flex items-baseline justify-between gap-4 px-4 py-2.5">
             <span className="min-w-0">
               <span className="block font-medium">{name}</span>
               <span className="block text-sm text-ink-muted">
-                {carriedOut.amount < 0 ? words.carries(said({ ...carriedOut, amount: -carriedOut.amount })) : words.lines(lines)}
+                {isLeftOut
+                  ? words.waits(said(amount))
+                  : carriedOut.amount < 0
+                    ? words.carries(said({ ...carriedOut, amount: -carriedOut.amount }))
+                    : words.lines(lines)}
               </span>
             </span>
-            <Money amount={amount} className="font-semibold" />
+            {isLeftOut ? <Badge tone="honey">{words.noAccount}</Badge> : <Money amount={amount} className="font-semibold" />}
           </li>
         ))}
       </ul>

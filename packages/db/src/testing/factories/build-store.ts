@@ -26,6 +26,8 @@ export type StoreOverrides = Partial<Prisma.StoreCreateManyInput> & {
   weekdays?: readonly number[] | undefined;
   cutoffs?: readonly Cutoff[] | undefined;
   exceptions?: readonly (ScheduleException & { note: string })[] | undefined;
+  /** False for one that has not said where it is paid. */
+  hasBankAccount?: boolean | undefined;
 };
 
 const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7];
@@ -43,6 +45,7 @@ export function buildStore(
     weekdays = EVERY_DAY,
     cutoffs = [],
     exceptions = [],
+    hasBankAccount = true,
     ...overrides
   }: StoreOverrides = {},
 ): BuiltStore {
@@ -84,6 +87,7 @@ export function buildStore(
     gstin: overrides.gstin ?? ((overrides.gstStanding ?? 'registered') === 'registered' ? madeUpGstin(label) : null),
   };
   fixture.rows.store.push(row);
+  if (hasBankAccount) fixture.rows.storeBankAccount.push({ ...madeUpAccount(label, row), changedAt: createdAt, changedByUserId: owner.id });
   buildStaff(fixture, { storeId: row.id, userId: owner.id, role: 'owner' });
   addExceptions(fixture, row.id, exceptions);
   cutoffs.forEach((cutoff) => fixture.rows.slotCutoff.push({ ...cutoff, id: random.uuid(now), storeId: row.id }));
@@ -110,6 +114,13 @@ export function buildStaff(
 ): void {
   fixture.rows.storeStaff.push({ role: 'staff', createdAt: fixture.now, ...staff });
 }
+
+const madeUpAccount = (label: string, { id, legalName }: BuiltStore['row']) => ({
+  storeId: id,
+  holder: legalName,
+  number: `50100${label.replaceAll(/\D/g, '').padStart(9, '0')}`,
+  ifsc: 'SBIN0011523',
+});
 
 /** Of Maharashtra, where the stores are, and with the right last character. */
 function madeUpGstin(label: string): string {

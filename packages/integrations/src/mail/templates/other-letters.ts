@@ -18,6 +18,20 @@ export const OTHER_LETTERS: { readonly [Kind in OtherKind]: LetterTemplate<MailD
   store_acceptance_running_out: (data, context) => storeOrderLetter(data, context, { acceptBy: data.acceptBy }),
   store_approved: (data, context) =>
     letter(data, context, { blocks: [buttonTo(data, data.consoleUrl, context)], footer: [context.common.whyStore(data.storeName)] }),
+  store_bank_account: (data, context) => {
+    const { common } = context;
+    const rows = [
+      { label: common.accountHolder, value: data.holder },
+      { label: common.accountNumber, value: `•••• ${data.numberEnding}` },
+      { label: common.ifsc, value: data.ifsc },
+      { label: common.changedBy, value: data.changedBy },
+      { label: common.changedAt, value: data.changedAt },
+    ];
+    return letter(data, context, {
+      blocks: [{ type: 'facts', rows }, buttonTo(data, data.consoleUrl, context)],
+      footer: [common.whyStore(data.storeName)],
+    });
+  },
   store_suspended: (data, context) =>
     letter(data, context, { blocks: [buttonTo(data, data.contactUrl, context)], footer: [context.common.whyStore(data.storeName)] }),
 

@@ -15,6 +15,11 @@ export const EN: Words = {
     collectUntil: 'Open until',
     address: 'Address',
     phone: 'Phone',
+    accountHolder: 'Account holder',
+    accountNumber: 'Account number',
+    ifsc: 'IFSC',
+    changedBy: 'Changed by',
+    changedAt: 'Changed',
     goesTo: 'Goes to',
     collectAt: 'Collect it at',
     receivedBy: 'Received by',
@@ -256,6 +261,15 @@ export const EN: Words = {
           : 'Your store is approved and customers can find it. Put your first cakes in the window, set your hours, and keep the console open for orders.',
       ],
       button: () => 'Open the console',
+    },
+    store_bank_account: {
+      subject: ({ storeName }) => `The bank account of ${storeName} was changed`,
+      title: () => 'Your payouts go to this account now',
+      paragraphs: ({ storeName }) => [
+        `The bank account that ${storeName} is paid to was changed in the console. Payouts made from now on go to it.`,
+        'If it was none of you, answer this mail at once: we stop the payouts. Then choose a new password.',
+      ],
+      button: () => 'See your payouts',
     },
     store_suspended: {
       subject: ({ storeName }) => `${storeName} is suspended`,

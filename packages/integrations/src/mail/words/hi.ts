@@ -15,6 +15,11 @@ export const HI: BegunWords = {
     collectUntil: 'दुकान खुली है',
     address: 'पता',
     phone: 'फ़ोन',
+    accountHolder: 'खाताधारक',
+    accountNumber: 'खाता संख्या',
+    ifsc: 'IFSC',
+    changedBy: 'किसने बदला',
+    changedAt: 'कब बदला',
     goesTo: 'यहाँ पहुँचेगा',
     collectAt: 'यहाँ से लें',
     receivedBy: 'इन्हें मिलेगा',
@@ -174,6 +179,15 @@ export const HI: BegunWords = {
           ? [`${data.storeName} से आपका केक पहुँच गया। इसे ठंडी जगह रखें और जल्दी खाएँ।`]
           : [`${data.storeName} से आपका केक पहुँच गया। इसे ठंडी जगह रखें और जल्दी खाएँ।`],
       button: (data) => (data.audience === 'recipient' ? 'अपना केक देखें' : 'अपना ऑर्डर देखें'),
+    },
+    store_bank_account: {
+      subject: ({ storeName }) => `${storeName} का बैंक खाता बदला गया`,
+      title: () => 'आपके भुगतान अब इस खाते में आएँगे',
+      paragraphs: ({ storeName }) => [
+        `${storeName} को जिस बैंक खाते में भुगतान होता है, वह कंसोल में बदला गया। अब से बनने वाले भुगतान इसी में आएँगे।`,
+        'अगर यह आप में से किसी ने नहीं किया, तो तुरंत इस मेल का जवाब दें: हम भुगतान रोक देंगे। फिर नया पासवर्ड चुनें।',
+      ],
+      button: () => 'अपने भुगतान देखें',
     },
   },
 };

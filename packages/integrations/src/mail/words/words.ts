@@ -30,6 +30,11 @@ export interface CommonWords {
   readonly collectUntil: string;
   readonly address: string;
   readonly phone: string;
+  readonly accountHolder: string;
+  readonly accountNumber: string;
+  readonly ifsc: string;
+  readonly changedBy: string;
+  readonly changedAt: string;
   readonly goesTo: string;
   readonly collectAt: string;
   readonly receivedBy: string;

@@ -10,6 +10,7 @@ import { api } from '../../app/api.ts';
 import { useSayFailure } from '../../app/say-failure.ts';
 import { useWork } from '../../app/session.tsx';
 import { useWords } from '../../app/words.ts';
+import { BankAccountCard } from './bank-account-card.tsx';
 import { MonthStatement } from './month-statement.tsx';
 
 type Payout = RouterOutputs['storePayouts']['list']['items'][number];
@@ -17,7 +18,7 @@ type Line = RouterOutputs['storePayouts']['lines']['items'][number];
 
 const TIME_ZONE = marketOf(DEFAULT_MARKET_CODE).timeZone;
 
-/** What the store was paid, newest first, each explained order by order; and its statement of a month. */
+/** Where the store is paid; what it was paid, newest first, each explained order by order; and its statement of a month. */
 export function PayoutsPage() {
   const words = useWords('payouts');
   const { maySeePayouts } = useWork();
@@ -26,6 +27,7 @@ export function PayoutsPage() {
       <PageTitle lede={words.lede}>{words.title}</PageTitle>
       {maySeePayouts ? (
         <>
+          <BankAccountCard />
           <PayoutList />
           <MonthStatement />
         </>
@@ -89,6 +91,9 @@ function PayoutRow({ payout }: { payout: Payout }) {
             <Badge tone={payout.state === 'paid' ? 'leaf' : 'honey'}>{words.states[payout.state]}</Badge>
           </p>
           <p className="text-sm text-ink-muted">{paid ?? words.made(made)}</p>
+          {payout.account === null ? null : (
+            <p className="figures text-sm text-ink-muted">{words.accountIs(payout.account.numberEnding, payout.account.ifsc)}</p>
+          )}
           {payout.carriedIn.amount < 0 ? <p className="text-sm">{words.carriedIn(said(payout.carriedIn))}</p> : null}
           {payout.carriedOut.amount < 0 ? <p className="text-sm">{words.carriedOut(said(payout.carriedOut))}</p> : null}
         </div>

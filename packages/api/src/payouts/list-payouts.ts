@@ -1,7 +1,6 @@
 import type { Prisma } from '@sweetspot/db';
 import { AppError } from '@sweetspot/domain/errors/app-error';
-import { toDecimal, type CurrencyCode } from '@sweetspot/domain/money/money';
-import { csvOf } from '@sweetspot/domain/payouts/csv';
+import type { CurrencyCode } from '@sweetspot/domain/money/money';
 import { PAYOUT_BATCH_STATES, type PayoutBatchState } from '@sweetspot/domain/payouts/payout-state';
 import { z } from 'zod';
 import type { Context } from '../context.ts';
@@ -18,6 +17,7 @@ import {
   timePage,
 } from '../http/index.ts';
 import { toLocalDate } from '../stores/index.ts';
+import { maskedAccountView, maskedAccount } from './bank-account.ts';
 
 export const payoutBatchView = z.object({
   id: z.uuid(),
@@ -41,9 +41,14 @@ export const payoutView = z.object({
   net: moneyView,
   amount: moneyView,
   carriedOut: moneyView,
+  /** Where it goes; null where nothing is paid, or the batch was made before stores were asked. */
+  account: maskedAccountView.nullable(),
   reference: z.string().nullable(),
   paidOn: dateView.nullable(),
 });
+
+/** A store that a batch did not pay, and what it would have been. */
+export const leftOutView = z.object({ store: z.object({ id: z.uuid(), name: z.string() }), amount: moneyView });
 
 export const payoutLineView = z.object({
   id: z.uuid(),
@@ -121,6 +126,9 @@ const PAYOUT_SELECT = {
   amountMinor: true,
   carriedOutMinor: true,
   createdAt: true,
+  accountHolder: true,
+  accountNumber: true,
+  accountIfsc: true,
   store: { select: { id: true, name: true } },
   batch: { select: { number: true, state: true, reference: true, paidOn: true } },
 } satisfies Prisma.PayoutSelect;
@@ -138,9 +146,20 @@ function toPayoutView(row: Prisma.PayoutGetPayload<{ select: typeof PAYOUT_SELEC
     net: amount(row.netMinor),
     amount: amount(row.amountMinor),
     carriedOut: amount(row.carriedOutMinor),
+    account: frozenAccount(row),
     reference,
     paidOn: paidOn === null ? null : toLocalDate(paidOn),
   };
+}
+
+function frozenAccount({ accountHolder: holder, accountNumber: number, accountIfsc: ifsc }: FrozenAccount) {
+  return holder === null || number === null || ifsc === null ? null : maskedAccount({ holder, number, ifsc });
+}
+
+interface FrozenAccount {
+  readonly accountHolder: string | null;
+  readonly accountNumber: string | null;
+  readonly accountIfsc: string | null;
 }
 
 interface ListPayouts extends Paged {
@@ -156,6 +175,19 @@ export async function listPayouts({ db }: Context, { of, cursor, limit }: ListPa
     take: limit + 1,
   });
   return timePage(rows, limit, toPayoutView);
+}
+
+export async function listLeftOut({ db }: Context, { batchId, cursor, limit }: Paged & { readonly batchId: string }) {
+  const after = decodeCursor(cursor, z.tuple([z.uuid()]));
+  const rows = await db.prisma.payoutLeftOut.findMany({
+    where: { batchId, ...(after === null ? {} : { storeId: { gt: after[0] } }) },
+    select: { storeId: true, currency: true, amountMinor: true, store: { select: { id: true, name: true } } },
+    orderBy: { storeId: 'asc' },
+    take: limit + 1,
+  });
+  const { items, nextCursor } = pageFrom(rows, limit, ({ storeId }) => [storeId]);
+  const views = items.map(({ store, amountMinor, currency }) => ({ store, amount: money(amountMinor, currency as CurrencyCode) }));
+  return { items: views, nextCursor };
 }
 
 const LINE_SELECT = {
@@ -213,32 +245,4 @@ function toLineView(row: Prisma.PayoutLineGetPayload<{ select: typeof LINE_SELEC
     other: amount(row.otherMinor),
     net: amount(row.netMinor),
   };
-}
-
-export const fileView = z.object({ name: z.string(), text: z.string() });
-
-/** What a bank is sent: one line for each store that gets something. */
-export async function exportPayoutBatch({ db }: Context, { id }: { readonly id: string }): Promise<z.output<typeof fileView>> {
-  const batch = await db.prisma.payoutBatch.findUnique({
-    where: { id },
-    select: {
-      number: true,
-      payouts: {
-        where: { amountMinor: { gt: 0 } },
-        orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-        select: { amountMinor: true, currency: true, store: { select: { legalName: true, name: true, email: true } } },
-      },
-    },
-  });
-  if (batch === null) throw new AppError('NOT_FOUND');
-  const rows = batch.payouts.map(({ amountMinor, currency, store }, at) => [
-    `SP${batch.number}-${at + 1}`,
-    store.legalName,
-    store.name,
-    store.email,
-    toDecimal({ amount: amountMinor, currency: currency as CurrencyCode }),
-    currency,
-  ]);
-  const head = ['Reference', 'Beneficiary', 'Store', 'Mail', 'Amount', 'Currency'];
-  return { name: `payouts-${batch.number}.csv`, text: csvOf([head, ...rows]) };
 }
