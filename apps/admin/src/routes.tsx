@@ -22,6 +22,7 @@ export const routes: RouteObject[] = [
           { path: 'orders/:number', lazy: () => import('./routes/order.tsx') },
           { path: 'stores', lazy: () => import('./routes/stores.tsx') },
           { path: 'stores/:id', lazy: () => import('./routes/store.tsx') },
+          { path: 'stores/:id/statement', lazy: () => import('./routes/statement.tsx') },
           { path: 'cakes', lazy: () => import('./routes/cakes.tsx') },
           { path: 'codes', lazy: () => import('./routes/promo-codes.tsx') },
           { path: 'payouts', lazy: () => import('./routes/payouts.tsx') },

@@ -208,6 +208,8 @@ function inputsFor({ storeId, storeSlug, cakeId, cakeSlug, number, userId }: Sam
     'adminMoney.payoutLines': { payoutId: id },
     'adminMoney.payoutsLeftOut': { batchId: id },
     'adminMoney.bankAccount': { storeId },
+    'adminMoney.statement': { storeId, month: '2026-11' },
+    'adminMoney.statementFile': { storeId, month: '2026-11' },
     'adminMoney.payoutFile': { id },
     'adminMoney.payPayouts': { id, reference: 'NEFT 12', paidOn: '2026-12-01' },
     'adminMoney.cashHolders': {},

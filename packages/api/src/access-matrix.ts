@@ -146,6 +146,8 @@ export const ACCESS_MATRIX: Readonly<Record<string, Access>> = {
   'adminMoney.payoutsLeftOut': 'admin',
   'adminMoney.payoutFile': 'admin',
   'adminMoney.bankAccount': 'admin',
+  'adminMoney.statement': 'admin',
+  'adminMoney.statementFile': 'admin',
   'adminMoney.payPayouts': 'admin',
   'adminMoney.cashHolders': 'admin',
   'adminMoney.cashToRemit': 'admin',

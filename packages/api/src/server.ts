@@ -23,6 +23,7 @@ export { changeDeadline } from './amendments/index.ts';
 export { acceptanceDeadline, afterMove, answerDeadline } from './orders/index.ts';
 export { expireUnpaidOrder, runPaymentOperation } from './payments/index.ts';
 export { issueDueDocuments, openTaxDocument } from './tax-documents/index.ts';
+export { openStatement } from './payouts/index.ts';
 export { checkBooks } from './books/index.ts';
 export { sweepHolds } from './capacity/index.ts';
 export { drawMailPicture, sendMail } from './letters/index.ts';

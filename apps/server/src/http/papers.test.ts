@@ -4,9 +4,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { register } from '../testing/register.ts';
 import { startTestServer, type TestServer } from '../testing/test-server.ts';
 
+interface Answer<T> {
+  readonly result: { readonly data: { readonly json: T } };
+}
+
 let server: TestServer;
-/** As the console hands it out. */
+/** As the console hands them out. */
 let path: string;
+let statementPath: string;
 beforeAll(async () => {
   server = await startTestServer();
   const { fixture, services } = server;
@@ -18,11 +23,15 @@ beforeAll(async () => {
   fixture.rows.taxDocumentDue.push({ orderId: order.id, storeId: store.row.id, handedOverAt: fixture.now });
   await fixture.save(services.db);
   await issueDueDocuments(services, store.row.id);
-  const input = encodeURIComponent(JSON.stringify({ json: { storeId: store.row.id, number: order.number } }));
-  const headers = { authorization: `Bearer ${baker.token}`, 'x-sweetspot-app': 'console' };
-  const answer = await server.fetch(`/trpc/storeTaxDocuments.ofOrder?input=${input}`, { headers });
-  const body = (await answer.json()) as { result: { data: { json: { documents: { path: string }[] } } } };
-  path = body.result.data.json.documents[0]?.path ?? '';
+  const ask = async (procedure: string, input: object) => {
+    const headers = { authorization: `Bearer ${baker.token}`, 'x-sweetspot-app': 'console' };
+    const query = encodeURIComponent(JSON.stringify({ json: { storeId: store.row.id, ...input } }));
+    return (await server.fetch(`/trpc/${procedure}?input=${query}`, { headers })).json();
+  };
+  const papers = (await ask('storeTaxDocuments.ofOrder', { number: order.number })) as Answer<{ documents: { path: string }[] }>;
+  path = papers.result.data.json.documents[0]?.path ?? '';
+  const statement = (await ask('storePayouts.statement', { month: '2026-11' })) as Answer<{ path: string }>;
+  statementPath = statement.result.data.json.path;
 });
 afterAll(() => server[Symbol.asyncDispose]());
 
@@ -49,6 +58,21 @@ test('and as a PDF under its number', async () => {
       .subarray(0, 5)
       .toString(),
   ).toBe('%PDF-');
+});
+
+test('a statement of a store opens at its own address alone, as a page and as a PDF', async () => {
+  const page = await server.fetch(`${statementPath}?lang=hi`);
+  expect([page.status, page.headers.get('cache-control')]).toEqual([200, 'private, no-store']);
+  expect(await page.text()).toContain('खाते का हिसाब');
+  const file = await server.fetch(`${statementPath}.pdf`);
+  expect([file.status, file.headers.get('content-disposition')]).toEqual([200, 'inline; filename="statement-2026-11.pdf"']);
+  const odd = [
+    statementPath.replace('2026-11', '2026-10'),
+    statementPath.replace('2026-11', 'x'),
+    `${statementPath}x`,
+    `${statementPath.slice(0, statementPath.lastIndexOf('/'))}/${path.split('/').at(-1)}`,
+  ];
+  expect(await Promise.all(odd.map(async (each) => (await server.fetch(each)).status))).toEqual(odd.map(() => 404));
 });
 
 test('at any other address there is none, and the fonts are there', async () => {

@@ -1,18 +1,24 @@
-import { openTaxDocument, type Services } from '@sweetspot/api/server';
+import { openStatement, openTaxDocument, type Services } from '@sweetspot/api/server';
 import { AppError } from '@sweetspot/domain/errors/app-error';
-import { paperFont, paperPage, paperPdf } from '@sweetspot/integrations/papers';
+import {
+  paperFont,
+  paperPage,
+  paperPdf,
+  statementSheet,
+  taxDocumentSheet,
+  type PaperLanguage,
+  type Sheet,
+} from '@sweetspot/integrations/papers';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { languageNamed } from './reader-language.ts';
 import type { MakeContext } from './request-context.ts';
-
-type Asked = FastifyRequest<{ Params: { id: string; seal: string } }>;
 
 /** Of one person, and at an address that is its own key: nothing on the way keeps it or passes it on. */
 const PRIVATE = { 'cache-control': 'private, no-store', 'referrer-policy': 'no-referrer', 'x-robots-tag': 'noindex' };
 
 /**
- * Invoices, bills and credit notes at the addresses that the server seals for those who may see them: a page, and with ".pdf" the file.
- * In the language that the address names, else the reader's.
+ * Invoices, bills, credit notes and statements at the addresses that the server seals for those who may see them: a page, and with ".pdf"
+ * the file. In the language that the address names, else the reader's.
  */
 export function registerPapers(app: FastifyInstance, services: Services, makeContext: MakeContext): void {
   app.get<{ Params: { font: string } }>('/papers/fonts/:font', async (request, reply) => {
@@ -24,28 +30,57 @@ export function registerPapers(app: FastifyInstance, services: Services, makeCon
       .send(await paperFont(font));
   });
 
-  app.get('/papers/:id/:seal', async (request: Asked, reply) => {
+  const sendPaper = paperSender(makeContext);
+
+  app.get<{ Params: { id: string; seal: string } }>('/papers/:id/:seal', (request, reply) => {
     const { id, seal } = request.params;
-    const isFile = seal.endsWith('.pdf');
-    const own = { id, seal: isFile ? seal.slice(0, -'.pdf'.length) : seal };
-    const ctx = await makeContext(request, reply);
-    const language = languageOf(request) ?? ctx.locale;
-    const document = await openTaxDocument(services, own);
-    void reply.headers(PRIVATE).header('content-language', language);
-    if (!isFile) return reply.type('text/html; charset=utf-8').send(paperPage(document, language, `/papers/${own.id}/${own.seal}`));
-    await ctx.limits.take('drawing', ctx.ip);
-    return sendPdf(reply, document.number, await paperPdf(document, language));
+    return sendPaper(request, reply, seal, async (own) => {
+      const document = await openTaxDocument(services, { id, seal: own });
+      return { path: `/papers/${id}/${own}`, fileName: document.number, sheetIn: (language) => taxDocumentSheet(document, language) };
+    });
+  });
+
+  app.get<{ Params: { storeId: string; month: string; seal: string } }>('/papers/statements/:storeId/:month/:seal', (request, reply) => {
+    const { storeId, month, seal } = request.params;
+    return sendPaper(request, reply, seal, async (own) => {
+      const statement = await openStatement(services, { storeId, month, seal: own });
+      return {
+        path: `/papers/statements/${storeId}/${month}/${own}`,
+        fileName: `statement-${month}`,
+        sheetIn: (language) => statementSheet(statement, language),
+      };
+    });
   });
 }
 
-function languageOf({ query }: Asked) {
+interface Paper {
+  /** Of the page. */
+  readonly path: string;
+  readonly fileName: string;
+  readonly sheetIn: (language: PaperLanguage) => Sheet;
+}
+
+function paperSender(makeContext: MakeContext) {
+  return async (request: FastifyRequest, reply: FastifyReply, seal: string, open: (seal: string) => Promise<Paper>) => {
+    const isFile = seal.endsWith('.pdf');
+    const ctx = await makeContext(request, reply);
+    const language = languageOf(request) ?? ctx.locale;
+    const { path, fileName, sheetIn } = await open(isFile ? seal.slice(0, -'.pdf'.length) : seal);
+    void reply.headers(PRIVATE).header('content-language', language);
+    if (!isFile) return reply.type('text/html; charset=utf-8').send(paperPage(sheetIn(language), path));
+    await ctx.limits.take('drawing', ctx.ip);
+    return sendPdf(reply, fileName, await paperPdf(sheetIn(language)));
+  };
+}
+
+function languageOf({ query }: FastifyRequest) {
   const { lang } = query as { lang?: unknown };
   return languageNamed(lang);
 }
 
-function sendPdf(reply: FastifyReply, number: string, bytes: Uint8Array): FastifyReply {
+function sendPdf(reply: FastifyReply, fileName: string, bytes: Uint8Array): FastifyReply {
   return reply
     .type('application/pdf')
-    .header('content-disposition', `inline; filename="${number.replaceAll('/', '-')}.pdf"`)
+    .header('content-disposition', `inline; filename="${fileName.replaceAll('/', '-')}.pdf"`)
     .send(Buffer.from(bytes));
 }

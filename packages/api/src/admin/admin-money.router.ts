@@ -2,7 +2,7 @@ import { closeDisputeInput, closeFindingInput, openDisputeInput } from '@sweetsp
 import { DISPUTE_STATES, FINDING_STATES } from '@sweetspot/domain/books/finding';
 import { orderNumberInput } from '@sweetspot/domain/orders/inputs';
 import { LEDGER_ACCOUNTS } from '@sweetspot/domain/payments/ledger';
-import { adjustStoreInput, makePayoutsInput, payPayoutsInput, recordRemittanceInput } from '@sweetspot/domain/payouts/inputs';
+import { adjustStoreInput, makePayoutsInput, monthInput, payPayoutsInput, recordRemittanceInput } from '@sweetspot/domain/payouts/inputs';
 import { PAYOUT_BATCH_STATES } from '@sweetspot/domain/payouts/payout-state';
 import { z } from 'zod';
 import {
@@ -23,6 +23,7 @@ import {
   cashHolderView,
   cashToRemitView,
   exportPayoutBatch,
+  exportStatement,
   fileView,
   getBankAccount,
   getPayoutBatch,
@@ -33,6 +34,7 @@ import {
   listPayoutLines,
   listPayouts,
   loadCashToRemit,
+  loadStatement,
   makePayouts,
   markPayoutsPaid,
   payoutBatchView,
@@ -41,11 +43,13 @@ import {
   payoutView,
   previewPayouts,
   recordRemittance,
+  statementView,
 } from '../payouts/index.ts';
 import { adminProcedure, router } from '../trpc.ts';
 
 const byId = z.object({ id: z.uuid() });
 const ofStore = z.object({ storeId: z.uuid() });
+const monthOfStore = ofStore.extend({ month: monthInput });
 const OK = { ok: true } as const;
 
 /** What the marketplace owes its stores, what they owe it, and what does not agree. */
@@ -91,6 +95,15 @@ export const adminMoneyRouter = router({
     .input(ofStore)
     .output(bankAccountView.nullable())
     .query(({ ctx, input }) => getBankAccount(ctx, input)),
+
+  statement: adminProcedure
+    .input(monthOfStore)
+    .output(statementView)
+    .query(({ ctx, input }) => loadStatement(ctx, input)),
+  statementFile: adminProcedure
+    .input(monthOfStore)
+    .output(fileView)
+    .query(({ ctx, input }) => exportStatement(ctx, input)),
 
   cashHolders: adminProcedure
     .input(pageInput)

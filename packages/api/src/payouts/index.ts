@@ -14,4 +14,5 @@ export {
 export { makePayouts, payoutPreviewView, previewPayouts } from './make-batch.ts';
 export { markPayoutsPaid } from './pay-batch.ts';
 export { cashHolderView, cashToRemitView, listCashHolders, loadCashToRemit, recordRemittance } from './remit-cash.ts';
+export { exportStatement, loadStatement, openStatement, statementView } from './statement.ts';
 export { storePayoutsRouter } from './store-payouts.router.ts';

@@ -1,7 +1,6 @@
-import type { TaxDocument } from '@sweetspot/domain/tax/tax-document';
 import { html, Markup } from '../markup.ts';
-import { sheetOf, type Sheet } from './paper-sheet.ts';
 import { PAPER_WORDS, type PaperLanguage } from './paper-words.ts';
+import type { Sheet } from './sheet.ts';
 
 /** White and black whatever the reader's screen prefers: it is a paper, and is printed as it is seen. */
 const STYLE = new Markup(`
@@ -39,8 +38,8 @@ table.rows td:not(:first-child)::before{content:attr(data-label);color:#444}.sum
 `);
 
 /** A whole page of HTML: for the screen, and for white A4 from there. */
-export function paperPage(document: TaxDocument, language: PaperLanguage, path: string): string {
-  const sheet = sheetOf(document, language);
+export function paperPage(sheet: Sheet, path: string): string {
+  const { language } = sheet;
   const words = PAPER_WORDS[language];
   const other: PaperLanguage = language === 'en' ? 'hi' : 'en';
   return html`<!doctype html>
@@ -50,7 +49,7 @@ export function paperPage(document: TaxDocument, language: PaperLanguage, path: 
         <meta name="viewport" content="width=device-width,initial-scale=1" />
         <meta name="robots" content="noindex" />
         <meta name="referrer" content="no-referrer" />
-        <title>${sheet.title} ${sheet.number}</title>
+        <title>${sheet.title} ${sheet.name}</title>
         <style>
           ${STYLE}
         </style>

@@ -1,7 +1,5 @@
-import type { TaxDocument } from '@sweetspot/domain/tax/tax-document';
 import { paperFont } from './fonts.ts';
-import { sheetOf, type Sheet } from './paper-sheet.ts';
-import type { PaperLanguage } from './paper-words.ts';
+import type { Sheet } from './sheet.ts';
 
 const MARGIN = 48;
 const INK = '#000000';
@@ -9,18 +7,17 @@ const MUTED = '#444444';
 const RULE = '#bbbbbb';
 
 /** A4, tagged: what is read aloud or copied are the words, not the glyphs that Devanagari is set with. */
-export async function paperPdf(document: TaxDocument, language: PaperLanguage): Promise<Uint8Array> {
+export async function paperPdf(sheet: Sheet): Promise<Uint8Array> {
   // Heavy, and needed by few requests: it comes with the first.
   const [{ default: PDFDocument }, regular, bold] = await Promise.all([import('pdfkit'), paperFont('regular'), paperFont('bold')]);
-  const sheet = sheetOf(document, language);
   const pdf = new PDFDocument({
     size: 'A4',
     margin: MARGIN,
-    lang: language,
+    lang: sheet.language,
     tagged: true,
     pdfVersion: '1.7',
     displayTitle: true,
-    info: { Title: `${sheet.title} ${sheet.number}`, CreationDate: new Date(document.issuedAt) },
+    info: { Title: `${sheet.title} ${sheet.name}`, CreationDate: sheet.madeAt },
   });
   const chunks: Uint8Array[] = [];
   const whole = new Promise<Uint8Array>((resolve, reject) => {
@@ -154,16 +151,16 @@ function setRows(pen: Pen, { columns, rows }: Sheet, from: number): number {
 
 function setSums({ put, rule, withRoom, left, width }: Pen, { sums }: Sheet, from: number): number {
   const [label, value] = [
-    { x: left + width * 0.45, width: width * 0.28 },
-    { x: left + width * 0.73, width: width * 0.27, isFigure: true },
+    { x: left + width * 0.45, width: width * 0.33 },
+    { x: left + width * 0.78, width: width * 0.22, isFigure: true },
   ];
   return sums.reduce(
     (top, { label: words, value: amount, isTotal }) => {
       if (isTotal) rule(top, INK, label.x);
       const y = isTotal ? top + 5 : top;
       const look = { size: isTotal ? 12 : 9.5, isBold: isTotal };
-      put(words, y, { ...label, ...look });
-      return put(amount, y, { ...value, ...look }) + 2;
+      const below = put(words, y, { ...label, ...look });
+      return Math.max(below, put(amount, y, { ...value, ...look })) + 2;
     },
     withRoom(from, sums.length * 16 + 10),
   );

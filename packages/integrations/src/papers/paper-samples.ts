@@ -1,3 +1,4 @@
+import type { StoreStatement } from '@sweetspot/domain/payouts/store-statement';
 import type { DocumentLine, TaxDocument } from '@sweetspot/domain/tax/tax-document';
 
 const LINE: DocumentLine = {
@@ -50,6 +51,43 @@ const INVOICE: TaxDocument = {
   ],
   totalMinor: 319_200,
   corrects: null,
+};
+
+/** A month for looking at, and for tests. */
+export const STATEMENT_SAMPLE: StoreStatement = {
+  month: '2026-11',
+  madeAt: '2026-12-01T12:30:00.000Z',
+  timeZone: 'Asia/Kolkata',
+  currency: 'INR',
+  store: {
+    name: 'SweetSpot Kolhapur',
+    legalName: 'SweetSpot Kolhapur Foods LLP',
+    address: '12 Rajarampuri 5th Lane, Kolhapur, 416008',
+    gstin: '27AAPFU0939F1ZV',
+  },
+  openingMinor: -10_000,
+  rows: [
+    {
+      id: '1',
+      at: '2026-11-02T12:30:00.000Z',
+      kind: 'earn',
+      orderNumber: 'K7M2Q9X',
+      reason: null,
+      changeMinor: 200_000,
+      balanceMinor: 190_000,
+    },
+    {
+      id: '2',
+      at: '2026-11-03T12:30:00.000Z',
+      kind: 'adjust',
+      orderNumber: null,
+      reason: 'Thanks for the picture',
+      changeMinor: 2_500,
+      balanceMinor: 192_500,
+    },
+    { id: '3', at: '2026-11-20T12:30:00.000Z', kind: 'payout', orderNumber: null, reason: null, changeMinor: -192_500, balanceMinor: 0 },
+  ],
+  closingMinor: 0,
 };
 
 /** One of each, for tests and for looking at. */

@@ -35,6 +35,27 @@ interface PaperWords {
   readonly included: string;
   readonly noReverseCharge: string;
   readonly electronic: string;
+  readonly statement: {
+    readonly title: string;
+    readonly store: string;
+    readonly month: string;
+    readonly made: string;
+    readonly columns: {
+      readonly date: string;
+      readonly what: string;
+      readonly order: string;
+      readonly change: string;
+      readonly balance: string;
+    };
+    readonly opening: string;
+    readonly closing: string;
+    readonly postings: Readonly<Record<string, string>>;
+    readonly empty: string;
+    /** Why an order is not named: a busy month would fill a book. */
+    readonly byDay: string;
+    readonly meaning: string;
+    readonly notTax: string;
+  };
   readonly download: string;
   readonly otherLanguage: string;
 }
@@ -64,6 +85,28 @@ const en: PaperWords = {
   included: 'Prices include the tax. Delivery goes with the goods and is taxed as they are.',
   noReverseCharge: 'Tax is not payable on reverse charge.',
   electronic: 'Issued electronically; no signature is needed.',
+  statement: {
+    title: 'Statement of account',
+    store: 'Store',
+    month: 'Month',
+    made: 'Made on',
+    columns: { date: 'Date', what: 'What', order: 'Order', change: 'Change', balance: 'Owed to the store' },
+    opening: 'Owed before the month',
+    closing: 'Owed at its end',
+    postings: {
+      earn: 'Earned',
+      refund: 'Refunded',
+      collect: 'Cash taken',
+      remit: 'Cash handed on',
+      cash_difference: 'Cash short or over',
+      adjust: 'Adjustment',
+      payout: 'Payout',
+    },
+    empty: 'Nothing was booked in this month.',
+    byDay: 'What was booked in one day is added up here by its kind; the table names each order.',
+    meaning: 'Below zero is owed to SweetSpot. What an order earned is its price less commission and tax.',
+    notTax: 'This statement is no tax invoice.',
+  },
   download: 'Download as PDF',
   otherLanguage: 'हिन्दी में देखें',
 };
@@ -97,6 +140,28 @@ const hi: PaperWords = {
   included: 'क़ीमतों में टैक्स शामिल है। डिलीवरी सामान के साथ की सेवा है, और उस पर वही दर लगती है।',
   noReverseCharge: 'रिवर्स चार्ज पर टैक्स देय नहीं है।',
   electronic: 'यह दस्तावेज़ इलेक्ट्रॉनिक रूप से जारी हुआ है; हस्ताक्षर की ज़रूरत नहीं है।',
+  statement: {
+    title: 'खाते का हिसाब',
+    store: 'दुकान',
+    month: 'महीना',
+    made: 'बना',
+    columns: { date: 'तारीख़', what: 'क्या', order: 'ऑर्डर', change: 'बदलाव', balance: 'दुकान के बाक़ी' },
+    opening: 'महीने से पहले के बाक़ी',
+    closing: 'महीने के अंत में बाक़ी',
+    postings: {
+      earn: 'कमाई',
+      refund: 'लौटाया गया',
+      collect: 'नकद लिया',
+      remit: 'नकद जमा किया',
+      cash_difference: 'नकद कम या ज़्यादा',
+      adjust: 'समायोजन',
+      payout: 'भुगतान',
+    },
+    empty: 'इस महीने कुछ नहीं लिखा गया।',
+    byDay: 'यहाँ एक दिन की एक जैसी प्रविष्टियाँ जोड़कर दिखाई गई हैं; हर ऑर्डर तालिका में है।',
+    meaning: 'शून्य से कम यानी SweetSpot के बाक़ी। ऑर्डर की कमाई उसकी क़ीमत है, कमीशन और टैक्स घटाकर।',
+    notTax: 'यह हिसाब टैक्स इनवॉइस नहीं है।',
+  },
   download: 'PDF डाउनलोड करें',
   otherLanguage: 'Read in English',
 };

@@ -2,11 +2,15 @@ import { inflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { paperPage } from './paper-page.ts';
 import { paperPdf } from './paper-pdf.ts';
-import { PAPER_SAMPLES } from './paper-samples.ts';
-import { sheetOf } from './paper-sheet.ts';
+import { PAPER_SAMPLES, STATEMENT_SAMPLE } from './paper-samples.ts';
+import { statementSheet } from './statement-sheet.ts';
+import { taxDocumentSheet } from './tax-document-sheet.ts';
 
 const LANGUAGES = ['en', 'hi'] as const;
-const ALL = Object.entries(PAPER_SAMPLES).flatMap(([name, document]) => LANGUAGES.map((language) => ({ name, language, document })));
+const ALL = LANGUAGES.flatMap((language) => [
+  ...Object.entries(PAPER_SAMPLES).map(([name, document]) => ({ name, language, sheet: taxDocumentSheet(document, language) })),
+  { name: 'statement', language, sheet: statementSheet(STATEMENT_SAMPLE, language) },
+]);
 
 /** What a reader aloud, or who copies, gets of it: the text that is marked beside the glyphs. */
 function wordsIn(pdf: Uint8Array): string[] {
@@ -35,8 +39,7 @@ function decoded(literal: string): string {
 }
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
 
-describe.each(ALL)('a $name in $language', ({ document, language }) => {
-  const sheet = sheetOf(document, language);
+describe.each(ALL)('a $name in $language', ({ sheet, language }) => {
   const said = [
     sheet.title,
     ...sheet.facts.flat(),
@@ -44,17 +47,15 @@ describe.each(ALL)('a $name in $language', ({ document, language }) => {
     ...sheet.rows.flat(),
     ...sheet.sums.flatMap(({ label, value }) => [label, value]),
     ...sheet.notes,
-  ];
+  ].filter((each) => each !== '');
 
   test('says in the PDF every word of the sheet, in letters and not in glyphs', async () => {
-    const words = wordsIn(await paperPdf(document, language));
+    const words = wordsIn(await paperPdf(sheet));
     expect(said.filter((each) => !words.includes(each))).toEqual([]);
   });
 
   test('says the same on the page', () => {
-    const page = paperPage(document, language, '/papers/a/b').replaceAll(/&#(\d+);/g, (_, code: string) =>
-      String.fromCharCode(Number(code)),
-    );
+    const page = paperPage(sheet, '/papers/a/b').replaceAll(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)));
     expect(said.filter((each) => !page.includes(each))).toEqual([]);
     expect(page).toContain(`<html lang="${language}">`);
   });
@@ -62,11 +63,11 @@ describe.each(ALL)('a $name in $language', ({ document, language }) => {
 
 test('what a person typed is text on the page, whatever it looks like', () => {
   const document = { ...PAPER_SAMPLES['bill of supply'], buyer: { name: '<script>alert(1)</script>', address: null, state: null } };
-  expect(paperPage(document, 'en', '/papers/a/b')).not.toContain('<script');
+  expect(paperPage(taxDocumentSheet(document, 'en'), '/papers/a/b')).not.toContain('<script');
 });
 
 test('amounts are written with their paise, and the tax is half for the centre and half for the state', () => {
-  const { columns, rows, sums } = sheetOf(PAPER_SAMPLES['tax invoice'], 'en');
+  const { columns, rows, sums } = taxDocumentSheet(PAPER_SAMPLES['tax invoice'], 'en');
   expect(columns.map(({ label }) => label)).toEqual(['Description', 'HSN', 'Qty', 'Taxable value', 'Rate', 'CGST', 'SGST', 'Amount']);
   expect(rows[0]).toEqual(['Belgian chocolate truffle, 1 kg', '19059010', '2', '2,000.00', '5%', '50.00', '50.00', '2,100.00']);
   expect(sums.at(-1)).toEqual({ label: 'Total', value: '₹3,192.00', isTotal: true });
@@ -74,8 +75,8 @@ test('amounts are written with their paise, and the tax is half for the centre a
 
 test('a union territory without a legislature has its own half, and between states the tax is one', () => {
   const invoice = PAPER_SAMPLES['tax invoice'];
-  expect(sheetOf({ ...invoice, stateTax: 'utgst' }, 'en').columns.map(({ label }) => label)).toContain('UTGST');
-  const labels = sheetOf(PAPER_SAMPLES['tax invoice between states'], 'en').columns.map(({ label }) => label);
+  expect(taxDocumentSheet({ ...invoice, stateTax: 'utgst' }, 'en').columns.map(({ label }) => label)).toContain('UTGST');
+  const labels = taxDocumentSheet(PAPER_SAMPLES['tax invoice between states'], 'en').columns.map(({ label }) => label);
   expect(labels).toContain('IGST');
   expect(labels).not.toContain('CGST');
 });
@@ -85,7 +86,7 @@ test('an order of many cakes goes on over pages, its heads repeated', async () =
   const lines = Array.from({ length: 20 }, (_, round) =>
     invoice.lines.map((line, at) => ({ ...line, position: round * 3 + at, name: `Cake ${round}-${at}` })),
   ).flat();
-  const pdf = await paperPdf({ ...invoice, lines }, 'en');
+  const pdf = await paperPdf(taxDocumentSheet({ ...invoice, lines }, 'en'));
   expect(
     Buffer.from(pdf)
       .toString('latin1')
@@ -94,4 +95,35 @@ test('an order of many cakes goes on over pages, its heads repeated', async () =
   const words = wordsIn(pdf);
   expect(words.filter((each) => each === 'HSN').length).toBeGreaterThan(1);
   expect(lines.every(({ name }) => words.includes(name))).toBe(true);
+});
+
+test('a statement goes from what was owed before to what is owed after, by what each kind of booking came to', () => {
+  const { rows, sums } = statementSheet(STATEMENT_SAMPLE, 'en');
+  expect(rows[1]).toEqual(['3 Nov 2026', 'Adjustment: Thanks for the picture', '', '25.00', '1,925.00']);
+  expect(sums.map(({ label, value }) => [label, value])).toEqual([
+    ['Owed before the month', '-100.00'],
+    ['Earned', '2,000.00'],
+    ['Adjustment', '25.00'],
+    ['Payout', '-1,925.00'],
+    ['Owed at its end', '₹0.00'],
+  ]);
+});
+
+test('a busy month is told by day and kind, and still ends with what is owed', () => {
+  const at = (day: number) => `2026-11-${String(day).padStart(2, '0')}T12:30:00.000Z`;
+  const rows = Array.from({ length: 1_200 }, (_, each) => ({
+    id: String(each),
+    at: at(1 + Math.floor(each / 50)),
+    kind: each % 10 === 9 ? 'refund' : 'earn',
+    orderNumber: `SP${each}`,
+    reason: null,
+    changeMinor: each % 10 === 9 ? -100 : 1_000,
+    balanceMinor: 0,
+  }));
+  let balanceMinor = STATEMENT_SAMPLE.openingMinor;
+  const told = rows.map((row) => ({ ...row, balanceMinor: (balanceMinor += row.changeMinor) }));
+  const sheet = statementSheet({ ...STATEMENT_SAMPLE, rows: told, closingMinor: balanceMinor }, 'en');
+  expect(sheet.rows).toHaveLength(24 * 2);
+  expect(sheet.rows[0]).toEqual(['1 Nov 2026', 'Earned', '', '450.00', '350.00']);
+  expect(`₹${sheet.rows.at(-1)?.at(-1)}`).toBe(sheet.sums.at(-1)?.value);
 });

@@ -121,6 +121,11 @@ function StoreWork({ store }: { store: Store }) {
           {words.seeOrders(store.orders)}
         </Link>
       </li>
+      <li>
+        <Link to={`/stores/${store.id}/statement`} className={textLink}>
+          {words.seeStatement}
+        </Link>
+      </li>
     </ul>
   );
 }

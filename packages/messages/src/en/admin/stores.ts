@@ -82,6 +82,7 @@ export const words = {
   mapLabel: (name: string) => `Where ${name} is`,
   seeCakes: (count: number) => counted(count, 'en', { one: 'cake', other: 'cakes' }),
   seeOrders: (count: number) => counted(count, 'en', { one: 'order', other: 'orders' }),
+  seeStatement: 'Statement of a month',
   work: 'Its work',
   toShop: 'See it in the shop',
 };

@@ -6,7 +6,7 @@ import { openConsole } from '../../testing/open-console.tsx';
 const SAVED = { holder: 'Asha Foods LLP', numberEnding: '4242', ifsc: 'SBIN0011523', changedAt: '2026-11-24T03:30:00.000Z' };
 const NONE = { items: [], nextCursor: null };
 const NOTHING = { amount: 0, currency: 'INR' as const };
-const MONTH = { month: '2026-11', storeName: 'A', opening: NOTHING, closing: NOTHING, rows: [] };
+const MONTH = { month: '2026-11', storeName: 'A', opening: NOTHING, closing: NOTHING, rows: [], path: '/p' };
 
 const openPayouts = (account: typeof SAVED | null) =>
   openConsole({

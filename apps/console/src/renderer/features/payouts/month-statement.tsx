@@ -3,8 +3,8 @@ import { DEFAULT_MARKET_CODE, marketOf } from '@sweetspot/domain/market/market';
 import { monthInput } from '@sweetspot/domain/payouts/inputs';
 import { wallClock } from '@sweetspot/domain/slots/wall-clock';
 import { whenWords } from '@sweetspot/messages';
-import { Button, ErrorState, Field, Money, Skeleton, TextInput, useToast } from '@sweetspot/ui';
-import { Download } from 'lucide-react';
+import { Button, ErrorState, Field, LinkButton, Money, Skeleton, TextInput, useToast } from '@sweetspot/ui';
+import { Download, FileText } from 'lucide-react';
 import { useState } from 'react';
 import { api } from '../../app/api.ts';
 import { useSayFailure } from '../../app/say-failure.ts';
@@ -19,7 +19,7 @@ export function MonthStatement() {
   const words = useWords('payouts');
   const sayFailure = useSayFailure();
   const toast = useToast();
-  const { store } = useWork();
+  const { store, backend } = useWork();
   const queries = api.useUtils();
   const [typed, setTyped] = useState(thisMonth);
   const asked = monthInput.safeParse(typed);
@@ -43,6 +43,17 @@ export function MonthStatement() {
           <Download aria-hidden />
           <span>{words.download}</span>
         </Button>
+        {statement.data === undefined ? null : (
+          <LinkButton
+            variant="quiet"
+            href={`${backend.serverUrl}${statement.data.path}.pdf?lang=${words.locale}`}
+            target="_blank"
+            rel="noreferrer"
+          >
+            <FileText aria-hidden />
+            <span>{words.paper}</span>
+          </LinkButton>
+        )}
       </div>
       {statement.isPending ? <Skeleton className="h-40" /> : null}
       {statement.isError ? (

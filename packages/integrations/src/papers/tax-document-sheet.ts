@@ -1,40 +1,21 @@
 import { INDIAN_STATES } from '@sweetspot/domain/market/indian-states';
 import { marketOf } from '@sweetspot/domain/market/market';
-import { toDecimal } from '@sweetspot/domain/money/money';
 import { GST_STATE_CODES, indianStateOf, type IndianState } from '@sweetspot/domain/tax/gst-states';
 import { taxOf, type DocumentLine, type TaxDocument } from '@sweetspot/domain/tax/tax-document';
 import { PAPER_WORDS, type PaperLanguage } from './paper-words.ts';
-
-interface Column {
-  readonly label: string;
-  /** Of the table's width, in hundredths. */
-  readonly share: number;
-  /** Figures stand at the right. */
-  readonly isFigure: boolean;
-}
-
-/** A document in one language, ready to be set: page and PDF show the same words in the same order. */
-export interface Sheet {
-  readonly language: PaperLanguage;
-  readonly title: string;
-  readonly number: string;
-  readonly facts: readonly (readonly [label: string, value: string])[];
-  readonly parties: readonly { readonly label: string; readonly name: string; readonly lines: readonly string[] }[];
-  readonly columns: readonly Column[];
-  readonly rows: readonly (readonly string[])[];
-  readonly sums: readonly { readonly label: string; readonly value: string; readonly isTotal: boolean }[];
-  readonly notes: readonly string[];
-}
+import { amountsIn, figure, text, type Sheet } from './sheet.ts';
 
 const sum = (amounts: readonly number[]): number => amounts.reduce((total, amount) => total + amount, 0);
 
-export function sheetOf(document: TaxDocument, language: PaperLanguage): Sheet {
+/** A paper of the tax law. */
+export function taxDocumentSheet(document: TaxDocument, language: PaperLanguage): Sheet {
   const words = PAPER_WORDS[language];
   const isTaxed = document.lines.some((line) => taxOf(line) > 0);
   return {
     language,
     title: words.titles[document.kind],
-    number: document.number,
+    name: document.number,
+    madeAt: new Date(document.issuedAt),
     facts: factsOf(document, language),
     parties: partiesOf(document, language),
     ...tableOf(document, language, isTaxed),
@@ -96,7 +77,7 @@ function stateWords(codeOrName: string, language: PaperLanguage): string {
 function tableOf(document: TaxDocument, language: PaperLanguage, isTaxed: boolean): Pick<Sheet, 'columns' | 'rows'> {
   const words = PAPER_WORDS[language];
   const { columns } = words;
-  const write = amountsIn(document, language);
+  const write = amountsIn(document.currency, language);
   const rate = new Intl.NumberFormat(marketOf('in').locales[language], { style: 'percent', maximumFractionDigits: 2 });
   const name = (line: DocumentLine) => (line.position === null ? words.delivery : line.name);
   if (!isTaxed)
@@ -128,9 +109,6 @@ function tableOf(document: TaxDocument, language: PaperLanguage, isTaxed: boolea
   };
 }
 
-const text = (label: string, share: number): Column => ({ label, share, isFigure: false });
-const figure = (label: string, share: number): Column => ({ label, share, isFigure: true });
-
 /** Central and state tax, or the integrated one. */
 function taxesOf({ lines, stateTax }: TaxDocument, language: PaperLanguage) {
   const { taxes } = PAPER_WORDS[language];
@@ -145,7 +123,7 @@ function taxesOf({ lines, stateTax }: TaxDocument, language: PaperLanguage) {
 function sumsOf(document: TaxDocument, language: PaperLanguage, isTaxed: boolean): Sheet['sums'] {
   const { sums } = PAPER_WORDS[language];
   const { lines } = document;
-  const write = amountsIn(document, language);
+  const write = amountsIn(document.currency, language);
   const parts = isTaxed
     ? [
         { label: sums.taxable, value: write(sum(lines.map(({ taxableMinor }) => taxableMinor))), isTotal: false },
@@ -154,15 +132,4 @@ function sumsOf(document: TaxDocument, language: PaperLanguage, isTaxed: boolean
     : [];
   const total = document.kind === 'credit_note' ? sums.credited : sums.total;
   return [...parts, { label: total, value: write(document.totalMinor, 'currency'), isTotal: true }];
-}
-
-/** Always with its paise, as books want it. */
-function amountsIn({ currency }: TaxDocument, language: PaperLanguage) {
-  const locale = marketOf('in').locales[language];
-  const formats = {
-    decimal: new Intl.NumberFormat(locale, { minimumFractionDigits: 2 }),
-    currency: new Intl.NumberFormat(locale, { style: 'currency', currency }),
-  };
-  return (amount: number, style: keyof typeof formats = 'decimal') =>
-    formats[style].format(toDecimal({ amount, currency }) as Intl.StringNumericLiteral);
 }
