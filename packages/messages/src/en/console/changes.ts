@@ -21,8 +21,8 @@ export const words = {
   mark: 'changed',
   ofCake: (cake: string) => `Change of ${cake}`,
   history: 'Changes of this order',
-  askedAt: (time: string) => `Asked for ${time}`,
-  answeredAt: (time: string) => `answered ${time}`,
+  askedAt: (time: string) => `Asked on ${time}`,
+  answeredAt: (time: string) => `answered on ${time}`,
   declinedBecause: (reason: string) => `Reason: ${reason}`,
   told: {
     accepted: (order: string) => `${order}: change accepted`,

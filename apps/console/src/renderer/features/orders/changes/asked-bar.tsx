@@ -23,7 +23,7 @@ export function AskedBar() {
       {asked.length === 0 || store === null ? null : (
         <section
           aria-label={title}
-          className="grid max-h-[25dvh] gap-x-4 overflow-y-auto bg-honey-soft px-3 py-1.5 text-honey-text sm:px-4 sm:flex sm:flex-wrap sm:items-center"
+          className="grid max-h-[25dvh] border-b border-current/25 gap-x-4 overflow-y-auto bg-honey-soft px-3 py-1.5 text-honey-text sm:px-4 sm:flex sm:flex-wrap sm:items-center"
         >
           <p className="flex items-center gap-3 text-lg font-semibold">
             <PencilLine aria-hidden className="size-6 shrink-0" />

@@ -1,6 +1,6 @@
 import { differenceWords, exactWords } from '@sweetspot/messages';
 import { Badge, Card, ChangedLine, type BadgeTone } from '@sweetspot/ui';
-import { useWords, type Words } from '../../../app/words.ts';
+import { useWords } from '../../../app/words.ts';
 import { isAwaitingPayment, type Change } from '../queue/ticket.ts';
 
 const TONES: Readonly<Record<Change['state'], BadgeTone>> = {
@@ -11,15 +11,16 @@ const TONES: Readonly<Record<Change['state'], BadgeTone>> = {
   lapsed: 'plain',
 };
 
-/** Every change of an order, newest first, whatever became of it. */
+/** What became of an order's changes, newest first; those that are still open stand above. */
 export function ChangeHistory({ changes, timeZone }: { changes: readonly Change[]; timeZone: string }) {
   const words = useWords('changes');
-  if (changes.length === 0) return null;
+  const decided = changes.filter((change) => change.state !== 'proposed' && !isAwaitingPayment(change));
+  if (decided.length === 0) return null;
   return (
     <Card className="grid gap-4">
       <h2 className="text-lg font-semibold">{words.history}</h2>
       <ul className="grid gap-4 divide-y divide-line">
-        {changes.map((change) => (
+        {decided.map((change) => (
           <PastChange key={change.id} change={change} timeZone={timeZone} />
         ))}
       </ul>
@@ -29,14 +30,14 @@ export function ChangeHistory({ changes, timeZone }: { changes: readonly Change[
 
 function PastChange({ change, timeZone }: { change: Change; timeZone: string }) {
   const words = useWords('changes');
-  const { cakeName, before, after, differences, difference, state, at, answeredAt, reason } = change;
+  const { cakeName, before, after, differences, difference, state, isInForce, at, answeredAt, reason } = change;
   const exact = (time: string) => exactWords(new Date(time), words.locale, timeZone);
   const times = [words.askedAt(exact(at)), ...(answeredAt === null ? [] : [words.answeredAt(exact(answeredAt))])];
   return (
     <li className="grid gap-2 pb-4 last:pb-0">
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <span className="font-semibold">{cakeName}</span>
-        <Badge tone={TONES[state]}>{standingWord(change, words)}</Badge>
+        <Badge tone={TONES[state]}>{isInForce ? words.inForce : words.states[state]}</Badge>
         <span className="figures">{differenceWords(difference, words, words.locale)}</span>
       </p>
       <ChangedLine differences={differences} before={before} after={after} words={words} />
@@ -44,9 +45,4 @@ function PastChange({ change, timeZone }: { change: Change; timeZone: string }) 
       <p className="figures text-sm text-ink-muted">{times.join(', ')}</p>
     </li>
   );
-}
-
-function standingWord(change: Change, words: Words<'changes'>): string {
-  if (change.isInForce) return words.inForce;
-  return isAwaitingPayment(change) ? words.awaitsPayment : words.states[change.state];
 }

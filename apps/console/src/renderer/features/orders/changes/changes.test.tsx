@@ -146,10 +146,11 @@ test('a ticket keeps in its history what became of every change', async () => {
   ];
   using _opened = openConsole({ tickets: [{ ...CHANGED, changes }], at: PAGE });
   const history = within((await screen.findByRole('heading', { name: words.history })).parentElement ?? document.body);
-  for (const said of [words.inForce, words.awaitsPayment, words.states.lapsed, words.states.withdrawn, words.states.declined])
+  for (const said of [words.inForce, words.states.lapsed, words.states.withdrawn, words.states.declined])
     expect(history.getByText(said)).toBeTruthy();
   expect(history.getByText(words.declinedBecause('The tin is too small'))).toBeTruthy();
-  expect(history.getByText(/answered Monday 23 November 2026, 1:30 pm/)).toBeTruthy();
+  expect(history.getAllByText('Black Forest'), 'what is open stands above').toHaveLength(4);
+  expect(history.getByText(/answered on Monday 23 November 2026, 1:30 pm/)).toBeTruthy();
 });
 
 test('paper has the cake as it stands, says that older paper is old, and while one is open to look first', async () => {
