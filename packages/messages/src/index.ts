@@ -32,6 +32,7 @@ export { phoneWords } from './phone-words.ts';
 export { pricePartLabel } from './price-part-label.ts';
 export { say } from './say.ts';
 export { sayError, sayField } from './say-error.ts';
+export { designLook } from './design-look.ts';
 export { designWords } from './design-words.ts';
 export { differenceWords } from './difference-words.ts';
 export { kitchenWords } from './kitchen-words.ts';

@@ -12,9 +12,8 @@ import type {
   StoreOrderMail,
   TypedByBuyer,
 } from '@sweetspot/integrations/mail';
-import { dietWords, exactSlotWords, moneyWords, numberFormat, phoneWords, type Locale } from '@sweetspot/messages';
+import { capitalised, designLook, dietWords, exactSlotWords, moneyWords, numberFormat, phoneWords, type Locale } from '@sweetspot/messages';
 import { cashCancelSentence, ladderSentence } from '@sweetspot/messages/cancellation-ladder';
-import { describeDesign } from '@sweetspot/cake-art';
 import { lineView, ORDER_SELECT, toLadderView, totalAsItStands, trackingPath } from '../orders/index.ts';
 import type { Services } from '../context.ts';
 import { money } from '../http/index.ts';
@@ -98,7 +97,7 @@ export function linesOf({ row, locale }: LetterSource): MailLine[] {
     ALLERGENS.filter((allergen) => profile[allergen] === presence).map((allergen) => names[allergen]);
   return row.lines.map((line, position) => {
     const { allergens, cakeName, quantity, choices, inscription, design } = lineView(line, row.currency as CurrencyCode);
-    const drawing: MailDrawing = { src: `cid:${drawingCid(position)}`, description: describeDesign(design) };
+    const drawing: MailDrawing = { src: `cid:${drawingCid(position)}`, description: capitalised(designLook(design, locale).join(', ')) };
     return {
       quantity,
       cakeName,

@@ -139,6 +139,14 @@ describe('every kind of mail', () => {
     await sendMail(mailing(), id);
     expect(receivedFor(recipient)[0]?.subject).toMatch(/\p{Script=Devanagari}/u);
   });
+
+  it('tells those who do not see the drawing what is on it, in the words of the letter around it', async () => {
+    const { id, recipient } = await queued({ kind: 'order_placed', locale: 'hi-IN', ...(await dataFor('order_placed')) });
+    await sendMail(mailing(), id);
+    const [, alt = ''] = /<img\s[^>]*alt="([^"]+)"/.exec(String(receivedFor(recipient)[0]?.html)) ?? [];
+    expect(alt).toMatch(/^गोल, /);
+    expect(alt).not.toMatch(/[a-z]/i);
+  });
 });
 
 it.each(['en-IN', 'hi-IN'])(

@@ -15,13 +15,9 @@ export const words = {
   drawingTab: 'Drawing',
   photoTab: (number: number) => `Photo ${number}`,
   pictures: 'Pictures of this cake',
-  tiersDrawn: (count: number) => `${count} tiers`,
-  candlesDrawn: (count: number) => (count === 1 ? '1 candle' : `${count} candles`),
   drawingOf: (cake: string, look: readonly string[]) => `Drawing of your ${cake}: ${look.join(', ')}`,
   drawingNote: 'Drawn from your choices. Every cake is made by hand, so yours will have its own charm.',
 
-  boxOf: (cupcakes: number) => (cupcakes === 1 ? 'a box of one cupcake' : `a box of ${cupcakes} cupcakes`),
-  lunchBox: 'in a lunch box',
   serves: (count: number) => `Serves ${count}`,
   weight: (grams: number) => (grams >= 1000 ? `${grams / 1000} kg` : `${grams} g`),
   sizeHint: (weight: string | null, serves: number | null) =>
@@ -50,11 +46,9 @@ export const words = {
   candleNumber: {
     hint: (most: number) => `Up to ${most} digits, such as 30; each is a candle of its own.`,
     charge: (amount: string) => `${amount} a digit.`,
-    onCake: (number: string) => `the number ${number} as candles`,
   },
 
   photo: {
-    onCake: 'your photo printed on it',
     choose: 'Choose a picture',
     drop: 'or drop it here',
     hint: 'JPEG, PNG, WebP or AVIF, up to 10 MB. Only the bakery and our support can see it.',

@@ -1,70 +1,35 @@
-import type { CakeShape, Frosting, IcingColour, Sponge, Topping } from '@sweetspot/domain/customization/cake-design';
+import type { CakeShape, Drip, Frosting, IcingColour, Sponge, Topping } from '@sweetspot/domain/customization/cake-design';
 
 export interface DesignWords {
-  readonly shapes: Readonly<Record<CakeShape, string>>;
-  readonly frostings: Readonly<Record<Frosting, string>>;
-  readonly colours: Readonly<Record<IcingColour, string>>;
-  readonly sponges: Readonly<Record<Sponge, string>>;
-  readonly toppings: Readonly<Record<Topping, string>>;
+  readonly shape: (shape: CakeShape) => string;
+  readonly frosting: (frosting: Frosting) => string;
+  readonly drip: (drip: Drip) => string;
+  readonly colour: (colour: IcingColour) => string;
+  readonly sponge: (sponge: Sponge) => string;
+  readonly topping: (topping: Topping) => string;
+  readonly tiers: (count: number) => string;
+  readonly boxOf: (cupcakes: number) => string;
+  readonly lunchBox: string;
+  readonly photo: string;
+  readonly candles: (count: number) => string;
+  readonly candleNumber: (number: string) => string;
 }
 
+/** The domain names them in English: so a page need not carry each name twice. */
+const spelt = (name: string) => name.replaceAll('_', ' ');
+const FROSTINGS: Partial<Record<Frosting, string>> = { smooth: 'smooth frosting', drip: 'drip icing', semi_naked: 'semi-naked' };
+
 export const designEn = {
-  shapes: {
-    round: 'round',
-    square: 'square',
-    heart: 'heart',
-    triangle: 'triangle',
-    star: 'star',
-    hexagon: 'hexagon',
-    oval: 'oval',
-    rectangle: 'rectangle',
-  },
-  frostings: {
-    smooth: 'smooth frosting',
-    swirls: 'swirls',
-    drip: 'drip icing',
-    semi_naked: 'semi-naked',
-    rosettes: 'rosettes',
-    fondant: 'fondant',
-  },
-  colours: {
-    ivory: 'ivory',
-    blush: 'blush',
-    raspberry: 'raspberry',
-    peach: 'peach',
-    lemon: 'lemon',
-    pistachio: 'pistachio',
-    mint: 'mint',
-    sky: 'sky blue',
-    lavender: 'lavender',
-    caramel: 'caramel',
-    chocolate: 'chocolate',
-    white: 'white',
-  },
-  sponges: {
-    vanilla: 'vanilla',
-    chocolate: 'chocolate',
-    red_velvet: 'red velvet',
-    butterscotch: 'butterscotch',
-    pineapple: 'pineapple',
-    black_forest: 'black forest',
-    mango: 'mango',
-    coffee: 'coffee',
-    strawberry: 'strawberry',
-    lemon: 'lemon',
-    pistachio: 'pistachio',
-    fruit: 'fruit',
-  },
-  toppings: {
-    chocolate_chips: 'chocolate chips',
-    sprinkles: 'sprinkles',
-    nuts: 'nuts',
-    fruits: 'fruit',
-    caramel: 'caramel',
-    marshmallows: 'marshmallows',
-    cookie_crumbs: 'cookie crumbs',
-    coconut_flakes: 'coconut flakes',
-    candies: 'candies',
-    gummy_bears: 'gummy bears',
-  },
+  shape: spelt,
+  frosting: (frosting) => FROSTINGS[frosting] ?? frosting,
+  drip: (drip) => `${spelt(drip)} drip`,
+  colour: (colour) => (colour === 'sky' ? 'sky blue' : colour),
+  sponge: spelt,
+  topping: spelt,
+  tiers: (count) => `${count} tiers`,
+  boxOf: (cupcakes) => (cupcakes === 1 ? 'a box of one cupcake' : `a box of ${cupcakes} cupcakes`),
+  lunchBox: 'in a lunch box',
+  photo: 'a photo printed on it',
+  candles: (count) => (count === 1 ? '1 candle' : `${count} candles`),
+  candleNumber: (number) => `the number ${number} as candles`,
 } satisfies DesignWords;

@@ -11,13 +11,9 @@ export const words: ShopWords['cake'] = {
   drawingTab: 'चित्र',
   photoTab: (number) => `फ़ोटो ${number}`,
   pictures: 'इस केक की तस्वीरें',
-  tiersDrawn: (count) => `${count} टियर`,
-  candlesDrawn: (count) => (count === 1 ? '1 मोमबत्ती' : `${count} मोमबत्तियाँ`),
   drawingOf: (cake, look) => `आपके ${cake} का चित्र: ${look.join(', ')}`,
   drawingNote: 'आपकी पसंद से बना चित्र। हर केक हाथ से बनता है, इसलिए आपका केक थोड़ा अपने ढंग का होगा।',
 
-  boxOf: (cupcakes) => `${cupcakes} कपकेक का डिब्बा`,
-  lunchBox: 'लंच बॉक्स में',
   serves: (count) => `${count} लोगों के लिए`,
   weight: (grams) => (grams >= 1000 ? `${grams / 1000} kg` : `${grams} g`),
   sizeHint: (weight, serves) => [weight, serves === null ? null : `${serves} लोगों के लिए`].filter((part) => part !== null).join(', '),
@@ -41,11 +37,9 @@ export const words: ShopWords['cake'] = {
   candleNumber: {
     hint: (most) => `${most} अंकों तक, जैसे 30; हर अंक की अलग मोमबत्ती।`,
     charge: (amount) => `हर अंक का ${amount}।`,
-    onCake: (number) => `${number} अंक की मोमबत्तियाँ`,
   },
 
   photo: {
-    onCake: 'ऊपर छपी आपकी फ़ोटो',
     choose: 'फ़ोटो चुनें',
     drop: 'या यहाँ छोड़ें',
     hint: 'JPEG, PNG, WebP या AVIF, 10 MB तक। इसे सिर्फ़ बेकरी और हमारी टीम देख सकती है।',

@@ -1,10 +1,11 @@
 import type { CakeDesign } from '@sweetspot/domain/customization/cake-design';
+import { designLook } from '@sweetspot/messages';
 import { cx } from '@sweetspot/ui';
 import { useState, type Ref } from 'react';
 import { useWords } from '../../app/words.ts';
 import { drawingPath } from '../../components/drawing-path.ts';
 import { Drawing } from './drawing.tsx';
-import { lookOf } from './look-of.ts';
+import { useLocale } from '../../components/reader.ts';
 import { photoOf } from '../../components/picture-sources.ts';
 import type { PictureView } from '../../app/views.ts';
 import type { GivenPhoto } from './use-photos.ts';
@@ -22,6 +23,7 @@ interface CakeStageProps {
 /** The hero: the cake as it is being designed. Photos, where the store has some, are one tap away, and so is the drawing. */
 export function CakeStage({ ref, name, design, photos, prints }: CakeStageProps) {
   const words = useWords('cake');
+  const locale = useLocale();
   const [shownId, setShownId] = useState<string | null>(null);
   const photo = photos.find(({ id }) => id === shownId);
   const [print, ...more] = prints;
@@ -37,7 +39,7 @@ export function CakeStage({ ref, name, design, photos, prints }: CakeStageProps)
           <Drawing
             design={design}
             photoHref={print && `${print.path}/large.webp`}
-            description={lookOf(name, design, words)}
+            description={words.drawingOf(name, designLook(design, locale))}
             isFirst
             className="size-full p-[3%]"
           />

@@ -1,7 +1,6 @@
-import { describeDesign } from '@sweetspot/cake-art';
 import { ALLERGENS } from '@sweetspot/domain/allergens/allergen';
 import { formatMoney, type CurrencyCode } from '@sweetspot/domain/money/money';
-import { intlLocaleOf, capitalised, dietWords, occasionWords } from '@sweetspot/messages';
+import { intlLocaleOf, capitalised, designLook, dietWords, occasionWords } from '@sweetspot/messages';
 import { priceWords } from '../price-words.ts';
 import type { CakeField } from './cake-difference.ts';
 import type { CakeForm, LibraryGroup, OptionOverride } from './cake-form.ts';
@@ -50,7 +49,7 @@ export function valueWords(field: CakeField, { form, beside, library, currency, 
         }),
       );
     case 'design':
-      return describeDesign(form.design);
+      return capitalised(designLook(form.design, locale).join(', '));
     case 'photos':
       return listed(form.photos.map(({ alt }, at) => (alt === '' ? words.photo(at + 1) : `${words.photo(at + 1)} (${alt})`)));
     case 'groups':

@@ -45,19 +45,19 @@ function DesignFields({ design, onChange }: DesignFieldsProps) {
       <SoldAs design={design} onChange={onChange} />
       <div className="grid gap-5 sm:grid-cols-3">
         {design.cupcakes === undefined ? (
-          <OneOf label={words.shape} values={CAKE_SHAPES} names={names.shapes} value={design.shape} onChange={(shape) => set({ shape })} />
+          <OneOf label={words.shape} values={CAKE_SHAPES} nameOf={names.shape} value={design.shape} onChange={(shape) => set({ shape })} />
         ) : null}
         <OneOf
           label={words.frosting}
           values={FROSTINGS}
-          names={names.frostings}
+          nameOf={names.frosting}
           value={design.frosting}
           onChange={(frosting) => set({ frosting })}
         />
         <OneOf
           label={words.colour}
           values={ICING_COLOURS}
-          names={names.colours}
+          nameOf={names.colour}
           value={design.colour}
           onChange={(colour) => set({ colour })}
         />
@@ -65,7 +65,7 @@ function DesignFields({ design, onChange }: DesignFieldsProps) {
       <Tiers design={design} onChange={onChange} />
       <FieldGroup label={words.toppings}>
         <ChoiceChips
-          choices={TOPPINGS.map((value) => ({ value, label: capitalised(names.toppings[value]) }))}
+          choices={TOPPINGS.map((value) => ({ value, label: capitalised(names.topping(value)) }))}
           value={design.toppings}
           onChange={(toppings) => set({ toppings: [...toppings] })}
         />
@@ -83,7 +83,7 @@ function SoldAs({ design, onChange }: DesignFieldsProps) {
       <OneOf
         label={words.soldAs}
         values={KINDS}
-        names={words.soldAsKinds}
+        nameOf={(kind) => words.soldAsKinds[kind]}
         value={kindOf(design)}
         onChange={(kind) => onChange(soldAs(design, kind))}
       />
@@ -117,7 +117,7 @@ function Tiers({ design, onChange }: DesignFieldsProps) {
           key={at}
           label={isCake ? words.tier(at + 1) : words.sponge}
           values={SPONGES}
-          names={names.sponges}
+          nameOf={names.sponge}
           value={sponge}
           onChange={(changed) => onChange({ ...design, tiers: design.tiers.with(at, changed) })}
         />
@@ -149,12 +149,12 @@ function Count({ label, value, max, onChange, hint }: CountProps) {
 interface OneOfProps<Value extends string> {
   readonly label: string;
   readonly values: readonly Value[];
-  readonly names: Readonly<Record<Value, string>>;
+  readonly nameOf: (value: Value) => string;
   readonly value: Value;
   readonly onChange: (value: Value) => void;
 }
 
-function OneOf<Value extends string>({ label, values, names, value, onChange }: OneOfProps<Value>) {
+function OneOf<Value extends string>({ label, values, nameOf, value, onChange }: OneOfProps<Value>) {
   return (
     <Field label={label}>
       <Select
@@ -166,7 +166,7 @@ function OneOf<Value extends string>({ label, values, names, value, onChange }: 
       >
         {values.map((each) => (
           <option key={each} value={each}>
-            {capitalised(names[each])}
+            {capitalised(nameOf(each))}
           </option>
         ))}
       </Select>
