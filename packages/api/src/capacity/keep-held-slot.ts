@@ -1,4 +1,4 @@
-import type { ReadClient } from '@sweetspot/db';
+import type { ReadClient, SlotHold } from '@sweetspot/db';
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import type { Fulfilment } from '@sweetspot/domain/orders/order-status';
 import { bucketsFor, type BucketClaim } from '@sweetspot/domain/slots/capacity';
@@ -9,21 +9,17 @@ import type { TxContext } from '../transaction.ts';
 import { requireOfferedSlot, slotRequest, type Trip, type WantedLine } from './plan-slots.ts';
 import { claimCapacity } from './claim-capacity.ts';
 
-const HOLD_SELECT = {
-  id: true,
-  windowId: true,
-  date: true,
-  startAt: true,
-  endAt: true,
-  fulfilment: true,
-  state: true,
-  expiresAt: true,
-  createdAt: true,
-  order: { select: { id: true } },
-  claims: { select: { units: true, bucket: { select: { resourceId: true, windowId: true } } } },
-} as const;
+type HeldSlot = Pick<SlotHold, 'id' | 'windowId' | 'date' | 'startAt' | 'endAt' | 'fulfilment' | 'state' | 'expiresAt' | 'createdAt'> & {
+  /** An order that waits for its money has it. */
+  readonly isOrdered: boolean;
+  readonly claims: readonly BucketPlace[];
+};
 
-export type HeldSlot = Awaited<ReturnType<typeof loadHeldSlot>>;
+interface BucketPlace {
+  readonly resourceId: string;
+  readonly windowId: string | null;
+  readonly units: number;
+}
 
 interface HeldSlotRef {
   readonly holdId: string;
@@ -33,8 +29,18 @@ interface HeldSlotRef {
 }
 
 /** The hold that this part of this cart has. One that ran out still counts, as long as nothing took its place. */
-export async function loadHeldSlot(reader: Pick<ReadClient, 'slotHold'>, { holdId, cartId, storeId, fulfilment }: HeldSlotRef) {
-  const hold = await reader.slotHold.findFirst({ where: { id: holdId, cartId, storeId, fulfilment, state: 'held' }, select: HOLD_SELECT });
+export async function loadHeldSlot(
+  reader: Pick<ReadClient, '$queryRaw'>,
+  { holdId, cartId, storeId, fulfilment }: HeldSlotRef,
+): Promise<HeldSlot> {
+  const [hold] = await reader.$queryRaw<HeldSlot[]>`
+    select h.id, h.window_id as "windowId", h.date, h.start_at as "startAt", h.end_at as "endAt", h.fulfilment, h.state,
+      h.expires_at as "expiresAt", h.created_at as "createdAt", exists (select 1 from "order" o where o.hold_id = h.id) as "isOrdered",
+      (select coalesce(jsonb_agg(jsonb_build_object('resourceId', b.resource_id, 'windowId', b.window_id, 'units', c.units)), '[]')
+        from capacity_claim c join capacity_bucket b on b.id = c.bucket_id where c.hold_id = h.id) as claims
+    from slot_hold h
+    where h.id = ${holdId}::uuid and h.cart_id = ${cartId}::uuid and h.store_id = ${storeId}::uuid
+      and h.fulfilment = ${fulfilment}::fulfilment and h.state = 'held'`;
   if (!hold) throw new AppError('HOLD_EXPIRED', { nextPossibleAt: null });
   return hold;
 }
@@ -69,7 +75,7 @@ export async function keepHeldSlot(t: TxContext, keeping: Keeping): Promise<Kept
   const plan = { schedule: { ...store.schedule, pausedUntil: null }, request: { ...request, now: held.createdAt }, usage: [] };
   const slot = requireOfferedSlot(plan, slotId(toLocalDate(held.date), held.windowId));
 
-  const holdId = held.order === null ? held.id : await inheritHold(t, keeping);
+  const holdId = held.isOrdered ? await inheritHold(t, keeping) : held.id;
   const claims = bucketsFor(store.schedule.resources, slot, request.work);
   const isKept = isHoldCounted(held, now) && isSame(held.claims, claims);
   if (!isKept && !(await claimCapacity(t, { holdId, claims, now }))) throw new AppError('SLOT_FULL', { nextPossibleAt: null });
@@ -81,7 +87,7 @@ export async function keepHeldSlot(t: TxContext, keeping: Keeping): Promise<Kept
  * over the room; the older one can be paid only if there is room for both.
  */
 async function inheritHold({ tx, newId }: TxContext, { held, cartId, store }: Keeping): Promise<string> {
-  const { id: formerId, state: _state, order: _order, claims: _claims, ...slot } = held;
+  const { id: formerId, state: _state, isOrdered: _isOrdered, claims: _claims, ...slot } = held;
   const id = newId();
   await tx.slotHold.update({ where: { id: formerId }, data: { state: 'released' }, select: { id: true } });
   await tx.slotHold.create({ data: { ...slot, id, cartId, storeId: store.id, state: 'held' }, select: { id: true } });
@@ -95,7 +101,7 @@ function isSame(claimed: HeldSlot['claims'], wanted: readonly BucketClaim[]): bo
   return (
     claimed.length === wanted.length &&
     wanted.every(({ resourceId, windowId, units }) =>
-      claimed.some((claim) => claim.bucket.resourceId === resourceId && claim.bucket.windowId === windowId && claim.units === units),
+      claimed.some((claim) => claim.resourceId === resourceId && claim.windowId === windowId && claim.units === units),
     )
   );
 }

@@ -111,10 +111,9 @@ async function evaluateForCart(
   { cakeId, customizable }: { cakeId: string; customizable: CustomizableCake | null },
   customization: Customization,
 ): Promise<CartCake> {
-  const cake = await tx.cake.findFirst({
-    where: { id: cakeId, status: 'published', store: { status: 'approved' } },
-    select: { storeId: true, name: true, isSoldOut: true },
-  });
+  const [cake] = await tx.$queryRaw<{ storeId: string; name: string; isSoldOut: boolean }[]>`
+    select c.store_id as "storeId", c.name, c.is_sold_out as "isSoldOut" from cake c join store s on s.id = c.store_id
+    where c.id = ${cakeId}::uuid and c.status = 'published' and s.status = 'approved'`;
   if (!cake || !customizable) throw new AppError('CAKE_NOT_FOUND');
   if (cake.isSoldOut) throw new AppError('CAKE_UNAVAILABLE', { cakeId });
   const evaluation = evaluateCustomization(customizable, customization);

@@ -39,8 +39,8 @@ export async function payAgain(ctx: Context, input: PayAgainInput): Promise<z.ou
   const select = { status: true, storeId: true, recipientName: true } as const;
   const { status, storeId, recipientName } = await ctx.db.prisma.order.findUniqueOrThrow({ where: { id: orderId }, select });
   // Paying is what makes an order new to its store; one that it has taken already is paid whatever became of the store.
-  const loadTerms = status === 'awaiting_payment' ? loadStoreTerms : loadTermsOfOrder;
-  const store = await loadTerms(ctx.db.prisma, storeId);
+  const { prisma } = ctx.db;
+  const store = status === 'awaiting_payment' ? await loadStoreTerms(prisma, storeId) : await loadTermsOfOrder(prisma, { storeId });
   const offered = offeredMethods(ctx, store);
   const { method, idempotencyKey: key } = input;
   const request = { actor: `order:${orderId}`, operation: 'pay', key, input: { method } };

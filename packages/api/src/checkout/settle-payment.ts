@@ -51,7 +51,7 @@ function paidNow(ctx: Context, order: { readonly id: string; readonly number: st
 }
 
 async function methodsFor(ctx: Context, { storeId, totalMinor, recipientName }: ResultRow): Promise<PaymentResult['methods']> {
-  const store = await loadTermsOfOrder(ctx.db.prisma, storeId);
+  const store = await loadTermsOfOrder(ctx.db.prisma, { storeId });
   return paymentMethods(ctx.db.prisma, offeredMethods(ctx, store), { store, totalMinor, isForRecipient: recipientName !== null });
 }
 

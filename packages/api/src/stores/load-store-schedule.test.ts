@@ -1,3 +1,4 @@
+import { buildOrder } from '@sweetspot/db/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openStore } from '../testing/shopping.ts';
 import { createTestWorld, type TestWorld } from '../testing/test-world.ts';
@@ -30,8 +31,10 @@ const TERMS_SELECT = {
 } as const;
 
 test('a store’s terms by typed SQL are what the schema’s models say, with all that is in force', async () => {
-  const { store } = await openStore(world, { store: { cashLimitMinor: 250_000 } });
+  const { store, cake } = await openStore(world, { store: { cashLimitMinor: 250_000 } });
   const { id } = store.row;
+  const order = buildOrder(world.fixture, { lines: [{ cake }] });
+  await world.fixture.save(world.db);
   const { pool, prisma } = world.db;
   const ofStore = async (sql: string) => pool.query(sql, [id]);
   await ofStore(`update store set paused_until = '2026-03-29T01:30:15.123Z' where id = $1`);
@@ -42,8 +45,9 @@ test('a store’s terms by typed SQL are what the schema’s models say, with al
     values (gen_random_uuid(), $1, 'pickup', '{1,3}', 480, 540, null), (gen_random_uuid(), $1, 'pickup', '{2}', 480, 540, now())`);
   const expected = await prisma.store.findUniqueOrThrow({ where: { id }, select: TERMS_SELECT });
   expect(expected.exceptions).toHaveLength(2);
-  expect(inOneOrder(await loadTermsRow(prisma, id))).toEqual(inOneOrder(expected));
-  expect(await loadTermsRow(prisma, world.services.newId())).toBeNull();
+  for (const of of [{ storeId: id }, { orderId: order.id }])
+    expect(inOneOrder(await loadTermsRow(prisma, of))).toEqual(inOneOrder(expected));
+  expect(await loadTermsRow(prisma, { storeId: world.services.newId() })).toBeNull();
 });
 
 /** Lists whose order means nothing. */

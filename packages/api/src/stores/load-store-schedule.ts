@@ -1,4 +1,4 @@
-import type { Prisma, ReadClient, Store } from '@sweetspot/db';
+import { Prisma, type ReadClient, type Store } from '@sweetspot/db';
 import type { CancellationRule } from '@sweetspot/domain/orders/cancellation';
 import type { FeeRule } from '@sweetspot/domain/delivery/delivery-fee';
 import { feeRuleInput } from '@sweetspot/domain/delivery/inputs';
@@ -88,24 +88,28 @@ export interface StoreTerms {
 
 /** For a new order. A suspended store takes none, and says so to whoever has its cake in the cart; one not yet approved does not exist for customers. */
 export async function loadStoreTerms(reader: Reader, storeId: string): Promise<StoreTerms> {
-  const row = await loadTermsRow(reader, storeId);
+  const row = await loadTermsRow(reader, { storeId });
   if (row?.status === 'suspended') throw new AppError('STORE_SUSPENDED');
   if (row?.status !== 'approved') throw new AppError('STORE_NOT_FOUND');
   return termsOf(row);
 }
 
 /** For an order that is there: it goes on, whatever has become of its store since. */
-export async function loadTermsOfOrder(reader: Reader, storeId: string): Promise<StoreTerms> {
-  const row = await loadTermsRow(reader, storeId);
+export async function loadTermsOfOrder(reader: Reader, order: TermsKey): Promise<StoreTerms> {
+  const row = await loadTermsRow(reader, order);
   if (row === null) throw new AppError('STORE_NOT_FOUND');
   return termsOf(row);
 }
+
+type TermsKey = { readonly storeId: string } | { readonly orderId: string };
 
 type Reader = Pick<ReadClient, '$queryRaw'>;
 type SqlRow = Omit<TermsRow, 'exceptions'> & { exceptions: (Omit<TermsRow['exceptions'][number], 'date'> & { date: string })[] };
 
 /** Typed SQL: each step of a checkout asks, and a model's answer with five tables in it costs the server several times as much. */
-export async function loadTermsRow(reader: Reader, storeId: string): Promise<TermsRow | null> {
+export async function loadTermsRow(reader: Reader, of: TermsKey): Promise<TermsRow | null> {
+  const storeId =
+    'storeId' in of ? Prisma.sql`${of.storeId}::uuid` : Prisma.sql`(select o.store_id from "order" o where o.id = ${of.orderId}::uuid)`;
   const [row] = await reader.$queryRaw<SqlRow[]>`
     select s.id, s.slug, s.phone, s.name, s.latitude, s.longitude, s.currency, s.delivery_fee_rule as "deliveryFeeRule",
       s.minimum_order_minor as "minimumOrderMinor", s.cash_limit_minor as "cashLimitMinor", s.gst_standing as "gstStanding",
@@ -124,7 +128,7 @@ export async function loadTermsRow(reader: Reader, storeId: string): Promise<Ter
         from slot_cutoff c where c.store_id = s.id) as cutoffs,
       (select coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'name', r.name, 'period', r.period, 'limitUnits', r.limit_units)), '[]')
         from capacity_resource r where r.store_id = s.id and r.archived_at is null) as resources
-    from store s where s.id = ${storeId}::uuid`;
+    from store s where s.id = ${storeId}`;
   if (!row) return null;
   return { ...row, exceptions: row.exceptions.map((each) => ({ ...each, date: fromLocalDate(each.date) })) };
 }
