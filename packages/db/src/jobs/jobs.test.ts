@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../testing/index.ts';
 import { inTx } from '../transaction.ts';
-import { enqueue, type EnqueueOptions } from './enqueue.ts';
+import { enqueue, enqueueAll, type EnqueueOptions } from './enqueue.ts';
 import type { JobMap, JobName } from './job-map.ts';
 import { startWorker, type JobHandlers } from './worker.ts';
 
@@ -96,6 +96,35 @@ test('a job that fails is tried again and tells how often, and each failure is r
   expect(handled).toMatchObject([{ attempt: 2 }]);
   expect(errors).toEqual(['order.expireHold 1: not yet']);
   await worker.stop();
+});
+
+test('of jobs that are taken together one fails alone, and the others are done once', async () => {
+  await using database = await createTestDatabase();
+  const base = recorder();
+  const handlers: JobHandlers = {
+    ...base.handlers,
+    'order.expireHold': async (data, run) => {
+      await base.note('order.expireHold')(data, run);
+      if (data.orderId === 'fails' && run.attempt === 1) throw new Error('not yet');
+    },
+  };
+  await inTx(database.db, (tx) =>
+    enqueueAll(
+      tx,
+      'order.expireHold',
+      ['before', 'fails', 'after', 'last'].map((orderId) => ({ data: { orderId } })),
+    ),
+  );
+  await using worker = await startWorker(database.db, handlers, ignore);
+  await base.reach(5);
+  await worker.stop();
+  expect(base.handled.map(({ data, attempt }) => `${Object.values(data).join()} ${attempt}`).toSorted()).toEqual([
+    'after 1',
+    'before 1',
+    'fails 1',
+    'fails 2',
+    'last 1',
+  ]);
 });
 
 test('a job whose last try failed lies in its dead-letter queue', async () => {

@@ -1,6 +1,6 @@
-import { PgBoss } from 'pg-boss';
+import { PgBoss, type Job, type JobResult } from 'pg-boss';
 import type { Db } from '../db.ts';
-import { JOB_NAMES, JOBS_SCHEMA, type JobMap, type JobName } from './job-map.ts';
+import { JOB_NAMES, JOBS_SCHEMA, SCHEDULES, type JobMap, type JobName } from './job-map.ts';
 
 export type JobRun = {
   /** Counted from 1. */
@@ -22,16 +22,14 @@ export type Worker = AsyncDisposable & { stop(): Promise<void> };
 const STOP_TIMEOUT_MS = 8_000;
 /** New jobs are announced; delayed ones and retries are found by looking, this often. */
 const LOOK_EVERY_SECONDS = 1;
+/** Where none are delayed: announced or not at all. */
+const LOOK_SELDOM_SECONDS = 30;
 /**
- * How many of a kind run at once in a process: several where a job waits for somebody else's server, or where somebody waits for what
- * it sends. Each looks by itself. All others run one after the other.
+ * Where a job waits for somebody else's server, or somebody waits for what it sends: so many look, and each takes so many at once, so that
+ * one that hangs holds up no more than those beside it. Of all others one looks, and takes one after the other.
  */
-const AT_ONCE: Partial<Record<JobName, number>> = {
-  'mail.send': 4,
-  'payment.operation': 4,
-  'order.expireHold': 4,
-  'order.afterMove': 4,
-};
+const [LOOKING, TAKEN] = [2, 2];
+const AT_ONCE: readonly JobName[] = ['mail.send', 'payment.operation', 'order.expireHold', 'order.afterMove'];
 
 export async function startWorker(db: Db, handlers: JobHandlers, { onError }: WorkerOptions): Promise<Worker> {
   const boss = new PgBoss({
@@ -50,19 +48,26 @@ export async function startWorker(db: Db, handlers: JobHandlers, { onError }: Wo
 }
 
 async function listen<N extends JobName>(boss: PgBoss, name: N, handler: JobHandlers[N], onError: WorkerOptions['onError']): Promise<void> {
+  const [localConcurrency, batchSize] = AT_ONCE.includes(name) ? [LOOKING, TAKEN] : [1, 1];
   const options = {
-    notifyPollingIntervalSeconds: LOOK_EVERY_SECONDS,
+    notifyPollingIntervalSeconds: SCHEDULES[name] === undefined ? LOOK_EVERY_SECONDS : LOOK_SELDOM_SECONDS,
     pollingIntervalSeconds: LOOK_EVERY_SECONDS,
-    localConcurrency: AT_ONCE[name] ?? 1,
-  };
-  await boss.work<JobMap[N]>(name, options, async ([job]) => {
-    if (!job) return;
-    const attempt = job.retryCount + 1;
+    localConcurrency,
+    batchSize,
+    burstWhenBatchFull: batchSize > 1,
+    perJobResults: true,
+  } as const;
+  await boss.work<JobMap[N]>(name, options, (jobs) => Promise.all(jobs.map((job) => run(job))));
+
+  /** Those taken together succeed and fail each for itself. */
+  async function run({ id, data, retryCount, signal }: Job<JobMap[N]>): Promise<JobResult> {
+    const attempt = retryCount + 1;
     try {
-      await handler(job.data, { attempt, signal: job.signal });
+      await handler(data, { attempt, signal });
+      return { id, status: 'completed' };
     } catch (error) {
-      onError(error instanceof Error ? error : new Error(String(error)), { name, data: job.data, attempt });
-      throw error;
+      onError(error instanceof Error ? error : new Error(String(error)), { name, data, attempt });
+      return { id, status: 'failed', output: error };
     }
-  });
+  }
 }
