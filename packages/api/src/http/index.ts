@@ -2,4 +2,5 @@ export { hasNul } from './has-nul.ts';
 export { afterTime, anyOf, containing, decodeCursor, newestFirst, pageFrom, timePage } from './page.ts';
 export { refusalIn, retryAfterSeconds } from './refusal.ts';
 export { isSealFor, sealFor, type Sealing } from './seal.ts';
+export { isTaxDocumentSeal, taxDocumentPath } from './tax-document-path.ts';
 export { asWire, dateView, instantView, money, moneyView, okView, pageInput, pageOf, phraseView, pictureView, toJson } from './wire.ts';

@@ -1,4 +1,3 @@
-import type { ReadClient } from '@sweetspot/db';
 import type { CurrencyCode } from '@sweetspot/domain/money/money';
 import { refundDue } from '@sweetspot/domain/orders/cancellation';
 import { cancellationLadderSchema } from '@sweetspot/domain/orders/inputs';
@@ -12,6 +11,7 @@ import { money } from '../http/index.ts';
 import { findPlacedInstead, moneyOf, owedMinorOf, UNPLACED_CAUSES } from '../orders/index.ts';
 import { linkSecret } from '../sessions/index.ts';
 import { CHANGE_LETTER_DATA } from './change-letter-data.ts';
+import { findAlternatives } from './find-alternatives.ts';
 import {
   breakdownRows,
   ladderLines,
@@ -24,6 +24,7 @@ import {
   typedByBuyer,
   type LetterSource,
 } from './order-letter-data.ts';
+import { findCreditNote, findSoldPaper, getPaper } from './paper-letter-data.ts';
 
 /** A queued mail, as far as its words need it. */
 export interface MailToWrite {
@@ -224,7 +225,14 @@ export const LETTER_DATA: { readonly [Kind in MailKind]: (writing: Writing) => P
     const estimatedArrival = row.estimatedArrivalAt === null ? null : timeWords(row.estimatedArrivalAt, locale, row.timeZone);
     return { ...orderMail(writing.services, source), estimatedArrival };
   },
-  order_delivered: async (writing) => orderMail(writing.services, await writing.order()),
+  order_delivered: async (writing) => ({
+    ...orderMail(writing.services, await writing.order()),
+    paper: await findSoldPaper(writing),
+  }),
+  tax_document_issued: async (writing) => ({
+    ...orderMail(writing.services, await writing.order()),
+    paper: await getPaper(writing, writing.mail.subjectId),
+  }),
   order_ready_to_collect: async (writing) => {
     const source = await writing.order();
     const { row, locale } = source;
@@ -261,6 +269,7 @@ export const LETTER_DATA: { readonly [Kind in MailKind]: (writing: Writing) => P
       reason,
       isForChange: refund !== null && refund.amendmentId !== null,
       isByHand: payment.method === 'cod',
+      paper: await findCreditNote(writing),
     };
   },
   refund_failed: async (writing) => {
@@ -362,26 +371,3 @@ export const LETTER_DATA: { readonly [Kind in MailKind]: (writing: Writing) => P
     };
   },
 };
-
-/** Three cakes of other stores nearby that cost about the same and can be ready as soon, for a customer whose order was declined. */
-export async function findAlternatives(reader: ReadClient, orderId: string, now: Date) {
-  const rows = await reader.$queryRaw<
-    { name: string; slug: string; store: string; storeSlug: string; price: number; currency: CurrencyCode }[]
-  >`
-    SELECT c.name, c.slug, s.name AS store, s.slug AS "storeSlug", c.shown_price_minor AS price, c.currency
-    FROM "order" o
-    JOIN store own ON own.id = o.store_id
-    JOIN LATERAL (SELECT unit_price_minor FROM order_line WHERE order_id = o.id ORDER BY position LIMIT 1) line ON true
-    JOIN store s ON s.id <> o.store_id AND s.status = 'approved'
-      AND abs(s.latitude - own.latitude) < 0.3 AND abs(s.longitude - own.longitude) < 0.3
-    JOIN cake c ON c.store_id = s.id AND c.status = 'published' AND NOT c.is_sold_out
-      AND c.shown_lead_time_minutes < extract(epoch FROM (o.promised_start_at - ${now}::timestamptz)) / 60
-    WHERE o.id = ${orderId}::uuid
-    ORDER BY abs(c.shown_price_minor - line.unit_price_minor), c.id LIMIT 3`;
-  return rows.map(({ name, slug, store, storeSlug, price, currency }) => ({
-    cakeName: name,
-    storeName: store,
-    price: money(price, currency),
-    url: `/stores/${storeSlug}/${slug}`,
-  }));
-}

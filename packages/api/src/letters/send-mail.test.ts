@@ -17,6 +17,7 @@ import { acceptedOrder, askForChange, inSize } from '../testing/changing.ts';
 import { openKitchen, queuedJobs, type KitchenOrder } from '../testing/kitchen.ts';
 import { startMailPeer, type MailPeer } from '../testing/mail-peer.ts';
 import { linkSecret } from '../sessions/one-time-link.ts';
+import { issueDueDocuments } from '../tax-documents/index.ts';
 import { createTestWorld, type TestWorld } from '../testing/test-world.ts';
 import { queueMail, type QueuedMail } from '../outbox/queue-mail.ts';
 import { inTx } from '../transaction.ts';
@@ -63,6 +64,7 @@ const ORDERS: Partial<Record<MailKind, KitchenOrder>> = {
   order_baking: { status: 'baking' },
   order_out_for_delivery: { status: 'out_for_delivery', fulfilment: 'delivery' },
   order_delivered: { status: 'delivered', fulfilment: 'delivery' },
+  tax_document_issued: { status: 'collected' },
   order_ready_to_collect: { status: 'ready' },
   order_cancelled: { status: 'cancelled', method: 'test' },
   order_refunded: { status: 'cancelled', method: 'test' },
@@ -102,6 +104,13 @@ async function dataFor(kind: MailKind): Promise<Pick<QueuedMail, 'data' | 'order
   const { order, storeId } = await openKitchen(world, ORDERS[kind] ?? { status: 'placed', fulfilment: 'delivery' });
   const isAboutStore = ABOUT_STORES.includes(kind);
   if (isAboutStore) return { data: { storeId } };
+  if (kind === 'tax_document_issued') {
+    const due = { orderId: order.id, storeId, handedOverAt: world.services.now() };
+    await inTx(world.services, ({ tx }) => tx.taxDocumentDue.createMany({ data: [due] }));
+    await issueDueDocuments(world.services, storeId);
+    const document = await world.db.prisma.taxDocument.findFirstOrThrow({ where: { orderId: order.id }, select: { id: true } });
+    return { data: {}, subjectId: document.id, orderId: order.id };
+  }
   const operation = await world.db.prisma.paymentOperation.findFirst({
     where: { kind: OPERATIONS[kind] ?? 'authorize', payment: { orderId: order.id } },
     select: { id: true },

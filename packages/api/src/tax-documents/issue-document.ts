@@ -5,6 +5,7 @@ import type { TaxDocument } from '@sweetspot/domain/tax/tax-document';
 import { refundedPartsSchema } from '@sweetspot/domain/payments/inputs';
 import type { Services } from '../context.ts';
 import { toJson } from '../http/index.ts';
+import { queueMailsOfOrder } from '../outbox/index.ts';
 import { announceOrder, holdOrder, lineAsItStands, totalAsItStands } from '../orders/index.ts';
 import { inTx, ofOrder, type EffectHandlers, type TxContext } from '../transaction.ts';
 import { takeNumber } from './take-number.ts';
@@ -94,8 +95,15 @@ async function issueDocument(t: TxContext, orderId: string): Promise<void> {
     handedOverAt: handedOverAt.toISOString(),
     corrects: null,
   };
-  await keepDocument(t, { document, taken, orderId, storeId: row.storeId, refundId: null });
+  const id = await keepDocument(t, { document, taken, orderId, storeId: row.storeId, refundId: null });
+  await sendAfterwards(t, orderId, id);
   await announceOrder(t, row, 'order_changed');
+}
+
+/** The mail that tells of the handing over carries the document. Where that has gone already, for the store had to answer, it goes by itself. */
+async function sendAfterwards(t: TxContext, orderId: string, documentId: string): Promise<void> {
+  if ((await t.tx.mail.count({ where: { orderId, kind: 'order_delivered' } })) === 0) return;
+  await queueMailsOfOrder(t, orderId, [{ kind: 'tax_document_issued', subjectId: documentId, to: 'contact', data: {} }]);
 }
 
 function unissued({ market }: TxContext, { breakdown, standing, lines, payments, ...row }: Row) {
@@ -118,12 +126,14 @@ interface ToKeep {
   readonly refundId: string | null;
 }
 
-export async function keepDocument({ tx, newId }: TxContext, { document, taken, ...of }: ToKeep): Promise<void> {
+/** Answers with its id. */
+export async function keepDocument({ tx, newId }: TxContext, { document, taken, ...of }: ToKeep): Promise<string> {
   const { kind, number, totalMinor } = document;
-  await tx.taxDocument.create({
+  const { id } = await tx.taxDocument.create({
     data: { id: newId(), ...of, ...taken, kind, number, totalMinor, content: toJson(document) },
     select: { id: true },
   });
+  return id;
 }
 
 /** Issues what waited for a store's answer, in the order of handing over; each by itself, so that what is done stays done. */

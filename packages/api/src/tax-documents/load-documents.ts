@@ -4,7 +4,7 @@ import { TAX_DOCUMENT_KINDS, type TaxDocument } from '@sweetspot/domain/tax/tax-
 import { taxDocumentSchema } from '@sweetspot/domain/tax/inputs';
 import { z } from 'zod';
 import type { Context, Services } from '../context.ts';
-import { instantView, isSealFor, money, moneyView, sealFor } from '../http/index.ts';
+import { instantView, isTaxDocumentSeal, money, moneyView, taxDocumentPath } from '../http/index.ts';
 
 /** The papers of an order: its invoice or bill, then its credit notes. */
 export const taxDocumentsView = z.object({
@@ -42,19 +42,17 @@ export async function loadTaxDocuments(ctx: Context, orderId: string): Promise<z
       ...document,
       issuedAt: issuedAt.toISOString(),
       total: money(totalMinor, currency as CurrencyCode),
-      path: `/papers/${document.id}/${sealFor(ctx, subjectOf(document.id))}`,
+      path: taxDocumentPath(ctx, document.id),
     })),
   };
 }
-
-const subjectOf = (documentId: string): string => `tax-document:${documentId}`;
 
 /** A document for whoever was given its address; to everybody else it is not there. */
 export async function openTaxDocument(
   services: Pick<Services, 'sessionSecret' | 'now' | 'db'>,
   { id, seal }: { readonly id: string; readonly seal: string },
 ): Promise<TaxDocument> {
-  if (!isSealFor(services, subjectOf(id), seal)) throw new AppError('NOT_FOUND');
+  if (!isTaxDocumentSeal(services, id, seal)) throw new AppError('NOT_FOUND');
   const { content } = await services.db.prisma.taxDocument.findUniqueOrThrow({ where: { id }, select: { content: true } });
   return taxDocumentSchema.parse(content);
 }

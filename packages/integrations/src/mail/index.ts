@@ -11,6 +11,7 @@ export type {
   MailDrawing,
   MailKind,
   MailLine,
+  MailPaper,
   MoneyBack,
   OrderMail,
   OrderWithLines,

@@ -1,5 +1,6 @@
 import type { Money } from '@sweetspot/domain/money/money';
 import type { Fulfilment } from '@sweetspot/domain/orders/order-status';
+import type { TaxDocumentKind } from '@sweetspot/domain/tax/tax-document';
 
 /**
  * What each mail is made from. Whatever a screen says too (the promise, choices, allergens, the breakdown's labels, the
@@ -41,7 +42,10 @@ export interface MailDataByKind {
   };
   readonly order_baking: OrderMail;
   readonly order_out_for_delivery: (OrderMail & { readonly estimatedArrival: string | null }) | RecipientMail;
-  readonly order_delivered: OrderMail | RecipientMail;
+  /** Handed over: brought, or collected. With what the tax law asks for, unless the store has to answer first. */
+  readonly order_delivered: (OrderMail & { readonly paper: MailPaper | null }) | RecipientMail;
+  /** It came later than the mail that told of the handing over. */
+  readonly tax_document_issued: OrderMail & { readonly paper: MailPaper };
   readonly order_ready_to_collect: OrderMail & { readonly collectUntil: string; readonly storeAddress: readonly string[] };
   readonly delivery_failed: OrderMail & { readonly reason: string | null };
   readonly order_cancelled: OrderMail & {
@@ -58,6 +62,8 @@ export interface MailDataByKind {
     readonly isForChange: boolean;
     /** Cash, which the store gives back. */
     readonly isByHand: boolean;
+    /** Its credit note, where the order has a document that it corrects. */
+    readonly paper: MailPaper | null;
   };
   readonly refund_failed: OrderMail & { readonly amount: Money };
   readonly order_not_collected: OrderMail & { readonly payment: 'paid' | 'cash' };
@@ -114,6 +120,13 @@ export interface MailDataByKind {
 }
 
 export type MailKind = keyof MailDataByKind;
+
+/** A paper of the tax law, at its own address. */
+export interface MailPaper {
+  readonly kind: TaxDocumentKind;
+  readonly number: string;
+  readonly url: string;
+}
 
 export interface MailDrawing {
   /** `cid:…` of an attachment, or a page of ours. */

@@ -129,7 +129,8 @@ export const MAIL_SAMPLES: MailDataByKind = {
   },
   order_baking: order,
   order_out_for_delivery: { ...order, estimatedArrival: '4:35 pm' },
-  order_delivered: order,
+  order_delivered: { ...order, paper: { kind: 'tax_invoice', number: 'T2627/1A/0042', url: '/papers/9d1f/2971-seal?lang=en' } },
+  tax_document_issued: { ...order, paper: { kind: 'bill_of_supply', number: 'B2627/1B/0007', url: '/papers/9d1f/2971-seal?lang=en' } },
   order_ready_to_collect: {
     ...order,
     fulfilment: 'pickup',
@@ -150,6 +151,7 @@ export const MAIL_SAMPLES: MailDataByKind = {
     reason: 'Half back, as the cancellation terms say.',
     isForChange: false,
     isByHand: false,
+    paper: { kind: 'credit_note', number: 'C2627/1A/0003', url: '/papers/9d1f/2971-seal?lang=en' },
   },
   refund_failed: { ...order, amount: rupees(107_825) },
   order_not_collected: { ...order, fulfilment: 'pickup', payment: 'paid' },

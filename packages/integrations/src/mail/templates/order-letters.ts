@@ -1,6 +1,6 @@
 import type { Fulfilment } from '@sweetspot/domain/orders/order-status';
 import type { Block, Letter } from '../letter.ts';
-import type { MailDataByKind, MailKind, OrderWithLines, RecipientMail, TypedByBuyer } from '../mail-data.ts';
+import type { MailDataByKind, MailKind, MailPaper, OrderWithLines, RecipientMail, TypedByBuyer } from '../mail-data.ts';
 import type { CommonWords } from '../words/words.ts';
 import {
   breakdownBlocks,
@@ -14,7 +14,10 @@ import {
   orderLetter,
 } from './letter-parts.ts';
 
-type OrderKind = Extract<MailKind, `order_${string}` | `payment_${string}` | 'delivery_failed' | 'new_time' | 'refund_failed'>;
+type OrderKind = Extract<
+  MailKind,
+  `order_${string}` | `payment_${string}` | 'delivery_failed' | 'new_time' | 'refund_failed' | 'tax_document_issued'
+>;
 
 /** To the person who ordered, or, where they made it a gift, to its recipient. */
 export const ORDER_LETTERS: { readonly [Kind in OrderKind]: LetterTemplate<MailDataByKind[Kind]> } = {
@@ -50,7 +53,11 @@ export const ORDER_LETTERS: { readonly [Kind in OrderKind]: LetterTemplate<MailD
     data.audience === 'recipient' ? recipientLetter(data, context) : orderLetter(data, forBuyer(context)),
 
   order_delivered: (data, context) =>
-    data.audience === 'recipient' ? recipientLetter(data, context) : orderLetter(data, forBuyer(context)),
+    data.audience === 'recipient'
+      ? recipientLetter(data, context)
+      : orderLetter(data, forBuyer(context), { blocks: paperBlocks(data.paper, context) }),
+
+  tax_document_issued: (data, context) => orderLetter(data, context, { blocks: paperBlocks(data.paper, context) }),
 
   order_ready_to_collect: (data, context) => {
     const { common } = context;
@@ -66,7 +73,7 @@ export const ORDER_LETTERS: { readonly [Kind in OrderKind]: LetterTemplate<MailD
 
   order_cancelled: (data, context) => orderLetter(data, context),
 
-  order_refunded: (data, context) => orderLetter(data, context),
+  order_refunded: (data, context) => orderLetter(data, context, { blocks: paperBlocks(data.paper, context) }),
 
   refund_failed: (data, context) => orderLetter(data, context),
 
@@ -95,6 +102,14 @@ function wholeOrder<Data extends OrderWithLines & { readonly cancellationLadder:
     ...linesBlocks(data.lines, common),
     ...breakdownBlocks(data.breakdown, common, money),
     ...listBlocks(common.ladder, data.cancellationLadder),
+  ];
+}
+
+function paperBlocks(paper: MailPaper | null, { common, link }: Pick<LetterContext<never>, 'common' | 'link'>): readonly Block[] {
+  if (paper === null) return [];
+  return [
+    { type: 'heading', text: common.paper },
+    { type: 'links', items: [{ label: `${common.papers[paper.kind]} ${paper.number}`, note: common.paperNote, url: link(paper.url) }] },
   ];
 }
 

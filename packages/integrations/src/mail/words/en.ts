@@ -1,6 +1,11 @@
+import type { Fulfilment } from '@sweetspot/domain/orders/order-status';
 import type { MoneyBack, ReleaseCause } from '../mail-data.ts';
 import { EN_CHANGES } from './en-changes.ts';
 import type { MoneyWords, Words } from './words.ts';
+
+const PAPERS = { tax_invoice: 'Tax invoice', bill_of_supply: 'Bill of supply', credit_note: 'Credit note' };
+
+const handedOver = (fulfilment: Fulfilment): string => (fulfilment === 'pickup' ? 'collected' : 'delivered');
 
 export const EN: Words = {
   common: {
@@ -20,6 +25,9 @@ export const EN: Words = {
     ifsc: 'IFSC',
     changedBy: 'Changed by',
     changedAt: 'Changed',
+    paper: 'Your papers',
+    papers: PAPERS,
+    paperNote: 'The link opens for a week; your order’s page has it for longer.',
     goesTo: 'Goes to',
     collectAt: 'Collect it at',
     receivedBy: 'Received by',
@@ -146,13 +154,19 @@ export const EN: Words = {
       button: () => 'See where it is',
     },
     order_delivered: {
-      subject: (data) => (data.audience === 'recipient' ? 'Your cake has arrived' : `Order ${data.orderNumber} was delivered`),
+      subject: (data) =>
+        data.audience === 'recipient' ? 'Your cake has arrived' : `Order ${data.orderNumber} was ${handedOver(data.fulfilment)}`,
       title: () => 'Enjoy every slice',
-      paragraphs: (data) =>
-        data.audience === 'recipient'
-          ? [`Your cake from ${data.storeName} was delivered. Keep it cool and enjoy it soon.`]
-          : [`Your cake from ${data.storeName} was delivered. Keep it cool and enjoy it soon.`],
+      paragraphs: (data) => [
+        `Your cake from ${data.storeName} was ${data.audience === 'recipient' ? 'delivered' : handedOver(data.fulfilment)}. Keep it cool and enjoy it soon.`,
+      ],
       button: (data) => (data.audience === 'recipient' ? 'See your cake' : 'See your order'),
+    },
+    tax_document_issued: {
+      subject: ({ orderNumber, paper }) => `${PAPERS[paper.kind]} for order ${orderNumber}`,
+      title: () => 'Your bill is here',
+      paragraphs: ({ storeName, orderNumber }) => [`${storeName} issued it for order ${orderNumber}. It is yours to read, print and keep.`],
+      button: () => 'See your order',
     },
     order_ready_to_collect: {
       subject: ({ orderNumber }) => `Order ${orderNumber} is ready to collect`,

@@ -2,6 +2,8 @@ import type { MoneyBack, ReleaseCause } from '../mail-data.ts';
 import { HI_CHANGES } from './hi-changes.ts';
 import type { BegunWords, MoneyWords } from './words.ts';
 
+const PAPERS = { tax_invoice: 'टैक्स इनवॉइस', bill_of_supply: 'सप्लाई बिल', credit_note: 'क्रेडिट नोट' };
+
 export const HI: BegunWords = {
   common: {
     locale: 'hi-IN',
@@ -20,6 +22,9 @@ export const HI: BegunWords = {
     ifsc: 'IFSC',
     changedBy: 'किसने बदला',
     changedAt: 'कब बदला',
+    paper: 'आपके काग़ज़',
+    papers: PAPERS,
+    paperNote: 'यह लिंक एक हफ़्ते तक खुलता है; उसके बाद भी यह आपके ऑर्डर के पेज पर मिलेगा।',
     goesTo: 'यहाँ पहुँचेगा',
     collectAt: 'यहाँ से लें',
     receivedBy: 'इन्हें मिलेगा',
@@ -172,13 +177,25 @@ export const HI: BegunWords = {
       button: () => 'देखें कहाँ पहुँचा',
     },
     order_delivered: {
-      subject: (data) => (data.audience === 'recipient' ? 'आपका केक पहुँच गया' : `ऑर्डर ${data.orderNumber} पहुँच गया`),
-      title: () => 'हर टुकड़े का मज़ा लीजिए',
-      paragraphs: (data) =>
+      subject: (data) =>
         data.audience === 'recipient'
-          ? [`${data.storeName} से आपका केक पहुँच गया। इसे ठंडी जगह रखें और जल्दी खाएँ।`]
-          : [`${data.storeName} से आपका केक पहुँच गया। इसे ठंडी जगह रखें और जल्दी खाएँ।`],
+          ? 'आपका केक पहुँच गया'
+          : data.fulfilment === 'pickup'
+            ? `ऑर्डर ${data.orderNumber} आपको मिल गया`
+            : `ऑर्डर ${data.orderNumber} पहुँच गया`,
+      title: () => 'हर टुकड़े का मज़ा लीजिए',
+      paragraphs: (data) => [
+        data.audience === 'buyer' && data.fulfilment === 'pickup'
+          ? `${data.storeName} से आपने अपना केक ले लिया। इसे ठंडी जगह रखें और जल्दी खाएँ।`
+          : `${data.storeName} से आपका केक पहुँच गया। इसे ठंडी जगह रखें और जल्दी खाएँ।`,
+      ],
       button: (data) => (data.audience === 'recipient' ? 'अपना केक देखें' : 'अपना ऑर्डर देखें'),
+    },
+    tax_document_issued: {
+      subject: ({ orderNumber, paper }) => `ऑर्डर ${orderNumber} का ${PAPERS[paper.kind]}`,
+      title: () => 'आपका बिल आ गया',
+      paragraphs: ({ storeName, orderNumber }) => [`${storeName} ने ऑर्डर ${orderNumber} के लिए इसे जारी किया है। इसे पढ़ें, छापें और सँभालकर रखें।`],
+      button: () => 'अपना ऑर्डर देखें',
     },
     store_bank_account: {
       subject: ({ storeName }) => `${storeName} का बैंक खाता बदला गया`,

@@ -1,3 +1,4 @@
+import type { TaxDocumentKind } from '@sweetspot/domain/tax/tax-document';
 import type { Money } from '@sweetspot/domain/money/money';
 import type { MailDataByKind, MailKind } from '../mail-data.ts';
 import { EN } from './en.ts';
@@ -35,6 +36,9 @@ export interface CommonWords {
   readonly ifsc: string;
   readonly changedBy: string;
   readonly changedAt: string;
+  readonly paper: string;
+  readonly papers: Readonly<Record<TaxDocumentKind, string>>;
+  readonly paperNote: string;
   readonly goesTo: string;
   readonly collectAt: string;
   readonly receivedBy: string;
