@@ -52,6 +52,25 @@ describe('the environment', () => {
     expect(mapTilesOf(readEnv({ ...NEEDED, MAP_TILES_ATTRIBUTION }))).toBeUndefined();
   });
 
+  it('takes the HSN code and rate of a kind of cake, and leaves the others as the market has them', () => {
+    const taxesOf = (GOODS_TAX: string) => readEnv({ ...NEEDED, GOODS_TAX }).GOODS_TAX;
+    expect(taxesOf('cake=19059010:5, cupcakes=190531:12.5')).toEqual({
+      cake: { hsnCode: '19059010', rateBp: 500 },
+      cupcakes: { hsnCode: '190531', rateBp: 1_250 },
+    });
+    expect(taxesOf('cupcakes=1905:0')).toEqual({ cupcakes: { hsnCode: '1905', rateBp: 0 } });
+    for (const wrong of [
+      'cake',
+      'cake=19059010',
+      'cake=1905901:5',
+      'cake=19059010:-5',
+      'cake=19059010:500',
+      'pie=19059010:5',
+      'cake=19059010:5,',
+    ])
+      expect(complaintOf({ ...NEEDED, GOODS_TAX: wrong })).toContain('GOODS_TAX must read like cake=19059010:5');
+  });
+
   it('takes an empty value as none', () => {
     expect(readEnv({ ...NEEDED, PORT: '', SMTP_URL: '', SESSION_SECRET: '', PUBLIC_URL: '', RATE_LIMITS: '' })).toEqual(readEnv(NEEDED));
   });

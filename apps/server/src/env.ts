@@ -1,6 +1,7 @@
 import { isAbsolute, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { MARKET_CODES, DEFAULT_MARKET_CODE } from '@sweetspot/domain/market/market';
+import { GOODS_KINDS, type GoodsKind, type GoodsTax } from '@sweetspot/domain/tax/gst-standing';
 import { PAYMENT_METHODS } from '@sweetspot/domain/payments/payment-state';
 import { z } from 'zod';
 import { parseTrustedProxies } from './trusted-proxies.ts';
@@ -38,6 +39,19 @@ const methods = z
   .transform((list) => list.split(',').map((name) => name.trim()))
   .pipe(z.array(z.enum(PAYMENT_METHODS)).min(1));
 
+const GOODS_TAX = new RegExp(String.raw`^(${GOODS_KINDS.join('|')})=(\d{4}|\d{6}|\d{8}):(\d{1,2}(?:\.\d{1,2})?)$`);
+
+/** HSN code and percent of the kinds whose tax is another than the market says. */
+const goodsTaxes = z.string().transform((list, issues): Partial<Record<GoodsKind, GoodsTax>> => {
+  const taxes = list.split(',').map((each) => {
+    const [, name, hsnCode, percent] = GOODS_TAX.exec(each.trim()) ?? [];
+    const kind = GOODS_KINDS.find((known) => known === name);
+    return kind !== undefined && hsnCode !== undefined ? ([kind, { hsnCode, rateBp: Math.round(Number(percent) * 100) }] as const) : null;
+  });
+  if (taxes.includes(null)) issues.addIssue('must read like cake=19059010:5,cupcakes=19059010:5');
+  return Object.fromEntries(taxes.filter((tax) => tax !== null));
+});
+
 const schema = z.object({
   PORT: z.preprocess(absent, port.default(4000)),
   HOST: z.preprocess(absent, z.string().default('0.0.0.0')),
@@ -60,6 +74,7 @@ const schema = z.object({
   MAP_TILES_ATTRIBUTION: optional(z.string().max(200, 'must have 200 characters or fewer')),
   STORAGE_URL: optional(z.url({ protocol: /^file$/, error: 'must start with file:' })),
   MARKET: z.preprocess(absent, z.enum(MARKET_CODES).default(DEFAULT_MARKET_CODE)),
+  GOODS_TAX: z.preprocess(absent, goodsTaxes.default({})),
   LOG_LEVEL: z.preprocess(absent, z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info')),
   TRUST_PROXY: z.preprocess(absent, proxies.default(null)),
   RATE_LIMITS: z.preprocess(absent, flag.default(true)),

@@ -35,6 +35,7 @@ export async function buildServices(env: Env, log: Log): Promise<Built> {
   });
   const events = await createEventHub(db);
   const now = () => new Date();
+  const market = marketOf(env.MARKET);
   const cache = createCache({ events, now, mostBytes: env.CACHE_MEBIBYTES * 1024 * 1024 });
   const testGateway = env.PAYMENT_GATEWAYS.includes('test')
     ? createTestGateway({ store: createTestGatewayStore(db), publicUrl: env.PUBLIC_URL })
@@ -45,7 +46,7 @@ export async function buildServices(env: Env, log: Log): Promise<Built> {
     db,
     events,
     cache,
-    market: marketOf(env.MARKET),
+    market: { ...market, goodsTax: { ...market.goodsTax, ...env.GOODS_TAX } },
     gateways: paymentGateways(chooseGateways(env, testGateway)),
     pictures: {
       process: pool.process,
