@@ -5,6 +5,7 @@ import type { Services } from '../context.ts';
 import { anyOf } from '../http/index.ts';
 import { holdOrder } from '../orders/index.ts';
 import { bookEarnings } from '../payments/index.ts';
+import { issueMissingDocuments } from '../tax-documents/index.ts';
 import { inTx } from '../transaction.ts';
 
 interface Found {
@@ -79,6 +80,7 @@ const CHECKS: Partial<Record<FindingKind, (clock: Clock) => Prisma.Sql>> = {
  */
 export async function checkBooks(services: Services): Promise<number> {
   await earnKeptMoney(services);
+  await issueMissingDocuments(services);
   let written = 0;
   for (const [kind, sqlOf] of Object.entries(CHECKS)) {
     const found = await services.db.prisma.$queryRaw<Found[]>(sqlOf({ now: services.now() }));

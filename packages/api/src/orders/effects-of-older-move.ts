@@ -15,20 +15,21 @@ interface OlderMove {
  */
 export function effectsOfOlderMove({ event, actorUserId, createdAt }: OlderMove, fulfilment: Fulfilment): readonly StoredEffect[] {
   const dueAt = new Date(createdAt.getTime() + UNDO_MS);
-  const mail = (kind: MoveEffect): StoredEffect => ({ kind, needs: {}, dueAt });
+  const effect = (kind: MoveEffect): StoredEffect => ({ kind, needs: {}, dueAt });
   const cash: StoredEffect = { kind: 'collect_cash', needs: { userId: actorUserId }, dueAt };
   switch (event) {
     case 'start_baking':
-      return [mail('mail:order_baking')];
+      return [effect('mail:order_baking')];
     case 'make_ready':
-      return fulfilment === 'pickup' ? [mail('mail:order_ready_to_collect')] : [];
+      return fulfilment === 'pickup' ? [effect('mail:order_ready_to_collect')] : [];
     case 'send_out':
-      return [mail('mail:order_out_for_delivery')];
+      return [effect('mail:order_out_for_delivery')];
     case 'fail_delivery':
-      return [mail('mail:delivery_failed')];
+      return [effect('mail:delivery_failed')];
     case 'deliver':
     case 'collect':
-      return [cash, mail('mail:order_delivered')];
+      // That version knew no tax documents; the law wants one all the same.
+      return [cash, effect('issue_tax_document'), effect('mail:order_delivered')];
     default:
       throw new Error(`Nothing was ever left to do after "${event}".`);
   }

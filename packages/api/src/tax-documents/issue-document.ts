@@ -150,4 +150,30 @@ export async function issueDueDocuments(services: Services, storeId: string): Pr
     });
 }
 
+const HOUR_MS = 3_600_000;
+const REACH_MS = 7 * 24 * HOUR_MS;
+
+/**
+ * What was handed over by a version of the server that knew no tax documents, within the last days: the nightly round issues them as if
+ * they had been stored with the move. What was sold before that is its store's own paper.
+ */
+export async function issueMissingDocuments(services: Services): Promise<void> {
+  const now = services.now().getTime();
+  const missing = await services.db.prisma.order.findMany({
+    where: {
+      status: { in: ['delivered', 'collected'] },
+      closedAt: { gt: new Date(now - REACH_MS), lt: new Date(now - HOUR_MS) },
+      taxDocuments: { none: {} },
+      taxDocumentDue: null,
+    },
+    orderBy: [{ closedAt: 'asc' }, { id: 'asc' }],
+    select: { id: true },
+  });
+  for (const { id } of missing)
+    await inTx(services, async (t) => {
+      await holdOrder(t, id);
+      await issueDocument(t, id);
+    });
+}
+
 export const taxEffects = { issue_tax_document: ofOrder(issueDocument) } satisfies Partial<EffectHandlers>;

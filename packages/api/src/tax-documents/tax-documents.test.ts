@@ -18,7 +18,7 @@ import { afterMove } from '../orders/index.ts';
 import { commandFor, paidOrder, runOperations, tap as tapEvent } from '../testing/paying.ts';
 import { openStore } from '../testing/shopping.ts';
 import { createTestWorld, refusalOf, type TestWorld } from '../testing/test-world.ts';
-import { issueDueDocuments } from './issue-document.ts';
+import { issueDueDocuments, issueMissingDocuments } from './issue-document.ts';
 import { openTaxDocument } from './load-documents.ts';
 
 let world: TestWorld;
@@ -261,6 +261,49 @@ describe('the document', () => {
       }),
     );
     await expect(second).rejects.toThrow('order_id');
+  });
+});
+
+describe('an order handed over by a version of the server that knew no tax documents', () => {
+  /** As that version left it: handed over, with nothing to be done about a document. */
+  async function handedOver(count: number) {
+    const { store, orders } = await openReady(count);
+    for (const order of orders) {
+      await tap({ store, order, event: 'collect' });
+      await world.db.pool.query(`delete from order_move_effect where move_id = $1 and kind = 'issue_tax_document'`, [
+        await lastMoveOf(order),
+      ]);
+      world.pass(TEN_SECONDS);
+      await afterMove(world.services, await lastMoveOf(order));
+    }
+    return { store, orders };
+  }
+
+  test('gets its document in the nightly round, once, in the order of handing over; what is long past stays as it is', async () => {
+    const { orders } = await handedOver(3);
+    const [old, ...recent] = orders as [BuiltOrder, BuiltOrder, BuiltOrder];
+    await world.db.pool.query(`update "order" set closed_at = closed_at - interval '8 days' where id = $1`, [old.id]);
+    await issueMissingDocuments(world.services);
+    expect((await Promise.all(orders.map(papersOf))).flat(), 'its own job may come yet').toEqual([]);
+    world.pass({ minutes: 61 });
+    await Promise.all([issueMissingDocuments(world.services), issueMissingDocuments(world.services)]);
+    world.pass({ minutes: -61 });
+    expect((await Promise.all(recent.map(papersOf))).flat().map(({ kind, sequence }) => [kind, sequence])).toEqual([
+      ['tax_invoice', 1],
+      ['tax_invoice', 2],
+    ]);
+    expect(await papersOf(old)).toEqual([]);
+  });
+
+  test('gets it with the job behind its move where that version stored nothing with it', async () => {
+    const { store, orders } = await openReady(1);
+    const [order] = orders as [BuiltOrder];
+    await tap({ store, order, event: 'collect' });
+    const move = await lastMoveOf(order);
+    await world.db.pool.query('delete from order_move_effect where move_id = $1', [move]);
+    world.pass(TEN_SECONDS);
+    await afterMove(world.services, move);
+    expect((await papersOf(order)).map(({ kind }) => kind)).toEqual(['tax_invoice']);
   });
 });
 
