@@ -2,6 +2,7 @@ import { differenceOf, repricedParts, totalWithChange, unitPriceOf } from '@swee
 import type { Customization, CustomizableCake, Selection } from '@sweetspot/domain/customization/customization';
 import { evaluateCustomization } from '@sweetspot/domain/customization/evaluate-customization';
 import { AppError } from '@sweetspot/domain/errors/app-error';
+import { MOST_ORDER_MINOR } from '@sweetspot/domain/money/inputs';
 import type { OrderTotal } from '@sweetspot/domain/orders/order-total';
 import { sortedJson } from '../carts/index.ts';
 import { lineAsItStands, standingLineSchema, totalAsItStands, type StandingLine } from '../orders/index.ts';
@@ -20,7 +21,8 @@ export interface PricedChange {
 
 /**
  * A line as it would be with another customization, and the order with it: by the one function that prices cakes, what the change does not
- * touch at its price of then. Throws INPUT_INVALID where it cannot be made, or changes nothing.
+ * touch at its price of then. Throws INPUT_INVALID where it cannot be made, or changes nothing,
+ * ORDER_TOO_LARGE.
  */
 export function priceAmendment(order: ChangedOrder, cake: CustomizableCake, { position, customization }: WantedChange): PricedChange {
   const placed = order.lines.find((line) => line.position === position);
@@ -35,6 +37,7 @@ export function priceAmendment(order: ChangedOrder, cake: CustomizableCake, { po
   const unitPriceMinor = unitPriceOf(parts);
   const before = totalAsItStands(order);
   const after = totalWithChange(before, { position, unitPriceMinor }, order);
+  if (after.subtotalMinor > MOST_ORDER_MINOR) throw new AppError('ORDER_TOO_LARGE', { mostMinor: MOST_ORDER_MINOR });
   const line = standingLineSchema.parse({
     ...changed,
     priceParts: parts,

@@ -82,6 +82,18 @@ test('a cart with as many lines as it holds says so, and takes more of what is i
   expect((await addCake(visitor, cake)).count).toBe(61);
 });
 
+test('a cake that is dearer than an order can be is refused as it is put in, and as its line is changed into it', async () => {
+  const price = { type: 'fixed' as const, amountMinor: 1_500_000_000 };
+  const { cake } = await openStore(world, { cake: { optionOverrides: [{ group: 'size', option: 'one_kg', price }] } });
+  const visitor = world.visitor();
+  const cart = await addCake(visitor, cake);
+  const refusal = { code: 'ORDER_TOO_LARGE', data: { mostMinor: 1_500_000_000 } };
+  const dearer = { cakeId: cake.id, customization: secondSize(cake), quantity: 1 };
+  expect(await refusalOf(visitor.api.carts.addLine(dearer))).toMatchObject(refusal);
+  const line = { lineId: cart.stores[0]?.lines[0]?.id ?? '', customization: secondSize(cake) };
+  expect(await refusalOf(visitor.api.carts.changeLine(line))).toMatchObject(refusal);
+});
+
 test.each([0, -1, 51, 1.5, 1e12])('a quantity of %s is refused', async (quantity) => {
   const { cake } = await openStore(world);
   const call = world.visitor().api.carts.addLine({ cakeId: cake.id, customization: { selections: {} }, quantity });

@@ -3,6 +3,7 @@ import { MAX_LINE_QUANTITY, type addCartLineInput, type changeCartLineInput } fr
 import type { CustomizableCake, Customization, Evaluation } from '@sweetspot/domain/customization/customization';
 import { evaluateCustomization } from '@sweetspot/domain/customization/evaluate-customization';
 import { AppError } from '@sweetspot/domain/errors/app-error';
+import { MOST_ORDER_MINOR } from '@sweetspot/domain/money/inputs';
 import { UNPLACED_STATUSES } from '@sweetspot/domain/orders/order-table';
 import type { z } from 'zod';
 import { loadCustomizableCake, rememberedCakes } from '../cakes/index.ts';
@@ -118,6 +119,7 @@ async function evaluateForCart(
   if (cake.isSoldOut) throw new AppError('CAKE_UNAVAILABLE', { cakeId });
   const evaluation = evaluateCustomization(customizable, customization);
   if (!evaluation.isOrderable) throw new AppError('CUSTOMIZATION_INVALID', { problems: evaluation.problems });
+  if (evaluation.unitPriceMinor > MOST_ORDER_MINOR) throw new AppError('ORDER_TOO_LARGE', { mostMinor: MOST_ORDER_MINOR });
   if (evaluation.unitPriceMinor === 0) throw new AppError('CAKE_UNAVAILABLE', { cakeId });
   return { storeId: cake.storeId, cakeName: cake.name, evaluation };
 }

@@ -1,5 +1,6 @@
 import type { CartChange } from '@sweetspot/domain/carts/cart-errors';
 import { AppError } from '@sweetspot/domain/errors/app-error';
+import { MOST_ORDER_MINOR } from '@sweetspot/domain/money/inputs';
 import type { Fulfilment } from '@sweetspot/domain/orders/order-status';
 import type { LoadCakes, Point, RawReader } from '../cakes/index.ts';
 import { evaluateLines, type CartPart, type EvaluatedLine } from '../carts/index.ts';
@@ -7,9 +8,6 @@ import type { Services } from '../context.ts';
 import type { StoreTerms } from '../stores/index.ts';
 import { tripTo, type Trip } from '../capacity/index.ts';
 import { subtotalOf } from './price-part.ts';
-
-/** Amounts are stored as 32-bit integers; no bakery sells for more in one order. */
-const MOST_MINOR = 2_000_000_000;
 
 /** One store's part of a cart, orderable as it stands; says what keeps it from that. */
 export async function loadOrderableLines(
@@ -21,10 +19,7 @@ export async function loadOrderableLines(
   const broken = lines.filter(({ problems }) => problems.length > 0);
   if (broken.length > 0) throw new AppError('CART_CHANGED', { changes: broken.map(toChange) });
   const subtotalMinor = subtotalOf(lines);
-  if (subtotalMinor > MOST_MINOR) {
-    const dearestMinor = Math.max(...lines.map(({ evaluation }) => evaluation.unitPriceMinor));
-    throw new AppError('QUANTITY_INVALID', { min: 1, max: Math.max(1, Math.floor(MOST_MINOR / lines.length / dearestMinor)) });
-  }
+  if (subtotalMinor > MOST_ORDER_MINOR) throw new AppError('ORDER_TOO_LARGE', { mostMinor: MOST_ORDER_MINOR });
   if (subtotalMinor < store.minimumOrderMinor)
     throw new AppError('BELOW_MINIMUM', { minimumMinor: store.minimumOrderMinor, subtotalMinor });
   return lines;

@@ -271,7 +271,7 @@ test('an order too large to be booked is refused before it is held', async () =>
   const shop = await openStore(world, { store: capacity(1_000), cake: { basePriceMinor: 90_000_000 } });
   const visitor = world.visitor();
   await addCake(visitor, shop.cake, 50);
-  expect((await refusalOf(holdFirstSlot(visitor, shop.store, 'pickup'))).code).toBe('QUANTITY_INVALID');
+  expect((await refusalOf(holdFirstSlot(visitor, shop.store, 'pickup'))).code).toBe('ORDER_TOO_LARGE');
 });
 
 test('a store suspended while somebody checks out says that it takes no orders, at every step', async () => {

@@ -12,7 +12,8 @@ export type CartChange =
 
 export const CART_ERRORS = {
   LINE_NOT_FOUND: defineError('not_found'),
-  QUANTITY_INVALID: defineError<{ readonly min: number; readonly max: number }>('invalid'),
+  /** Dearer than one order can be. */
+  ORDER_TOO_LARGE: defineError<{ readonly mostMinor: number }>('invalid'),
   /** As many of one design in one line as a line takes; `inCart` are there already. */
   LINE_FULL: defineError<{ readonly cake: string; readonly inCart: number; readonly most: number }>('conflict'),
   /** As many different cakes as a cart takes. */

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { priceMinor } from '../money/inputs.ts';
 import { DISCOUNT_FUNDERS } from '../orders/order-total.ts';
+import { MOST_WHOLE } from '../text/number-inputs.ts';
 import { instantInput, isWithinReach } from '../text/calendar-inputs.ts';
 import { promoCodeInput } from './promo-code-input.ts';
 import type { PromoTerms } from './promo-code.ts';
 
-const discountMinor = priceMinor.min(1, 'discount_nothing');
+const storedMinor = priceMinor.max(MOST_WHOLE, 'price_too_large');
+const discountMinor = storedMinor.min(1, 'discount_nothing');
 
 const termsInput = z.discriminatedUnion('kind', [
   z.object({
@@ -21,7 +23,7 @@ const limitInput = z.int('limit_invalid').min(1, 'limit_invalid').max(1_000_000,
 const promoCodeFields = z.object({
   code: promoCodeInput,
   terms: termsInput,
-  minimumMinor: priceMinor.default(0),
+  minimumMinor: storedMinor.default(0),
   startsAt: z.iso.datetime('start_required').refine(isWithinReach, 'date_out_of_reach'),
   endsAt: instantInput().nullable().default(null),
   totalLimit: limitInput,

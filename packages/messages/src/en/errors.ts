@@ -57,7 +57,12 @@ export const errorsEn: ErrorSentences = {
   SLUG_TAKEN: ({ slug }) => `Another of your cakes already has the address “${slug}”. Choose another name.`,
   CAKE_CHANGED: () => 'Somebody saved this cake while you were editing it. Reload to see their changes.',
   LINE_NOT_FOUND: () => 'This line is no longer in the cart.',
-  QUANTITY_INVALID: ({ min, max }) => `Choose a whole number from ${min} to ${max}.`,
+  ORDER_TOO_LARGE: ({ mostMinor }, { currency }) => {
+    const most = money(mostMinor, currency);
+    return most
+      ? `One order can cost up to ${most}. Take fewer cakes, or simpler ones, or ask the store by telephone.`
+      : 'This is more than one order can cost. Take fewer cakes, or simpler ones, or ask the store by telephone.';
+  },
   LINE_FULL: ({ cake, inCart, most }) => {
     const room = most - inCart;
     const already = `“${cake}” in this design is in your cart ${counted(inCart, 'en', { one: 'time', other: 'times' })} already, and ${most} is the most.`;

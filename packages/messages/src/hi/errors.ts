@@ -81,7 +81,10 @@ export const errorsHi: ErrorSentences = {
   SLUG_TAKEN: ({ slug }) => `आपके एक और केक का पता “${slug}” है। दूसरा नाम चुनें।`,
   CAKE_CHANGED: () => 'आप बदल रहे थे, तब तक किसी और ने यह केक सहेज दिया। उनके बदलाव देखने के लिए पन्ना फिर से खोलें।',
   LINE_NOT_FOUND: () => 'यह केक अब टोकरी में नहीं है।',
-  QUANTITY_INVALID: ({ min, max }) => `${min} से ${max} तक की पूरी संख्या चुनें।`,
+  ORDER_TOO_LARGE: ({ mostMinor }, { currency }) => {
+    const most = money(mostMinor, currency);
+    return `${most ? `एक ऑर्डर ${most} तक का हो सकता है।` : 'एक ऑर्डर इतना बड़ा नहीं हो सकता।'} कम या सादे केक लें, या दुकान को फ़ोन करें।`;
+  },
   CART_CHANGED: () => 'इस बीच टोकरी में कुछ बदल गया। एक बार देख लें और आगे बढ़ें।',
   PRICE_CHANGED: ({ beforeMinor, nowMinor }, { currency }) => {
     const before = money(beforeMinor, currency);
