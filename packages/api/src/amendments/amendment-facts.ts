@@ -52,6 +52,7 @@ export const CHANGEABLE_SELECT = {
   revisedStartAt: true,
   revisedEndAt: true,
   travelMinutes: true,
+  store: { select: { cashLimitMinor: true } },
   lines: { orderBy: { position: 'asc' } },
   amendments: { orderBy: { createdAt: 'asc' }, select: AMENDMENT_SELECT },
 } satisfies Prisma.OrderSelect;

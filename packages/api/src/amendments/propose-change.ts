@@ -20,7 +20,9 @@ import { priceAmendment, type PricedChange } from './price-amendment.ts';
 export async function quoteChange(ctx: Context, input: QuoteChangeInput): Promise<PricedChange & { readonly order: ChangedOrder }> {
   const orderId = await findVisibleOrder(ctx, input);
   const order = await ctx.db.prisma.order.findUniqueOrThrow({ where: { id: orderId }, select: CHANGEABLE_SELECT });
-  return { ...priceAmendment(order, await cakeOf(ctx, order, input.position), input), order };
+  const priced = priceAmendment(order, await cakeOf(ctx, order, input.position), input);
+  requireCashTaken(ctx.cashLimits.orderMinor, order, priced);
+  return { ...priced, order };
 }
 
 /**
@@ -29,10 +31,11 @@ export async function quoteChange(ctx: Context, input: QuoteChangeInput): Promis
  */
 export async function proposeChange(ctx: Context, input: ProposeChangeInput): Promise<string> {
   const orderId = await findVisibleOrder(ctx, input);
+  const mostInCashMinor = ctx.cashLimits.orderMinor;
   const seen = await ctx.db.prisma.order.findUniqueOrThrow({ where: { id: orderId }, select: CHANGEABLE_SELECT });
   const cake = await cakeOf(ctx, seen, input.position);
   try {
-    await inTx(ctx, (t) => propose(t, { orderId, cake, input }));
+    await inTx(ctx, (t) => propose(t, { orderId, cake, input, mostInCashMinor }));
   } catch (error) {
     if (uniqueViolation(error) === 'order_amendment_command_id_key') throw new AppError('IDEMPOTENCY_KEY_REUSED');
     throw error;
@@ -47,15 +50,24 @@ interface Proposal {
   readonly orderId: string;
   readonly cake: CustomizableCake;
   readonly input: ProposeChangeInput;
+  readonly mostInCashMinor: number;
 }
 
-async function propose(t: TxContext, { orderId, cake, input }: Proposal): Promise<void> {
+/** A change makes no cash order dearer than one may be that is placed. */
+function requireCashTaken(mostMinor: number, { paymentMethod, store }: ChangedOrder, { after, differenceMinor }: PricedChange): void {
+  if (paymentMethod !== 'cod' || differenceMinor <= 0) return;
+  if (after.total.totalMinor > Math.min(store.cashLimitMinor ?? 0, mostMinor))
+    throw new AppError('INPUT_INVALID', { fields: { customization: 'change_over_cash' } });
+}
+
+async function propose(t: TxContext, { orderId, cake, input, mostInCashMinor }: Proposal): Promise<void> {
   const { position, commandId, expectedDifferenceMinor } = input;
   const order = await holdChangeable(t, orderId);
   if (await isRepeated(t, orderId, input)) return;
   const now = t.now();
   requireChangeable(order, now);
   const priced = priceAmendment(order, cake, input);
+  requireCashTaken(mostInCashMinor, order, priced);
   const { differenceMinor, before, after } = priced;
   if (differenceMinor !== expectedDifferenceMinor) throw new AppError('CHANGE_STALE', { differenceMinor });
   // Room for either: whatever the answer is, what it needs is there.

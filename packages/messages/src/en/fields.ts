@@ -42,6 +42,7 @@ export const fieldsEn = {
   time_too_soon: 'Work on it would have to begin before the customer can answer. Give a later time.',
   time_outside_hours: 'The store is closed at that time. Give one within its hours.',
   change_nothing: 'This changes nothing. Choose what is to be different.',
+  change_over_cash: 'This is more than can be paid in cash here. Choose something smaller, or ask the store.',
   change_impossible: 'The cake cannot be made like this. Look at your choices; a printed picture cannot be changed.',
   time_full: 'The kitchen has no room left at that time. Give another one, or let the owner accept it all the same.',
   time_not_later: 'Give a time later than the promised one.',
