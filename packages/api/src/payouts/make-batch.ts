@@ -1,7 +1,7 @@
 import { audit } from '@sweetspot/db';
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import type { BankAccount, MakePayoutsInput } from '@sweetspot/domain/payouts/inputs';
-import { lineNetMinor, settlePayout, type SettledPayout } from '@sweetspot/domain/payouts/payout-line';
+import { lineNetMinor, linesThatFit, settlePayout, type SettledPayout } from '@sweetspot/domain/payouts/payout-line';
 import { postCashNetted } from '@sweetspot/domain/payments/ledger';
 import { z } from 'zod';
 import type { Context, Viewer } from '../context.ts';
@@ -131,18 +131,15 @@ async function settle(
     select: { storeId: true, holder: true, number: true, ifsc: true },
   });
   const accounts = new Map(given.map(({ storeId, ...account }) => [storeId, account]));
-  return [...lines].map(([storeId, each]) => {
+  return [...lines].flatMap(([storeId, all]) => {
     const carriedInMinor = carried.get(storeId) ?? 0;
-    return {
-      storeId,
+    const each = linesThatFit(carriedInMinor, all);
+    const settled = settlePayout(
       carriedInMinor,
-      account: accounts.get(storeId) ?? null,
-      lines: each,
-      ...settlePayout(
-        carriedInMinor,
-        each.map(({ figures }) => figures),
-      ),
-    };
+      each.map(({ figures }) => figures),
+    );
+    const account = accounts.get(storeId) ?? null;
+    return each.length === 0 ? [] : [{ storeId, carriedInMinor, account, lines: each, ...settled }];
   });
 }
 

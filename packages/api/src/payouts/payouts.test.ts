@@ -1,6 +1,7 @@
 import { buildUser } from '@sweetspot/db/testing';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeEach, expect, test } from 'vitest';
+import { checkBooks } from '../books/check-books.ts';
 import { moneyIn, runOperations, soldOrder } from '../testing/paying.ts';
 import { openStore } from '../testing/shopping.ts';
 import { createTestWorld, refusalOf, type Person, type TestWorld } from '../testing/test-world.ts';
@@ -224,6 +225,22 @@ test('what a person gives or takes with a reason is a line of the next payout, b
   expect((await pay()).total.amount).toBe(2_500);
   const { items } = await money().ledger({ storeId });
   expect(items.map(({ kind, reason }) => [kind, reason])).toEqual([['adjust', 'Thanks for the picture']]);
+});
+
+test('more than one payout can say is paid by several, and nothing is lost between them', async () => {
+  const shop = await openStore(world);
+  const most = 2_147_483_647;
+  const form = { storeId: shop.store.row.id, amountMinor: most, reason: REASON };
+  for (const amountMinor of [most, most, -most, 5_000]) await money().adjustStore({ ...form, amountMinor, commandId: randomUUID() });
+  const paid: number[] = [];
+  for (let batch = 0; batch < 2; batch++) {
+    const { id } = await pay();
+    paid.push((await payoutsOf(id))[0]?.amount.amount ?? 0);
+    await money().payPayouts({ id, reference: `NEFT ${batch}`, paidOn: '2026-12-01' });
+  }
+  expect(paid.reduce((sum, amount) => sum + amount, 0)).toBe(most + 5_000);
+  expect(await owed(shop)).toBe(0);
+  expect(await checkBooks(world.services)).toBe(0);
 });
 
 test('a statement of a month begins and ends with what the store is owed, and only its owner reads it', async () => {

@@ -1,3 +1,5 @@
+import { MOST_WHOLE } from '../text/number-inputs.ts';
+
 /** What is booked of a store's orders, and of the store itself. */
 export const SETTLED_KINDS = ['earn', 'refund', 'collect', 'remit', 'cash_difference', 'adjust'] as const;
 export type SettledKind = (typeof SETTLED_KINDS)[number];
@@ -67,6 +69,20 @@ export interface SettledPayout {
   readonly amountMinor: number;
   /** What the store owes after it, as zero or less: the next payout begins with it. */
   readonly carriedOutMinor: number;
+}
+
+/**
+ * The lines that one payout can say: what it comes to is a whole number of the database at every line. The others wait for the next one,
+ * which begins with what this one carries on.
+ */
+export function linesThatFit<T extends { readonly figures: PayoutFigures }>(carriedInMinor: number, lines: readonly T[]): readonly T[] {
+  let netMinor = 0;
+  return lines.filter(({ figures }) => {
+    const withIt = netMinor + lineNetMinor(figures);
+    const fits = Math.max(Math.abs(withIt), Math.abs(carriedInMinor + withIt)) <= MOST_WHOLE;
+    if (fits) netMinor = withIt;
+    return fits;
+  });
 }
 
 export function settlePayout(carriedInMinor: number, lines: readonly PayoutFigures[]): SettledPayout {
