@@ -112,14 +112,38 @@ test('in cash a change is a smaller or a larger amount at the counter', async ()
       .cashDue;
   const larger = await askForChange(bought, await inSize(bought, 'One kilo'));
   await answer(bought, larger.change.id);
+  const promised = async () => (await moneyIn(world, bought.ref.number)).promised.cashDue;
   expect(await dueNow()).toMatchObject({ amount: totalMinor + larger.differenceMinor });
+  expect(await promised()).toBe(totalMinor + larger.differenceMinor);
   const smaller = await askForChange(bought, await inSize(bought, 'Half a kilo'));
   await answer(bought, smaller.change.id);
   expect(await dueNow()).toMatchObject({ amount: totalMinor });
+  expect(await promised()).toBe(totalMinor);
   await handOver(world, bought.shop, bought.ref.number);
   const payments = await world.db.prisma.payment.findMany({ where: { order: { number: bought.ref.number } } });
   expect(payments.reduce((sum, { capturedMinor }) => sum + capturedMinor, 0)).toBe(totalMinor);
   expect((await books(bought)).order_escrow).toBe(0);
+  expect(await promised()).toBe(0);
+});
+
+test('in cash a change makes an order no dearer than may be paid in cash, by the store’s limit as by the marketplace’s', async () => {
+  const bought = await accepted('cod');
+  const larger = await inSize(bought, 'One kilo');
+  const { differenceMinor } = await askForChange(bought, larger).then(async (asked) => {
+    await bought.visitor.api.orderChanges.withdraw({ ...bought.ref, id: asked.change.id });
+    return asked;
+  });
+  const { totalMinor } = await orderRow(bought);
+  const limit = (cashLimitMinor: number) =>
+    world.db.pool.query('update store set cash_limit_minor = $2 where id = $1', [bought.shop.store.row.id, cashLimitMinor]);
+  await limit(totalMinor + differenceMinor - 1);
+  const asked = { ...bought.ref, position: 0, customization: larger };
+  const refusal = { code: 'INPUT_INVALID', data: { fields: { customization: 'change_over_cash' } } };
+  expect(await refusalOf(bought.visitor.api.orderChanges.quote(asked))).toMatchObject(refusal);
+  const proposal = { ...asked, expectedDifferenceMinor: differenceMinor, commandId: randomUUID() };
+  expect(await refusalOf(bought.visitor.api.orderChanges.propose(proposal))).toMatchObject(refusal);
+  await limit(totalMinor + differenceMinor);
+  expect((await bought.visitor.api.orderChanges.propose(proposal)).changes[0]?.state).toBe('proposed');
 });
 
 test.each(['not answered', 'not paid'] as const)(

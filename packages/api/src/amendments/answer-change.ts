@@ -4,7 +4,7 @@ import type { AcknowledgeChangeInput, AnswerChangeInput, OwnChangeInput } from '
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import type { OrderActor } from '@sweetspot/domain/orders/order-status';
 import type { Context, Viewer } from '../context.ts';
-import { announceOrder, findVisibleOrder, moneyOf } from '../orders/index.ts';
+import { announceOrder, findVisibleOrder, keepPromised, moneyOf, promisedFor } from '../orders/index.ts';
 import { queueMailsOfOrder } from '../outbox/index.ts';
 import { inTx, type TxContext } from '../transaction.ts';
 import {
@@ -120,6 +120,9 @@ async function take(t: TxContext, order: ChangedOrder, amendment: AmendmentRow):
   }
   await applyChange(t, order, amendment);
   if (differenceMinor < 0) await giveDifferenceBack(t, order, amendment);
+  const { cashDueMinor } = promisedFor(order);
+  if (order.paymentMethod === 'cod')
+    await keepPromised(t, { orderId: order.id, promised: 'cash_due', amountMinor: cashDueMinor + differenceMinor });
 }
 
 async function moveAmendment({ tx }: TxContext, id: string, data: Prisma.OrderAmendmentUpdateInput): Promise<void> {

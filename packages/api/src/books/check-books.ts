@@ -7,6 +7,7 @@ import { holdOrder } from '../orders/index.ts';
 import { bookEarnings } from '../payments/index.ts';
 import { issueMissingDocuments } from '../tax-documents/index.ts';
 import { inTx } from '../transaction.ts';
+import { settlePromises } from './settle-promises.ts';
 
 interface Found {
   readonly orderId: string | null;
@@ -84,6 +85,7 @@ const CHECKS: Partial<Record<FindingKind, (clock: Clock) => Prisma.Sql>> = {
 export async function checkBooks(services: Services): Promise<number> {
   await earnKeptMoney(services);
   await issueMissingDocuments(services);
+  await settlePromises(services);
   let written = 0;
   for (const [kind, sqlOf] of Object.entries(CHECKS)) {
     const found = await services.db.prisma.$queryRaw<Found[]>(sqlOf({ now: services.now() }));

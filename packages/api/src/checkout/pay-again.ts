@@ -11,7 +11,9 @@ import {
   findPlacedInstead,
   findVisibleOrder,
   isOwing,
+  keepPromised,
   lockOrder,
+  promisedFor,
   systemMove,
   type FactsRow,
   type OrderRef,
@@ -74,6 +76,10 @@ async function tryAgain(t: TxContext, { orderId, store, offered, method, isForRe
     await tx.order.update({ where: { id: orderId }, data: { paymentMethod: method }, select: { id: true } });
   if (!isCollectedInPerson) return { attemptId: await createAttempt(t, { paymentId: payment.id, method, now }) };
   if (order.status === 'awaiting_payment') await applyMove(t, systemMove(orderId, 'pay'));
+  else {
+    const payments = order.payments.map((each) => (each.id === payment.id ? { ...each, method } : each));
+    await keepPromised(t, { orderId, promised: 'cash_due', amountMinor: promisedFor({ ...order, payments }).cashDueMinor });
+  }
   return { attemptId: null };
 }
 

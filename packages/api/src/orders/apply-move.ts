@@ -7,6 +7,7 @@ import type { TxContext } from '../transaction.ts';
 import { announceOrder } from './announce-order.ts';
 import { runMoveEffects } from './move-effects.ts';
 import { FACTS_SELECT, factsOf, type FactsRow } from './order-facts.ts';
+import { keepPromised, promisedFor } from './promised-money.ts';
 import { systemMove, type MoveCommand } from './move-command.ts';
 
 /** Until the transaction ends nothing about the order changes; what is read afterwards stays true. */
@@ -67,6 +68,9 @@ export async function applyLockedMove(t: TxContext, command: MoveCommand, row: F
     await t.handlers.placing.claim(t, row.id, placing);
     for (const rivalId of placing.rivalIds) await applyMove(t, systemMove(rivalId, 'give_way'));
   }
+  const [before, after] = [row, { ...row, status: move.to }].map(promisedFor);
+  if (before?.cashDueMinor !== after?.cashDueMinor)
+    await keepPromised(t, { orderId: row.id, promised: 'cash_due', amountMinor: after?.cashDueMinor ?? 0 });
   await runMoveEffects(t, { orderId: row.id, moveId, previousMoveId: row.moves[0]?.id ?? null, move, command, revised, now });
   await announceOrder(t, { ...row, status: move.to, version }, 'order_changed');
 }

@@ -16,4 +16,5 @@ export { allowedMoveView, orderLineView, orderMoveView, orderSummaryView, pieceV
 export { followInput, ordersRouter } from './orders.router.ts';
 export { tickPiece } from './tick-piece.ts';
 export { findPlacedInstead, findVisibleOrder, loadTrackedOrder, requireVisible, type OrderRef } from './track-order.ts';
+export { keepPromised, promisedFor } from './promised-money.ts';
 export { UNPLACED_CAUSES, whyUnplaced } from './why-unplaced.ts';

@@ -15,6 +15,8 @@ import {
   FACTS_SELECT,
   findPlacedInstead,
   holdOrder,
+  keepPromised,
+  promisedFor,
   systemMove,
   whyUnplaced,
   type FactsRow,
@@ -57,6 +59,7 @@ export async function applyResult(services: Services, asked: AskedOperation, res
     const order = asSettled(before, operation.id, state);
     const settled = { ...operation, paymentId: payment.id, orderId: order.id, state, issue: result?.issue ?? null };
     await settleRows(t, findOperation(order, operation.id).payment, settled);
+    await keepPromises(t, order, settled);
     await queueMoneyMails(t, settled, order.status);
     return (await followUp(t, { ...settled, amendmentId: payment.amendmentId }, order)) ? 'placed' : 'settled';
   });
@@ -145,6 +148,15 @@ async function settleRows(t: TxContext, payment: PaymentRow, settled: Settled): 
     failedAt: sums.hasFailed ? at : null,
     updatedAt: at,
   });
+}
+
+/** What is promised for the order is less by what came of it, or will not come. */
+async function keepPromises(t: TxContext, order: SettlingOrder, { kind, orderId }: Pick<Settled, 'kind' | 'orderId'>): Promise<void> {
+  if (kind === 'refund') return;
+  const { authorizedMinor, cashDueMinor } = promisedFor(order);
+  await (kind === 'collect'
+    ? keepPromised(t, { orderId, promised: 'cash_due', amountMinor: cashDueMinor })
+    : keepPromised(t, { orderId, promised: 'authorized', amountMinor: authorizedMinor }));
 }
 
 const RECEIPTS: Partial<Record<PaymentOperationKind, MailKind>> = { capture: 'payment_received', refund: 'order_refunded' };

@@ -1,4 +1,5 @@
 import type { OrderEvent } from '@sweetspot/domain/orders/order-status';
+import { PROMISES } from '@sweetspot/domain/payments/ledger';
 import { OPEN_OPERATION_STATES } from '@sweetspot/domain/payments/operation-table';
 import type { BuiltCake, BuiltStore } from '@sweetspot/db/testing';
 import { inTx } from '@sweetspot/db';
@@ -122,15 +123,20 @@ export async function moneyIn(world: TestWorld, number: string) {
   });
   const entries = await world.db.prisma.ledgerEntry.findMany({
     where: { transaction: { orderId: (await world.db.prisma.order.findUniqueOrThrow({ where: { number }, select: { id: true } })).id } },
-    select: { account: true, amountMinor: true },
+    select: { account: true, amountMinor: true, transaction: { select: { kind: true } } },
   });
-  const balances = Object.fromEntries(
-    [...Map.groupBy(entries, ({ account }) => account.split(':')[0] ?? '')].map(([account, each]) => [
-      account,
-      each.reduce((sum, { amountMinor }) => sum + amountMinor, 0),
-    ]),
-  );
+  const isPromise = ({ transaction: { kind } }: (typeof entries)[number]) => PROMISES.some((promised) => promised === kind);
+  const balances = balancesOf(entries.filter((entry) => !isPromise(entry)));
+  const { authorized = 0, cash_due: cashDue = 0, memorandum = 0 } = balancesOf(entries.filter(isPromise));
   const [payment] = payments;
   if (!payment) throw new Error('The order owes nothing.');
-  return { ...payment, operations: payment.operations.map(({ kind, state }) => `${kind} ${state}`), balances };
+  const operations = payment.operations.map(({ kind, state }) => `${kind} ${state}`);
+  return { ...payment, operations, balances, promised: { authorized, cashDue, memorandum } };
+}
+
+function balancesOf(entries: readonly { readonly account: string; readonly amountMinor: number }[]): Readonly<Record<string, number>> {
+  const byAccount = Map.groupBy(entries, ({ account }) => account.split(':')[0] ?? '');
+  return Object.fromEntries(
+    [...byAccount].map(([account, each]) => [account, each.reduce((sum, { amountMinor }) => sum + amountMinor, 0)]),
+  );
 }

@@ -13,7 +13,19 @@ export type LedgerAccount =
   | 'platform_expense:adjustment'
   | 'tax_payable'
   | 'remittance_clearing'
-  | 'payout_clearing';
+  | 'payout_clearing'
+  | `authorized:${string}`
+  | `cash_due:${string}`
+  | 'memorandum';
+
+/**
+ * What is promised for an order and not there yet, booked beside the money: against `memorandum`, and never together with an account of
+ * money. Nothing is left of it once the money came, or will not come.
+ */
+export const PROMISES = ['authorized', 'cash_due'] as const;
+export type Promised = (typeof PROMISES)[number];
+
+export const promiseAccount = (promised: Promised, orderId: string): LedgerAccount => `${promised}:${orderId}`;
 
 /** The books' own accounts that belong to nobody in particular, and the beginnings of those that do. */
 export const LEDGER_ACCOUNTS = [
@@ -27,6 +39,9 @@ export const LEDGER_ACCOUNTS = [
   'tax_payable',
   'remittance_clearing',
   'payout_clearing',
+  'authorized',
+  'cash_due',
+  'memorandum',
 ] as const;
 
 /** Positive is debit, negative credit; minor units. The entries of one posting sum to zero. */

@@ -7,6 +7,7 @@ import {
   mayVoid,
   moneySummary,
   paymentSums,
+  promisedMoney,
   type OperationFact,
   type PaymentFacts,
 } from './money-state.ts';
@@ -191,5 +192,30 @@ describe('limits', () => {
         ).toBeGreaterThanOrEqual(0);
       }),
     );
+  });
+});
+
+describe('what is promised', () => {
+  const cash = (operations: readonly OperationFact[]) => payment(operations, { method: 'cod' });
+
+  test.each<[string, PaymentFacts, number]>([
+    ['nothing before the gateway has said yes', payment([op('authorize', 'unknown')]), 0],
+    ['what it holds', payment([authorized]), 100_00],
+    ['nothing once it is taken', payment(captured), 0],
+    ['what of it is not taken yet', payment([authorized, op('capture', 'succeeded', 30_00)]), 70_00],
+    ['nothing once it is let go', payment([authorized, op('void', 'succeeded')]), 0],
+    ['nothing that could not be taken', payment([authorized, op('capture', 'failed')]), 0],
+    ['once, what was authorised anew', payment([authorized, op('capture', 'failed'), authorized]), 100_00],
+    ['nothing of what lapses by itself', payment([authorized, op('capture', 'failed'), ...captured]), 0],
+    ['nothing that cash was agreed for instead', cash([authorized, op('capture', 'failed')]), 0],
+  ])('by a gateway is %s', (_, facts, authorizedMinor) => {
+    expect(promisedMoney([facts], true).authorizedMinor).toBe(authorizedMinor);
+    expect(promisedMoney([facts, payment([authorized])], true).authorizedMinor).toBe(authorizedMinor + 100_00);
+  });
+
+  test('in cash is what was not collected yet, of an order that stands', () => {
+    const facts = [cash([]), cash([op('collect', 'succeeded')]), payment([])];
+    expect(promisedMoney(facts, true)).toEqual({ authorizedMinor: 0, cashDueMinor: 100_00 });
+    expect(promisedMoney(facts, false).cashDueMinor).toBe(0);
   });
 });

@@ -113,6 +113,29 @@ function stateOf(sums: PaymentSums, isCalledOff: boolean): MoneyState {
   return isCalledOff ? 'not_due' : 'due';
 }
 
+export interface PromisedMoney {
+  /** Held at the gateways, to be taken yet. */
+  readonly authorizedMinor: number;
+  /** To be paid by hand. */
+  readonly cashDueMinor: number;
+}
+
+/**
+ * What is promised for an order and not there yet. An authorization whose capture failed promises nothing more, nor does what is held beyond
+ * what the payment is to bring: that lapses by itself. Cash is due while the order stands.
+ */
+export function promisedMoney(payments: readonly PaymentFacts[], isDue: boolean): PromisedMoney {
+  const left = payments.map((payment) => {
+    const { capturedMinor, heldMinor, hasFailed } = paymentSums(payment);
+    const missingMinor = Math.max(0, payment.amountMinor - capturedMinor);
+    return { isCash: payment.method === 'cod', missingMinor, heldMinor: hasFailed ? 0 : Math.min(heldMinor, missingMinor) };
+  });
+  return {
+    authorizedMinor: sum(left.map(({ isCash, heldMinor }) => (isCash ? 0 : heldMinor))),
+    cashDueMinor: isDue ? sum(left.map(({ isCash, missingMinor }) => (isCash ? missingMinor : 0))) : 0,
+  };
+}
+
 /** Cash at the door, beside the money state: due, taken by the store or courier, handed on to the platform's books. */
 export const CASH_STATES = ['due', 'collected', 'remitted'] as const;
 export type CashState = (typeof CASH_STATES)[number];

@@ -11,9 +11,14 @@ const ACCOUNT_FILTERS: Readonly<Record<string, string>> = {
   tax_payable: 'Tax',
   remittance_clearing: 'Cash handed on',
   payout_clearing: 'Payouts at the bank',
+  authorized: 'Promised by gateways',
+  cash_due: 'Cash due',
+  memorandum: 'Beside the promises',
 };
 
 const POSTINGS: Readonly<Record<string, string>> = {
+  authorized: 'Authorised',
+  cash_due: 'Cash due',
   capture: 'Taken',
   collect: 'Cash taken',
   earn: 'Earned',

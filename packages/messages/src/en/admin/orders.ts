@@ -11,6 +11,9 @@ const ACCOUNTS: Readonly<Record<string, string>> = {
   'platform_expense:promotion': 'Promotions paid',
   tax_payable: 'Tax to hand on',
   payout_clearing: 'Payouts under way',
+  authorized: 'Promised by the payment service',
+  cash_due: 'Cash due',
+  memorandum: 'Beside the promise',
 };
 
 /** "order_escrow:0193…" is an account of one order; the page that shows it says which. */

@@ -11,9 +11,14 @@ const ACCOUNTS: Readonly<Record<string, string>> = {
   tax_payable: 'टैक्स',
   remittance_clearing: 'जमा नकद',
   payout_clearing: 'बैंक में भुगतान',
+  authorized: 'गेटवे का वादा',
+  cash_due: 'बाक़ी नकद',
+  memorandum: 'वादों के सामने',
 };
 
 const POSTINGS: Readonly<Record<string, string>> = {
+  authorized: 'मंज़ूर',
+  cash_due: 'नकद बाक़ी',
   capture: 'लिया गया',
   collect: 'नकद लिया',
   earn: 'कमाई',
