@@ -12,5 +12,6 @@ export {
   type UsualRule,
   type WorkByKind,
 } from './factories/usual-options.ts';
+export { killedAt, type Kill } from './killed-at.ts';
 export { statementsDuring } from './statements-during.ts';
 export { createTestDatabase, type TestDatabase } from './test-database.ts';
