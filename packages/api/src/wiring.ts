@@ -1,4 +1,4 @@
-import { changePaid } from './amendments/index.ts';
+import { changeEffects, changePaid } from './amendments/index.ts';
 import { capacityEffects } from './capacity/index.ts';
 import { adoptVisitorCart } from './carts/index.ts';
 import { placingHandler } from './checkout/index.ts';
@@ -11,7 +11,7 @@ import { creditRefund, taxEffects } from './tax-documents/index.ts';
 
 /** Who does what a lower floor sets off. */
 export const handlers: Handlers = {
-  effects: { ...orderEffects, ...capacityEffects, ...promoEffects, ...moneyEffects, ...taxEffects, ...letterEffects },
+  effects: { ...orderEffects, ...capacityEffects, ...promoEffects, ...moneyEffects, ...taxEffects, ...changeEffects, ...letterEffects },
   placing: placingHandler,
   refunded: creditRefund,
   changePaid,

@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { eventsIn, queuedJobs } from '../testing/kitchen.ts';
 import { acceptedOrder, answerChangeOf, askForChange, inSize, payChangeOf, type Bought } from '../testing/changing.ts';
 import { handOver, moneyIn, runOperations, tap } from '../testing/paying.ts';
+import { afterMove } from '../orders/index.ts';
 import { createTestWorld, refusalOf, type TestWorld } from '../testing/test-world.ts';
 import { changeDeadline } from './settle-change.ts';
 
@@ -295,4 +296,52 @@ test('what the kitchen has begun is not offered to be changed any more, and is r
   expect((await ticket()).changes).toMatchObject([{ state: 'proposed', allowed: ['decline'] }]);
   expect((await refusalOf(answerIt(change.id, 'accept'))).code).toBe('CHANGE_NOT_ALLOWED');
   expect((await answerIt(change.id, 'decline')).changes).toMatchObject([{ state: 'declined', reason: 'No tin', allowed: [] }]);
+});
+
+const mailsOf = async (bought: Bought) => {
+  const { id: orderId } = await orderRow(bought);
+  return world.db.prisma.mail.count({ where: { kind: 'change_lapsed', orderId } });
+};
+const stateOf = async ({ visitor, ref }: Bought) => (await visitor.api.orderChanges.list(ref)).changes[0]?.state;
+
+/** What is due once the kitchen can take back no longer that it began. */
+async function afterBeginning(bought: Bought): Promise<void> {
+  const { id: orderId } = await orderRow(bought);
+  const move = await world.db.prisma.orderMove.findFirstOrThrow({
+    where: { orderId, event: 'start_baking' },
+    orderBy: { version: 'desc' },
+  });
+  world.pass({ minutes: 1 });
+  await afterMove(world.services, move.id);
+  world.pass({ minutes: -1 });
+}
+
+test.each(['not answered', 'not paid'] as const)(
+  '%s when the kitchen begins, a change lapses with its room, and not if that is undone',
+  async (what) => {
+    const bought = await accepted();
+    const room = await unitsOf(bought);
+    const { change } = await askForChange(bought, await inSize(bought, 'One kilo'));
+    if (what === 'not paid') await answer(bought, change.id);
+    const open = await stateOf(bought);
+    const { number } = bought.ref;
+    await tap(world, bought.shop, number, 'start_baking');
+    await tap(world, bought.shop, number, 'undo');
+    await afterBeginning(bought);
+    expect(await stateOf(bought)).toBe(open);
+    await tap(world, bought.shop, number, 'start_baking');
+    expect(await stateOf(bought), 'while it can be undone').toBe(open);
+    await afterBeginning(bought);
+    expect([await stateOf(bought), await unitsOf(bought), await mailsOf(bought)]).toEqual(['lapsed', room, 1]);
+    await changeDeadline(world.services, change.id);
+    expect(await mailsOf(bought), 'its own deadline finds nothing to do').toBe(1);
+  },
+);
+
+test('of a cancelled order nothing is waited for any more, and its customer hears of the cancellation alone', async () => {
+  const bought = await accepted();
+  await askForChange(bought, await inSize(bought, 'One kilo'));
+  await tap(world, bought.shop, bought.ref.number, 'cancel', 'The oven broke');
+  expect([await stateOf(bought), await mailsOf(bought)]).toEqual(['lapsed', 0]);
+  expect((await kitchen(bought).ticket()).changes).toMatchObject([{ state: 'lapsed', allowed: [] }]);
 });

@@ -7,8 +7,8 @@ import type { Context, Services } from '../context.ts';
 import { announceOrder, findVisibleOrder, paymentReturnPath, trackingPath } from '../orders/index.ts';
 import { createAttempt, loadAttempt, openAttempt, releasePayment, requestCapture } from '../payments/index.ts';
 import { queueMailsOfOrder } from '../outbox/index.ts';
-import { inTx, type Handlers } from '../transaction.ts';
-import { amendmentFacts, holdChangeable, requireAmendment, whyUnchangeable } from './amendment-facts.ts';
+import { inTx, ofOrder, type EffectHandlers, type Handlers, type TxContext } from '../transaction.ts';
+import { amendmentFacts, holdChangeable, requireAmendment, whyUnchangeable, type ChangedOrder } from './amendment-facts.ts';
 import { applyChange, giveRoomBack, lapseLater } from './apply-change.ts';
 
 /** Where the customer goes to pay what the change costs more. */
@@ -58,11 +58,29 @@ export async function changeDeadline(services: Services, amendmentId: string): P
     if (!isOpenAmendment(facts)) return;
     const deadline = facts.payBy ?? facts.answerBy;
     if (amendmentAfter(facts, { event: 'lapse', actor: 'system' }, t.now()) === null) return lapseLater(t, amendmentId, deadline);
-    await t.tx.orderAmendment.update({ where: { id: amendmentId }, data: { state: 'lapsed' }, select: { id: true } });
-    await giveRoomBack(t, order);
-    // Of an order that was called off its customer has heard already.
-    if (STANDING_STATUSES.includes(order.status))
-      await queueMailsOfOrder(t, order.id, [{ kind: 'change_lapsed', to: 'contact', subjectId: amendmentId, data: {} }]);
-    await announceOrder(t, order, 'order_changed');
+    await lapse(t, order, amendmentId);
   });
 }
+
+async function lapse(t: TxContext, order: ChangedOrder, amendmentId: string): Promise<void> {
+  await t.tx.orderAmendment.update({ where: { id: amendmentId }, data: { state: 'lapsed' }, select: { id: true } });
+  await giveRoomBack(t, order);
+  // Of an order that was called off its customer has heard already, and the move tells the screens.
+  if (!STANDING_STATUSES.includes(order.status)) return;
+  await queueMailsOfOrder(t, order.id, [{ kind: 'change_lapsed', to: 'contact', subjectId: amendmentId, data: {} }]);
+  await announceOrder(t, order, 'order_changed');
+}
+
+/** The kitchen has begun, or the order was called off, before what its customer wanted was decided: nobody waits for an answer any more. */
+async function lapseOvertaken(t: TxContext, orderId: string): Promise<void> {
+  const isAnyOpen = await t.tx.orderAmendment.count({ where: { orderId, state: { in: ['proposed', 'accepted'] }, appliedAt: null } });
+  if (isAnyOpen === 0) return;
+  const order = await holdChangeable(t, orderId);
+  for (const amendment of order.amendments) {
+    const step = { event: 'overtake', actor: 'system' } as const;
+    if (amendmentAfter(amendmentFacts(amendment, order), step, t.now()) !== null) await lapse(t, order, amendment.id);
+  }
+}
+
+/** What the moves of an order do with a change that is still open. */
+export const changeEffects = { lapse_change: ofOrder(lapseOvertaken) } satisfies Partial<EffectHandlers>;

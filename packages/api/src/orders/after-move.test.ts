@@ -99,6 +99,7 @@ describe.each(UNDOABLE)('what waits behind $event', (undoable) => {
     const stored = await world.db.prisma.orderMoveEffect.findMany({ where: { moveId }, orderBy: { position: 'asc' } });
     expect(stored.map(({ kind }) => kind)).toEqual([
       ...(undoable.isPaidFor ? ['collect_cash', 'issue_tax_document'] : []),
+      ...(undoable.event === 'start_baking' ? ['lapse_change'] : []),
       `mail:${undoable.mail}`,
     ]);
     expect(await left(orderId)).toEqual(nothing);
@@ -188,7 +189,7 @@ describe('an effect', () => {
     const { kitchen, moveId } = await afterTap(baking);
     const later = new Date(world.services.now().getTime() + 3_600_000);
     await world.db.pool.query(
-      `insert into order_move_effect (move_id, position, order_id, kind, needs, due_at) values ($1, 1, $2, 'mail:order_out_for_delivery', '{}', $3)`,
+      `insert into order_move_effect (move_id, position, order_id, kind, needs, due_at) values ($1, 2, $2, 'mail:order_out_for_delivery', '{}', $3)`,
       [moveId, orderIdOf(kitchen), later],
     );
     const calls = async () => (await queuedJobs(world.db, 'order.afterMove')).filter(({ data }) => data['orderMoveId'] === moveId);

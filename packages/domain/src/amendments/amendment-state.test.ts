@@ -17,7 +17,7 @@ const minutes = (count: number) => new Date(NOW.getTime() + count * 60_000);
 const PROPOSED: AmendmentFacts = { state: 'proposed', appliedAt: null, answerBy: minutes(60), payBy: null };
 const OWING: AmendmentFacts = { ...PROPOSED, state: 'accepted', payBy: minutes(30) };
 const ORDER: ChangeableOrder = { status: 'accepted', isAnyPieceStarted: false, isTimeAsked: false, startByAt: minutes(60) };
-const EVENTS: readonly AmendmentEvent[] = ['accept', 'decline', 'withdraw', 'lapse', 'apply'];
+const EVENTS: readonly AmendmentEvent[] = ['accept', 'decline', 'withdraw', 'lapse', 'overtake', 'apply'];
 
 test('the store answers, its customer withdraws, the clock ends it, and nobody does another’s part', () => {
   expect(amendmentAfter(PROPOSED, { event: 'accept', actor: 'store' }, NOW)).toBe('accepted');
@@ -25,6 +25,8 @@ test('the store answers, its customer withdraws, the clock ends it, and nobody d
   expect(amendmentAfter(PROPOSED, { event: 'withdraw', actor: 'customer' }, NOW)).toBe('withdrawn');
   expect(amendmentAfter(OWING, { event: 'withdraw', actor: 'customer' }, NOW)).toBe('withdrawn');
   expect(amendmentAfter(OWING, { event: 'apply', actor: 'system' }, NOW)).toBe('accepted');
+  for (const open of [PROPOSED, OWING]) expect(amendmentAfter(open, { event: 'overtake', actor: 'system' }, NOW)).toBe('lapsed');
+  expect(amendmentAfter(PROPOSED, { event: 'overtake', actor: 'store' }, NOW)).toBeNull();
   for (const actor of ORDER_ACTORS.filter((each) => each !== 'store'))
     for (const event of ['accept', 'decline'] as const) expect(amendmentAfter(PROPOSED, { event, actor }, NOW)).toBeNull();
 });

@@ -46,7 +46,7 @@ export const answerByOf = ({ startByAt }: Pick<ChangeableOrder, 'startByAt'>): D
 export const payByOf = ({ startByAt }: Pick<ChangeableOrder, 'startByAt'>, now: Date): Date =>
   new Date(Math.min(startByAt.getTime(), now.getTime() + PAY_WITHIN_MS));
 
-export type AmendmentEvent = 'accept' | 'decline' | 'withdraw' | 'lapse' | 'apply';
+export type AmendmentEvent = 'accept' | 'decline' | 'withdraw' | 'lapse' | 'overtake' | 'apply';
 
 /** Where an event leads a change; null where it means nothing, comes from somebody else, or comes too late. */
 export function amendmentAfter(
@@ -67,6 +67,9 @@ export function amendmentAfter(
       return actor === 'customer' && (isProposed || isOwing) ? 'withdrawn' : null;
     case 'lapse':
       return actor === 'system' && ((isProposed && isOver) || (isOwing && isOver)) ? 'lapsed' : null;
+    // The kitchen began, or the order was called off, before it was decided.
+    case 'overtake':
+      return actor === 'system' && (isProposed || isOwing) ? 'lapsed' : null;
     case 'apply':
       return actor === 'system' && isOwing && !isOver ? 'accepted' : null;
   }

@@ -15,6 +15,7 @@ import {
 
 const rowsOf = (event: OrderEvent, from: OrderStatus) => ORDER_TRANSITIONS.filter((row) => row.event === event && row.from.includes(from));
 
+const CALLED_OFF: readonly MoveEffect[] = ['lapse_change', 'void_or_refund', 'release_capacity', 'give_back_code'];
 const GIVEN_BACK: readonly MoveEffect[] = ['void_or_refund', 'release_capacity', 'give_back_code'];
 
 test.each<[OrderEvent, OrderStatus, readonly MoveEffect[]]>([
@@ -25,13 +26,13 @@ test.each<[OrderEvent, OrderStatus, readonly MoveEffect[]]>([
   ['accept', 'placed', ['capture_payment']],
   ['agree_time', 'accepted', []],
   ['reject', 'placed', GIVEN_BACK],
-  ['cancel', 'placed', GIVEN_BACK],
-  ['cancel', 'accepted', GIVEN_BACK],
-  ['cancel', 'baking', ['void_or_refund']],
-  ['cancel', 'ready', ['void_or_refund']],
-  ['cancel', 'out_for_delivery', ['void_or_refund']],
-  ['cancel', 'delivery_failed', ['void_or_refund']],
-  ['start_baking', 'accepted', ['start_first_line']],
+  ['cancel', 'placed', CALLED_OFF],
+  ['cancel', 'accepted', CALLED_OFF],
+  ['cancel', 'baking', ['lapse_change', 'void_or_refund']],
+  ['cancel', 'ready', ['lapse_change', 'void_or_refund']],
+  ['cancel', 'out_for_delivery', ['lapse_change', 'void_or_refund']],
+  ['cancel', 'delivery_failed', ['lapse_change', 'void_or_refund']],
+  ['start_baking', 'accepted', ['start_first_line', 'lapse_change']],
   ['make_ready', 'baking', []],
   ['unready', 'ready', []],
   ['send_out', 'ready', ['schedule_arrival']],

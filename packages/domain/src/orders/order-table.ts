@@ -43,6 +43,8 @@ export const MOVE_EFFECTS = [
   'issue_tax_document',
   /** Estimated arrival = the tap plus the travel minutes; "five minutes away" goes five before it. */
   'schedule_arrival',
+  /** What its customer wanted changed and nobody decided: what is begun or over is not changed any more. */
+  'lapse_change',
   /** The first piece goes from queued to started, unless a tick has brought one there already. */
   'start_first_line',
   /** Ticks made by the same command as the move being undone go back with it. */
@@ -162,7 +164,7 @@ export const ORDER_TRANSITIONS: readonly Transition[] = [
     actors: ['customer'],
     guards: ['first_line_not_started'],
     reasonFrom: [],
-    effects: ['void_or_refund', 'release_capacity', 'give_back_code', 'mail:order_cancelled', 'mail:store_order_cancelled'],
+    effects: ['lapse_change', 'void_or_refund', 'release_capacity', 'give_back_code', 'mail:order_cancelled', 'mail:store_order_cancelled'],
     isUndoable: false,
   },
   {
@@ -172,7 +174,7 @@ export const ORDER_TRANSITIONS: readonly Transition[] = [
     actors: ['store', 'admin'],
     guards: [],
     reasonFrom: ['store', 'admin'],
-    effects: ['void_or_refund', 'release_capacity', 'give_back_code', 'mail:order_cancelled', 'mail:store_order_cancelled'],
+    effects: ['lapse_change', 'void_or_refund', 'release_capacity', 'give_back_code', 'mail:order_cancelled', 'mail:store_order_cancelled'],
     isUndoable: false,
   },
   {
@@ -182,7 +184,7 @@ export const ORDER_TRANSITIONS: readonly Transition[] = [
     actors: ['system'],
     guards: ['time_unanswered'],
     reasonFrom: [],
-    effects: ['void_or_refund', 'release_capacity', 'give_back_code', 'mail:order_cancelled', 'mail:store_order_cancelled'],
+    effects: ['lapse_change', 'void_or_refund', 'release_capacity', 'give_back_code', 'mail:order_cancelled', 'mail:store_order_cancelled'],
     isUndoable: false,
   },
   {
@@ -192,7 +194,7 @@ export const ORDER_TRANSITIONS: readonly Transition[] = [
     actors: ['admin'],
     guards: [],
     reasonFrom: ['admin'],
-    effects: ['void_or_refund', 'mail:order_cancelled', 'mail:store_order_cancelled'],
+    effects: ['lapse_change', 'void_or_refund', 'mail:order_cancelled', 'mail:store_order_cancelled'],
     isUndoable: false,
   },
   {
@@ -202,7 +204,7 @@ export const ORDER_TRANSITIONS: readonly Transition[] = [
     actors: ['store', 'admin'],
     guards: ['money_not_failed', 'time_settled'],
     reasonFrom: ['admin'],
-    effects: ['start_first_line', 'mail:order_baking'],
+    effects: ['start_first_line', 'lapse_change', 'mail:order_baking'],
     isUndoable: true,
   },
   {

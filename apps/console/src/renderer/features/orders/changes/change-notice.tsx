@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { useWords } from '../../../app/words.ts';
 import { useServerNow } from '../queue/queue-context.tsx';
 import { useTaps } from '../queue/taps.tsx';
-import { isAwaitingPayment, isUnseenChange, type Change, type Ticket } from '../queue/ticket.ts';
+import { isAwaitingPayment, isInTheWork, isUnseenChange, type Change, type Ticket } from '../queue/ticket.ts';
 import { AnswerChange } from './answer-change.tsx';
 
 interface ChangeNoticeProps {
@@ -17,6 +17,7 @@ interface ChangeNoticeProps {
 
 /** What of an order's changes the kitchen has to know or to answer; the rest is history. */
 export function ChangeNotices(props: ChangeNoticeProps) {
+  if (!isInTheWork(props.ticket)) return null;
   return props.ticket.changes.map((change) => <OneNotice key={change.id} {...props} change={change} />);
 }
 

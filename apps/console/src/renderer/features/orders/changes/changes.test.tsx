@@ -136,6 +136,15 @@ test('what changed is marked on the line as it stands until somebody has seen it
   await waitFor(() => expect(marked()).toEqual([]));
 });
 
+test('of an order that is over nothing is asked, counted or marked, and its history stays', async () => {
+  const over = { ...CHANGED, status: 'cancelled' as const, allowed: [], changes: [aChange({ id: 'change-2' }), aChangeInForce()] };
+  using _opened = openConsole({ tickets: [over], at: PAGE });
+  await screen.findByRole('heading', { name: words.history });
+  expect(screen.queryByRole('region', { name: words.ofCake('Black Forest') })).toBeNull();
+  expect(screen.queryByRole('region', { name: words.bar(1) })).toBeNull();
+  expect([document.querySelector('mark'), document.title.startsWith('(')]).toEqual([null, false]);
+});
+
 test('a ticket keeps in its history what became of every change', async () => {
   const changes = [
     aChangeInForce({ id: '5', acknowledgedAt: '2026-11-24T01:00:00.000Z', allowed: [] }),

@@ -17,9 +17,6 @@ export const isUnanswered = (ticket: Ticket): boolean => ticket.status === 'plac
 /** What the store's answer makes of a change. */
 export const DECIDED = { accept: 'accepted', decline: 'declined' } as const;
 
-/** The change that waits for the store; there is never more than one. */
-export const askedChange = ({ changes }: Ticket): Change | undefined => changes.find(({ state }) => state === 'proposed');
-
 /** Taken by the store, and waiting for its money. */
 export const isAwaitingPayment = ({ state, isInForce }: Change): boolean => state === 'accepted' && !isInForce;
 
@@ -28,6 +25,10 @@ export const isUnseenChange = ({ isInForce, acknowledgedAt }: Change): boolean =
 
 /** The kitchen's times are for what it still has to do. */
 export const isInTheWork = ({ status }: Ticket): boolean => OPEN_STATUSES.includes(status);
+
+/** The change that waits for the store; there is never more than one. */
+export const askedChange = (ticket: Ticket): Change | undefined =>
+  isInTheWork(ticket) ? ticket.changes.find(({ state }) => state === 'proposed') : undefined;
 
 /** The end of the promise; it moves with a promise made anew. */
 export const promiseEndsAt = ({ promisedEndAt, revisedEndAt }: Ticket): string => revisedEndAt ?? promisedEndAt;

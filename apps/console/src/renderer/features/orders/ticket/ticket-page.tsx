@@ -66,7 +66,7 @@ function Shown({ ticket, timeZone, papers }: { ticket: Ticket; timeZone: string;
   const { ticket: words, locale } = useWords('orders');
   const start = new Date(promisedAt(ticket));
   const end = new Date(promiseEndsAt(ticket));
-  const unseen = ticket.changes.filter(isUnseenChange);
+  const unseen = isInTheWork(ticket) ? ticket.changes.filter(isUnseenChange) : [];
   useChangeKeys();
   return (
     <>
