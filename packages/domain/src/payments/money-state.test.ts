@@ -64,6 +64,11 @@ describe('the money of an order', () => {
     expect(moneySummary(100_00, [facts], true).state).toBe(state);
   });
 
+  test('is not due where a discount left nothing of it', () => {
+    for (const method of ['test', 'cod'] as const)
+      expect(moneySummary(0, [payment([], { method, amountMinor: 0 })])).toMatchObject({ state: 'not_due', isCovered: true });
+  });
+
   test('is due while there is no payment, and nothing is covered', () => {
     for (const owedMinor of [100_00, 0]) expect(moneySummary(owedMinor, [])).toMatchObject({ state: 'due', isCovered: false });
   });

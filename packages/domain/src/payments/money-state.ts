@@ -70,7 +70,7 @@ export interface MoneySummary extends PaymentSums {
 /**
  * An order's money over all its payments. A failed payment weighs only while it leaves something uncovered: paying again heals it.
  * A capture that failed holds its authorization, yet counts as failed: the gateway has said that the money will not come. An order that
- * was called off owes nothing: what it brought counts, what it did not bring is not due.
+ * was called off owes nothing, nor does one whose discount takes all of it: what it brought counts, what it did not bring is not due.
  */
 export function moneySummary(owedMinor: number, payments: readonly PaymentFacts[], isCalledOff = false): MoneySummary {
   const all = payments.map((payment) => ({ payment, sums: paymentSums(payment) }));
@@ -91,7 +91,7 @@ export function moneySummary(owedMinor: number, payments: readonly PaymentFacts[
   return {
     state: stateOf(
       { heldMinor, capturedMinor, refundedMinor, refundPendingMinor, isVoided, hasFailed: hasFailed && !isCalledOff },
-      isCalledOff,
+      isCalledOff || (payments.length > 0 && owedMinor === 0),
     ),
     isCovered,
     refundableMinor: Math.max(0, capturedMinor - refundedMinor - refundPendingMinor),
@@ -104,13 +104,13 @@ export function moneySummary(owedMinor: number, payments: readonly PaymentFacts[
   };
 }
 
-function stateOf(sums: PaymentSums, isCalledOff: boolean): MoneyState {
+function stateOf(sums: PaymentSums, owesNothing: boolean): MoneyState {
   if (sums.refundedMinor > 0) return sums.refundedMinor >= sums.capturedMinor ? 'refunded' : 'partly_refunded';
   if (sums.hasFailed) return 'failed';
   if (sums.capturedMinor > 0) return 'captured';
   if (sums.isVoided) return 'voided';
   if (sums.heldMinor > 0) return 'authorized';
-  return isCalledOff ? 'not_due' : 'due';
+  return owesNothing ? 'not_due' : 'due';
 }
 
 export interface PromisedMoney {

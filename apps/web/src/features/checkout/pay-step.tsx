@@ -84,7 +84,7 @@ export function PayStep({ lines, held, onMethod, changes, isPlacing, isAskingAga
           <div className="flex flex-wrap items-center gap-x-5 gap-y-3">
             <ScriptsOnly>
               <Button type="submit" size="large" isLoading={isPlacing}>
-                {method === 'cod' ? words.orderFor(total) : words.payNow(total)}
+                {method === 'cod' || held.breakdown.total.amount === 0 ? words.orderFor(total) : words.payNow(total)}
               </Button>
             </ScriptsOnly>
             <Countdown until={held.expiresAt} />

@@ -67,7 +67,7 @@ export function CancelDialog({ order, secret, onClose }: CancelDialogProps) {
 
 /** What cancelling does to the money: what was only set aside is not "paid back". */
 function moneyWords({ status, payment: { state } }: TrackedOrder, amount: string | null, words: Words<'tracking'>): string {
-  if (state === 'due') return words.cancelNothingTaken;
+  if (state === 'due' || state === 'not_due') return words.cancelNothingTaken;
   if (amount === null) return words.cancelNone;
   return state === 'authorized' && status === 'placed' ? words.cancelReleased(amount) : words.cancelBack(amount);
 }
