@@ -1,6 +1,7 @@
 export { COLOURS, type ColourRole, type Theme } from './tokens/colours.ts';
 export { cx } from './cx.ts';
 export { createWords, type WordsIn } from './create-words.ts';
+export { loadFaces } from './load-faces.ts';
 export { ReaderLanguage } from './reader-language.tsx';
 export { UiProvider, useUi } from './ui-provider.tsx';
 export { bottomBar } from './primitives/bottom-bar.ts';

@@ -1,5 +1,6 @@
 import { intlLocaleOf, type Locale } from '@sweetspot/messages';
 import { useEffect, useState, type ReactNode } from 'react';
+import { loadFaces } from './load-faces.ts';
 import { UiProvider } from './ui-provider.tsx';
 
 interface ReaderLanguageProps {
@@ -12,7 +13,7 @@ interface ReaderLanguageProps {
   readonly children: ReactNode;
 }
 
-/** An app in its reader's language. Another one shows once all of its words are there; until then, or where they cannot be had, the one before stays. */
+/** An app in its reader's language. Another one shows once all of its words and letters are there; until then, or where they cannot be had, the one before stays. */
 export function ReaderLanguage({ locale, first, load, children }: ReaderLanguageProps) {
   const [shown, setShown] = useState(first);
   useEffect(() => {
@@ -20,7 +21,7 @@ export function ReaderLanguage({ locale, first, load, children }: ReaderLanguage
     const show = () => {
       if (isWanted) setShown(locale);
     };
-    load(locale).then(show, () => undefined);
+    Promise.all([load(locale), loadFaces(locale)]).then(show, () => undefined);
     return () => {
       isWanted = false;
     };

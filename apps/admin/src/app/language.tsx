@@ -1,5 +1,5 @@
 import { firstSpoken, intlLocaleOf, localeOf, type Locale } from '@sweetspot/messages';
-import { ReaderLanguage, UiProvider } from '@sweetspot/ui';
+import { loadFaces, ReaderLanguage, UiProvider } from '@sweetspot/ui';
 import type { ReactNode } from 'react';
 import { api } from './api.ts';
 import { loadLanguage, useWords } from './words.ts';
@@ -10,7 +10,7 @@ const expectedLanguage = (): Locale => firstSpoken(navigator.languages);
 /** Has a language at hand to begin with; English where the expected one does not come. */
 export async function firstLanguage(): Promise<Locale> {
   const locale = expectedLanguage();
-  return loadLanguage(locale).then(
+  return Promise.all([loadLanguage(locale), loadFaces(locale)]).then(
     () => locale,
     () => loadLanguage('en').then(() => 'en' as const),
   );

@@ -1,5 +1,5 @@
 import { firstSpoken, intlLocaleOf, localeOf, type Locale } from '@sweetspot/messages';
-import { ReaderLanguage, UiProvider } from '@sweetspot/ui';
+import { loadFaces, ReaderLanguage, UiProvider } from '@sweetspot/ui';
 import type { ReactNode } from 'react';
 import { rememberedViewer, useSession } from './session.tsx';
 import { loadLanguage, useWords } from './words.ts';
@@ -15,7 +15,7 @@ export async function firstLanguage(): Promise<Locale> {
   const locale = expectedLanguage();
   // What fails around everything else says so in English.
   await loadLanguage('en');
-  return loadLanguage(locale).then(
+  return Promise.all([loadLanguage(locale), loadFaces(locale)]).then(
     () => locale,
     () => 'en',
   );
