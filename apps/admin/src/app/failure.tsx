@@ -16,6 +16,9 @@ export function useFailureWords(): (error: unknown) => string {
   };
 }
 
+/** What was asked for is decided or changed already: what stands on the screen is old. */
+export const isStale = (error: unknown): boolean => refusalFrom(error)?.kind === 'conflict';
+
 /** In place of what could not be loaded. */
 export function Failure({ error, onRetry }: { error: unknown; onRetry: () => void }) {
   const words = useWords('frame');

@@ -1,5 +1,6 @@
-import { Button, Dialog } from '@sweetspot/ui';
-import type { ReactNode } from 'react';
+import { sayField, type Locale } from '@sweetspot/messages';
+import { Button, Dialog, focusFirstFault } from '@sweetspot/ui';
+import { useRef, type ReactNode } from 'react';
 
 interface FormDialogProps {
   title: string;
@@ -16,16 +17,29 @@ interface FormDialogProps {
   children: ReactNode;
 }
 
+/** What to say beside each field of a form that its schema refused; nothing where it took all of them. */
+export type FieldProblems = Readonly<Record<string, string>>;
+
+interface Judged {
+  readonly error?: { readonly issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[] } | undefined;
+}
+
+export const problemsOf = ({ error }: Judged, locale: Locale): FieldProblems =>
+  Object.fromEntries((error?.issues ?? []).map(({ path, message }) => [String(path[0]), sayField(message, locale)]));
+
 /** A form that stands over a page: what it means, its fields, what was refused, and two ways out. */
 export function FormDialog({ title, means, action, keep, isBusy, isOff = false, problem, onSubmit, onClose, children }: FormDialogProps) {
+  const form = useRef<HTMLFormElement>(null);
   return (
     <Dialog open onOpenChange={(isOpen) => !isOpen && onClose()} title={title} description={means}>
       <form
+        ref={form}
         noValidate
         className="grid gap-5"
         onSubmit={(event) => {
           event.preventDefault();
           onSubmit();
+          focusFirstFault(form.current);
         }}
       >
         <div className="contents">{children}</div>

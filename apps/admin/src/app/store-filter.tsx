@@ -40,14 +40,16 @@ interface StorePickerProps {
   /** What it means to choose none. */
   none: string;
   onChoose: (store: { readonly id: string; readonly name: string } | null) => void;
+  problem?: string | undefined;
   className?: string;
 }
 
 /** One of thousands, found by typing; a plain list would stop being one at the hundredth store. */
-export function StorePicker({ label, chosen, none, onChoose, className }: StorePickerProps) {
+export function StorePicker({ label, chosen, none, onChoose, problem, className }: StorePickerProps) {
   const words = useWords('frame');
   const [isOpen, setOpen] = useState(false);
   const labelId = useId();
+  const problemId = useId();
   const choose: StorePickerProps['onChoose'] = (store) => {
     onChoose(store);
     setOpen(false);
@@ -62,7 +64,12 @@ export function StorePicker({ label, chosen, none, onChoose, className }: StoreP
         open={isOpen}
         onOpenChange={setOpen}
         trigger={
-          <Button variant="quiet" aria-describedby={labelId} className="justify-between px-3.5 font-normal">
+          <Button
+            variant="quiet"
+            aria-describedby={problem === undefined ? labelId : `${labelId} ${problemId}`}
+            aria-invalid={problem === undefined ? undefined : true}
+            className="justify-between px-3.5 font-normal aria-invalid:border-brick"
+          >
             <span className="truncate">{chosen ?? none}</span>
             <ChevronDown aria-hidden className="text-ink-muted" />
           </Button>
@@ -70,6 +77,11 @@ export function StorePicker({ label, chosen, none, onChoose, className }: StoreP
       >
         <StoreChoices none={none} onChoose={choose} />
       </Popover>
+      {problem === undefined ? null : (
+        <p id={problemId} className="text-sm text-brick-text">
+          {problem}
+        </p>
+      )}
     </div>
   );
 }

@@ -23,6 +23,8 @@ export const dashboardView = z.object({
         'refund_failed',
         'refund_asked',
         'capture_failed',
+        'finding_open',
+        'dispute_open',
         'unanswered',
         'late',
       ]),

@@ -101,6 +101,27 @@ it('says how many orders are where now, and which problems need a person, each w
   for (const { path } of problems) expect(path).toMatch(/^\/admin\//);
 });
 
+it('counts what the books have found and what is disputed as long as nobody has settled it', async () => {
+  const order = await world.db.prisma.order.findFirstOrThrow();
+  const now = world.services.now();
+  const admins = await world.db.prisma.user.findFirstOrThrow({ where: { role: 'admin' } });
+  const about = { orderId: order.id, currency: 'INR', createdAt: now };
+  const closed = { closedAt: now, closedByUserId: admins.id, closeReason: 'A misprint' };
+  const finding = (key: string) => ({ ...about, id: world.services.newId(), key, kind: 'amount_differs', storeId: order.storeId });
+  const dispute = () => ({ ...about, id: world.services.newId(), amountMinor: 100, reason: 'Not theirs', openedByUserId: admins.id });
+  await inTx(world.db, async (tx) => {
+    await tx.finding.createMany({ data: [finding('one'), { ...finding('two'), state: 'closed', ...closed }] });
+    await tx.dispute.createMany({ data: [dispute(), { ...dispute(), state: 'for_store', ...closed }] });
+  });
+  const { problems } = await admin.dashboard({ from: '2026-11-30', to: '2026-12-01' });
+  expect(problems).toEqual(
+    expect.arrayContaining([
+      { kind: 'finding_open', count: 1, path: '/admin/findings' },
+      { kind: 'dispute_open', count: 1, path: '/admin/findings' },
+    ]),
+  );
+});
+
 it('lists exactly the orders that a figure counts', async () => {
   const range = { from: '2026-11-28', to: '2026-12-01' };
   const { ordersNow, totals } = await admin.dashboard({ ...range, storeId: storeIds[0] });

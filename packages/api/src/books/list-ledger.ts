@@ -1,6 +1,6 @@
 import type { Prisma } from '@sweetspot/db';
 import type { CurrencyCode } from '@sweetspot/domain/money/money';
-import type { LEDGER_ACCOUNTS } from '@sweetspot/domain/payments/ledger';
+import type { LedgerAccountName } from '@sweetspot/domain/payments/ledger';
 import { instantInput } from '@sweetspot/domain/text/calendar-inputs';
 import { z } from 'zod';
 import type { Context } from '../context.ts';
@@ -18,7 +18,7 @@ export const ledgerRowView = z.object({
 interface ListLedger {
   readonly number?: string | null | undefined;
   readonly storeId?: string | null | undefined;
-  readonly account?: (typeof LEDGER_ACCOUNTS)[number] | null | undefined;
+  readonly account?: LedgerAccountName | null | undefined;
   readonly cursor?: string | null | undefined;
   readonly limit: number;
 }

@@ -10,6 +10,7 @@ import {
   splitOf,
   type EarningsSplit,
   type LedgerEntry,
+  type PostingKind,
 } from '@sweetspot/domain/payments/ledger';
 import { totalAsItStands } from '../orders/index.ts';
 import type { TxContext } from '../transaction.ts';
@@ -86,7 +87,7 @@ const earnReference = (orderId: string): string => `earn:${orderId}`;
 interface Posting {
   /** Null where it is about a store, and no order of it. */
   readonly orderId: string | null;
-  readonly kind: string;
+  readonly kind: PostingKind;
   /** The same thing is never booked twice. */
   readonly reference: string;
   readonly currency: string;

@@ -43,6 +43,20 @@ export const LEDGER_ACCOUNTS = [
   'cash_due',
   'memorandum',
 ] as const;
+export type LedgerAccountName = (typeof LEDGER_ACCOUNTS)[number];
+
+/** What a posting was booked for. */
+export type PostingKind =
+  | (typeof PROMISES)[number]
+  | 'capture'
+  | 'collect'
+  | 'earn'
+  | 'refund'
+  | 'remit'
+  | 'cash_difference'
+  | 'net_cash'
+  | 'adjust'
+  | 'payout';
 
 /** Positive is debit, negative credit; minor units. The entries of one posting sum to zero. */
 export interface LedgerEntry {

@@ -4,7 +4,10 @@ import type { AdminHindi } from '../admin.ts';
 export const groups: AdminHindi = {
   books: () => import('./admin/books.ts'),
   changes: () => import('./admin/changes.ts'),
+  dashboard: () => import('./admin/dashboard.ts'),
+  days: () => import('./admin/days.ts'),
   frame: () => import('./admin/frame.ts'),
+  orders: () => import('./admin/orders.ts'),
   'promo-codes': () => import('./admin/promo-codes.ts'),
   refunds: () => import('./admin/refunds.ts'),
   payouts: () => import('./admin/payouts.ts'),

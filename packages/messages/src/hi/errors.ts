@@ -45,7 +45,7 @@ export const errorsHi: ErrorSentences = {
   PICTURE_DAMAGED: () => 'यह तस्वीर ख़राब या अधूरी है। फिर से सहेजें या दूसरी चुनें।',
   PICTURE_ANIMATED: () => 'यह तस्वीर हिलती है। ठहरी हुई तस्वीर चुनें।',
   NOTHING_TO_REFUND: () => 'इस ऑर्डर के लिए वापस करने को कुछ नहीं है।',
-  REFUND_LINES_GONE: ({ left }) => `इनमें से अब ${left} केक के पैसे वापस हो सकते हैं। कम चुनें या रक़म लिखें।`,
+  REFUND_LINES_GONE: ({ left }) => `इनमें से अब ${left} केक के पैसे वापस हो सकते हैं। कम चुनें या रकम लिखें।`,
   CHANGE_NOT_FOUND: () => 'इस ऑर्डर में ऐसा कोई बदलाव नहीं है।',
   CHANGE_NOT_ALLOWED: ({ because }) =>
     ({

@@ -70,7 +70,7 @@ export const fieldsHi: FieldWords = {
   ifsc_form: 'IFSC में 11 चिह्न होते हैं: चार अक्षर, एक शून्य, और छह अक्षर या अंक। यह आपकी चेकबुक पर है।',
   bank_reference_required: 'बैंक का संदर्भ लिखें।',
   bank_reference_too_long: 'संदर्भ साठ अक्षरों तक रखें।',
-  adjustment_nothing: 'रक़म लिखें।',
+  adjustment_nothing: 'रकम लिखें।',
   refund_nothing: 'बताएँ कि क्या लौटाना है।',
   refund_line_twice: 'हर केक एक ही बार चुनें।',
   start_required: 'किस दिन से चलेगा, लिखें।',

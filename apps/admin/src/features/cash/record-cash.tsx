@@ -2,12 +2,12 @@ import type { RouterOutputs } from '@sweetspot/api';
 import { formatMoney, toDecimal } from '@sweetspot/domain/money/money';
 import { parseMoney } from '@sweetspot/domain/money/parse-money';
 import { recordRemittanceInput } from '@sweetspot/domain/payouts/inputs';
-import { intlLocaleOf, sayField } from '@sweetspot/messages';
+import { intlLocaleOf } from '@sweetspot/messages';
 import { Field, Money, Skeleton, TextArea, TextInput, useToast } from '@sweetspot/ui';
 import { useState } from 'react';
 import { api } from '../../app/api.ts';
 import { Failure, useFailureWords } from '../../app/failure.tsx';
-import { FormDialog } from '../../app/form-dialog.tsx';
+import { FormDialog, problemsOf, type FieldProblems } from '../../app/form-dialog.tsx';
 import { today, When } from '../../app/reading.tsx';
 import { useWords } from '../../app/words.ts';
 
@@ -23,7 +23,7 @@ export function RecordCash({ storeId, name, onClose }: RecordCashProps) {
   const words = useWords('payouts');
   const cash = api.adminMoney.cashToRemit.useQuery({ storeId }, { staleTime: 0 });
   if (cash.data !== undefined && cash.data.orders.length > 0)
-    return <RecordForm key={cash.data.expected.amount} cash={cash.data} onStale={() => void cash.refetch()} onClose={onClose} />;
+    return <RecordForm cash={cash.data} onRefused={() => void cash.refetch()} onClose={onClose} />;
   return (
     <FormDialog
       title={words.recordQuestion(name)}
@@ -43,7 +43,8 @@ export function RecordCash({ storeId, name, onClose }: RecordCashProps) {
   );
 }
 
-function RecordForm({ cash, onStale, onClose }: { cash: Cash; onStale: () => void; onClose: () => void }) {
+/** Who has counted the cash keeps what they typed, also when what is expected changes below it. */
+function RecordForm({ cash, onRefused, onClose }: { cash: Cash; onRefused: () => void; onClose: () => void }) {
   const words = useWords('payouts');
   const failureWords = useFailureWords();
   const toast = useToast();
@@ -51,14 +52,14 @@ function RecordForm({ cash, onStale, onClose }: { cash: Cash; onStale: () => voi
   const [commandId] = useState(() => crypto.randomUUID());
   const { storeId, name, expected, orders } = cash;
   const [typed, setTyped] = useState({ received: toDecimal(expected), receivedOn: today(), reference: '', reason: '' });
-  const [problems, setProblems] = useState<Readonly<Record<string, string>>>({});
+  const [problems, setProblems] = useState<FieldProblems>({});
   const record = api.adminMoney.recordRemittance.useMutation({
     onSuccess: async () => {
       await utils.adminMoney.invalidate();
       toast({ message: words.recorded });
       onClose();
     },
-    onError: onStale,
+    onError: onRefused,
   });
   const said = (amount: Parameters<typeof formatMoney>[0]) => formatMoney(amount, intlLocaleOf(words.locale));
   const receivedMinor = parseMoney(typed.received, expected.currency)?.amount ?? null;
@@ -69,8 +70,8 @@ function RecordForm({ cash, onStale, onClose }: { cash: Cash; onStale: () => voi
     const { receivedOn, reference, reason } = typed;
     const form = { storeId, commandId, expectedMinor: expected.amount, receivedMinor, receivedOn, reference };
     const judged = recordRemittanceInput.safeParse({ ...form, reason: overMinor === 0 ? null : reason });
-    if (judged.success) return record.mutate(judged.data);
-    setProblems(Object.fromEntries(judged.error.issues.map(({ path, message }) => [String(path[0]), sayField(message, words.locale)])));
+    setProblems(problemsOf(judged, words.locale));
+    if (judged.success) record.mutate(judged.data);
   };
   return (
     <FormDialog

@@ -5,7 +5,9 @@ import { useMemo, useState } from 'react';
 import { Link } from 'react-router';
 import { api } from '../../app/api.ts';
 import { columnHelper } from '../../app/data-table.tsx';
-import { useFailureWords } from '../../app/failure.tsx';
+import { useAddress } from '../../app/address.ts';
+import { isStale, useFailureWords } from '../../app/failure.tsx';
+import { ChoiceFilter, Filters } from '../../app/filters.tsx';
 import { textLink } from '../../app/page.tsx';
 import { QueryList } from '../../app/query-list.tsx';
 import { ReasonDialog } from '../../app/reason-dialog.tsx';
@@ -62,9 +64,16 @@ function Decide({ dispute: { id, orderNumber } }: { dispute: Dispute }) {
   const [asked, setAsked] = useState<'for_store' | 'for_customer' | null>(null);
   const decide = api.adminMoney.closeDispute.useMutation({
     onSuccess: async () => {
-      await utils.adminMoney.invalidate();
+      await Promise.all([utils.adminMoney.invalidate(), utils.admin.dashboard.invalidate()]);
       setAsked(null);
       toast({ message: words.decided });
+    },
+    onError: (error) => {
+      if (!isStale(error)) return;
+      // Its row goes with it.
+      toast({ tone: 'problem', message: failureWords(error) });
+      setAsked(null);
+      void utils.adminMoney.disputes.invalidate();
     },
   });
   const isForStore = asked === 'for_store';
@@ -83,7 +92,10 @@ function Decide({ dispute: { id, orderNumber } }: { dispute: Dispute }) {
         isBusy={decide.isPending}
         problem={decide.isError ? failureWords(decide.error) : null}
         onConfirm={(reason) => asked !== null && decide.mutate({ id, state: asked, reason: reason ?? '' })}
-        onClose={() => setAsked(null)}
+        onClose={() => {
+          decide.reset();
+          setAsked(null);
+        }}
       />
     </span>
   );
@@ -92,12 +104,25 @@ function Decide({ dispute: { id, orderNumber } }: { dispute: Dispute }) {
 export function DisputeList() {
   const words = useWords('books');
   const columns = useMemo(() => columnsIn(words), [words]);
+  const isAll = useAddress().params.get('disputes') === 'all';
   const disputes = api.adminMoney.disputes.useInfiniteQuery(
-    {},
+    { state: isAll ? null : 'open' },
     { getNextPageParam: (page) => page.nextCursor, placeholderData: keepPreviousData },
   );
+  const sentence = words.disputesSentence(isAll);
   const empty = { title: words.noDisputes, hint: words.noDisputesHint };
   return (
-    <QueryList query={disputes} label={words.disputesSentence} columns={columns} rowId={({ id }) => id} empty={empty} nothingYet={empty} />
+    <div>
+      <Filters sentence={sentence} names={['disputes']}>
+        <ChoiceFilter
+          label={words.show}
+          name="disputes"
+          value={isAll ? 'all' : null}
+          any={words.open}
+          choices={[{ value: 'all', label: words.showDecided }]}
+        />
+      </Filters>
+      <QueryList query={disputes} label={sentence} columns={columns} rowId={({ id }) => id} empty={empty} nothingYet={empty} />
+    </div>
   );
 }

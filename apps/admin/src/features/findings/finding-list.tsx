@@ -8,7 +8,7 @@ import { Link } from 'react-router';
 import { useAddress } from '../../app/address.ts';
 import { api } from '../../app/api.ts';
 import { columnHelper } from '../../app/data-table.tsx';
-import { useFailureWords } from '../../app/failure.tsx';
+import { isStale, useFailureWords } from '../../app/failure.tsx';
 import { ChoiceFilter, Filters } from '../../app/filters.tsx';
 import { textLink } from '../../app/page.tsx';
 import { QueryList } from '../../app/query-list.tsx';
@@ -88,9 +88,16 @@ function CloseFinding({ finding: { id, kind } }: { finding: Finding }) {
   const [isAsking, setAsking] = useState(false);
   const close = api.adminMoney.closeFinding.useMutation({
     onSuccess: async () => {
-      await utils.adminMoney.findings.invalidate();
+      await Promise.all([utils.adminMoney.findings.invalidate(), utils.admin.dashboard.invalidate()]);
       setAsking(false);
       toast({ message: words.closeDone });
+    },
+    onError: (error) => {
+      if (!isStale(error)) return;
+      // Its row goes with it.
+      toast({ tone: 'problem', message: failureWords(error) });
+      setAsking(false);
+      void utils.adminMoney.findings.invalidate();
     },
   });
   const what = words.kinds[kind];
@@ -106,7 +113,10 @@ function CloseFinding({ finding: { id, kind } }: { finding: Finding }) {
         isBusy={close.isPending}
         problem={close.isError ? failureWords(close.error) : null}
         onConfirm={(reason) => close.mutate({ id, reason: reason ?? '' })}
-        onClose={() => setAsking(false)}
+        onClose={() => {
+          close.reset();
+          setAsking(false);
+        }}
       />
     </>
   );

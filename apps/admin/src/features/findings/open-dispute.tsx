@@ -1,12 +1,12 @@
+import { refusalFrom } from '@sweetspot/api/client';
 import { openDisputeInput } from '@sweetspot/domain/books/inputs';
 import { DEFAULT_MARKET_CODE, marketOf } from '@sweetspot/domain/market/market';
 import { parseMoney } from '@sweetspot/domain/money/parse-money';
-import { sayField } from '@sweetspot/messages';
 import { Field, TextArea, TextInput, useToast } from '@sweetspot/ui';
 import { useState } from 'react';
 import { api } from '../../app/api.ts';
 import { useFailureWords } from '../../app/failure.tsx';
-import { FormDialog } from '../../app/form-dialog.tsx';
+import { FormDialog, problemsOf, type FieldProblems } from '../../app/form-dialog.tsx';
 import { useWords } from '../../app/words.ts';
 
 const { currency } = marketOf(DEFAULT_MARKET_CODE);
@@ -18,10 +18,10 @@ export function OpenDispute({ onClose }: { onClose: () => void }) {
   const utils = api.useUtils();
   const [commandId] = useState(() => crypto.randomUUID());
   const [typed, setTyped] = useState({ number: '', amount: '', reason: '' });
-  const [problems, setProblems] = useState<Readonly<Record<string, string>>>({});
+  const [problems, setProblems] = useState<FieldProblems>({});
   const open = api.adminMoney.openDispute.useMutation({
     onSuccess: async () => {
-      await utils.adminMoney.invalidate();
+      await Promise.all([utils.adminMoney.invalidate(), utils.admin.dashboard.invalidate()]);
       toast({ message: words.disputeOpened });
       onClose();
     },
@@ -29,9 +29,11 @@ export function OpenDispute({ onClose }: { onClose: () => void }) {
   const submit = () => {
     const amountMinor = parseMoney(typed.amount, currency)?.amount ?? 0;
     const judged = openDisputeInput.safeParse({ number: typed.number, amountMinor, reason: typed.reason, commandId });
-    if (judged.success) return open.mutate(judged.data);
-    setProblems(Object.fromEntries(judged.error.issues.map(({ path, message }) => [String(path[0]), sayField(message, words.locale)])));
+    setProblems(problemsOf(judged, words.locale));
+    if (judged.success) open.mutate(judged.data);
   };
+  // The number is at fault, and its box says so.
+  const isUnknown = refusalFrom(open.error)?.code === 'NOT_FOUND';
   return (
     <FormDialog
       title={words.openDispute}
@@ -39,11 +41,11 @@ export function OpenDispute({ onClose }: { onClose: () => void }) {
       action={words.openDispute}
       keep={words.keep}
       isBusy={open.isPending}
-      problem={open.isError ? failureWords(open.error) : null}
+      problem={open.isError && !isUnknown ? failureWords(open.error) : null}
       onSubmit={submit}
       onClose={onClose}
     >
-      <Field label={words.orderFilter} error={problems['number']} isRequired>
+      <Field label={words.orderFilter} error={isUnknown ? words.noSuchOrder : problems['number']} isRequired>
         <TextInput value={typed.number} maxLength={20} onChange={({ target }) => setTyped({ ...typed, number: target.value })} />
       </Field>
       <Field label={words.amount} error={problems['amountMinor']} isRequired>

@@ -1,12 +1,11 @@
 import { DEFAULT_MARKET_CODE, marketOf } from '@sweetspot/domain/market/market';
 import { parseMoney } from '@sweetspot/domain/money/parse-money';
 import { adjustStoreInput } from '@sweetspot/domain/payouts/inputs';
-import { sayField } from '@sweetspot/messages';
 import { Field, TextArea, TextInput, useToast } from '@sweetspot/ui';
 import { useState } from 'react';
 import { api } from '../../app/api.ts';
 import { useFailureWords } from '../../app/failure.tsx';
-import { FormDialog } from '../../app/form-dialog.tsx';
+import { FormDialog, problemsOf, type FieldProblems } from '../../app/form-dialog.tsx';
 import { StorePicker } from '../../app/store-filter.tsx';
 import { useWords } from '../../app/words.ts';
 
@@ -20,7 +19,7 @@ export function AdjustStore({ onClose }: { onClose: () => void }) {
   const [commandId] = useState(() => crypto.randomUUID());
   const [store, setStore] = useState<{ readonly id: string; readonly name: string } | null>(null);
   const [typed, setTyped] = useState({ amount: '', reason: '' });
-  const [problems, setProblems] = useState<Readonly<Record<string, string>>>({});
+  const [problems, setProblems] = useState<FieldProblems>({});
   const adjust = api.adminMoney.adjustStore.useMutation({
     onSuccess: async () => {
       await utils.adminMoney.invalidate();
@@ -30,14 +29,13 @@ export function AdjustStore({ onClose }: { onClose: () => void }) {
   });
   const submit = () => {
     const amount = parseMoney(typed.amount, currency);
-    if (store === null || amount === null)
-      return setProblems({
-        ...(store === null && { store: words.storeMissing }),
-        ...(amount === null && { amountMinor: words.amountUnreadable }),
-      });
-    const judged = adjustStoreInput.safeParse({ storeId: store.id, amountMinor: amount.amount, reason: typed.reason, commandId });
-    if (judged.success) return adjust.mutate(judged.data);
-    setProblems(Object.fromEntries(judged.error.issues.map(({ path, message }) => [String(path[0]), sayField(message, words.locale)])));
+    const judged = adjustStoreInput.safeParse({ storeId: store?.id, amountMinor: amount?.amount, reason: typed.reason, commandId });
+    setProblems({
+      ...problemsOf(judged, words.locale),
+      ...(store === null && { storeId: words.storeMissing }),
+      ...(amount === null && { amountMinor: words.amountUnreadable }),
+    });
+    if (judged.success) adjust.mutate(judged.data);
   };
   return (
     <FormDialog
@@ -46,11 +44,17 @@ export function AdjustStore({ onClose }: { onClose: () => void }) {
       action={words.send}
       keep={words.keep}
       isBusy={adjust.isPending}
-      problem={problems['store'] ?? (adjust.isError ? failureWords(adjust.error) : null)}
+      problem={adjust.isError ? failureWords(adjust.error) : null}
       onSubmit={submit}
       onClose={onClose}
     >
-      <StorePicker label={words.adjustStore} chosen={store?.name ?? null} none={words.chooseStore} onChoose={setStore} />
+      <StorePicker
+        label={words.adjustStore}
+        chosen={store?.name ?? null}
+        none={words.chooseStore}
+        problem={problems['storeId']}
+        onChoose={setStore}
+      />
       <Field label={words.amount} hint={words.amountHint} error={problems['amountMinor']} isRequired>
         <TextInput
           inputMode="text"

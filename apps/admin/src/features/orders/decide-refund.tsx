@@ -3,15 +3,20 @@ import { intlLocaleOf } from '@sweetspot/messages';
 import { Button, useToast } from '@sweetspot/ui';
 import { useState } from 'react';
 import { api } from '../../app/api.ts';
-import { useFailureWords } from '../../app/failure.tsx';
+import { isStale, useFailureWords } from '../../app/failure.tsx';
 import { ReasonDialog } from '../../app/reason-dialog.tsx';
 import { useWords } from '../../app/words.ts';
 import type { AdminOrder } from './order-page.tsx';
 
 type Decision = 'approve' | 'decline';
 
+interface DecideRefundProps {
+  number: string;
+  request: AdminOrder['refunds']['requests'][number];
+}
+
 /** What waits is decided by somebody else than who asked. */
-export function DecideRefund({ request: { id, amount, allowed } }: { request: AdminOrder['refunds']['requests'][number] }) {
+export function DecideRefund({ number, request: { id, amount, allowed } }: DecideRefundProps) {
   const words = useWords('refunds');
   const failureWords = useFailureWords();
   const toast = useToast();
@@ -23,6 +28,12 @@ export function DecideRefund({ request: { id, amount, allowed } }: { request: Ad
       void utils.admin.dashboard.invalidate();
       setAsked(null);
       toast({ message: words.decided });
+    },
+    onError: (error) => {
+      if (!isStale(error)) return;
+      toast({ tone: 'problem', message: failureWords(error) });
+      setAsked(null);
+      void utils.admin.order.invalidate({ number });
     },
   });
   const said = formatMoney(amount, intlLocaleOf(words.locale));
@@ -46,7 +57,10 @@ export function DecideRefund({ request: { id, amount, allowed } }: { request: Ad
         isBusy={decide.isPending}
         problem={decide.isError ? failureWords(decide.error) : null}
         onConfirm={(reason) => asked !== null && decide.mutate({ id, decision: asked, reason })}
-        onClose={() => setAsked(null)}
+        onClose={() => {
+          decide.reset();
+          setAsked(null);
+        }}
       />
     </>
   );

@@ -15,10 +15,10 @@ const column = columnHelper<Entry>();
 const side = (entry: Entry, sign: 1 | -1) =>
   entry.amount.amount * sign > 0 ? <Money amount={{ ...entry.amount, amount: Math.abs(entry.amount.amount) }} /> : null;
 
-const columnsIn = (words: Words<'orders'>, frame: Words<'frame'>) =>
+const columnsIn = (words: Words<'orders'>, books: Words<'books'>) =>
   column.columns([
-    column.accessor(({ kind }) => frame.plain(kind), { id: 'kind', header: words.ledgerColumns.posting }),
-    column.accessor(({ account }) => words.account(account), {
+    column.accessor(({ kind }) => books.posting(kind), { id: 'kind', header: words.ledgerColumns.posting }),
+    column.accessor(({ account }) => books.account(account), {
       id: 'account',
       header: words.ledgerColumns.account,
       meta: { isWide: true },
@@ -40,8 +40,8 @@ const columnsIn = (words: Words<'orders'>, frame: Words<'frame'>) =>
 
 export function OrderLedger({ whole: { ledger } }: { whole: AdminOrder }) {
   const words = useWords('orders');
-  const frame = useWords('frame');
-  const columns = useMemo(() => columnsIn(words, frame), [words, frame]);
+  const books = useWords('books');
+  const columns = useMemo(() => columnsIn(words, books), [words, books]);
   if (ledger.length === 0) return <p className="text-ink-muted">{words.noLedger}</p>;
   const rows = ledger.flatMap(({ at, kind, entries }, posting) =>
     entries.map((entry, line) => ({ ...entry, at, kind, id: `${posting} ${line}` })),

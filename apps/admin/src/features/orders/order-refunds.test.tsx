@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
 import type { RouterInputs } from '@sweetspot/api';
 import { LOST } from '@sweetspot/api/testing';
+import { AppError } from '@sweetspot/domain/errors/app-error';
+import { sayError } from '@sweetspot/messages';
 import { fireEvent, screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { wordsOf } from '../../app/words.ts';
@@ -9,6 +11,7 @@ import type { AdminOrder } from './order-page.tsx';
 import { anOrder as orderWith, NUMBER, rupees } from './order-fixture.ts';
 
 const words = await wordsOf('refunds', 'en');
+const books = await wordsOf('books', 'en');
 const REASON = 'The letters were smudged';
 const AT = '2026-11-24T00:30:00.000Z';
 
@@ -88,4 +91,58 @@ test('a refund that failed when an order was called off stands in the same list,
   fireEvent.click(screen.getByRole('button', { name: words.tryAgain }));
   await expect.poll(() => screen.queryByRole('button', { name: words.tryAgain })).toBeNull();
   expect(page.callsOf('admin.tryRefundAgain')).toEqual([{ id: givenBack('failed').id }]);
+});
+
+const waiting: Refunds['requests'][number] = {
+  id: '019a0000-0000-7000-8000-000000000002',
+  amount: rupees(60_000),
+  kind: 'amount',
+  reason: REASON,
+  state: 'asked',
+  askedBy: 'store',
+  askedByName: 'Sunita Deshmukh',
+  at: AT,
+  decidedByName: null,
+  decidedAt: null,
+  decisionReason: null,
+  cakes: [],
+  hasDelivery: false,
+  refunds: [],
+  allowed: ['approve', 'decline'],
+};
+
+test('a refund that somebody else decided meanwhile is said to be, and the order shows what they decided', async () => {
+  const DECIDED = ['REFUND_DECIDED', { state: 'declined' }] as const;
+  let isDecided = false;
+  const order = () => anOrder({ ...NOTHING_ASKED, requests: [isDecided ? { ...waiting, state: 'declined', allowed: [] } : waiting] });
+  const decideRefund = () => {
+    isDecided = true;
+    throw new AppError(...DECIDED);
+  };
+  using page = openOrder(NOTHING_ASKED, { order, decideRefund });
+  fireEvent.click(await screen.findByRole('button', { name: words.approve }));
+  const form = within(await screen.findByRole('dialog'));
+  fireEvent.click(await form.findByRole('button', { name: words.approve }));
+  expect(await screen.findByText(sayError(new AppError(...DECIDED), 'en'))).toBeTruthy();
+  expect(await screen.findByText(words.states.declined)).toBeTruthy();
+  expect(screen.queryByRole('button', { name: words.approve })).toBeNull();
+  expect(page.callsOf('admin.decideRefund')).toHaveLength(1);
+});
+
+test('what was booked of an order is named as in the ledger, cash handed on as well', async () => {
+  const ledger = [
+    {
+      at: AT,
+      kind: 'remit',
+      entries: [
+        { account: 'remittance_clearing', amount: rupees(60_000) },
+        { account: 'cod_receivable:019a0000-0000-7000-8000-00000000000a', amount: rupees(-60_000) },
+      ],
+    },
+  ];
+  using _page = openOrder(NOTHING_ASKED, { order: () => ({ ...anOrder(NOTHING_ASKED), ledger }) });
+  const table = within(await screen.findByRole('table', { name: 'Bookings of this order' }));
+  expect(table.getAllByText(books.posting('remit'))).not.toHaveLength(0);
+  expect(table.getByText(books.account('cod_receivable'))).toBeTruthy();
+  expect(table.queryByText(/remit(?:tance)?_|^Remit$/)).toBeNull();
 });

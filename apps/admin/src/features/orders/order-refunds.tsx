@@ -4,7 +4,7 @@ import type { RefundState } from '@sweetspot/domain/payments/payment-state';
 import type { RefundRequestState } from '@sweetspot/domain/payments/refund-state';
 import { lazy, Suspense, useState } from 'react';
 import { api } from '../../app/api.ts';
-import { useFailureWords } from '../../app/failure.tsx';
+import { isStale, useFailureWords } from '../../app/failure.tsx';
 import { useWords } from '../../app/words.ts';
 import type { AdminOrder } from './order-page.tsx';
 import { DecideRefund } from './decide-refund.tsx';
@@ -27,10 +27,10 @@ export function OrderRefunds({ whole }: { whole: AdminOrder }) {
       {requests.length + unasked.length === 0 ? <p className="text-ink-muted">{words.none}</p> : null}
       <ul className="grid gap-5">
         {requests.map((request) => (
-          <OneRequest key={request.id} request={request} timeZone={whole.order.timeZone} />
+          <OneRequest key={request.id} request={request} order={whole.order} />
         ))}
         {unasked.map((refund) => (
-          <Unasked key={refund.id} refund={refund} timeZone={whole.order.timeZone} />
+          <Unasked key={refund.id} refund={refund} order={whole.order} />
         ))}
       </ul>
       {because === null ? (
@@ -49,7 +49,7 @@ export function OrderRefunds({ whole }: { whole: AdminOrder }) {
   );
 }
 
-function OneRequest({ request, timeZone }: { request: Request; timeZone: string }) {
+function OneRequest({ request, order: { number, timeZone } }: { request: Request; order: AdminOrder['order'] }) {
   const words = useWords('refunds');
   const exact = (at: string) => exactWords(new Date(at), words.locale, timeZone);
   const named = [
@@ -70,15 +70,15 @@ function OneRequest({ request, timeZone }: { request: Request; timeZone: string 
       )}
       {request.decisionReason === null ? null : <p className="text-sm wrap-anywhere">{request.decisionReason}</p>}
       {request.refunds.map((refund) => (
-        <OneRefund key={refund.id} refund={refund} />
+        <OneRefund key={refund.id} refund={refund} number={number} />
       ))}
-      <DecideRefund request={request} />
+      <DecideRefund number={number} request={request} />
     </li>
   );
 }
 
 /** Nobody asked: the order was called off, or a change made it cheaper. */
-function Unasked({ refund, timeZone }: { refund: UnaskedRefund; timeZone: string }) {
+function Unasked({ refund, order: { number, timeZone } }: { refund: UnaskedRefund; order: AdminOrder['order'] }) {
   const words = useWords('refunds');
   return (
     <li className="grid gap-2 border-b border-line pb-5 last:border-0">
@@ -88,12 +88,17 @@ function Unasked({ refund, timeZone }: { refund: UnaskedRefund; timeZone: string
       </p>
       {refund.reason === '' ? null : <p className="wrap-anywhere">{refund.reason}</p>}
       <p className="text-sm text-ink-muted">{words.calledOffAt(exactWords(new Date(refund.at), words.locale, timeZone))}</p>
-      <OneRefund refund={refund} />
+      <OneRefund refund={refund} number={number} />
     </li>
   );
 }
 
-function OneRefund({ refund: { id, amount, state } }: { refund: Request['refunds'][number] }) {
+interface OneRefundProps {
+  refund: Request['refunds'][number];
+  number: string;
+}
+
+function OneRefund({ refund: { id, amount, state }, number }: OneRefundProps) {
   const words = useWords('refunds');
   const failureWords = useFailureWords();
   const toast = useToast();
@@ -104,7 +109,10 @@ function OneRefund({ refund: { id, amount, state } }: { refund: Request['refunds
       void utils.admin.dashboard.invalidate();
       toast({ message: words.triedAgain });
     },
-    onError: (error) => toast({ tone: 'problem', message: failureWords(error) }),
+    onError: (error) => {
+      toast({ tone: 'problem', message: failureWords(error) });
+      if (isStale(error)) void utils.admin.order.invalidate({ number });
+    },
   });
   return (
     <p className="flex flex-wrap items-center gap-3 text-sm">

@@ -1,13 +1,13 @@
 import type { RouterOutputs } from '@sweetspot/api';
 import { formatMoney } from '@sweetspot/domain/money/money';
 import { payPayoutsInput } from '@sweetspot/domain/payouts/inputs';
-import { intlLocaleOf, sayField } from '@sweetspot/messages';
+import { intlLocaleOf } from '@sweetspot/messages';
 import { Button, Field, TextInput, useToast } from '@sweetspot/ui';
 import { CircleCheck, Download } from 'lucide-react';
 import { useState } from 'react';
 import { api } from '../../app/api.ts';
-import { useFailureWords } from '../../app/failure.tsx';
-import { FormDialog } from '../../app/form-dialog.tsx';
+import { isStale, useFailureWords } from '../../app/failure.tsx';
+import { FormDialog, problemsOf, type FieldProblems } from '../../app/form-dialog.tsx';
 import { today } from '../../app/reading.tsx';
 import { saveFile } from '../../app/save-file.ts';
 import { useWords } from '../../app/words.ts';
@@ -51,21 +51,20 @@ function PayBatch({ batch, onClose }: { batch: Batch; onClose: () => void }) {
   const toast = useToast();
   const utils = api.useUtils();
   const [typed, setTyped] = useState({ reference: '', paidOn: today() });
-  const [problems, setProblems] = useState<Readonly<Record<string, string>>>({});
+  const [problems, setProblems] = useState<FieldProblems>({});
   const pay = api.adminMoney.payPayouts.useMutation({
     onSuccess: async () => {
       await utils.adminMoney.invalidate();
       toast({ message: words.paid(batch.number) });
       onClose();
     },
+    onError: (error) => {
+      if (isStale(error)) void utils.adminMoney.invalidate();
+    },
   });
   const submit = () => {
     const judged = payPayoutsInput.safeParse({ id: batch.id, ...typed });
-    setProblems(
-      judged.success
-        ? {}
-        : Object.fromEntries(judged.error.issues.map(({ path, message }) => [String(path[0]), sayField(message, words.locale)])),
-    );
+    setProblems(problemsOf(judged, words.locale));
     if (judged.success) pay.mutate(judged.data);
   };
   return (

@@ -1,6 +1,7 @@
 import type { DisputeState, FindingKind } from '@sweetspot/domain/books/finding';
+import type { LedgerAccountName, PostingKind } from '@sweetspot/domain/payments/ledger';
 
-const ACCOUNT_FILTERS: Readonly<Record<string, string>> = {
+const ACCOUNTS: Readonly<Record<string, string>> = {
   gateway_clearing: 'Gateways',
   cod_receivable: 'Cash at stores',
   order_escrow: 'Held for orders',
@@ -14,7 +15,7 @@ const ACCOUNT_FILTERS: Readonly<Record<string, string>> = {
   authorized: 'Promised by gateways',
   cash_due: 'Cash due',
   memorandum: 'Beside the promises',
-};
+} satisfies Readonly<Record<LedgerAccountName, string>>;
 
 const POSTINGS: Readonly<Record<string, string>> = {
   authorized: 'Authorised',
@@ -28,9 +29,10 @@ const POSTINGS: Readonly<Record<string, string>> = {
   net_cash: 'Cash set off',
   adjust: 'Adjustment',
   payout: 'Payout',
-};
+} satisfies Readonly<Record<PostingKind, string>>;
 
-const labelOf = (account: string): string => ACCOUNT_FILTERS[account] ?? ACCOUNT_FILTERS[account.split(':')[0] ?? ''] ?? account;
+/** "order_escrow:0193…" is an account of one order; who shows it says which. */
+const labelOf = (account: string): string => ACCOUNTS[account] ?? ACCOUNTS[account.split(':')[0] ?? ''] ?? account;
 
 /** The ledger, and what in the books does not agree. */
 export const words = {
@@ -97,7 +99,7 @@ export const words = {
   open: 'Open',
   closed: 'Closed',
   closedBecause: (reason: string) => `Closed: ${reason}`,
-  close: 'Close',
+  close: 'Close it',
   closeNamed: (what: string) => `Close: ${what}`,
   closeQuestion: (what: string) => `Close “${what}”?`,
   closeMeans: 'It is not found again with the same amounts. Say what it was, and what you did.',
@@ -105,14 +107,16 @@ export const words = {
   noFindings: 'The books agree',
   noFindingsHint: 'They are checked every night; what does not agree waits here for a person.',
   disputes: 'Disputes',
-  disputesSentence: 'Disputes, newest first',
+  disputesSentence: (isAll: boolean) => (isAll ? 'All disputes, newest first' : 'Open disputes, newest first'),
   disputeStates: { open: 'Open', for_store: 'Decided for the store', for_customer: 'Decided for the customer' } satisfies Readonly<
     Record<DisputeState, string>
   >,
   disputeColumns: { order: 'Order', amount: 'Amount', reason: 'Why', state: 'State', action: 'Action' },
+  showDecided: 'Decided ones too',
   noDisputes: 'Nobody disputes a payment',
   noDisputesHint: 'An order with an open dispute is not paid out.',
   openDispute: 'Open a dispute',
+  noSuchOrder: 'No order has this number.',
   openDisputeMeans: 'The order is not paid out until the dispute is decided. Money that goes back is a refund of the order.',
   forStore: 'For the store',
   forCustomer: 'For the customer',

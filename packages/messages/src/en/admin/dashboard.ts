@@ -9,6 +9,8 @@ export type ProblemKind =
   | 'refund_failed'
   | 'refund_asked'
   | 'capture_failed'
+  | 'finding_open'
+  | 'dispute_open'
   | 'unanswered'
   | 'late';
 
@@ -56,6 +58,9 @@ export const words = {
     payment_unknown: (count: number) => `${counted(count, 'en', { one: 'order', other: 'orders' })} without an answer from the gateway`,
     refund_failed: (count: number) => `${counted(count, 'en', { one: 'order', other: 'orders' })} whose refund failed`,
     refund_asked: (count: number) => `${counted(count, 'en', { one: 'order', other: 'orders' })} whose refund waits for a decision`,
+    finding_open: (count: number) => `${counted(count, 'en', { one: 'finding', other: 'findings' })} in the books to look at`,
+    dispute_open: (count: number) =>
+      `${counted(count, 'en', { one: 'disputed payment waits', other: 'disputed payments wait' })} for a decision`,
     unanswered: (count: number) => `${counted(count, 'en', { one: 'order', other: 'orders' })} unanswered by the store`,
     late: (count: number) => `${counted(count, 'en', { one: 'order is', other: 'orders are' })} ${LATE_MEANING}`,
     capture_failed: (count: number) => `${counted(count, 'en', { one: 'accepted order', other: 'accepted orders' })} whose payment failed`,

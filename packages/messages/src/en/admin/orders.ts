@@ -2,23 +2,6 @@ import type { OrderSituation } from '@sweetspot/domain/orders/order-situation';
 import { counted } from '../../language.ts';
 import { LATE, LATE_MEANING } from '../late.ts';
 
-const ACCOUNTS: Readonly<Record<string, string>> = {
-  gateway_clearing: 'At the payment service',
-  cod_receivable: 'Cash the store owes',
-  order_escrow: 'Held for the order',
-  seller_payable: 'Owed to the store',
-  'platform_revenue:commission': 'Commission earned',
-  'platform_expense:promotion': 'Promotions paid',
-  tax_payable: 'Tax to hand on',
-  payout_clearing: 'Payouts under way',
-  authorized: 'Promised by the payment service',
-  cash_due: 'Cash due',
-  memorandum: 'Beside the promise',
-};
-
-/** "order_escrow:0193…" is an account of one order; the page that shows it says which. */
-const ledgerAccount = (account: string): string => ACCOUNTS[account] ?? ACCOUNTS[account.split(':')[0] ?? ''] ?? account;
-
 interface OrderFilters {
   readonly status: string | null;
   readonly situation: OrderSituation | null;
@@ -132,7 +115,6 @@ export const words = {
   ledger: 'Ledger',
   bookings: 'Bookings of this order',
   noLedger: 'Nothing is booked yet.',
-  account: (account: string) => ledgerAccount(account),
   ledgerColumns: { at: 'When', posting: 'Posting', account: 'Account', debit: 'Debit', credit: 'Credit' },
   mails: 'Mails',
   mailsSent: 'Mails about this order',

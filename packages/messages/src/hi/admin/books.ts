@@ -1,10 +1,11 @@
+import type { LedgerAccountName, PostingKind } from '@sweetspot/domain/payments/ledger';
 import type { AdminWords } from '../../admin.ts';
 
 const ACCOUNTS: Readonly<Record<string, string>> = {
   gateway_clearing: 'गेटवे',
   cod_receivable: 'दुकानों के पास नकद',
   order_escrow: 'ऑर्डरों के लिए रोका',
-  seller_payable: 'दुकानों का बाक़ी',
+  seller_payable: 'दुकानों का बाकी',
   'platform_revenue:commission': 'कमीशन',
   'platform_expense:promotion': 'हमारी छूट',
   'platform_expense:adjustment': 'समायोजन',
@@ -12,13 +13,13 @@ const ACCOUNTS: Readonly<Record<string, string>> = {
   remittance_clearing: 'जमा नकद',
   payout_clearing: 'बैंक में भुगतान',
   authorized: 'गेटवे का वादा',
-  cash_due: 'बाक़ी नकद',
+  cash_due: 'बाकी नकद',
   memorandum: 'वादों के सामने',
-};
+} satisfies Readonly<Record<LedgerAccountName, string>>;
 
 const POSTINGS: Readonly<Record<string, string>> = {
   authorized: 'मंज़ूर',
-  cash_due: 'नकद बाक़ी',
+  cash_due: 'नकद बाकी',
   capture: 'लिया गया',
   collect: 'नकद लिया',
   earn: 'कमाई',
@@ -28,7 +29,7 @@ const POSTINGS: Readonly<Record<string, string>> = {
   net_cash: 'नकद घटाया',
   adjust: 'समायोजन',
   payout: 'भुगतान',
-};
+} satisfies Readonly<Record<PostingKind, string>>;
 
 const labelOf = (account: string): string => ACCOUNTS[account] ?? ACCOUNTS[account.split(':')[0] ?? ''] ?? account;
 
@@ -62,9 +63,9 @@ export const words: AdminWords['books'] = {
   adjustMeans: 'यह दुकान के अगले भुगतान की एक पंक्ति होगी। इसे बदला नहीं जा सकता, बस फिर समायोजन हो सकता है।',
   adjustStore: 'दुकान',
   chooseStore: 'दुकान चुनें',
-  amount: 'रक़म',
+  amount: 'रकम',
   amountHint: 'आगे ऋण का चिह्न हो तो दुकान से कटेगी।',
-  amountUnreadable: 'रक़म लिखें, जैसे 250 या -99.50।',
+  amountUnreadable: 'रकम लिखें, जैसे 250 या -99.50।',
   reason: 'कारण, जो दुकान पढ़ेगी',
   storeMissing: 'दुकान चुनें।',
   send: 'लिखें',
@@ -85,7 +86,7 @@ export const words: AdminWords['books'] = {
     cash_not_remitted: 'दो हफ़्ते से नकद जमा नहीं हुआ',
     ours_only: 'हमारी बही में है, गेटवे की में नहीं',
     theirs_only: 'गेटवे की बही में है, हमारी में नहीं',
-    amount_differs: 'गेटवे की बही में रक़म अलग है',
+    amount_differs: 'गेटवे की बही में रकम अलग है',
   },
   findingColumns: { what: 'क्या', order: 'किसका', amounts: 'होना था, मिला', state: 'स्थिति', action: 'काम' },
   amounts: (expected, found) => [expected, found].filter((amount) => amount !== null).join(' → '),
@@ -97,17 +98,19 @@ export const words: AdminWords['books'] = {
   close: 'बंद करें',
   closeNamed: (what) => `बंद करें: ${what}`,
   closeQuestion: (what) => `“${what}” बंद करें?`,
-  closeMeans: 'उन्हीं रक़मों के साथ यह फिर नहीं मिलेगा। लिखें कि क्या था, और आपने क्या किया।',
+  closeMeans: 'उन्हीं रकमों के साथ यह फिर नहीं मिलेगा। लिखें कि क्या था, और आपने क्या किया।',
   closeDone: 'बंद कर दिया गया।',
   noFindings: 'बही ठीक है',
   noFindingsHint: 'हर रात जाँच होती है; जो मेल न खाए वह यहाँ किसी के देखने तक रहता है।',
   disputes: 'विवाद',
-  disputesSentence: 'विवाद, नए पहले',
+  disputesSentence: (isAll) => (isAll ? 'सारे विवाद, नए पहले' : 'खुले विवाद, नए पहले'),
   disputeStates: { open: 'खुला', for_store: 'दुकान के पक्ष में', for_customer: 'ग्राहक के पक्ष में' },
-  disputeColumns: { order: 'ऑर्डर', amount: 'रक़म', reason: 'क्यों', state: 'स्थिति', action: 'काम' },
+  disputeColumns: { order: 'ऑर्डर', amount: 'रकम', reason: 'क्यों', state: 'स्थिति', action: 'काम' },
+  showDecided: 'जिनका फ़ैसला हो गया, वे भी',
   noDisputes: 'किसी भुगतान पर विवाद नहीं',
   noDisputesHint: 'जिस ऑर्डर पर विवाद खुला हो उसका भुगतान नहीं होता।',
   openDispute: 'विवाद खोलें',
+  noSuchOrder: 'इस नंबर का कोई ऑर्डर नहीं है।',
   openDisputeMeans: 'फ़ैसले तक इस ऑर्डर का भुगतान नहीं होगा। जो पैसा लौटे वह ऑर्डर का रिफ़ंड है।',
   forStore: 'दुकान के पक्ष में',
   forCustomer: 'ग्राहक के पक्ष में',

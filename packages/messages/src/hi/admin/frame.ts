@@ -50,7 +50,7 @@ export const words: AdminWords['frame'] = {
     keep: 'जैसा है रहने दें',
   },
   none: '—',
-  back: (to) => `सारे ${to}`,
+  back: (to) => to,
   plain,
   ui: HINDI_UI_WORDS,
 };
