@@ -1,3 +1,4 @@
+import { answerByOf } from '@sweetspot/domain/amendments/amendment-state';
 import { changeableLineInput, ownChangeInput, proposeChangeInput, quoteChangeInput } from '@sweetspot/domain/amendments/inputs';
 import type { CurrencyCode } from '@sweetspot/domain/money/money';
 import { orderRefInput } from '@sweetspot/domain/orders/inputs';
@@ -25,7 +26,7 @@ export const orderChangesRouter = router({
     .output(changeQuoteView)
     .query(async ({ ctx, input }) => {
       const { order, before, after } = await quoteChange(ctx, input);
-      return comparedChange(before, after, order.currency as CurrencyCode);
+      return { ...comparedChange(before, after, order.currency as CurrencyCode), answerBy: answerByOf(order).toISOString() };
     }),
   propose: publicProcedure
     .input(proposeChangeInput)

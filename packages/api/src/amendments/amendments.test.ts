@@ -191,6 +191,40 @@ test('money that comes for a change when it is given up is let go, and nothing o
   ]);
 });
 
+test('back from a payment for a change its customer hears of the change, and tries again until its deadline', async () => {
+  const bought = await accepted();
+  const { visitor, ref } = bought;
+  const { change, differenceMinor } = await askForChange(bought, await inSize(bought, 'One kilo'));
+  await answer(bought, change.id);
+  const owed = { change: { id: change.id, difference: { amount: differenceMinor } }, canRetry: false, isCaptureFailed: false };
+  await visitor.api.orderChanges.pay({ ...ref, id: change.id });
+  expect(await visitor.api.checkout.settle(ref)).toMatchObject({ ...owed, state: 'abandoned' });
+  await payChangeOf(world, bought, change.id, 'decline');
+  expect(await visitor.api.checkout.settle(ref)).toMatchObject({ ...owed, state: 'declined' });
+  expect((await visitor.api.orderChanges.list(ref)).changes[0]?.allowed).toEqual(['withdraw', 'pay']);
+  await pay(bought, change.id);
+  expect(await visitor.api.checkout.settle(ref)).toMatchObject({ state: 'paid', change: null });
+});
+
+test('what the kitchen has begun is not paid for any more', async () => {
+  const bought = await accepted();
+  const { visitor, ref } = bought;
+  const { change } = await askForChange(bought, await inSize(bought, 'One kilo'));
+  await answer(bought, change.id);
+  const { next } = await visitor.api.orderChanges.pay({ ...ref, id: change.id });
+  if (next.type !== 'approve') throw new Error('There is nothing to approve.');
+  await tap(world, bought.shop, ref.number, 'start_baking');
+  expect((await visitor.api.orderChanges.list(ref)).changes[0]?.allowed).toEqual(['withdraw']);
+  expect(await refusalOf(visitor.api.orderChanges.pay({ ...ref, id: change.id }))).toMatchObject({
+    code: 'CHANGE_NOT_ALLOWED',
+    data: { because: 'in_the_kitchen' },
+  });
+  await world.testGateway.decide(next.url.split('/').at(-1) ?? '', 'approve');
+  expect(await visitor.api.checkout.settle(ref)).toMatchObject({ state: 'expired', change: { id: change.id } });
+  await runOperations(world);
+  expect(await visitor.api.checkout.settle(ref)).toMatchObject({ state: 'expired', isReleased: true, unplacedFor: null });
+});
+
 test('asked twice it is asked once, and of a store’s people who answer at once one is heard', async () => {
   const bought = await accepted();
   const { asked, change } = await askForChange(bought, await inSize(bought, 'One kilo'));

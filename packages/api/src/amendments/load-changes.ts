@@ -82,7 +82,10 @@ export const kitchenChangeView = changeView.omit({ position: true, totalBefore: 
   allowed: z.array(z.enum(['accept', 'decline', 'acknowledge'])),
 });
 
-export const changeQuoteView = comparedView;
+export const changeQuoteView = comparedView.extend({
+  /** Until when the store would answer. */
+  answerBy: instantView,
+});
 
 type Changes = z.output<typeof changesView>;
 type Change = Changes['changes'][number];
@@ -121,7 +124,13 @@ function changeOf(
   const currency = order.currency as CurrencyCode;
   const facts = amendmentFacts(amendment, order);
   const may = (event: AmendmentEvent) => amendmentAfter(facts, { event, actor: reader }, now) !== null;
-  const maySettle = reader === 'customer' && isAwaitingMoney(facts) && facts.payBy !== null && facts.payBy > now;
+  const isChangeable = whyUnchangeable(order, now, amendment.id) === null;
+  const mayNow: Readonly<Record<(typeof CHANGE_ACTIONS)[number], boolean>> = {
+    accept: may('accept') && isChangeable,
+    decline: may('decline'),
+    withdraw: may('withdraw'),
+    pay: reader === 'customer' && isAwaitingMoney(facts) && facts.payBy !== null && facts.payBy > now && isChangeable,
+  };
   return {
     id: amendment.id,
     at: amendment.createdAt.toISOString(),
@@ -134,7 +143,7 @@ function changeOf(
     payBy: amendment.payBy?.toISOString() ?? null,
     answeredAt: amendment.answeredAt?.toISOString() ?? null,
     reason: amendment.reason,
-    allowed: CHANGE_ACTIONS.filter((action) => (action === 'pay' ? maySettle : may(action))),
+    allowed: CHANGE_ACTIONS.filter((action) => mayNow[action]),
   };
 }
 

@@ -8,13 +8,20 @@ import { announceOrder, findVisibleOrder, paymentReturnPath, trackingPath } from
 import { createAttempt, loadAttempt, openAttempt, releasePayment, requestCapture } from '../payments/index.ts';
 import { queueMailsOfOrder } from '../outbox/index.ts';
 import { inTx, ofOrder, type EffectHandlers, type Handlers, type TxContext } from '../transaction.ts';
-import { amendmentFacts, holdChangeable, requireAmendment, whyUnchangeable, type ChangedOrder } from './amendment-facts.ts';
+import {
+  amendmentFacts,
+  holdChangeable,
+  requireAmendment,
+  requireChangeable,
+  whyUnchangeable,
+  type ChangedOrder,
+} from './amendment-facts.ts';
 import { applyChange, giveRoomBack, lapseLater } from './apply-change.ts';
 
 /** Where the customer goes to pay what the change costs more. */
 export type PayStep = { readonly type: 'approve'; readonly url: string } | { readonly type: 'track'; readonly path: string };
 
-/** Opens the payment of a change that the store took; as often as it takes. Throws CHANGE_DECIDED where nothing is owed for it. */
+/** Opens the payment of a change that the store took; as often as it takes. Throws CHANGE_DECIDED, CHANGE_NOT_ALLOWED. */
 export async function payChange(ctx: Context, { id, ...ref }: OwnChangeInput): Promise<PayStep> {
   await ctx.limits.take('checkout', ctx.ip);
   const orderId = await findVisibleOrder(ctx, ref);
@@ -24,6 +31,8 @@ export async function payChange(ctx: Context, { id, ...ref }: OwnChangeInput): P
     const facts = amendmentFacts(amendment, order);
     const isOver = facts.payBy !== null && facts.payBy <= t.now();
     if (!isAwaitingMoney(facts) || isOver) throw new AppError('CHANGE_DECIDED', { state: amendment.state });
+    // What would be approved now would only be let go again.
+    requireChangeable(order, t.now(), id);
     const payment = order.payments.find(({ amendmentId }) => amendmentId === id);
     if (payment === undefined) throw new Error('What is owed for a change has a payment.');
     const isAsking = payment.operations.some(({ state }) => OPEN_OPERATION_STATES.includes(state));

@@ -70,4 +70,6 @@ export const paymentResultView = z.object({
   /** Ways to pay after all; empty when there is nothing to pay. */
   methods: z.array(offeredMethodView),
   holdExpiresAt: instantView.nullable(),
+  /** The change of the order that was being paid for last; it can be paid again until then, where it is not paid. Null for the order itself. */
+  change: z.object({ id: z.uuid(), difference: moneyView, payBy: instantView.nullable(), timeZone: z.string() }).nullable(),
 });

@@ -7,6 +7,7 @@ import { FACTS_SELECT, findPlacedInstead, isOwing, requireVisible, trackingPath,
 import { settleTries, TRIED_SELECT } from '../payments/index.ts';
 import { loadTermsOfOrder } from '../stores/index.ts';
 import type { paymentResultView } from './checkout-view.ts';
+import { PAID_CHANGE_SELECT, unpaidChange } from './paid-change.ts';
 import { offeredMethods, paymentMethods } from './payment-methods.ts';
 
 type PaymentResult = z.output<typeof paymentResultView>;
@@ -18,18 +19,20 @@ export async function settlePayment(ctx: Context, ref: OrderRef): Promise<Paymen
   const tried = requireVisible(ctx, found, secret);
   if (await settleTries(ctx, tried)) return paidNow(ctx, tried);
   const order = await ctx.db.prisma.order.findUniqueOrThrow({ where: { id: tried.id }, select: RESULT_SELECT });
-  const state = stateOf(order);
-  const canRetry = state === 'declined' || state === 'abandoned';
+  const isPending = order.payments.some(isArriving);
+  const { state, change } = isPending ? PENDING : (unpaidChange(order, ctx.now()) ?? { state: stateOf(order), change: null });
+  const canRetry = (state === 'declined' || state === 'abandoned') && change === null;
   return {
     number: order.number,
     state,
     placedInstead: order.status === 'expired' ? await findPlacedInstead(ctx.db.prisma, order.id) : null,
     isReleased: isReleased(order),
-    unplacedFor: state === 'expired' && isReleased(order) ? await whyUnplaced(ctx.db.prisma, order.id) : null,
-    isCaptureFailed: state === 'declined' && order.status !== 'awaiting_payment',
+    unplacedFor: state === 'expired' && change === null && isReleased(order) ? await whyUnplaced(ctx.db.prisma, order.id) : null,
+    isCaptureFailed: state === 'declined' && change === null && order.status !== 'awaiting_payment',
     trackingPath: trackingPath(ctx, order),
     canRetry,
     methods: canRetry ? await methodsFor(ctx, order) : [],
+    change,
     holdExpiresAt: canRetry && order.hold && isHoldCounted(order.hold, ctx.now()) ? order.hold.expiresAt.toISOString() : null,
   };
 }
@@ -47,6 +50,7 @@ function paidNow(ctx: Context, order: { readonly id: string; readonly number: st
     canRetry: false,
     methods: [],
     holdExpiresAt: null,
+    change: null,
   };
 }
 
@@ -62,11 +66,14 @@ const RESULT_SELECT = {
   storeId: true,
   totalMinor: true,
   changedMinor: true,
+  currency: true,
+  timeZone: true,
+  startByAt: true,
   recipientName: true,
   hold: { select: { state: true, expiresAt: true } },
   payments: {
     ...FACTS_SELECT.payments,
-    select: { ...FACTS_SELECT.payments.select, attempts: { orderBy: { number: 'desc' }, take: 1, select: { state: true } } },
+    select: { ...FACTS_SELECT.payments.select, ...PAID_CHANGE_SELECT },
   },
 } satisfies Prisma.OrderSelect;
 type ResultRow = Prisma.OrderGetPayload<{ select: typeof RESULT_SELECT }>;
@@ -77,13 +84,16 @@ function isReleased({ payments }: ResultRow): boolean {
   return moving.at(-1)?.kind === 'void';
 }
 
+const PENDING = { state: 'pending', change: null } as const;
+
+/** The gateway has not made up its mind. */
+function isArriving({ operations }: ResultRow['payments'][number]): boolean {
+  const latest = operations.findLast(({ kind }) => kind === 'authorize');
+  return latest !== undefined && OPEN_OPERATION_STATES.includes(latest.state);
+}
+
 function stateOf(order: ResultRow): PaymentResult['state'] {
   const { status, payments } = order;
-  const isPending = payments.some(({ operations }) => {
-    const latest = operations.findLast(({ kind }) => kind === 'authorize');
-    return latest !== undefined && OPEN_OPERATION_STATES.includes(latest.state);
-  });
-  if (isPending) return 'pending';
   if (status === 'expired' || (status === 'awaiting_payment' && isReleased(order))) return 'expired';
   // Taking the money failed after the store had accepted: it is asked for again.
   if (status !== 'awaiting_payment' && isOwing(order)) return 'declined';
