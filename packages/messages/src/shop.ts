@@ -9,6 +9,7 @@ const en = {
   cake: () => import('./en/cake.ts'),
   cards: () => import('./en/cards.ts'),
   cart: () => import('./en/cart.ts'),
+  changes: () => import('./en/changes.ts'),
   checkout: () => import('./en/checkout.ts'),
   home: () => import('./en/home.ts'),
   'line-photos': () => import('./en/line-photos.ts'),

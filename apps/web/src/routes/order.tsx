@@ -9,7 +9,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const { api } = loadingOf(args);
   const secret = new URL(args.request.url).searchParams.get('secret');
   try {
-    await api.orders.track.fetch({ number: args.params['number'] ?? '', secret });
+    const ref = { number: args.params['number'] ?? '', secret };
+    await Promise.all([api.orders.track.fetch(ref), api.orderChanges.list.prefetch(ref)]);
     return data(null, { headers: PRIVATE });
   } catch (error) {
     // The page tells its own story: whose order it may be, how to get in, or to try again.

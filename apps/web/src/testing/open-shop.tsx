@@ -68,6 +68,8 @@ export async function openShop({ at, answers, visitor }: Opening): Promise<OpenS
   const { link, ...server } = answerWith({
     ...answers,
     sessions: { current: () => ({ viewer: visitor?.viewer ?? null }), ...answers.sessions },
+    // Beside what a test of an order is about.
+    orderChanges: { list: () => ({ because: 'not_accepted', changes: [] }), ...answers.orderChanges },
     carts: { get: () => visitor?.cart ?? EMPTY_CART, ...answers.carts },
   });
   window.history.replaceState(null, '', at);

@@ -8,6 +8,7 @@ export const groups: ShopHindi = {
   cake: () => import('./cake.ts'),
   cards: () => import('./cards.ts'),
   cart: () => import('./cart.ts'),
+  changes: () => import('./changes.ts'),
   checkout: () => import('./checkout.ts'),
   home: () => import('./home.ts'),
   'line-photos': () => import('./line-photos.ts'),

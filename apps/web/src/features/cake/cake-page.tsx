@@ -12,15 +12,14 @@ import { Adding } from './adding.tsx';
 import { CakeInView } from './cake-in-view.tsx';
 import { CakeStage } from './cake-stage.tsx';
 import { ChoiceAnnouncer } from './choice-note.tsx';
+import { Choices } from './choices.tsx';
 import { Contents } from './contents.tsx';
 import { EarliestSlot } from './earliest-slot.tsx';
-import { GroupField } from './group-field.tsx';
-import { Guests } from './guests.tsx';
 import { PriceList } from './price-list.tsx';
 import { useDesignInAddress } from './use-design-in-address.ts';
 import { MAX_LINE_QUANTITY } from './quantity.ts';
-import { useDesign, type Design } from './use-design.ts';
-import { usePhotos, type GivenPhoto, type Photos } from './use-photos.ts';
+import { useDesign } from './use-design.ts';
+import { usePhotos, type GivenPhoto } from './use-photos.ts';
 import { useSlots } from './use-slots.ts';
 
 interface CakePageProps {
@@ -106,35 +105,6 @@ function Heading({ cake }: { cake: CakeView }) {
         <p className="rounded-control bg-honey-soft px-4 py-3 text-honey-text">{words.noScript}</p>
       </noscript>
     </header>
-  );
-}
-
-interface ChoicesProps {
-  readonly design: Design;
-  readonly photos: Photos;
-  readonly guests: number | null;
-  readonly onGuests: (guests: number | null) => void;
-}
-
-function Choices({ design, photos, guests, onGuests }: ChoicesProps) {
-  const words = useWords('cake');
-  const { cake, choose } = design;
-  return (
-    <form aria-label={words.design} onSubmit={(event) => event.preventDefault()} className="grid gap-7">
-      {cake.groups.map((group) => {
-        const asksGuests = group.role === 'size' && !(cake.preset?.lockedGroupIds.includes(group.id) ?? false);
-        return (
-          <div key={group.id} id={`group-${group.id}`} className="scroll-mt-6 empty:hidden">
-            <GroupField
-              design={design}
-              group={group}
-              photos={photos}
-              extra={asksGuests ? <Guests {...{ cake, guests, onGuests }} sizeGroupId={group.id} onChoose={choose} /> : undefined}
-            />
-          </div>
-        );
-      })}
-    </form>
   );
 }
 

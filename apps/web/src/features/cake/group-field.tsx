@@ -18,7 +18,7 @@ const PhotoField = lazy(untilLoaded(async () => ({ default: (await import('./pho
 interface GroupFieldProps {
   readonly design: Design;
   readonly group: OptionGroup;
-  readonly photos: Photos;
+  readonly photos: Photos | null;
   readonly extra?: ReactNode;
 }
 
@@ -42,7 +42,7 @@ export function GroupField({ design, group, photos, extra }: GroupFieldProps) {
     return <TextControl {...field} label={group.name} error={error} note={note} />;
   }
   if (group.kind === 'photo') {
-    return (
+    return photos === null ? null : (
       <Suspense fallback={null}>
         <PhotoField {...field} label={label} error={error} photos={photos} note={note} />
       </Suspense>

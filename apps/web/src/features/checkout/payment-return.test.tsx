@@ -17,6 +17,7 @@ const settled = (overrides: Partial<Settled>): Settled => ({
   canRetry: false,
   methods: [],
   holdExpiresAt: null,
+  change: null,
   ...overrides,
 });
 

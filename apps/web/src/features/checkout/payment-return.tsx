@@ -7,13 +7,15 @@ import { Button, Countdown, EmptyState, LinkButton, PageTitle, Spinner } from '@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { api } from '../../app/api.ts';
+import { sendUntilAnswered } from '../../app/send-until-answered.ts';
+import { useBackFromAway } from '../../app/use-back-from-away.ts';
 import { useWords, type Words } from '../../app/words.ts';
 import { isNoSuchOrder } from '../../components/no-such-order.ts';
 import { Notice } from '../../components/notice.tsx';
 import { ScriptsOff } from '../../components/scripts-off.tsx';
 import { ScriptsOnly } from '../../components/scripts-only.tsx';
-import { sendUntilAnswered } from './send-until-answered.ts';
-import { newKey, useBackFromAway, useGoOn } from './use-placing.ts';
+import { PayChangeAgain } from './pay-change-again.tsx';
+import { newKey, useGoOn } from './use-placing.ts';
 import { useSettledPayment, type FirstStanding, type PaymentStanding } from './use-settled-payment.ts';
 
 type Result = RouterOutputs['checkout']['settle'];
@@ -39,6 +41,8 @@ export function PaymentReturn({ number, secret, first }: PaymentReturnProps) {
         <Waiting standing={standing} />
       ) : result.state === 'paid' ? (
         <Paid trackingPath={result.trackingPath} />
+      ) : result.change !== null ? (
+        <PayChangeAgain result={result} change={result.change} secret={secret} onChanged={standing.askAgain} />
       ) : (
         <NotPaid result={result} secret={secret} onChanged={standing.askAgain} />
       )}

@@ -2,13 +2,15 @@
 import type { RouterOutputs } from '@sweetspot/api';
 import { screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
+import { inr } from '../../testing/cart-fixture.ts';
 import { openShop } from '../../testing/open-shop.tsx';
 import { loadWords, wordsOf } from '../../app/words.ts';
 
 type Result = RouterOutputs['checkout']['settle'];
 
-await loadWords(['payment-return'], 'en');
+await loadWords(['payment-return', 'changes'], 'en');
 const words = await wordsOf('payment-return', 'en');
+const { paying, owed } = await wordsOf('changes', 'en');
 
 const ENDED: Result = {
   number: '7KQ2MPN',
@@ -19,6 +21,7 @@ const ENDED: Result = {
   isCaptureFailed: false,
   canRetry: false,
   holdExpiresAt: null,
+  change: null,
   methods: [],
   trackingPath: '/orders/7KQ2MPN?secret=s',
 };
@@ -76,4 +79,24 @@ test.each<[string, Partial<Result>, string, string[], string[]]>([
   const told = screen.getByText(title).parentElement;
   for (const sentence of sentences) expect(told?.textContent).toContain(sentence);
   expect(leadsTo).toEqual(ways);
+});
+
+const change = {
+  id: '019a0000-0000-7000-8000-000000000031',
+  difference: inr(40_000),
+  payBy: '2026-11-24T05:30:00.000Z',
+  timeZone: 'Asia/Kolkata',
+};
+
+test.each<[string, Partial<Result>, string, string]>([
+  ['declined', { state: 'declined' }, paying.declined, paying.again('today, 11 am')],
+  ['left at the wallet', { state: 'abandoned' }, paying.abandoned, paying.again('today, 11 am')],
+  ['given up meanwhile', { state: 'expired' }, paying.over, paying.overHelp],
+  ['paid too late', { state: 'expired', isReleased: true }, paying.over, paying.overReleased],
+])('a payment for a change is told as that, and can be tried again while there is time: %s', async (_how, result, title, sentence) => {
+  const { page, leadsTo } = await comeBack({ ...result, change });
+  using _page = page;
+  expect(screen.getByText(title).parentElement?.textContent).toContain(sentence);
+  expect(leadsTo, 'there is nothing to order again').toEqual([ORDER]);
+  expect(screen.queryByRole('button', { name: owed.pay('₹400') }) !== null).toBe(result.state !== 'expired');
 });

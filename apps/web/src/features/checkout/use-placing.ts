@@ -1,10 +1,11 @@
 import type { RouterOutputs } from '@sweetspot/api';
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { api } from '../../app/api.ts';
+import { sendUntilAnswered } from '../../app/send-until-answered.ts';
+import { useBackFromAway } from '../../app/use-back-from-away.ts';
 import type { CheckoutDraft } from './checkout-draft.ts';
 import { keyedAttempt, placeRequest } from './place-request.ts';
-import { sendUntilAnswered } from './send-until-answered.ts';
 
 interface PlacingOptions {
   readonly storeId: string;
@@ -65,16 +66,4 @@ export function useGoOn(): (placed: RouterOutputs['checkout']['place']) => Promi
       await utils.carts.invalidate();
     }
   };
-}
-
-/** Back from the gateway, the browser may show this page as it was left: busy for ever. */
-export function useBackFromAway(onBack: () => void): void {
-  const back = useEffectEvent(onBack);
-  useEffect(() => {
-    const onShow = (event: PageTransitionEvent) => {
-      if (event.persisted) back();
-    };
-    window.addEventListener('pageshow', onShow);
-    return () => window.removeEventListener('pageshow', onShow);
-  }, []);
 }

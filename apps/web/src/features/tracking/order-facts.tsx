@@ -2,9 +2,10 @@ import { CALLED_OFF_STATUSES, FINAL_STATUSES } from '@sweetspot/domain/orders/or
 import { formatMoney } from '@sweetspot/domain/money/money';
 import { intlLocaleOf, capitalised, exactSlotWords, phoneWords, promiseOf, slotWords, timeWords, type Moment } from '@sweetspot/messages';
 import { cashCancelSentence } from '@sweetspot/messages/cancellation-ladder';
-import { CakePicture, Money } from '@sweetspot/ui';
+import { CakePicture, LinkButton, Money } from '@sweetspot/ui';
 import { MapPin, Phone } from 'lucide-react';
 import { useId, type ReactNode } from 'react';
+import { Link } from 'react-router';
 import { useWords, type Words } from '../../app/words.ts';
 import { stateName } from '../../components/address-form.ts';
 import { CancellationTerms } from '../../components/cancellation-terms.tsx';
@@ -43,12 +44,20 @@ function Typed({ label, children }: { label: string; children: string }) {
   );
 }
 
-export function OrderedLines({ order: { lines } }: { order: TrackedOrder }) {
+interface OrderedLinesProps {
+  order: TrackedOrder;
+  /** Where a change of a line is asked for; null while none can be. */
+  changePath: ((position: number) => string) | null;
+  children?: ReactNode;
+}
+
+export function OrderedLines({ order: { lines }, changePath, children }: OrderedLinesProps) {
   const words = useWords('tracking');
+  const { ask, askOf } = useWords('changes');
   return (
     <Facts title={words.cakes}>
       <ul className="divide-y divide-line">
-        {lines.map((line) => (
+        {lines.map((line, position) => (
           <li key={line.id} className="grid grid-cols-[4.5rem_1fr] gap-4 py-4 first:pt-0">
             <CakePicture design={line.design} photoHref={line.photos[0] && `${line.photos[0].path}/small.webp`} />
             <div className="grid gap-1.5">
@@ -58,10 +67,18 @@ export function OrderedLines({ order: { lines } }: { order: TrackedOrder }) {
               </p>
               <LineFacts {...line} inscriptionWords={words.inscription} />
               <PriceParts title={words.howPriced} parts={line.parts} unitPrice={line.unitPrice} totalLabel={line.cakeName} />
+              {changePath === null ? null : (
+                <LinkButton asChild variant="quiet" size="small" className="mt-1 justify-self-start print:hidden">
+                  <Link to={changePath(position)} aria-label={askOf(line.cakeName)}>
+                    {ask}
+                  </Link>
+                </LinkButton>
+              )}
             </div>
           </li>
         ))}
       </ul>
+      <div className="contents">{children}</div>
     </Facts>
   );
 }

@@ -2,6 +2,7 @@ import { capitalised, orderWords, whenWords, type Moment } from '@sweetspot/mess
 import { Badge, Button, CakePicture, EmptyState, LinkButton, Skeleton, StepLine, cx } from '@sweetspot/ui';
 import { Printer, Radio, RefreshCw } from 'lucide-react';
 import { Link, useLocation } from 'react-router';
+import { api } from '../../app/api.ts';
 import { useWords } from '../../app/words.ts';
 import { LoadFailed } from '../../components/load-failed.tsx';
 import { isNoSuchOrder } from '../../components/no-such-order.ts';
@@ -11,7 +12,9 @@ import { useMoment } from '../../components/reader.ts';
 import { ScriptsOff } from '../../components/scripts-off.tsx';
 import { ScriptsOnly } from '../../components/scripts-only.tsx';
 import { CancelOrder } from './cancel-order.tsx';
-import { OrderedLines, PaidAndOwed, PromiseAndPlace, StoreContact } from './order-facts.tsx';
+import { ChangeableLines } from './changeable-lines.tsx';
+import { OrderChanges } from './order-changes.tsx';
+import { PaidAndOwed, PromiseAndPlace, StoreContact } from './order-facts.tsx';
 import { OrderPapers } from './order-papers.tsx';
 import { SecretLink } from './secret-link.tsx';
 import { TimeAsked } from './time-asked.tsx';
@@ -41,6 +44,7 @@ export function TrackingPage({ number, secret }: TrackingPageProps) {
 function Tracked({ order, line, secret }: { order: TrackedOrder; line: Line; secret: string | null }) {
   const words = useWords('tracking');
   const at = useMoment(order.timeZone);
+  const changes = api.orderChanges.list.useQuery({ number: order.number, secret });
   const [first] = order.lines;
   const placedAt = order.moves.find(({ to }) => to === 'placed')?.at;
   return (
@@ -67,6 +71,7 @@ function Tracked({ order, line, secret }: { order: TrackedOrder; line: Line; sec
         </div>
       </header>
       {order.answerTimeBy === null ? null : <TimeAsked order={order} answerBy={order.answerTimeBy} secret={secret} moment={at} />}
+      <OrderChanges {...{ order, secret, moment: at }} changes={changes.data} />
       {order.payment.canPayAgain ? <PayNotice order={order} secret={secret} /> : null}
       <Steps order={order} moment={at} />
       <div className="grid gap-x-12 gap-y-10 md:grid-cols-[minmax(0,1fr)_20rem]">
@@ -75,7 +80,7 @@ function Tracked({ order, line, secret }: { order: TrackedOrder; line: Line; sec
           <StoreContact store={order.store} />
         </div>
         <div className="grid content-start gap-10">
-          <OrderedLines order={order} />
+          <ChangeableLines {...{ order, secret, moment: at }} changes={changes.data} />
           <PaidAndOwed order={order} />
           <OrderPapers order={order} secret={secret} />
         </div>

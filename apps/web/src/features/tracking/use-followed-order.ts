@@ -33,6 +33,7 @@ export function useFollowedOrder(number: string, secret: string | null) {
       enabled: from !== null,
       onData: () => {
         void utils.orders.track.invalidate({ number, secret });
+        void utils.orderChanges.invalidate();
         void utils.taxDocuments.ofOrder.invalidate({ number, secret });
       },
     },
