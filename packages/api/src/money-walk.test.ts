@@ -1,7 +1,12 @@
 import { createFixture } from '@sweetspot/db/testing';
 import { orderTotalSchema } from '@sweetspot/domain/orders/inputs';
+import { FINAL_STATUSES } from '@sweetspot/domain/orders/order-table';
+import type { OrderStatus } from '@sweetspot/domain/orders/order-status';
 import { OPEN_OPERATION_STATES } from '@sweetspot/domain/payments/operation-table';
+import { taxDocumentSchema } from '@sweetspot/domain/tax/inputs';
+import { taxOf } from '@sweetspot/domain/tax/tax-document';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { promisedFor } from './orders/promised-money.ts';
 import { checkBooks } from './books/check-books.ts';
 import { walkMoney, type WalkedStep } from './testing/money-walk.ts';
 import { createTestWorld, type TestWorld } from './testing/test-world.ts';
@@ -24,6 +29,7 @@ test('whatever everybody does, no money is lost, doubled or in two places', { ti
     steps.push(step);
     const history = (number: string) =>
       `seed ${MONEY_WALK_SEED}, step ${at}, ${number}: ${steps.flatMap((each) => (each.number === number ? [`${each.action} ${each.refusal ?? ''}`] : [])).join(', ')}`;
+    if (step.action === 'pay the stores' && step.refusal === null) await saying(history(''), expectMature());
     if (step.number !== null) await saying(history(step.number), expectSound(step.number));
     if (at % EVERY > 0) continue;
     await walk.comeToRest();
@@ -34,7 +40,7 @@ test('whatever everybody does, no money is lost, doubled or in two places', { ti
     expect(await world.db.prisma.finding.findMany({ select: { kind: true, key: true } })).toEqual([]);
   }
   const taken = new Set(steps.filter(({ refusal }) => refusal === null).map(({ action }) => action));
-  expect(taken.size, 'each kind of step was taken').toBeGreaterThan(20);
+  expect(taken.size, 'each kind of step was taken').toBeGreaterThan(22);
 });
 
 async function saying(where: string, check: Promise<void>): Promise<void> {
@@ -58,11 +64,12 @@ const ORDER_SELECT = {
       refundedMinor: true,
       voidedAt: true,
       attempts: { select: { gatewayRef: true, method: true } },
-      operations: { select: { kind: true, state: true, amountMinor: true } },
+      operations: { orderBy: { createdAt: 'asc' }, select: { kind: true, state: true, amountMinor: true } },
       refunds: { select: { state: true, amountMinor: true, amendmentId: true } },
     },
   },
   refundRequests: { select: { state: true, amountMinor: true } },
+  taxDocuments: { select: { kind: true, totalMinor: true, content: true } },
 } as const;
 
 const sumOf = (rows: readonly { readonly amountMinor: number }[]): number => rows.reduce((sum, { amountMinor }) => sum + amountMinor, 0);
@@ -108,6 +115,10 @@ async function expectSettled(number: string): Promise<void> {
   for (const payment of order.payments) await expectAsTheGateway(payment);
 
   const failed = operations.some(({ kind, state }) => state === 'failed' && kind !== 'authorize');
+  const promised = promisedFor(order);
+  expect({ authorizedMinor: at('authorized'), cashDueMinor: at('cash_due') }, 'what is promised').toEqual(promised);
+  expect(at('memorandum')).toBe(0 - promised.authorizedMinor - promised.cashDueMinor);
+  if (isEnded(order.status) && !failed) expect(promised, 'nothing is promised any more').toEqual({ authorizedMinor: 0, cashDueMinor: 0 });
   const earned = entries.some(({ transaction }) => transaction.kind === 'earn');
   const standing = order.totalMinor + order.changedMinor;
   if (earned && captured - refundedByChange(order) === standing) {
@@ -122,6 +133,38 @@ async function expectSettled(number: string): Promise<void> {
     ).toEqual([]);
   }
   if (order.status === 'collected' && !failed) expect(captured - refundedByChange(order), 'what was handed over is paid').toBe(standing);
+  if (order.status === 'collected' && !failed) expectPapers(order, captured - refunded);
+}
+
+const isEnded = (status: OrderStatus): boolean => status === 'expired' || FINAL_STATUSES.includes(status);
+
+/** The papers of an order say what was kept for it, row by row. */
+function expectPapers({ taxDocuments }: Awaited<ReturnType<typeof moneyOf>>['order'], keptMinor: number): void {
+  const papers = taxDocuments.map(({ kind, totalMinor, content }) => {
+    const { lines } = taxDocumentSchema.parse(content);
+    expect(sumOf(lines), 'the rows of a paper').toBe(totalMinor);
+    for (const line of lines) expect(line.taxableMinor + taxOf(line), 'price and tax of a row').toBe(line.amountMinor);
+    return { amountMinor: kind === 'credit_note' ? -totalMinor : totalMinor };
+  });
+  expect(sumOf(papers), 'what the papers say was sold').toBe(keptMinor);
+}
+
+/** Of the batch made just now: nothing of it is too early, disputed, or on its way back. */
+async function expectMature(): Promise<void> {
+  const { prisma } = world.db;
+  const batch = await prisma.payoutBatch.findFirstOrThrow({ orderBy: { number: 'desc' }, select: { id: true } });
+  const lines = await prisma.payoutLine.findMany({
+    where: { payout: { batchId: batch.id }, orderId: { not: null } },
+    select: { order: { select: { number: true, closedAt: true, disputes: { where: { state: 'open' } } } } },
+  });
+  const settledBy = world.services.now().getTime() - world.services.payoutAfterDays * 86_400_000;
+  for (const { order } of lines) {
+    if (order === null) continue;
+    const { order: money, at } = await moneyOf(order.number);
+    const pending = money.payments.flatMap(({ refunds }) => refunds).filter(({ state }) => state === 'pending');
+    expect([order.disputes, pending, at('order_escrow')], `${order.number} is paid out`).toEqual([[], [], 0]);
+    expect(order.closedAt?.getTime() ?? Infinity).toBeLessThanOrEqual(settledBy);
+  }
 }
 
 /** What an order gave back because it was changed is no part of what it costs. */

@@ -177,6 +177,9 @@ const ACTIONS: Record<string, Action> = {
   'pay the stores': { weight: 1, act: payStores },
   'note a batch as paid': { weight: 1, act: payBatch },
   'record cash': { weight: 1, act: recordCash },
+  'give a store something, or take it': { weight: 1, act: adjustStore },
+  'dispute a payment': { at: STANDING, weight: 1, act: openDispute },
+  'decide a dispute': { at: STANDING, weight: 2, act: closeDispute },
   'break the line': { weight: 1, act: breakLine },
   'mend the line': { weight: 1, act: async ({ world }) => world.breakGateway(() => null) },
   'ask the gateway': { weight: 3, act: ({ world }) => runOperations(world) },
@@ -322,6 +325,24 @@ async function recordCash({ world, random, admins, shops }: Walk): Promise<void>
     reason: 'Counted twice',
     commandId: randomUUID(),
   });
+}
+
+async function adjustStore({ random, admins, shops }: Walk): Promise<void> {
+  const form = { storeId: random.pick(shops).store.row.id, amountMinor: random.pick([-9_000, -1, 1, 250, 9_000]), commandId: randomUUID() };
+  for (let press = random.pick([1, 1, 2]); press > 0; press--)
+    await random.pick(admins.slice(0, 1)).api.adminMoney.adjustStore({ ...form, reason: 'The box was lost' });
+}
+
+async function openDispute({ random, admins }: Walk, { number }: WalkedOrder): Promise<void> {
+  const dispute = { number, amountMinor: random.int(1, 90_000), reason: 'Not what was ordered', commandId: randomUUID() };
+  await random.pick(admins).api.adminMoney.openDispute(dispute);
+}
+
+async function closeDispute({ world, random, admins }: Walk, { number }: WalkedOrder): Promise<void> {
+  const open = await world.db.prisma.dispute.findFirst({ where: { state: 'open', order: { number } }, select: { id: true } });
+  if (open === null) return;
+  const state = random.pick(['for_store', 'for_customer'] as const);
+  await random.pick(admins).api.adminMoney.closeDispute({ id: open.id, state, reason: 'Seen on the photo' });
 }
 
 async function breakLine({ world, random }: Walk): Promise<void> {
