@@ -1,4 +1,6 @@
 import { buildUser } from '@sweetspot/db/testing';
+import { orderTotalSchema } from '@sweetspot/domain/orders/inputs';
+import { orderTotal } from '@sweetspot/domain/orders/order-total';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { handOver, moneyIn, paidOrder, runOperations, tap } from '../testing/paying.ts';
@@ -137,4 +139,81 @@ test('what was kept of an order that nobody collected is its store’s once the 
   expect(store + platform + tax).toBe(-capturedMinor);
   const admin = await newAdmin();
   expect((await admin.adminMoney.payoutPreview()).stores).toMatchObject([{ storeId: shop.store.row.id, amount: { amount: -store } }]);
+});
+
+test('of an order whose change was never paid, what was kept is divided as far as it came', async () => {
+  const { number } = await accepted();
+  await runOperations(world);
+  const { capturedMinor } = await moneyIn(world, number);
+  const { id, breakdown } = await world.db.prisma.order.findUniqueOrThrow({ where: { number } });
+  const { lines, ...total } = orderTotalSchema.parse(breakdown);
+  const dearer = orderTotal(
+    {
+      lines: lines.map((line) => ({ ...line, unitPriceMinor: line.unitPriceMinor * 2 })),
+      deliveryFeeMinor: 0,
+      deliveryTaxRateBp: 0,
+      discount: null,
+      commissionRateBp: 1_000,
+    },
+    total.currency,
+  );
+  await world.db.pool.query(
+    `update "order" set status = 'not_collected', closed_at = $2, standing = $3, changed_minor = $4 where id = $1`,
+    [id, world.services.now(), JSON.stringify(dearer), dearer.totalMinor - capturedMinor],
+  );
+  world.pass({ minutes: 3 * DAY });
+  await checkBooks(world.services);
+  const { balances } = await moneyIn(world, number);
+  const { seller_payable: store = 0, platform_revenue: platform = 0, tax_payable: tax = 0 } = balances;
+  expect([store + platform + tax, balances['order_escrow']]).toEqual([-capturedMinor, 0]);
+});
+
+test('what was kept is not earned while it is not known: a refund that failed may be tried again', async () => {
+  const { number } = await accepted();
+  await runOperations(world);
+  const { refundable } = (await (await newAdmin()).admin.order({ number })).refunds;
+  const form = { number, reason: REASON, expectedRefundableMinor: refundable.amount, commandId: randomUUID() };
+  await (await newAdmin()).admin.requestRefund({ ...form, ask: { kind: 'amount', amountMinor: 1_000 } });
+  world.breakGateway((call) => (call === 'refund' ? 'decline' : null));
+  await runOperations(world);
+  await world.db.prisma
+    .$queryRaw`update "order" set status = 'not_collected', closed_at = ${world.services.now()} where number = ${number}`;
+  world.pass({ minutes: 3 * DAY });
+  await checkBooks(world.services);
+  expect((await moneyIn(world, number)).balances).toMatchObject({ order_escrow: -refundable.amount });
+});
+
+test('a posting that does not sum to zero, and more given back than was taken, are found', async () => {
+  const { shop, number } = await accepted();
+  await runOperations(world);
+  await handOver(world, shop, number);
+  const { capturedMinor } = await moneyIn(world, number);
+  // The database refuses both; what is looked for is what got past it.
+  await world.db.pool.query('alter table ledger_entry disable trigger all');
+  await world.db.pool.query(
+    `with made as (insert into ledger_transaction (id, kind, reference) values (gen_random_uuid(), 'adjust', 'crooked') returning id)
+     insert into ledger_entry (id, transaction_id, account, currency, amount_minor) select gen_random_uuid(), id, 'tax_payable', 'INR', 7 from made`,
+  );
+  await world.db.pool.query(
+    `insert into payment_operation (id, payment_id, kind, state, amount_minor, request_key, settled_at)
+     select gen_random_uuid(), p.id, 'refund', 'succeeded', p.captured_minor + 1, 'crooked', now()
+     from payment p join "order" o on o.id = p.order_id where o.number = $1`,
+    [number],
+  );
+  await checkBooks(world.services);
+  const found = await world.db.prisma.finding.findMany({ orderBy: { kind: 'asc' } });
+  expect(found.map(({ kind, expectedMinor, foundMinor }) => [kind, expectedMinor, foundMinor])).toEqual([
+    ['ledger_unbalanced', 0, 7],
+    ['refunded_too_much', capturedMinor, capturedMinor + 1],
+  ]);
+});
+
+test('a promise that an older version left of an order that has ended is taken out of the books, and one that stands stays', async () => {
+  const [ended, standing] = [await accepted('cod'), await accepted('cod')];
+  const due = (await moneyIn(world, ended.number)).promised.cashDue;
+  await world.db.prisma
+    .$queryRaw`update "order" set status = 'cancelled', closed_at = ${world.services.now()} where number = ${ended.number}`;
+  await checkBooks(world.services);
+  expect((await moneyIn(world, ended.number)).promised).toEqual({ authorized: 0, cashDue: 0, memorandum: 0 });
+  expect((await moneyIn(world, standing.number)).promised.cashDue).toBe(due);
 });

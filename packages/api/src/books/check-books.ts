@@ -4,7 +4,7 @@ import { FINAL_STATUSES } from '@sweetspot/domain/orders/order-table';
 import type { Services } from '../context.ts';
 import { anyOf } from '../http/index.ts';
 import { holdOrder } from '../orders/index.ts';
-import { bookEarnings } from '../payments/index.ts';
+import { bookKept } from '../payments/index.ts';
 import { issueMissingDocuments } from '../tax-documents/index.ts';
 import { inTx } from '../transaction.ts';
 import { settlePromises } from './settle-promises.ts';
@@ -125,7 +125,8 @@ async function earnKeptMoney(services: Services): Promise<void> {
   for (const { id } of kept)
     await inTx(services, async (t) => {
       await holdOrder(t, id);
-      await bookEarnings(t, id, t.now());
+      const { _sum } = await t.tx.ledgerEntry.aggregate({ where: { account: `order_escrow:${id}` }, _sum: { amountMinor: true } });
+      await bookKept(t, id, t.now(), 0 - (_sum.amountMinor ?? 0));
     });
 }
 

@@ -1,5 +1,6 @@
 import type { PaymentOperationKind } from '@sweetspot/db';
 import {
+  paidOf,
   postCapture,
   postCashCollected,
   postEarnings,
@@ -77,8 +78,18 @@ async function splitWithoutRefunds({ tx }: TxContext, orderId: string, exceptOpe
 
 /** The cake was handed over: what is held for it, and was not given back before, is earned. May be asked for twice. */
 export async function bookEarnings(t: TxContext, orderId: string, at: Date): Promise<void> {
+  await earn(t, orderId, at, await splitWithoutRefunds(t, orderId));
+}
+
+/** So much was kept of an order that was not handed over. Where a part of what it costs never came, everybody's part is less by that. */
+export async function bookKept(t: TxContext, orderId: string, at: Date, keptMinor: number): Promise<void> {
+  const split = await splitWithoutRefunds(t, orderId);
+  await earn(t, orderId, at, keptMinor < paidOf(split) ? refundPart(split, keptMinor) : split);
+}
+
+async function earn(t: TxContext, orderId: string, at: Date, split: EarningsSplit): Promise<void> {
   const { storeId, currency } = await t.tx.order.findUniqueOrThrow({ where: { id: orderId }, select: { storeId: true, currency: true } });
-  const entries = postEarnings({ orderId, storeId }, await splitWithoutRefunds(t, orderId));
+  const entries = postEarnings({ orderId, storeId }, split);
   await postLedger(t, { orderId, kind: 'earn', reference: earnReference(orderId), currency, at, entries });
 }
 

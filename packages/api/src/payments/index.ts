@@ -1,4 +1,4 @@
-export { bookEarnings, postLedger } from './book-operation.ts';
+export { bookKept, postLedger } from './book-operation.ts';
 export { expireUnpaidOrder } from './expire-unpaid-order.ts';
 export { moneyEffects } from './money-effects.ts';
 export {
