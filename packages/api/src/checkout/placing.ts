@@ -29,8 +29,7 @@ async function lookAtPlacing(t: TxContext, order: OrderToPlace, now: Date): Prom
         join slot_hold h on h.cart_id = line.cart_id and h.store_id = line.store_id and h.state = 'held'
         where mine.order_id = ${order.id}::uuid and not exists (select 1 from "order" o where o.hold_id = h.id) order by h.id) as "idleHoldIds",
       exists (
-        select 1 from order_line l join cart_claim c on c.key = any(l.claim_keys)
-        where l.order_id = ${order.id}::uuid and c.order_id <> l.order_id) as "isClaimed",
+        select 1 from order_line l join cart_claim c on c.key = any(l.claim_keys) where l.order_id = ${order.id}::uuid) as "isClaimed",
       (select u.promo_code_id from promo_code_use u
         where u.order_id = ${order.id}::uuid and u.given_back_at is not null) as "lapsedPromoCodeId",
       exists (

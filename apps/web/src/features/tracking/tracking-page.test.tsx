@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { LOST, type Answers } from '@sweetspot/api/testing';
 import { AppError } from '@sweetspot/domain/errors/app-error';
+import { sayError } from '@sweetspot/messages';
 import { fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
 import { loadWords, wordsOf } from '../../app/words.ts';
@@ -185,6 +186,21 @@ test('cancelling too late changes nothing, says why, and shows how the order sta
   await reads(/is baking your cake/);
   expect(screen.queryByText('This order is cancelled.')).toBeNull();
   expect(screen.queryByRole('button', { name: words.cancel })).toBeNull();
+});
+
+test('cancelling that did not go through says so where it was pressed, and is there to be pressed again', async () => {
+  const order = aTrackedOrder({ allowed: mayCancel, cancelRefund: inr(29_950) });
+  using _page = await openTracking(order, {
+    cancel: () => {
+      throw new AppError('UNAVAILABLE', { part: 'payments' });
+    },
+  });
+  await press(words.cancel);
+  await press(words.cancelYes);
+  expect((await screen.findByRole('alert')).textContent).toContain(
+    sayError(new AppError('UNAVAILABLE', { part: 'payments' }).toView(), 'en'),
+  );
+  expect(screen.getByRole('button', { name: words.cancelYes })).toBeDefined();
 });
 
 const asked = (): TrackedOrder =>
