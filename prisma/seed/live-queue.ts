@@ -4,6 +4,7 @@ import type { PaymentMethod } from '@sweetspot/domain/payments/payment-state';
 import { hoursOn, type StoreSchedule } from '@sweetspot/domain/slots/store-schedule';
 import { addDays, wallClock, type LocalDate } from '@sweetspot/domain/slots/wall-clock';
 import { buildOrder, type BuiltStore, type BuiltUser, type Fixture } from '@sweetspot/db/testing';
+import { addChange, type DemoChange } from './changes.ts';
 import type { StoreAtWork } from './past-orders.ts';
 import type { People } from './people.ts';
 import { tailor } from './tailor.ts';
@@ -20,6 +21,7 @@ type QueuedOrder = {
   cake: string;
   quantity?: number;
   isOfDemoCustomer?: boolean;
+  change?: DemoChange;
 };
 
 const DAY = 24 * 60;
@@ -66,9 +68,29 @@ const QUEUE: readonly QueuedOrder[] = [
     orderedMinutesAgo: 2 * DAY,
     cake: 'The Panchganga',
     isOfDemoCustomer: true,
+    change: { choose: { toppings: ['nuts', 'fruits'], inscription: 'Happy birthday' }, answer: 'none' },
   },
-  { status: 'accepted', fulfilment: 'pickup', method: 'cod', daysAhead: 1, window: 3, orderedMinutesAgo: 300, cake: 'Bento for Two' },
-  { status: 'accepted', fulfilment: 'delivery', method: 'test', daysAhead: 3, window: 2, orderedMinutesAgo: DAY, cake: 'Photo Cake' },
+  {
+    status: 'accepted',
+    fulfilment: 'pickup',
+    method: 'cod',
+    daysAhead: 1,
+    window: 3,
+    orderedMinutesAgo: 300,
+    cake: 'Bento for Two',
+    change: { choose: { flavour: ['red_velvet'], inscription: 'For you' }, answer: 'accepted' },
+  },
+  {
+    status: 'accepted',
+    fulfilment: 'delivery',
+    method: 'test',
+    daysAhead: 3,
+    window: 2,
+    orderedMinutesAgo: DAY,
+    cake: 'Photo Cake',
+    isOfDemoCustomer: true,
+    change: { choose: { flavour: ['chocolate'], inscription: 'All the best' }, answer: 'accepted' },
+  },
   {
     status: 'accepted',
     fulfilment: 'delivery',
@@ -77,6 +99,7 @@ const QUEUE: readonly QueuedOrder[] = [
     window: 1,
     orderedMinutesAgo: 3 * DAY,
     cake: 'Shahi Wedding Cake',
+    change: { choose: { colour: ['blush'] }, answer: { declined: 'The sugar flowers for it are made, and they are white.' } },
   },
   {
     status: 'baking',
@@ -169,8 +192,9 @@ export function buildLiveQueue(fixture: Fixture, [home, ...others]: readonly Sto
 function buildQueued(fixture: Fixture, { store, cakes }: StoreAtWork, queued: QueuedOrder, customer: BuiltUser): void {
   const cake = cakes.find(({ customizable }) => customizable.name === queued.cake);
   if (!cake) throw new Error(`${store.row.name} has no ${queued.cake}.`);
-  const { fulfilment, status, method, quantity = 1 } = queued;
-  const evaluation = tailor(fixture, cake);
+  const { fulfilment, status, method, quantity = 1, change } = queued;
+  // What is changed later is ordered as it comes: whatever the dice say, it can be changed so.
+  const selections = change ? {} : tailor(fixture, cake).customization.selections;
   const order = buildOrder(fixture, {
     customer,
     status,
@@ -178,8 +202,9 @@ function buildQueued(fixture: Fixture, { store, cakes }: StoreAtWork, queued: Qu
     method,
     createdAt: new Date(fixture.now.getTime() - queued.orderedMinutesAgo * 60_000),
     ...promiseFor(store.schedule, queued, fixture.now),
-    lines: [{ cake, quantity, selections: evaluation.customization.selections }],
+    lines: [{ cake, quantity, selections }],
   });
+  if (change) addChange(fixture, order, cake, change);
   if (status === 'placed') startAcceptanceClock(fixture, store, order.id);
 }
 

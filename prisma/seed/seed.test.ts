@@ -222,6 +222,36 @@ describe('the orders', () => {
     ]);
   });
 
+  test('show a change of each standing that a person meets, and its order owes what it says', async () => {
+    const { prisma } = database.db;
+    const changes = await prisma.orderAmendment.findMany({
+      select: {
+        state: true,
+        appliedAt: true,
+        kitchenAcknowledgedAt: true,
+        reason: true,
+        differenceMinor: true,
+        payment: { select: { amountMinor: true, method: true } },
+        order: { select: { totalMinor: true, changedMinor: true, status: true, payments: { select: { amountMinor: true } } } },
+      },
+    });
+    const standing = ({ state, appliedAt, reason, payment }: (typeof changes)[number]) =>
+      [state, appliedAt && 'in force', reason && 'with a reason', payment && `owed by ${payment.method}`].filter(Boolean).join(', ');
+    expect(changes.map(standing).toSorted()).toEqual([
+      'accepted, in force, owed by cod',
+      'accepted, owed by test',
+      'declined, with a reason',
+      'proposed',
+    ]);
+    for (const { order, payment, appliedAt, differenceMinor, ...change } of changes) {
+      expect(change.kitchenAcknowledgedAt).toBeNull();
+      expect(payment?.amountMinor ?? differenceMinor).toBe(differenceMinor);
+      expect(order.changedMinor).toBe(appliedAt === null ? 0 : differenceMinor);
+      const owed = order.payments.reduce((sum, { amountMinor }) => sum + amountMinor, 0);
+      expect(owed).toBe(order.totalMinor + (payment?.amountMinor ?? 0));
+    }
+  });
+
   test('can be captured and refunded at the test gateway as if they had been paid there', async () => {
     const { prisma } = database.db;
     const gateway = createTestGateway({

@@ -3,6 +3,7 @@ export { buildOptionLibrary, type BuiltLibrary } from './factories/build-option-
 export { buildOrder, type BuiltOrder, type OrderLineSpec, type OrderOverrides } from './factories/build-order.ts';
 export { buildStaff, buildStore, type BuiltStore, type StoreOverrides } from './factories/build-store.ts';
 export { buildUser, type BuiltUser } from './factories/build-user.ts';
+export { asJson } from './factories/fixture-rows.ts';
 export { createFixture, type Fixture } from './factories/fixture.ts';
 export {
   USUAL_GROUPS,

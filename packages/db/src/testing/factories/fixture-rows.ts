@@ -31,6 +31,7 @@ export function emptyRows() {
     orderPiece: [] as Prisma.OrderPieceCreateManyInput[],
     orderPieceTier: [] as Prisma.OrderPieceTierCreateManyInput[],
     orderMove: [] as Prisma.OrderMoveCreateManyInput[],
+    orderAmendment: [] as Prisma.OrderAmendmentCreateManyInput[],
     payment: [] as Prisma.PaymentCreateManyInput[],
     paymentAttempt: [] as Prisma.PaymentAttemptCreateManyInput[],
     paymentOperation: [] as Prisma.PaymentOperationCreateManyInput[],
