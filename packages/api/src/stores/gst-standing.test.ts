@@ -15,7 +15,7 @@ afterAll(() => world[Symbol.asyncDispose]());
 async function openUnanswered() {
   const shop = await openStore(world, { store: { gstStanding: 'unanswered' } });
   const storeId = shop.store.row.id;
-  const answer = (standing: { standing: 'unregistered' } | { standing: 'registered'; gstin: string }) =>
+  const answer = (standing: { standing: 'unregistered' } | { standing: 'registered' | 'composition'; gstin: string }) =>
     world.baker(shop.store).api.storeTax.answer({ storeId, answer: standing });
   const order = async (number: string) => world.db.prisma.order.findUniqueOrThrow({ where: { number }, include: { lines: true } });
   return { shop, storeId, answer, order };
@@ -26,16 +26,19 @@ test('an order is charged by what the store had said when it was placed, at the 
   const asked = await buy(world.visitor(), shop);
   await answer({ standing: 'unregistered' });
   const without = await buy(world.visitor(), shop);
+  await answer({ standing: 'composition', gstin: GSTIN });
+  const composition = await buy(world.visitor(), shop);
   await answer({ standing: 'registered', gstin: GSTIN });
   const registered = await buy(world.visitor(), shop);
 
-  const rows = await Promise.all([asked, without, registered].map(({ number }) => order(number)));
+  const rows = await Promise.all([asked, without, composition, registered].map(({ number }) => order(number)));
   expect(rows.map(({ gstStanding, gstin, taxRateBp, lines }) => [gstStanding, gstin, taxRateBp, lines[0]?.taxRateBp])).toEqual([
     ['unanswered', null, 0, 0],
     ['unregistered', null, 0, 0],
+    ['composition', GSTIN, 0, 0],
     ['registered', GSTIN, 500, 500],
   ]);
-  expect(rows.map(({ taxMinor }) => taxMinor > 0)).toEqual([false, false, true]);
+  expect(rows.map(({ taxMinor }) => taxMinor > 0)).toEqual([false, false, false, true]);
   expect(new Set(rows.map(({ totalMinor }) => totalMinor)).size).toBe(1);
 });
 
@@ -75,9 +78,10 @@ test('each change of the answer is in the audit, and the same answer twice is on
 test('the database keeps no number of an unregistered store, and no registration without one', async () => {
   const store = buildStore(world.fixture);
   await world.fixture.save(world.db);
-  const write = (data: { gstStanding?: 'unregistered'; gstin?: string | null }) =>
+  const write = (data: { gstStanding?: 'unregistered' | 'composition'; gstin?: string | null }) =>
     inTx(world.db, (tx) => tx.store.update({ where: { id: store.row.id }, data, select: { id: true } }));
   await expect(write({ gstStanding: 'unregistered' })).rejects.toThrow('store_gstin');
+  await expect(write({ gstStanding: 'composition', gstin: null })).rejects.toThrow('store_gstin');
   await expect(write({ gstin: null })).rejects.toThrow('store_gstin');
   await expect(write({ gstin: 'abc' })).rejects.toThrow('store_gstin');
 });

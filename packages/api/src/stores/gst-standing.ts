@@ -27,13 +27,13 @@ export async function getGstStanding({ db, storeId }: InStore): Promise<GstStand
 }
 
 /**
- * The owner says whether the store has a GSTIN. It holds for orders placed from now on: those placed before keep what they were charged.
+ * The owner says whether the store has a GSTIN, and whether it is under the composition scheme. It holds for orders placed from now on: those placed before keep what they were charged.
  * A registration is of one state, so the number must be of the store's. The same answer again changes nothing.
  */
 export async function answerGst(ctx: InStore, { answer }: { readonly answer: z.output<typeof gstAnswerInput> }): Promise<GstStandingView> {
   const { storeId: id, viewer, requestId } = ctx;
   const { standing } = answer;
-  const gstin = answer.standing === 'registered' ? answer.gstin : null;
+  const gstin = answer.standing === 'unregistered' ? null : answer.gstin;
   return inTx(ctx, async ({ tx }) => {
     await tx.$queryRaw`select id from store where id = ${id}::uuid for no key update`;
     const before = await tx.store.findUniqueOrThrow({ where: { id }, select: SELECT });

@@ -42,6 +42,7 @@ const SELECT = {
   city: true,
   state: true,
   postalCode: true,
+  gstStanding: true,
   gstin: true,
   breakdown: true,
   standing: true,

@@ -2,7 +2,7 @@ import type { Market } from '../market/market.ts';
 import type { CurrencyCode } from '../money/money.ts';
 import type { Fulfilment } from '../orders/order-status.ts';
 import type { OrderTotal } from '../orders/order-total.ts';
-import { goodsKindOf } from './gst-standing.ts';
+import { goodsKindOf, type GstStanding } from './gst-standing.ts';
 import { indianStateOf, stateOfGstin } from './gst-states.ts';
 import { placeOfSupply, suppliedLines, taxOf, type Buyer, type GivenBack, type Seller, type TaxDocument } from './tax-document.ts';
 
@@ -18,7 +18,8 @@ export interface OrderToDocument {
   readonly city: string | null;
   readonly state: string | null;
   readonly postalCode: string | null;
-  /** The store's when the order was placed; null where no tax was charged. */
+  /** The store's when the order was placed; null in orders of before anybody was asked. */
+  readonly gstStanding: GstStanding | null;
   readonly gstin: string | null;
   readonly total: OrderTotal;
   readonly lines: readonly { readonly cakeName: string; readonly design: { readonly cupcakes?: number | undefined } }[];
@@ -48,6 +49,7 @@ export function documentOfOrder(order: OrderToDocument, { goodsTax }: Market): U
     orderNumber: order.number,
     seller: { name, legalName, address: [addressLine, city, postalCode].join(', '), state, gstin, licenceNumber, phone, email },
     buyer: buyerOf(order),
+    isComposition: order.gstStanding === 'composition',
     placeOfSupply: isTaxed ? place.state : null,
     stateTax: place.stateTax,
     lines,

@@ -1,5 +1,8 @@
-/** What a store has said of its registration for GST. Nobody guesses it: until the owner answers, no tax is charged. */
-export const GST_STANDINGS = ['unanswered', 'unregistered', 'registered'] as const;
+/**
+ * What a store has said of its registration for GST. Nobody guesses it: until the owner answers, no tax is charged. Under the composition
+ * scheme a registered store pays a share of its turnover, and may collect none (CGST Act, section 10).
+ */
+export const GST_STANDINGS = ['unanswered', 'unregistered', 'registered', 'composition'] as const;
 export type GstStanding = (typeof GST_STANDINGS)[number];
 
 /** By what the tax knows a cake; the market says the code and the rate of each. */
@@ -16,5 +19,5 @@ export interface GoodsTax {
 export const goodsKindOf = ({ cupcakes }: { readonly cupcakes?: number | undefined }): GoodsKind =>
   cupcakes === undefined ? 'cake' : 'cupcakes';
 
-/** Only who is registered may collect tax (CGST Act, section 32). */
+/** Only who is registered, and not under the composition scheme, may collect tax (CGST Act, sections 32 and 10). */
 export const chargedRateBp = (standing: GstStanding, { rateBp }: GoodsTax): number => (standing === 'registered' ? rateBp : 0);

@@ -17,6 +17,7 @@ export const gstinInput = codeInput()
 /** The owner's answer to "Do you have a GSTIN?". */
 export const gstAnswerInput = z.discriminatedUnion('standing', [
   z.object({ standing: z.literal('registered'), gstin: gstinInput }),
+  z.object({ standing: z.literal('composition'), gstin: gstinInput }),
   z.object({ standing: z.literal('unregistered') }),
 ]);
 
@@ -43,6 +44,8 @@ export const taxDocumentSchema = z.object({
     email: z.string(),
   }),
   buyer: z.object({ name: z.string(), address: z.string().nullable(), state: z.string().nullable() }),
+  /** Documents of before the scheme was asked about do not say. */
+  isComposition: z.boolean().default(false),
   placeOfSupply: stateSchema.nullable(),
   stateTax: z.enum(['sgst', 'utgst']),
   lines: z.array(

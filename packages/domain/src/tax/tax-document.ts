@@ -58,6 +58,8 @@ export interface TaxDocument {
   readonly handedOverAt: string;
   readonly seller: Seller;
   readonly buyer: Buyer;
+  /** The law's words for a seller under the composition scheme stand at its top. */
+  readonly isComposition: boolean;
   /** Null where no tax is charged. */
   readonly placeOfSupply: IndianState | null;
   readonly stateTax: 'sgst' | 'utgst';

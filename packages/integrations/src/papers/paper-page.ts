@@ -16,6 +16,7 @@ main{max-width:210mm;min-height:297mm;margin:0 auto 24px;padding:14mm;background
 h1{font-size:26px;line-height:1.25;margin:0 0 4mm}
 h2{font-size:13px;margin:0;color:#444}
 p{margin:0}
+.declaration{font-weight:700;margin-bottom:4mm}
 dl{display:grid;grid-template-columns:max-content 1fr;gap:1mm 6mm;margin:0 0 7mm}
 dt{color:#444}
 dd{margin:0}
@@ -61,6 +62,7 @@ export function paperPage(sheet: Sheet, path: string): string {
         </nav>
         <main>
           <h1>${sheet.title}</h1>
+          ${sheet.declaration === null ? [] : [html`<p class="declaration">${sheet.declaration}</p>`]}
           <dl>
             ${sheet.facts.map(
               ([label, value]) =>

@@ -97,6 +97,7 @@ function setSheet(pdf: Pdf, sheet: Sheet): void {
   pdf.addStructure(root);
   const pen = penFor(pdf, root);
   let y = pen.put(sheet.title, MARGIN, { x: pen.left, width: pen.width, size: 20, isBold: true }, 'H1') + 8;
+  if (sheet.declaration !== null) y = pen.put(sheet.declaration, y, { x: pen.left, width: pen.width, size: 9.5, isBold: true }) + 8;
   y = setFacts(pen, sheet, y) + 14;
   y = setParties(pen, sheet, y) + 18;
   y = setRows(pen, sheet, y) + 6;

@@ -33,6 +33,7 @@ const INVOICE: TaxDocument = {
     email: 'sweetspot-kolhapur@example.test',
   },
   buyer: { name: 'आशा पाटील', address: 'श्री स्वामी समर्थ अपार्टमेंट, क्षीरसागर मार्ग, ज्ञानेश्वर चौक, Kolhapur, 416001', state: 'MH' },
+  isComposition: false,
   placeOfSupply: 'MH',
   stateTax: 'sgst',
   lines: [
@@ -110,6 +111,14 @@ export const PAPER_SAMPLES = {
       .slice(0, 2)
       .map((line) => ({ ...line, rateBp: 0, centralMinor: 0, stateMinor: 0, taxableMinor: line.amountMinor })),
     totalMinor: 315_000,
+  },
+  'bill of supply under the composition scheme': {
+    ...INVOICE,
+    kind: 'bill_of_supply',
+    number: 'B2627/1A/0008',
+    isComposition: true,
+    placeOfSupply: null,
+    lines: INVOICE.lines.map((line) => ({ ...line, rateBp: 0, centralMinor: 0, stateMinor: 0, taxableMinor: line.amountMinor })),
   },
   'credit note': {
     ...INVOICE,

@@ -18,6 +18,8 @@ interface PaperWords {
   readonly state: (name: string, code: string) => string;
   readonly gstin: (gstin: string) => string;
   readonly unregistered: string;
+  /** CGST Rules, rule 5(1)(f): these words, at the top of the bill. */
+  readonly composition: string;
   readonly licence: (number: string) => string;
   readonly columns: {
     readonly what: string;
@@ -75,6 +77,7 @@ const en: PaperWords = {
   state: (name, code) => `${name} (state code ${code})`,
   gstin: (gstin) => `GSTIN ${gstin}`,
   unregistered: 'Not registered for GST',
+  composition: 'Composition taxable person, not eligible to collect tax on supplies',
   licence: (number) => `FSSAI licence ${number}`,
   columns: { what: 'Description', hsn: 'HSN', quantity: 'Qty', taxable: 'Taxable value', rate: 'Rate', amount: 'Amount' },
   taxes: { cgst: 'CGST', sgst: 'SGST', utgst: 'UTGST', igst: 'IGST' },
@@ -130,6 +133,7 @@ const hi: PaperWords = {
   state: (name, code) => `${name} (राज्य कोड ${code})`,
   gstin: (gstin) => `GSTIN ${gstin}`,
   unregistered: 'GST में पंजीकृत नहीं',
+  composition: 'कंपोज़िशन करदाता, आपूर्ति पर टैक्स लेने के पात्र नहीं (Composition taxable person, not eligible to collect tax on supplies)',
   licence: (number) => `FSSAI लाइसेंस ${number}`,
   columns: { what: 'विवरण', hsn: 'HSN', quantity: 'संख्या', taxable: 'कर योग्य मूल्य', rate: 'दर', amount: 'राशि' },
   taxes: { cgst: 'CGST', sgst: 'SGST', utgst: 'UTGST', igst: 'IGST' },

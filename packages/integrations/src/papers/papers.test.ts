@@ -42,6 +42,7 @@ const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b
 describe.each(ALL)('a $name in $language', ({ sheet, language }) => {
   const said = [
     sheet.title,
+    sheet.declaration ?? '',
     ...sheet.facts.flat(),
     ...sheet.parties.flatMap(({ name, lines }) => [name, ...lines]),
     ...sheet.rows.flat(),
@@ -126,4 +127,12 @@ test('a busy month is told by day and kind, and still ends with what is owed', (
   expect(sheet.rows).toHaveLength(24 * 2);
   expect(sheet.rows[0]).toEqual(['1 Nov 2026', 'Earned', '', '450.00', '350.00']);
   expect(`₹${sheet.rows.at(-1)?.at(-1)}`).toBe(sheet.sums.at(-1)?.value);
+});
+
+test('a bill under the composition scheme bears the law’s words at its top, in either language, and no other paper does', () => {
+  const law = /composition taxable person, not eligible to collect tax on supplies/i;
+  for (const language of LANGUAGES) {
+    const declared = Object.values(PAPER_SAMPLES).map((document) => taxDocumentSheet(document, language).declaration);
+    expect(declared.filter((each) => each !== null)).toEqual([expect.stringMatching(law)]);
+  }
 });

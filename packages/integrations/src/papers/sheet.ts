@@ -20,6 +20,8 @@ export interface Sheet {
   /** Tells it from the others of its title. */
   readonly name: string;
   readonly madeAt: Date;
+  /** Words that the law wants at the top. */
+  readonly declaration: string | null;
   readonly facts: readonly (readonly [label: string, value: string])[];
   readonly parties: readonly { readonly label: string; readonly name: string; readonly lines: readonly string[] }[];
   readonly columns: readonly Column[];

@@ -18,6 +18,7 @@ export function statementSheet(statement: StoreStatement, language: PaperLanguag
     title: words.title,
     name,
     madeAt: new Date(statement.madeAt),
+    declaration: null,
     facts: [
       [words.month, name],
       [words.made, made],

@@ -16,6 +16,7 @@ export function taxDocumentSheet(document: TaxDocument, language: PaperLanguage)
     title: words.titles[document.kind],
     name: document.number,
     madeAt: new Date(document.issuedAt),
+    declaration: document.isComposition ? words.composition : null,
     facts: factsOf(document, language),
     parties: partiesOf(document, language),
     ...tableOf(document, language, isTaxed),

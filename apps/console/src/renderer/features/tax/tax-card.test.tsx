@@ -12,7 +12,7 @@ test('an owner who has not answered is asked on every page, and sent to where th
   expect(await screen.findByText(QUESTION)).toBeTruthy();
   fireEvent.click(screen.getByRole('link', { name: 'Answer' }));
   fireEvent.click(await screen.findByRole('button', { name: 'Save' }));
-  expect(await screen.findByText('Choose one of the two.')).toBeTruthy();
+  expect(await screen.findByText('Choose one of them.')).toBeTruthy();
   expect(server.callsOf('storeTax.answer')).toEqual([]);
 });
 
@@ -27,7 +27,7 @@ test('staff are not asked, and nothing is asked on their behalf', async () => {
 test('a mistyped number is told beside its box and not sent; a right one is', async () => {
   const saved = { standing: 'registered' as const, gstin: '27AAPFU0939F1ZV' };
   using server = openConsole({ at: '/settings', answers: { storeTax: { standing: () => UNANSWERED, answer: () => saved } } });
-  fireEvent.click(await screen.findByRole('radio', { name: /Yes/ }));
+  fireEvent.click(await screen.findByRole('radio', { name: /registered for GST/ }));
   const box = screen.getByRole('textbox', { name: /GSTIN/ });
   fireEvent.change(box, { target: { value: '27AAPFU0939F1ZX' } });
   fireEvent.click(screen.getByRole('button', { name: 'Save' }));
@@ -44,7 +44,7 @@ test('a number of another state is told beside its box', async () => {
     throw new AppError('INPUT_INVALID', { fields: { 'answer.gstin': 'gstin_other_state' } });
   };
   using _server = openConsole({ at: '/settings', answers: { storeTax: { standing: () => UNANSWERED, answer: refuse } } });
-  fireEvent.click(await screen.findByRole('radio', { name: /Yes/ }));
+  fireEvent.click(await screen.findByRole('radio', { name: /composition scheme/ }));
   fireEvent.change(screen.getByRole('textbox', { name: /GSTIN/ }), { target: { value: '29AAGCB7383J1Z4' } });
   fireEvent.click(screen.getByRole('button', { name: 'Save' }));
   expect(await screen.findByText(/of another state/)).toBeTruthy();

@@ -57,13 +57,14 @@ function Question({ now }: { now: Standing }) {
         <RadioCards<Answered>
           choices={[
             { value: 'registered', label: words.yes },
+            { value: 'composition', label: words.composition },
             { value: 'unregistered', label: words.no },
           ]}
           value={answer}
           onChange={setAnswer}
         />
       </FieldGroup>
-      {answer === 'registered' ? (
+      {answer === 'registered' || answer === 'composition' ? (
         <Field label={words.gstin} hint={words.gstinHint} error={problem?.box === 'gstin' ? problem.says : undefined} isRequired>
           <TextInput
             value={gstin}
