@@ -3,6 +3,7 @@ export { cx } from './cx.ts';
 export { createWords, type WordsIn } from './create-words.ts';
 export { loadFaces } from './load-faces.ts';
 export { ReaderLanguage } from './reader-language.tsx';
+export { saveFile } from './save-file.ts';
 export { UiProvider, useUi } from './ui-provider.tsx';
 export { bottomBar } from './primitives/bottom-bar.ts';
 export { Button, IconButton, LinkButton, type ButtonProps, type IconButtonProps } from './primitives/button.tsx';

@@ -59,4 +59,4 @@ export const adjustStoreInput = z.object({
 export type AdjustStoreInput = z.output<typeof adjustStoreInput>;
 
 /** A month as "2026-11". */
-export const monthInput = z.string().regex(/^20\d\d-(?:0[1-9]|1[0-2])$/, 'date_out_of_reach');
+export const monthInput = z.string().regex(/^20\d\d-(?:0[1-9]|1[0-2])$/, 'month_unreadable');

@@ -46,6 +46,7 @@ export const fieldsEn = {
   change_impossible: 'The cake cannot be made like this. Look at your choices; a printed picture cannot be changed.',
   time_full: 'The kitchen has no room left at that time. Give another one, or let the owner accept it all the same.',
   time_not_later: 'Give a time later than the promised one.',
+  month_unreadable: 'Give a month as year and month, such as 2026-11.',
   date_out_of_reach: 'Give a day between the years 1900 and 2199.',
   lead_time_invalid: 'Give a notice from nothing to 1,000 hours.',
   licence_invalid: 'Give the 14 digits of the FSSAI licence.',

@@ -1,6 +1,6 @@
 import type { RouterOutputs } from '@sweetspot/api';
 import { monthInput } from '@sweetspot/domain/payouts/inputs';
-import { Button, Field, LinkButton, Money, Skeleton, TextInput, useToast } from '@sweetspot/ui';
+import { Button, Field, LinkButton, Money, saveFile, Skeleton, TextInput, useToast } from '@sweetspot/ui';
 import { Download, FileText } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { Link, useParams } from 'react-router';
@@ -10,7 +10,6 @@ import { columnHelper, DataTable } from '../../app/data-table.tsx';
 import { Failure, useFailureWords } from '../../app/failure.tsx';
 import { Facts, Page, PageFailure, Section, textLink } from '../../app/page.tsx';
 import { today, When } from '../../app/reading.tsx';
-import { saveFile } from '../../app/save-file.ts';
 import { useWords, type Words } from '../../app/words.ts';
 
 type Statement = RouterOutputs['adminMoney']['statement'];

@@ -38,7 +38,7 @@ export const words: AdminWords['payouts'] = {
   store: 'दुकान',
   carriedIn: 'पहले का',
   net: 'इस बार',
-  amount: 'दिया गया',
+  amount: 'भुगतान',
   carriedOut: 'आगे के लिए',
   explain: 'हिसाब',
   explainNamed: (store) => `${store} को क्या मिला, उसका हिसाब`,

@@ -2,8 +2,8 @@ import type { RouterOutputs } from '@sweetspot/api';
 import { DEFAULT_MARKET_CODE, marketOf } from '@sweetspot/domain/market/market';
 import { monthInput } from '@sweetspot/domain/payouts/inputs';
 import { wallClock } from '@sweetspot/domain/slots/wall-clock';
-import { whenWords } from '@sweetspot/messages';
-import { Button, ErrorState, Field, LinkButton, Money, Skeleton, TextInput, useToast } from '@sweetspot/ui';
+import { sayField, whenWords } from '@sweetspot/messages';
+import { Button, cx, ErrorState, Field, LinkButton, Money, saveFile, Skeleton, TextInput, useToast } from '@sweetspot/ui';
 import { Download, FileText } from 'lucide-react';
 import { useState } from 'react';
 import { api } from '../../app/api.ts';
@@ -23,11 +23,11 @@ export function MonthStatement() {
   const queries = api.useUtils();
   const [typed, setTyped] = useState(thisMonth);
   const asked = monthInput.safeParse(typed);
-  const month = asked.success ? asked.data : thisMonth();
-  const statement = api.storePayouts.statement.useQuery({ storeId: store.id, month });
+  const month = asked.data ?? '';
+  const statement = api.storePayouts.statement.useQuery({ storeId: store.id, month }, { enabled: asked.success });
   const download = async () => {
     try {
-      saveText(await queries.storePayouts.statementFile.fetch({ storeId: store.id, month }));
+      saveFile(await queries.storePayouts.statementFile.fetch({ storeId: store.id, month }));
     } catch (error) {
       toast({ tone: 'problem', message: sayFailure(error) });
     }
@@ -36,26 +36,28 @@ export function MonthStatement() {
     <section aria-label={words.statement} className="mt-6 grid gap-4">
       <h2 className="font-title text-2xl font-semibold">{words.statement}</h2>
       <div className="flex flex-wrap items-end gap-4">
-        <Field label={words.month}>
+        <Field label={words.month} error={asked.success ? undefined : sayField('month_unreadable', words.locale)}>
           <TextInput type="month" value={typed} max={thisMonth()} onChange={({ target }) => setTyped(target.value)} />
         </Field>
-        <Button variant="quiet" onClick={() => void download()}>
-          <Download aria-hidden />
-          <span>{words.download}</span>
-        </Button>
         {statement.data === undefined ? null : (
-          <LinkButton
-            variant="quiet"
-            href={`${backend.serverUrl}${statement.data.path}.pdf?lang=${words.locale}`}
-            target="_blank"
-            rel="noreferrer"
-          >
-            <FileText aria-hidden />
-            <span>{words.paper}</span>
-          </LinkButton>
+          <>
+            <Button variant="quiet" onClick={() => void download()}>
+              <Download aria-hidden />
+              <span>{words.download}</span>
+            </Button>
+            <LinkButton
+              variant="quiet"
+              href={`${backend.serverUrl}${statement.data.path}.pdf?lang=${words.locale}`}
+              target="_blank"
+              rel="noreferrer"
+            >
+              <FileText aria-hidden />
+              <span>{words.paper}</span>
+            </LinkButton>
+          </>
         )}
       </div>
-      {statement.isPending ? <Skeleton className="h-40" /> : null}
+      {statement.isLoading ? <Skeleton className="h-40" /> : null}
       {statement.isError ? (
         <ErrorState title={words.failed} onRetry={() => void statement.refetch()}>
           {sayFailure(statement.error)}
@@ -68,6 +70,9 @@ export function MonthStatement() {
 
 type Statement = RouterOutputs['storePayouts']['statement'];
 
+/** On a phone what is owed then stands below what changed it. */
+const ROW = 'grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-4 px-4 py-2 sm:grid-cols-[minmax(0,1fr)_8.5rem_9.5rem]';
+
 function Movements({ statement: { opening, closing, rows } }: { statement: Statement }) {
   const words = useWords('payouts');
   const [now] = useState(() => new Date());
@@ -75,21 +80,28 @@ function Movements({ statement: { opening, closing, rows } }: { statement: State
     <div className="rounded-card border border-line bg-surface">
       <Balance label={words.opening} amount={opening} />
       {rows.length === 0 ? <p className="border-y border-line px-4 py-3 text-ink-muted">{words.noMovements}</p> : null}
+      {rows.length === 0 ? null : (
+        <p className={cx(ROW, 'border-t border-line text-sm font-semibold text-ink-muted')}>
+          <span>{words.columns.what}</span>
+          <span className="text-right">{words.columns.change}</span>
+          <span className="col-start-2 text-right font-normal sm:col-start-3">{words.columns.balance}</span>
+        </p>
+      )}
       <ul
         aria-label={words.movements(rows.length)}
-        className="max-h-[32rem] divide-y divide-line overflow-y-auto border-y border-line empty:hidden"
+        className="max-h-[32rem] divide-y divide-line overflow-y-auto border-y border-line empty:hidden print:max-h-none"
       >
         {rows.map(({ id, at, kind, orderNumber, reason, change, balance }) => (
-          <li key={id} className="grid grid-cols-[minmax(0,1fr)_auto_6.5rem] items-baseline gap-x-4 px-4 py-2">
-            <span className="min-w-0">
+          <li key={id} className={ROW}>
+            <span className="min-w-0 wrap-anywhere">
               <span className="font-medium">{words.posting[kind] ?? kind}</span>
               <span>{orderNumber === null ? null : ` ${orderNumber}`}</span>
-              <span className="block text-sm text-ink-muted">
-                {[whenWords(new Date(at), words.locale, { timeZone: TIME_ZONE, now }), reason].filter(Boolean).join(' · ')}
-              </span>
             </span>
-            <Money amount={change} />
-            <Money amount={balance} className="text-right text-ink-muted" />
+            <Money amount={change} className="text-right" />
+            <Money amount={balance} className="text-right text-ink-muted max-sm:order-last" />
+            <span className="col-start-1 min-w-0 text-sm wrap-anywhere text-ink-muted">
+              {[whenWords(new Date(at), words.locale, { timeZone: TIME_ZONE, now }), reason].filter(Boolean).join(' · ')}
+            </span>
           </li>
         ))}
       </ul>
@@ -105,14 +117,4 @@ function Balance({ label, amount }: { label: string; amount: Statement['opening'
       <Money amount={amount} />
     </p>
   );
-}
-
-/** Hands a text to the browser as a file to keep; the mark at its beginning tells a spreadsheet that it is UTF-8. */
-function saveText({ name, text }: { readonly name: string; readonly text: string }): void {
-  const url = URL.createObjectURL(new Blob(['\uFEFF', text], { type: 'text/csv;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(url);
 }

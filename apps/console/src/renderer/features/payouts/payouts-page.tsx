@@ -78,8 +78,10 @@ function PayoutRow({ payout }: { payout: Payout }) {
   const [isOpen, setOpen] = useState(false);
   const made = whenWords(new Date(payout.at), words.locale, { timeZone: TIME_ZONE, now });
   const said = (amount: Amount) => formatMoney({ ...amount, amount: Math.abs(amount.amount) }, intlLocaleOf(words.locale));
+  // What the store owed took all of it.
+  const isNothing = payout.amount.amount === 0;
   const paid =
-    payout.paidOn === null
+    payout.paidOn === null || isNothing
       ? null
       : words.paid(dateWords(new Date(`${payout.paidOn}T12:00:00Z`), words.locale, { timeZone: 'UTC', now }), payout.reference ?? '');
   return (
@@ -88,7 +90,11 @@ function PayoutRow({ payout }: { payout: Payout }) {
         <div className="grid min-w-0 grow basis-64 gap-0.5">
           <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
             <Money amount={payout.amount} className="text-lg font-semibold" />
-            <Badge tone={payout.state === 'paid' ? 'leaf' : 'honey'}>{words.states[payout.state]}</Badge>
+            {isNothing ? (
+              <Badge tone="plain">{words.nothing}</Badge>
+            ) : (
+              <Badge tone={payout.state === 'paid' ? 'leaf' : 'honey'}>{words.states[payout.state]}</Badge>
+            )}
           </p>
           <p className="text-sm text-ink-muted">{paid ?? words.made(made)}</p>
           {payout.account === null ? null : (
