@@ -2,14 +2,13 @@ import type { RouterOutputs } from '@sweetspot/api';
 import { formatMoney } from '@sweetspot/domain/money/money';
 import { payPayoutsInput } from '@sweetspot/domain/payouts/inputs';
 import { intlLocaleOf } from '@sweetspot/messages';
-import { Button, Field, TextInput, useToast } from '@sweetspot/ui';
+import { Button, Field, saveFile, TextInput, useToast } from '@sweetspot/ui';
 import { CircleCheck, Download } from 'lucide-react';
 import { useState } from 'react';
 import { api } from '../../app/api.ts';
 import { isStale, useFailureWords } from '../../app/failure.tsx';
 import { FormDialog, problemsOf, type FieldProblems } from '../../app/form-dialog.tsx';
 import { today } from '../../app/reading.tsx';
-import { saveFile } from '../../app/save-file.ts';
 import { useWords } from '../../app/words.ts';
 
 type Batch = RouterOutputs['adminMoney']['payoutBatch'];

@@ -1,7 +1,7 @@
 import type { RouterOutputs } from '@sweetspot/api';
 import { Badge, Button, Money } from '@sweetspot/ui';
 import { keepPreviousData } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { Link, useParams } from 'react-router';
 import { useAddress } from '../../app/address.ts';
 import { api } from '../../app/api.ts';
@@ -158,16 +158,21 @@ function Explained({ payout }: { payout: Payout }) {
     { getNextPageParam: (page) => page.nextCursor, placeholderData: keepPreviousData },
   );
   const title = words.explained(payout.store.name);
+  // It stands below all stores: whoever asked for it is taken there.
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => place.current?.focus(), [payout.id]);
   return (
-    <Section title={title}>
-      <QueryList
-        query={lines}
-        label={title}
-        columns={columns}
-        rowId={({ id }) => id}
-        empty={{ title: words.empty, hint: words.emptyHint }}
-      />
-    </Section>
+    <div ref={place} tabIndex={-1}>
+      <Section title={title}>
+        <QueryList
+          query={lines}
+          label={title}
+          columns={columns}
+          rowId={({ id }) => id}
+          empty={{ title: words.empty, hint: words.emptyHint }}
+        />
+      </Section>
+    </div>
   );
 }
 

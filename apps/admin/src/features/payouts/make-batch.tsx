@@ -21,8 +21,8 @@ export function MakeBatch({ onClose }: { onClose: () => void }) {
       toast({ message: words.made(number) });
       onClose();
     },
-    // What is shown is no longer what would be paid.
-    onError: () => void preview.refetch(),
+    // What is shown is no longer what would be paid; and a batch whose answer was lost is made all the same.
+    onError: () => void utils.adminMoney.invalidate(),
   });
   const said = (amount: Parameters<typeof formatMoney>[0]) => formatMoney(amount, intlLocaleOf(words.locale));
   const total = preview.data?.total;

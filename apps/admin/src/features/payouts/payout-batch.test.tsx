@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { screen, within } from '@testing-library/react';
+import { fireEvent, screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { openAdmin } from '../../testing/open-admin.tsx';
 
@@ -29,7 +29,7 @@ const paged =
 const openBatch = (leftOut: (typeof WITHOUT)[]) =>
   openAdmin({
     at: `/payouts/${ID}`,
-    answers: { adminMoney: { payoutBatch: () => BATCH, payouts: paged([PAYOUT]), payoutsLeftOut: paged(leftOut) } },
+    answers: { adminMoney: { payoutBatch: () => BATCH, payouts: paged([PAYOUT]), payoutsLeftOut: paged(leftOut), payoutLines: paged([]) } },
   });
 
 test('a batch names the stores that it could not pay, and why; and where the others are paid', async () => {
@@ -45,4 +45,11 @@ test('a batch that left nobody out says nothing of it', async () => {
   expect(await screen.findByText('•••• 4242, SBIN0011523')).toBeTruthy();
   expect(admin.callsOf('adminMoney.payoutsLeftOut')).toHaveLength(1);
   expect(screen.queryByText('Stores that this batch left out')).toBeNull();
+});
+
+test('who asks what a store gets is taken to where it stands, below all the stores', async () => {
+  using _admin = openBatch([]);
+  fireEvent.click(await screen.findByRole('button', { name: 'Explain what Paid Cakes gets' }));
+  const explained = await screen.findByRole('region', { name: 'What Paid Cakes gets, order by order' });
+  await expect.poll(() => document.activeElement?.contains(explained) && document.activeElement !== document.body).toBe(true);
 });
