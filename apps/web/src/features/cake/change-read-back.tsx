@@ -47,8 +47,11 @@ export function ChangeReadBack({ of, evaluation, quote, allergies, onStale, onCl
     >
       <div className="grid gap-4">
         <Compared quote={quote} />
-        <p className="text-pretty">{`${differenceSaid(quote, words)}. ${moneyAfter(of, quote, words)}`}</p>
-        <p className="text-pretty text-ink-muted">{words.until(answerBy)}</p>
+        <div className="grid gap-1">
+          <p className="figures font-title text-lg font-semibold">{differenceSaid(quote, words)}</p>
+          <p className="text-pretty">{moneyAfter(of, quote, words)}</p>
+          <p className="text-pretty text-ink-muted">{words.until(answerBy)}</p>
+        </div>
         {isRisky ? <Notice tone="problem">{allergyWarning(evaluation.allergens, allergies, words.locale)}</Notice> : null}
         {problem === null ? null : (
           <Notice tone="problem" isLive>
