@@ -1,4 +1,4 @@
-import { createTransport } from 'nodemailer';
+import type { Transporter } from 'nodemailer';
 import type { MailMessage, MailOutcome, MailTransport } from './mail-transport.ts';
 
 export interface SmtpOptions {
@@ -13,11 +13,17 @@ export function createSmtpMailTransport({ url, maxConnections = 4, timeoutMs = 2
   const patience = { connectionTimeout: timeoutMs, greetingTimeout: timeoutMs, socketTimeout: timeoutMs };
   // Without these two a mail's content could make the server read its files or fetch addresses.
   const closedIn = { disableFileAccess: true, disableUrlAccess: true };
-  const smtp = createTransport({ url, pool: true, maxConnections, ...patience, ...closedIn });
+  let opened: Promise<Transporter<{ rejected: unknown[] }>> | undefined;
+  // With the first mail: a process that sends none does not carry the library.
+  const open = async () => {
+    const { createTransport } = await import('nodemailer');
+    return createTransport({ url, pool: true, maxConnections, ...patience, ...closedIn });
+  };
 
   return {
     send: async (message) => {
       try {
+        const smtp = await (opened ??= open());
         const { rejected } = await smtp.sendMail(toNodemailer(message));
         // A server may take a mail and refuse an address in it without failing the call.
         return rejected.length === 0 ? { outcome: 'delivered' } : { outcome: 'refused', reason: `rejected ${rejected.length} address` };
@@ -25,7 +31,7 @@ export function createSmtpMailTransport({ url, maxConnections = 4, timeoutMs = 2
         return toOutcome(error);
       }
     },
-    close: async () => smtp.close(),
+    close: async () => (await opened)?.close(),
   };
 }
 
