@@ -211,12 +211,26 @@ describe('an effect', () => {
     await expect(afterMove(world.services, id)).rejects.toThrow('accept');
   });
 
-  it('that says "ready to collect" is never done when the last tick is taken back', async () => {
-    const { kitchen, moveId } = await afterTap({ event: 'make_ready', order: { status: 'accepted' }, mail: 'order_ready_to_collect' });
-    const [piece] = (await kitchen.ticket()).pieces;
-    expect(await kitchen.tick(piece?.id ?? '', 'boxed', 'decorated')).toMatchObject({ status: 'baking' });
-    await job(moveId);
-    expect(await left(orderIdOf(kitchen))).toEqual(nothing);
+  it('that says "ready to collect" is never done when the last tick is taken back, whichever version ticked and whichever took back', async () => {
+    const leave = 'update order_move_effect set cancelled_at = null where move_id = $1';
+    for (const sql of [null, leave]) {
+      const { kitchen, moveId } = await afterTap({ event: 'make_ready', order: { status: 'accepted' }, mail: 'order_ready_to_collect' });
+      const [piece] = (await kitchen.ticket()).pieces;
+      expect(await kitchen.tick(piece?.id ?? '', 'boxed', 'decorated')).toMatchObject({ status: 'baking' });
+      expect(await world.db.prisma.orderMoveEffect.count({ where: { moveId, cancelledAt: null } })).toBe(0);
+      if (sql !== null) await world.db.pool.query(sql, [moveId]);
+      await job(moveId);
+      expect(await left(orderIdOf(kitchen)), `after ${sql}`).toEqual(nothing);
+    }
+  });
+
+  it('that is due in a moment by a clock behind the queue’s is asked for again in a second, not at once', async () => {
+    const { moveId } = await afterTap(baking);
+    const due = new Date(world.services.now().getTime() + 5);
+    await world.db.pool.query('update order_move_effect set due_at = $2 where move_id = $1', [moveId, due]);
+    await afterMove(world.services, moveId);
+    const calls = (await queuedJobs(world.db, 'order.afterMove')).filter(({ data }) => data['orderMoveId'] === moveId);
+    expect(calls.map(({ startAfter }) => startAfter)).toContainEqual(new Date(world.services.now().getTime() + 1_000));
   });
 
   it('that says how far the cake is is never done when the order was cancelled before it left', async () => {
