@@ -136,27 +136,6 @@ export function promisedMoney(payments: readonly PaymentFacts[], isDue: boolean)
   };
 }
 
-/** Cash at the door, beside the money state: due, taken by the store or courier, handed on to the platform's books. */
-export const CASH_STATES = ['due', 'collected', 'remitted'] as const;
-export type CashState = (typeof CASH_STATES)[number];
-
-export function cashState(payment: PaymentFacts, remittedAt: Date | null): CashState | null {
-  if (payment.method !== 'cod') return null;
-  if (paymentSums(payment).capturedMinor === 0) return 'due';
-  return remittedAt ? 'remitted' : 'collected';
-}
-
-/** A capture may not exceed what is still held. */
-export function mayCapture(payment: PaymentFacts, amountMinor: number): boolean {
-  return amountMinor > 0 && amountMinor <= paymentSums(payment).heldMinor;
-}
-
-/** A refund may not exceed what was captured and is neither given back nor on its way. */
-export function mayRefund(payment: PaymentFacts, amountMinor: number): boolean {
-  const { capturedMinor, refundedMinor, refundPendingMinor } = paymentSums(payment);
-  return amountMinor > 0 && amountMinor <= capturedMinor - refundedMinor - refundPendingMinor;
-}
-
 /** Only a whole authorization is voided; once a part is captured it is refunded instead. */
 export function mayVoid(payment: PaymentFacts): boolean {
   const { heldMinor, capturedMinor } = paymentSums(payment);
