@@ -9,7 +9,7 @@ import { instantView, money, moneyView, decodeCursor, pageFrom } from '../http/i
 import { onlyOnce } from '../idempotency.ts';
 import { postLedger } from '../payments/index.ts';
 import { fromLocalDate } from '../stores/index.ts';
-import { inTx } from '../transaction.ts';
+import { inTx, type TxContext } from '../transaction.ts';
 import { holdStores } from './hold-stores.ts';
 
 type Office = Context & { readonly viewer: Viewer };
@@ -117,12 +117,11 @@ export async function recordRemittance(ctx: Office, { commandId, ...input }: Rec
       if (rows.length === 0) throw new AppError('NO_CASH_TO_REMIT');
       if (sumOf(rows) !== expectedMinor) throw new AppError('CASH_STALE', { expectedMinor: sumOf(rows) });
       const id = t.newId();
-      const { currency } = market;
       await tx.cashRemittance.create({
         data: {
           id,
           storeId,
-          currency,
+          currency: market.currency,
           expectedMinor,
           receivedMinor,
           reason,
@@ -136,24 +135,7 @@ export async function recordRemittance(ctx: Office, { commandId, ...input }: Rec
       await tx.cashRemittanceOrder.createMany({
         data: rows.map(({ orderId, amountMinor }) => ({ remittanceId: id, orderId, amountMinor })),
       });
-      for (const { orderId, amountMinor } of rows)
-        await postLedger(t, {
-          orderId,
-          currency,
-          at,
-          kind: 'remit',
-          reference: `remit:${id}:${orderId}`,
-          entries: postCashRemitted(storeId, amountMinor),
-        });
-      await postLedger(t, {
-        orderId: null,
-        currency,
-        at,
-        reason,
-        kind: 'cash_difference',
-        reference: `cash_difference:${id}`,
-        entries: postCashDifference(storeId, receivedMinor - expectedMinor),
-      });
+      await bookRemittance(t, { id, storeId, rows, overMinor: receivedMinor - expectedMinor, reason });
       await audit(tx, {
         ...by,
         action: 'cash.remit',
@@ -163,4 +145,24 @@ export async function recordRemittance(ctx: Office, { commandId, ...input }: Rec
       return { id };
     }),
   );
+}
+
+interface Remitted {
+  readonly id: string;
+  readonly storeId: string;
+  readonly rows: readonly CashRow[];
+  /** Below zero it came short. */
+  readonly overMinor: number;
+  readonly reason: string | null;
+}
+
+/** Each order's cash is handed on in full; what came short or over is the store's own. */
+async function bookRemittance(t: TxContext, { id, storeId, rows, overMinor, reason }: Remitted): Promise<void> {
+  const booked = { currency: t.market.currency, at: t.now() };
+  for (const { orderId, amountMinor } of rows) {
+    const entries = postCashRemitted(storeId, amountMinor);
+    await postLedger(t, { ...booked, orderId, kind: 'remit', reference: `remit:${id}:${orderId}`, entries });
+  }
+  const entries = postCashDifference(storeId, overMinor);
+  await postLedger(t, { ...booked, orderId: null, reason, kind: 'cash_difference', reference: `cash_difference:${id}`, entries });
 }
