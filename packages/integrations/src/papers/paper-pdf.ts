@@ -55,12 +55,16 @@ interface Pen {
 
 function penFor(pdf: Pdf, root: PDFKit.PDFStructureElement): Pen {
   const [left, width] = [MARGIN, pdf.page.width - 2 * MARGIN];
-  const look = ({ size, isBold = false, isMuted = false }: Setting) =>
+  const look = (words: string, { width: room, size, isBold = false, isMuted = false, isFigure = false }: Setting) => {
     pdf
       .font(isBold ? 'bold' : 'regular')
       .fontSize(size)
       .fillColor(isMuted ? MUTED : INK);
-  const heightOf = (words: string, set: Setting) => look(set).heightOfString(words, { width: set.width });
+    // An amount that is broken is read as another: one of crores is set smaller.
+    const length = isFigure && !/\s/.test(words) ? pdf.widthOfString(words) : 0;
+    return length > room ? pdf.fontSize((size * room * 0.99) / length) : pdf;
+  };
+  const heightOf = (words: string, set: Setting) => look(words, set).heightOfString(words, { width: set.width });
   return {
     left,
     width,
@@ -68,7 +72,7 @@ function penFor(pdf: Pdf, root: PDFKit.PDFStructureElement): Pen {
     put(words, y, set, tag = 'P') {
       const write = () => {
         pdf.markContent('Span', { actual: words });
-        look(set).text(words, set.x, y, { width: set.width, align: set.isFigure === true ? 'right' : 'left' });
+        look(words, set).text(words, set.x, y, { width: set.width, align: set.isFigure === true ? 'right' : 'left' });
         pdf.endMarkedContent();
       };
       root.add(pdf.struct(tag, {}, write));
@@ -145,7 +149,7 @@ function setRows(pen: Pen, { columns, rows }: Sheet, from: number): number {
       { isHead: true },
     );
   return rows.reduce((y, words) => {
-    const height = Math.max(...words.map((each, at) => pen.heightOf(each, { x: 0, width: cells[at]?.width ?? pen.width, size: 9 })));
+    const height = Math.max(...words.map((each, at) => pen.heightOf(each, { x: 0, width: pen.width, ...cells[at], size: 9 })));
     return row(words, pen.withRoom(y, height + 8, head), { isHead: false });
   }, head(from));
 }

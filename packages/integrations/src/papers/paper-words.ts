@@ -135,7 +135,7 @@ const hi: PaperWords = {
   unregistered: 'GST में पंजीकृत नहीं',
   composition: 'कंपोज़िशन करदाता, आपूर्ति पर टैक्स लेने के पात्र नहीं (Composition taxable person, not eligible to collect tax on supplies)',
   licence: (number) => `FSSAI लाइसेंस ${number}`,
-  columns: { what: 'विवरण', hsn: 'HSN', quantity: 'संख्या', taxable: 'कर योग्य मूल्य', rate: 'दर', amount: 'राशि' },
+  columns: { what: 'विवरण', hsn: 'HSN', quantity: 'मात्रा', taxable: 'कर योग्य मूल्य', rate: 'दर', amount: 'राशि' },
   taxes: { cgst: 'CGST', sgst: 'SGST', utgst: 'UTGST', igst: 'IGST' },
   delivery: 'डिलीवरी',
   sums: { taxable: 'कर योग्य मूल्य', total: 'कुल', credited: 'कुल वापसी' },

@@ -13,9 +13,12 @@ const ALL = LANGUAGES.flatMap((language) => [
 ]);
 
 /** What a reader aloud, or who copies, gets of it: the text that is marked beside the glyphs. */
-function wordsIn(pdf: Uint8Array): string[] {
+const wordsIn = (pdf: Uint8Array): string[] => markedIn(pdf).map(({ words }) => words);
+
+/** Each marked text, and how many lines it is set in. */
+function markedIn(pdf: Uint8Array): { readonly words: string; readonly lines: number }[] {
   const bytes = Buffer.from(pdf);
-  const found: string[] = [];
+  const found: { words: string; lines: number }[] = [];
   for (let at = bytes.indexOf('stream\n'); at !== -1; at = bytes.indexOf('stream\n', at + 1)) {
     const end = bytes.indexOf('endstream', at);
     let content: Buffer;
@@ -24,8 +27,8 @@ function wordsIn(pdf: Uint8Array): string[] {
     } catch {
       continue;
     }
-    for (const [, literal = ''] of content.toString('latin1').matchAll(/\/ActualText \(((?:\\.|[^\\)])*)\)/gs))
-      found.push(decoded(literal));
+    for (const [, literal = '', set = ''] of content.toString('latin1').matchAll(/\/ActualText \(((?:\\.|[^\\)])*)\)(.*?)EMC/gs))
+      found.push({ words: decoded(literal), lines: set.split('BT\n').length - 1 });
   }
   return found;
 }
@@ -135,4 +138,13 @@ test('a bill under the composition scheme bears the law’s words at its top, in
     const declared = Object.values(PAPER_SAMPLES).map((document) => taxDocumentSheet(document, language).declaration);
     expect(declared.filter((each) => each !== null)).toEqual([expect.stringMatching(law)]);
   }
+});
+
+test('an amount of crores stands on one line of the PDF: broken it would be read as another', async () => {
+  const invoice = PAPER_SAMPLES['tax invoice'];
+  const large = { amountMinor: 9_99_99_999_00, taxableMinor: 9_52_38_094_30, centralMinor: 2_38_09_52_36, stateMinor: 2_38_09_52_34 };
+  const sheet = taxDocumentSheet({ ...invoice, lines: invoice.lines.map((line) => ({ ...line, ...large })) }, 'hi');
+  const lines = new Map(markedIn(await paperPdf(sheet)).map(({ words, lines: count }) => [words, count]));
+  for (const amount of ['9,99,99,999.00', '9,52,38,094.30', '23,80,952.36', '23,80,952.34'])
+    expect([amount, lines.get(amount)]).toEqual([amount, 1]);
 });
