@@ -16,8 +16,13 @@ export interface RefundDraft {
 
 export const EMPTY_REFUND_DRAFT: RefundDraft = { kind: 'whole', amount: '', cakes: {}, withDelivery: false, reason: '' };
 
-/** What the draft asks for; null while that cannot be read, or is nothing. */
-export function readRefundDraft({ kind, amount, cakes, withDelivery }: RefundDraft, currency: CurrencyCode): RefundAsk | null {
+/** What a draft asks for, null while that cannot be read, or is nothing; and what it comes to, null where that is more than is left. */
+export const judgeRefundDraft = (offer: RefundOffer, currency: CurrencyCode) => (draft: RefundDraft) => {
+  const ask = readRefundDraft(draft, currency);
+  return { ask, amountMinor: ask === null ? null : refundDraftMinor(offer, ask) };
+};
+
+function readRefundDraft({ kind, amount, cakes, withDelivery }: RefundDraft, currency: CurrencyCode): RefundAsk | null {
   if (kind === 'whole') return { kind };
   if (kind === 'amount') {
     const amountMinor = parseMoney(amount, currency)?.amount ?? 0;
@@ -29,8 +34,7 @@ export function readRefundDraft({ kind, amount, cakes, withDelivery }: RefundDra
   return lines.length > 0 || withDelivery ? { kind, lines, withDelivery } : null;
 }
 
-/** What it comes to; null where that is more than is left, or nothing. */
-export function refundDraftMinor(offer: RefundOffer, ask: RefundAsk): number | null {
+function refundDraftMinor(offer: RefundOffer, ask: RefundAsk): number | null {
   try {
     return refundAmountMinor(offer, ask);
   } catch (error) {

@@ -1,6 +1,6 @@
 import { refusalFrom } from '@sweetspot/api/client';
 import { formatMoney } from '@sweetspot/domain/money/money';
-import { EMPTY_REFUND_DRAFT, readRefundDraft, refundDraftMinor } from '@sweetspot/domain/payments/refund-draft';
+import { EMPTY_REFUND_DRAFT, judgeRefundDraft } from '@sweetspot/domain/payments/refund-draft';
 import type { RefundAsk } from '@sweetspot/domain/payments/refund-plan';
 import { intlLocaleOf } from '@sweetspot/messages';
 import { RefundForm, Sheet, useToast } from '@sweetspot/ui';
@@ -55,10 +55,7 @@ export function GiveRefund({ whole: { order, refunds }, onClose }: { whole: Admi
           currency={currency}
           offer={offer}
           initial={EMPTY_REFUND_DRAFT}
-          judge={(draft) => {
-            const ask = readRefundDraft(draft, currency);
-            return { ask, amountMinor: ask === null ? null : refundDraftMinor(offer, ask) };
-          }}
+          judge={judgeRefundDraft(offer, currency)}
           sendLabel={(amountMinor) => (needsAnother(amountMinor) ? words.ask : words.send)}
           note={(amountMinor) => (needsAnother(amountMinor) ? words.needsAnother(said(aloneLeft.amount)) : null)}
           isSending={request.isPending}

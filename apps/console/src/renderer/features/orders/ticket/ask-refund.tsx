@@ -1,6 +1,6 @@
 import { refusalFrom } from '@sweetspot/api/client';
 import { formatMoney } from '@sweetspot/domain/money/money';
-import { EMPTY_REFUND_DRAFT, readRefundDraft, refundDraftMinor } from '@sweetspot/domain/payments/refund-draft';
+import { EMPTY_REFUND_DRAFT, judgeRefundDraft } from '@sweetspot/domain/payments/refund-draft';
 import type { RefundAsk } from '@sweetspot/domain/payments/refund-plan';
 import { intlLocaleOf } from '@sweetspot/messages';
 import { RefundForm, Sheet, useToast } from '@sweetspot/ui';
@@ -59,10 +59,7 @@ export function AskRefund({ refunds, number, onClose }: AskRefundProps) {
           currency={currency}
           offer={offer}
           initial={EMPTY_REFUND_DRAFT}
-          judge={(draft) => {
-            const ask = readRefundDraft(draft, currency);
-            return { ask, amountMinor: ask === null ? null : refundDraftMinor(offer, ask) };
-          }}
+          judge={judgeRefundDraft(offer, currency)}
           sendLabel={() => words.send}
           note={() => words.waits}
           isSending={request.isPending}
