@@ -25,7 +25,7 @@ const columnsIn = (words: Words<'books'>) =>
       id: 'posting',
       header: words.columns.posting,
       cell: ({ getValue, row: { original } }) => (
-        <span className="block whitespace-normal md:w-44">
+        <span className="block w-28 whitespace-normal md:w-44">
           <span>{getValue()}</span>
           <span className="block text-xs font-normal text-ink-muted">
             <When at={original.at} />
