@@ -41,6 +41,17 @@ test('servers that start at once migrate once', async () => {
   expect(rows[0]?.count).toBe(readMigrations().length);
 });
 
+test('migrations are made in UTC, and dated so, whatever zone the database keeps', async () => {
+  await using database = await empty();
+  const { pathname } = new URL(database.url);
+  await database.db.pool.query(`alter database "${pathname.slice(1)}" set timezone = 'Asia/Kolkata'`);
+  await applyMigrations(database.url);
+  const { rows } = await database.db.pool.query<{ count: number }>(
+    `select count(*)::int as count from _prisma_migrations where finished_at not between now() - interval '1 hour' and now() + interval '1 hour'`,
+  );
+  expect(rows).toEqual([{ count: 0 }]);
+});
+
 test('rows of the audit log and the ledger are never changed, and a ledger transaction sums to zero', async () => {
   await using database = await createTestDatabase();
   const client: pg.Pool = database.db.pool;
