@@ -220,6 +220,14 @@ describe('a later time past the promised window', () => {
     expect((await row()).status).toBe('accepted');
   });
 
+  it('is agreed to as it was read: not once the order is another than the page showed', async () => {
+    const { number, secret, row, track } = await acceptLater();
+    const { version } = await row();
+    const agreeing = world.visitor().api.orders.agreeToTime({ number, secret, expectedVersion: version - 1 });
+    expect(await refusalOf(agreeing)).toMatchObject({ code: 'STALE_STATE' });
+    expect((await track()).answerTimeBy).not.toBeNull();
+  });
+
   it('gives everything back to who cancels instead, whatever the ladder says by then', async () => {
     const { cancel, number, placed, track } = await acceptLater();
     await inTx(world.db, (tx) => tx.order.update({ where: { number }, data: { cancellationLadder: { steps: [] } }, select: { id: true } }));
