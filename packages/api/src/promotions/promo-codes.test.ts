@@ -2,9 +2,10 @@ import { inTx } from '@sweetspot/db';
 import { buildUser } from '@sweetspot/db/testing';
 import { orderTotalSchema } from '@sweetspot/domain/orders/inputs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { checkBooks } from '../books/check-books.ts';
 import { expireUnpaidOrder } from '../payments/expire-unpaid-order.ts';
 import { ordering } from '../testing/ordering.ts';
-import { atWallet, moneyIn, runOperations, tap } from '../testing/paying.ts';
+import { atWallet, handOver, moneyIn, runOperations, tap } from '../testing/paying.ts';
 import { addCake, buy, holdFirstSlot, NEARBY, openStore, orderFor } from '../testing/shopping.ts';
 import { createTestWorld, refusalOf, untilAnswered, type Person, type TestWorld } from '../testing/test-world.ts';
 
@@ -323,4 +324,32 @@ test('an order that a code pays whole is placed at once, with nothing to pay', a
   expect(placed.next.type).toBe('track');
   const order = await world.db.prisma.order.findUniqueOrThrow({ where: { number: placed.number } });
   expect(order).toMatchObject({ status: 'placed', totalMinor: 0 });
+});
+
+test('the marketplace pays the store of an order that its code paid whole; nothing of it is refunded, and no paper charges nothing', async () => {
+  const shop = await at.openShop();
+  const user = buildUser(world.fixture);
+  await world.fixture.save(world.db);
+  const { api } = world.admin(user);
+  const code = `CODE${++names}`;
+  const startsAt = world.services.now().toISOString();
+  const terms = { kind: 'percent' as const, percentBp: 10_000 };
+  await api.admin.createPromoCode({ code, storeId: null, fundedBy: 'platform', terms, startsAt });
+  const visitor = world.visitor();
+  await addCake(visitor, shop.cake);
+  const { number } = await placeWith(visitor, shop, code, { paymentMethod: 'test' });
+  await tap(world, shop, number, 'accept');
+  await runOperations(world);
+  await handOver(world, shop, number);
+  const order = await world.db.prisma.order.findUniqueOrThrow({ where: { number } });
+  const { storeEarnsMinor, promotionMinor, commissionMinor, taxMinor } = orderTotalSchema.parse(order.breakdown);
+  const { balances } = await moneyIn(world, number);
+  expect([storeEarnsMinor + commissionMinor + taxMinor, balances['platform_expense']]).toEqual([promotionMinor, promotionMinor]);
+  expect(balances['seller_payable']).toBe(-storeEarnsMinor);
+  expect((await api.admin.order({ number })).refunds).toMatchObject({ refundable: { amount: 0 }, because: 'not_taken' });
+  expect(await world.db.prisma.taxDocument.count({ where: { orderId: order.id } })).toBe(0);
+  world.pass({ minutes: 3 * 24 * 60 });
+  const { stores } = await api.adminMoney.payoutPreview();
+  expect(stores.find(({ storeId }) => storeId === shop.store.row.id)?.amount.amount).toBe(storeEarnsMinor);
+  expect(await checkBooks(world.services)).toBe(0);
 });
