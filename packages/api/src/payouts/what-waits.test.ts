@@ -1,6 +1,6 @@
 import { buildUser } from '@sweetspot/db/testing';
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeEach, expect, test, vi } from 'vitest';
 import { checkBooks } from '../books/check-books.ts';
 import { moneyIn, runOperations, soldOrder } from '../testing/paying.ts';
 import { addCake, buy, holdFirstSlot, openStore, orderFor } from '../testing/shopping.ts';
@@ -179,6 +179,37 @@ test('a batch beside a remittance, a refund, a dispute and an adjustment loses n
     expect(await owed(shop)).toBe(last?.carriedOutMinor);
     expect(await checkBooks(world.services)).toBe(0);
   }
+});
+
+test('a remittance waits for a batch that is being made, so that cash is set off or handed on, and never both', async () => {
+  const shop = await openStore(world);
+  const storeId = shop.store.row.id;
+  await soldOrder(world, shop);
+  const { capturedMinor } = await moneyIn(world, await soldOrder(world, shop, 'cod'));
+  world.pass({ minutes: 3 * DAY });
+  const receivedOn = world.services.now().toISOString().slice(0, 10);
+  const batch = { expectedTotalMinor: await totalNow(), commandId: randomUUID() };
+  const receipt = { storeId, expectedMinor: capturedMinor, receivedMinor: capturedMinor, receivedOn, commandId: randomUUID() };
+  let answers = 0;
+  const asked = <T>(call: () => Promise<T>) => untilAnswered(call).finally(() => answers++);
+  const waiting = async () => {
+    const { rows } = await world.db.pool.query<{ count: number }>(
+      `select count(*)::int as count from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`,
+    );
+    return rows[0]?.count ?? 0;
+  };
+  const blocker = await world.db.pool.connect();
+  // The batch has read what is settled, and stands before it writes it down.
+  await blocker.query('begin');
+  await blocker.query('lock table payout in exclusive mode');
+  const made = asked(() => money().makePayouts(batch));
+  await vi.waitFor(async () => expect(await waiting()).toBeGreaterThan(0), 30_000);
+  const remitted = asked(() => money().recordRemittance(receipt));
+  await vi.waitFor(async () => expect((await waiting()) + answers).toBeGreaterThan(1), 30_000);
+  await blocker.query('commit');
+  blocker.release();
+  const outcomes = await Promise.allSettled([made, remitted]);
+  expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
 });
 
 test('cash is taken up to the limit of an order, and no more once a store holds more than it may', async () => {
