@@ -175,7 +175,7 @@ test('a batch beside a remittance, a refund, a dispute and an adjustment loses n
     if ((await storesToPay()).length > 0) await money().makePayouts({ expectedTotalMinor: await totalNow(), commandId: randomUUID() });
     const open = await world.db.prisma.payoutBatch.findMany({ where: { state: 'open' }, select: { id: true } });
     for (const { id } of open) await money().payPayouts({ id, reference: 'NEFT 4711', paidOn: receivedOn });
-    const last = await world.db.prisma.payout.findFirst({ where: { storeId }, orderBy: { createdAt: 'desc' } });
+    const last = await world.db.prisma.payout.findFirst({ where: { storeId }, orderBy: [{ createdAt: 'desc' }, { id: 'desc' }] });
     expect(await owed(shop)).toBe(last?.carriedOutMinor);
     expect(await checkBooks(world.services)).toBe(0);
   }
