@@ -122,7 +122,7 @@ export const errorsEn: ErrorSentences = {
       in_the_kitchen: 'The order can no longer be changed: it is being made, or over.',
       time_asked: 'A later time is being asked for. Once that is settled, the order can be changed.',
       too_late: 'It is too late for this change: the kitchen begins.',
-      one_at_a_time: 'A change is being asked for already. Wait for its answer, or withdraw it.',
+      one_at_a_time: 'A change of this order is open already. Another can be asked for once it is decided or withdrawn.',
       money_open: 'The payment is not complete yet. Once it is, the order can be changed.',
     })[because],
   CHANGE_STALE: () => 'The price of this change is another by now. Look at it, and ask again.',

@@ -62,6 +62,15 @@ test('what was asked for stands with old and new, the difference and until when 
   expect(await screen.findByText('₹400 more: ₹1,000 in all, instead of ₹600')).toBeDefined();
 });
 
+test('of an order of several cakes it is said which of them the change is of', async () => {
+  const order = aTrackedOrder();
+  const another = order.lines.map((line) => ({ ...line, id: 'another' }));
+  const several = { ...order, lines: [...order.lines, ...another] };
+  using _page = await openChanged(changesOf([aChange({ cakeName: 'Black Forest' })], 'one_at_a_time'), several);
+  const notice = (await screen.findByText(words.open.title)).parentElement;
+  expect(notice?.textContent).toContain('Black Forest');
+});
+
 test('the answer comes while the page is open, with what to pay and by when, and on to the gateway', async () => {
   const asked = aChange();
   using page = await openChanged(changesOf([asked], 'one_at_a_time'), aTrackedOrder(), {
