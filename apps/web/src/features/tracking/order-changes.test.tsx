@@ -110,6 +110,7 @@ test.each([
     using _page = await openChanged(changesOf([aChange({ ...how, allowed: [] })]), aTrackedOrder({ payment: { ...payment, method } }));
     await reads(title);
     await reads(text);
+    expect(screen.queryByText(/ in all/) !== null, 'a price that the order does not have is not told').toBe(how.state === 'accepted');
     expect(asksAgain()).not.toBeNull();
   },
 );

@@ -54,11 +54,14 @@ function Told({ order, change, secret, moment }: ToldProps) {
         <p suppressHydrationWarning>{text}</p>
         {order.lines.length > 1 ? <p className="font-medium wrap-anywhere">{change.cakeName}</p> : null}
         <ChangeDifferences change={change} />
-        <p className="font-medium">{`${differenceSaid(change, words)}: ${totalSaid(change, words)}`}</p>
+        {isGivenUp(change) ? null : <p className="font-medium">{`${differenceSaid(change, words)}: ${totalSaid(change, words)}`}</p>}
       </div>
     </Notice>
   );
 }
+
+/** What it would have cost is no price of this order. */
+const isGivenUp = ({ state }: Change): boolean => state === 'declined' || state === 'lapsed';
 
 interface Telling {
   readonly tone: 'info' | 'attention' | 'done';
