@@ -195,6 +195,7 @@ function inputsFor({ storeId, storeSlug, cakeId, cakeSlug, number, userId }: Sam
     'admin.dashboard': { from: '2026-11-01', to: '2026-12-01' },
     'admin.follow': {},
     'admin.users': {},
+    'storePayouts.cash': { storeId },
     'storePayouts.list': { storeId },
     'storePayouts.lines': { storeId, payoutId: id },
     'storePayouts.statement': { storeId, month: '2026-11' },

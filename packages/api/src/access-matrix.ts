@@ -105,6 +105,7 @@ export const ACCESS_MATRIX: Readonly<Record<string, Access>> = {
   'storePayouts.lines': 'owner',
   'storePayouts.statement': 'owner',
   'storePayouts.statementFile': 'owner',
+  'storePayouts.cash': 'owner',
   'storePayouts.bankAccount': 'owner',
   'storePayouts.saveBankAccount': 'owner',
 

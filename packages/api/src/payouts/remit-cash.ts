@@ -57,7 +57,7 @@ export const cashToRemitView = z.object({
   orders: z.array(z.object({ number: z.string(), collectedAt: instantView, by: z.string().nullable(), amount: moneyView })),
 });
 
-export async function loadCashToRemit(ctx: Office, { storeId }: { storeId: string }): Promise<z.output<typeof cashToRemitView>> {
+export async function loadCashToRemit(ctx: Context, { storeId }: { storeId: string }): Promise<z.output<typeof cashToRemitView>> {
   const store = await ctx.db.prisma.store.findUnique({ where: { id: storeId }, select: { name: true } });
   if (store === null) throw new AppError('STORE_NOT_FOUND');
   const { currency } = ctx.market;

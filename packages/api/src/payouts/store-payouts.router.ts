@@ -5,6 +5,7 @@ import { requireAllowed, router, storeProcedure } from '../trpc.ts';
 import { bankAccountView, getBankAccount, saveBankAccount, saveBankAccountInput } from './bank-account.ts';
 import { fileView } from './export-batch.ts';
 import { listPayoutLines, listPayouts, payoutLinesPage, payoutView } from './list-payouts.ts';
+import { cashToRemitView, loadCashToRemit } from './remit-cash.ts';
 import { exportStatement, loadStatement, statementView } from './statement.ts';
 
 const payoutsProcedure = storeProcedure.use(({ ctx, next }) => {
@@ -23,6 +24,8 @@ export const storePayoutsRouter = router({
     .input(saveBankAccountInput)
     .output(bankAccountView)
     .mutation(({ ctx, input }) => saveBankAccount(ctx, input)),
+  /** What it took at the door, and neither handed on nor had set off. */
+  cash: payoutsProcedure.output(cashToRemitView).query(({ ctx }) => loadCashToRemit(ctx, ctx)),
   list: payoutsProcedure
     .input(pageInput)
     .output(pageOf(payoutView))

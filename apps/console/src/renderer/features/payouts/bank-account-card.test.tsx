@@ -6,13 +6,20 @@ import { openConsole } from '../../testing/open-console.tsx';
 const SAVED = { holder: 'Asha Foods LLP', numberEnding: '4242', ifsc: 'SBIN0011523', changedAt: '2026-11-24T03:30:00.000Z' };
 const NONE = { items: [], nextCursor: null };
 const NOTHING = { amount: 0, currency: 'INR' as const };
+const CASH = { storeId: '019a0000-0000-7000-8000-00000000000a', name: 'A', expected: NOTHING, orders: [] };
 const MONTH = { month: '2026-11', storeName: 'A', opening: NOTHING, closing: NOTHING, rows: [], path: '/p' };
 
 const openPayouts = (account: typeof SAVED | null) =>
   openConsole({
     at: '/payouts',
     answers: {
-      storePayouts: { bankAccount: () => account, saveBankAccount: () => SAVED, list: () => NONE, statement: () => MONTH },
+      storePayouts: {
+        bankAccount: () => account,
+        saveBankAccount: () => SAVED,
+        cash: () => CASH,
+        list: () => NONE,
+        statement: () => MONTH,
+      },
     },
   });
 

@@ -51,20 +51,22 @@ const STATEMENT: Statement = {
   rows: [],
   path: '/p',
 };
+const CASH: RouterOutputs['storePayouts']['cash'] = { storeId: PAYOUT.store.id, name: 'Asha’s kitchen', expected: rupees(0), orders: [] };
 const only = <T,>(...items: T[]) => ({ items, nextCursor: null });
 
 type Answers = NonNullable<NonNullable<Parameters<typeof openConsole>[0]['answers']>['storePayouts']>;
 const openPayouts = (answers: Answers) =>
   openConsole({
     at: '/payouts',
-    answers: { storePayouts: { bankAccount: () => null, list: () => only(), statement: () => STATEMENT, ...answers } },
+    answers: { storePayouts: { bankAccount: () => null, cash: () => CASH, list: () => only(), statement: () => STATEMENT, ...answers } },
   });
 
 test('a store that was never paid is told when it will be, and that nothing was booked', async () => {
   using _opened = openPayouts({});
   expect(await screen.findByText(words.empty)).toBeTruthy();
   expect(await screen.findByText(words.noMovements)).toBeTruthy();
-  expect(screen.getAllByText('₹0')).toHaveLength(2);
+  expect(await screen.findByText(words.cashNone)).toBeTruthy();
+  expect(screen.getAllByText('₹0')).toHaveLength(3);
 });
 
 test('staff are told that payouts are the owner’s, and nothing is asked on their behalf', async () => {
@@ -146,4 +148,12 @@ test('payouts that did not come are asked for again', async () => {
   isBack = true;
   fireEvent.click(screen.getByRole('button', { name: /Try again/ }));
   expect(await screen.findByText('₹1,23,45,678.50')).toBeTruthy();
+});
+
+test('an owner sees what cash the store holds, of which orders and who took it', async () => {
+  const order = { number: '7KQ2MPN', collectedAt: AT, by: 'Rohan Shinde', amount: rupees(82_000) };
+  using _opened = openPayouts({ cash: () => ({ ...CASH, expected: rupees(82_000), orders: [order] }) });
+  expect(await screen.findByRole('heading', { name: `${words.cash} ₹820` })).toBeTruthy();
+  expect(screen.getByText(words.cashMeans)).toBeTruthy();
+  expect(screen.getByText(/Rohan Shinde/)).toBeTruthy();
 });

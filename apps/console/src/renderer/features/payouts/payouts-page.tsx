@@ -11,6 +11,7 @@ import { useSayFailure } from '../../app/say-failure.ts';
 import { useWork } from '../../app/session.tsx';
 import { useWords } from '../../app/words.ts';
 import { BankAccountCard } from './bank-account-card.tsx';
+import { CashHeld } from './cash-held.tsx';
 import { MonthStatement } from './month-statement.tsx';
 
 type Payout = RouterOutputs['storePayouts']['list']['items'][number];
@@ -18,7 +19,7 @@ type Line = RouterOutputs['storePayouts']['lines']['items'][number];
 
 const TIME_ZONE = marketOf(DEFAULT_MARKET_CODE).timeZone;
 
-/** Where the store is paid; what it was paid, newest first, each explained order by order; and its statement of a month. */
+/** Where the store is paid; the cash that it holds; what it was paid, newest first, each explained order by order; and its statement of a month. */
 export function PayoutsPage() {
   const words = useWords('payouts');
   const { maySeePayouts } = useWork();
@@ -28,6 +29,7 @@ export function PayoutsPage() {
       {maySeePayouts ? (
         <>
           <BankAccountCard />
+          <CashHeld />
           <PayoutList />
           <MonthStatement />
         </>
