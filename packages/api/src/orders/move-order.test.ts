@@ -178,6 +178,14 @@ describe('undo', () => {
   });
 });
 
+it('counts the way from when the rider left, also where the tap arrives later', async () => {
+  const kitchen = await openKitchen(world, { status: 'ready', fulfilment: 'delivery' });
+  const leftAt = new Date(world.services.now().getTime() - 7 * 60_000);
+  await kitchen.tap('send_out', { tappedAt: leftAt.toISOString() });
+  const { estimatedArrivalAt, travelMinutes } = await kitchen.row();
+  expect(estimatedArrivalAt?.getTime()).toBe(leftAt.getTime() + (travelMinutes ?? 0) * 60_000);
+});
+
 describe('what leaves the house', () => {
   it('leaves with an accepted order at once', async () => {
     const kitchen = await openKitchen(world, { status: 'placed' });

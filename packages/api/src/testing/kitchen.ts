@@ -12,6 +12,7 @@ interface Tap {
   readonly expectedVersion?: number;
   readonly commandId?: string;
   readonly revisedStartAt?: string;
+  readonly tappedAt?: string;
 }
 
 /** A store with one order in it, and its owner at the console. */
