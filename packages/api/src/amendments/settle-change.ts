@@ -51,10 +51,18 @@ export const changePaid: Handlers['changePaid'] = async (t, { orderId, amendment
   const facts = amendmentFacts(amendment, order);
   const isHeld =
     amendmentAfter(facts, { event: 'apply', actor: 'system' }, t.now()) !== null && whyUnchangeable(order, t.now(), amendmentId) === null;
-  if (!isHeld) return releasePayment(t, orderId, paymentId);
+  if (!isHeld) return letGo(t, orderId, paymentId);
   await applyChange(t, order, amendment);
   await requestCapture(t, orderId);
 };
+
+/** Its customer may have left the page long ago. */
+async function letGo(t: TxContext, orderId: string, paymentId: string): Promise<void> {
+  await releasePayment(t, orderId, paymentId);
+  const approved = { where: { paymentId, kind: 'authorize' }, orderBy: { createdAt: 'desc' }, select: { id: true } } as const;
+  const { id: subjectId } = await t.tx.paymentOperation.findFirstOrThrow(approved);
+  await queueMailsOfOrder(t, orderId, [{ kind: 'payment_released', to: 'contact', subjectId, data: { because: 'change_over' } }]);
+}
 
 /** The job at a change's deadline: what nobody answered or paid lapses, and the order stands as it stood. Comes again if it is early. */
 export async function changeDeadline(services: Services, amendmentId: string): Promise<void> {

@@ -113,6 +113,22 @@ test.each([
   expect((await letterOf(bought, 'change_lapsed'))?.words ?? null).toEqual(said === null ? null : expect.stringContaining(said));
 });
 
+test('whoever approved a change that could no longer be made is told that nothing was taken', async () => {
+  const { bought, change, differenceMinor } = await asked('One kilo');
+  await answerChangeOf(world, bought, change.id);
+  const { visitor, ref } = bought;
+  const { next } = await visitor.api.orderChanges.pay({ ...ref, id: change.id });
+  if (next.type !== 'approve') throw new Error('There is nothing to approve.');
+  await tap(world, bought.shop, ref.number, 'start_baking');
+  await world.testGateway.decide(next.url.split('/').at(-1) ?? '', 'approve');
+  await visitor.api.checkout.settle(ref);
+  await runOperations(world);
+  const letter = await letterOf(bought, 'payment_released');
+  expect(letter?.words).toContain(`your change of order ${ref.number} could no longer be made`);
+  expect(letter?.words).toContain(`The ${rupees(differenceMinor)} you approved`);
+  expect((await letterOf(bought, 'payment_released', 'hi-IN'))?.words).toContain('आपका बदलाव नहीं हो सकता था');
+});
+
 test('the picture in a mail is the cake as it stands', async () => {
   const { bought, change } = await asked('One kilo');
   await answerChangeOf(world, bought, change.id);

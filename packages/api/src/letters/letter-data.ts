@@ -56,7 +56,7 @@ const linkData = z.object({ userId: z.uuid() });
 const verificationData = linkData.extend({ next: z.string().optional() });
 /** A mail that was queued by an older version does not say. */
 const approvalData = z.object({ decision: z.string().default('approve') });
-const releaseData = z.object({ because: z.enum(['other_order', 'called_off', ...UNPLACED_CAUSES]) });
+const releaseData = z.object({ because: z.enum(['other_order', 'called_off', 'change_over', ...UNPLACED_CAUSES]) });
 const storeData = z.object({ storeId: z.uuid() });
 
 async function nameOf({ services }: Writing, userId: string): Promise<string> {

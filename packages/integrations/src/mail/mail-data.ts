@@ -224,13 +224,13 @@ export interface BreakdownRow {
 
 /**
  * Why money that came is not kept: another order of the same cakes was placed, the slot was taken, the store was closed, the promo code was
- * used up, or the order was called off.
+ * used up, the order was called off, or a change of it could no longer be made.
  */
 export type ReleaseCause =
   | { readonly type: 'other_order'; readonly placedNumber: string }
   | { readonly type: 'slot_gone' }
   | { readonly type: 'store_closed' | 'code_used_up' }
-  | { readonly type: 'called_off' };
+  | { readonly type: 'called_off' | 'change_over' };
 
 /** What happens to the money of an order that was called off. */
 export type MoneyBack =

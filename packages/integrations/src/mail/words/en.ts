@@ -330,6 +330,8 @@ function releasedBecause(because: ReleaseCause, order: { readonly orderNumber: s
     return `Your payment arrived when ${order.storeName} had stopped taking orders, so order ${order.orderNumber} was not placed.`;
   if (because.type === 'code_used_up')
     return `Your payment arrived when the promo code of order ${order.orderNumber} had been used up by others, so it was not placed. What you designed is still in your cart at ${order.storeName}: order it without the code.`;
+  if (because.type === 'change_over')
+    return `Your payment arrived when your change of order ${order.orderNumber} could no longer be made. The order stays as it was.`;
   return `Your payment arrived after order ${order.orderNumber} had been called off.`;
 }
 

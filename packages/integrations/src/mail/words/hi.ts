@@ -218,6 +218,7 @@ function releasedBecause(because: ReleaseCause, order: { readonly orderNumber: s
     return `भुगतान पहुँचने तक ${order.storeName} ने ऑर्डर लेना बंद कर दिया था, इसलिए ऑर्डर ${order.orderNumber} नहीं हो पाया।`;
   if (because.type === 'code_used_up')
     return `भुगतान पहुँचने तक ऑर्डर ${order.orderNumber} का प्रोमो कोड पूरा इस्तेमाल हो चुका था, इसलिए ऑर्डर नहीं हो पाया। आपका डिज़ाइन अब भी ${order.storeName} के कार्ट में है: बिना कोड के मँगवाएँ।`;
+  if (because.type === 'change_over') return `भुगतान तब पहुँचा जब ऑर्डर ${order.orderNumber} में आपका बदलाव नहीं हो सकता था। ऑर्डर पहले जैसा ही है।`;
   return `भुगतान तब पहुँचा जब ऑर्डर ${order.orderNumber} रद्द हो चुका था।`;
 }
 
