@@ -243,7 +243,7 @@ describe("an order's history", () => {
     ]);
     expect(payment).toMatchObject({ captured: total, refunded: total });
     expect(refunds.unasked).toMatchObject([{ state: 'succeeded', amount: total, reason: 'The kitchen flooded' }]);
-    expect(ledger.map(({ kind }) => kind)).toEqual(['capture', 'refund']);
+    expect(ledger.map(({ kind }) => kind)).toEqual(['authorized', 'capture', 'authorized', 'refund']);
     for (const { entries } of ledger) expect(entries.reduce((sum, { amount }) => sum + amount.amount, 0)).toBe(0);
     expect(mails.map(({ kind }) => kind)).toEqual([
       'order_placed',

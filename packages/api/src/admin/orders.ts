@@ -124,7 +124,7 @@ export async function getOrderForAdmin(ctx: Admin, { number }: { number: string 
     }),
     prisma.ledgerTransaction.findMany({
       where: { orderId: row.id },
-      orderBy: { occurredAt: 'asc' },
+      orderBy: [{ occurredAt: 'asc' }, { id: 'asc' }],
       take: 100,
       select: { kind: true, occurredAt: true, entries: { select: { account: true, amountMinor: true, currency: true } } },
     }),
