@@ -63,9 +63,9 @@ test('an order lists its changes with old beside new, what each is worth, where 
   const { page, rows } = await changesOf([
     aChange({}),
     aChange({ state: 'accepted', payBy: '2026-11-24T03:30:00.000Z', ...answered }),
-    aChange({ state: 'accepted', isInForce: true, difference: rupees(-45_000), ...answered }),
+    aChange({ state: 'accepted', isInForce: true, payBy: '2026-11-24T03:30:00.000Z', difference: rupees(-45_000), ...answered }),
     aChange({ state: 'declined', reason: 'The tin is too small', difference: rupees(0), ...answered }),
-    aChange({ state: 'lapsed' }),
+    aChange({ state: 'lapsed', payBy: '2026-11-24T03:30:00.000Z' }),
     aChange({ state: 'withdrawn' }),
   ]);
   using _page = page;
@@ -82,6 +82,9 @@ test('an order lists its changes with old beside new, what each is worth, where 
   for (const [at, said] of expected.entries())
     for (const each of [...said, 'Half a kilo', 'One kilo']) expect(rows[at]?.textContent).toContain(each);
   expect(rows[0]?.textContent, 'what stays the same is not told').not.toContain('Vanilla');
+  const saying = (text: string) => rows.flatMap((row, at) => (row.textContent?.includes(text) ? [at] : []));
+  expect(saying(words.answerBy('Tuesday 24 November 2026, 12 pm')), 'an answer is waited for').toEqual([0]);
+  expect(saying(words.payBy('Tuesday 24 November 2026, 9 am')), 'money is waited for').toEqual([1]);
 });
 
 test('an order without changes says so', async () => {
