@@ -56,7 +56,8 @@ function addRefund({ rows, random, now }: Fixture, order: PastOrder['order'], re
   const { askedBy, state, reason, decisionReason, outcome } = refund;
   const amountMinor = Math.round(payment.amountMinor * refund.share);
   const askedAt = new Date(now.getTime() - 5 * HOUR_MS);
-  const decidedAt = new Date(now.getTime() - 4 * HOUR_MS);
+  // What a gateway has not answered for an hour would be a finding of the nightly check.
+  const decidedAt = new Date(now.getTime() - (refund.outcome === 'pending' ? HOUR_MS / 6 : 4 * HOUR_MS));
   const requestId = random.uuid(askedAt);
   rows.refundRequest.push({
     id: requestId,

@@ -5,6 +5,7 @@ import type { Customization } from '@sweetspot/domain/customization/customizatio
 import { OPTION_GROUP_KINDS } from '@sweetspot/domain/customization/customization';
 import { evaluateCustomization } from '@sweetspot/domain/customization/evaluate-customization';
 import { orderTotal } from '@sweetspot/domain/orders/order-total';
+import { OPEN_OPERATION_STATES } from '@sweetspot/domain/payments/operation-table';
 import { createTestGateway } from '@sweetspot/integrations/payments';
 import { verify } from '@node-rs/argon2';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -204,6 +205,12 @@ describe('the orders', () => {
     expect(cancelled.length).toBeGreaterThan(0);
     for (const payment of cancelled) expect(payment.refundedMinor).toBe(payment.capturedMinor);
     expect(await prisma.payment.count({ where: { method: 'cod', order: { status: 'collected' }, capturedMinor: 0 } })).toBe(0);
+  });
+
+  test('leave no question to a gateway open for so long that the nightly check would find it', async () => {
+    const anHourAgo = new Date(NOW.getTime() - 3_600_000);
+    const open = { state: { in: [...OPEN_OPERATION_STATES] }, createdAt: { lt: anHourAgo } };
+    expect(await database.db.prisma.paymentOperation.count({ where: open })).toBe(0);
   });
 
   test('show one refund of each standing that a person meets', async () => {
