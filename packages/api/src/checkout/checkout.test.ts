@@ -1,8 +1,7 @@
 import { inTx } from '@sweetspot/db';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { orderByWallet } from '../testing/paying.ts';
 import { expireUnpaidOrder } from '../payments/expire-unpaid-order.ts';
-import { atWallet, runOperations } from '../testing/paying.ts';
+import { atWallet, orderByWallet, runOperations } from '../testing/paying.ts';
 import { addCake, buy, firstSlot, holdFirstSlot, NEARBY, openStore, orderFor, secretIn } from '../testing/shopping.ts';
 import { createTestWorld, refusalOf, untilAnswered, type TestWorld } from '../testing/test-world.ts';
 import { sweepHolds } from '../capacity/sweep-holds.ts';
@@ -304,11 +303,31 @@ test('a store that holds much of the marketplace’s cash is offered no more of 
   await addCake(visitor, shop.cake);
   const cash = async () => (await visitor.api.checkout.start({ storeId })).methods.find(({ method }) => method === 'cod');
   expect(await cash()).toMatchObject({ isAvailable: true, isStopped: false });
-  const heldMinor = world.services.cashLimits.heldMinor + 1;
+  const { heldMinor } = world.services.cashLimits;
   await inTx(world.db, (tx) => tx.storeCash.create({ data: { storeId, heldMinor } }));
+  expect(await cash()).toMatchObject({ isAvailable: true, isStopped: false });
+  await inTx(world.db, (tx) => tx.storeCash.update({ where: { storeId }, data: { heldMinor: heldMinor + 1 } }));
   expect(await cash()).toMatchObject({ isAvailable: false, isStopped: true });
   const refusal = await refusalOf(buy(world.visitor(), shop));
   expect(refusal).toMatchObject({ code: 'PAYMENT_METHOD_UNAVAILABLE', data: { method: 'cod', available: ['test'] } });
+});
+
+test('what is too dear for cash is not offered for it after a declined payment either, and refused it', async () => {
+  const shop = await openStore(world, { store: { cashLimitMinor: 1_000 } });
+  const visitor = world.visitor();
+  const paying = await orderByWallet(world, visitor, shop);
+  await paying.decide('decline');
+  const { state, methods } = await paying.settle();
+  expect([state, methods.map(({ method, isAvailable }) => [method, isAvailable])]).toEqual([
+    'declined',
+    [
+      ['test', true],
+      ['cod', false],
+    ],
+  ]);
+  const { number, secret } = paying;
+  const again = visitor.api.checkout.payAgain({ number, secret, method: 'cod', idempotencyKey: `again-${number}` });
+  expect(await refusalOf(again)).toMatchObject({ code: 'PAYMENT_METHOD_UNAVAILABLE', data: { method: 'cod', available: ['test'] } });
 });
 
 test('a gift whose payment was declined is not offered for cash at the door, and refused it', async () => {

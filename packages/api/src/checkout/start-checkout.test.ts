@@ -27,6 +27,14 @@ test('checkout opens with the slot that its own cart holds at this store, while 
   expect(await heldAt(visitor, shop)).toBeNull();
 });
 
+test('a slot held for a delivery does not open it: what the way costs depends on a door that only the form knows', async () => {
+  const shop = await openStore(world);
+  const visitor = world.visitor();
+  await addCake(visitor, shop.cake);
+  await holdFirstSlot(visitor, shop.store, 'delivery');
+  expect(await heldAt(visitor, shop)).toBeNull();
+});
+
 test('the slot of an order that waits for its money is not offered for the next one', async () => {
   const shop = await openStore(world);
   const visitor = world.visitor();
