@@ -7,6 +7,7 @@ import { CAKE_STATUSES } from '@sweetspot/domain/cakes/cake-status';
 import { z } from 'zod';
 import { dateView, instantView, moneyView } from '../http/index.ts';
 import { changeView } from '../amendments/index.ts';
+import { disputeView } from '../books/index.ts';
 import { refundsView } from '../refunds/index.ts';
 import { taxDocumentsView } from '../tax-documents/index.ts';
 import { allowedMoveView, orderMoveView, orderSummaryView, pieceView, trackedOrderView } from '../orders/index.ts';
@@ -121,6 +122,7 @@ export const adminOrderView = z.object({
       ),
     }),
   ),
+  disputes: z.array(disputeView),
   refunds: refundsView,
   taxDocuments: taxDocumentsView,
   changes: z.array(changeView.extend({ answeredBy: z.string().nullable() })),

@@ -19,6 +19,7 @@ import {
   summaryOf,
 } from '../orders/index.ts';
 import { loadAnsweredChanges } from '../amendments/index.ts';
+import { listDisputes } from '../books/index.ts';
 import { loadRefunds } from '../refunds/index.ts';
 import { loadTaxDocuments } from '../tax-documents/index.ts';
 import type { adminOrderRowView, adminOrderView } from './admin-view.ts';
@@ -111,8 +112,9 @@ export async function getOrderForAdmin(ctx: Admin, { number }: { number: string 
   const row = await ctx.db.prisma.order.findUnique({ where: { number }, select: HISTORY_SELECT });
   if (row === null) throw new AppError('NOT_FOUND');
   const { prisma } = ctx.db;
-  const [order, refunds, changes, taxDocuments, moves, ledger, mails, audits] = await Promise.all([
+  const [order, disputes, refunds, changes, taxDocuments, moves, ledger, mails, audits] = await Promise.all([
     loadTrackedOrder(ctx, row.id),
+    listDisputes(ctx, { number, limit: 20 }),
     loadRefunds(ctx, { by: 'admin' }, row.id),
     loadAnsweredChanges(ctx, row.id),
     loadTaxDocuments(ctx, row.id),
@@ -151,6 +153,7 @@ export async function getOrderForAdmin(ctx: Admin, { number }: { number: string 
     pieces: row.pieces.map(pieceOf),
     moves: order.moves.map((move) => ({ ...move, by: actors.get(move.version) ?? null })),
     payments: row.payments.map((payment) => paymentOf(payment, currency)),
+    disputes: disputes.items,
     refunds,
     taxDocuments,
     changes: changes.map(({ answeredByUserId, ...change }) => ({ ...change, answeredBy: nameOf(answeredByUserId) })),

@@ -25,14 +25,15 @@ export const disputeView = z.object({
 });
 
 interface ListDisputes {
+  readonly number?: string;
   readonly state?: DisputeState | null | undefined;
   readonly cursor?: string | null | undefined;
   readonly limit: number;
 }
 
-export async function listDisputes({ db }: Office, { state, cursor, limit }: ListDisputes) {
+export async function listDisputes({ db }: Office, { number, state, cursor, limit }: ListDisputes) {
   const rows = await db.prisma.dispute.findMany({
-    where: { AND: [state ? { state } : {}, afterTime(cursor)] },
+    where: { AND: [number === undefined ? {} : { order: { number } }, state ? { state } : {}, afterTime(cursor)] },
     orderBy: newestFirst,
     take: limit + 1,
     include: { order: { select: { number: true, store: { select: { name: true } } } } },

@@ -157,6 +157,9 @@ test('a disputed order waits until the dispute is decided', async () => {
   expect((await refusalOf(money().openDispute({ ...form, commandId: randomUUID() }))).code).toBe('DISPUTE_OPEN');
   expect((await preview()).stores).toEqual([]);
   const { items } = await money().disputes({ state: 'open' });
+  const another = await soldOrder(world, shop);
+  expect((await admin.api.admin.order({ number })).disputes).toEqual(items);
+  expect((await admin.api.admin.order({ number: another })).disputes).toEqual([]);
   await money().closeDispute({ id: items[0]?.id ?? '', state: 'for_store', reason: REASON });
   expect((await refusalOf(money().closeDispute({ id: items[0]?.id ?? '', state: 'for_customer', reason: REASON }))).code).toBe(
     'DISPUTE_CLOSED',

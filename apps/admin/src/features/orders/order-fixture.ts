@@ -71,6 +71,7 @@ export function anOrder(overrides: Partial<AdminOrder>): AdminOrder {
   } satisfies AdminOrder['order'];
   return {
     order,
+    disputes: [],
     refunds: NO_REFUNDS,
     taxDocuments: { documents: [], isWaiting: false },
     changes: [],

@@ -7,6 +7,7 @@ import { readingAt, When } from '../../app/reading.tsx';
 import { MoneyStateBadge } from './money-state.tsx';
 import { OrderChange } from './order-change.tsx';
 import { OrderChanges } from './order-changes.tsx';
+import { OrderDisputes } from './order-disputes.tsx';
 import { OrderKitchen } from './order-kitchen.tsx';
 import { OrderLedger } from './order-ledger.tsx';
 import { OrderLines } from './order-lines.tsx';
@@ -66,7 +67,10 @@ function OneOrder({ whole }: { whole: AdminOrder }) {
             <OrderKitchen whole={whole} />
           </Section>
           <Section title={words.payments}>
-            <OrderPayments whole={whole} />
+            <div className="grid gap-5">
+              <OrderDisputes whole={whole} />
+              <OrderPayments whole={whole} />
+            </div>
           </Section>
           <Section title={words.papers}>
             <OrderPapers whole={whole} />

@@ -111,6 +111,8 @@ export const words = {
   disputeStates: { open: 'Open', for_store: 'Decided for the store', for_customer: 'Decided for the customer' } satisfies Readonly<
     Record<DisputeState, string>
   >,
+  disputed: (state: string) => `Disputed: ${state}`,
+  decideThere: 'Decide it with the other disputes',
   disputeColumns: { order: 'Order', amount: 'Amount', reason: 'Why', state: 'State', action: 'Action' },
   showDecided: 'Decided ones too',
   noDisputes: 'Nobody disputes a payment',

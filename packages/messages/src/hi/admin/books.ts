@@ -105,6 +105,8 @@ export const words: AdminWords['books'] = {
   disputes: 'विवाद',
   disputesSentence: (isAll) => (isAll ? 'सारे विवाद, नए पहले' : 'खुले विवाद, नए पहले'),
   disputeStates: { open: 'खुला', for_store: 'दुकान के पक्ष में', for_customer: 'ग्राहक के पक्ष में' },
+  disputed: (state) => `विवाद: ${state}`,
+  decideThere: 'बाकी विवादों के साथ तय करें',
   disputeColumns: { order: 'ऑर्डर', amount: 'रकम', reason: 'क्यों', state: 'स्थिति', action: 'काम' },
   showDecided: 'जिनका फ़ैसला हो गया, वे भी',
   noDisputes: 'किसी भुगतान पर विवाद नहीं',
