@@ -85,13 +85,14 @@ interface FrameProps {
   readonly children: ReactNode;
 }
 
+/** No landmark: a board may have two of one cake, which could not be told apart. */
 function Notice({ icon: Icon, title, change, look, isLarge = false, children }: FrameProps) {
   const words = useWords('changes');
   const { before, after, differences, cakeName } = change;
   return (
-    <section
+    <fieldset
       aria-label={words.ofCake(cakeName)}
-      className={cx('grid gap-2.5 rounded-control p-3 text-base leading-snug', look, isLarge && 'sm:p-5')}
+      className={cx('grid min-w-0 gap-2.5 rounded-control p-3 text-base leading-snug', look, isLarge && 'sm:p-5')}
     >
       <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-lg font-semibold">
         <Icon aria-hidden className="size-5 shrink-0" />
@@ -115,7 +116,7 @@ function Notice({ icon: Icon, title, change, look, isLarge = false, children }: 
         />
       </div>
       <div className="contents">{children}</div>
-    </section>
+    </fieldset>
   );
 }
 

@@ -16,7 +16,7 @@ const TAKEN = { ...ASKED, changes: [aChange({ state: 'accepted', payBy: '2026-11
 const CHANGED = { ...ASKED, lines: [aLine({ ...aChangeInForce().after })], changes: [aChangeInForce()] };
 const PAGE = `/orders/${ASKED.number}`;
 
-const notice = async () => within(await screen.findByRole('region', { name: words.ofCake('Black Forest') }));
+const notice = async () => within(await screen.findByRole('group', { name: words.ofCake('Black Forest') }));
 const acceptButton = () => screen.findByRole('button', { name: words.acceptOf(ASKED.number) });
 
 test.each([
@@ -33,6 +33,14 @@ test.each([
   fireEvent.click(await acceptButton());
   expect(opened.callsOf('storeOrders.answerChange')).toMatchObject([{ id: 'change-1', decision: 'accept', reason: null }]);
   expect(await screen.findByText(words.payBy('today, 7:15 am'))).toBeTruthy();
+});
+
+test('two orders of one cake that were changed are no landmarks of one name', async () => {
+  const other = aTicket({ id: 'order-2', number: 'OTHER22', changes: [aChange({ id: 'change-2' })] });
+  using _opened = openConsole({ tickets: [ASKED, other] });
+  await acceptButton();
+  expect(screen.getAllByRole('group', { name: words.ofCake('Black Forest') })).toHaveLength(2);
+  expect(screen.queryByRole('region', { name: words.ofCake('Black Forest') })).toBeNull();
 });
 
 test('to decline asks for a reason, and goes without the question when somebody else was faster', async () => {
@@ -140,7 +148,7 @@ test('of an order that is over nothing is asked, counted or marked, and its hist
   const over = { ...CHANGED, status: 'cancelled' as const, allowed: [], changes: [aChange({ id: 'change-2' }), aChangeInForce()] };
   using _opened = openConsole({ tickets: [over], at: PAGE });
   await screen.findByRole('heading', { name: words.history });
-  expect(screen.queryByRole('region', { name: words.ofCake('Black Forest') })).toBeNull();
+  expect(screen.queryByRole('group', { name: words.ofCake('Black Forest') })).toBeNull();
   expect(screen.queryByRole('region', { name: words.bar(1) })).toBeNull();
   expect([document.querySelector('mark'), document.title.startsWith('(')]).toEqual([null, false]);
 });
