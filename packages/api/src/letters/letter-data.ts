@@ -4,9 +4,8 @@ import { cancellationLadderSchema } from '@sweetspot/domain/orders/inputs';
 import { timeAskedUntil } from '@sweetspot/domain/orders/revised-time';
 import { OPEN_OPERATION_STATES } from '@sweetspot/domain/payments/operation-table';
 import type { MailDataByKind, MailKind, MoneyBack } from '@sweetspot/integrations/mail';
-import { exactWords, orderWords, phoneWords, timeWords, whenWords, durationWords, type Locale } from '@sweetspot/messages';
+import { exactWords, orderWords, phoneWords, timeWords, whenWords, durationWords } from '@sweetspot/messages';
 import { z } from 'zod';
-import type { Services } from '../context.ts';
 import { money } from '../http/index.ts';
 import { findPlacedInstead, moneyOf, owedMinorOf, UNPLACED_CAUSES } from '../orders/index.ts';
 import { linkSecret } from '../sessions/index.ts';
@@ -16,7 +15,6 @@ import {
   breakdownRows,
   ladderLines,
   linesOf,
-  loadLetterSource,
   orderMail,
   orderWithLines,
   promiseOf,
@@ -25,32 +23,7 @@ import {
   type LetterSource,
 } from './order-letter-data.ts';
 import { findCreditNote, findSoldPaper, getPaper } from './paper-letter-data.ts';
-
-/** A queued mail, as far as its words need it. */
-export interface MailToWrite {
-  readonly subjectId: string;
-  readonly orderId: string | null;
-  readonly data: unknown;
-}
-
-export interface Writing {
-  readonly services: Services;
-  readonly mail: MailToWrite;
-  readonly locale: Locale;
-  readonly now: Date;
-  /** The order that it is about, read once. */
-  readonly order: () => Promise<LetterSource>;
-}
-
-export function beginWriting(services: Services, mail: MailToWrite, locale: Locale): Writing {
-  const now = services.now();
-  let source: Promise<LetterSource> | undefined;
-  const load = () => {
-    if (mail.orderId === null) throw new Error('a mail about an order names none');
-    return loadLetterSource(services.db.prisma, mail.orderId, { locale, now });
-  };
-  return { services, mail, locale, now, order: () => (source ??= load()) };
-}
+import type { Writing } from './writing.ts';
 
 const linkData = z.object({ userId: z.uuid() });
 const verificationData = linkData.extend({ next: z.string().optional() });

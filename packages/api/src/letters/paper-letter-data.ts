@@ -1,6 +1,6 @@
 import type { MailPaper } from '@sweetspot/integrations/mail';
 import { taxDocumentPath } from '../http/index.ts';
-import type { Writing } from './letter-data.ts';
+import type { Writing } from './writing.ts';
 
 const SELECT = { id: true, kind: true, number: true } as const;
 

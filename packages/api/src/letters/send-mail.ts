@@ -4,8 +4,9 @@ import type { MailAttachment, MailKind, MailOutcome, MailTransport } from '@swee
 import { localeOf } from '@sweetspot/messages';
 import type { Services } from '../context.ts';
 import { lineAsItStands } from '../orders/index.ts';
-import { beginWriting, LETTER_DATA, type Writing } from './letter-data.ts';
+import { LETTER_DATA } from './letter-data.ts';
 import { drawingCid } from './order-letter-data.ts';
+import { beginWriting, type Writing } from './writing.ts';
 
 /** What becomes of the mail; one that could not be taken now stays as it is. */
 const STATES: Readonly<Record<MailOutcome['outcome'], 'sent' | 'failed' | null>> = {
