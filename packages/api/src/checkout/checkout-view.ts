@@ -12,8 +12,8 @@ export const pricedPartView = z.object({ breakdown: breakdownView, ladder: z.arr
 export const offeredMethodView = z.object({
   method: z.enum(PAYMENT_METHODS),
   isAvailable: z.boolean(),
-  /** Cash, which the store is offered no more of until it has handed on what it holds. */
-  isStopped: z.boolean(),
+  /** Cash: a store is offered no more of it until it has handed on what it holds, a customer none who left cakes made for it untaken. */
+  stoppedBy: z.enum(['store', 'customer']).nullable(),
   limit: moneyView.nullable(),
 });
 

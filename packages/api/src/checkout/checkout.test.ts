@@ -302,12 +302,12 @@ test('a store that holds much of the marketplace’s cash is offered no more of 
   const visitor = world.visitor();
   await addCake(visitor, shop.cake);
   const cash = async () => (await visitor.api.checkout.start({ storeId })).methods.find(({ method }) => method === 'cod');
-  expect(await cash()).toMatchObject({ isAvailable: true, isStopped: false });
+  expect(await cash()).toMatchObject({ isAvailable: true, stoppedBy: null });
   const { heldMinor } = world.services.cashLimits;
   await inTx(world.db, (tx) => tx.storeCash.create({ data: { storeId, heldMinor } }));
-  expect(await cash()).toMatchObject({ isAvailable: true, isStopped: false });
+  expect(await cash()).toMatchObject({ isAvailable: true, stoppedBy: null });
   await inTx(world.db, (tx) => tx.storeCash.update({ where: { storeId }, data: { heldMinor: heldMinor + 1 } }));
-  expect(await cash()).toMatchObject({ isAvailable: false, isStopped: true });
+  expect(await cash()).toMatchObject({ isAvailable: false, stoppedBy: 'store' });
   const refusal = await refusalOf(buy(world.visitor(), shop));
   expect(refusal).toMatchObject({ code: 'PAYMENT_METHOD_UNAVAILABLE', data: { method: 'cod', available: ['test'] } });
 });

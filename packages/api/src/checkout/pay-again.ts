@@ -7,6 +7,9 @@ import { z } from 'zod';
 import type { Context } from '../context.ts';
 import {
   applyMove,
+  CASH_CUSTOMER_SELECT,
+  cashCustomerOf,
+  type CashCustomer,
   factsOf,
   findPlacedInstead,
   findVisibleOrder,
@@ -38,8 +41,8 @@ const paidAgainJson = z.object({ attemptId: z.string().nullable() });
 export async function payAgain(ctx: Context, input: PayAgainInput): Promise<z.output<typeof placedOrderView>> {
   await ctx.limits.take('checkout', ctx.ip);
   const orderId = await findVisibleOrder(ctx, input);
-  const select = { status: true, storeId: true, recipientName: true } as const;
-  const { status, storeId, recipientName } = await ctx.db.prisma.order.findUniqueOrThrow({ where: { id: orderId }, select });
+  const select = { ...CASH_CUSTOMER_SELECT, status: true, storeId: true, recipientName: true } as const;
+  const { status, storeId, recipientName, ...row } = await ctx.db.prisma.order.findUniqueOrThrow({ where: { id: orderId }, select });
   // Paying is what makes an order new to its store; one that it has taken already is paid whatever became of the store.
   const { prisma } = ctx.db;
   const store = status === 'awaiting_payment' ? await loadStoreTerms(prisma, storeId) : await loadTermsOfOrder(prisma, { storeId });
@@ -47,7 +50,9 @@ export async function payAgain(ctx: Context, input: PayAgainInput): Promise<z.ou
   const { method, idempotencyKey: key } = input;
   const request = { actor: `order:${orderId}`, operation: 'pay', key, input: { method } };
   const { attemptId } = await inTx(ctx, (t) =>
-    onlyOnce(t, request, paidAgainJson, () => tryAgain(t, { orderId, store, offered, method, isForRecipient: recipientName !== null })),
+    onlyOnce(t, request, paidAgainJson, () =>
+      tryAgain(t, { orderId, store, offered, method, isForRecipient: recipientName !== null, customer: cashCustomerOf(row) }),
+    ),
   );
   return nextStep(ctx, { orderId, attemptId });
 }
@@ -58,15 +63,26 @@ interface Retry {
   readonly offered: readonly OfferedMethod[];
   readonly method: PaymentMethod;
   readonly isForRecipient: boolean;
+  readonly customer: CashCustomer;
 }
 
-async function tryAgain(t: TxContext, { orderId, store, offered, method, isForRecipient }: Retry): Promise<{ attemptId: string | null }> {
+async function tryAgain(
+  t: TxContext,
+  { orderId, store, offered, method, isForRecipient, customer }: Retry,
+): Promise<{ attemptId: string | null }> {
   const { tx } = t;
   await lockForPlacing(t, orderId);
   const order = await lockOrder(t, orderId);
   const now = t.now();
   await requireOwing(t, order, now);
-  const { isCollectedInPerson } = await requireOffered(tx, offered, { store, method, totalMinor: order.totalMinor, isForRecipient });
+  const { isCollectedInPerson } = await requireOffered(tx, offered, {
+    store,
+    method,
+    totalMinor: order.totalMinor,
+    isForRecipient,
+    customer,
+    now,
+  });
   // Of an order that was changed, one payment of several may have failed.
   const payment =
     order.payments.find((each) => paymentSums(each).hasFailed) ?? order.payments.find(({ amendmentId }) => amendmentId === null);

@@ -3,6 +3,7 @@ import type { PaymentMethod } from '@sweetspot/domain/payments/payment-state';
 import type { z } from 'zod';
 import type { ReadClient } from '@sweetspot/db';
 import type { CashLimits, Services } from '../context.ts';
+import { isCashRefusedTo, type CashCustomer } from '../orders/index.ts';
 import type { StoreTerms } from '../stores/index.ts';
 import type { checkoutView } from './checkout-view.ts';
 
@@ -14,6 +15,8 @@ interface Payable {
   readonly totalMinor: number;
   /** Somebody else takes the cake, and nobody asks them for money. */
   readonly isForRecipient: boolean;
+  readonly customer: CashCustomer;
+  readonly now: Date;
 }
 
 /** What an order asks of a gateway that it may be paid by. A transaction is given this: it reaches no gateway. */
@@ -35,28 +38,29 @@ export function offeredMethods(
 
 /**
  * Each of them, and whether this much may be paid by it here. A store that holds much of the marketplace's cash is offered no more of it
- * until it has handed some on.
+ * until it has handed some on, and neither is a customer who left cakes made for cash untaken.
  */
 export async function paymentMethods(
-  reader: Pick<ReadClient, 'storeCash'>,
+  reader: Pick<ReadClient, 'storeCash' | '$queryRaw'>,
   offered: readonly OfferedMethod[],
-  { store, totalMinor, isForRecipient }: Payable,
+  { store, totalMinor, isForRecipient, customer, now }: Payable,
 ): Promise<MethodView[]> {
   const open = offered.filter(({ isCollectedInPerson }) => !(isForRecipient && isCollectedInPerson));
   return Promise.all(
     open.map(async ({ method, isCollectedInPerson, cashLimits }) => {
-      if (!isCollectedInPerson) return { method, isAvailable: true, isStopped: false, limit: null };
+      if (!isCollectedInPerson) return { method, isAvailable: true, stoppedBy: null, limit: null };
       const limitMinor = Math.min(store.cashLimitMinor ?? 0, cashLimits.orderMinor);
       const held = await reader.storeCash.findUnique({ where: { storeId: store.id }, select: { heldMinor: true } });
-      const isStopped = (held?.heldMinor ?? 0) > cashLimits.heldMinor;
-      const isAvailable = !isStopped && limitMinor > 0 && totalMinor <= limitMinor;
-      return { method, isAvailable, isStopped, limit: { amount: limitMinor, currency: store.currency } };
+      const isStoreFull = (held?.heldMinor ?? 0) > cashLimits.heldMinor;
+      const stoppedBy = isStoreFull ? 'store' : (await isCashRefusedTo(reader, customer, now)) ? 'customer' : null;
+      const isAvailable = stoppedBy === null && limitMinor > 0 && totalMinor <= limitMinor;
+      return { method, isAvailable, stoppedBy, limit: { amount: limitMinor, currency: store.currency } };
     }),
   );
 }
 
 export async function requireOffered(
-  reader: Pick<ReadClient, 'storeCash'>,
+  reader: Pick<ReadClient, 'storeCash' | '$queryRaw'>,
   offered: readonly OfferedMethod[],
   { method, ...payable }: Payable & { readonly method: PaymentMethod },
 ): Promise<OfferedMethod> {

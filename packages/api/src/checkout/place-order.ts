@@ -115,6 +115,8 @@ async function placeInTx(t: TxContext, placing: Placing): Promise<PlacedOnce> {
     method: input.paymentMethod,
     totalMinor,
     isForRecipient: input.recipient !== null,
+    customer: { userId: placing.userId, email: input.contact.email, mobile: input.contact.mobile },
+    now,
   });
   const promised = await keepHeldSlot(t, { held, store, lines, trip, cartId, now });
 

@@ -3,7 +3,17 @@ import { OPEN_OPERATION_STATES } from '@sweetspot/domain/payments/operation-tabl
 import { isHoldCounted } from '@sweetspot/domain/slots/hold';
 import type { z } from 'zod';
 import type { Context } from '../context.ts';
-import { FACTS_SELECT, findPlacedInstead, isOwing, requireVisible, trackingPath, whyUnplaced, type OrderRef } from '../orders/index.ts';
+import {
+  CASH_CUSTOMER_SELECT,
+  cashCustomerOf,
+  FACTS_SELECT,
+  findPlacedInstead,
+  isOwing,
+  requireVisible,
+  trackingPath,
+  whyUnplaced,
+  type OrderRef,
+} from '../orders/index.ts';
 import { settleTries, TRIED_SELECT } from '../payments/index.ts';
 import { loadTermsOfOrder } from '../stores/index.ts';
 import type { paymentResultView } from './checkout-view.ts';
@@ -54,12 +64,19 @@ function paidNow(ctx: Context, order: { readonly id: string; readonly number: st
   };
 }
 
-async function methodsFor(ctx: Context, { storeId, totalMinor, recipientName }: ResultRow): Promise<PaymentResult['methods']> {
+async function methodsFor(ctx: Context, { storeId, totalMinor, recipientName, ...row }: ResultRow): Promise<PaymentResult['methods']> {
   const store = await loadTermsOfOrder(ctx.db.prisma, { storeId });
-  return paymentMethods(ctx.db.prisma, offeredMethods(ctx, store), { store, totalMinor, isForRecipient: recipientName !== null });
+  return paymentMethods(ctx.db.prisma, offeredMethods(ctx, store), {
+    store,
+    totalMinor,
+    isForRecipient: recipientName !== null,
+    customer: cashCustomerOf(row),
+    now: ctx.now(),
+  });
 }
 
 const RESULT_SELECT = {
+  ...CASH_CUSTOMER_SELECT,
   id: true,
   number: true,
   status: true,

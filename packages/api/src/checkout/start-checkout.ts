@@ -19,6 +19,7 @@ export async function startCheckout(ctx: Context, { storeId }: { storeId: string
   const lines = await evaluateLines(ctx.db.prisma, { cartId, storeId }, rememberedCakes(ctx));
   const part = toPartView(ctx, lines);
   if (part === null) throw new AppError('CART_EMPTY');
+  const contact = await knownContact(ctx);
   return {
     part,
     timeZone: store.schedule.timeZone,
@@ -27,9 +28,11 @@ export async function startCheckout(ctx: Context, { storeId }: { storeId: string
       store,
       totalMinor: subtotalOf(lines),
       isForRecipient: false,
+      customer: { userId: ctx.viewer?.userId ?? null, email: contact?.email ?? null, mobile: contact?.mobile || null },
+      now: ctx.now(),
     }),
     hold: await currentHold(ctx, { cartId, store, lines }),
-    contact: await knownContact(ctx),
+    contact,
   };
 }
 

@@ -5,6 +5,7 @@ export { announceOrder } from './announce-order.ts';
 export { lineAsItStands, standingLineSchema, totalAsItStands, type StandingLine } from './as-it-stands.ts';
 export { applyLockedMove, applyMove, holdOrder, lockOrder } from './apply-move.ts';
 export { breakdownView, ladderStepView, toBreakdownView, toLadderView } from './breakdown.ts';
+export { CASH_CUSTOMER_SELECT, cashCustomerOf, isCashRefusedTo, type CashCustomer } from './cash-standing.ts';
 export { followStream } from './follow-stream.ts';
 export { systemMove } from './move-command.ts';
 export { moveOrderAsAdmin, moveStoreOrder } from './move-order.ts';

@@ -318,6 +318,9 @@ export const STANDING_STATUSES: readonly OrderStatus[] = [
 /** Placed and not given up: its cash is paid when it is handed over, and is due until then. */
 export const CASH_DUE_STATUSES: readonly OrderStatus[] = ['placed', ...STANDING_STATUSES];
 
+/** Made, and not taken by whom they were made for. */
+export const UNTAKEN_STATUSES: readonly OrderStatus[] = ['delivery_failed', 'not_collected'];
+
 /** Where the table sends an order; null if the event means nothing there. Guards and actors are `decide`'s business. */
 export function nextStatus(from: OrderStatus, event: OrderEvent): OrderStatus | null {
   return ORDER_TRANSITIONS.find((row) => row.event === event && row.from.includes(from))?.to ?? null;

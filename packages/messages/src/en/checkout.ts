@@ -109,7 +109,10 @@ export const words = {
     stripe: { label: 'Card', hint: 'Set aside now, taken only when the store accepts' },
   },
   overLimit: (limit: string) => `For orders up to ${limit}`,
-  cashStopped: 'This store takes no cash at the moment. Choose another way to pay.',
+  cashStoppedBy: {
+    store: 'This store takes no cash at the moment. Choose another way to pay.',
+    customer: 'Cash orders of yours were not taken lately, so this one is paid before it is made. Choose another way to pay.',
+  },
   cashFromRecipient: 'Not for a cake that somebody else receives: nobody asks them for money',
   methodMissing: 'Choose how you want to pay.',
   methodNone: 'None of these ways to pay is open for this order. Change who receives it, or call the store.',

@@ -31,7 +31,10 @@ export const words = {
   held: 'Your slot is held for',
   followOrder: 'See the order',
   orderAgain: 'Back to the cart',
-  cashStopped: 'This store takes no cash at the moment.',
+  cashStoppedBy: {
+    store: 'This store takes no cash at the moment.',
+    customer: 'Cash orders of yours were not taken lately, so this one is paid before it is made.',
+  },
   overLimit: (limit: string) => `Cash is taken for orders up to ${limit}.`,
   toOrders: 'Your orders',
   unknown: 'We do not know this payment',

@@ -31,7 +31,10 @@ export const words: ShopWords['payment-return'] = {
   held: 'आपका समय रखा है, अभी',
   followOrder: 'ऑर्डर देखें',
   orderAgain: 'टोकरी पर लौटें',
-  cashStopped: 'यह दुकान अभी नकद नहीं ले रही।',
+  cashStoppedBy: {
+    store: 'यह दुकान अभी नकद नहीं ले रही।',
+    customer: 'हाल में आपके नकद ऑर्डर लिए नहीं गए, इसलिए इसका भुगतान बनने से पहले होगा।',
+  },
   overLimit: (limit) => `नकद ${limit} तक के ऑर्डर के लिए चलता है।`,
   toOrders: 'आपके ऑर्डर',
   unknown: 'यह भुगतान हमें नहीं मिला',

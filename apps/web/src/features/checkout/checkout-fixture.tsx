@@ -14,8 +14,8 @@ export const aCheckout = (storeId: string, overrides: Partial<Checkout> = {}): C
   timeZone: 'Asia/Kolkata',
   storePhone: '+912312345678',
   methods: [
-    { method: 'test', isAvailable: true, isStopped: false, limit: null },
-    { method: 'cod', isAvailable: true, isStopped: false, limit: inr(5_00_000) },
+    { method: 'test', isAvailable: true, stoppedBy: null, limit: null },
+    { method: 'cod', isAvailable: true, stoppedBy: null, limit: inr(5_00_000) },
   ],
   hold: null,
   contact: null,

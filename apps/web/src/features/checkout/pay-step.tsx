@@ -98,10 +98,10 @@ export function PayStep({ lines, held, onMethod, changes, isPlacing, isAskingAga
 
 function useMethodChoices({ checkout, isForRecipient }: Pick<PayStepProps, 'checkout' | 'isForRecipient'>) {
   const words = useWords('checkout');
-  return checkout.methods.map(({ method: value, isAvailable, isStopped, limit }) => {
+  return checkout.methods.map(({ method: value, isAvailable, stoppedBy, limit }) => {
     const { label, hint } = words.methods[value];
     if (isForRecipient && value === 'cod') return { value, label, hint: words.cashFromRecipient, isDisabled: true };
-    if (isStopped) return { value, label, hint: words.cashStopped, isDisabled: true };
+    if (stoppedBy) return { value, label, hint: words.cashStoppedBy[stoppedBy], isDisabled: true };
     const limits = limit ? words.overLimit(formatMoney(limit, intlLocaleOf(words.locale))) : words.methodUnavailable;
     return { value, label, hint: isAvailable ? hint : limits, isDisabled: !isAvailable };
   });

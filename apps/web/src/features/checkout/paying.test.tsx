@@ -25,17 +25,21 @@ test('without a way to pay nothing is ordered: it is said, and the first way tak
   expect(screen.queryByText('Choose how you want to pay.')).toBeNull();
 });
 
-test('a way that is not open for this order says why and cannot be chosen', async () => {
+test.each([
+  [null, 'For orders up to ₹500'],
+  ['store', 'This store takes no cash at the moment'],
+  ['customer', 'Cash orders of yours were not taken lately'],
+] as const)('a way that is not open for this order says why and cannot be chosen: %s', async (stoppedBy, why) => {
   const methods = [
-    { method: 'test' as const, isAvailable: true, isStopped: false, limit: null },
-    { method: 'cod' as const, isAvailable: false, isStopped: false, limit: inr(50_000) },
+    { method: 'test' as const, isAvailable: true, stoppedBy: null, limit: null },
+    { method: 'cod' as const, isAvailable: false, stoppedBy, limit: inr(50_000) },
   ];
   using page = await openCheckout({ checkout: (storeId) => aCheckout(storeId, { methods }) });
   await page.asGuest();
   await page.collect();
   await page.hold();
   expect(field(/^Cash/).disabled).toBe(true);
-  expect(field(/^Cash/).labels?.[0]?.textContent).toContain('For orders up to ₹500');
+  expect(field(/^Cash/).labels?.[0]?.textContent).toContain(why);
 });
 
 test('cash that was chosen is no choice any more once somebody else receives the cake', async () => {

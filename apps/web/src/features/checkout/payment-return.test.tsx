@@ -51,7 +51,7 @@ test('without scripts a payment that went through leads on to its order', async 
 });
 
 test('without scripts a declined payment is told, with what paying needs and the way to the order', async () => {
-  const methods = [{ method: 'test' as const, isAvailable: true, isStopped: false, limit: null }];
+  const methods = [{ method: 'test' as const, isAvailable: true, stoppedBy: null, limit: null }];
   const page = seen(await pageOf(() => settled({ state: 'declined', canRetry: true, methods })));
   expect(page).toContain('The payment was declined');
   expect(page).toContain('switched off in this browser');

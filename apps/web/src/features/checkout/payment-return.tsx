@@ -208,9 +208,9 @@ function PayAgain({ result, secret, onChanged }: NotPaidProps) {
       </ScriptsOnly>
       {result.methods
         .filter(({ isAvailable, limit }) => !isAvailable && limit !== null && limit.amount > 0)
-        .map(({ method, isStopped, limit }) => (
+        .map(({ method, stoppedBy, limit }) => (
           <p key={method} className="text-sm text-ink-muted">
-            {isStopped ? words.cashStopped : limit ? words.overLimit(formatMoney(limit, intlLocaleOf(words.locale))) : null}
+            {stoppedBy ? words.cashStoppedBy[stoppedBy] : limit ? words.overLimit(formatMoney(limit, intlLocaleOf(words.locale))) : null}
           </p>
         ))}
       {problem === null ? null : (
