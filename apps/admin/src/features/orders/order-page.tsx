@@ -40,7 +40,6 @@ export function OrderPage({ number }: { number: string }) {
 
 function OneOrder({ whole }: { whole: AdminOrder }) {
   const words = useWords('orders');
-  const changes = useWords('changes');
   const { order } = whole;
   return (
     <Page
@@ -56,54 +55,71 @@ function OneOrder({ whole }: { whole: AdminOrder }) {
       }
     >
       <div className="grid items-start gap-x-12 gap-y-10 xl:grid-cols-[minmax(0,5fr)_minmax(0,3fr)]">
-        <div className="grid gap-10">
-          <Section title={words.cakesTitle}>
-            <OrderLines order={order} />
-          </Section>
-          <Section title={changes.title}>
-            <OrderChanges whole={whole} />
-          </Section>
-          <Section title={words.kitchen}>
-            <OrderKitchen whole={whole} />
-          </Section>
-          <Section title={words.payments}>
-            <div className="grid gap-5">
-              <OrderDisputes whole={whole} />
-              <OrderPayments whole={whole} />
-            </div>
-          </Section>
-          <Section title={words.papers}>
-            <OrderPapers whole={whole} />
-          </Section>
-          <Section title={words.ledger}>
-            <OrderLedger whole={whole} />
-          </Section>
-          <Section title={words.mails}>
-            <OrderMails whole={whole} />
-          </Section>
-          <Section title={words.audit}>
-            <OrderDecisions whole={whole} />
-          </Section>
-        </div>
-        <div className="grid gap-10 max-xl:row-start-1">
-          <Section title={words.change}>
-            <OrderChange whole={whole} />
-          </Section>
-          <Section title={words.refunds}>
-            <OrderRefunds whole={whole} />
-          </Section>
-          <Section title={words.facts}>
-            <OrderFacts order={order} />
-          </Section>
-          <Section title={words.history}>
-            <OrderMoves whole={whole} />
-          </Section>
-          <Section title={words.breakdown}>
-            <OrderPrice whole={whole} />
-          </Section>
-        </div>
+        <WhatIsMade whole={whole} />
+        <WhatIsDecided whole={whole} />
       </div>
     </Page>
+  );
+}
+
+/** The cakes, their money, and what is kept of both. */
+function WhatIsMade({ whole }: { whole: AdminOrder }) {
+  const words = useWords('orders');
+  const changes = useWords('changes');
+  return (
+    <div className="grid gap-10">
+      <Section title={words.cakesTitle}>
+        <OrderLines order={whole.order} />
+      </Section>
+      <Section title={changes.title}>
+        <OrderChanges whole={whole} />
+      </Section>
+      <Section title={words.kitchen}>
+        <OrderKitchen whole={whole} />
+      </Section>
+      <Section title={words.payments}>
+        <div className="grid gap-5">
+          <OrderDisputes whole={whole} />
+          <OrderPayments whole={whole} />
+        </div>
+      </Section>
+      <Section title={words.papers}>
+        <OrderPapers whole={whole} />
+      </Section>
+      <Section title={words.ledger}>
+        <OrderLedger whole={whole} />
+      </Section>
+      <Section title={words.mails}>
+        <OrderMails whole={whole} />
+      </Section>
+      <Section title={words.audit}>
+        <OrderDecisions whole={whole} />
+      </Section>
+    </div>
+  );
+}
+
+/** What can be done about the order, whose it is, and how it came here. */
+function WhatIsDecided({ whole }: { whole: AdminOrder }) {
+  const words = useWords('orders');
+  return (
+    <div className="grid gap-10 max-xl:row-start-1">
+      <Section title={words.change}>
+        <OrderChange whole={whole} />
+      </Section>
+      <Section title={words.refunds}>
+        <OrderRefunds whole={whole} />
+      </Section>
+      <Section title={words.facts}>
+        <OrderFacts order={whole.order} />
+      </Section>
+      <Section title={words.history}>
+        <OrderMoves whole={whole} />
+      </Section>
+      <Section title={words.breakdown}>
+        <OrderPrice whole={whole} />
+      </Section>
+    </div>
   );
 }
 
