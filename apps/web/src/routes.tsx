@@ -85,6 +85,7 @@ const pages: RouteObject[] = [
     words: ['checkout', 'address', 'line-photos', 'map', 'place', 'sign-in'],
   }),
   page({ path: '/orders', name: 'orders', load: () => import('./routes/orders.tsx'), words: ['account'] }),
+  page({ path: '/orders/links', name: 'order-links', load: () => import('./routes/order-links.tsx'), words: ['order-links'] }),
   page({ path: '/orders/:number', name: 'order', load: () => import('./routes/order.tsx'), words: ['tracking', 'changes', 'line-photos'] }),
   page({
     path: '/orders/:number/change/:position',

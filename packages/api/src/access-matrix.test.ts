@@ -146,6 +146,7 @@ function inputsFor({ storeId, storeSlug, cakeId, cakeSlug, number, userId }: Sam
     'orders.track': { number },
     'orders.cancel': { number, expectedVersion: 99 },
     'orders.agreeToTime': { number, expectedVersion: 99 },
+    'orders.sendLinks': { email: 'nobody@example.test' },
     'orders.follow': { number },
     'orderChanges.list': { number },
     'orderChanges.line': { number, position: 0 },

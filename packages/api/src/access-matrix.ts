@@ -59,6 +59,7 @@ export const ACCESS_MATRIX: Readonly<Record<string, Access>> = {
   'orders.track': 'order_holder',
   'orders.cancel': 'order_holder',
   'orders.agreeToTime': 'order_holder',
+  'orders.sendLinks': 'everyone',
   'orders.follow': 'order_holder',
 
   'orderChanges.list': 'order_holder',

@@ -14,6 +14,7 @@ const en = {
   home: () => import('./en/home.ts'),
   'line-photos': () => import('./en/line-photos.ts'),
   map: () => import('./en/map.ts'),
+  'order-links': () => import('./en/order-links.ts'),
   'payment-return': () => import('./en/payment-return.ts'),
   place: () => import('./en/place.ts'),
   sell: () => import('./en/sell.ts'),

@@ -7,5 +7,6 @@ export { goOnIfSignedIn as loader } from '../components/sign-in-first.ts';
 export function Component() {
   const words = useWords('sign-in');
   const other = { question: words.newHere, path: '/register', label: words.makeAccount };
-  return <WayIn title={words.signIn} lede={words.signInLede} path="/sign-in" form={SignInForm} other={other} />;
+  const guest = { question: words.orderedAsGuest, path: '/orders/links', label: words.linksAgain };
+  return <WayIn title={words.signIn} lede={words.signInLede} path="/sign-in" form={SignInForm} other={other} guest={guest} />;
 }

@@ -9,6 +9,7 @@ import { z } from 'zod';
 import { money } from '../http/index.ts';
 import { findPlacedInstead, moneyOf, owedMinorOf, UNPLACED_CAUSES } from '../orders/index.ts';
 import { linkSecret } from '../sessions/index.ts';
+import { AFTER_LETTER_DATA } from './after-letter-data.ts';
 import { CHANGE_LETTER_DATA } from './change-letter-data.ts';
 import { findAlternatives } from './find-alternatives.ts';
 import {
@@ -114,8 +115,9 @@ const CANCELLERS = { customer: 'customer', store: 'store', admin: 'admin', syste
 const cancellationReason = ({ row, locale }: LetterSource): string | null =>
   row.statusReason ?? (row.moves[0]?.actor === 'system' ? orderWords(locale).timeUnanswered : null);
 
-/** How each kind's data is gathered when it is sent, so that a mail always tells what is true by then. */
-export const LETTER_DATA: { readonly [Kind in MailKind]: (writing: Writing) => Promise<MailDataByKind[Kind]> } = {
+/** How each kind's data is gathered when it is sent, so that a mail always tells what is true by then; null where that is nothing. */
+export const LETTER_DATA: { readonly [Kind in MailKind]: (writing: Writing) => Promise<MailDataByKind[Kind] | null> } = {
+  ...AFTER_LETTER_DATA,
   verify_email: async (writing) => {
     const { userId, next } = verificationData.parse(writing.mail.data);
     const secret = linkSecret(writing.services, writing.mail.subjectId);

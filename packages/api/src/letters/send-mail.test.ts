@@ -89,7 +89,9 @@ const OPERATIONS: Partial<Record<MailKind, PaymentOperationKind>> = {
 
 const ABOUT_STORES: readonly MailKind[] = ['store_approved', 'store_suspended', 'store_bank_account', 'admin_store_awaiting'];
 
-async function dataFor(kind: MailKind): Promise<Pick<QueuedMail, 'data' | 'orderId'> & Partial<Pick<QueuedMail, 'subjectId'>>> {
+async function dataFor(
+  kind: MailKind,
+): Promise<Pick<QueuedMail, 'data' | 'orderId'> & Partial<Pick<QueuedMail, 'subjectId' | 'recipient'>>> {
   if (kind === 'verify_email' || kind === 'reset_password') {
     const user = buildUser(world.fixture, { name: 'Asha Patil' });
     await world.fixture.save(world.db);
@@ -102,6 +104,11 @@ async function dataFor(kind: MailKind): Promise<Pick<QueuedMail, 'data' | 'order
     return { subjectId: change.id, data: {}, orderId };
   }
   const { order, storeId } = await openKitchen(world, ORDERS[kind] ?? { status: 'placed', fulfilment: 'delivery' });
+  if (kind === 'order_links') {
+    const recipient = `${randomUUID()}@example.test`;
+    await world.db.pool.query('update "order" set contact_email = $1 where id = $2', [recipient, order.id]);
+    return { data: {}, recipient };
+  }
   const isAboutStore = ABOUT_STORES.includes(kind);
   if (isAboutStore) return { data: { storeId } };
   if (kind === 'tax_document_issued') {

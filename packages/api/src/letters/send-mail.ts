@@ -40,6 +40,10 @@ export async function sendMail({ services, transport, from, keepsBodies }: Maili
   if (kind === undefined) throw new Error(`nobody can write a mail of kind ${mail.kind}`);
   const writing = beginWriting(services, mail, services.letters.languageFor(kind, localeOf(mail.locale)));
   const written = await writeMail(writing, kind);
+  if (written === null) {
+    await writeNow(db, { sql: Prisma.sql`update mail set state = 'suppressed' where id = ${mailId}::uuid` });
+    return;
+  }
   const attachments = written.html.includes('cid:') ? await drawAttachments(writing, written.html) : [];
   const result = await transport.send({
     to: mail.recipient,
@@ -64,7 +68,8 @@ export async function sendMail({ services, transport, from, keepsBodies }: Maili
 
 async function writeMail<Kind extends MailKind>(writing: Writing, kind: Kind) {
   const { letters, publicUrl } = writing.services;
-  return letters.render(kind, await LETTER_DATA[kind](writing), writing.locale, { publicUrl });
+  const data = await LETTER_DATA[kind](writing);
+  return data === null ? null : letters.render(kind, data, writing.locale, { publicUrl });
 }
 
 async function drawAttachments({ services, order }: Writing, html: string): Promise<MailAttachment[]> {

@@ -5,6 +5,7 @@ import { loadLetterSource, type LetterSource } from './order-letter-data.ts';
 /** A queued mail, as far as its words need it. */
 export interface MailToWrite {
   readonly subjectId: string;
+  readonly recipient: string;
   readonly orderId: string | null;
   readonly data: unknown;
 }

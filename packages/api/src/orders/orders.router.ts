@@ -1,12 +1,13 @@
-import { agreeToTimeInput, cancelOrderInput, orderRefInput } from '@sweetspot/domain/orders/inputs';
+import { agreeToTimeInput, cancelOrderInput, orderRefInput, sendLinksInput } from '@sweetspot/domain/orders/inputs';
 import { z } from 'zod';
-import { pageInput, pageOf } from '../http/index.ts';
+import { okView, pageInput, pageOf } from '../http/index.ts';
 import { customerProcedure, publicProcedure, router } from '../trpc.ts';
 import { agreeToTime } from './agree-to-time.ts';
 import { cancelOrder } from './cancel-order.ts';
 import { followStream } from './follow-stream.ts';
 import { listOrders } from './list-orders.ts';
 import { ownOrderSummaryView, trackedOrderView } from './order-view.ts';
+import { sendOrderLinks } from './send-order-links.ts';
 import { findVisibleOrder, trackOrder } from './track-order.ts';
 
 /** The last number seen; tRPC repeats it by itself after a lost connection. */
@@ -29,6 +30,11 @@ export const ordersRouter = router({
     .input(agreeToTimeInput)
     .output(trackedOrderView)
     .mutation(({ ctx, input }) => agreeToTime(ctx, input)),
+  /** Answers the same whether the address is known or not. */
+  sendLinks: publicProcedure
+    .input(sendLinksInput)
+    .output(okView)
+    .mutation(({ ctx, input }) => sendOrderLinks(ctx, input)),
   follow: publicProcedure.input(orderRefInput.extend(followInput.shape)).subscription(async function* ({ ctx, input, signal }) {
     const id = await findVisibleOrder(ctx, input);
     yield* followStream(ctx, { kind: 'order', id }, { lastEventId: input.lastEventId, signal, right: { as: 'holder' } });

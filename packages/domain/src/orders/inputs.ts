@@ -91,6 +91,9 @@ export const cancelOrderInput = orderRefInput.extend({
   reason: paragraphsInput().max(300, 'reason_too_long').default(''),
 });
 
+/** Whoever lost the links of their orders asks for them by the address they ordered with. */
+export const sendLinksInput = z.object({ email: emailInput });
+
 export const agreeToTimeInput = cancelOrderInput.omit({ reason: true });
 
 /** A command of the store or an admin. Everything but the event is there so that a retried or late tap is harmless. */

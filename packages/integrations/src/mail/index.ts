@@ -6,6 +6,7 @@ export type { MailLanguage } from './words/words.ts';
 export type {
   BreakdownRow,
   ChangeMoney,
+  LinkedOrder,
   MailChange,
   MailDataByKind,
   MailDrawing,

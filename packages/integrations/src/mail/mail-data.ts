@@ -11,6 +11,9 @@ export interface MailDataByKind {
   readonly verify_email: { readonly name: string; readonly verifyUrl: string; readonly validFor: string };
   readonly reset_password: { readonly name: string; readonly resetUrl: string; readonly validFor: string };
 
+  /** Asked for by whoever lost them: the newest of the orders that were placed with this address. */
+  readonly order_links: { readonly orders: readonly LinkedOrder[] };
+
   readonly order_placed: OrderWithLines &
     TypedByBuyer & {
       readonly cancellationLadder: readonly string[];
@@ -120,6 +123,14 @@ export interface MailDataByKind {
 }
 
 export type MailKind = keyof MailDataByKind;
+
+export interface LinkedOrder {
+  readonly orderNumber: string;
+  readonly storeName: string;
+  readonly promise: string;
+  readonly status: string;
+  readonly trackingUrl: string;
+}
 
 /** A paper of the tax law, at its own address. */
 export interface MailPaper {

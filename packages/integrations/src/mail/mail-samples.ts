@@ -161,6 +161,24 @@ export const MAIL_SAMPLES: MailDataByKind = {
     previousPromise: 'Saturday 14 March, 4 to 6 pm',
     answerBy: 'Saturday 14 March, 2:30 pm',
   },
+  order_links: {
+    orders: [
+      {
+        orderNumber: 'SW-10427',
+        storeName: 'SweetSpot Kolhapur',
+        promise: 'Saturday 14 March, 4 to 6 pm',
+        status: 'Accepted',
+        trackingUrl: '/track/7f3k9q2m',
+      },
+      {
+        orderNumber: 'SW-10311',
+        storeName: 'Crumb & Co',
+        promise: 'Sunday 1 March, 10 am to 12',
+        status: 'Delivered',
+        trackingUrl: '/track/2b8',
+      },
+    ],
+  },
   change_accepted: {
     ...order,
     change,

@@ -3,6 +3,7 @@ import { letterHtml } from './letter-html.ts';
 import { letterText } from './letter-text.ts';
 import type { MailDataByKind, MailKind } from './mail-data.ts';
 import type { LetterTemplate } from './templates/letter-parts.ts';
+import { AFTER_LETTERS } from './templates/after-letters.ts';
 import { CHANGE_LETTERS } from './templates/change-letters.ts';
 import { ORDER_LETTERS } from './templates/order-letters.ts';
 import { OTHER_LETTERS } from './templates/other-letters.ts';
@@ -11,6 +12,7 @@ import { type MailLanguage, mailLanguageFor, type MoneyWords, wordsFor } from '.
 const LETTERS: { readonly [Kind in MailKind]: LetterTemplate<MailDataByKind[Kind]> } = {
   ...ORDER_LETTERS,
   ...CHANGE_LETTERS,
+  ...AFTER_LETTERS,
   ...OTHER_LETTERS,
 };
 

@@ -13,6 +13,8 @@ export const words = {
   forgot: 'Forgot your password?',
   newHere: 'New here?',
   makeAccount: 'Make an account',
+  orderedAsGuest: 'Ordered without an account?',
+  linksAgain: 'Send my order links again',
   haveAccount: 'You have an account already?',
   register: 'Make an account',
   registerLede: 'For your addresses, your allergies and your orders. Ordering works without one, too.',

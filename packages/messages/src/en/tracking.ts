@@ -81,6 +81,7 @@ export const words = {
   notFound: 'We cannot find this order',
   notFoundHelp: 'Open it from the link in your mail, or sign in with the account that ordered it.',
   signIn: 'Sign in',
+  linksAgain: 'Send my order links again',
   standsStill: 'Scripts are switched off in this browser, so this page stands still. Open it again for news.',
   live: 'Live',
   liveHint: 'This page changes by itself.',

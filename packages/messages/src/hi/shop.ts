@@ -13,6 +13,7 @@ export const groups: ShopHindi = {
   home: () => import('./home.ts'),
   'line-photos': () => import('./line-photos.ts'),
   map: () => import('./map.ts'),
+  'order-links': () => import('./order-links.ts'),
   'payment-return': () => import('./payment-return.ts'),
   place: () => import('./place.ts'),
   sell: () => import('./sell.ts'),

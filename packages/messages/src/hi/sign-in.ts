@@ -12,6 +12,8 @@ export const words: ShopWords['sign-in'] = {
   forgot: 'पासवर्ड भूल गए?',
   newHere: 'यहाँ नए हैं?',
   makeAccount: 'खाता बनाएँ',
+  orderedAsGuest: 'बिना खाते के ऑर्डर किया था?',
+  linksAgain: 'मेरे ऑर्डर के लिंक फिर भेजें',
   haveAccount: 'पहले से खाता है?',
   register: 'खाता बनाएँ',
   registerLede: 'आपके पते, एलर्जी और ऑर्डर याद रहेंगे। बिना खाते के भी ऑर्डर कर सकते हैं।',

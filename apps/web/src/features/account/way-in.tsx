@@ -13,11 +13,19 @@ interface WayInProps {
   readonly path: string;
   readonly form: ComponentType<{ onDone: () => void; next: string | null }>;
   /** For whoever came to the wrong one of the two. */
-  readonly other: { readonly question: string; readonly path: string; readonly label: string };
+  readonly other: Elsewhere;
+  /** For whoever needs no account for what they came for. */
+  readonly guest?: Elsewhere;
+}
+
+interface Elsewhere {
+  readonly question: string;
+  readonly path: string;
+  readonly label: string;
 }
 
 /** A page that signs somebody in and sends them on to where they were going; the other way in goes there too. */
-export function WayIn({ title, lede, path, form: Form, other }: WayInProps) {
+export function WayIn({ title, lede, path, form: Form, other, guest }: WayInProps) {
   const [search] = useSearchParams();
   const navigate = useNavigate();
   const utils = api.useUtils();
@@ -29,14 +37,15 @@ export function WayIn({ title, lede, path, form: Form, other }: WayInProps) {
     if (viewer && localeOf(viewer.locale) !== locale) window.location.replace(next);
     else void navigate(next, { replace: true });
   };
-  const foot = (
-    <>
-      <span>{`${other.question} `}</span>
-      <Link to={withNext(other.path, next)} className="font-medium text-accent-text underline underline-offset-4">
-        {other.label}
+  const ways = [{ ...other, path: withNext(other.path, next) }, ...(guest ? [guest] : [])];
+  const foot = ways.map(({ question, path: to, label }) => (
+    <span key={to} className="flex min-h-touch flex-wrap items-center gap-x-1">
+      <span>{question}</span>
+      <Link to={to} className="font-medium text-accent-text underline underline-offset-4">
+        {label}
       </Link>
-    </>
-  );
+    </span>
+  ));
   return (
     <>
       <PageMeta title={title} description={lede} path={path} />

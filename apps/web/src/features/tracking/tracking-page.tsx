@@ -178,9 +178,14 @@ function UnknownOrder() {
       <EmptyState
         title={words.notFound}
         actions={
-          <LinkButton asChild>
-            <Link to={withNext('/sign-in', `${pathname}${search}`)}>{words.signIn}</Link>
-          </LinkButton>
+          <>
+            <LinkButton asChild>
+              <Link to={withNext('/sign-in', `${pathname}${search}`)}>{words.signIn}</Link>
+            </LinkButton>
+            <LinkButton asChild variant="quiet">
+              <Link to="/orders/links">{words.linksAgain}</Link>
+            </LinkButton>
+          </>
         }
       >
         {words.notFoundHelp}

@@ -1,7 +1,7 @@
 import type { Fulfilment } from '@sweetspot/domain/orders/order-status';
 import type { Block, Letter } from '../letter.ts';
 import type { MailDataByKind, MailKind, MailPaper, OrderWithLines, RecipientMail, TypedByBuyer } from '../mail-data.ts';
-import type { CommonWords } from '../words/words.ts';
+import type { AfterKind, CommonWords } from '../words/words.ts';
 import {
   breakdownBlocks,
   buttonTo,
@@ -14,9 +14,9 @@ import {
   orderLetter,
 } from './letter-parts.ts';
 
-type OrderKind = Extract<
-  MailKind,
-  `order_${string}` | `payment_${string}` | 'delivery_failed' | 'new_time' | 'refund_failed' | 'tax_document_issued'
+type OrderKind = Exclude<
+  Extract<MailKind, `order_${string}` | `payment_${string}` | 'delivery_failed' | 'new_time' | 'refund_failed' | 'tax_document_issued'>,
+  AfterKind
 >;
 
 /** To the person who ordered, or, where they made it a gift, to its recipient. */

@@ -1,5 +1,6 @@
 import type { Fulfilment } from '@sweetspot/domain/orders/order-status';
 import type { MoneyBack, ReleaseCause } from '../mail-data.ts';
+import { EN_AFTER } from './en-after.ts';
 import { EN_CHANGES } from './en-changes.ts';
 import type { MoneyWords, Words } from './words.ts';
 
@@ -57,10 +58,13 @@ export const EN: Words = {
     whyOrder: (orderNumber) => `You get this because you placed order ${orderNumber} on SweetSpot.`,
     whyGift: 'You get this because somebody ordered a cake for you on SweetSpot.',
     whyAccount: 'You get this because somebody used this address on SweetSpot. If it was not you, no step is needed.',
+    whyLinks:
+      'You get this because somebody asked on SweetSpot for the orders placed with this address. If it was not you, no step is needed.',
     whyStore: (storeName) => `You get this because you look after ${storeName} on SweetSpot.`,
     whyAdmin: 'You get this as an administrator of SweetSpot.',
   },
   kinds: {
+    ...EN_AFTER,
     ...EN_CHANGES,
     verify_email: {
       subject: () => 'Confirm your e-mail address',

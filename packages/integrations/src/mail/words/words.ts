@@ -69,6 +69,7 @@ export interface CommonWords {
   readonly whyOrder: (orderNumber: string) => string;
   readonly whyGift: string;
   readonly whyAccount: string;
+  readonly whyLinks: string;
   readonly whyStore: (storeName: string) => string;
   readonly whyAdmin: string;
 }
@@ -80,6 +81,10 @@ export interface Words {
 
 /** What the letters about a change of an order say. */
 export type ChangeWords = Pick<Words['kinds'], Extract<MailKind, `change_${string}` | 'store_change_asked'>>;
+
+/** What the letters say that come after ordering, and are not about the order's next step. */
+export type AfterWords = Pick<Words['kinds'], AfterKind>;
+export type AfterKind = 'order_links';
 
 /** A language still being translated: what it lacks is written in English as a whole mail, never half and half. */
 export interface BegunWords {

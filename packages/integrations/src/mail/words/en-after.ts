@@ -1,0 +1,10 @@
+import type { AfterWords } from './words.ts';
+
+export const EN_AFTER: AfterWords = {
+  order_links: {
+    subject: () => 'Your orders on SweetSpot',
+    title: ({ orders }) => (orders.length === 1 ? 'The link to your order' : 'The links to your orders'),
+    paragraphs: () => ['Each opens without an account. Share it only with whom may see what you ordered and paid.'],
+    button: () => 'Open your order',
+  },
+};
