@@ -11,7 +11,7 @@ import type { CakeView } from '../app/views.ts';
 import { useWords } from '../app/words.ts';
 import { cakeFacts } from '../features/cake/cake-facts.ts';
 import { CakePage } from '../features/cake/cake-page.tsx';
-import { openingDesign } from '../features/cake/design-link.ts';
+import { openingDesign } from '@sweetspot/domain/customization/design-link';
 import { moneyText } from '../features/cake/option-words.ts';
 import { StoreSummary } from '../features/cake/store-summary.tsx';
 import { drawingPath } from '../components/drawing-path.ts';

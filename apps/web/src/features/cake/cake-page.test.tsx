@@ -3,7 +3,7 @@ import { exampleCake } from '@sweetspot/domain/customization/example-cake';
 import { fireEvent, screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { aCake, openCake } from './cake-fixture.tsx';
-import { designLink } from './design-link.ts';
+import { designLink } from '@sweetspot/domain/customization/design-link';
 
 /** What a screen reader is told of the last choice. */
 const announced = (): string =>

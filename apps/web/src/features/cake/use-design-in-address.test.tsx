@@ -4,7 +4,7 @@ import type { CustomizableCake } from '@sweetspot/domain/customization/customiza
 import { screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { aCake, openCake } from './cake-fixture.tsx';
-import { designLink } from './design-link.ts';
+import { designLink } from '@sweetspot/domain/customization/design-link';
 
 const id = (tail: string) => `0199f1a2-0000-7000-8000-000000${tail}`;
 

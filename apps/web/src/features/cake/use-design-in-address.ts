@@ -2,7 +2,7 @@ import type { CustomizableCake, Customization } from '@sweetspot/domain/customiz
 import { evaluateCustomization } from '@sweetspot/domain/customization/evaluate-customization';
 import { customizationForGuests } from '@sweetspot/domain/customization/propose-size';
 import { useEffect } from 'react';
-import { designLink } from './design-link.ts';
+import { designLink } from '@sweetspot/domain/customization/design-link';
 import { useSettled } from './use-settled.ts';
 
 const SETTLE_MS = 250;

@@ -1,6 +1,6 @@
-import type { CustomizableCake, Customization, OptionGroup, Selection } from '@sweetspot/domain/customization/customization';
-import { evaluateCustomization } from '@sweetspot/domain/customization/evaluate-customization';
-import { customizationForGuests } from '@sweetspot/domain/customization/propose-size';
+import type { CustomizableCake, Customization, OptionGroup, Selection } from './customization.ts';
+import { evaluateCustomization } from './evaluate-customization.ts';
+import { customizationForGuests } from './propose-size.ts';
 
 /**
  * A design in the address bar: `design=a1b2c3:d4e5f6.a7b8c9~...`. Only what differs from the cake as it comes, and of each

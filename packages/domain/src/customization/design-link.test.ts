@@ -1,6 +1,6 @@
-import { buildGroup, buildOption, exampleCake } from '@sweetspot/domain/customization/example-cake';
-import type { CustomizableCake, Selections } from '@sweetspot/domain/customization/customization';
-import { evaluateCustomization } from '@sweetspot/domain/customization/evaluate-customization';
+import { buildGroup, buildOption, exampleCake } from './example-cake.ts';
+import type { CustomizableCake, Selections } from './customization.ts';
+import { evaluateCustomization } from './evaluate-customization.ts';
 import { expect, test } from 'vitest';
 import { designFromLink, designLink, openingDesign } from './design-link.ts';
 
