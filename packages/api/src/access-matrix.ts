@@ -47,6 +47,14 @@ export const ACCESS_MATRIX: Readonly<Record<string, Access>> = {
   'carts.changeLine': 'everyone',
   'carts.removeLine': 'everyone',
 
+  'designs.list': 'everyone',
+  'designs.save': 'everyone',
+  'designs.rename': 'everyone',
+  'designs.remove': 'everyone',
+  'designs.share': 'everyone',
+  'designs.endLink': 'everyone',
+  'designs.shared': 'everyone',
+
   'checkout.start': 'everyone',
   'checkout.holdSlot': 'everyone',
   'checkout.releaseSlot': 'everyone',

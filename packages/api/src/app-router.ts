@@ -5,6 +5,7 @@ import { cakesRouter } from './cakes/index.ts';
 import { capacityRouter } from './capacity/index.ts';
 import { cartsRouter } from './carts/index.ts';
 import { checkoutRouter } from './checkout/index.ts';
+import { designsRouter } from './designs/index.ts';
 import { ordersRouter } from './orders/index.ts';
 import { storePromoCodesRouter } from './promotions/index.ts';
 import { storePayoutsRouter } from './payouts/index.ts';
@@ -21,6 +22,7 @@ export const appRouter = router({
   cakes: cakesRouter,
   stores: mergeRouters(storesRouter, capacityRouter),
   carts: cartsRouter,
+  designs: designsRouter,
   checkout: checkoutRouter,
   orders: ordersRouter,
   orderChanges: orderChangesRouter,

@@ -6,6 +6,7 @@ export { listStoreCards } from './list-cakes.ts';
 export { loadCustomizableCake, loadCustomizableCakes, type LoadCakes, type RawReader } from './load-customizable-cake.ts';
 export { distanceSql, FARTHEST_METRES, withinBoxSql, type Point } from './near.ts';
 export { photoView, PICTURE_SELECT } from './picture.ts';
+export { offeredCake } from './quote-customization.ts';
 export { fairRatingSql, ratingOf } from './rating.ts';
 export { rememberedCakes } from './remembered-cakes.ts';
 export { REVIEW_PAGE, toReviewView } from './review.ts';

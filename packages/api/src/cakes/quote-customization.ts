@@ -15,8 +15,12 @@ export async function quoteCustomization(
   ctx: Pick<Services, 'db' | 'cache'>,
   { cakeId, customization }: { cakeId: string; customization: Customization },
 ): Promise<Quote> {
-  const cake = await ctx.cache.remember(`offered:${cakeId}`, () => loadOfferedCake(ctx, cakeId), CATALOGUE_KEPT);
-  return toQuote(cake, customization);
+  return toQuote(await offeredCake(ctx, cakeId), customization);
+}
+
+/** A cake that visitors can see, as this process remembers it. Throws CAKE_NOT_FOUND. */
+export function offeredCake(ctx: Pick<Services, 'db' | 'cache'>, cakeId: string): Promise<CustomizableCake> {
+  return ctx.cache.remember(`offered:${cakeId}`, () => loadOfferedCake(ctx, cakeId), CATALOGUE_KEPT);
 }
 
 async function loadOfferedCake(ctx: Pick<Services, 'db' | 'cache'>, cakeId: string): Promise<CustomizableCake> {

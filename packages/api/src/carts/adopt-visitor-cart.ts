@@ -30,8 +30,20 @@ export async function adoptVisitorCart(t: TxContext, { userId, visitorToken }: {
     update cart_line theirs set cart_id = ${own.id}::uuid where theirs.cart_id = ${visitors.id}::uuid
     and not exists (select 1 from cart_line own where own.cart_id = ${own.id}::uuid and own.design_key = theirs.design_key)`;
   await moveHolds(t, visitors.id, own.id);
+  await moveDesigns(t, visitors.id, own.id);
   await tx.photo.updateMany({ where: { cartId: visitors.id }, data: { cartId: own.id } });
   await tx.cart.delete({ where: { id: visitors.id }, select: { id: true } });
+}
+
+/** Of a design that both carts keep, the one that has a link stays: somebody may have been given it. */
+async function moveDesigns({ tx }: TxContext, fromCartId: string, toCartId: string): Promise<void> {
+  await tx.$executeRaw`
+    delete from saved_design own using saved_design theirs
+    where own.cart_id = ${toCartId}::uuid and theirs.cart_id = ${fromCartId}::uuid and theirs.design_key = own.design_key
+    and own.code is null and theirs.code is not null`;
+  await tx.$executeRaw`
+    update saved_design theirs set cart_id = ${toCartId}::uuid where theirs.cart_id = ${fromCartId}::uuid
+    and not exists (select 1 from saved_design own where own.cart_id = ${toCartId}::uuid and own.design_key = theirs.design_key)`;
 }
 
 /** A slot held as a visitor stays held; what the customer's older cart held at the same stores is given back. */

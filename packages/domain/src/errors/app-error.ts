@@ -3,6 +3,7 @@ import { BOOK_ERRORS } from '../books/book-errors.ts';
 import { CAKE_ERRORS } from '../cakes/cake-errors.ts';
 import { CART_ERRORS } from '../carts/cart-errors.ts';
 import { DELIVERY_ERRORS } from '../delivery/delivery-errors.ts';
+import { DESIGN_ERRORS } from '../designs/design-errors.ts';
 import { CHECKOUT_ERRORS } from '../orders/checkout-errors.ts';
 import { ORDER_ERRORS } from '../orders/order-errors.ts';
 import { PAYMENT_ERRORS } from '../payments/payment-errors.ts';
@@ -24,6 +25,7 @@ export const ERRORS_BY_FEATURE = {
   carts: CART_ERRORS,
   checkout: CHECKOUT_ERRORS,
   delivery: DELIVERY_ERRORS,
+  designs: DESIGN_ERRORS,
   orders: ORDER_ERRORS,
   payments: PAYMENT_ERRORS,
   payouts: PAYOUT_ERRORS,
@@ -41,6 +43,7 @@ const REGISTRY = {
   ...CART_ERRORS,
   ...CHECKOUT_ERRORS,
   ...DELIVERY_ERRORS,
+  ...DESIGN_ERRORS,
   ...ORDER_ERRORS,
   ...PAYMENT_ERRORS,
   ...PAYOUT_ERRORS,

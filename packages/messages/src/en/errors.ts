@@ -57,6 +57,8 @@ export const errorsEn: ErrorSentences = {
   SLUG_TAKEN: ({ slug }) => `Another of your cakes already has the address “${slug}”. Choose another name.`,
   CAKE_CHANGED: () => 'Somebody saved this cake while you were editing it. Reload to see their changes.',
   LINE_NOT_FOUND: () => 'This line is no longer in the cart.',
+  DESIGN_NOT_FOUND: () => 'This design is no longer kept.',
+  DESIGNS_FULL: ({ most }) => `You keep ${most} designs, the most there is room for. Delete one that you no longer need.`,
   ORDER_TOO_LARGE: ({ mostMinor }, { currency }) => {
     const most = money(mostMinor, currency);
     return most

@@ -17,6 +17,7 @@ export const fieldsEn = {
   postal_code_invalid: 'Give the six digits of the PIN code.',
   place_invalid: 'Set the pin on the map.',
   instructions_too_long: 'Keep the instructions under 500 letters.',
+  design_name_too_long: 'Keep the name under 60 letters.',
   label_required: 'Give this address a name, such as Home.',
   label_too_long: 'Keep this name under 40 letters.',
   recipient_required: 'Say who receives the cake.',

@@ -26,6 +26,7 @@ export const fieldsHi: FieldWords = {
   state_too_long: 'राज्य का नाम 80 अक्षरों से छोटा रखें।',
   place_invalid: 'नक़्शे पर पिन लगाएँ।',
   instructions_too_long: 'निर्देश 500 अक्षरों से छोटे रखें।',
+  design_name_too_long: 'नाम 60 अक्षरों से छोटा रखें।',
   label_required: 'इस पते को नाम दें, जैसे घर।',
   label_too_long: 'यह नाम 40 अक्षरों से छोटा रखें।',
   gift_message_too_long: 'संदेश 300 अक्षरों से छोटा रखें।',

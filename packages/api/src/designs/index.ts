@@ -1,0 +1,1 @@
+export { designsRouter } from './designs.router.ts';
