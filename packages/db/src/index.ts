@@ -22,5 +22,6 @@ export type { Job, JobMap, JobName } from './jobs/job-map.ts';
 export { startWorker, type JobHandlers, type JobRun, type Worker, type WorkerOptions } from './jobs/worker.ts';
 export { isDatabaseUnavailable } from './unavailable.ts';
 export { insertLater, updateLater } from './rows-later.ts';
+export { PLANNED_ANEW } from './statement-names.ts';
 export { inTx, readAside, writeLater, writeNow, type Tx, type TxOptions } from './transaction.ts';
 export type { LaterWrite } from './write-later.ts';

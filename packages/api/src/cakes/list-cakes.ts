@@ -1,4 +1,4 @@
-import { Prisma } from '@sweetspot/db';
+import { PLANNED_ANEW, Prisma } from '@sweetspot/db';
 import type { FlavourFamily } from '@sweetspot/domain/cakes/flavour-families';
 import { readSearch, type SearchTerm } from '@sweetspot/domain/cakes/read-search';
 import { z } from 'zod';
@@ -11,7 +11,7 @@ import type { cakePageView } from './cake-view.ts';
 import type { ListCakesInput } from './list-cakes-input.ts';
 import { forGuests, priceForGuestsSql, servesSql } from './for-guests.ts';
 import { IS_READY_BY, kitchenSql } from './ready-by.ts';
-import { fitCountSql, matchesTerm, relevanceSql } from './search-words.ts';
+import { fitCountSql, fitsAnySql, fitsInTurn, fitsSql, seekTerms, type SoughtTerm } from './search-words.ts';
 import { isKept, searchNotes } from './search-notes.ts';
 import { fairRatingSql } from './rating.ts';
 
@@ -49,16 +49,25 @@ export async function listStoreCards(ctx: ListServices, storeId: string): Promis
 
 async function findCakes(ctx: ListServices, input: ListCakesInput): Promise<CakePage> {
   const search = readSearch(input.words);
+  const terms = await seekTerms(ctx.db.prisma, search.terms);
   const source = sourceOf(input, ctx.now());
   const shelf = filtersOf(input);
-  const filters = [...shelf, ...search.terms.map(matchesTerm)];
-  const after = decodeCursor(input.cursor, placeSchema);
+  const finding: Finding = {
+    source,
+    shelf,
+    filters: [...shelf, ...fittingAll(terms)],
+    terms,
+    after: decodeCursor(input.cursor, placeSchema),
+  };
+  const { after } = finding;
   const [rows, flavours] = await Promise.all([
-    findRows(ctx, input, { source, filters, order: orderOf(input, search.terms), after }),
-    after === null ? flavoursOf(ctx, source, filters) : Promise.resolve([]),
+    input.sort === 'relevance' && terms.length > 0
+      ? findByFit(ctx, input, finding)
+      : findRows(ctx, input, { ...finding, order: orderOf(input) }),
+    after === null ? flavoursOf(ctx, finding) : Promise.resolve([]),
   ]);
-  const isNowhere = rows.length === 0 && after === null && search.terms.length > 1;
-  const nearest = isNowhere ? await findNearest(ctx, input, { source, shelf, terms: search.terms }) : [];
+  const isNowhere = rows.length === 0 && after === null && terms.length > 1;
+  const nearest = isNowhere ? await findNearest(ctx, input, finding) : [];
   const page = pageFrom(rows, input.limit, (row) => [row.sort_key, row.id]);
   const shown = isNowhere ? nearest : page.items;
   dependOn({ stores: shown.map(({ store_id }) => store_id) });
@@ -82,57 +91,80 @@ function whatMayChange({ storeId, serves, diet }: ListCakesInput, terms: readonl
 
 interface Finding {
   readonly source: Source;
+  /** All but the words. */
+  readonly shelf: readonly Prisma.Sql[];
   readonly filters: readonly Prisma.Sql[];
-  readonly order: Order;
+  readonly terms: readonly SoughtTerm[];
   readonly after: readonly [number, string] | null;
 }
 
-async function findRows({ db }: ListServices, input: ListCakesInput, { source, filters, order, after }: Finding): Promise<FoundRow[]> {
+/** Words that no cake has a word like are fitted by none. */
+const fittingAll = (terms: readonly SoughtTerm[]): readonly Prisma.Sql[] =>
+  terms.length === 0 ? [] : [fitsSql(terms) ?? Prisma.sql`false`];
+
+/** More than a cake is ever ordered: before it counts how well one fits. */
+const RANK = 2 ** 32;
+
+/** Those that fit best first, and only as far as the page reaches: each question reads an index in the order of the page. */
+async function findByFit(ctx: ListServices, input: ListCakesInput, finding: Finding): Promise<FoundRow[]> {
+  const { shelf, terms, after } = finding;
+  const reached = after === null ? Infinity : Math.floor(after[0] / RANK);
+  const rows: FoundRow[] = [];
+  for (const { rank, filter } of fitsInTurn(terms)) {
+    const missing = input.limit + 1 - rows.length;
+    if (rank > reached || missing <= 0) continue;
+    const from = after !== null && rank === reached ? ([after[0] - rank * RANK, after[1]] as const) : null;
+    const found = await findRows(ctx, input, { ...finding, filters: [...shelf, filter], order: BEST_SELLERS, after: from }, missing);
+    rows.push(...found.map((row) => ({ ...row, sort_key: rank * RANK + row.sort_key })));
+  }
+  return rows;
+}
+
+async function findRows(
+  { db }: ListServices,
+  input: ListCakesInput,
+  { source, filters, terms, order, after }: Finding & { readonly order: Order },
+  limit = input.limit + 1,
+): Promise<FoundRow[]> {
   const rows = await db.prisma.$queryRaw<unknown[]>`
-      ${source.with}, page as (
+      ${plannedFor(terms)}${source.with}, page as (
         select * from (
           select ${CARD_COLUMNS}, ${order.key} as sort_key, ${nearColumns(input)} from ${source.from}
           where ${Prisma.join([...filters, ...flavourFilter(input)], ' and ')}
         ) found
         where ${after === null ? Prisma.sql`true` : afterSql(order.direction, after)}
         order by sort_key ${order.direction === 'asc' ? Prisma.sql`asc` : Prisma.sql`desc`}, id
-        limit ${input.limit + 1}
+        limit ${limit}
       )
       select page.*, photo.* from page ${FIRST_PHOTO}
       order by page.sort_key ${order.direction === 'asc' ? Prisma.sql`asc` : Prisma.sql`desc`}, page.id`;
   return z.array(rowSchema).parse(rows);
 }
 
+/** A rare word is looked up, a common one met soon in the order of the page. */
+const plannedFor = (terms: readonly SoughtTerm[]): Prisma.Sql => (terms.length > 0 ? PLANNED_ANEW : Prisma.empty);
+
 const flavourFilter = ({ flavour }: ListCakesInput): Prisma.Sql[] => (flavour ? [Prisma.sql`c.flavour_families @> array[${flavour}]`] : []);
 
-interface Nearest {
-  readonly source: Source;
-  readonly shelf: readonly Prisma.Sql[];
-  readonly terms: readonly SearchTerm[];
-}
-
-/** A whole number of terms outweighs any relevance. */
-const FIT_WEIGHT = 1000;
-
 /** Where no cake fits every term: those that fit most of them. What somebody must not eat is never loosened. One page says it. */
-async function findNearest(ctx: ListServices, input: ListCakesInput, { source, shelf, terms }: Nearest): Promise<FoundRow[]> {
+async function findNearest(ctx: ListServices, input: ListCakesInput, { source, shelf, terms }: Finding): Promise<FoundRow[]> {
   const kept = terms.filter(isKept);
   const wanted = terms.filter((term) => !isKept(term));
   if (wanted.length === 0) return [];
   const fit = fitCountSql(wanted);
-  const filters = [...shelf, ...kept.map(matchesTerm), ...(kept.length > 0 ? [] : [Prisma.sql`(${fit}) > 0`])];
-  const key = Prisma.sql`(${fit}) * ${FIT_WEIGHT}::float8 + ${relevanceSql(terms)}`;
-  const rows = await findRows(ctx, input, { source, filters, order: { key, direction: 'desc' }, after: null });
-  const most = Math.floor((rows[0]?.sort_key ?? 0) / FIT_WEIGHT);
-  return rows.slice(0, input.limit).filter(({ sort_key }) => Math.floor(sort_key / FIT_WEIGHT) === most);
+  const filters = [...shelf, ...fittingAll(kept), ...(kept.length > 0 ? [] : [fitsAnySql(wanted)])];
+  const order: Order = { key: Prisma.sql`${fit} * ${RANK}::float8 + c.ordered_count`, direction: 'desc' };
+  const rows = await findRows(ctx, input, { source, shelf, filters, terms, order, after: null });
+  const most = Math.floor((rows[0]?.sort_key ?? 0) / RANK);
+  return rows.slice(0, input.limit).filter(({ sort_key }) => Math.floor(sort_key / RANK) === most);
 }
 
 /** Of the best sellers found: counting all of a large catalogue for a row of filters would cost more than the page itself. */
 const FLAVOURS_OF = 500;
 
-async function flavoursOf({ db }: ListServices, source: Source, filters: readonly Prisma.Sql[]): Promise<FlavourFamily[]> {
+async function flavoursOf({ db }: ListServices, { source, filters, terms }: Finding): Promise<FlavourFamily[]> {
   const rows = await db.prisma.$queryRaw<{ flavour: FlavourFamily }[]>`
-    ${source.with}
+    ${plannedFor(terms)}${source.with}
     select flavour from (
       select c.flavour_families from ${source.from} where ${Prisma.join([...filters], ' and ')}
       order by c.ordered_count desc, c.id limit ${FLAVOURS_OF}
@@ -145,12 +177,14 @@ interface Order {
   readonly direction: 'asc' | 'desc';
 }
 
-function orderOf({ sort, near, serves }: ListCakesInput, terms: readonly SearchTerm[]): Order {
+const BEST_SELLERS: Order = { key: Prisma.sql`c.ordered_count`, direction: 'desc' };
+
+function orderOf({ sort, near, serves }: ListCakesInput): Order {
   if (sort === 'price_up') return { key: priceForGuestsSql(serves), direction: 'asc' };
   if (sort === 'price_down') return { key: priceForGuestsSql(serves), direction: 'desc' };
   if (sort === 'rating') return { key: fairRatingSql(Prisma.sql`c`), direction: 'desc' };
   if (sort === 'distance' && near) return { key: distanceSql(near), direction: 'asc' };
-  return { key: terms.length > 0 ? relevanceSql(terms) : Prisma.sql`c.ordered_count`, direction: 'desc' };
+  return BEST_SELLERS;
 }
 
 function afterSql(direction: Order['direction'], [key, id]: readonly [number, string]): Prisma.Sql {

@@ -1,3 +1,4 @@
+import { inTx } from '@sweetspot/db';
 import { buildCake, buildOptionLibrary, buildStore, declared, type CakeOverrides } from '@sweetspot/db/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTestWorld, type TestWorld } from '../testing/test-world.ts';
@@ -325,15 +326,72 @@ test.each(['', ' ', '%', '_', '\\', "' or 1=1 --", '<%', '🎂🎂', '(', ':*', 
   },
 );
 
-test('a found list pages without a gap or a repeat, equals by how often they are ordered', async () => {
-  const { api } = world.visitor();
-  const whole = await found('birthday');
-  const seen: string[] = [];
-  let cursor: string | null = null;
-  do {
-    const page: Awaited<ReturnType<typeof api.cakes.list>> = await api.cakes.list({ words: 'birthday', limit: 2, cursor });
-    seen.push(...page.items.map(({ name }) => name));
-    cursor = page.nextCursor;
-  } while (cursor !== null);
-  expect(seen).toEqual(whole);
+test.each(['birthday', 'coffee', 'eggless', 'wedding', 'kolhapur', 'chocolate'])(
+  'a list found by %j pages without a gap or a repeat, through all the ways to fit',
+  async (words) => {
+    const { api } = world.visitor();
+    const whole = await found(words);
+    const seen: string[] = [];
+    let cursor: string | null = null;
+    do {
+      const page: Awaited<ReturnType<typeof api.cakes.list>> = await api.cakes.list({ words, limit: 1, cursor });
+      seen.push(...page.items.map(({ name }) => name));
+      cursor = page.nextCursor;
+    } while (cursor !== null);
+    expect(seen).toEqual(whole);
+    expect(new Set(seen).size).toBe(whole.length);
+  },
+);
+
+test('of cakes that fit as well the one ordered more comes first: what is called so, what is told of it, what can be had', async () => {
+  expect(await found('coffee')).toEqual(['Tiramisu Slab', 'Belgian Chocolate Truffle', 'Black Forest']);
+  expect((await found('chocolate')).slice(0, 2)).toEqual(['Belgian Chocolate Truffle', 'Vegan Dark Chocolate']);
+});
+
+test.each([
+  [[-1, 'x'], 'INPUT_INVALID'],
+  [[1e300, ''], 'INPUT_INVALID'],
+])('a cursor that nobody made is refused: %j', async (place, code) => {
+  const cursor = Buffer.from(JSON.stringify(place)).toString('base64url');
+  await expect(world.visitor().api.cakes.list({ words: 'birthday', cursor })).rejects.toMatchObject({ cause: { code } });
+});
+
+test.each([-1e300, -1, 0, 1e300])('a cursor beside every list answers a list: %d', async (key) => {
+  const cursor = Buffer.from(JSON.stringify([key, '0197a21e-0000-7000-8000-000000000000'])).toString('base64url');
+  expect((await world.visitor().api.cakes.list({ words: 'birthday', cursor })).items.length).toBeGreaterThanOrEqual(0);
+});
+
+test('what a store or a cake is called now is what it is found by, written as one word or two', async () => {
+  await using own = await createTestWorld();
+  const { fixture, db } = own;
+  const store = buildStore(fixture, { name: 'Zephyr Ovens', city: 'Satara' });
+  const library = buildOptionLibrary(fixture, store);
+  const cake = buildCake(fixture, { library, name: 'Anjeer Halwa', flavour: 'Fig', ...NOTHING });
+  await fixture.save(db);
+  const names = async (words: string) => (await own.visitor().api.cakes.list({ words })).items.map(({ name }) => name);
+  expect(await names('zephyr')).toEqual(['Anjeer Halwa']);
+  expect(await names('zephr')).toEqual(['Anjeer Halwa']);
+  expect(await names('anjeerhalwa')).toEqual(['Anjeer Halwa']);
+
+  await inTx(db, async (tx) => {
+    await tx.store.update({ where: { id: store.row.id }, data: { name: 'Monsoon Kitchen', city: 'Karad' } });
+    await tx.cake.update({ where: { id: cake.id }, data: { name: 'Saffron Cloudburst' } });
+  });
+  expect(await names('monsoon')).toEqual(['Saffron Cloudburst']);
+  expect(await names('karad')).toEqual(['Saffron Cloudburst']);
+  expect(await names('cloudbrst')).toEqual(['Saffron Cloudburst']);
+  expect([await names('zephyr'), await names('satara'), await names('halwa')]).toEqual([[], [], []]);
+});
+
+test('cakes of a catalogue that was loaded in bulk are found by their words', async () => {
+  await using own = await createTestWorld();
+  const { fixture, db } = own;
+  const library = buildOptionLibrary(fixture, buildStore(fixture, { name: 'Zephyr Ovens' }));
+  buildCake(fixture, { library, name: 'Anjeer Halwa', flavour: 'Fig', ...NOTHING });
+  await fixture.save(db);
+  await inTx(db, async (tx) => {
+    await tx.$executeRaw`set local session_replication_role = replica`;
+    await tx.$executeRaw`update cake set name = 'Quince Tower'`;
+  });
+  expect((await own.visitor().api.cakes.list({ words: 'quince' })).items).toHaveLength(1);
 });
