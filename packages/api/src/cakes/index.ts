@@ -8,6 +8,6 @@ export { distanceSql, FARTHEST_METRES, withinBoxSql, type Point } from './near.t
 export { photoView, PICTURE_SELECT } from './picture.ts';
 export { offeredCake } from './quote-customization.ts';
 export { fairRatingSql, ratingOf } from './rating.ts';
-export { rememberedCakes } from './remembered-cakes.ts';
+export { cakesAtHand, cakesNow, rememberedCakes, type CakesAtHand } from './remembered-cakes.ts';
 export { REVIEW_PAGE, toReviewView } from './review.ts';
 export { storeMatchesWords } from './search-words.ts';

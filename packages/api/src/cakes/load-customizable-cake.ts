@@ -12,7 +12,8 @@ export type LoadCakes = (cakeIds: readonly string[]) => Promise<Map<string, Cust
 
 /**
  * The cakes with all that `evaluateCustomization` needs, by id; unknown ids are left out. Built as JSON by PostgreSQL, so that
- * twenty cakes with their libraries are one question. An override of 0 is a value: only NULL takes the library's.
+ * twenty cakes with their libraries are one question, and as text: jsonb would be built, sorted, and written as text all the same.
+ * An override of 0 is a value: only NULL takes the library's.
  */
 export async function loadCustomizableCakes(reader: RawReader, cakeIds: readonly string[]): Promise<Map<string, CustomizableCake>> {
   return new Map((await loadCakesWithStores(reader, cakeIds)).map(({ cake }) => [cake.id, cake]));
@@ -21,14 +22,27 @@ export async function loadCustomizableCakes(reader: RawReader, cakeIds: readonly
 export interface CakeOfStore {
   readonly cake: CustomizableCake;
   readonly storeId: string;
+  /** Another once anything has changed that the cake was made from. */
+  readonly stamp: string;
 }
 
 export async function loadCakesWithStores(reader: RawReader, cakeIds: readonly string[]): Promise<readonly CakeOfStore[]> {
   if (cakeIds.length === 0) return [];
   const rows = await reader.$queryRaw<unknown[]>`
-    select ${CAKE_JSON} as cake, c.store_id from cake c where c.id = any(${[...new Set(cakeIds)]}::uuid[])`;
-  const found = z.array(z.object({ cake: customizableCakeSchema, store_id: z.string() })).parse(rows);
-  return found.map(({ cake, store_id: storeId }) => ({ cake: { ...cake, rules: offeredRules(cake.rules, cake.groups) }, storeId }));
+    select ${CAKE_JSON} as cake, c.store_id, ${STAMP} as stamp from cake c where c.id = any(${[...new Set(cakeIds)]}::uuid[])`;
+  const found = z.array(z.object({ cake: customizableCakeSchema, store_id: z.string(), stamp: z.string() })).parse(rows);
+  return found.map(({ cake, store_id: storeId, stamp }) => ({
+    cake: { ...cake, rules: offeredRules(cake.rules, cake.groups) },
+    storeId,
+    stamp,
+  }));
+}
+
+/** The cakes' stamps, by their ids: a small part of what the cakes themselves cost. */
+export async function loadStamps(reader: RawReader, cakeIds: readonly string[]): Promise<Map<string, string>> {
+  const rows = await reader.$queryRaw<{ id: string; stamp: string }[]>`
+    select c.id, ${STAMP} as stamp from cake c where c.id = any(${[...new Set(cakeIds)]}::uuid[])`;
+  return new Map(rows.map(({ id, stamp }) => [id, stamp]));
 }
 
 export async function loadCustomizableCake(reader: RawReader, cakeId: string): Promise<CustomizableCake | null> {
@@ -36,7 +50,7 @@ export async function loadCustomizableCake(reader: RawReader, cakeId: string): P
 }
 
 const OPTIONS_JSON = Prisma.sql`(
-  select coalesce(jsonb_agg(jsonb_build_object(
+  select coalesce(json_agg(json_build_object(
     'id', o.id, 'name', o.name, 'price', coalesce(v.price, o.price), 'allergens', o.allergens, 'mark', o.mark,
     'breaksClaims', o.breaks_claims, 'work', o.work, 'preparationMinutes', o.preparation_minutes,
     'leadTimeMinutes', coalesce(v.lead_time_minutes, o.lead_time_minutes), 'drawnAs', o.drawn_as, 'weightGrams', o.weight_grams,
@@ -47,7 +61,7 @@ const OPTIONS_JSON = Prisma.sql`(
   where o.group_id = g.id and o.archived_at is null and coalesce(v.is_offered, true))`;
 
 const GROUPS_JSON = Prisma.sql`(
-  select coalesce(jsonb_agg(jsonb_build_object(
+  select coalesce(json_agg(json_build_object(
     'id', g.id, 'name', g.name, 'kind', g.kind, 'role', g.role, 'tier', g.tier, 'min', coalesce(a.min, g.min),
     'max', coalesce(a.max, g.max), 'freeCount', coalesce(a.free_count, g.free_count), 'scripts', g.scripts, 'textPrice', g.text_price,
     'isHiddenByDefault', coalesce(a.is_hidden_by_default, g.is_hidden_by_default), 'options', ${OPTIONS_JSON}
@@ -56,15 +70,30 @@ const GROUPS_JSON = Prisma.sql`(
   where a.cake_id = c.id and g.archived_at is null)`;
 
 const RULES_JSON = Prisma.sql`(
-  select coalesce(jsonb_agg(jsonb_build_object(
+  select coalesce(json_agg(json_build_object(
     'id', r.id, 'whenGroupId', r.when_group_id, 'whenOptionIds', r.when_option_ids, 'effect', r.effect, 'reason', r.reason
   ) order by r.position, r.id), '[]')
   from cake_rule r where r.store_id = c.store_id and (r.cake_id is null or r.cake_id = c.id))`;
 
 const PRESET_JSON = Prisma.sql`(
-  select jsonb_build_object('selections', p.selections, 'lockedGroupIds', p.locked_group_ids) from cake_preset p where p.cake_id = c.id)`;
+  select json_build_object('selections', p.selections, 'lockedGroupIds', p.locked_group_ids) from cake_preset p where p.cake_id = c.id)`;
 
-const CAKE_JSON = Prisma.sql`jsonb_build_object(
+const CAKE_JSON = Prisma.sql`json_build_object(
   'id', c.id, 'name', c.name, 'currency', c.currency, 'basePriceMinor', c.base_price_minor, 'allergens', c.allergens, 'mark', c.mark,
   'claims', c.claims, 'work', c.work, 'preparationMinutes', c.preparation_minutes, 'leadTimeMinutes', c.lead_time_minutes,
   'design', c.design, 'serves', c.serves, 'groups', ${GROUPS_JSON}, 'rules', ${RULES_JSON}, 'preset', ${PRESET_JSON})`;
+
+/**
+ * PostgreSQL gives a row another xmin with each change, whoever makes it. Of the cake's own row what is read is compared instead: how often
+ * it was ordered changes too.
+ */
+const STAMP = Prisma.sql`md5(concat_ws('|',
+  row(c.name, c.currency, c.base_price_minor, c.allergens, c.mark, c.claims, c.work, c.preparation_minutes, c.lead_time_minutes, c.design,
+    c.serves),
+  (select string_agg(concat_ws(' ', a.xmin, g.xmin, (
+      select string_agg(o.xmin::text, ' ' order by o.id) from option o where o.group_id = g.id)), ',' order by g.id)
+    from cake_option_group a join option_group g on g.id = a.group_id where a.cake_id = c.id),
+  (select string_agg(v.xmin::text, ' ' order by v.option_id) from cake_option_override v where v.cake_id = c.id),
+  (select string_agg(r.xmin::text, ' ' order by r.id) from cake_rule r
+    where r.store_id = c.store_id and (r.cake_id is null or r.cake_id = c.id)),
+  (select p.xmin::text from cake_preset p where p.cake_id = c.id)))`;

@@ -12,7 +12,7 @@ import { subtotalOf } from './price-part.ts';
 /** One store's part of a cart, orderable as it stands; says what keeps it from that. */
 export async function loadOrderableLines(
   reader: RawReader,
-  { of, store, loadCakes }: { of: CartPart; store: StoreTerms; loadCakes?: LoadCakes },
+  { of, store, loadCakes }: { of: CartPart; store: StoreTerms; loadCakes: LoadCakes },
 ): Promise<OrderableLines> {
   const lines = await evaluateLines(reader, { ...of, storeId: store.id }, loadCakes);
   if (!isFilled(lines)) throw new AppError('CART_EMPTY');

@@ -8,8 +8,8 @@ export interface BeforePlacing {
   /** What the same request led to before. */
   readonly done: { readonly requestHash: string; readonly response: unknown } | null;
   readonly cartId: string | null;
-  /** Whether the cart has anything of the store. */
-  readonly hasLines: boolean;
+  /** Of the store's that are in the cart. */
+  readonly cakeIds: readonly string[];
   /** When the slot begins that is held for it; null when none is. */
   readonly heldFor: Date | null;
 }
@@ -28,7 +28,7 @@ export async function lookBeforePlacing(
 ): Promise<BeforePlacing | null> {
   const [row] = await reader.$queryRaw<Row[]>`
     select known.request_hash as "requestHash", known.response, cart.id as "cartId", hold.start_at as "heldFor",
-      exists (select 1 from cart_line line where line.cart_id = cart.id and line.store_id = ${storeId}::uuid) as "hasLines"
+      array(select line.cake_id from cart_line line where line.cart_id = cart.id and line.store_id = ${storeId}::uuid) as "cakeIds"
     from (select 1) as asked
     left join idempotency_key known
       on known.actor = ${request.actor} and known.operation = ${request.operation} and known.key = ${request.key}

@@ -2,6 +2,7 @@ import { uniqueViolation } from '@sweetspot/db';
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import type { PlaceOrderInput } from '@sweetspot/domain/orders/inputs';
 import { z } from 'zod';
+import { cakesAtHand, cakesNow, type CakesAtHand } from '../cakes/index.ts';
 import { cartOwner, hashVisitorToken, keepCanonical, lockCart, lockCartForOrdering } from '../carts/index.ts';
 import type { Context } from '../context.ts';
 import { applyMove, systemMove } from '../orders/index.ts';
@@ -51,6 +52,7 @@ interface Placing {
   readonly offered: readonly OfferedMethod[];
   readonly userId: string | null;
   readonly cartId: string;
+  readonly atHand: CakesAtHand;
   readonly trip: Trip | null;
   readonly locale: string;
   readonly now: Date;
@@ -66,17 +68,26 @@ async function placeOnce(
   ctx: Context,
   request: IdempotentRequest,
   input: PlaceOrderInput,
-  { cartId, hasLines, heldFor }: BeforePlacing,
+  { cartId, cakeIds, heldFor }: BeforePlacing,
 ): Promise<PlacedOnce> {
   const now = ctx.now();
   if (cartId === null) throw new AppError('CART_EMPTY');
   const store = await loadStoreTerms(ctx.db.prisma, input.storeId);
   // Ordered in another tab, a cart has neither its cakes nor their slot.
-  if (!hasLines) throw new AppError('CART_EMPTY');
+  if (cakeIds.length === 0) throw new AppError('CART_EMPTY');
   if (heldFor === null) throw new AppError('HOLD_EXPIRED', { nextPossibleAt: null });
   const trip = await tripFor(ctx, { store, fulfilment: input.fulfilment, point: input.address, departAt: heldFor });
   const who = { userId: ctx.viewer?.userId ?? null, locale: ctx.market.locales[ctx.locale] };
-  const placing: Placing = { ...who, input, store, offered: offeredMethods(ctx, store), cartId, trip, now };
+  const placing: Placing = {
+    ...who,
+    input,
+    store,
+    offered: offeredMethods(ctx, store),
+    cartId,
+    atHand: cakesAtHand(ctx, cakeIds),
+    trip,
+    now,
+  };
   const place = () =>
     inTx(ctx, async (t) => {
       let attempt: Attempt | null = null;
@@ -97,10 +108,10 @@ async function placeOnce(
 }
 
 async function placeInTx(t: TxContext, placing: Placing): Promise<PlacedOnce> {
-  const { input, store, offered, cartId, trip, now } = placing;
+  const { input, store, offered, cartId, atHand, trip, now } = placing;
   await lockCart(t, cartId);
   await lockCartForOrdering(t, { cartId, storeId: store.id });
-  const lines = await loadOrderableLines(t.tx, { of: { cartId }, store });
+  const lines = await loadOrderableLines(t.tx, { of: { cartId }, store, loadCakes: cakesNow(t.tx, atHand) });
   const held = await loadHeldSlot(t.tx, { ...input, cartId });
   const customer = { userId: placing.userId, email: input.contact.email, claimKeys: lines.flatMap(({ claimKeys }) => claimKeys) };
   const promo =
