@@ -155,6 +155,8 @@ function inputsFor({ storeId, storeSlug, cakeId, cakeSlug, number, userId }: Sam
     'orders.agreeToTime': { number, expectedVersion: 99 },
     'orders.sendLinks': { email: 'nobody@example.test' },
     'orders.follow': { number },
+    'reorders.look': { number },
+    'reorders.add': { number, lines: [{ position: 99, key: 'another' }], commandId: id },
     'orderChanges.list': { number },
     'orderChanges.line': { number, position: 0 },
     'orderChanges.quote': { number, ...change },

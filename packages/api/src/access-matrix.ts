@@ -70,6 +70,9 @@ export const ACCESS_MATRIX: Readonly<Record<string, Access>> = {
   'orders.sendLinks': 'everyone',
   'orders.follow': 'order_holder',
 
+  'reorders.look': 'order_holder',
+  'reorders.add': 'order_holder',
+
   'orderChanges.list': 'order_holder',
   'orderChanges.line': 'order_holder',
   'orderChanges.quote': 'order_holder',

@@ -9,6 +9,7 @@ import { designsRouter } from './designs/index.ts';
 import { ordersRouter } from './orders/index.ts';
 import { storePromoCodesRouter } from './promotions/index.ts';
 import { storePayoutsRouter } from './payouts/index.ts';
+import { reordersRouter } from './reorders/index.ts';
 import { sessionsRouter } from './sessions/index.ts';
 import { storeCakesRouter } from './store-cakes/index.ts';
 import { storeOrdersRouter } from './store-orders/index.ts';
@@ -26,6 +27,7 @@ export const appRouter = router({
   checkout: checkoutRouter,
   orders: ordersRouter,
   orderChanges: orderChangesRouter,
+  reorders: reordersRouter,
   storeOrders: storeOrdersRouter,
   storeCakes: storeCakesRouter,
   storePromoCodes: storePromoCodesRouter,

@@ -5,6 +5,7 @@ export type { AskedInWords, CakeSort, DietFilter } from './en/browse.ts';
 const en = {
   account: () => import('./en/account.ts'),
   address: () => import('./en/address.ts'),
+  again: () => import('./en/again.ts'),
   browse: () => import('./en/browse.ts'),
   cake: () => import('./en/cake.ts'),
   cards: () => import('./en/cards.ts'),

@@ -22,14 +22,30 @@ export async function addCartLine(ctx: Context, { cakeId, customization, quantit
   const token = ctx.visitorToken ?? newVisitorToken();
   const customizable = (await rememberedCakes(ctx)([cakeId])).get(cakeId) ?? null;
   const cart = await inTx(ctx, async (t) => {
-    const cake = await evaluateForCart(t, { cakeId, customizable }, customization);
     const opened = await openCart(t, ctx.viewer ? { userId: ctx.viewer.userId } : { visitorToken: token });
-    await refuseStrangePhotos(t, opened.id, cake.evaluation.customization);
-    await putLine(t, { ...cake, cartId: opened.id, cakeId, quantity });
+    await putDesign(t, opened.id, { cakeId, customizable, customization, quantity });
     return opened;
   });
   if (!ctx.viewer && ctx.visitorToken === null) ctx.cookies.setVisitor(token);
   return viewOpenedCart(ctx, cart);
+}
+
+export interface WantedDesign {
+  readonly cakeId: string;
+  readonly customizable: CustomizableCake | null;
+  readonly customization: Customization;
+  readonly quantity: number;
+}
+
+/** One design more in a cart, or more of one that is there. Throws CAKE_NOT_FOUND, CUSTOMIZATION_INVALID and their like, LINE_FULL, CART_FULL. */
+export async function putDesign(
+  t: TxContext,
+  cartId: string,
+  { cakeId, customizable, customization, quantity }: WantedDesign,
+): Promise<void> {
+  const cake = await evaluateForCart(t, { cakeId, customizable }, customization);
+  await refuseStrangePhotos(t, cartId, cake.evaluation.customization);
+  await putLine(t, { ...cake, cartId, cakeId, quantity });
 }
 
 export async function changeCartLine(ctx: Context, input: z.output<typeof changeCartLineInput>): Promise<CartView> {

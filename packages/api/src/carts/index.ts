@@ -1,10 +1,11 @@
 export { adoptVisitorCart } from './adopt-visitor-cart.ts';
+export { putDesign } from './change-cart.ts';
 export { cartOwner, findCartId, hashVisitorToken, isCartOf, lockCart, newVisitorToken, openCart, type CartOwner } from './cart-owner.ts';
-export { cartStoreView } from './cart-view.ts';
+export { cartStoreView, cartView } from './cart-view.ts';
 export { cartsRouter } from './carts.router.ts';
 export { lockCartForOrdering, lockForPlacing } from './claim-keys.ts';
 export { designKey, sortedJson } from './design-key.ts';
 export { evaluateLines, type CartPart, type EvaluatedLine } from './evaluate-lines.ts';
-export { toPartView } from './get-cart.ts';
+export { toPartView, viewOpenedCart, type CartView } from './get-cart.ts';
 export { keepCanonical, takeOutOrdered } from './take-out-ordered.ts';
 export { uploadPhoto, type UploadedPhoto } from './upload-photo.ts';

@@ -91,6 +91,16 @@ export const cancelOrderInput = orderRefInput.extend({
   reason: paragraphsInput().max(300, 'reason_too_long').default(''),
 });
 
+/** The lines of an order that are wanted once more, each as it was shown: `key` names the design and its price of today. */
+export const orderAgainInput = orderRefInput.extend({
+  lines: z
+    .array(z.object({ position: z.int().min(0).max(1_000), key: z.string().min(1).max(100) }))
+    .min(1)
+    .max(60)
+    .refine((lines) => new Set(lines.map(({ position }) => position)).size === lines.length),
+  commandId: z.uuid(),
+});
+
 /** Whoever lost the links of their orders asks for them by the address they ordered with. */
 export const sendLinksInput = z.object({ email: emailInput });
 

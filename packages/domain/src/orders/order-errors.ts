@@ -16,6 +16,8 @@ export const ORDER_ERRORS = {
   CHANGE_NOT_ALLOWED: defineError<{ readonly because: WhyNoChange }>('conflict'),
   /** The price or the order moved on since the form was drawn. */
   CHANGE_STALE: defineError<{ readonly differenceMinor: number }>('conflict'),
+  /** A cake that is wanted again is another, or costs something else, than was shown. */
+  AGAIN_STALE: defineError('conflict'),
   /** Somebody has decided about it already, or its time is over. */
   CHANGE_DECIDED: defineError<{ readonly state: AmendmentState }>('conflict'),
   /** The order has moved on since the screen was drawn. */

@@ -54,6 +54,8 @@ export const words = {
   signOut: 'Sign out',
   signOutEverywhere: 'Sign out everywhere',
 
+  orderAgain: 'Order again',
+  orderAgainOf: (number: string) => `Order the cakes of order ${number} again`,
   ordersTitle: 'Your orders',
   ordersLoading: 'Your orders are on their way',
   ordersFailed: 'Your orders did not load',

@@ -127,6 +127,7 @@ export const errorsEn: ErrorSentences = {
       one_at_a_time: 'A change of this order is open already. Another can be asked for once it is decided or withdrawn.',
       money_open: 'The payment is not complete yet. Once it is, the order can be changed.',
     })[because],
+  AGAIN_STALE: () => 'Something about these cakes has changed in this moment. Look at them, and put them in again.',
   CHANGE_STALE: () => 'The price of this change is another by now. Look at it, and ask again.',
   CHANGE_DECIDED: () => 'This change was decided already, or its time is over. Nothing was done twice.',
   REFUND_STALE: () => 'The order’s refunds changed while this form was open. Look at them, and ask again.',

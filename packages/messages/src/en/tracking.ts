@@ -194,5 +194,6 @@ export const words = {
   paper: (kind: string, number: string) => `${kind} ${number}`,
   paperWaits: (store: string) => `${store} has yet to answer a question about tax. Then the bill appears here.`,
   print: 'Print',
+  orderAgain: 'Order again',
   orderedAt: (when: string) => `Ordered ${when}`,
 };

@@ -53,6 +53,8 @@ export const words: ShopWords['account'] = {
   signOut: 'साइन आउट करें',
   signOutEverywhere: 'सब जगह साइन आउट करें',
 
+  orderAgain: 'फिर से ऑर्डर करें',
+  orderAgainOf: (number) => `ऑर्डर ${number} के केक फिर से मँगवाएँ`,
   ordersTitle: 'आपके ऑर्डर',
   ordersLoading: 'आपके ऑर्डर आ रहे हैं',
   ordersFailed: 'आपके ऑर्डर नहीं खुल पाए',

@@ -4,6 +4,7 @@ import type { ShopHindi } from '../shop.ts';
 export const groups: ShopHindi = {
   account: () => import('./account.ts'),
   address: () => import('./address.ts'),
+  again: () => import('./again.ts'),
   browse: () => import('./browse.ts'),
   cake: () => import('./cake.ts'),
   cards: () => import('./cards.ts'),

@@ -190,6 +190,7 @@ export const words: ShopWords['tracking'] = {
   paperKinds: { tax_invoice: 'टैक्स इनवॉइस', bill_of_supply: 'सप्लाई बिल', credit_note: 'क्रेडिट नोट' },
   paper: (kind, number) => `${kind} ${number}`,
   paperWaits: (store) => `${store} को टैक्स के एक सवाल का जवाब देना बाकी है। उसके बाद बिल यहीं मिलेगा।`,
+  orderAgain: 'फिर से ऑर्डर करें',
   print: 'प्रिंट करें',
   orderedAt: (when) => `ऑर्डर का समय: ${when}`,
 };

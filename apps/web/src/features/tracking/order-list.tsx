@@ -1,4 +1,5 @@
 import type { RouterOutputs } from '@sweetspot/api';
+import { FINAL_STATUSES } from '@sweetspot/domain/orders/order-table';
 import { slotWords } from '@sweetspot/messages';
 import { CakeThumbnail, EmptyState, LinkButton, Money, PageTitle, ShowMore, Skeleton, StatusBadge } from '@sweetspot/ui';
 import { Link } from 'react-router';
@@ -78,6 +79,15 @@ function OrderRow({ order }: { order: OrderSummary }) {
           </span>
         </span>
       </Link>
+      {FINAL_STATUSES.includes(order.status) ? (
+        <Link
+          to={`/orders/${order.number}/again`}
+          aria-label={words.orderAgainOf(order.number)}
+          className="mb-2 ml-25 inline-flex min-h-touch items-center font-medium text-accent-text underline underline-offset-4"
+        >
+          {words.orderAgain}
+        </Link>
+      ) : null}
     </li>
   );
 }

@@ -6,6 +6,7 @@ import { api } from '../../app/api.ts';
 import { useWords } from '../../app/words.ts';
 import { LoadFailed } from '../../components/load-failed.tsx';
 import { isNoSuchOrder } from '../../components/no-such-order.ts';
+import { FINAL_STATUSES } from '@sweetspot/domain/orders/order-table';
 import { withNext } from '@sweetspot/domain/text/own-path';
 import { Notice } from '../../components/notice.tsx';
 import { useMoment } from '../../components/reader.ts';
@@ -15,6 +16,7 @@ import { CancelOrder } from './cancel-order.tsx';
 import { ChangeableLines } from './changeable-lines.tsx';
 import { OrderChanges } from './order-changes.tsx';
 import { PaidAndOwed, PromiseAndPlace, StoreContact } from './order-facts.tsx';
+import { orderPath } from './order-path.ts';
 import { OrderPapers } from './order-papers.tsx';
 import { SecretLink } from './secret-link.tsx';
 import { TimeAsked } from './time-asked.tsx';
@@ -93,6 +95,11 @@ function Tracked({ order, line, secret }: { order: TrackedOrder; line: Line; sec
               <Printer aria-hidden />
               <span>{words.print}</span>
             </Button>
+            {FINAL_STATUSES.includes(order.status) ? (
+              <LinkButton asChild variant="quiet">
+                <Link to={orderPath(order.number, secret, '/again')}>{words.orderAgain}</Link>
+              </LinkButton>
+            ) : null}
             {order.answerTimeBy === null ? <CancelOrder order={order} secret={secret} /> : null}
           </div>
         </ScriptsOnly>

@@ -1,0 +1,1 @@
+export { reordersRouter } from './reorders.router.ts';
