@@ -27,6 +27,8 @@ export type Filled = {
   counters: Counter[];
   /** All of the baker's. */
   switched: SwitchedCake[];
+  /** Where people stand who ask what is near. */
+  doors: { latitude: number; longitude: number }[];
   watched: WatchedOrder[];
   words: readonly string[];
 };
@@ -43,6 +45,19 @@ const FLAVOURS = [
 ];
 const KINDS = ['gateau', 'layer cake', 'celebration', 'bento', 'tower', 'classic'];
 const MOST_COUNTERS = 8;
+const TOWNS = [
+  { latitude: 16.7, longitude: 74.24 },
+  { latitude: 18.52, longitude: 73.86 },
+  { latitude: 19.08, longitude: 72.88 },
+  { latitude: 12.97, longitude: 77.59 },
+  { latitude: 17.39, longitude: 78.49 },
+  { latitude: 13.08, longitude: 80.27 },
+  { latitude: 23.02, longitude: 72.57 },
+  { latitude: 28.61, longitude: 77.21 },
+  { latitude: 22.57, longitude: 88.36 },
+  { latitude: 26.91, longitude: 75.79 },
+];
+const MOST_DOORS = 200;
 const CAKES_A_WINDOW = 25;
 const PLENTY = 1_000_000;
 const HOUR_MS = 3_600_000;
@@ -73,6 +88,13 @@ export async function fillDatabase(url: string, sizeName: SizeName, sessionSecre
   }
 }
 
+/** In one of the towns, at most so many degrees from its middle. */
+function placeOf(number: number, degrees: number): { latitude: number; longitude: number } {
+  const { latitude, longitude } = TOWNS[number % TOWNS.length] ?? { latitude: 0, longitude: 0 };
+  const spread = (step: number) => degrees * (2 * ((number * step) % 1) - 1);
+  return { latitude: latitude + spread(0.618_034), longitude: longitude + spread(0.414_214) };
+}
+
 type Size = (typeof SIZES)[SizeName];
 type Place = { store: BuiltStore; cakes: BuiltCake[] };
 
@@ -81,6 +103,7 @@ function buildPlaces(fixture: Fixture, size: Size, from: number, baker: BuiltUse
   const cakesEach = size.cakes / size.stores;
   const places = Array.from({ length: Math.min(STORES_AT_ONCE, size.stores - from) }, (_, index) => {
     const store = buildStore(fixture, {
+      ...placeOf(from + index, 0.15),
       ...(baker && { owner: baker }),
       capacity: { oven: PLENTY, decorator: PLENTY, cakes: CAKES_A_WINDOW },
       cashLimitMinor: PLENTY,
@@ -118,6 +141,7 @@ function describe(
       const last = cakes.at(-1);
       return last ? [{ storeId: store.row.id, cakeId: last.id }] : [];
     }),
+    doors: Array.from({ length: MOST_DOORS }, (_, number) => placeOf(number, 0.1)),
     watched,
     words: FLAVOURS.flatMap((flavour) => flavour.toLowerCase().split(' ')),
   };

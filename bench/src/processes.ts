@@ -8,11 +8,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { CheckoutResult } from './load/check-out.ts';
 import type { DriverMessage, Plan } from './load/driver.ts';
 import type { LoadResult } from './load/repeat-requests.ts';
-import { meterOf, type Meter } from './usage.ts';
+import type { SentStatement } from './count-statements.ts';
+import { meterOf, statementsSentBy, type Meter } from './usage.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
 export type Started = AsyncDisposable & { url: string; residentKiB: () => number; read: Meter };
+export type StartedServer = Started & { startedInMs: number; statementsSent(): Promise<SentStatement[]> };
 export type Database = { url: string; postmasterPid: number };
 
 const COUNTING = ['--import', new URL('./count-statements.ts', import.meta.url).href];
@@ -21,7 +23,7 @@ const COUNTING = ['--import', new URL('./count-statements.ts', import.meta.url).
 export async function startServer(
   database: Database,
   { sessionSecret, keeps = true }: { sessionSecret: string; keeps?: boolean },
-): Promise<Started & { startedInMs: number }> {
+): Promise<StartedServer> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const dataDir = mkdtempSync(join(tmpdir(), 'bench-server-'));
@@ -60,6 +62,7 @@ export async function startServer(
     startedInMs: performance.now() - since,
     residentKiB: () => residentKiB(child),
     read: meterOf(child, { counts: true, postmasterPid: database.postmasterPid }),
+    statementsSent: () => statementsSentBy(child),
     [Symbol.asyncDispose]: stop,
   };
 }

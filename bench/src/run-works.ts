@@ -7,7 +7,8 @@ import type { LoadResult } from './load/repeat-requests.ts';
 import { writeRequest } from './load/request.ts';
 import type { Switching } from './load/switch-cakes.ts';
 import { callMutation } from './load/trpc.ts';
-import type { Driver, Started } from './processes.ts';
+import { plansOf } from './plans.ts';
+import type { Driver, Started, StartedServer } from './processes.ts';
 import type { WorkReport } from './report.ts';
 import { figureOf, measure, type Figure, type Measured } from './rounds.ts';
 import { usageEach } from './usage.ts';
@@ -29,7 +30,7 @@ export type Bench = {
   counters: OpenCounter[];
   servers: Record<Standing, Started>;
   /** Another of ours, which keeps nothing. Not while anything is bought: it would do half of the other's jobs. */
-  startUnkept(): Promise<Started>;
+  startUnkept(): Promise<StartedServer>;
   driver: Driver;
   databaseUrl: string;
   only: string | null;
@@ -61,9 +62,9 @@ async function* runKept(bench: Bench, works: readonly RepeatedWork[]): AsyncGene
 
 /** `unkept`: where what is kept is measured, the server that keeps nothing, and the token of who switches cakes. */
 async function runRepeated(
-  { filled, servers, driver }: Bench,
+  { filled, servers, driver, databaseUrl }: Bench,
   work: RepeatedWork,
-  unkept: { server: Started; token: string } | null,
+  unkept: { server: StartedServer; token: string } | null,
 ): Promise<WorkReport> {
   const repeat = ({ url, read }: Started, requests: string[], switching: Switching | null = null): Measured<LoadResult> => ({
     read,
@@ -90,6 +91,7 @@ async function runRepeated(
       ...yardstickNotes(figures),
       ...switchNotes(all.get('changing') ?? []),
       ...latencyNotes(work, figures),
+      ...(unkept ? await planNotes(databaseUrl, unkept.server, ours[0] ?? '') : []),
     ],
   };
 }
@@ -105,6 +107,13 @@ function latencyNotes({ mostP99Ms }: RepeatedWork, figures: ReadonlyMap<Target, 
   const made = figures.get('unkept');
   if (mostP99Ms === undefined || !made) return [];
   return [`made anew: p99 ${made.p99Ms.toFixed(1)} ms, ${made.p99Ms <= mostP99Ms ? 'within' : 'ABOVE'} the aim of ${mostP99Ms} ms`];
+}
+
+/** How PostgreSQL reads what one such answer takes. */
+async function planNotes(databaseUrl: string, { url, statementsSent }: StartedServer, request: string): Promise<string[]> {
+  await statementsSent();
+  await answerBytes(url, request);
+  return (await plansOf(databaseUrl, await statementsSent())).map((plan) => `reads ${plan}`);
 }
 
 /** As the console does it: it is handed a token instead of a cookie. */

@@ -2,7 +2,7 @@ import { execFileSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import pg from 'pg';
-import type { CountMessage } from './count-statements.ts';
+import type { CountMessage, SentStatement } from './count-statements.ts';
 
 /** What a server has used up since it was started. Null where the machine does not tell. */
 export type Usage = { statements: number; serverMs: number | null; databaseMs: number | null };
@@ -19,17 +19,20 @@ export function usageEach(before: Usage, after: Usage, times: number): Usage {
 /** `counts`: the child was started with `count-statements.ts`. */
 export function meterOf(child: ChildProcess, { counts, postmasterPid }: { counts: boolean; postmasterPid: number }): Meter {
   return async () => ({
-    statements: counts ? await statementsOf(child) : 0,
+    statements: counts ? (await askCounter(child)).sent : 0,
     serverMs: cpuMs(child.pid ?? 0),
     databaseMs: databaseMs(postmasterPid),
   });
 }
 
-async function statementsOf(child: ChildProcess): Promise<number> {
+/** Since it was last asked. */
+export const statementsSentBy = async (child: ChildProcess): Promise<SentStatement[]> => (await askCounter(child)).texts;
+
+async function askCounter(child: ChildProcess): Promise<CountMessage> {
   const answer = once(child, 'message') as Promise<[CountMessage]>;
   child.send('statements?');
-  const [{ sent }] = await answer;
-  return sent;
+  const [counted] = await answer;
+  return counted;
 }
 
 type Stat = { parent: number; ownTicks: number; childrenTicks: number };

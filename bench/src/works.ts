@@ -65,11 +65,21 @@ export const REPEATED_WORKS: readonly RepeatedWork[] = [
       words.flatMap((word) =>
         FILTER_PRICES.map((priceMaxMinor) => writeQuery('cakes', 'list', { words: word, diet: 'veg', priceMaxMinor })),
       ),
-    raw: ({ words }) => words.flatMap((word) => FILTER_PRICES.map((price) => rawGet('/found', { words: word, price: String(price) }))),
+    raw: ({ words }) => words.flatMap((word) => FILTER_PRICES.map((price) => rawGet('/found', { word, price: String(price) }))),
     hasCeiling: false,
     isRead: true,
     isKept: true,
     // Never the same question twice is a server that keeps nothing.
+    aims: [{ by: 'unkept', of: 'raw', atLeast: 0.5 }],
+  },
+  {
+    name: 'nearby',
+    ours: ({ doors }) => doors.map((near) => writeQuery('stores', 'list', { near })),
+    raw: ({ doors }) =>
+      doors.map(({ latitude, longitude }) => rawGet('/nearby', { latitude: String(latitude), longitude: String(longitude) })),
+    hasCeiling: false,
+    isRead: true,
+    isKept: true,
     aims: [{ by: 'unkept', of: 'raw', atLeast: 0.5 }],
   },
   {

@@ -6,6 +6,8 @@ export type RawCake = {
   name: string;
   flavour: string;
   priceMinor: number;
+  isVeg: boolean;
+  families: string[];
   /** As an order's line freezes it. */
   frozen: Record<string, unknown>;
   work: Record<string, number>;
@@ -68,6 +70,8 @@ function cakeOf(row: Row, groups: Row[]): RawCake {
     name: String(row['name']),
     flavour: String(row['flavour']),
     priceMinor: Number(row['shown_price_minor']),
+    isVeg: shown_mark === 'veg',
+    families: row['flavour_families'] as string[],
     frozen: { shown_allergens, shown_mark, claims, shown_design, serves, work, preparation_minutes, lead_time_minutes },
     work: work as Record<string, number>,
     groups,

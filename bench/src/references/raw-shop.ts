@@ -12,7 +12,6 @@ type Run = (statement: Statement, ...values: unknown[]) => Promise<Row[]>;
 
 /** As many connections as the server's own pool has. */
 const POOL_SIZE = 10;
-const PAGE = 24;
 const MINUTE_MS = 60_000;
 
 /**
@@ -20,10 +19,11 @@ const MINUTE_MS = 60_000;
  * when they are answered, buckets are locked before they are counted, and a key, a line and an answer of the wallet count once.
  */
 export async function createRawShop(databaseUrl: string): Promise<Record<string, Work>> {
-  const options = '-c jit=off -c pg_trgm.word_similarity_threshold=0.45';
+  const options = '-c jit=off';
   const pool = new pg.Pool({ connectionString: databaseUrl, max: POOL_SIZE, options });
   const catalogue = await loadCatalogue(pool);
   const cards = new Map([...catalogue.cakes].map(([id, cake]) => [id, cardOf(cake)]));
+  const familiesOf = createFamilies(pool, catalogue);
   const runOn =
     (client: pg.Pool | pg.PoolClient): Run =>
     async (name, ...values) =>
@@ -48,7 +48,15 @@ export async function createRawShop(databaseUrl: string): Promise<Record<string,
   return {
     '/select-1': async () => ({ rows: await run('selectOne') }),
     '/first-page': async () => ({ items: (await run('firstPage')).map((row) => ({ ...row, card: cards.get(String(row['id'])) })) }),
-    '/found': async ({ words, price }) => found(catalogue, await run('found', words, price)),
+    '/found': async ({ word, price }) => {
+      const text = STATEMENTS.found.replace('WORD', `=${String(word)}`);
+      const { rows } = await pool.query<Row>({ name: `found ${String(word)}`, text, values: [price] });
+      const flavours = await familiesOf(String(word), Number(price));
+      return { items: rows.map((row) => ({ ...row, card: cards.get(String(row['id'])) })), flavours };
+    },
+    '/nearby': async ({ latitude, longitude }) => ({
+      items: (await run('nearby', latitude, longitude)).map((row) => ({ ...row, store: catalogue.stores.get(String(row['id']))?.row })),
+    }),
     '/cake': async ({ store, cake, cakeId }) => ({ page: await run('cakePage', store, cake), cake: catalogue.cakes.get(String(cakeId)) }),
     '/cart': (input) => addToCart(run, catalogue, input),
     '/hold': (input) => inOne((tx) => holdSlot(tx, catalogue, input)),
@@ -74,11 +82,29 @@ export async function createRawShop(databaseUrl: string): Promise<Record<string,
   };
 }
 
-function found({ cakes }: RawCatalogue, rows: Row[]): object {
-  const all = rows.flatMap(({ id }) => cakes.get(String(id)) ?? []);
-  const counts = new Map<string, number>();
-  for (const { flavour } of all) counts.set(flavour, (counts.get(flavour) ?? 0) + 1);
-  return { items: all.slice(0, PAGE).map(cardOf), flavours: [...counts].toSorted(([, a], [, b]) => b - a) };
+const BEST = 500;
+
+/** Of a word's best sellers, as our server answers them beside the first page. Which cakes have the word it may remember, as ours may. */
+function createFamilies(pool: pg.Pool, { cakes }: RawCatalogue): (word: string, priceMaxMinor: number) => Promise<string[]> {
+  const known = new Map<string, Promise<RawCake[]>>();
+  const withWord = async (word: string): Promise<RawCake[]> => {
+    const { rows } = await pool.query<Row>(
+      `select id from cake where status = 'published' and found_in @@ $1::tsquery order by ordered_count desc, id`,
+      [word],
+    );
+    return rows.flatMap(({ id }) => cakes.get(String(id)) ?? []);
+  };
+  return async (word, priceMaxMinor) => {
+    if (!known.has(word)) known.set(word, withWord(word));
+    const counts = new Map<string, number>();
+    let left = BEST;
+    for (const { isVeg, priceMinor, families } of (await known.get(word)) ?? []) {
+      if (!isVeg || priceMinor > priceMaxMinor) continue;
+      for (const family of families) counts.set(family, (counts.get(family) ?? 0) + 1);
+      if (--left === 0) break;
+    }
+    return [...counts].toSorted(([, one], [, other]) => other - one).map(([family]) => family);
+  };
 }
 
 const cardOf = ({ groups: _groups, work: _work, ...card }: RawCake) => card;
