@@ -109,7 +109,13 @@ const pages: RouteObject[] = [
     path: '/account',
     name: 'account',
     load: () => import('./routes/account.tsx'),
-    words: ['account', 'address', 'map', 'place', 'sign-in'],
+    words: ['account', 'address', 'mail-choices', 'map', 'place', 'sign-in'],
+  }),
+  page({
+    path: '/unsubscribe/:token',
+    name: 'unsubscribe',
+    load: () => import('./routes/unsubscribe.tsx'),
+    words: ['mail-choices'],
   }),
   page({ path: '*', name: 'nothing-here', load: () => import('./routes/nothing-here.tsx'), words: [] }),
 ];

@@ -124,6 +124,8 @@ function inputsFor({ storeId, storeSlug, cakeId, cakeSlug, number, userId }: Sam
     'accounts.saveAddress': { id: null, label: 'Home', ...ADDRESS },
     'accounts.deleteAddress': { id },
     'accounts.endSession': { id },
+    'accounts.saveMailChoice': { choice: 'order_progress', isWanted: true },
+    'accounts.mailLink': { token: 'of no mail' },
     'cakes.list': {},
     'cakes.bySlug': { storeSlug, cakeSlug },
     'cakes.quote': { cakeId, customization },

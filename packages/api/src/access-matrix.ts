@@ -30,6 +30,9 @@ export const ACCESS_MATRIX: Readonly<Record<string, Access>> = {
   'accounts.deleteAddress': 'signed_in',
   'accounts.sessions': 'signed_in',
   'accounts.endSession': 'signed_in',
+  'accounts.mailChoices': 'signed_in',
+  'accounts.saveMailChoice': 'signed_in',
+  'accounts.mailLink': 'everyone',
 
   'cakes.list': 'everyone',
   'cakes.bySlug': 'everyone',

@@ -12,7 +12,7 @@ export {
   type SessionApp,
   type Viewer,
 } from './context.ts';
-export { chooseLanguage } from './accounts/index.ts';
+export { chooseByLink, chooseLanguage } from './accounts/index.ts';
 export { asTrpcError } from './trpc.ts';
 export { refusalIn, retryAfterSeconds } from './http/index.ts';
 export { findDemoPasswords, sweepExpired, validateSession } from './sessions/index.ts';

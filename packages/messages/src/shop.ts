@@ -14,6 +14,7 @@ const en = {
   checkout: () => import('./en/checkout.ts'),
   home: () => import('./en/home.ts'),
   'line-photos': () => import('./en/line-photos.ts'),
+  'mail-choices': () => import('./en/mail-choices.ts'),
   map: () => import('./en/map.ts'),
   'order-links': () => import('./en/order-links.ts'),
   'payment-return': () => import('./en/payment-return.ts'),

@@ -19,6 +19,7 @@ import { registerLanguageSwitch } from './language-switch.ts';
 import { registerMapPlaces } from './map-places.ts';
 import { registerPictures } from './pictures.ts';
 import { registerPapers } from './papers.ts';
+import { registerUnsubscribe } from './unsubscribe.ts';
 import { contextMaker, type MakeContext } from './request-context.ts';
 import { registerDrawings } from './shop-drawings.ts';
 import { registerStaticApps } from './static-apps.ts';
@@ -108,6 +109,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   if (options.hasDevMailbox) registerDevMailbox(app, services);
   await registerStaticApps(app, options.mapTiles);
   registerDrawings(app, services);
+  await registerUnsubscribe(app, makeContext);
   await registerLanguageSwitch(app, makeContext, { isSecure });
   await options.registerShop(app, makeContext, kept);
   return app;

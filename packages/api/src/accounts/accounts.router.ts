@@ -1,12 +1,14 @@
-import { changePasswordInput, profileInput, savedAddressInput } from '@sweetspot/domain/accounts/inputs';
+import { changePasswordInput, mailChoiceInput, mailLinkInput, profileInput, savedAddressInput } from '@sweetspot/domain/accounts/inputs';
 import { ALLERGENS } from '@sweetspot/domain/allergens/allergen';
+import { OPTIONAL_MAILS } from '@sweetspot/domain/mails/optional-mails';
 import { LOCALES } from '@sweetspot/messages';
 import { z } from 'zod';
 import { instantView, okView } from '../http/index.ts';
 import { loadViewer, viewerView } from '../sessions/index.ts';
-import { customerProcedure, router } from '../trpc.ts';
+import { customerProcedure, publicProcedure, router } from '../trpc.ts';
 import { changePassword, chooseLanguage, listSessions, revokeSession, saveAllergens, updateProfile } from './account.ts';
 import { deleteAddress, listAddresses, saveAddress } from './addresses.ts';
+import { listMailChoices, openMailLink, saveMailChoice } from './mail-choices.ts';
 
 const addressView = z.object({
   id: z.uuid(),
@@ -28,6 +30,9 @@ const openSessionView = z.object({
   lastSeenAt: instantView,
   isThisOne: z.boolean(),
 });
+
+const mailChoiceView = z.object({ choice: z.enum(OPTIONAL_MAILS), isWanted: z.boolean() });
+const mailLinkView = mailChoiceView.extend({ email: z.string() });
 
 export const accountsRouter = router({
   updateProfile: customerProcedure
@@ -59,6 +64,17 @@ export const accountsRouter = router({
     .output(okView)
     .mutation(({ ctx, input }) => deleteAddress(ctx, input)),
   sessions: customerProcedure.output(z.array(openSessionView)).query(({ ctx }) => listSessions(ctx)),
+  /** Of the mails that one can do without. */
+  mailChoices: customerProcedure.output(z.array(mailChoiceView)).query(({ ctx }) => listMailChoices(ctx)),
+  saveMailChoice: customerProcedure
+    .input(mailChoiceInput)
+    .output(z.array(mailChoiceView))
+    .mutation(({ ctx, input }) => saveMailChoice(ctx, input)),
+  /** What the link at the foot of a mail is about; looking changes nothing. */
+  mailLink: publicProcedure
+    .input(mailLinkInput)
+    .output(mailLinkView)
+    .query(({ ctx, input }) => openMailLink(ctx, input.token)),
   endSession: customerProcedure
     .input(z.object({ id: z.string().max(100) }))
     .output(okView)

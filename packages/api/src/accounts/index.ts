@@ -1,2 +1,3 @@
 export { chooseLanguage } from './account.ts';
+export { chooseByLink, isMailRefused, optionalMailOf, unsubscribePath } from './mail-choices.ts';
 export { accountsRouter } from './accounts.router.ts';

@@ -2,6 +2,7 @@ import { Prisma, writeNow } from '@sweetspot/db';
 import { cakeDesignInput } from '@sweetspot/domain/customization/inputs';
 import type { MailAttachment, MailKind, MailOutcome, MailTransport } from '@sweetspot/integrations/mail';
 import { localeOf } from '@sweetspot/messages';
+import { isMailRefused, optionalMailOf, unsubscribePath } from '../accounts/index.ts';
 import type { Services } from '../context.ts';
 import { lineAsItStands } from '../orders/index.ts';
 import { LETTER_DATA } from './letter-data.ts';
@@ -38,8 +39,9 @@ export async function sendMail({ services, transport, from, keepsBodies }: Maili
   if (mail === null || mail.state !== 'queued') return;
   const kind = services.letters.kinds.find((known) => known === mail.kind);
   if (kind === undefined) throw new Error(`nobody can write a mail of kind ${mail.kind}`);
+  const unsubscribeUrl = optionalMailOf(kind) === null ? null : services.publicUrl + unsubscribePath(services, mailId);
   const writing = beginWriting(services, mail, services.letters.languageFor(kind, localeOf(mail.locale)));
-  const written = await writeMail(writing, kind);
+  const written = (await isMailRefused(db, kind, mail.recipient)) ? null : await writeMail(writing, kind, unsubscribeUrl);
   if (written === null) {
     await writeNow(db, { sql: Prisma.sql`update mail set state = 'suppressed' where id = ${mailId}::uuid` });
     return;
@@ -50,7 +52,7 @@ export async function sendMail({ services, transport, from, keepsBodies }: Maili
     from,
     ...written,
     messageId: `<${mail.messageId}@${domainOf(from)}>`,
-    headers: { 'X-Entity-Ref-ID': mail.id },
+    headers: { 'X-Entity-Ref-ID': mail.id, ...unsubscribeHeaders(unsubscribeUrl) },
     attachments,
   });
   const { html, text } = keepsBodies ? written : { html: null, text: null };
@@ -66,10 +68,15 @@ export async function sendMail({ services, transport, from, keepsBodies }: Maili
   if (result.outcome === 'unavailable') throw new Error(`the mail server is not available: ${result.reason}`);
 }
 
-async function writeMail<Kind extends MailKind>(writing: Writing, kind: Kind) {
+async function writeMail<Kind extends MailKind>(writing: Writing, kind: Kind, unsubscribeUrl: string | null) {
   const { letters, publicUrl } = writing.services;
   const data = await LETTER_DATA[kind](writing);
-  return data === null ? null : letters.render(kind, data, writing.locale, { publicUrl });
+  return data === null ? null : letters.render(kind, data, writing.locale, { publicUrl, unsubscribeUrl });
+}
+
+/** RFC 8058: mail programs show a button of their own, which posts to the address. */
+function unsubscribeHeaders(url: string | null): Record<string, string> {
+  return url === null ? {} : { 'List-Unsubscribe': `<${url}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' };
 }
 
 async function drawAttachments({ services, order }: Writing, html: string): Promise<MailAttachment[]> {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DEFAULT_MARKET_CODE, marketOf } from '../market/market.ts';
+import { OPTIONAL_MAILS } from '../mails/optional-mails.ts';
 import { ownPage } from '../text/own-path.ts';
 import { codeInput, lineInput, paragraphsInput } from '../text/inputs.ts';
 
@@ -49,6 +50,10 @@ export const requestPasswordResetInput = z.object({ email: emailInput });
 export const resetPasswordInput = z.object({ secret: secretInput, password: passwordInput });
 export const changePasswordInput = z.object({ current: passwordText.min(1, 'password_required').max(128), password: passwordInput });
 export const profileInput = z.object({ name: nameInput, mobile: mobileInput.nullable(), locale: z.enum(['en-IN', 'hi-IN']) });
+
+export const mailChoiceInput = z.object({ choice: z.enum(OPTIONAL_MAILS), isWanted: z.boolean() });
+/** The end of an unsubscribe link: a mail's id and its seal. */
+export const mailLinkInput = z.object({ token: z.string().min(1, 'link_invalid').max(200, 'link_invalid') });
 
 export const latitudeInput = z.number().min(-90, 'place_invalid').max(90, 'place_invalid');
 export const longitudeInput = z.number().min(-180, 'place_invalid').max(180, 'place_invalid');

@@ -1,12 +1,12 @@
 import { html, type Markup } from '../markup.ts';
 import { PALETTE, TEXT_FONT, TITLE_FONT } from '../palette.ts';
-import type { Block, Letter, LetterLine } from './letter.ts';
+import type { Block, Letter, LetterLine, LetterLink } from './letter.ts';
 import type { MailDrawing } from './mail-data.ts';
 
 /** Mail clients keep tables and inline styles and drop most else, so a letter is one column of table rows. */
 export function letterHtml(
   letter: Letter,
-  { language, publicUrl, preview }: { language: string; publicUrl: string; preview: string },
+  { language, publicUrl, preview, unsubscribe }: { language: string; publicUrl: string; preview: string; unsubscribe: LetterLink | null },
 ): string {
   const home = new URL('/', publicUrl).href;
   return html`<!doctype html>
@@ -41,7 +41,7 @@ export function letterHtml(
                 </tr>
                 <tr>
                   <td style="padding:20px 8px 0;font:14px/20px ${TEXT_FONT};color:${PALETTE.inkMuted};">
-                    ${letter.footer.map((line) => html`<p style="margin:0 0 6px;">${line}</p>`)}
+                    ${footerMarkup(letter.footer, unsubscribe)}
                   </td>
                 </tr>
               </table>
@@ -54,6 +54,12 @@ export function letterHtml(
 
 const TEXT = `margin:0;font:16px/24px ${TEXT_FONT};color:${PALETTE.ink};overflow-wrap:anywhere;`;
 const SMALL = `font:14px/20px ${TEXT_FONT};color:${PALETTE.inkMuted};overflow-wrap:anywhere;`;
+
+function footerMarkup(lines: readonly string[], unsubscribe: LetterLink | null): readonly Markup[] {
+  const said = lines.map((line) => html`<p style="margin:0 0 6px;">${line}</p>`);
+  if (unsubscribe === null) return said;
+  return [...said, html`<p style="margin:0;"><a href="${unsubscribe.url}" style="color:${PALETTE.inkMuted};">${unsubscribe.label}</a></p>`];
+}
 
 function row(content: Markup, spaceAbove: number): Markup {
   return html`<tr>

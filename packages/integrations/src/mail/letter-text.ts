@@ -1,8 +1,9 @@
-import type { Block, Letter, LetterLine } from './letter.ts';
+import type { Block, Letter, LetterLine, LetterLink } from './letter.ts';
 
 /** The plain part: for readers without HTML, watches, and people who prefer it. */
-export function letterText(letter: Letter): string {
-  const parts = [letter.title, ...letter.blocks.map(blockText), '--', letter.footer.join('\n')];
+export function letterText(letter: Letter, unsubscribe: LetterLink | null): string {
+  const end = unsubscribe === null ? '' : `${unsubscribe.label}:\n${unsubscribe.url}`;
+  const parts = [letter.title, ...letter.blocks.map(blockText), '--', letter.footer.join('\n'), end];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 

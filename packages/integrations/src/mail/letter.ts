@@ -10,6 +10,12 @@ export interface Letter {
   readonly footer: readonly string[];
 }
 
+/** The way to get no more of its kind, at the very end of a mail that one can do without. */
+export interface LetterLink {
+  readonly label: string;
+  readonly url: string;
+}
+
 export type Block =
   | { readonly type: 'paragraph'; readonly text: string }
   | { readonly type: 'heading'; readonly text: string }

@@ -39,6 +39,14 @@ describe('every mail', () => {
   });
 });
 
+it.each(MAIL_LANGUAGES)('a mail that one can do without ends with the way to stop it, in %s', (language) => {
+  const place = { ...context, unsubscribeUrl: '/unsubscribe/t0ken' };
+  const { html, text } = renderMail('order_baking', MAIL_SAMPLES.order_baking, language, place);
+  const said = { en: 'No more mails of this kind', hi: 'इस तरह की मेल अब न भेजें' }[language];
+  expect(text.endsWith(`${said}:\nhttps://sweetspot.example/unsubscribe/t0ken\n`)).toBe(true);
+  expect(html).toMatch(new RegExp(`<a href="https://sweetspot.example/unsubscribe/t0ken"[^>]*>${said}</a>`));
+});
+
 describe('an order mail', () => {
   it('names allergens in bold, the inscription, and one breakdown to the paisa', () => {
     const { html, text } = sample('order_placed');

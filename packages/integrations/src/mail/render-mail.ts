@@ -24,12 +24,18 @@ export interface RenderedMail {
   readonly text: string;
 }
 
+export interface LetterPlace {
+  readonly publicUrl: string;
+  /** Of a mail that its reader can do without: where they say so. */
+  readonly unsubscribeUrl?: string | null;
+}
+
 /** One mail in the reader's language, both parts from the same letter. */
 export function renderMail<Kind extends MailKind>(
   kind: Kind,
   data: MailDataByKind[Kind],
   language: MailLanguage,
-  { publicUrl }: { readonly publicUrl: string },
+  { publicUrl, unsubscribeUrl = null }: LetterPlace,
 ): RenderedMail {
   const { common, words } = wordsFor(kind, language);
   const template = LETTERS[kind] as LetterTemplate<MailDataByKind[Kind]>;
@@ -41,11 +47,12 @@ export function renderMail<Kind extends MailKind>(
     link: (pathOrUrl) => absoluteUrl(pathOrUrl, publicUrl),
   });
   const letter = { ...written, subject: oneLine(written.subject) };
+  const unsubscribe = unsubscribeUrl === null ? null : { label: common.unsubscribe, url: absoluteUrl(unsubscribeUrl, publicUrl) };
   const preview = words.paragraphs(data, money)[0] ?? letter.title;
   return {
     subject: letter.subject,
-    html: letterHtml(letter, { language: mailLanguageFor(kind, language), publicUrl, preview }),
-    text: letterText(letter),
+    html: letterHtml(letter, { language: mailLanguageFor(kind, language), publicUrl, preview, unsubscribe }),
+    text: letterText(letter, unsubscribe),
   };
 }
 
@@ -54,12 +61,7 @@ export interface LetterWriter {
   readonly kinds: readonly MailKind[];
   /** The language a mail of this kind will really be written in; the words in its data should be in the same. */
   languageFor(kind: MailKind, wanted: MailLanguage): MailLanguage;
-  render<Kind extends MailKind>(
-    kind: Kind,
-    data: MailDataByKind[Kind],
-    language: MailLanguage,
-    place: { readonly publicUrl: string },
-  ): RenderedMail;
+  render<Kind extends MailKind>(kind: Kind, data: MailDataByKind[Kind], language: MailLanguage, place: LetterPlace): RenderedMail;
 }
 
 export const letterWriter: LetterWriter = { kinds: MAIL_KINDS, languageFor: mailLanguageFor, render: renderMail };

@@ -13,6 +13,7 @@ export const groups: ShopHindi = {
   checkout: () => import('./checkout.ts'),
   home: () => import('./home.ts'),
   'line-photos': () => import('./line-photos.ts'),
+  'mail-choices': () => import('./mail-choices.ts'),
   map: () => import('./map.ts'),
   'order-links': () => import('./order-links.ts'),
   'payment-return': () => import('./payment-return.ts'),

@@ -10,6 +10,7 @@ import { ScriptsOnly } from '../../components/scripts-only.tsx';
 import { UnverifiedNotice } from '../../components/unverified-notice.tsx';
 import { AddressBook } from './address-book.tsx';
 import { AllergySwitches } from './allergy-switches.tsx';
+import { MailChoices } from './mail-choices.tsx';
 import { PasswordForm } from './password-form.tsx';
 import { ProfileForm } from './profile-form.tsx';
 import { OpenSessions } from './open-sessions.tsx';
@@ -19,6 +20,7 @@ export type Viewer = RouterOutputs['sessions']['signIn']['viewer'];
 
 export function AccountPage({ viewer }: { viewer: Viewer }) {
   const words = useWords('account');
+  const mails = useWords('mail-choices');
   return (
     <div className="mx-auto grid w-full max-w-3xl gap-6">
       <PageTitle
@@ -44,6 +46,9 @@ export function AccountPage({ viewer }: { viewer: Viewer }) {
       </Section>
       <Section title={words.allergies} lede={words.allergiesHint}>
         <AllergySwitches saved={viewer.savedAllergens} />
+      </Section>
+      <Section title={mails.title} lede={mails.lede}>
+        <MailChoices isVerified={viewer.isEmailVerified} />
       </Section>
       <Section title={words.password}>
         <PasswordForm email={viewer.email} />

@@ -62,6 +62,7 @@ export const EN: Words = {
       'You get this because somebody asked on SweetSpot for the orders placed with this address. If it was not you, no step is needed.',
     whyStore: (storeName) => `You get this because you look after ${storeName} on SweetSpot.`,
     whyAdmin: 'You get this as an administrator of SweetSpot.',
+    unsubscribe: 'No more mails of this kind',
   },
   kinds: {
     ...EN_AFTER,

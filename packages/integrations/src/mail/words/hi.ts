@@ -58,6 +58,7 @@ export const HI: BegunWords = {
     whyLinks: 'यह मेल इसलिए आई है कि किसी ने SweetSpot पर इस ई-मेल से दिए गए ऑर्डर माँगे। अगर आपने नहीं माँगे, तो कुछ करने की ज़रूरत नहीं।',
     whyStore: (storeName) => `यह मेल इसलिए आई है क्योंकि SweetSpot पर ${storeName} आप देखते हैं।`,
     whyAdmin: 'यह मेल SweetSpot के प्रशासकों को जाती है।',
+    unsubscribe: 'इस तरह की मेल अब न भेजें',
   },
   kinds: {
     ...HI_AFTER,
@@ -112,6 +113,12 @@ export const HI: BegunWords = {
       title: () => 'आपका केक तय हो गया',
       paragraphs: ({ storeName }) => [`${storeName} ने आपका ऑर्डर स्वीकार कर लिया है और समय के हिसाब से काम की योजना बना ली है।`],
       button: () => 'अपना ऑर्डर देखें',
+    },
+    order_baking: {
+      subject: ({ orderNumber }) => `ऑर्डर ${orderNumber} बन रहा है`,
+      title: () => 'आपका केक बन रहा है',
+      paragraphs: ({ storeName }) => [`${storeName} ने इसे बनाना शुरू कर दिया है। अब इसे रद्द नहीं किया जा सकता।`],
+      button: () => 'इसे बनते देखें',
     },
     order_rejected: {
       subject: ({ storeName, orderNumber }) => `${storeName} ऑर्डर ${orderNumber} नहीं बना सकेंगे`,

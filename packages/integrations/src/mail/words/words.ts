@@ -72,6 +72,7 @@ export interface CommonWords {
   readonly whyLinks: string;
   readonly whyStore: (storeName: string) => string;
   readonly whyAdmin: string;
+  readonly unsubscribe: string;
 }
 
 export interface Words {

@@ -1,0 +1,38 @@
+import type { OptionalMail } from '@sweetspot/domain/mails/optional-mails';
+
+interface OptionalMailWords {
+  /** The switch on the account page. */
+  readonly name: string;
+  readonly hint: string;
+  /** "You get a mail …", after an address. */
+  readonly wanted: (email: string) => string;
+  readonly refused: (email: string) => string;
+}
+
+/** Which mails somebody gets beside those they need. */
+export const words = {
+  title: 'Mails you can do without',
+  lede: 'Mails about where an order stands, its money and your account always come. Everything else is yours to choose.',
+  unverified: 'Confirm your e-mail address first: until then it may be somebody else’s.',
+  failed: 'Your choices did not load. Open the page again.',
+  unexpected: 'That did not work, through no fault of yours. Try again.',
+  kinds: {
+    order_progress: {
+      name: 'When baking begins',
+      hint: 'A short mail when the kitchen starts on your cake. Your order’s page shows it in any case.',
+      wanted: (email) => `${email} gets a mail when the kitchen starts on a cake.`,
+      refused: (email) => `${email} gets no mail any more when the kitchen starts on a cake.`,
+    },
+  } satisfies Readonly<Record<OptionalMail, OptionalMailWords>>,
+
+  pageTitle: 'Fewer mails',
+  stop: 'Stop these mails',
+  stopped: 'These mails have stopped',
+  stillComes:
+    'What an order cannot do without still comes: that it was placed, accepted, cancelled or is on its way, and what happens to its money.',
+  again: 'Send them again',
+  linkBroken: 'This link does not work',
+  linkBrokenHelp: 'Open the link at the foot of a newer mail, or choose your mails on your account page.',
+  loadFailed: 'The page did not load. Nothing has changed: try again.',
+  toAccount: 'Your account',
+};
