@@ -110,10 +110,10 @@ function latencyNotes({ mostP99Ms }: RepeatedWork, figures: ReadonlyMap<Target, 
 }
 
 /** How PostgreSQL reads what one such answer takes. */
-async function planNotes(databaseUrl: string, { url, statementsSent }: StartedServer, request: string): Promise<string[]> {
-  await statementsSent();
-  await answerBytes(url, request);
-  return (await plansOf(databaseUrl, await statementsSent())).map((plan) => `reads ${plan}`);
+async function planNotes(databaseUrl: string, server: StartedServer, request: string): Promise<string[]> {
+  await server.statementsSent();
+  await answerBytes(server.url, request);
+  return (await plansOf(databaseUrl, await server.statementsSent())).map((plan) => `reads ${plan}`);
 }
 
 /** As the console does it: it is handed a token instead of a cookie. */
