@@ -6,6 +6,7 @@ import { capacityRouter } from './capacity/index.ts';
 import { cartsRouter } from './carts/index.ts';
 import { checkoutRouter } from './checkout/index.ts';
 import { designsRouter } from './designs/index.ts';
+import { findingRouter } from './finding/index.ts';
 import { ordersRouter } from './orders/index.ts';
 import { storePromoCodesRouter } from './promotions/index.ts';
 import { storePayoutsRouter } from './payouts/index.ts';
@@ -20,7 +21,7 @@ import { mergeRouters, router } from './trpc.ts';
 export const appRouter = router({
   sessions: sessionsRouter,
   accounts: accountsRouter,
-  cakes: cakesRouter,
+  cakes: mergeRouters(cakesRouter, findingRouter),
   stores: mergeRouters(storesRouter, capacityRouter),
   carts: cartsRouter,
   designs: designsRouter,

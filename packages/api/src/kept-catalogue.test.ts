@@ -66,7 +66,6 @@ function asksOf({ cakes, stores }: Api, { store, cake }: Shop): Record<string, (
     'cakes by price': () => cakes.list({ sort: 'price_up', limit: 1 }),
     'cakes by words': () => cakes.list({ words: 'eggless chocolate birthday' }),
     'cakes for guests': () => cakes.list({ serves: 12, sort: 'price_up' }),
-    'cakes that are ready': () => cakes.list({ readyBy: '2026-12-01', ...near, fulfilment: 'delivery' }),
     'cakes by a diet': () => cakes.list({ diet: 'eggless' }),
     'cakes without nuts': () => cakes.list({ freeFrom: ['nuts'], diet: 'vegan', minRating: 1 }),
     'a cake': () => cakes.bySlug({ storeSlug: store.slug, cakeSlug: cake.slug }),

@@ -1,6 +1,6 @@
 import type { CatalogueChange } from '@sweetspot/db';
 import { expect, test } from 'vitest';
-import { createCache, dependOn, type HowKept, type ListKind } from './cache.ts';
+import { createCache, dependOn, dependOnTheMoment, type HowKept, type ListKind } from './cache.ts';
 
 const HOUR: HowKept<unknown> = { ageMs: 3_600_000, bytes: () => 1_000 };
 const [OURS, THEIRS] = ['store-1', 'store-2'] as const;
@@ -195,4 +195,15 @@ test('names of nothing, however many, push out nothing', async () => {
   for (let name = 0; name < 1_000; name++) await cache.remember(`nothing ${name}`, () => Promise.resolve(null), HOUR);
   expect(await cache.remember<string | null>('nothing 1', () => Promise.resolve('made since'), HOUR)).toBe('made since');
   expect(await ask('a')).toBe(1);
+});
+
+test('what holds for this moment alone is made anew each time, and so is what is made of it', async () => {
+  const { cache } = open();
+  let made = 0;
+  const moment = async () => {
+    dependOnTheMoment();
+    return ++made;
+  };
+  const around = () => cache.remember('around', () => cache.remember('moment', moment, HOUR), HOUR);
+  expect([await around(), await around()]).toEqual([1, 2]);
 });

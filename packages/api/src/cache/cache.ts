@@ -37,13 +37,18 @@ export interface HowKept<T> {
 /** Lists that a store may come into, leave, or move in: of cakes, of cakes found by words or a diet, of cakes for a number of guests, of stores. */
 export type ListKind = 'cakes' | 'found' | 'sizes' | 'stores';
 
-type Tag = ListKind | `store:${string}` | 'anything';
+type Tag = ListKind | `store:${string}` | 'anything' | 'moment';
 
 const answering = new AsyncLocalStorage<Set<Tag>>();
 
 /** Says what the answer under way was read from. Said of nothing, the answer ends with any change of the catalogue. */
 export function dependOn({ stores = [], lists = [] }: { readonly stores?: Iterable<string>; readonly lists?: Iterable<ListKind> }): void {
   dependOnTags([...Array.from(stores, (id) => `store:${id}` as const), ...lists]);
+}
+
+/** Says that the answer under way holds for this moment alone: it tells what changes without the catalogue being changed, as room does. Nothing keeps it. */
+export function dependOnTheMoment(): void {
+  dependOnTags(['moment']);
 }
 
 function dependOnTags(tags: Iterable<Tag>): void {
@@ -118,7 +123,7 @@ export function createCache({ events, now, mostBytes }: CacheOptions): Cache {
     const keep = <T>(key: string, value: T, how: HowKept<T>): Kept => {
       const answer = settle(value, how);
       const size = key.length + how.bytes(value) + OVERHEAD_BYTES;
-      if (size > mostBytes || changes.haveTouched(tags, begunAt)) return answer;
+      if (tags.has('moment') || size > mostBytes || changes.haveTouched(tags, begunAt)) return answer;
       // The library counts an entry of exactly its age as young.
       kept.set(key, answer, { ttl: how.ageMs - 1, size });
       for (const tag of tags) keysByTag.set(tag, (keysByTag.get(tag) ?? new Set()).add(key));

@@ -1,1 +1,1 @@
-export { CATALOGUE_KEPT, createCache, dependOn, type Answering, type Cache, type ListKind } from './cache.ts';
+export { CATALOGUE_KEPT, createCache, dependOn, dependOnTheMoment, type Answering, type Cache, type ListKind } from './cache.ts';

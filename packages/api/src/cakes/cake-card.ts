@@ -4,7 +4,7 @@ import { cakeDesignInput } from '@sweetspot/domain/customization/inputs';
 import type { CurrencyCode } from '@sweetspot/domain/money/money';
 import { Prisma } from '@sweetspot/db';
 import { z } from 'zod';
-import { allergenProfileView, cakeCardView } from './cake-view.ts';
+import { allergenProfileView, cakeCardView, cardSlotView } from './cake-view.ts';
 import { photoView } from './picture.ts';
 import { ratingOf } from './rating.ts';
 
@@ -48,6 +48,7 @@ export const cardRow = z.object({
   photo_width: z.int().nullable(),
   photo_height: z.int().nullable(),
   photo_alt: z.string().nullable(),
+  slot: cardSlotView.nullable(),
 });
 export type CardRow = z.output<typeof cardRow>;
 
@@ -72,6 +73,7 @@ export function toCard(row: CardRow): CakeCard {
     store: { id: row.store_id, slug: row.store_slug, name: row.store_name, city: row.store_city },
     distanceMetres: row.distance_metres,
     deliversThere: row.delivers_there,
+    slot: row.slot,
   };
 }
 

@@ -1,5 +1,6 @@
 import { ALLERGENS, ALLERGEN_PRESENCES, DIETARY_CLAIMS, DIETARY_MARKS } from '@sweetspot/domain/allergens/allergen';
 import { FLAVOUR_FAMILIES } from '@sweetspot/domain/cakes/flavour-families';
+import { FULFILMENTS } from '@sweetspot/domain/orders/order-status';
 import { cakeDesignInput, customizableCakeSchema } from '@sweetspot/domain/customization/inputs';
 import { z } from 'zod';
 import { instantView, moneyView, pageOf, phraseView, pictureView } from '../http/index.ts';
@@ -16,6 +17,15 @@ export const searchNotesView = z.object({
   leftOut: z.array(z.string()),
   /** Where no cake fits all of it and those shown come nearest: all of it, and what was held to. */
   nearest: z.object({ wanted: z.array(z.string()), kept: z.array(z.string()) }).nullable(),
+});
+
+/** Where a day was asked for: the first slot in which the cake can be booked then. */
+export const cardSlotView = z.object({
+  fulfilment: z.enum(FULFILMENTS),
+  id: z.string(),
+  startAt: instantView,
+  endAt: instantView,
+  timeZone: z.string(),
 });
 
 /** A cake in a list, as it comes (defaults chosen). */
@@ -41,11 +51,14 @@ export const cakeCardView = z.object({
   /** From the place asked for; null without one. */
   distanceMetres: z.int().nullable(),
   deliversThere: z.boolean().nullable(),
+  slot: cardSlotView.nullable(),
 });
 export const cakePageView = pageOf(cakeCardView).extend({
   /** Families worth offering as filters for what was found, the fullest first. */
   flavours: z.array(z.enum(FLAVOUR_FAMILIES)),
   search: searchNotesView.nullable(),
+  /** Only so many stores could be asked for room on the day: there may be more. */
+  isPartial: z.boolean(),
 });
 
 export const cakeView = z.object({

@@ -1,17 +1,11 @@
 import { customizationInput } from '@sweetspot/domain/customization/inputs';
 import { z } from 'zod';
 import { publicProcedure, router } from '../trpc.ts';
-import { cakePageView, cakeView, quoteView } from './cake-view.ts';
+import { cakeView, quoteView } from './cake-view.ts';
 import { getCake } from './get-cake.ts';
-import { listCakesInput } from './list-cakes-input.ts';
-import { listCakes } from './list-cakes.ts';
 import { quoteCustomization } from './quote-customization.ts';
 
 export const cakesRouter = router({
-  list: publicProcedure
-    .input(listCakesInput)
-    .output(cakePageView)
-    .query(({ ctx, input }) => listCakes(ctx, input)),
   bySlug: publicProcedure
     .input(z.object({ storeSlug: z.string().max(120), cakeSlug: z.string().max(120) }))
     .output(cakeView)

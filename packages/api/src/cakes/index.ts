@@ -1,13 +1,14 @@
-export { allergenProfileView, cakeCardView, choiceView, pricePartView, ratingView } from './cake-view.ts';
+export { allergenProfileView, cakeCardView, cakePageView, choiceView, pricePartView, ratingView } from './cake-view.ts';
 export { cakesRouter } from './cakes.router.ts';
 export { forGuests } from './for-guests.ts';
-export { guestsInput } from './list-cakes-input.ts';
-export { listStoreCards } from './list-cakes.ts';
+export { guestsInput, listCakesInput, type ListCakesInput } from './list-cakes-input.ts';
+export { listCakes, listStoreCards, placeFilters } from './list-cakes.ts';
 export { loadCustomizableCake, loadCustomizableCakes, type LoadCakes, type RawReader } from './load-customizable-cake.ts';
 export { distanceSql, FARTHEST_METRES, withinBoxSql, type Point } from './near.ts';
 export { photoView, PICTURE_SELECT } from './picture.ts';
 export { offeredCake } from './quote-customization.ts';
 export { fairRatingSql, ratingOf } from './rating.ts';
+export { demandSql, type ReadyCakes } from './ready-cakes.ts';
 export { cakesAtHand, cakesNow, rememberedCakes, type CakesAtHand } from './remembered-cakes.ts';
 export { REVIEW_PAGE, toReviewView } from './review.ts';
 export { storeMatchesWords } from './search-words.ts';

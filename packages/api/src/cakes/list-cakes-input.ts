@@ -1,4 +1,5 @@
 import { ALLERGENS, DIETARY_CLAIMS } from '@sweetspot/domain/allergens/allergen';
+import { CAKE_CATEGORIES } from '@sweetspot/domain/cakes/categories';
 import { FLAVOUR_FAMILIES } from '@sweetspot/domain/cakes/flavour-families';
 import { OCCASIONS } from '@sweetspot/domain/cakes/occasions';
 import { FULFILMENTS } from '@sweetspot/domain/orders/order-status';
@@ -16,6 +17,7 @@ const CAKE_SORTS = ['relevance', 'price_up', 'price_down', 'rating', 'distance']
 export const listCakesInput = pageInput.extend({
   /** Typo-tolerant, over cakes, flavours, diets, occasions, descriptions and stores; in English, Hindi and Marathi. */
   words: searchWordsInput.default(''),
+  category: z.enum(CAKE_CATEGORIES).nullish(),
   occasion: z.enum(OCCASIONS).nullish(),
   /** `veg` leaves out egg too; `eggless` is the same shelf under its everyday name. */
   diet: z.enum(['veg', 'eggless', ...DIETARY_CLAIMS]).nullish(),
@@ -27,8 +29,14 @@ export const listCakesInput = pageInput.extend({
   near: pointInput.nullish(),
   withinMetres: z.int().min(100).max(200_000).nullish(),
   fulfilment: z.enum(FULFILMENTS).nullish(),
-  /** Can be ready by the end of this local date. */
+  /** As a store writes its address. */
+  city: z.string().min(1).max(100).nullish(),
+  /** Not sold out. */
+  isAvailable: z.literal(true).nullish(),
+  /** On this local date a slot can be booked for the cake as its card shows it, delivered to the place or picked up. */
   readyBy: dateInput().nullish(),
+  /** The slot is over by this minute after local midnight. */
+  readyByMinute: z.int().min(1).max(1440).nullish(),
   serves: guestsInput.nullish(),
   storeId: z.uuid().nullish(),
   sort: z.enum(CAKE_SORTS).default('relevance'),

@@ -2,7 +2,7 @@ import { PLANNED_ANEW, Prisma } from '@sweetspot/db';
 import type { FlavourFamily } from '@sweetspot/domain/cakes/flavour-families';
 import { readSearch, type SearchTerm } from '@sweetspot/domain/cakes/read-search';
 import { z } from 'zod';
-import { CATALOGUE_KEPT, dependOn, type ListKind } from '../cache/index.ts';
+import { CATALOGUE_KEPT, dependOn, dependOnTheMoment, type ListKind } from '../cache/index.ts';
 import type { Services } from '../context.ts';
 import { decodeCursor, pageFrom } from '../http/index.ts';
 import { distanceSql, FARTHEST_METRES, withinBoxSql } from './near.ts';
@@ -10,7 +10,7 @@ import { CARD_COLUMNS, cardRow, FIRST_PHOTO, toCard } from './cake-card.ts';
 import type { cakePageView } from './cake-view.ts';
 import type { ListCakesInput } from './list-cakes-input.ts';
 import { forGuests, priceForGuestsSql, servesSql } from './for-guests.ts';
-import { IS_READY_BY, kitchenSql } from './ready-by.ts';
+import { isBookableSql, readySource, type ReadyCakes, type Source } from './ready-cakes.ts';
 import { fitCountSql, fitsAnySql, fitsInTurn, fitsSql, seekTerms, type SoughtTerm } from './search-words.ts';
 import { isKept, searchNotes } from './search-notes.ts';
 import { fairRatingSql } from './rating.ts';
@@ -22,11 +22,14 @@ const placeSchema = z.tuple([z.number(), z.uuid()]);
 const rowSchema = cardRow.extend({ sort_key: z.number() });
 type FoundRow = z.output<typeof rowSchema>;
 
-/** Cakes that can be ordered, found and sorted as asked. The page everybody opens first is remembered. */
-export async function listCakes(ctx: ListServices, input: ListCakesInput): Promise<CakePage> {
+/**
+ * Cakes that can be ordered, found and sorted as asked. Who asks for a day says which can be booked then. The page everybody opens first
+ * is remembered.
+ */
+export async function listCakes(ctx: ListServices, input: ListCakesInput, ready: ReadyCakes | null = null): Promise<CakePage> {
   return isFirstLook(input)
     ? ctx.cache.remember(`cakes:${input.limit}:${input.sort}`, () => findCakes(ctx, input), CATALOGUE_KEPT)
-    : findCakes(ctx, input);
+    : findCakes(ctx, input, ready);
 }
 
 /** No filter, no place, first page: the same for everybody. */
@@ -47,11 +50,11 @@ export async function listStoreCards(ctx: ListServices, storeId: string): Promis
   return page.items;
 }
 
-async function findCakes(ctx: ListServices, input: ListCakesInput): Promise<CakePage> {
+async function findCakes(ctx: ListServices, input: ListCakesInput, ready: ReadyCakes | null = null): Promise<CakePage> {
   const search = readSearch(input.words);
   const terms = await seekTerms(ctx.db.prisma, search.terms);
-  const source = sourceOf(input, ctx.now());
-  const shelf = filtersOf(input);
+  const source = readySource(ready, input.serves);
+  const shelf = filtersOf(input, ready);
   const finding: Finding = {
     source,
     shelf,
@@ -72,11 +75,14 @@ async function findCakes(ctx: ListServices, input: ListCakesInput): Promise<Cake
   const shown = isNowhere ? nearest : page.items;
   dependOn({ stores: shown.map(({ store_id }) => store_id) });
   dependOn(whatMayChange(input, search.terms));
+  // Room in a slot, and what is sold out, change without a word to the lists.
+  if (ready !== null || input.isAvailable) dependOnTheMoment();
   return {
     items: await forGuests(ctx, shown.map(toCard), input.serves),
     nextCursor: page.nextCursor,
     flavours,
     search: searchNotes(search, { isNearest: nearest.length > 0 }),
+    isPartial: ready?.isPartial ?? false,
   };
 }
 
@@ -129,7 +135,7 @@ async function findRows(
   const rows = await db.prisma.$queryRaw<unknown[]>`
       ${plannedFor(terms)}${source.with}, page as (
         select * from (
-          select ${CARD_COLUMNS}, ${order.key} as sort_key, ${nearColumns(input)} from ${source.from}
+          select ${CARD_COLUMNS}, ${order.key} as sort_key, ${nearColumns(input)}, ${source.slot} as slot from ${source.from}
           where ${Prisma.join([...filters, ...flavourFilter(input)], ' and ')}
         ) found
         where ${after === null ? Prisma.sql`true` : afterSql(order.direction, after)}
@@ -199,23 +205,11 @@ function nearColumns({ near }: ListCakesInput): Prisma.Sql {
   return Prisma.sql`${distance} as distance_metres, (s.offers_delivery and ${distance} <= s.delivery_radius_metres) as delivers_there`;
 }
 
-interface Source {
-  /** Begins the statement. */
-  readonly with: Prisma.Sql;
-  readonly from: Prisma.Sql;
-}
-
-function sourceOf(input: ListCakesInput, now: Date): Source {
-  const from = Prisma.sql`cake c join store s on s.id = c.store_id`;
-  if (!input.readyBy) return { with: Prisma.sql`with nothing as (select 1)`, from };
-  const kitchen = kitchenSql(input.readyBy, now, [Prisma.sql`s.status = 'approved'`, ...placeFilters(input)]);
-  return { with: Prisma.sql`with ${kitchen}`, from: Prisma.sql`${from} join kitchen on kitchen.store_id = s.id` };
-}
-
-function filtersOf(input: ListCakesInput): readonly Prisma.Sql[] {
-  const { occasion, diet, freeFrom, minRating, readyBy, serves, storeId } = input;
+function filtersOf(input: ListCakesInput, ready: ReadyCakes | null): readonly Prisma.Sql[] {
+  const { category, occasion, diet, freeFrom, minRating, serves, storeId } = input;
   const filters = [Prisma.sql`c.status = 'published' and s.status = 'approved'`, ...placeFilters(input)];
   const add = (filter: Prisma.Sql) => void filters.push(filter);
+  if (category) add(Prisma.sql`c.category = ${category}`);
   if (occasion) add(Prisma.sql`c.occasions @> array[${occasion}]`);
   // Veg is the mark of the cake as it comes; any other diet finds also what can be made so, as the same word in the search does.
   if (diet === 'veg') add(Prisma.sql`c.shown_mark = 'veg'`);
@@ -226,12 +220,15 @@ function filtersOf(input: ListCakesInput): readonly Prisma.Sql[] {
   if (minRating) add(Prisma.sql`c.rating_count > 0 and c.rating_sum >= ${minRating}::float8 * c.rating_count`);
   if (serves) add(servesSql(serves));
   if (storeId) add(Prisma.sql`c.store_id = ${storeId}::uuid`);
-  if (readyBy) add(IS_READY_BY);
+  if (input.isAvailable) add(Prisma.sql`not c.is_sold_out`);
+  if (ready !== null) add(isBookableSql(serves));
   return filters;
 }
 
-function placeFilters({ near, withinMetres, fulfilment }: ListCakesInput): readonly Prisma.Sql[] {
+/** Of the store `s`. */
+export function placeFilters({ near, withinMetres, fulfilment, city }: ListCakesInput): readonly Prisma.Sql[] {
   const filters: Prisma.Sql[] = [];
+  if (city) filters.push(Prisma.sql`s.city = ${city}`);
   if (fulfilment === 'delivery') filters.push(Prisma.sql`s.offers_delivery`);
   if (fulfilment === 'pickup') filters.push(Prisma.sql`s.offers_pickup`);
   if (!near) return filters;

@@ -23,7 +23,7 @@ it("the asker's own hold takes no room from them, their placed order and another
   });
   const used = async (exceptCartId: string | null, [from, to] = ['2026-12-01', '2027-02-01']) => {
     const usage = await loadBucketUsage(world.db.prisma, {
-      storeId: shop.store.row.id,
+      storeIds: [shop.store.row.id],
       from: from ?? '',
       to: to ?? '',
       now: world.services.now(),
@@ -42,7 +42,7 @@ it('another store’s sold work is not among what is asked of one', async () => 
   for (const shop of [asked, other]) await buy(world.visitor(), shop, { fulfilment: 'pickup' });
   const storeId = asked.store.row.id;
   const days = { from: '2026-12-01', to: '2027-02-01' };
-  const usage = await loadBucketUsage(world.db.prisma, { storeId, ...days, now: world.services.now(), exceptCartId: null });
+  const usage = await loadBucketUsage(world.db.prisma, { storeIds: [storeId], ...days, now: world.services.now(), exceptCartId: null });
   const own = await world.db.prisma.capacityResource.findMany({ where: { storeId }, select: { id: true } });
   expect(usage.length).toBeGreaterThan(0);
   expect(usage.filter(({ resourceId }) => !own.some(({ id }) => id === resourceId))).toEqual([]);

@@ -3,7 +3,7 @@ import { Prisma } from '@sweetspot/db';
 import type { RawReader } from '../cakes/index.ts';
 
 interface UsageQuery {
-  readonly storeId: string;
+  readonly storeIds: readonly string[];
   /** Local dates, both included. */
   readonly from: string;
   readonly to: string;
@@ -17,8 +17,8 @@ export function countedSql(now: Date): Prisma.Sql {
   return Prisma.sql`(h.state = 'confirmed' or (h.state = 'held' and h.expires_at > ${now}::timestamptz))`;
 }
 
-/** What is taken of a store's buckets over some dates: one question for the whole horizon. */
-export async function loadBucketUsage(reader: RawReader, { storeId, from, to, now, exceptCartId }: UsageQuery): Promise<BucketUsage[]> {
+/** What is taken of the stores' buckets over some dates: one question for the whole horizon. */
+export async function loadBucketUsage(reader: RawReader, { storeIds, from, to, now, exceptCartId }: UsageQuery): Promise<BucketUsage[]> {
   return reader.$queryRaw<BucketUsage[]>`
     select b.resource_id as "resourceId", b.date::text as date, b.window_id as "windowId", b.limit_units as "limitUnits",
       coalesce(sum(c.units) filter (where ${countedSql(now)}
@@ -27,6 +27,6 @@ export async function loadBucketUsage(reader: RawReader, { storeId, from, to, no
     join capacity_bucket b on b.resource_id = r.id and b.date between ${from}::date and ${to}::date
     left join capacity_claim c on c.bucket_id = b.id
     left join slot_hold h on h.id = c.hold_id
-    where r.store_id = ${storeId}::uuid
+    where r.store_id = any(${[...storeIds]}::uuid[])
     group by b.id`;
 }

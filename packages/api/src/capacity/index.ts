@@ -3,6 +3,7 @@ export { claimCapacity } from './claim-capacity.ts';
 export { claimWork } from './claim-work.ts';
 export { laterTimeView, listLaterTimes, moveClaims } from './later-times.ts';
 export { keepHeldSlot, loadHeldSlot, type KeptSlot } from './keep-held-slot.ts';
+export { readyDemands, type ReadyDemand, type StoreDemand } from './ready-slots.ts';
 export { toSlotView } from './offer-slots.ts';
 export { capacityEffects, ensureHoldHasRoom } from './order-hold.ts';
 export { loadSlotPlan, planSlots, requireOfferedSlot, tripTo, type SlotAsk, type Trip } from './plan-slots.ts';

@@ -19,7 +19,7 @@ const DAYS = 8;
 export async function listLaterTimes({ db, now }: Context, orderId: string): Promise<z.output<typeof laterTimeView>[]> {
   const { storeId, schedule, hold, preparationMinutes, ...order } = await loadMovable(db.prisma, orderId);
   const from = wallClock(schedule.timeZone).dateOf(order.promised.startAt);
-  const usage = await loadBucketUsage(db.prisma, { storeId, from, to: addDays(from, DAYS), now: now(), exceptCartId: null });
+  const usage = await loadBucketUsage(db.prisma, { storeIds: [storeId], from, to: addDays(from, DAYS), now: now(), exceptCartId: null });
   const claims = hold === null ? [] : await loadClaims(db.prisma, hold.id);
   return laterTimes(schedule, { ...order, preparationMinutes, claims }, usage, now()).map(({ startAt, endAt, needsAnswer, hasRoom }) => ({
     startAt: startAt.toISOString(),

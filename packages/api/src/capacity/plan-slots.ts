@@ -61,7 +61,7 @@ export async function loadSlotPlan(reader: RawReader, ask: SlotAsk): Promise<Slo
   const { store, now, exceptCartId } = ask;
   const from = wallClock(store.schedule.timeZone).dateOf(now);
   const to = addDays(from, store.schedule.horizonDays);
-  const usage = await loadBucketUsage(reader, { storeId: store.id, from, to, now, exceptCartId });
+  const usage = await loadBucketUsage(reader, { storeIds: [store.id], from, to, now, exceptCartId });
   return { schedule: store.schedule, request: slotRequest(ask), usage };
 }
 

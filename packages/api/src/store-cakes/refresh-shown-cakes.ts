@@ -20,11 +20,12 @@ export async function refreshShownCakes({ tx }: TxContext, cakeIds: readonly str
                     free_from = ARRAY(SELECT jsonb_array_elements_text(s."freeFrom")),
                     guests_up_to = ARRAY(SELECT jsonb_array_elements_text(s."guestsUpTo")::int),
                     guest_prices_minor = ARRAY(SELECT jsonb_array_elements_text(s."guestPricesMinor")::bigint),
+                    slot_demands = s."slotDemands", category = s.category,
                     diets = ARRAY(SELECT jsonb_array_elements_text(s.diets)), offered_flavours = s."offeredFlavours",
                     flavour_families = ARRAY(SELECT jsonb_array_elements_text(s."flavourFamilies")), found_by_version = ${FOUND_BY_VERSION}
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS s(id uuid, "shownPriceMinor" int, "shownMark" text, "shownAllergens" jsonb,
       "shownDesign" jsonb, "shownLeadTimeMinutes" int, "freeFrom" jsonb, "guestsUpTo" jsonb,
-      "guestPricesMinor" jsonb, diets jsonb, "flavourFamilies" jsonb, "offeredFlavours" text)
+      "guestPricesMinor" jsonb, "slotDemands" jsonb, category text, diets jsonb, "flavourFamilies" jsonb, "offeredFlavours" text)
     WHERE cake.id = s.id`;
 }
 

@@ -3,11 +3,13 @@ import { straightDistanceMetres } from '@sweetspot/domain/delivery/estimate-rout
 import { feeRuleInput } from '@sweetspot/domain/delivery/inputs';
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import type { CurrencyCode } from '@sweetspot/domain/money/money';
-import { isPaused } from '@sweetspot/domain/slots/store-schedule';
+import { isPaused, unusualDays } from '@sweetspot/domain/slots/store-schedule';
+import { wallClock } from '@sweetspot/domain/slots/wall-clock';
 import type { z } from 'zod';
 import { forGuests, listStoreCards, photoView, PICTURE_SELECT, ratingOf, REVIEW_PAGE, toReviewView, type Point } from '../cakes/index.ts';
 import { CATALOGUE_KEPT, dependOn } from '../cache/index.ts';
 import type { Services } from '../context.ts';
+import { exceptionOf, SCHEDULE_SELECT } from './load-store-schedule.ts';
 import type { storeView } from './store-view.ts';
 
 type StoreView = z.output<typeof storeView>;
@@ -19,19 +21,24 @@ interface StoreAsk {
 type StoreServices = Pick<Services, 'db' | 'cache' | 'now'>;
 
 export async function getStore(ctx: StoreServices, { slug, near, serves }: StoreAsk): Promise<StoreView> {
-  const { pausedUntil, ...store } = await ctx.cache.remember(`store:${slug}`, () => loadStore(ctx, slug), CATALOGUE_KEPT);
+  const { pausedUntil, exceptions, ...store } = await ctx.cache.remember(`store:${slug}`, () => loadStore(ctx, slug), CATALOGUE_KEPT);
   const distanceMetres = near ? Math.round(straightDistanceMetres(near, store)) : null;
   const deliversThere = distanceMetres === null ? null : store.offersDelivery && distanceMetres <= store.deliveryRadiusMetres;
   const sized = await forGuests(ctx, store.cakes, serves);
   const cakes = sized.map((cake) => ({ ...cake, distanceMetres, deliversThere }));
-  return { ...store, cakes, distanceMetres, deliversThere, isTakingOrders: !isPaused({ pausedUntil }, ctx.now()) };
+  const today = wallClock(store.timeZone).dateOf(ctx.now());
+  const unusual = unusualDays(exceptions, today, DAYS_TOLD).map(({ date, hours: of }) => ({ date, hours: of && { ...of } }));
+  return { ...store, unusualDays: unusual, cakes, distanceMetres, deliversThere, isTakingOrders: !isPaused({ pausedUntil }, ctx.now()) };
 }
+
+/** A holiday is planned around within two months. */
+const DAYS_TOLD = 60;
 
 async function loadStore(ctx: StoreServices, slug: string) {
   const row = await ctx.db.prisma.store.findFirst({ where: { slug, status: 'approved' }, select: STORE_PAGE_SELECT });
   if (!row) throw new AppError('STORE_NOT_FOUND');
   dependOn({ stores: [row.id] });
-  const { picture, ratingCount, ratingSum, deliveryFeeRule, currency, hours, reviews, ...store } = row;
+  const { picture, ratingCount, ratingSum, deliveryFeeRule, currency, hours, exceptions, reviews, ...store } = row;
   const rule = feeRuleInput.parse(deliveryFeeRule);
   const money = (amount: number) => ({ amount, currency: currency as CurrencyCode });
   const hoursOf = (of: 'pickup' | 'delivery') => hours.filter((each) => each.of === of).map(({ of: _of, ...each }) => each);
@@ -47,6 +54,7 @@ async function loadStore(ctx: StoreServices, slug: string) {
     pickupHours: hoursOf('pickup'),
     deliveryHours: hoursOf('delivery'),
     cakes: await listStoreCards(ctx, store.id),
+    exceptions: exceptions.map(exceptionOf),
     reviews: reviews.map(toReviewView),
   };
 }
@@ -75,5 +83,6 @@ const STORE_PAGE_SELECT = {
   ratingSum: true,
   picture: { select: PICTURE_SELECT },
   hours: { orderBy: [{ weekday: 'asc' }, { fromMinute: 'asc' }], select: { of: true, weekday: true, fromMinute: true, toMinute: true } },
+  exceptions: SCHEDULE_SELECT.exceptions,
   reviews: REVIEW_PAGE,
 } satisfies Prisma.StoreSelect;

@@ -2,6 +2,7 @@ export {
   fromLocalDate,
   loadStoreTerms,
   loadTermsOfOrder,
+  loadTermsOfStores,
   SCHEDULE_SELECT,
   scheduleOf,
   toLocalDate,

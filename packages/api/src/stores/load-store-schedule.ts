@@ -6,7 +6,7 @@ import { cancellationRuleSchema } from '@sweetspot/domain/orders/inputs';
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import type { CurrencyCode } from '@sweetspot/domain/money/money';
 import type { GstStanding } from '@sweetspot/domain/tax/gst-standing';
-import type { StoreSchedule } from '@sweetspot/domain/slots/store-schedule';
+import type { ScheduleException, StoreSchedule } from '@sweetspot/domain/slots/store-schedule';
 
 export const SCHEDULE_SELECT = {
   timeZone: true,
@@ -31,12 +31,13 @@ export function scheduleOf(row: ScheduleRow): StoreSchedule {
   return {
     ...schedule,
     offers: [...(offersDelivery ? (['delivery'] as const) : []), ...(offersPickup ? (['pickup'] as const) : [])],
-    exceptions: exceptions.map(({ date, repeatsYearly, isClosed, fromMinute, toMinute }) => ({
-      date: toLocalDate(date),
-      repeatsYearly,
-      hours: isClosed || fromMinute === null || toMinute === null ? null : { fromMinute, toMinute },
-    })),
+    exceptions: exceptions.map(exceptionOf),
   };
+}
+
+export function exceptionOf({ date, repeatsYearly, isClosed, fromMinute, toMinute }: ScheduleRow['exceptions'][number]): ScheduleException {
+  const hours = isClosed || fromMinute === null || toMinute === null ? null : { fromMinute, toMinute };
+  return { date: toLocalDate(date), repeatsYearly, hours };
 }
 
 /** A DATE column arrives as midnight UTC of the calendar day it names. */
@@ -94,6 +95,13 @@ export async function loadStoreTerms(reader: Reader, storeId: string): Promise<S
   return termsOf(row);
 }
 
+/** Of many stores that are open to customers, in one question. */
+export async function loadTermsOfStores(reader: Reader, storeIds: readonly string[]): Promise<StoreTerms[]> {
+  if (storeIds.length === 0) return [];
+  const rows = await loadTermsRows(reader, Prisma.sql`any(${[...storeIds]}::uuid[])`);
+  return rows.filter(({ status }) => status === 'approved').map(termsOf);
+}
+
 /** For an order that is there: it goes on, whatever has become of its store since. */
 export async function loadTermsOfOrder(reader: Reader, order: TermsKey): Promise<StoreTerms> {
   const row = await loadTermsRow(reader, order);
@@ -110,7 +118,12 @@ type SqlRow = Omit<TermsRow, 'exceptions'> & { exceptions: (Omit<TermsRow['excep
 export async function loadTermsRow(reader: Reader, of: TermsKey): Promise<TermsRow | null> {
   const storeId =
     'storeId' in of ? Prisma.sql`${of.storeId}::uuid` : Prisma.sql`(select o.store_id from "order" o where o.id = ${of.orderId}::uuid)`;
-  const [row] = await reader.$queryRaw<SqlRow[]>`
+  const [row] = await loadTermsRows(reader, storeId);
+  return row ?? null;
+}
+
+async function loadTermsRows(reader: Reader, ids: Prisma.Sql): Promise<TermsRow[]> {
+  const rows = await reader.$queryRaw<SqlRow[]>`
     select s.id, s.slug, s.phone, s.name, s.latitude, s.longitude, s.currency, s.delivery_fee_rule as "deliveryFeeRule",
       s.minimum_order_minor as "minimumOrderMinor", s.cash_limit_minor as "cashLimitMinor", s.gst_standing as "gstStanding",
       s.gstin, s.commission_rate_bp as "commissionRateBp", s.cancellation_rule as "cancellationRule",
@@ -128,9 +141,8 @@ export async function loadTermsRow(reader: Reader, of: TermsKey): Promise<TermsR
         from slot_cutoff c where c.store_id = s.id) as cutoffs,
       (select coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'name', r.name, 'period', r.period, 'limitUnits', r.limit_units)), '[]')
         from capacity_resource r where r.store_id = s.id and r.archived_at is null) as resources
-    from store s where s.id = ${storeId}`;
-  if (!row) return null;
-  return { ...row, exceptions: row.exceptions.map((each) => ({ ...each, date: fromLocalDate(each.date) })) };
+    from store s where s.id = ${ids}`;
+  return rows.map((row) => ({ ...row, exceptions: row.exceptions.map((each) => ({ ...each, date: fromLocalDate(each.date) })) }));
 }
 
 function termsOf(row: TermsRow): StoreTerms {

@@ -1,7 +1,7 @@
 import { STORE_STATUSES } from '@sweetspot/domain/stores/store-status';
 import { z } from 'zod';
 import { cakeCardView, ratingView } from '../cakes/index.ts';
-import { instantView, moneyView, pictureView } from '../http/index.ts';
+import { dateView, instantView, moneyView, pictureView } from '../http/index.ts';
 
 export const placeView = z.object({
   name: z.string(),
@@ -42,6 +42,8 @@ export const storeView = storeCardView.extend({
   deliveryFee: z.object({ base: moneyView, perKm: moneyView, freeAbove: moneyView.nullable() }),
   pickupHours: z.array(hoursView),
   deliveryHours: z.array(hoursView),
+  /** Days to come on which other hours hold; null is closed. */
+  unusualDays: z.array(z.object({ date: dateView, hours: hoursView.omit({ weekday: true }).nullable() })),
   cakes: z.array(cakeCardView),
   reviews: z.array(z.object({ id: z.uuid(), byName: z.string(), rating: z.int(), text: z.string(), createdAt: instantView })),
 });

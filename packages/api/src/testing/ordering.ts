@@ -88,7 +88,7 @@ async function standingOf(world: TestWorld, { store }: Shop) {
 
 async function usedCakes({ db, services }: TestWorld, storeId: string): Promise<number> {
   const days = { from: '2026-12-01', to: '2027-02-01' };
-  const usage = await loadBucketUsage(db.prisma, { storeId, ...days, now: services.now(), exceptCartId: null });
+  const usage = await loadBucketUsage(db.prisma, { storeIds: [storeId], ...days, now: services.now(), exceptCartId: null });
   const cakes = await db.prisma.capacityResource.findFirstOrThrow({ where: { storeId, period: 'window' }, select: { id: true } });
   return usage.filter(({ resourceId }) => resourceId === cakes.id).reduce((sum, { usedUnits }) => sum + usedUnits, 0);
 }

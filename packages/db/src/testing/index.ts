@@ -1,3 +1,4 @@
+export { addHold } from './factories/add-hold.ts';
 export { buildCake, declared, type BuiltCake, type CakeOverrides } from './factories/build-cake.ts';
 export { buildOptionLibrary, type BuiltLibrary } from './factories/build-option-library.ts';
 export { buildOrder, type BuiltOrder, type OrderLineSpec, type OrderOverrides } from './factories/build-order.ts';
@@ -5,6 +6,7 @@ export { buildStaff, buildStore, type BuiltStore, type StoreOverrides } from './
 export { buildUser, type BuiltUser } from './factories/build-user.ts';
 export { asJson } from './factories/fixture-rows.ts';
 export { createFixture, type Fixture } from './factories/fixture.ts';
+export { createRandom } from './factories/random.ts';
 export {
   USUAL_GROUPS,
   USUAL_RULES,

@@ -14,7 +14,7 @@ export interface FoundBy {
 }
 
 /** Raised whenever the words of flavours, these rules or those of `shownOf` change: what was derived by older ones is derived anew. */
-export const FOUND_BY_VERSION = 2;
+export const FOUND_BY_VERSION = 3;
 
 export function foundBy(cake: CustomizableCake, flavour: string): FoundBy {
   return { diets: dietsOf(cake), flavourFamilies: flavourFamilies(flavour), offeredFlavours: offeredFlavours(cake) };

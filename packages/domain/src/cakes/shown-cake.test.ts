@@ -47,15 +47,17 @@ const randomSizedCake: fc.Arbitrary<CustomizableCake> = fc
     ),
   }));
 
-test('whatever the cake, its price for any number of guests is that of its card, and it says itself how many it is enough for', () => {
+test('whatever the cake, its price and what it asks of a slot for any number of guests are those of its card, and it says itself how many it is enough for', () => {
   fc.assert(
     fc.property(randomSizedCake, (cake) => {
-      const { guestsUpTo, guestPricesMinor, shownPriceMinor } = shownOf(cake);
+      const { guestsUpTo, guestPricesMinor, shownPriceMinor, slotDemands } = shownOf(cake);
       expect(guestsUpTo).toEqual([...new Set(guestsUpTo)].toSorted((a, b) => a - b));
       for (let guests = 1; guests <= 32; guests++) {
         const card = evaluateCustomization(cake, customizationForGuests(cake, guests));
         const step = guestsUpTo.findIndex((upTo) => upTo >= guests);
         expect(guestPricesMinor[step] ?? shownPriceMinor).toBe(card.unitPriceMinor);
+        const { leadTimeMinutes, preparationMinutes, work } = card;
+        expect((step >= 0 ? slotDemands[step] : undefined) ?? slotDemands.at(-1)).toEqual({ leadTimeMinutes, preparationMinutes, work });
         expect(step >= 0).toBe(card.serves >= guests);
       }
     }),

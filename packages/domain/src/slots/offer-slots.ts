@@ -60,9 +60,18 @@ export function offerSlots(schedule: StoreSchedule, request: SlotRequest, usage:
 
 /** The slot of that id, if it is offered: judges its day alone, where the others and what could be had instead do not matter. */
 export function offeredSlot(schedule: StoreSchedule, request: SlotRequest, usage: readonly BucketUsage[], id: string): Slot | null {
-  const slots = judgedDays(schedule, request, usage, (date) => id.startsWith(date)).flatMap((day) => day.slots);
-  const slot = slots.find((each) => each.id === id);
-  return slot && !slot.refusal ? { ...slot, isOffered: true, nextPossibleAt: null } : null;
+  return offeredSlotsOn(schedule, request, usage, id.slice(0, 'YYYY-MM-DD'.length)).find((each) => each.id === id) ?? null;
+}
+
+/** The slots of one day that are offered, by start. */
+export function offeredSlotsOn(
+  schedule: StoreSchedule,
+  request: SlotRequest,
+  usage: readonly BucketUsage[],
+  date: LocalDate,
+): readonly Slot[] {
+  const days = judgedDays(schedule, request, usage, (each) => each === date);
+  return days.flatMap(({ slots }) => slots.flatMap((slot) => (slot.refusal ? [] : [{ ...slot, isOffered: true, nextPossibleAt: null }])));
 }
 
 interface JudgedDay {

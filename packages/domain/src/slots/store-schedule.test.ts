@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { buildSchedule } from './schedule-fixture.ts';
-import { hoursOn, isPaused, type ScheduleException } from './store-schedule.ts';
+import { hoursOn, isPaused, unusualDays, type ScheduleException } from './store-schedule.ts';
 
 const MONDAY = '2026-03-02';
 const hours = (fromHour: number, toHour: number) => ({ fromMinute: fromHour * 60, toMinute: toHour * 60 });
@@ -47,4 +47,19 @@ test('a pause ends by the clock, in the very moment it was set to', () => {
   expect(isPaused({ pausedUntil }, new Date('2026-03-02T09:59:59.999Z'))).toBe(true);
   expect(isPaused({ pausedUntil }, pausedUntil)).toBe(false);
   expect(isPaused({ pausedUntil: null }, pausedUntil)).toBe(false);
+});
+
+test('days to come on which other hours hold are told in order: those of every year too, and no usual day', () => {
+  const short = { fromMinute: 600, toMinute: 720 };
+  const exceptions = [
+    { date: '2020-03-04', repeatsYearly: true, hours: null },
+    { date: '2026-03-02', repeatsYearly: false, hours: short },
+    { date: '2025-03-03', repeatsYearly: false, hours: null },
+    { date: '2019-03-02', repeatsYearly: true, hours: null },
+    { date: '2026-03-05', repeatsYearly: false, hours: null },
+  ];
+  expect(unusualDays(exceptions, '2026-03-02', 3)).toEqual([
+    { date: '2026-03-02', hours: short },
+    { date: '2026-03-04', hours: null },
+  ]);
 });

@@ -1,5 +1,5 @@
 import type { Fulfilment } from '../orders/order-status.ts';
-import { weekdayOf, type LocalDate } from './wall-clock.ts';
+import { addDays, weekdayOf, type LocalDate } from './wall-clock.ts';
 
 /** Minutes after local midnight, `toMinute` exclusive; 0 to 1440. */
 export interface MinuteRange {
@@ -70,11 +70,31 @@ export function isPaused({ pausedUntil }: Pick<StoreSchedule, 'pausedUntil'>, no
   return pausedUntil !== null && pausedUntil > now;
 }
 
-/** The hours that hold on a date, earliest first. A date's own exception beats one that repeats yearly. */
+/** A day to come on which the weekly hours do not hold. */
+export interface UnusualDay {
+  readonly date: LocalDate;
+  /** Null is closed. */
+  readonly hours: MinuteRange | null;
+}
+
+/** Those of the days from `first` on, in their order. */
+export function unusualDays(exceptions: readonly ScheduleException[], first: LocalDate, days: number): readonly UnusualDay[] {
+  return Array.from({ length: days }, (_, day) => addDays(first, day)).flatMap((date) => {
+    const exception = exceptionOn(exceptions, date);
+    return exception ? [{ date, hours: exception.hours }] : [];
+  });
+}
+
+/** A date's own exception beats one that repeats yearly. */
+function exceptionOn(exceptions: readonly ScheduleException[], date: LocalDate): ScheduleException | undefined {
+  return (
+    exceptions.find((each) => each.date === date) ?? exceptions.find((each) => each.repeatsYearly && each.date.slice(5) === date.slice(5))
+  );
+}
+
+/** The hours that hold on a date, earliest first. */
 export function hoursOn(schedule: StoreSchedule, date: LocalDate, of: HoursOf): readonly MinuteRange[] {
-  const exception =
-    schedule.exceptions.find((each) => each.date === date) ??
-    schedule.exceptions.find((each) => each.repeatsYearly && each.date.slice(5) === date.slice(5));
+  const exception = exceptionOn(schedule.exceptions, date);
   if (exception) return exception.hours ? [exception.hours] : [];
   const weekday = weekdayOf(date);
   return schedule.hours.filter((each) => each.of === of && each.weekday === weekday).toSorted((a, b) => a.fromMinute - b.fromMinute);

@@ -97,7 +97,7 @@ type CakeParts = { customizable: CustomizableCake; slug: string; library: BuiltL
 
 function addCakeRow(fixture: Fixture, { customizable, slug, library, overrides, createdAt }: CakeParts): void {
   const { groups: _groups, rules: _rules, preset, allergens, work, design, claims, ...columns } = customizable;
-  const { shownAllergens, shownDesign, freeFrom, guestsUpTo, guestPricesMinor, ...shown } = shownOf(customizable);
+  const { shownAllergens, shownDesign, freeFrom, guestsUpTo, guestPricesMinor, slotDemands, ...shown } = shownOf(customizable);
   const { flavour = 'Vanilla' } = overrides;
   const { diets, flavourFamilies, offeredFlavours } = foundBy(customizable, flavour);
   const status = overrides.status ?? 'published';
@@ -125,6 +125,7 @@ function addCakeRow(fixture: Fixture, { customizable, slug, library, overrides, 
     freeFrom: [...freeFrom],
     guestsUpTo: [...guestsUpTo],
     guestPricesMinor: [...guestPricesMinor],
+    slotDemands: asJson(slotDemands),
     isSignature: preset !== null,
     publishedAt: status === 'published' ? createdAt : null,
     createdAt,

@@ -1,0 +1,1 @@
+export { findingRouter } from './finding.router.ts';
