@@ -1,5 +1,5 @@
 import './styles.css';
-import { KeptFocus, ToastRegion } from '@sweetspot/ui';
+import { KeptFocus, showTheme, ToastRegion } from '@sweetspot/ui';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -12,6 +12,7 @@ import { routes } from './routes.tsx';
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no #root');
 
+showTheme();
 const queryClient = createQueryClient();
 const router = createBrowserRouter(routes, { basename: '/admin' });
 const first = await firstLanguage();

@@ -15,6 +15,7 @@ export interface Server extends AsyncDisposable {
 export async function buildServer(env: Env, logger: FastifyBaseLogger): Promise<Server> {
   const log: Log = logger;
   const isWatching = env.NODE_ENV === 'development';
+  const isSecure = env.PUBLIC_URL.startsWith('https://');
   const built = await buildServices(env, log);
   try {
     await refuseDemoPasswords(env, built.services);
@@ -26,14 +27,15 @@ export async function buildServer(env: Env, logger: FastifyBaseLogger): Promise<
   const app = await buildApp({
     services: built.services,
     logger,
-    isSecure: env.PUBLIC_URL.startsWith('https://'),
+    isSecure,
     trustedProxies: env.TRUST_PROXY,
     mapTiles: mapTilesOf(env),
     isWatching,
     testGateway: built.testGateway,
     hasDevMailbox: hasDevelopmentMailbox(env),
     isWorking: () => worker.isRunning,
-    registerShop: (server, makeContext, kept) => registerShop(server, makeContext, { kept, isWatching, mapTiles: mapTilesOf(env) }),
+    registerShop: (server, makeContext, kept) =>
+      registerShop(server, makeContext, { kept, isWatching, isSecure, mapTiles: mapTilesOf(env) }),
   });
   return {
     listen: (port, host) => app.listen({ port, host }),

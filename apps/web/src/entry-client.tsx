@@ -71,7 +71,7 @@ async function start(): Promise<void> {
   hydrateRoot(
     document,
     <StrictMode>
-      <Document locale={state.locale} assets={state.assets} stateJson={stateJson}>
+      <Document state={state} stateJson={stateJson}>
         <Providers client={client} queryClient={queryClient} visit={state} onHydrated={enterEarlyInput}>
           <RouterProvider router={router} />
         </Providers>

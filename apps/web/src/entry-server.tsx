@@ -2,6 +2,7 @@ import './styles.css';
 import type { AppRouter } from '@sweetspot/api';
 import type { Locale } from '@sweetspot/messages';
 import type { ShopGroup } from '@sweetspot/messages/shop';
+import { COLOURS } from '@sweetspot/ui';
 import { dehydrate } from '@tanstack/react-query';
 import { createTRPCClient, type TRPCLink } from '@trpc/client';
 import { createTRPCQueryUtils } from '@trpc/react-query';
@@ -35,6 +36,8 @@ export interface RenderOptions {
   readonly isKnown: boolean;
   /** The reader's language. */
   readonly locale: Locale;
+  /** The colours that the reader chose; null follows the device. */
+  readonly theme: PageState['theme'];
   /** A plain cookie by name. */
   readonly readCookie: (name: string) => string | null;
   /** The market's. */
@@ -59,7 +62,7 @@ const RENDER_TIMEOUT_MS = 10_000;
 
 /** Runs the matched routes' loaders and renders the whole document, so that a page shows its content with scripts off. */
 export async function render(request: Request, options: RenderOptions): Promise<Rendered> {
-  const { links, isKnown, locale, readCookie, timeZone, mapTiles, assetsFor } = options;
+  const { links, isKnown, locale, theme, readCookie, timeZone, mapTiles, assetsFor } = options;
   const queryClient = createQueryClient();
   const client = createTRPCClient<AppRouter>({ links });
   const place = placeOf(readCookie(PLACE_COOKIE));
@@ -91,18 +94,36 @@ export async function render(request: Request, options: RenderOptions): Promise<
     origin,
     timeZone,
     mapTiles: mapTiles ?? null,
+    theme,
+    barColours: [COLOURS.canvas[theme ?? 'light'], COLOURS.canvas[theme ?? 'dark']],
   };
+  let facts: readonly object[] = [];
+  const tellFacts = (told: readonly object[]) => void (facts = told);
   const html = await renderDocument(
     <StrictMode>
-      <Document locale={locale} assets={state.assets} stateJson={JSON.stringify(state).replaceAll('<', '\\u003c')}>
-        <Providers client={client} queryClient={queryClient} visit={state}>
+      <Document state={state} stateJson={JSON.stringify(state).replaceAll('<', '\\u003c')}>
+        <Providers client={client} queryClient={queryClient} visit={{ ...state, tellFacts }}>
           <StaticRouterProvider router={createStaticRouter(handler.dataRoutes, context)} context={context} hydrate={false} />
         </Providers>
       </Document>
     </StrictMode>,
   );
   queryClient.clear();
-  return { status, headers: headersOf(context), html, isShared: !isKnown && handles.some((handle) => handle.isShared) };
+  return {
+    status,
+    headers: headersOf(context),
+    html: withFacts(html, facts),
+    isShared: !isKnown && handles.some((handle) => handle.isShared),
+  };
+}
+
+/**
+ * Data blocks: they are never run, so the content policy has nothing to say about them. React would look for them again in the browser,
+ * which knows nothing of them.
+ */
+function withFacts(html: string, facts: readonly object[]): string {
+  const blocks = facts.map((fact) => `<script type="application/ld+json">${JSON.stringify(fact).replaceAll('<', '\\u003c')}</script>`);
+  return html.replace('</head>', () => `${blocks.join('')}</head>`);
 }
 
 /** The sources of what a page says, by which the build's manifest knows their chunks. */

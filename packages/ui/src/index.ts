@@ -1,4 +1,5 @@
 export { COLOURS, type ColourRole, type Theme } from './tokens/colours.ts';
+export { showTheme } from './tokens/theme-choice.ts';
 export { cx } from './cx.ts';
 export { createWords, type WordsIn } from './create-words.ts';
 export { loadFaces } from './load-faces.ts';
@@ -8,6 +9,7 @@ export { UiProvider, useUi } from './ui-provider.tsx';
 export { bottomBar } from './primitives/bottom-bar.ts';
 export { Button, IconButton, LinkButton, type ButtonProps, type IconButtonProps } from './primitives/button.tsx';
 export { LanguageChoice } from './primitives/language-choice.tsx';
+export { ThemeChoice } from './primitives/theme-choice.tsx';
 export { Checkbox, Switch } from './primitives/checkbox.tsx';
 export { ChoiceChips, ColourSwatches, RadioCards, type Choice } from './primitives/choices.tsx';
 export { Countdown } from './primitives/countdown.tsx';

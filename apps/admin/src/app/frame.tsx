@@ -1,4 +1,4 @@
-import { AppLogo, Button, cx, IconButton, LanguageChoice, OfflineBanner, Sheet, SkipLink, useToast } from '@sweetspot/ui';
+import { AppLogo, Button, cx, IconButton, LanguageChoice, OfflineBanner, Sheet, SkipLink, ThemeChoice, useToast } from '@sweetspot/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { getQueryKey } from '@trpc/react-query';
 import {
@@ -133,6 +133,7 @@ function SignedIn() {
         <span className="block truncate text-ink-muted">{viewer.email}</span>
       </p>
       <LanguageChoice label={words.language} onChoose={(language) => chooseLanguage.mutate({ language })} className="px-3 text-sm" />
+      <ThemeChoice className="px-3 text-sm" />
       <Button variant="quiet" size="small" isLoading={signOut.isPending} onClick={() => signOut.mutate()}>
         <LogOut aria-hidden />
         <span>{words.signOut}</span>

@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { KeptFocus, ToastRegion } from '@sweetspot/ui';
+import { KeptFocus, showTheme, ToastRegion } from '@sweetspot/ui';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createBrowserRouter, createHashRouter, RouterProvider } from 'react-router';
@@ -17,6 +17,7 @@ import './styles.css';
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no place to draw in.');
 
+showTheme();
 const [backend, first] = await Promise.all([openBackend(), firstLanguage()]);
 const queryClient = createQueryClient();
 // The desktop app's pages lie in a folder: only a part after # can name a place there.

@@ -15,11 +15,11 @@ import { BODY_LIMIT_BYTES, registerErrors } from './errors.ts';
 import { registerGuards } from './guards.ts';
 import { registerHealth } from './health.ts';
 import { createKeptAnswers, isCatalogueQueryName, nothingKept, type KeptAnswers } from './kept-answers.ts';
-import { registerLanguageSwitch } from './language-switch.ts';
 import { registerMapPlaces } from './map-places.ts';
 import { registerPictures } from './pictures.ts';
 import { registerPapers } from './papers.ts';
 import { registerUnsubscribe } from './unsubscribe.ts';
+import { registerReaderChoices } from './reader-choices.ts';
 import { contextMaker, type MakeContext } from './request-context.ts';
 import { registerDrawings } from './shop-drawings.ts';
 import { registerStaticApps } from './static-apps.ts';
@@ -110,7 +110,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await registerStaticApps(app, options.mapTiles);
   registerDrawings(app, services);
   await registerUnsubscribe(app, makeContext);
-  await registerLanguageSwitch(app, makeContext, { isSecure });
+  await registerReaderChoices(app, makeContext, { isSecure, publicUrl: services.publicUrl });
   await options.registerShop(app, makeContext, kept);
   return app;
 }

@@ -3,7 +3,7 @@ import helmet from '@fastify/helmet';
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import type { FastifyInstance } from 'fastify';
 import type { MapTiles } from '../env.ts';
-import { LANGUAGE_PATH } from './language-switch.ts';
+import { READER_CHOICES } from './reader-choices.ts';
 import { CONSOLE_ORIGIN } from './request-context.ts';
 
 export interface GuardOptions {
@@ -60,7 +60,7 @@ export async function registerGuards(app: FastifyInstance, options: GuardOptions
     if (origin === undefined || origin === CONSOLE_ORIGIN) return;
     // An order opened by its link names itself to nobody, so a form on it is posted from "null". A stranger's page can do the same,
     // but brings no session (our cookies are lax), and so changes no more than a cookie.
-    if (origin === 'null' && request.url === LANGUAGE_PATH) return;
+    if (origin === 'null' && READER_CHOICES.has(request.url)) return;
     const host = URL.canParse(origin) ? new URL(origin).host : null;
     // The very header: what a proxy forwards as the host, its client may have written.
     if (host !== request.headers.host && host !== own) throw new AppError('FORBIDDEN');

@@ -28,6 +28,7 @@ const withPages: TestServerOptions['app'] = {
   registerShop: async (app, makeContext, kept) =>
     answerPages(app, makeContext, {
       kept,
+      isSecure: false,
       mapTiles: undefined,
       shop: {
         assetsFor: () => ({ styles: [], preloads: [], fonts: [], entry: '', watch: null }),

@@ -1,7 +1,33 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { LOCALES, localeOf, type Locale } from '@sweetspot/messages';
 
 /** What the switch at the foot of the shop remembers. */
 export const LANGUAGE_COOKIE = 'sweetspot-language';
+const REMEMBERED_SECONDS = 365 * 86_400;
+
+/** By this a page has an address of its own in each language, for search engines. */
+const LANGUAGE_PARAM = 'lang';
+
+/** The language that the address itself names. */
+export const languageAsked = ({ query }: FastifyRequest): Locale | null =>
+  languageNamed((query as Readonly<Record<string, unknown>>)[LANGUAGE_PARAM]);
+
+/** The same page in whichever language its reader chose. */
+export function withoutLanguage(url: URL): URL {
+  const plain = new URL(url);
+  if (plain.searchParams.has(LANGUAGE_PARAM)) plain.searchParams.delete(LANGUAGE_PARAM);
+  return plain;
+}
+
+export function rememberLanguage(reply: FastifyReply, language: Locale, isSecure: boolean): void {
+  void reply.setCookie(LANGUAGE_COOKIE, language, {
+    path: '/',
+    maxAge: REMEMBERED_SECONDS,
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: isSecure,
+  });
+}
 
 interface Reader {
   /** The locale of their account; null for whoever is not signed in. */

@@ -7,6 +7,7 @@ const pagesBy = (render: Shop['render']): TestServerOptions => ({
     registerShop: async (app, makeContext, kept) =>
       answerPages(app, makeContext, {
         kept,
+        isSecure: false,
         mapTiles: undefined,
         shop: { assetsFor: () => ({ styles: [], preloads: [], fonts: [], entry: '', watch: null }), render },
       }),
@@ -82,4 +83,33 @@ it('a page that cannot be made is excused in the language of its reader', async 
   const text = await (await server.fetch('/cakes', { headers: { 'accept-language': 'hi' } })).text();
   expect(text).toContain('lang="hi"');
   expect(text).toContain('यह पन्ना तैयार नहीं हो सका');
+});
+
+it.each([
+  ['', null],
+  ['sweetspot-theme=dark', 'dark'],
+  ['sweetspot-theme=light', 'light'],
+  ['sweetspot-theme=neon', null],
+])('a page for whoever sends "%s" is rendered in the colours %s', async (cookie, theme) => {
+  await using server = await startTestServer(pagesBy(async (_request, options) => page(String(options.theme))));
+  expect(await (await server.fetch('/cakes', { headers: { cookie } })).text()).toBe(String(theme));
+});
+
+it('a page has an address of its own in each language, which says more than the browser does and less than the reader', async () => {
+  await using server = await startTestServer(inTheirLanguage());
+  const found = await server.fetch('/cakes?lang=hi', { headers: { 'accept-language': 'en' } });
+  expect([await found.text(), found.headers.get('content-language')]).toEqual(['hi', 'hi']);
+  // And whoever was sent there reads on in it.
+  expect(found.headers.getSetCookie().join()).toMatch(/^sweetspot-language=hi;/);
+
+  const chosen = await server.fetch('/cakes?lang=hi', { headers: { cookie: 'sweetspot-language=en' } });
+  expect(await chosen.text()).toBe('hi');
+  expect(chosen.headers.getSetCookie()).toEqual([]);
+});
+
+it.each(['klingon', '', 'hi&lang=en', '%00'])('a page asked for in the language "%s" comes in its reader’s own', async (lang) => {
+  await using server = await startTestServer(inTheirLanguage());
+  const answer = await server.fetch(`/cakes?lang=${lang}`);
+  expect([answer.status, await answer.text()]).toEqual([200, 'en']);
+  expect(answer.headers.getSetCookie()).toEqual([]);
 });

@@ -9,7 +9,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import superjson from 'superjson';
 import type { MapTiles } from '../env.ts';
 import { readCookie } from './cookies.ts';
-import { LANGUAGE_COOKIE, readerLanguage } from './reader-language.ts';
+import { LANGUAGE_COOKIE, languageAsked, readerLanguage, rememberLanguage } from './reader-language.ts';
+import { THEME_COOKIE, themeNamed } from './reader-theme.ts';
 import type { KeptAnswers } from './kept-answers.ts';
 import type { MakeContext } from './request-context.ts';
 import { sorryPage } from './sorry-page.ts';
@@ -26,29 +27,33 @@ export interface Shop {
 export async function registerShop(
   app: FastifyInstance,
   makeContext: MakeContext,
-  { kept, isWatching, mapTiles }: { kept: KeptAnswers; isWatching: boolean; mapTiles: MapTiles | undefined },
+  { kept, isWatching, isSecure, mapTiles }: Omit<PageAnswering, 'shop'> & { isWatching: boolean },
 ): Promise<void> {
   const shop = isWatching ? await (await import('./shop-watch.ts')).watchShop(app, webRoot) : await loadShop(app);
-  answerPages(app, makeContext, { shop, kept, mapTiles });
+  answerPages(app, makeContext, { shop, kept, isSecure, mapTiles });
 }
 
 export interface PageAnswering {
   readonly shop: Shop;
   readonly kept: KeptAnswers;
+  readonly isSecure: boolean;
   readonly mapTiles: MapTiles | undefined;
 }
 
 /** Every address that nothing else answers is a page, also when no page can be made. */
-export function answerPages(app: FastifyInstance, makeContext: MakeContext, { shop, kept, mapTiles }: PageAnswering): void {
+export function answerPages(app: FastifyInstance, makeContext: MakeContext, { shop, kept, isSecure, mapTiles }: PageAnswering): void {
   app.get('/*', async (request, reply) => {
     const rendered = await renderOrSayWhy(shop, request, { makeContext: () => makeContext(request, reply, 'shop'), mapTiles });
-    if (rendered.isShared) kept.share(request);
+    // Whoever a search engine sends to a page in a language reads on in it, unless they have said another: by a cookie, which nobody keeps.
+    if (rendered.remembersLanguage) rememberLanguage(reply, rendered.locale, isSecure);
+    else if (rendered.isShared) kept.share(request);
     return answer(reply, rendered);
   });
 }
 
 interface InLanguage {
   readonly locale: Locale;
+  readonly remembersLanguage: boolean;
 }
 
 interface Rendering {
@@ -57,25 +62,25 @@ interface Rendering {
 }
 
 async function renderOrSayWhy(shop: Shop, request: FastifyRequest, { makeContext, mapTiles }: Rendering): Promise<Rendered & InLanguage> {
+  const asked = languageAsked(request);
+  const cookie = readCookie(request, LANGUAGE_COOKIE);
   // While nobody can say whose session it is, the browser's word has to do.
-  let locale = readerLanguage({
-    account: null,
-    cookie: readCookie(request, LANGUAGE_COOKIE),
-    accepted: request.headers['accept-language'],
-  });
+  let locale = asked ?? readerLanguage({ account: null, cookie, accepted: request.headers['accept-language'] });
   try {
-    const ctx = await makeContext();
-    locale = ctx.locale;
+    const known = await makeContext();
+    locale = asked ?? known.locale;
+    const ctx = { ...known, locale };
     const rendered = await shop.render(webRequest(request, ctx), {
       links: [localLink({ router: appRouter, createContext: async () => ctx, transformer: superjson })],
       isKnown: ctx.viewer !== null || ctx.visitorToken !== null,
       locale,
+      theme: themeNamed(readCookie(request, THEME_COOKIE)),
       readCookie: (name) => readCookie(request, name),
       timeZone: ctx.market.timeZone,
       mapTiles,
       assetsFor: shop.assetsFor,
     });
-    return { ...rendered, locale };
+    return { ...rendered, locale, remembersLanguage: asked !== null && cookie === null && ctx.viewer === null };
   } catch (error) {
     const refusal = refusalIn(error);
     if (refusal === null) request.log.error({ error, requestId: request.id }, 'a page could not be rendered');
@@ -86,6 +91,7 @@ async function renderOrSayWhy(shop: Shop, request: FastifyRequest, { makeContext
       html: sorryPage(refusal, request.id, locale),
       isShared: false,
       locale,
+      remembersLanguage: false,
     };
   }
 }

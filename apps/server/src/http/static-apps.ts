@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import type { MapTiles } from '../env.ts';
+import { readCookie } from './cookies.ts';
+import { THEME_COOKIE, themeNamed, type ReaderTheme } from './reader-theme.ts';
 
 const apps = fileURLToPath(new URL('../../../', import.meta.url));
 
@@ -42,12 +44,18 @@ export function withMapTiles(page: string, mapTiles: MapTiles | undefined): stri
   );
 }
 
+/** In the colours that were chosen here, before any script runs. */
+export function inTheme(page: string, theme: ReaderTheme): string {
+  return page.replace('<html', `<html data-theme="${theme}"`).replace('content="light dark"', `content="${theme}"`);
+}
+
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '"': '&quot;', '<': '&lt;', '>': '&gt;' };
 const escaped = (text: string): string => text.replace(/[&"<>]/g, (sign) => ESCAPES[sign] ?? sign);
 
 async function registerClientApp(app: FastifyInstance, { path, folder, mapTiles }: ClientApp): Promise<void> {
   if (!existsSync(join(folder, 'index.html'))) return;
   const page = withMapTiles(await readFile(join(folder, 'index.html'), 'utf8'), mapTiles);
+  const themed = { light: inTheme(page, 'light'), dark: inTheme(page, 'dark') };
   const worker = join(folder, 'service-worker.js');
   if (existsSync(worker)) await registerServiceWorker(app, path, await readFile(worker));
   await app.register(fastifyStatic, {
@@ -59,6 +67,12 @@ async function registerClientApp(app: FastifyInstance, { path, folder, mapTiles 
     index: false,
   });
   for (const url of [path, `${path}/*`]) {
-    app.get(url, async (_request, reply) => reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(page));
+    app.get(url, async (request, reply) => {
+      const theme = themeNamed(readCookie(request, THEME_COOKIE));
+      return reply
+        .type('text/html; charset=utf-8')
+        .headers({ 'cache-control': 'no-cache', vary: 'cookie, origin' })
+        .send(theme === null ? page : themed[theme]);
+    });
   }
 }

@@ -1,25 +1,27 @@
 import type { Locale } from '@sweetspot/messages';
 import type { ReactNode } from 'react';
-import { STATE_ELEMENT_ID, type PageAssets } from './page-state.ts';
+import { STATE_ELEMENT_ID, type PageState } from './page-state.ts';
 
 interface DocumentProps {
-  readonly locale: Locale;
-  readonly assets: PageAssets;
+  readonly state: PageState;
   /** The page's state as JSON, safe inside a script element. */
   readonly stateJson: string;
   readonly children: ReactNode;
 }
 
 /** As browsers, screen readers and style sheets are told it. */
-const LANG: Readonly<Record<Locale, string>> = { en: 'en-IN', hi: 'hi' };
+export const LANG: Readonly<Record<Locale, string>> = { en: 'en-IN', hi: 'hi' };
 
-export function Document({ locale, assets, stateJson, children }: DocumentProps) {
+export function Document({ state, stateJson, children }: DocumentProps) {
+  const { locale, assets, theme, barColours } = state;
   return (
-    <html lang={LANG[locale]}>
+    <html lang={LANG[locale]} data-theme={theme ?? undefined}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
-        <meta name="theme-color" content="#fbf5ec" />
+        <meta name="color-scheme" content={theme ?? 'light dark'} />
+        <meta name="theme-color" content={barColours[0]} media="(prefers-color-scheme: light)" />
+        <meta name="theme-color" content={barColours[1]} media="(prefers-color-scheme: dark)" />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         {assets.fonts.map((href) => (
           <link key={href} rel="preload" as="font" type="font/woff2" href={href} crossOrigin="anonymous" />

@@ -36,6 +36,10 @@ export interface PageState {
   readonly timeZone: string;
   /** Null for the built-in outline. */
   readonly mapTiles: MapTiles | null;
+  /** The reader's own choice for this browser; null follows the device. */
+  readonly theme: 'light' | 'dark' | null;
+  /** Of the bars that a browser draws around the page, where the device is light or dark. */
+  readonly barColours: readonly [light: string, dark: string];
 }
 
 export const STATE_ELEMENT_ID = 'page-state';

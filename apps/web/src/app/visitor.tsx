@@ -1,7 +1,7 @@
 import type { Locale } from '@sweetspot/messages';
 import { createContext, use } from 'react';
 import { api } from './api.ts';
-import type { MapTiles } from './page-state.ts';
+import type { MapTiles, PageState } from './page-state.ts';
 
 export interface Visit {
   /** The reader's language. */
@@ -11,14 +11,26 @@ export interface Visit {
   readonly origin: string;
   /** Null for the built-in outline. */
   readonly mapTiles: MapTiles | null;
+  readonly theme: PageState['theme'];
+  /** Where the server renders: takes what search engines read beside the page. */
+  readonly tellFacts?: (facts: readonly object[]) => void;
 }
 
-const VisitContext = createContext<Visit>({ locale: 'en', isKnown: false, origin: '', mapTiles: null });
+const VisitContext = createContext<Visit>({ locale: 'en', isKnown: false, origin: '', mapTiles: null, theme: null });
 
 export const VisitProvider = VisitContext;
 
+export function useVisit(): Visit {
+  return use(VisitContext);
+}
+
 export function useOrigin(): string {
   return use(VisitContext).origin;
+}
+
+/** The colours chosen for this browser. */
+export function useTheme(): 'system' | 'light' | 'dark' {
+  return use(VisitContext).theme ?? 'system';
 }
 
 export function useMapTiles(): MapTiles | null {

@@ -85,7 +85,7 @@ export async function openShop({ at, answers, visitor }: Opening): Promise<OpenS
     today: () => localDate(new Date(), TIME_ZONE),
   };
   const router = createBrowserRouter(routes, { getContext: () => new RouterContextProvider(new Map([[loadContext, loading]])) });
-  const visit = { locale: 'en', isKnown: visitor !== undefined, origin: window.location.origin, mapTiles: null } as const;
+  const visit = { locale: 'en', isKnown: visitor !== undefined, origin: window.location.origin, mapTiles: null, theme: null } as const;
   render(
     <Providers client={client} queryClient={queryClient} visit={visit}>
       <RouterProvider router={router} />

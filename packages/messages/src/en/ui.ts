@@ -34,6 +34,8 @@ export interface UiWords {
   readonly pin: string;
   readonly pinHelp: string;
   readonly mapNote: string;
+  readonly appearance: string;
+  readonly themes: Readonly<Record<'system' | 'light' | 'dark', string>>;
 }
 
 export const ENGLISH_UI_WORDS: UiWords = {
@@ -67,4 +69,6 @@ export const ENGLISH_UI_WORDS: UiWords = {
   pin: 'Pin',
   pinHelp: 'Drag the pin, or move it with the arrow keys.',
   mapNote: 'Coast: © OpenStreetMap contributors, Natural Earth. Names: GeoNames, India Post. No borders.',
+  appearance: 'Appearance',
+  themes: { system: 'As the device', light: 'Light', dark: 'Dark' },
 };

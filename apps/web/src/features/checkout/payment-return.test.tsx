@@ -31,6 +31,7 @@ async function pageOf(settle: NonNullable<Answers['checkout']>['settle'] & {}) {
     readCookie: () => null,
     timeZone: 'Asia/Kolkata',
     mapTiles: undefined,
+    theme: null,
     assetsFor: () => ({ styles: [], preloads: [], fonts: [], entry: '/entry.js', watch: null }),
   });
 }

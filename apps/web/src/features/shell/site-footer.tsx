@@ -1,6 +1,7 @@
 import { AppLogo, cx } from '@sweetspot/ui';
-import { LANGUAGE_NAMES, LOCALES } from '@sweetspot/messages';
+import { LANGUAGE_NAMES } from '@sweetspot/messages';
 import { Link, useLocation } from 'react-router';
+import { useTheme } from '../../app/visitor.tsx';
 import { useWords } from '../../app/words.ts';
 import { useLocale } from '../../components/reader.ts';
 
@@ -29,34 +30,40 @@ export function SiteFooter() {
             ))}
           </ul>
         </nav>
-        <LanguageSwitch />
+        <div>
+          <ReaderChoice action="/language" name="language" label={words.language} chosen={useLocale()} choices={LANGUAGE_NAMES} />
+          <ReaderChoice action="/appearance" name="theme" label={words.ui.appearance} chosen={useTheme()} choices={words.ui.themes} />
+        </div>
       </div>
     </footer>
   );
 }
 
-/** A plain form: the server remembers the language, and the page comes anew in it, with scripts or without. */
-function LanguageSwitch() {
-  const words = useWords('shell');
-  const locale = useLocale();
+interface ReaderChoiceProps {
+  readonly action: string;
+  readonly name: string;
+  readonly label: string;
+  readonly chosen: string;
+  readonly choices: Readonly<Record<string, string>>;
+}
+
+/** A plain form: the server remembers what is chosen, and the page comes anew with it, with scripts or without. */
+function ReaderChoice({ action, name, label, chosen, choices }: ReaderChoiceProps) {
   const { pathname, search } = useLocation();
   return (
-    <form method="post" action="/language" aria-label={words.language} className="flex gap-5">
+    <form method="post" action={action} aria-label={label} className="flex flex-wrap gap-x-5">
       <input type="hidden" name="back" value={`${pathname}${search}`} />
-      {LOCALES.map((each) => (
+      {Object.entries(choices).map(([value, text]) => (
         <button
-          key={each}
-          name="language"
-          value={each}
-          lang={each}
-          aria-current={each === locale}
-          className={cx(
-            'min-h-touch underline-offset-4',
-            each === locale ? 'font-semibold' : 'text-ink-muted underline',
-            each === 'hi' && locale !== 'hi' && "[font-family:'Hindi_by_name',sans-serif]",
-          )}
+          key={value}
+          name={name}
+          value={value}
+          // Names no language where the choice is another.
+          lang={choices === LANGUAGE_NAMES ? value : undefined}
+          aria-current={value === chosen}
+          className={cx('min-h-touch underline-offset-4', value === chosen ? 'font-semibold' : 'text-ink-muted underline')}
         >
-          {LANGUAGE_NAMES[each]}
+          {text}
         </button>
       ))}
     </form>

@@ -1,5 +1,17 @@
 import type { Locale } from '@sweetspot/messages';
-import { Button, Card, Field, focusFirstFault, LanguageChoice, PageTitle, Switch, TextInput, useToast } from '@sweetspot/ui';
+import {
+  Button,
+  Card,
+  Field,
+  focusFirstFault,
+  LanguageChoice,
+  PageTitle,
+  Switch,
+  TextInput,
+  ThemeChoice,
+  useToast,
+  useUi,
+} from '@sweetspot/ui';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import type { DesktopBridge, DesktopSettings } from '../../../shared/ipc.ts';
@@ -20,6 +32,7 @@ export function SettingsPage({ sound, tax }: { sound: ReactNode; tax: ReactNode 
       </Card>
       <div className="contents">{tax}</div>
       <LanguageCard />
+      <ThemeCard />
       {desktop === null ? <p className="px-1 text-ink-muted">{words.browserOnly}</p> : <DesktopCard native={desktop} />}
       <Card className="grid gap-4">
         <h2 className="text-xl font-semibold">{words.keys}</h2>
@@ -49,6 +62,15 @@ function LanguageCard() {
     <Card className="flex flex-wrap items-center justify-between gap-4">
       <h2 className="text-xl font-semibold">{words.language}</h2>
       <LanguageChoice label={words.language} onChoose={choose} className="text-lg" />
+    </Card>
+  );
+}
+
+function ThemeCard() {
+  return (
+    <Card className="flex flex-wrap items-center justify-between gap-4">
+      <h2 className="text-xl font-semibold">{useUi().words.appearance}</h2>
+      <ThemeChoice className="text-lg" />
     </Card>
   );
 }
