@@ -1,4 +1,6 @@
-import { useOrigin } from './visitor.tsx';
+import { inLanguage } from './in-language.ts';
+import { ServedMeta } from './served-meta.tsx';
+import { useVisit } from './visitor.tsx';
 
 interface PageMetaProps {
   readonly title: string;
@@ -7,34 +9,22 @@ interface PageMetaProps {
   readonly path: string | null;
   /** From the root: a picture for whoever shares the page. */
   readonly image?: string | undefined;
-  /** What search engines read beside the page (schema.org). */
-  readonly facts?: object | undefined;
+  /** What search engines read beside the page (schema.org); only where the server renders. */
+  readonly facts?: ((origin: string) => readonly object[]) | false;
 }
 
-/** What a page tells browsers, search engines and chat windows about itself; React moves it into the head. */
-export function PageMeta({ title, description, path, image, facts }: PageMetaProps) {
-  const origin = useOrigin();
+/**
+ * What a page tells browsers, search engines and chat windows about itself; React moves it into the head. Those who read more than
+ * its title and address read the page as the server sends it: browsers load nothing for them.
+ */
+export function PageMeta(props: PageMetaProps) {
+  const { title, path } = props;
+  const { origin, locale } = useVisit();
   return (
     <>
       <title>{title}</title>
-      <meta name="description" content={description} />
-      {path === null ? (
-        <meta name="robots" content="noindex" />
-      ) : (
-        <>
-          <link rel="canonical" href={`${origin}${path}`} />
-          <meta property="og:url" content={`${origin}${path}`} />
-        </>
-      )}
-      <meta property="og:site_name" content="SweetSpot" />
-      <meta property="og:type" content="website" />
-      <meta property="og:title" content={title} />
-      <meta property="og:description" content={description} />
-      {image === undefined ? null : <meta property="og:image" content={`${origin}${image}`} />}
-      {facts === undefined ? null : (
-        // A data block: it is never run, so the content policy has nothing to say about it.
-        <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: JSON.stringify(facts).replaceAll('<', '\\u003c') }} />
-      )}
+      {path === null ? null : <link rel="canonical" href={`${origin}${inLanguage(path, locale)}`} />}
+      {import.meta.env.SSR ? <ServedMeta {...props} /> : null}
     </>
   );
 }

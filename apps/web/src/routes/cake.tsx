@@ -6,7 +6,7 @@ import { api } from '../app/api.ts';
 import { askedFrom } from '../app/asked.ts';
 import { loadingOf, placeFor } from '../app/load-context.ts';
 import { PageMeta } from '../app/page-meta.tsx';
-import { useCart, useOrigin, useViewer } from '../app/visitor.tsx';
+import { useCart, useViewer } from '../app/visitor.tsx';
 import type { CakeView } from '../app/views.ts';
 import { useWords } from '../app/words.ts';
 import { cakeFacts } from '../features/cake/cake-facts.ts';
@@ -71,7 +71,7 @@ export function Component() {
 
 function CakeMeta({ cake }: { cake: CakeView }) {
   const words = useWords('cake');
-  const origin = useOrigin();
+  const shell = useWords('shell');
   const { name, store, customizable, description } = cake;
   const path = `/stores/${store.slug}/${cake.slug}`;
   const asItComes = useMemo(() => evaluateCustomization(customizable, { selections: {} }), [customizable]);
@@ -82,7 +82,7 @@ function CakeMeta({ cake }: { cake: CakeView }) {
       description={words.metaDescription(name, moneyText(asItComes.unitPriceMinor, customizable.currency, words.locale), description)}
       path={path}
       image={image}
-      facts={cakeFacts({ cake, asItComes, origin, path, image })}
+      facts={import.meta.env.SSR && ((origin) => cakeFacts({ cake, asItComes, origin, path, image, shell }))}
     />
   );
 }

@@ -6,6 +6,7 @@ import { PageMeta } from '../app/page-meta.tsx';
 import { pointOf } from '../app/place.ts';
 import { useWords } from '../app/words.ts';
 import { HomePage } from '../features/home/home-page.tsx';
+import { shopFacts } from '../features/home/shop-facts.ts';
 
 const CAKES = 8;
 
@@ -39,7 +40,7 @@ export function Component() {
   const [stores] = api.stores.list.useSuspenseQuery({ near, limit: STORES });
   return (
     <>
-      <PageMeta title={words.meta} description={words.metaDescription} path="/" />
+      <PageMeta title={words.meta} description={words.metaDescription} path="/" facts={import.meta.env.SSR && shopFacts} />
       <HomePage place={place} today={today} cakes={cakes.items} stores={stores.items} />
     </>
   );

@@ -4,7 +4,6 @@ import { askedFrom, useAsked } from '../app/asked.ts';
 import { loadingOf, placeFor } from '../app/load-context.ts';
 import { PageMeta } from '../app/page-meta.tsx';
 import { pointOf, type Place } from '../app/place.ts';
-import { useOrigin } from '../app/visitor.tsx';
 import { useWords } from '../app/words.ts';
 import { storeFacts } from '../features/stores/store-facts.ts';
 import { StorePage } from '../features/stores/store-page.tsx';
@@ -29,7 +28,7 @@ export function Component() {
   const words = useWords('stores');
   const { slug, place } = useLoaderData<typeof loader>();
   const [store] = api.stores.bySlug.useSuspenseQuery(storeAsk(slug, place, useAsked().serves));
-  const origin = useOrigin();
+  const shell = useWords('shell');
   const first = store.cakes[0];
   return (
     <>
@@ -38,7 +37,7 @@ export function Component() {
         description={words.metaDescription(store.name, store.city, store.description)}
         path={`/stores/${store.slug}`}
         image={first && drawingPath(first.design, 'png')}
-        facts={storeFacts(store, origin)}
+        facts={import.meta.env.SSR && ((origin) => storeFacts(store, origin, shell))}
       />
       <StorePage store={store} place={place}>
         <Reviews reviews={store.reviews} timeZone={store.timeZone} />
