@@ -1,4 +1,4 @@
-import { isWithinReach } from '@sweetspot/domain/text/calendar-inputs';
+import { isWithinReach } from '@sweetspot/domain/text/calendar-reach';
 import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 

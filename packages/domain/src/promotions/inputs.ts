@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { priceMinor } from '../money/inputs.ts';
 import { DISCOUNT_FUNDERS } from '../orders/order-total.ts';
 import { MOST_WHOLE } from '../text/number-inputs.ts';
-import { instantInput, isWithinReach } from '../text/calendar-inputs.ts';
+import { instantInput } from '../text/calendar-inputs.ts';
+import { isWithinReach } from '../text/calendar-reach.ts';
 import { promoCodeInput } from './promo-code-input.ts';
 import type { PromoTerms } from './promo-code.ts';
 

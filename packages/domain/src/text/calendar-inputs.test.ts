@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { dateInput, instantInput, isWithinReach } from './calendar-inputs.ts';
+import { dateInput, instantInput } from './calendar-inputs.ts';
+import { isWithinReach } from './calendar-reach.ts';
 
 test.each(['0000-01-01', '0001-01-01', '1899-12-31', '2200-01-01', '9999-12-31'])(
   '%s is a day beyond what anything here can reckon with',

@@ -1,9 +1,5 @@
 import { z } from 'zod';
-
-const YEARS = /^(?:19|20|21)\d\d-/;
-
-/** A calendar goes on for ever and so do its formats, but the database's begins with year 1: a year out of reach is a slip of the hand. */
-export const isWithinReach = (date: string): boolean => YEARS.test(date);
+import { isWithinReach } from './calendar-reach.ts';
 
 /** A local date, YYYY-MM-DD. */
 export const dateInput = () => z.iso.date().refine(isWithinReach, 'date_out_of_reach');
