@@ -2,7 +2,6 @@ import './styles.css';
 import type { AppRouter } from '@sweetspot/api';
 import type { Locale } from '@sweetspot/messages';
 import type { ShopGroup } from '@sweetspot/messages/shop';
-import { COLOURS } from '@sweetspot/ui';
 import { dehydrate } from '@tanstack/react-query';
 import { createTRPCClient, type TRPCLink } from '@trpc/client';
 import { createTRPCQueryUtils } from '@trpc/react-query';
@@ -25,6 +24,7 @@ import { localDate } from './app/local-date.ts';
 import type { MapTiles, PageAssets, PageState } from './app/page-state.ts';
 import { PLACE_COOKIE, placeOf } from './app/place.ts';
 import { Providers } from './app/providers.tsx';
+import { ServedHead } from './app/served-head.tsx';
 import { languageOf, loadWords } from './app/words.ts';
 import { FRAME_WORDS, routes, type PageHandle } from './routes.tsx';
 
@@ -84,8 +84,8 @@ export async function render(request: Request, options: RenderOptions): Promise<
   const handles = handlesOf(context);
   const groups = [...FRAME_WORDS, ...handles.flatMap(({ words }) => words)];
   await loadWords(groups, locale);
+  const assets = assetsFor([...handles.map(({ module }) => module), ...wordsModules(groups, locale)], locale);
   const state: PageState = {
-    assets: assetsFor([...handles.map(({ module }) => module), ...wordsModules(groups, locale)], locale),
     queries: dehydrate(queryClient, { serializeData: superjson.serialize }),
     loaderData: context.loaderData,
     faults,
@@ -95,13 +95,16 @@ export async function render(request: Request, options: RenderOptions): Promise<
     timeZone,
     mapTiles: mapTiles ?? null,
     theme,
-    barColours: [COLOURS.canvas[theme ?? 'light'], COLOURS.canvas[theme ?? 'dark']],
   };
   let facts: readonly object[] = [];
   const tellFacts = (told: readonly object[]) => void (facts = told);
   const html = await renderDocument(
     <StrictMode>
-      <Document state={state} stateJson={JSON.stringify(state).replaceAll('<', '\\u003c')}>
+      <Document
+        state={state}
+        stateJson={JSON.stringify(state).replaceAll('<', '\\u003c')}
+        head={<ServedHead assets={assets} theme={theme} />}
+      >
         <Providers client={client} queryClient={queryClient} visit={{ ...state, tellFacts }}>
           <StaticRouterProvider router={createStaticRouter(handler.dataRoutes, context)} context={context} hydrate={false} />
         </Providers>

@@ -22,7 +22,6 @@ export interface MapTiles {
 
 /** What the server worked out and the browser takes over: both render the same document from it. */
 export interface PageState {
-  readonly assets: PageAssets;
   readonly queries: DehydratedState;
   readonly loaderData: RouterState['loaderData'];
   /** By route, what stopped it. */
@@ -38,8 +37,6 @@ export interface PageState {
   readonly mapTiles: MapTiles | null;
   /** The reader's own choice for this browser; null follows the device. */
   readonly theme: 'light' | 'dark' | null;
-  /** Of the bars that a browser draws around the page, where the device is light or dark. */
-  readonly barColours: readonly [light: string, dark: string];
 }
 
 export const STATE_ELEMENT_ID = 'page-state';

@@ -1,5 +1,4 @@
-import { LANG } from './document.tsx';
-import { inLanguage } from './in-language.ts';
+import { inLanguage, LANG } from './in-language.ts';
 import { useVisit } from './visitor.tsx';
 
 interface ServedMetaProps {

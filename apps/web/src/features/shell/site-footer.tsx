@@ -1,4 +1,4 @@
-import { AppLogo, cx } from '@sweetspot/ui';
+import { AppLogo } from '@sweetspot/ui';
 import { LANGUAGE_NAMES } from '@sweetspot/messages';
 import { Link, useLocation } from 'react-router';
 import { useTheme } from '../../app/visitor.tsx';
@@ -61,7 +61,7 @@ function ReaderChoice({ action, name, label, chosen, choices }: ReaderChoiceProp
           // Names no language where the choice is another.
           lang={choices === LANGUAGE_NAMES ? value : undefined}
           aria-current={value === chosen}
-          className={cx('min-h-touch underline-offset-4', value === chosen ? 'font-semibold' : 'text-ink-muted underline')}
+          className="min-h-touch underline-offset-4 aria-[current=false]:underline aria-[current=true]:font-semibold"
         >
           {text}
         </button>

@@ -1,0 +1,32 @@
+import { COLOURS } from '@sweetspot/ui';
+import type { PageAssets, PageState } from './page-state.ts';
+
+interface ServedHeadProps {
+  readonly assets: PageAssets;
+  readonly theme: PageState['theme'];
+}
+
+/** What every page names for browsers: its colours, and the files of its build. */
+export function ServedHead({ assets, theme }: ServedHeadProps) {
+  return (
+    <>
+      <meta charSet="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+      <meta name="color-scheme" content={theme ?? 'light dark'} />
+      <meta name="theme-color" content={COLOURS.canvas[theme ?? 'light']} media="(prefers-color-scheme: light)" />
+      <meta name="theme-color" content={COLOURS.canvas[theme ?? 'dark']} media="(prefers-color-scheme: dark)" />
+      <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+      {assets.fonts.map((href) => (
+        <link key={href} rel="preload" as="font" type="font/woff2" href={href} crossOrigin="anonymous" />
+      ))}
+      {assets.styles.map((href) => (
+        <link key={href} rel="stylesheet" href={href} precedence="default" />
+      ))}
+      {assets.preloads.map((href) => (
+        <link key={href} rel="modulepreload" href={href} />
+      ))}
+      {assets.watch === null ? null : <script type="module" dangerouslySetInnerHTML={{ __html: assets.watch }} />}
+      <script type="module" src={assets.entry} async />
+    </>
+  );
+}
