@@ -109,7 +109,19 @@ const pages: RouteObject[] = [
     path: '/account',
     name: 'account',
     load: () => import('./routes/account.tsx'),
-    words: ['account', 'address', 'mail-choices', 'map', 'place', 'sign-in'],
+    words: ['account', 'address', 'email-change', 'mail-choices', 'map', 'place', 'sign-in'],
+  }),
+  page({
+    path: '/change-email',
+    name: 'change-email',
+    load: () => import('./routes/change-email.tsx'),
+    words: ['email-change', 'sign-in'],
+  }),
+  page({
+    path: '/take-back-email',
+    name: 'take-back-email',
+    load: () => import('./routes/take-back-email.tsx'),
+    words: ['email-change', 'sign-in'],
   }),
   page({
     path: '/unsubscribe/:token',

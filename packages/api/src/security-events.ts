@@ -14,6 +14,8 @@ type SecurityEvent =
   | 'sessions_ended'
   | 'password_changed'
   | 'password_reset'
+  | 'email_changed'
+  | 'email_restored'
   | 'account_disabled'
   | 'account_enabled'
   | 'admin_refused'

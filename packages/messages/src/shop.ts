@@ -12,6 +12,7 @@ const en = {
   cart: () => import('./en/cart.ts'),
   changes: () => import('./en/changes.ts'),
   checkout: () => import('./en/checkout.ts'),
+  'email-change': () => import('./en/email-change.ts'),
   home: () => import('./en/home.ts'),
   'line-photos': () => import('./en/line-photos.ts'),
   'mail-choices': () => import('./en/mail-choices.ts'),

@@ -4,7 +4,8 @@ import { AppError } from '@sweetspot/domain/errors/app-error';
 import type { Locale } from '@sweetspot/messages';
 import type { z } from 'zod';
 import type { Context, Viewer } from '../context.ts';
-import { hashPassword, isPassword, loadViewer, refuseCommonPassword, type viewerView } from '../sessions/index.ts';
+import { hashPassword, loadViewer, refuseCommonPassword, type viewerView } from '../sessions/index.ts';
+import { provePassword } from './prove-password.ts';
 import { auditSecurity, tellSecurity } from '../security-events.ts';
 import { inTx } from '../transaction.ts';
 
@@ -36,12 +37,8 @@ export async function saveAllergens(ctx: SignedIn, allergens: readonly Allergen[
 /** Ends the person's other sessions: whoever knew the old password is out. */
 export async function changePassword(ctx: SignedIn, input: z.output<typeof changePasswordInput>): Promise<{ ok: true }> {
   const { app, requestId } = ctx;
-  const { userId, sessionId, email } = ctx.viewer;
-  // By session, so that nobody else can use up the tries of whoever is signed in.
-  const wasRight = await ctx.limits.guess({ account: email, ip: ctx.ip, device: `session ${sessionId}` });
-  const user = await ctx.db.prisma.user.findUniqueOrThrow({ where: { id: userId }, select: { passwordHash: true } });
-  if (!(await isPassword(user.passwordHash, input.current))) throw new AppError('CREDENTIALS_WRONG');
-  await wasRight();
+  const { userId, sessionId } = ctx.viewer;
+  await provePassword(ctx, input.current);
   await refuseCommonPassword(input.password);
   const passwordHash = await hashPassword(input.password);
   await inTx(ctx, async (t) => {

@@ -1,4 +1,12 @@
-import { changePasswordInput, mailChoiceInput, mailLinkInput, profileInput, savedAddressInput } from '@sweetspot/domain/accounts/inputs';
+import {
+  changeEmailInput,
+  changePasswordInput,
+  mailChoiceInput,
+  mailLinkInput,
+  profileInput,
+  savedAddressInput,
+  secretInput,
+} from '@sweetspot/domain/accounts/inputs';
 import { ALLERGENS } from '@sweetspot/domain/allergens/allergen';
 import { OPTIONAL_MAILS } from '@sweetspot/domain/mails/optional-mails';
 import { LOCALES } from '@sweetspot/messages';
@@ -7,6 +15,7 @@ import { instantView, okView } from '../http/index.ts';
 import { loadViewer, viewerView } from '../sessions/index.ts';
 import { customerProcedure, publicProcedure, router } from '../trpc.ts';
 import { changePassword, chooseLanguage, listSessions, revokeSession, saveAllergens, updateProfile } from './account.ts';
+import { confirmEmailChange, requestEmailChange, takeEmailBack } from './change-email.ts';
 import { deleteAddress, listAddresses, saveAddress } from './addresses.ts';
 import { listMailChoices, openMailLink, saveMailChoice } from './mail-choices.ts';
 
@@ -46,6 +55,19 @@ export const accountsRouter = router({
       await chooseLanguage(ctx, input.language);
       return loadViewer(ctx.db, ctx.viewer.userId);
     }),
+  /** Answers the same whether somebody has an account there or not. */
+  requestEmailChange: customerProcedure
+    .input(changeEmailInput)
+    .output(okView)
+    .mutation(({ ctx, input }) => requestEmailChange(ctx, input)),
+  confirmEmailChange: customerProcedure
+    .input(z.object({ secret: secretInput }))
+    .output(viewerView)
+    .mutation(({ ctx, input }) => confirmEmailChange(ctx, input)),
+  takeEmailBack: publicProcedure
+    .input(z.object({ secret: secretInput }))
+    .output(okView)
+    .mutation(({ ctx, input }) => takeEmailBack(ctx, input)),
   changePassword: customerProcedure
     .input(changePasswordInput)
     .output(okView)

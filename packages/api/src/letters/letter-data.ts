@@ -1,3 +1,4 @@
+import { maskedEmail } from '@sweetspot/domain/accounts/masked-email';
 import type { CurrencyCode } from '@sweetspot/domain/money/money';
 import { refundDue } from '@sweetspot/domain/orders/cancellation';
 import { cancellationLadderSchema } from '@sweetspot/domain/orders/inputs';
@@ -133,6 +134,28 @@ export const LETTER_DATA: { readonly [Kind in MailKind]: (writing: Writing) => P
       name: await nameOf(writing, userId),
       resetUrl: `/reset-password?secret=${linkSecret(writing.services, writing.mail.subjectId)}`,
       validFor: durationWords(60, writing.locale),
+    };
+  },
+
+  new_email: async (writing) => {
+    const { userId } = linkData.parse(writing.mail.data);
+    return {
+      name: await nameOf(writing, userId),
+      confirmUrl: `/change-email?secret=${linkSecret(writing.services, writing.mail.subjectId)}`,
+      validFor: durationWords(24 * 60, writing.locale),
+    };
+  },
+  email_changed: async (writing) => {
+    const { userId } = linkData.parse(writing.mail.data);
+    const { name, email } = await writing.services.db.prisma.user.findUniqueOrThrow({
+      where: { id: userId },
+      select: { name: true, email: true },
+    });
+    return {
+      name,
+      newEmail: maskedEmail(email),
+      takeBackUrl: `/take-back-email?secret=${linkSecret(writing.services, writing.mail.subjectId)}`,
+      validFor: durationWords(7 * 24 * 60, writing.locale),
     };
   },
 

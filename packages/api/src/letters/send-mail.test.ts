@@ -92,7 +92,7 @@ const ABOUT_STORES: readonly MailKind[] = ['store_approved', 'store_suspended', 
 async function dataFor(
   kind: MailKind,
 ): Promise<Pick<QueuedMail, 'data' | 'orderId'> & Partial<Pick<QueuedMail, 'subjectId' | 'recipient'>>> {
-  if (kind === 'verify_email' || kind === 'reset_password') {
+  if (['verify_email', 'reset_password', 'new_email', 'email_changed'].includes(kind)) {
     const user = buildUser(world.fixture, { name: 'Asha Patil' });
     await world.fixture.save(world.db);
     return { data: { userId: user.id } };

@@ -1,6 +1,7 @@
 export { findDemoPasswords } from './find-demo-passwords.ts';
 export { validateSession } from './lucia.ts';
-export { linkSecret } from './one-time-link.ts';
+export { rememberAccount } from './known-device.ts';
+export { createLink, isAddressKept, linkSecret, redeemLink } from './one-time-link.ts';
 export { hashPassword, isPassword } from './passwords.ts';
 export { refuseCommonPassword } from './register.ts';
 export { loadViewer, viewerView } from './session-view.ts';

@@ -3,12 +3,13 @@ import { createHash, createHmac } from 'node:crypto';
 import type { Services } from '../context.ts';
 import type { TxContext } from '../transaction.ts';
 
-type LinkKind = 'verify_email' | 'reset_password' | 'change_email';
+type LinkKind = 'verify_email' | 'reset_password' | 'change_email' | 'restore_email';
 
 const LIFE_MS: Readonly<Record<LinkKind, number>> = {
   verify_email: 7 * 24 * 3_600_000,
   reset_password: 3_600_000,
   change_email: 24 * 3_600_000,
+  restore_email: 7 * 24 * 3_600_000,
 };
 
 const hashOf = (secret: string) => createHash('sha256').update(secret).digest('hex');
@@ -23,7 +24,10 @@ export function linkSecret({ sessionSecret }: Keyed, linkId: string): string {
   return createHmac('sha256', sessionSecret).update(`link:${linkId}`).digest('base64url');
 }
 
-/** Answers the new link's id. Replaces the person's earlier links of this kind. */
+/**
+ * Answers the new link's id. Replaces the person's earlier links of this kind; the ways back to an address stay beside each other, or a
+ * thief who changes it twice would have closed the owner's.
+ */
 export async function createLink(
   { tx, now, newId }: TxContext,
   { sessionSecret }: Keyed,
@@ -31,10 +35,19 @@ export async function createLink(
 ): Promise<string> {
   const id = newId();
   const tokenHash = hashOf(linkSecret({ sessionSecret }, id));
-  await tx.userToken.deleteMany({ where: { userId, kind, usedAt: null } });
+  if (kind !== 'restore_email') await tx.userToken.deleteMany({ where: { userId, kind, usedAt: null } });
   const expiresAt = new Date(now().getTime() + LIFE_MS[kind]);
   await tx.userToken.create({ data: { id, userId, kind, email, tokenHash, expiresAt }, select: { id: true } });
   return id;
+}
+
+/** Whether an account that had this address can still have it back: until then it is nobody else's. */
+export async function isAddressKept({ tx, now }: TxContext, email: string, exceptUserId: string | null): Promise<boolean> {
+  const kept = await tx.userToken.findFirst({
+    where: { email, kind: 'restore_email', usedAt: null, expiresAt: { gt: now() }, ...(exceptUserId && { userId: { not: exceptUserId } }) },
+    select: { id: true },
+  });
+  return kept !== null;
 }
 
 /** Uses a link up. Throws LINK_EXPIRED for one that was used, replaced, has run out or never was. */

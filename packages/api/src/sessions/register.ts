@@ -6,7 +6,7 @@ import type { z } from 'zod';
 import type { Context, Services } from '../context.ts';
 import { queueMail } from '../outbox/index.ts';
 import { inTx, type TxContext } from '../transaction.ts';
-import { createLink } from './one-time-link.ts';
+import { createLink, isAddressKept } from './one-time-link.ts';
 import { hashPassword } from './passwords.ts';
 import type { signedInView } from './session-view.ts';
 import { openSession } from './sign-in.ts';
@@ -23,6 +23,8 @@ export async function register(ctx: Context, input: z.output<typeof registerInpu
       data: { name, email, mobile, passwordHash, locale },
       select: { id: true },
     });
+    // After the row is there: an address that its account leaves at this moment has left its way back by then.
+    if (await isAddressKept(t, email, null)) throw new AppError('EMAIL_TAKEN');
     await queueVerification(t, { sessionSecret }, { userId: id, email, locale, next });
     return id;
   }).catch((error: unknown) => {

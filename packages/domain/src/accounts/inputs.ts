@@ -45,10 +45,13 @@ export const registerInput = z.object({
   next: nextPageInput,
 });
 export const resendVerificationInput = z.object({ next: nextPageInput }).optional();
-export const signInInput = z.object({ email: emailInput, password: passwordText.min(1, 'password_required').max(128, 'password_long') });
+const typedPassword = passwordText.min(1, 'password_required').max(128, 'password_long');
+export const signInInput = z.object({ email: emailInput, password: typedPassword });
 export const requestPasswordResetInput = z.object({ email: emailInput });
 export const resetPasswordInput = z.object({ secret: secretInput, password: passwordInput });
 export const changePasswordInput = z.object({ current: passwordText.min(1, 'password_required').max(128), password: passwordInput });
+/** What only whoever knows the password may do, however long the browser has been left open. */
+export const changeEmailInput = z.object({ email: emailInput, password: typedPassword });
 export const profileInput = z.object({ name: nameInput, mobile: mobileInput.nullable(), locale: z.enum(['en-IN', 'hi-IN']) });
 
 export const mailChoiceInput = z.object({ choice: z.enum(OPTIONAL_MAILS), isWanted: z.boolean() });

@@ -14,6 +14,11 @@ export interface MailDataByKind {
   /** Asked for by whoever lost them: the newest of the orders that were placed with this address. */
   readonly order_links: { readonly orders: readonly LinkedOrder[] };
 
+  /** To the new address. */
+  readonly new_email: { readonly name: string; readonly confirmUrl: string; readonly validFor: string };
+  /** To the one before. */
+  readonly email_changed: { readonly name: string; readonly newEmail: string; readonly takeBackUrl: string; readonly validFor: string };
+
   readonly order_placed: OrderWithLines &
     TypedByBuyer & {
       readonly cancellationLadder: readonly string[];

@@ -101,6 +101,8 @@ const cheaperChange: MailChange = {
 export const MAIL_SAMPLES: MailDataByKind = {
   verify_email: { name: 'Meera', verifyUrl: '/verify?token=t0ken', validFor: '24 hours' },
   reset_password: { name: 'Meera', resetUrl: '/reset?token=t0ken', validFor: '30 minutes' },
+  new_email: { name: 'Meera', confirmUrl: '/change-email?secret=t0ken', validFor: '24 hours' },
+  email_changed: { name: 'Meera', newEmail: 'k•••@example.test', takeBackUrl: '/take-back-email?secret=t0ken', validFor: '7 days' },
   order_placed: {
     ...withLines,
     cancellationLadder: ladder,

@@ -2,6 +2,7 @@
 export const fieldsEn = {
   name_required: 'Give a name.',
   name_too_long: 'Keep the name under 120 letters.',
+  email_same: 'This is the address your account has already.',
   email_invalid: 'Give an e-mail address like asha@example.com.',
   mobile_invalid: 'Give a mobile number with ten digits.',
   password_required: 'Type your password.',

@@ -2,6 +2,7 @@ import type { FieldWords } from '../en/fields.ts';
 
 export const fieldsHi: FieldWords = {
   name_required: 'नाम लिखें।',
+  email_same: 'आपके खाते का पता यही है।',
   email_invalid: 'asha@example.com जैसा ई-मेल पता लिखें।',
   mobile_invalid: 'दस अंकों का मोबाइल नंबर लिखें।',
   password_required: 'पासवर्ड लिखें।',

@@ -11,6 +11,7 @@ export const groups: ShopHindi = {
   cart: () => import('./cart.ts'),
   changes: () => import('./changes.ts'),
   checkout: () => import('./checkout.ts'),
+  'email-change': () => import('./email-change.ts'),
   home: () => import('./home.ts'),
   'line-photos': () => import('./line-photos.ts'),
   'mail-choices': () => import('./mail-choices.ts'),

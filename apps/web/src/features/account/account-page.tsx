@@ -10,6 +10,7 @@ import { ScriptsOnly } from '../../components/scripts-only.tsx';
 import { UnverifiedNotice } from '../../components/unverified-notice.tsx';
 import { AddressBook } from './address-book.tsx';
 import { AllergySwitches } from './allergy-switches.tsx';
+import { EmailForm } from './email-form.tsx';
 import { MailChoices } from './mail-choices.tsx';
 import { PasswordForm } from './password-form.tsx';
 import { ProfileForm } from './profile-form.tsx';
@@ -20,6 +21,7 @@ export type Viewer = RouterOutputs['sessions']['signIn']['viewer'];
 
 export function AccountPage({ viewer }: { viewer: Viewer }) {
   const words = useWords('account');
+  const email = useWords('email-change');
   const mails = useWords('mail-choices');
   return (
     <div className="mx-auto grid w-full max-w-3xl gap-6">
@@ -40,6 +42,9 @@ export function AccountPage({ viewer }: { viewer: Viewer }) {
       {viewer.isEmailVerified ? null : <UnverifiedNotice next="/account" />}
       <Section title={words.profile}>
         <ProfileForm viewer={viewer} />
+      </Section>
+      <Section title={email.title}>
+        <EmailForm email={viewer.email} />
       </Section>
       <Section title={words.addresses}>
         <AddressBook />

@@ -3,7 +3,7 @@ import type { MailDataByKind, MailKind, StoreOrderMail } from '../mail-data.ts';
 import { buttonTo, letter, type LetterContext, type LetterTemplate, linesBlocks, orderFacts } from './letter-parts.ts';
 
 type OtherKind = Exclude<
-  Extract<MailKind, `store_${string}` | `admin_${string}` | 'verify_email' | 'reset_password'>,
+  Extract<MailKind, `store_${string}` | `admin_${string}` | 'verify_email' | 'reset_password' | 'new_email' | 'email_changed'>,
   'store_change_asked'
 >;
 
@@ -11,6 +11,8 @@ type OtherKind = Exclude<
 export const OTHER_LETTERS: { readonly [Kind in OtherKind]: LetterTemplate<MailDataByKind[Kind]> } = {
   verify_email: (data, context) => accountLetter(data, data.verifyUrl, context),
   reset_password: (data, context) => accountLetter(data, data.resetUrl, context),
+  new_email: (data, context) => accountLetter(data, data.confirmUrl, context),
+  email_changed: (data, context) => accountLetter(data, data.takeBackUrl, context, context.common.whyOwnAccount),
 
   store_new_order: (data, context) =>
     storeOrderLetter(data, context, { acceptBy: data.acceptBy, blocks: linesBlocks(data.lines, context.common) }),
@@ -52,12 +54,17 @@ export const OTHER_LETTERS: { readonly [Kind in OtherKind]: LetterTemplate<MailD
   },
 };
 
-function accountLetter<Data extends { readonly name: string }>(data: Data, url: string, context: LetterContext<Data>): Letter {
+function accountLetter<Data extends { readonly name: string }>(
+  data: Data,
+  url: string,
+  context: LetterContext<Data>,
+  why = context.common.whyAccount,
+): Letter {
   const { common } = context;
   return letter(data, context, {
     greeting: common.greeting(data.name),
     blocks: [buttonTo(data, url, context)],
-    footer: [common.whyAccount],
+    footer: [why],
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Fulfilment } from '@sweetspot/domain/orders/order-status';
 import type { MoneyBack, ReleaseCause } from '../mail-data.ts';
+import { EN_ACCOUNT } from './en-account.ts';
 import { EN_AFTER } from './en-after.ts';
 import { EN_CHANGES } from './en-changes.ts';
 import type { MoneyWords, Words } from './words.ts';
@@ -58,6 +59,7 @@ export const EN: Words = {
     whyOrder: (orderNumber) => `You get this because you placed order ${orderNumber} on SweetSpot.`,
     whyGift: 'You get this because somebody ordered a cake for you on SweetSpot.',
     whyAccount: 'You get this because somebody used this address on SweetSpot. If it was not you, no step is needed.',
+    whyOwnAccount: 'You get this because this was the address of your account on SweetSpot.',
     whyLinks:
       'You get this because somebody asked on SweetSpot for the orders placed with this address. If it was not you, no step is needed.',
     whyStore: (storeName) => `You get this because you look after ${storeName} on SweetSpot.`,
@@ -67,21 +69,7 @@ export const EN: Words = {
   kinds: {
     ...EN_AFTER,
     ...EN_CHANGES,
-    verify_email: {
-      subject: () => 'Confirm your e-mail address',
-      title: () => 'Is this your address?',
-      paragraphs: ({ validFor }) => [`Confirm it, and order mails and receipts will reach you here. The link works for ${validFor}.`],
-      button: () => 'Confirm this address',
-    },
-    reset_password: {
-      subject: () => 'Choose a new password',
-      title: () => 'Choose a new password',
-      paragraphs: ({ validFor }) => [
-        `The link below lets you choose a new password. It works once, for ${validFor}.`,
-        'If you did not ask for it, leave it: your password stays as it is.',
-      ],
-      button: () => 'Choose a new password',
-    },
+    ...EN_ACCOUNT,
     order_placed: {
       subject: ({ orderNumber, storeName }) => `Order ${orderNumber} is with ${storeName}`,
       title: () => 'Your order is placed',

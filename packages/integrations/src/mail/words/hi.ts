@@ -1,4 +1,5 @@
 import type { MoneyBack, ReleaseCause } from '../mail-data.ts';
+import { HI_ACCOUNT } from './hi-account.ts';
 import { HI_AFTER } from './hi-after.ts';
 import { HI_CHANGES } from './hi-changes.ts';
 import type { BegunWords, MoneyWords } from './words.ts';
@@ -55,12 +56,14 @@ export const HI: BegunWords = {
     whyOrder: (orderNumber) => `यह मेल इसलिए आई है क्योंकि आपने SweetSpot पर ऑर्डर ${orderNumber} किया है।`,
     whyGift: 'यह मेल इसलिए आई है क्योंकि किसी ने SweetSpot पर आपके लिए केक मँगवाया है।',
     whyAccount: 'यह मेल इसलिए आई है क्योंकि किसी ने SweetSpot पर यह पता दिया है। अगर वह आप नहीं थे, तो कुछ करने की ज़रूरत नहीं।',
+    whyOwnAccount: 'यह मेल इसलिए आई है क्योंकि SweetSpot पर आपके खाते का पता यही था।',
     whyLinks: 'यह मेल इसलिए आई है कि किसी ने SweetSpot पर इस ई-मेल से दिए गए ऑर्डर माँगे। अगर आपने नहीं माँगे, तो कुछ करने की ज़रूरत नहीं।',
     whyStore: (storeName) => `यह मेल इसलिए आई है क्योंकि SweetSpot पर ${storeName} आप देखते हैं।`,
     whyAdmin: 'यह मेल SweetSpot के प्रशासकों को जाती है।',
     unsubscribe: 'इस तरह की मेल अब न भेजें',
   },
   kinds: {
+    ...HI_ACCOUNT,
     ...HI_AFTER,
     ...HI_CHANGES,
     order_placed: {

@@ -69,6 +69,7 @@ export interface CommonWords {
   readonly whyOrder: (orderNumber: string) => string;
   readonly whyGift: string;
   readonly whyAccount: string;
+  readonly whyOwnAccount: string;
   readonly whyLinks: string;
   readonly whyStore: (storeName: string) => string;
   readonly whyAdmin: string;
@@ -82,6 +83,9 @@ export interface Words {
 
 /** What the letters about a change of an order say. */
 export type ChangeWords = Pick<Words['kinds'], Extract<MailKind, `change_${string}` | 'store_change_asked'>>;
+
+/** What the letters about an account say. */
+export type AccountWords = Pick<Words['kinds'], 'verify_email' | 'reset_password' | 'new_email' | 'email_changed'>;
 
 /** What the letters say that come after ordering, and are not about the order's next step. */
 export type AfterWords = Pick<Words['kinds'], AfterKind>;

@@ -1,0 +1,37 @@
+import type { AccountWords } from './words.ts';
+
+export const EN_ACCOUNT: AccountWords = {
+  verify_email: {
+    subject: () => 'Confirm your e-mail address',
+    title: () => 'Is this your address?',
+    paragraphs: ({ validFor }) => [`Confirm it, and order mails and receipts will reach you here. The link works for ${validFor}.`],
+    button: () => 'Confirm this address',
+  },
+  reset_password: {
+    subject: () => 'Choose a new password',
+    title: () => 'Choose a new password',
+    paragraphs: ({ validFor }) => [
+      `The link below lets you choose a new password. It works once, for ${validFor}.`,
+      'If you did not ask for it, leave it: your password stays as it is.',
+    ],
+    button: () => 'Choose a new password',
+  },
+  new_email: {
+    subject: () => 'Confirm your new e-mail address',
+    title: () => 'Is this your new address?',
+    paragraphs: ({ validFor }) => [
+      `Somebody with an account on SweetSpot wants its mails to come here. If it was you, open the link where you are signed in; it works for ${validFor}.`,
+      'If it was not you, leave it: nothing changes.',
+    ],
+    button: () => 'Use this address',
+  },
+  email_changed: {
+    subject: () => 'Your account has a new e-mail address',
+    title: () => 'Your e-mail address was changed',
+    paragraphs: ({ newEmail, validFor }) => [
+      `Your account signs in with ${newEmail} now, and its mails go there.`,
+      `If it was you, no step is needed. If it was not, take your account back: the link brings this address back, signs everybody out, and lets you choose a new password. It works for ${validFor}.`,
+    ],
+    button: () => 'This was not me',
+  },
+};
