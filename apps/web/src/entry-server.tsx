@@ -1,6 +1,7 @@
 import './styles.css';
 import type { AppRouter } from '@sweetspot/api';
 import type { Locale } from '@sweetspot/messages';
+import { isPlainJson } from '@sweetspot/domain/text/plain-json';
 import type { ShopGroup } from '@sweetspot/messages/shop';
 import { dehydrate } from '@tanstack/react-query';
 import { createTRPCClient, type TRPCLink } from '@trpc/client';
@@ -86,7 +87,7 @@ export async function render(request: Request, options: RenderOptions): Promise<
   await loadWords(groups, locale);
   const assets = assetsFor([...handles.map(({ module }) => module), ...wordsModules(groups, locale)], locale);
   const state: PageState = {
-    queries: dehydrate(queryClient, { serializeData: superjson.serialize }),
+    queries: dehydrate(queryClient, { serializeData: (data) => (isPlainJson(data) ? { json: data } : superjson.serialize(data)) }),
     loaderData: context.loaderData,
     faults,
     isKnown,

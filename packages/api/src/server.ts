@@ -14,7 +14,7 @@ export {
 } from './context.ts';
 export { chooseByLink, chooseLanguage } from './accounts/index.ts';
 export { asTrpcError } from './trpc.ts';
-export { refusalIn, retryAfterSeconds } from './http/index.ts';
+export { refusalIn, retryAfterSeconds, transformer } from './http/index.ts';
 export { findDemoPasswords, sweepExpired, validateSession } from './sessions/index.ts';
 export { isPhotoKey, openPhoto, sweepPhotos, uploadPicture } from './uploads/index.ts';
 export { uploadPhoto } from './carts/index.ts';

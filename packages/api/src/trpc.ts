@@ -4,10 +4,9 @@ import type { StaffRole } from '@sweetspot/domain/accounts/roles';
 import { AppError, type AppErrorView } from '@sweetspot/domain/errors/app-error';
 import { ERROR_KINDS } from '@sweetspot/domain/errors/error-kinds';
 import { allowedToStaff, type StaffAction } from '@sweetspot/domain/stores/store-policy';
-import superjson from 'superjson';
 import { z } from 'zod';
 import type { Caller, Context, Viewer } from './context.ts';
-import { hasNul, refusalIn } from './http/index.ts';
+import { hasNul, refusalIn, transformer } from './http/index.ts';
 import { tellSecurity } from './security-events.ts';
 
 /** What a client may read of an error; everything else stays inside. */
@@ -29,7 +28,7 @@ function refusalOf({ code, cause }: TRPCError): AppError | null {
 }
 
 const t = initTRPC.context<Context>().create({
-  transformer: superjson,
+  transformer,
   isDev: false,
   sse: { ping: { enabled: true, intervalMs: 10_000 }, client: { reconnectAfterInactivityMs: 25_000 } },
   errorFormatter({ shape, error, ctx }) {

@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import fastifyStatic from '@fastify/static';
-import { appRouter, refusalIn, type Context } from '@sweetspot/api/server';
+import { appRouter, refusalIn, transformer, type Context } from '@sweetspot/api/server';
 import type { Locale } from '@sweetspot/messages';
 import type { PageAssets, RenderOptions, Rendered } from '@sweetspot/web/server';
 import { unstable_localLink as localLink } from '@trpc/client';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import superjson from 'superjson';
 import type { MapTiles } from '../env.ts';
 import { readCookie } from './cookies.ts';
 import { LANGUAGE_COOKIE, languageAsked, readerLanguage, rememberLanguage } from './reader-language.ts';
@@ -71,7 +70,7 @@ async function renderOrSayWhy(shop: Shop, request: FastifyRequest, { makeContext
     locale = asked ?? known.locale;
     const ctx = { ...known, locale };
     const rendered = await shop.render(webRequest(request, ctx), {
-      links: [localLink({ router: appRouter, createContext: async () => ctx, transformer: superjson })],
+      links: [localLink({ router: appRouter, createContext: async () => ctx, transformer })],
       isKnown: ctx.viewer !== null || ctx.visitorToken !== null,
       locale,
       theme: themeNamed(readCookie(request, THEME_COOKIE)),

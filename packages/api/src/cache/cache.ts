@@ -122,7 +122,7 @@ export function createCache({ events, now, mostBytes }: CacheOptions): Cache {
     };
     const keep = <T>(key: string, value: T, how: HowKept<T>): Kept => {
       const answer = settle(value, how);
-      const size = key.length + how.bytes(value) + OVERHEAD_BYTES;
+      const size = mostBytes > 0 ? key.length + how.bytes(value) + OVERHEAD_BYTES : 1;
       if (tags.has('moment') || size > mostBytes || changes.haveTouched(tags, begunAt)) return answer;
       // The library counts an entry of exactly its age as young.
       kept.set(key, answer, { ttl: how.ageMs - 1, size });

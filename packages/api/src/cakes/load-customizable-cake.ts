@@ -31,12 +31,10 @@ export async function loadCakesWithStores(reader: RawReader, cakeIds: readonly s
   const rows = await reader.$queryRaw<unknown[]>`
     select ${CAKE_JSON} as cake, c.store_id, ${STAMP} as stamp from cake c where c.id = any(${[...new Set(cakeIds)]}::uuid[])`;
   const found = z.array(z.object({ cake: customizableCakeSchema, store_id: z.string(), stamp: z.string() })).parse(rows);
-  return found.map(({ cake, store_id: storeId, stamp }) => ({
-    cake: { ...cake, rules: offeredRules(cake.rules, cake.groups) },
-    storeId,
-    stamp,
-  }));
+  return found.map(({ cake, store_id: storeId, stamp }) => ({ cake: asOffered(cake), storeId, stamp }));
 }
+
+export const asOffered = (cake: CustomizableCake): CustomizableCake => ({ ...cake, rules: offeredRules(cake.rules, cake.groups) });
 
 /** The cakes' stamps, by their ids: a small part of what the cakes themselves cost. */
 export async function loadStamps(reader: RawReader, cakeIds: readonly string[]): Promise<Map<string, string>> {
@@ -78,7 +76,8 @@ const RULES_JSON = Prisma.sql`(
 const PRESET_JSON = Prisma.sql`(
   select json_build_object('selections', p.selections, 'lockedGroupIds', p.locked_group_ids) from cake_preset p where p.cake_id = c.id)`;
 
-const CAKE_JSON = Prisma.sql`json_build_object(
+/** Of the cake `c`. */
+export const CAKE_JSON = Prisma.sql`json_build_object(
   'id', c.id, 'name', c.name, 'currency', c.currency, 'basePriceMinor', c.base_price_minor, 'allergens', c.allergens, 'mark', c.mark,
   'claims', c.claims, 'work', c.work, 'preparationMinutes', c.preparation_minutes, 'leadTimeMinutes', c.lead_time_minutes,
   'design', c.design, 'serves', c.serves, 'groups', ${GROUPS_JSON}, 'rules', ${RULES_JSON}, 'preset', ${PRESET_JSON})`;

@@ -1,4 +1,5 @@
-import type { Prisma } from '@sweetspot/db';
+import { Prisma } from '@sweetspot/db';
+import { z } from 'zod';
 
 const SHOWN_REVIEWS = 20;
 
@@ -10,14 +11,14 @@ export const REVIEW_PAGE = {
   select: { id: true, byName: true, rating: true, text: true, createdAt: true },
 } satisfies Prisma.Cake$reviewsArgs;
 
-interface ReviewRow {
-  readonly id: string;
-  readonly byName: string;
-  readonly rating: number;
-  readonly text: string;
-  readonly createdAt: Date;
-}
+export const reviewRow = z.object({ id: z.string(), byName: z.string(), rating: z.int(), text: z.string(), createdAt: z.coerce.date() });
 
-export function toReviewView({ createdAt, ...review }: ReviewRow) {
+/** The same as JSON. */
+export const reviewsJson = (isOf: Prisma.Sql): Prisma.Sql => Prisma.sql`(
+  select coalesce(json_agg(json_build_object('id', r.id, 'byName', r.by_name, 'rating', r.rating, 'text', r.text, 'createdAt', r.created_at)
+    order by r.created_at desc, r.id), '[]')
+  from (select * from review r where r.state = 'published' and ${isOf} order by r.created_at desc, r.id limit ${SHOWN_REVIEWS}) r)`;
+
+export function toReviewView({ createdAt, ...review }: z.output<typeof reviewRow>) {
   return { ...review, createdAt: createdAt.toISOString() };
 }

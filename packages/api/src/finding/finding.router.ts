@@ -1,4 +1,5 @@
 import { cakePageView, listCakes, listCakesInput } from '../cakes/index.ts';
+import { atOnce } from '../http/index.ts';
 import { publicProcedure, router } from '../trpc.ts';
 import { loadReadyCakes } from './load-ready-cakes.ts';
 
@@ -6,6 +7,6 @@ import { loadReadyCakes } from './load-ready-cakes.ts';
 export const findingRouter = router({
   list: publicProcedure
     .input(listCakesInput)
-    .output(cakePageView)
+    .output(atOnce(cakePageView))
     .query(async ({ ctx, input }) => listCakes(ctx, input, await loadReadyCakes(ctx, input))),
 });

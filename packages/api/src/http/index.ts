@@ -3,4 +3,18 @@ export { afterTime, anyOf, containing, decodeCursor, newestFirst, pageFrom, time
 export { refusalIn, retryAfterSeconds } from './refusal.ts';
 export { isSealFor, sealFor, type Sealing } from './seal.ts';
 export { isTaxDocumentSeal, taxDocumentPath } from './tax-document-path.ts';
-export { asWire, dateView, instantView, money, moneyView, okView, pageInput, pageOf, phraseView, pictureView, toJson } from './wire.ts';
+export { transformer } from './transformer.ts';
+export {
+  asWire,
+  atOnce,
+  dateView,
+  instantView,
+  money,
+  moneyView,
+  okView,
+  pageInput,
+  pageOf,
+  phraseView,
+  pictureView,
+  toJson,
+} from './wire.ts';

@@ -3,7 +3,7 @@ import { registerStoreInput } from '@sweetspot/domain/stores/inputs';
 import { searchWordsInput } from '@sweetspot/domain/text/inputs';
 import { z } from 'zod';
 import { guestsInput } from '../cakes/index.ts';
-import { pageInput, pageOf } from '../http/index.ts';
+import { atOnce, pageInput, pageOf } from '../http/index.ts';
 import { customerProcedure, publicProcedure, router } from '../trpc.ts';
 import { findPlaces } from './find-places.ts';
 import { getStore } from './get-store.ts';
@@ -25,7 +25,7 @@ export const storesRouter = router({
         fulfilment: fulfilmentInput.nullish(),
       }),
     )
-    .output(pageOf(storeCardView))
+    .output(atOnce(pageOf(storeCardView)))
     .query(({ ctx, input }) => listStores(ctx, input)),
   bySlug: publicProcedure
     .input(
@@ -36,7 +36,7 @@ export const storesRouter = router({
         serves: guestsInput.nullish(),
       }),
     )
-    .output(storeView)
+    .output(atOnce(storeView))
     .query(({ ctx, input }) => getStore(ctx, input)),
   /** `/sell`: the signed-in person becomes the owner of a store that waits for approval. */
   register: customerProcedure
