@@ -68,6 +68,14 @@ describe('the order follows its pieces', () => {
     await kitchen.tick(piece, 'queued', 'started');
     expect(await kitchen.tap('undo')).toMatchObject({ status: 'accepted', pieces: [{ state: 'queued' }] });
   });
+
+  it('but not what was ticked of the cake since', async () => {
+    const kitchen = await openKitchen(world);
+    const [piece = ''] = piecesOf(kitchen);
+    await kitchen.tap('start_baking');
+    await kitchen.tick(piece, 'started', 'baked');
+    expect(await kitchen.tap('undo')).toMatchObject({ pieces: [{ state: 'baked' }] });
+  });
 });
 
 describe('a tick', () => {
@@ -93,6 +101,18 @@ describe('a tick', () => {
     await kitchen.tick(first, 'started', 'baked');
     world.pass({ minutes: 10 });
     expect(await refusalOf(kitchen.tick(first, 'baked', 'started'))).toMatchObject(refusedTick('tick_refused_back_too_late'));
+  });
+
+  it('of a tier is taken back by its own last tick, whatever was ticked of another tier since', async () => {
+    const kitchen = await openKitchen(world, { tiers: 'two' });
+    const [piece = ''] = piecesOf(kitchen);
+    await kitchen.tick(piece, 'queued', 'started', { tier: 1 });
+    await kitchen.tick(piece, 'queued', 'started', { tier: 2 });
+    await kitchen.tick(piece, 'started', 'baked', { tier: 2 });
+    expect((await kitchen.tick(piece, 'started', 'queued', { tier: 1 })).pieces[0]?.tiers.map(({ state }) => state)).toEqual([
+      'queued',
+      'baked',
+    ]);
   });
 
   it('counts once, however often it arrives, also at the same time', async () => {
