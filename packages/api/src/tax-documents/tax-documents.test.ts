@@ -355,22 +355,6 @@ describe('money given back', () => {
     expect((await papersOf(order)).map(({ kind, totalMinor }) => [kind, totalMinor])).toEqual([['tax_invoice', order.totalMinor - 10_000]]);
   });
 
-  test('before the document, but refused by the gateway, is charged in it', async () => {
-    const shop = await openStore(world);
-    const { number } = await paidOrder(world, world.visitor(), shop);
-    await tapEvent(world, shop, number, 'accept');
-    await runOperations(world);
-    const order = await world.db.prisma.order.findUniqueOrThrow({ where: { number } });
-    world.breakGateway((call) => (call === 'refund' ? 'decline' : null));
-    await refund(order, { kind: 'amount', amountMinor: 10_000 });
-    world.breakGateway(() => null);
-    await world.db.pool.query(`update "order" set status = 'ready' where id = $1`, [order.id]);
-    await tapEvent(world, shop, number, 'collect');
-    world.pass(TEN_SECONDS);
-    await afterMove(world.services, await lastMoveOf(order));
-    expect((await papersOf(order)).map(({ kind, totalMinor }) => [kind, totalMinor])).toEqual([['tax_invoice', order.totalMinor]]);
-  });
-
   test('whole before the document leaves nothing to issue one for', async () => {
     const shop = await openStore(world);
     const { number } = await paidOrder(world, world.visitor(), shop);

@@ -33,6 +33,21 @@ async function papersOf(bought: Bought) {
   return rows.map(({ content }) => taxDocumentSchema.parse(content)).map(({ kind, totalMinor }) => [kind, totalMinor]);
 }
 
+async function refundOf({ ref: { number } }: Bought, amountMinor: number): Promise<void> {
+  const admin = buildUser(world.fixture);
+  await world.fixture.save(world.db);
+  const { api } = world.admin(admin);
+  const { refunds } = await api.admin.order({ number });
+  await api.admin.requestRefund({
+    number,
+    ask: { kind: 'amount', amountMinor },
+    reason: 'The box was dented',
+    expectedRefundableMinor: refunds.refundable.amount,
+    commandId: randomUUID(),
+  });
+  await runOperations(world);
+}
+
 const refundsOf = async (bought: Bought) => {
   const { id: orderId } = await orderOf(bought);
   return world.db.prisma.refund.findMany({ where: { payment: { orderId } }, select: { operationId: true, state: true } });
@@ -76,19 +91,7 @@ test('a refund is credited once, however often its arrival is told', async () =>
   const bought = await accepted();
   await handOver(world, bought.shop, bought.ref.number);
   const { id: orderId } = await orderOf(bought);
-  const admin = buildUser(world.fixture);
-  await world.fixture.save(world.db);
-  const { api } = world.admin(admin);
-  const { number } = bought.ref;
-  const { refunds } = await api.admin.order({ number });
-  await api.admin.requestRefund({
-    number,
-    ask: { kind: 'amount', amountMinor: 1_000 },
-    reason: 'The box was dented',
-    expectedRefundableMinor: refunds.refundable.amount,
-    commandId: randomUUID(),
-  });
-  await runOperations(world);
+  await refundOf(bought, 1_000);
   const [{ operationId } = { operationId: null }] = await refundsOf(bought);
   await inTx(world.services, (t) => creditRefund(t, { orderId, operationId: operationId ?? '' }));
   expect((await papersOf(bought)).slice(1)).toEqual([['credit_note', 1_000]]);
@@ -106,4 +109,13 @@ test('no document of a series is dated before the one before it, whichever trans
     [1, now],
     [2, now],
   ]);
+});
+
+test('what the gateway refused to give back before the document is charged in it', async () => {
+  const bought = await accepted();
+  world.breakGateway((call) => (call === 'refund' ? 'decline' : null));
+  await refundOf(bought, 10_000);
+  world.breakGateway(() => null);
+  await handOver(world, bought.shop, bought.ref.number);
+  expect(await papersOf(bought)).toEqual([['tax_invoice', (await orderOf(bought)).totalMinor]]);
 });
