@@ -1,9 +1,10 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import type pg from 'pg';
-import { TellingPool, withDirectSql } from './direct-sql.ts';
+import { withDirectSql } from './direct-sql.ts';
 import { createOwnChanges, type OwnChanges } from './events/catalogue.ts';
 import { PrismaClient } from './generated/client.ts';
 import { createJobSender, type JobSender } from './jobs/job-sender.ts';
+import { LendingPool } from './open-connection.ts';
 import { createStatementNames } from './statement-names.ts';
 
 type ReadMethod = 'findUnique' | 'findUniqueOrThrow' | 'findFirst' | 'findFirstOrThrow' | 'findMany' | 'count' | 'aggregate' | 'groupBy';
@@ -39,7 +40,6 @@ type Internals = {
   nameOf: (query: { sql: string }) => string;
   sender: JobSender;
   ownChanges: OwnChanges;
-  waitMs: number;
 };
 
 // Not on `Db` itself, so that nothing outside this package can write without a transaction.
@@ -58,7 +58,7 @@ const LOCK_WAIT_MS = 4_000;
 
 /** Connects at first use. */
 export function createDb({ url, poolSize = 10, applicationName = 'sweetspot', waitMs = 5_000, onIdleError }: DbOptions): Db {
-  const pool = new TellingPool({
+  const pool = new LendingPool({
     connectionString: url,
     max: poolSize,
     application_name: applicationName,
@@ -87,6 +87,6 @@ export function createDb({ url, poolSize = 10, applicationName = 'sweetspot', wa
     if (!pool.ended) await pool.end();
   };
   const db: Db = { url, prisma: direct, pool, close, [Symbol.asyncDispose]: close };
-  internals.set(db, { client, direct, nameOf, sender, ownChanges, waitMs });
+  internals.set(db, { client, direct, nameOf, sender, ownChanges });
   return db;
 }

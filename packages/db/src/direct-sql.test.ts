@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createDb, internalsOf } from './db.ts';
 import { Prisma } from './generated/client.ts';
-import { createTestDatabase, type TestDatabase } from './testing/index.ts';
-import { inTx } from './transaction.ts';
+import { createTestDatabase, statementsDuring, type TestDatabase } from './testing/index.ts';
+import { inTx, type Tx } from './transaction.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -51,16 +51,38 @@ test('in a transaction it goes over the transaction’s connection, and is undon
   expect((await db.pool.query(`select 1 from rate_limit where key = 'same'`)).rowCount).toBe(0);
 });
 
-test('what comes after a transaction’s time is over is sent nowhere', async () => {
+test.each<[string, (tx: Tx) => Promise<unknown>]>([
+  ['typed SQL', (tx) => tx.$executeRaw`insert into rate_limit (key, points) values ('late', 1)`],
+  ['a model', (tx) => tx.rateLimit.create({ data: { key: 'late', points: 1 }, select: { key: true } })],
+])('what comes after a transaction’s time is over is sent nowhere: %s', async (_, write) => {
   const { db } = database;
   const late = inTx(
     db,
     async (tx) => {
       await tx.$executeRaw`select pg_sleep(0.3)`;
-      await tx.$executeRaw`insert into rate_limit (key, points) values ('late', 1)`;
+      await write(tx);
     },
     { timeoutMs: 100 },
   );
   await expect(late).rejects.toMatchObject({ code: 'P2028' });
   expect((await db.pool.query(`select 1 from rate_limit where key = 'late'`)).rowCount).toBe(0);
+});
+
+test('Prisma neither begins nor ends a transaction that it joins, and a connection that has had one serves the next', async () => {
+  await using ours = await createTestDatabase({ poolSize: 1 });
+  const ask = (tx: Tx, key: string) => tx.rateLimit.create({ data: { key, points: 1 }, select: { key: true } });
+  const sent = await statementsDuring(ours.db, async () => {
+    await inTx(ours.db, async (tx) => {
+      await ask(tx, 'a');
+      await ask(tx, 'b');
+    });
+    await inTx(ours.db, (tx) => Promise.all([ask(tx, 'c'), ask(tx, 'd')]));
+    await expect(inTx(ours.db, (tx) => Promise.all([ask(tx, 'e'), ask(tx, 'a')]))).rejects.toThrow('Unique constraint');
+    await inTx(ours.db, (tx) => ask(tx, 'f'));
+  });
+  expect(sent.filter((text) => /^(?:begin|commit|rollback)$/i.test(text))).toEqual(
+    ['commit', 'commit', 'rollback', 'commit'].flatMap((end) => ['begin', end]),
+  );
+  const { rows } = await ours.db.pool.query<{ keys: string }>(`select string_agg(key, '' order by key) as keys from rate_limit`);
+  expect(rows).toEqual([{ keys: 'abcdf' }]);
 });

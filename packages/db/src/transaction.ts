@@ -1,10 +1,12 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import { internalsOf, type Db, type ReadClient } from './db.ts';
-import { noting, withDirectSql, type OwnConnection } from './direct-sql.ts';
+import { withDirectSql } from './direct-sql.ts';
 import { isRetryable } from './database-errors.ts';
 import type { Prisma } from './generated/client.ts';
 import type { JobSender } from './jobs/job-sender.ts';
+import { withOpenConnection, type OpenConnection } from './open-connection.ts';
+import { prismaIn } from './prisma-in-transaction.ts';
 import {
   addWrite,
   isAnythingWaiting,
@@ -25,7 +27,7 @@ export type Tx = Omit<Prisma.TransactionClient, '$transaction'> & { readonly [ma
 export type TxOptions = {
   /** For the whole of it; then it is rolled back. */
   timeoutMs?: number | undefined;
-  isolation?: Prisma.TransactionIsolationLevel | undefined;
+  isolation?: 'Serializable' | undefined;
 };
 
 const ATTEMPTS = 5;
@@ -42,19 +44,11 @@ const running = new AsyncLocalStorage<true>();
  */
 export async function inTx<T>(db: Db, work: (tx: Tx) => Promise<T>, options: TxOptions = {}): Promise<T> {
   if (running.getStore()) throw new Error('inTx was called inside a transaction: pass its tx on instead.');
-  const { client, nameOf, sender, waitMs } = internalsOf(db);
-  const settings = {
-    timeout: options.timeoutMs ?? 10_000,
-    maxWait: waitMs,
-    ...(options.isolation && { isolationLevel: options.isolation }),
-  };
+  const { timeoutMs = 10_000, isolation } = options;
+  const opening = { timeoutMs, isolation: isolation ?? null };
   for (let attempt = 1; ; attempt++) {
     try {
-      const own: OwnConnection = { client: null, untilMs: performance.now() + settings.timeout };
-      const connectionNow = () => (performance.now() < own.untilMs ? own.client : null);
-      const workWith = (prismaTx: Prisma.TransactionClient) =>
-        running.run(true, () => workIn(withDirectSql(prismaTx, nameOf, connectionNow), sender, work));
-      return await noting(own, () => client.$transaction(workWith, settings));
+      return await withOpenConnection(db.pool, opening, (connection) => running.run(true, () => workOn(db, connection, work)));
     } catch (error) {
       if (attempt === ATTEMPTS || !isRetryable(error)) throw error;
       // Growing and uneven, so that the two do not meet again.
@@ -63,13 +57,20 @@ export async function inTx<T>(db: Db, work: (tx: Tx) => Promise<T>, options: TxO
   }
 }
 
-async function workIn<T>(prismaTx: Prisma.TransactionClient, sender: JobSender, work: (tx: Tx) => Promise<T>): Promise<T> {
+async function workOn<T>(db: Db, connection: OpenConnection, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const { client, nameOf, sender } = internalsOf(db);
+  const prisma = prismaIn(client, connection);
+  const prismaTx = withDirectSql(prisma.asked, nameOf, connection.now);
   const waiting = nothingWaiting();
   const tx = sendingFirst(prismaTx, () => (isAnythingWaiting(waiting) ? sendWaiting(prismaTx, waiting) : null)) as unknown as Tx;
   openByTx.set(tx, { sender, waiting, prismaTx });
-  const result = await work(tx);
-  await sendWaiting(prismaTx, waiting);
-  return result;
+  try {
+    const result = await work(tx);
+    await sendWaiting(prismaTx, waiting);
+    return result;
+  } finally {
+    await prisma.leave();
+  }
 }
 
 /** For what is written with what waits, in a statement of its own making. */
