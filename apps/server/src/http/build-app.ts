@@ -24,6 +24,7 @@ import { contextMaker, type MakeContext } from './request-context.ts';
 import { registerDrawings } from './shop-drawings.ts';
 import { registerStaticApps } from './static-apps.ts';
 import { registerTestGateway } from './test-gateway.ts';
+import { registerWholeAnswers } from './whole-answers.ts';
 
 export interface AppOptions {
   readonly services: Services;
@@ -74,6 +75,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   registerErrors(app);
   await app.register(cookie);
   kept.register(app);
+  registerWholeAnswers(app);
   await app.register(compress, { threshold: 1024 });
   await registerGuards(app, { publicUrl: services.publicUrl, isSecure, mapTiles: options.mapTiles, isWatching: options.isWatching });
   app.addHook('onSend', async (request, reply) => {

@@ -4,6 +4,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { Answering, Services } from '@sweetspot/api/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { acceptedLanguage } from './reader-language.ts';
+import { readWhole } from './whole-answers.ts';
 
 /** Public queries whose answer is the same for everybody: what the catalogue says. */
 const CATALOGUE_QUERIES: ReadonlySet<string> = new Set(['cakes.list', 'cakes.bySlug', 'cakes.quote', 'stores.list', 'stores.bySlug']);
@@ -144,11 +145,7 @@ function keyOf({ method, url = '/', headers }: IncomingMessage): string | null {
 /** Null for an answer that is not worth keeping. */
 async function plainBody(reply: FastifyReply, payload: unknown): Promise<Buffer | null> {
   // tRPC's adapter sends its answers as the web's responses.
-  if (payload instanceof Response) {
-    if (payload.status !== 200) return null;
-    payload.headers.forEach((value, name) => void reply.header(name, value));
-    return Buffer.from(await payload.arrayBuffer());
-  }
+  if (payload instanceof Response) return payload.status === 200 ? readWhole(reply, payload) : null;
   return reply.statusCode === 200 && typeof payload === 'string' ? Buffer.from(payload) : null;
 }
 
