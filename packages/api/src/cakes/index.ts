@@ -1,5 +1,6 @@
 export { allergenProfileView, cakeCardView, cakePageView, choiceView, pricePartView, ratingView } from './cake-view.ts';
 export { cakesRouter } from './cakes.router.ts';
+export { evaluated } from './evaluated.ts';
 export { forGuests } from './for-guests.ts';
 export { guestsInput, listCakesInput, type ListCakesInput } from './list-cakes-input.ts';
 export { listCakes, listStoreCards, placeFilters } from './list-cakes.ts';

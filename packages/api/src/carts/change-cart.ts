@@ -1,12 +1,11 @@
 import { Prisma } from '@sweetspot/db';
 import { MAX_LINE_QUANTITY, type addCartLineInput, type changeCartLineInput } from '@sweetspot/domain/carts/inputs';
 import type { CustomizableCake, Customization, Evaluation } from '@sweetspot/domain/customization/customization';
-import { evaluateCustomization } from '@sweetspot/domain/customization/evaluate-customization';
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import { MOST_ORDER_MINOR } from '@sweetspot/domain/money/inputs';
 import { UNPLACED_STATUSES } from '@sweetspot/domain/orders/order-table';
 import type { z } from 'zod';
-import { loadCustomizableCake, rememberedCakes } from '../cakes/index.ts';
+import { evaluated, loadCustomizableCake, rememberedCakes } from '../cakes/index.ts';
 import type { Context } from '../context.ts';
 import { toJson, anyOf } from '../http/index.ts';
 import { refuseStrangePhotos } from '../uploads/index.ts';
@@ -133,7 +132,7 @@ async function evaluateForCart(
     where c.id = ${cakeId}::uuid and c.status = 'published' and s.status = 'approved'`;
   if (!cake || !customizable) throw new AppError('CAKE_NOT_FOUND');
   if (cake.isSoldOut) throw new AppError('CAKE_UNAVAILABLE', { cakeId });
-  const evaluation = evaluateCustomization(customizable, customization);
+  const evaluation = evaluated(customizable, customization);
   if (!evaluation.isOrderable) throw new AppError('CUSTOMIZATION_INVALID', { problems: evaluation.problems });
   if (evaluation.unitPriceMinor > MOST_ORDER_MINOR) throw new AppError('ORDER_TOO_LARGE', { mostMinor: MOST_ORDER_MINOR });
   if (evaluation.unitPriceMinor === 0) throw new AppError('CAKE_UNAVAILABLE', { cakeId });

@@ -1,9 +1,8 @@
 import type { CustomizableCake, Evaluation, Phrase } from '@sweetspot/domain/customization/customization';
 import { customizationInput } from '@sweetspot/domain/customization/inputs';
-import { evaluateCustomization } from '@sweetspot/domain/customization/evaluate-customization';
 import { Prisma, type Cake, type CartLine, type Picture, type Store } from '@sweetspot/db';
 import { isCartOf, type CartOwner } from './cart-owner.ts';
-import { loadCustomizableCakes, type LoadCakes, type RawReader } from '../cakes/index.ts';
+import { evaluated, loadCustomizableCakes, type LoadCakes, type RawReader } from '../cakes/index.ts';
 
 type LineRow = Pick<
   CartLine,
@@ -43,7 +42,7 @@ export async function evaluateLines(
   return rows.flatMap((row) => {
     const customizable = cakes.get(row.cakeId);
     if (!customizable) return [];
-    const evaluation = evaluateCustomization(customizable, customizationInput.parse(row.customization));
+    const evaluation = evaluated(customizable, customizationInput.parse(row.customization));
     return [{ ...row, customizable, evaluation, ...standingOf(row, evaluation) }];
   });
 }

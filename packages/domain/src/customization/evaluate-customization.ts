@@ -36,11 +36,15 @@ export function evaluateCustomization(cake: CustomizableCake, customization: Cus
   const parts = priceParts(index, list, answers, visible);
   const shown = cake.groups.filter(({ id }) => visible.has(id));
   const chosen = shown.flatMap((group) => chosenOptions(group, answers.get(group.id) ?? NO_ANSWER));
+  let groups: readonly GroupState[] | undefined;
   return {
     customization: { selections: canonicalSelections(shown, answers) },
     isOrderable: problems.length === 0,
     problems,
-    groups: cake.groups.map((group) => groupState(index, list, group, answers, visible, size)),
+    // For who chooses; a price needs none of it.
+    get groups() {
+      return (groups ??= cake.groups.map((group) => groupState(index, list, group, answers, visible, size)));
+    },
     parts,
     unitPriceMinor: parts.reduce((sum, { amountMinor }) => sum + amountMinor, 0),
     choices: shown.flatMap((group) => describedChoice(group, answers.get(group.id) ?? NO_ANSWER)),
