@@ -18,6 +18,7 @@ export { refusalIn, retryAfterSeconds, transformer } from './http/index.ts';
 export { findDemoPasswords, sweepExpired, validateSession } from './sessions/index.ts';
 export { isPhotoKey, openPhoto, sweepPhotos, uploadPicture } from './uploads/index.ts';
 export { uploadPhoto } from './carts/index.ts';
+export { catalogueAddresses, CATALOGUE_KINDS, listCatalogueParts, type CatalogueAddress } from './stores/index.ts';
 export { refreshOldCakes } from './store-cakes/index.ts';
 export { changeDeadline } from './amendments/index.ts';
 export { acceptanceDeadline, afterMove, answerDeadline } from './orders/index.ts';

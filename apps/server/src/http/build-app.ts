@@ -13,6 +13,7 @@ import { registerDevMailbox } from './dev-mailbox.ts';
 import { createDraining } from './draining.ts';
 import { BODY_LIMIT_BYTES, registerErrors } from './errors.ts';
 import { registerGuards } from './guards.ts';
+import { registerForSearchEngines } from './for-search-engines.ts';
 import { registerHealth } from './health.ts';
 import { createKeptAnswers, isCatalogueQueryName, nothingKept, type KeptAnswers } from './kept-answers.ts';
 import { registerMapPlaces } from './map-places.ts';
@@ -112,6 +113,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await registerStaticApps(app, options.mapTiles);
   registerDrawings(app, services);
   await registerUnsubscribe(app, makeContext);
+  registerForSearchEngines(app, services);
   await registerReaderChoices(app, makeContext, { isSecure, publicUrl: services.publicUrl });
   await options.registerShop(app, makeContext, kept);
   return app;

@@ -12,6 +12,11 @@ const LANGUAGE_PARAM = 'lang';
 export const languageAsked = ({ query }: FastifyRequest): Locale | null =>
   languageNamed((query as Readonly<Record<string, unknown>>)[LANGUAGE_PARAM]);
 
+/** The address by which a page is found in a language; without one it comes in its reader's own, English for search engines. */
+export function inLanguageAddress(path: string, language: Locale): string {
+  return language === 'en' ? path : `${path}?${LANGUAGE_PARAM}=${language}`;
+}
+
 /** The same page in whichever language its reader chose. */
 export function withoutLanguage(url: URL): URL {
   const plain = new URL(url);

@@ -1,3 +1,4 @@
+export { catalogueAddresses, CATALOGUE_KINDS, listCatalogueParts, type CatalogueAddress } from './catalogue-addresses.ts';
 export {
   fromLocalDate,
   loadStoreTerms,
