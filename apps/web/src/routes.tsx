@@ -29,7 +29,7 @@ interface Page {
 
 /** A page and its words come together; the server, which renders for readers of every language, loads the words with each rendering. */
 function page({ path, name, load, words, isShared = false }: Page): RouteObject {
-  const handle: PageHandle = { module: `src/routes/${name}.tsx`, words, isShared };
+  const handle: PageHandle | undefined = import.meta.env.SSR ? { module: `src/routes/${name}.tsx`, words, isShared } : undefined;
   const loadPage = untilLoaded(load);
   return {
     path,

@@ -13,6 +13,7 @@ const en = {
   changes: () => import('./en/changes.ts'),
   checkout: () => import('./en/checkout.ts'),
   'email-change': () => import('./en/email-change.ts'),
+  faults: () => import('./en/faults.ts'),
   home: () => import('./en/home.ts'),
   'line-photos': () => import('./en/line-photos.ts'),
   'mail-choices': () => import('./en/mail-choices.ts'),

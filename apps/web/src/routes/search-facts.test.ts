@@ -107,6 +107,7 @@ const STORE: StoreView = {
   deliveryFee: { base: { amount: 4000, currency: 'INR' }, perKm: { amount: 500, currency: 'INR' }, freeAbove: null },
   pickupHours: [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, fromMinute: 600, toMinute: 1440 })),
   deliveryHours: [],
+  unusualDays: [],
   cakes: [],
   reviews: [],
 };
@@ -118,7 +119,7 @@ async function pageAt(path: string, locale: Locale = 'en'): Promise<string> {
     stores: { bySlug: () => STORE, list: () => ({ items: [], nextCursor: null }) },
     cakes: {
       bySlug: () => ({ ...cake, name: HOSTILE, store: { ...cake.store, name: HOSTILE } }),
-      list: () => ({ items: [], nextCursor: null, flavours: [], search: null }),
+      list: () => ({ items: [], nextCursor: null, flavours: [], search: null, isPartial: false }),
     },
   });
   const { html } = await render(new Request(`http://shop.test${path}`), {

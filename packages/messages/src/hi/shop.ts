@@ -12,6 +12,7 @@ export const groups: ShopHindi = {
   changes: () => import('./changes.ts'),
   checkout: () => import('./checkout.ts'),
   'email-change': () => import('./email-change.ts'),
+  faults: () => import('./faults.ts'),
   home: () => import('./home.ts'),
   'line-photos': () => import('./line-photos.ts'),
   'mail-choices': () => import('./mail-choices.ts'),

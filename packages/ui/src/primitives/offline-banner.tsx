@@ -1,4 +1,3 @@
-import { WifiOff } from 'lucide-react';
 import { useSyncExternalStore } from 'react';
 import { useUi } from '../ui-provider.tsx';
 
@@ -26,10 +25,7 @@ export function OfflineBanner({ message }: { message?: string | undefined }) {
   return (
     <output className="block">
       {isOnline ? null : (
-        <span className="flex items-center justify-center gap-2.5 bg-honey-soft px-4 py-2.5 text-sm font-medium text-honey-text">
-          <WifiOff aria-hidden className="size-4.5 shrink-0" />
-          <span>{message ?? words.offline}</span>
-        </span>
+        <span className="block bg-honey-soft px-4 py-2.5 text-center text-sm font-medium text-honey-text">{message ?? words.offline}</span>
       )}
     </output>
   );

@@ -1,9 +1,16 @@
+import { localeOf } from '@sweetspot/messages';
 import { lazy, Suspense, useEffect } from 'react';
 import { useRouteError } from 'react-router';
 import { PartGone, renewOnce } from '../../app/reachable.ts';
-import { useWords } from '../../app/words.ts';
+import { useWords, wordsOf } from '../../app/words.ts';
 
-const load = () => import('./page-fault.tsx');
+/** With what it says: words that came later could be stopped by the very thing that they are to tell of. */
+async function load() {
+  const words = typeof document === 'undefined' ? null : wordsOf('faults', localeOf(document.documentElement.lang));
+  const [loaded] = await Promise.all([import('./page-fault.tsx'), words]);
+  return loaded;
+}
+
 const PageFault = lazy(() =>
   load().then(
     (loaded) => ({ default: loaded.PageFault }),

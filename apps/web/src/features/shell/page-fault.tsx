@@ -8,7 +8,7 @@ import { useWords, type Words } from '../../app/words.ts';
 
 /** Stands where a page cannot: it is not there, or something failed. */
 export function PageFault() {
-  const words = useWords('shell');
+  const words = { ...useWords('shell'), ...useWords('faults') };
   const error = useRouteError();
   const { status, requestId } = faultOf(error);
   const isOnline = useIsOnline();
@@ -41,7 +41,7 @@ function useWhenReachable(isLost: boolean, onReached: () => void): void {
   }, [isLost]);
 }
 
-function wordsFor(status: number | 'offline', words: Words<'shell'>) {
+function wordsFor(status: number | 'offline', words: Words<'faults'> & Words<'shell'>) {
   if (status === 'offline') return { title: words.offlineTitle, text: words.offlineText, meta: words.awayMeta };
   if (status === LOST) return { title: words.lostTitle, text: words.lostText, meta: words.awayMeta };
   if (status === 503) return { title: words.awayTitle, text: words.awayText, meta: words.awayMeta };
@@ -50,7 +50,7 @@ function wordsFor(status: number | 'offline', words: Words<'shell'>) {
 }
 
 function NotFound() {
-  const words = useWords('shell');
+  const words = useWords('faults');
   return (
     <>
       <PageMeta title={words.notFoundMeta} description={words.notFoundText} path={null} />
