@@ -22,6 +22,21 @@ function splitSubscriptions(): Plugin {
   };
 }
 
+/** tRPC's hooks bring along those that ask several questions by one call, with all that keeps their answers apart. No screen asks so. */
+function leaveOutManyQueries(): Plugin {
+  const hook = /\/@tanstack\/react-query\/build\/modern\/(useQueries|useSuspenseQueries)\.js$/;
+  return {
+    name: 'leave-out-many-queries',
+    enforce: 'pre',
+    load(id) {
+      const name = hook.exec(id)?.[1];
+      return name === undefined
+        ? null
+        : `export function ${name}() { throw new Error('${name} is left out of the shop by vite.config.ts'); }`;
+    },
+  };
+}
+
 /** What nearly every page needs comes as one file: two dozen small ones compress worse and are asked for one by one. */
 const EVERY_PAGE = {
   name: 'every-page',
@@ -31,10 +46,11 @@ const EVERY_PAGE = {
       'packages/ui/src/(?:cx|merge-classes|ui-provider|create-words|primitives/(?:button|spinner|surface|text-input|field)|components/(?:money|badge|diet-mark))[.]',
       'packages/messages/src/(?:distances|language|occasion-words|in-languages|hindi-on-demand|allergen-sentences|en/(?:diet|occasions|ui))[.]',
       'packages/domain/src/money/money[.]',
-      'apps/web/src/app/(?:address-words|answers|api|asked|page-meta|place|visitor)[.]',
+      'apps/web/src/app/(?:use-is-hydrated|address-words|answers|api|asked|page-meta|place|visitor)[.]',
       'apps/web/src/components/(?:drawing-path|picture-sources|rating|use-chosen-place)[.]',
-      'lucide-react/dist/esm/icons/(?:check|plus|users)[.]',
+      'lucide-react/dist/esm/icons/(?:check|circle-check|plus|users)[.]',
       'vite/preload-helper',
+      'packages/domain/src/cakes/occasions[.]',
     ].join('|'),
   ),
 };
@@ -51,11 +67,17 @@ const SENTENCES = {
 /** What is chosen and written with, where a cake is designed and an order is made. */
 const CONTROLS = { name: 'controls', test: /packages\/ui\/src\/primitives\/(?:choices|graphemes|step-quantity|stepper|text-area)[.]/ };
 
+/** Said around a design, a form and a list of one's own; in parts it weighs half as much again. */
+const NOTES = {
+  name: 'notes',
+  test: /apps\/web\/src\/components\/(?:notice|scripts-only|scripts-off)[.]|packages\/ui\/src\/components\/allergen-list[.]/,
+};
+
 /** Every page carries the names of all chunks; the manifest says which is which. */
 const CHUNK_NAMES = 'assets/[hash].js';
 
 export default defineConfig(({ isSsrBuild }) => ({
-  plugins: [react(), tailwind(), ...(isSsrBuild ? [] : [splitSubscriptions()])],
+  plugins: [react(), tailwind(), ...(isSsrBuild ? [] : [splitSubscriptions(), leaveOutManyQueries()])],
   build: {
     manifest: !isSsrBuild,
     // Every browser that can run these modules preloads them by itself.
@@ -68,7 +90,7 @@ export default defineConfig(({ isSsrBuild }) => ({
         { output: { codeSplitting: false } }
       : {
           input: 'src/entry-client.tsx',
-          output: { chunkFileNames: CHUNK_NAMES, codeSplitting: { groups: [EVERY_PAGE, CONTROLS, DATES, SENTENCES] } },
+          output: { chunkFileNames: CHUNK_NAMES, codeSplitting: { groups: [EVERY_PAGE, CONTROLS, DATES, SENTENCES, NOTES] } },
         },
   },
   // The server build carries our own TypeScript packages; what npm ships as JavaScript stays outside.

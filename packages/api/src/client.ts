@@ -65,6 +65,12 @@ export function refusalFrom(error: unknown): AppErrorView | null {
   return dataFrom(error)?.app ?? null;
 }
 
+/** What the answer's status was: of a refusal its own, of everything else that of a failure on our side. */
+export function statusFrom(error: unknown): number {
+  const data = dataFrom(error);
+  return data !== null && data.app !== null ? data.httpStatus : 500;
+}
+
 /** Whether there was no answer at all: the connection is gone, or nobody is there. */
 export const isLost = (error: unknown): boolean => error instanceof TRPCClientError && dataFrom(error) === null;
 

@@ -11,6 +11,7 @@ import { tellSecurity } from './security-events.ts';
 
 /** What a client may read of an error; everything else stays inside. */
 export interface ErrorData {
+  readonly httpStatus: number;
   readonly app: AppErrorView | null;
   readonly requestId: string | null;
 }

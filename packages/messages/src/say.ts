@@ -5,7 +5,7 @@ import { cakeChecksEn } from './en/cake-checks.ts';
 import { cartEn } from './en/cart-sentences.ts';
 import { customizationEn } from './en/customization.ts';
 import { ticksEn } from './en/kitchen.ts';
-import { movesEn } from './en/orders.ts';
+import { movesEn } from './en/moves.ts';
 import { slotsEn } from './en/slots.ts';
 import type { Locale } from './language.ts';
 import type { Reading, Sentences } from './sentences.ts';

@@ -1,5 +1,4 @@
-import { isLost, refusalFrom, requestIdFrom } from '@sweetspot/api/client';
-import { ERROR_KINDS } from '@sweetspot/domain/errors/error-kinds';
+import { isLost, requestIdFrom, statusFrom } from '@sweetspot/api/client';
 import { isRouteErrorResponse, UNSAFE_ErrorResponseImpl as ErrorResponse } from 'react-router';
 
 /** What a page that cannot be shown says of itself: it crosses from server to browser as it is. */
@@ -18,8 +17,7 @@ export function faultOf(error: unknown): Fault {
     return { status: error.status, requestId: typeof requestId === 'string' ? requestId : null };
   }
   if (isLost(error)) return { status: LOST, requestId: null };
-  const refusal = refusalFrom(error);
-  return { status: refusal ? ERROR_KINDS[refusal.kind].http : 500, requestId: requestIdFrom(error) };
+  return { status: statusFrom(error), requestId: requestIdFrom(error) };
 }
 
 export function asErrorResponse({ status, requestId }: Fault): ErrorResponse {

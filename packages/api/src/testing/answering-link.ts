@@ -97,6 +97,6 @@ function nobodyAnswers({ path }: Call): never {
 
 function asClientError(error: unknown): TRPCClientError<AppRouter> {
   if (!isAppError(error)) return TRPCClientError.from(error instanceof Error ? error : new Error(String(error)));
-  const data: ErrorData & { readonly httpStatus: number } = { httpStatus: error.httpStatus, app: error.toView(), requestId: null };
+  const data: ErrorData = { httpStatus: error.httpStatus, app: error.toView(), requestId: null };
   return TRPCClientError.from({ error: { code: -32_000, message: error.code, data } } as never);
 }

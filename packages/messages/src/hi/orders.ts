@@ -1,4 +1,5 @@
-import type { MoveSentences, OrderWords } from '../en/orders.ts';
+import type { MoveSentences } from '../en/moves.ts';
+import type { OrderWords } from '../en/orders.ts';
 
 export const ordersHi = {
   statuses: {
