@@ -12,6 +12,7 @@ const en = {
   cart: () => import('./en/cart.ts'),
   changes: () => import('./en/changes.ts'),
   checkout: () => import('./en/checkout.ts'),
+  designs: () => import('./en/designs.ts'),
   'email-change': () => import('./en/email-change.ts'),
   faults: () => import('./en/faults.ts'),
   home: () => import('./en/home.ts'),

@@ -9,6 +9,7 @@ export const words = {
   unverified: 'Your e-mail address is not confirmed yet.',
   sendAgain: 'Send the link again',
   sentAgain: 'The link is on its way. Look in your mail.',
+  designs: 'Saved designs',
   orders: 'Your orders',
   profile: 'Who you are',
   name: 'Name',

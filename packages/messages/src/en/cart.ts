@@ -10,6 +10,7 @@ export const words = {
   empty: 'Design a cake in a few taps, and it waits for you here until you are ready.',
   browse: 'Find a cake',
   fromStore: (store: string, city: string) => (store.includes(city) ? store : `${store}, ${city}`),
+  savedDesigns: 'Your saved designs',
   linesOf: (store: string) => `Cakes from ${store}`,
   inscription: (text: string) => `It says “${text}”`,
   quantityOf: (cake: string) => `Quantity of ${cake}`,

@@ -8,6 +8,7 @@ export const words: ShopWords['account'] = {
   unverified: 'आपका ई-मेल अभी पक्का नहीं हुआ है।',
   sendAgain: 'लिंक फिर भेजें',
   sentAgain: 'लिंक भेज दिया है। अपनी मेल देखें।',
+  designs: 'सहेजे हुए डिज़ाइन',
   orders: 'आपके ऑर्डर',
   profile: 'आपकी जानकारी',
   name: 'नाम',

@@ -12,6 +12,7 @@ export const words: ShopWords['cart'] = {
   empty: 'कुछ ही टैप में अपना केक डिज़ाइन करें। जब तक आप तैयार न हों, वह यहीं रहेगा।',
   browse: 'केक देखें',
   fromStore: (store, city) => (store.includes(city) ? store : `${store}, ${city}`),
+  savedDesigns: 'आपके सहेजे हुए डिज़ाइन',
   linesOf: (store) => `${store} के केक`,
   inscription: (text) => `इस पर लिखा होगा “${text}”`,
   quantityOf: (cake) => `${cake} कितने चाहिए`,

@@ -11,6 +11,7 @@ export const groups: ShopHindi = {
   cart: () => import('./cart.ts'),
   changes: () => import('./changes.ts'),
   checkout: () => import('./checkout.ts'),
+  designs: () => import('./designs.ts'),
   'email-change': () => import('./email-change.ts'),
   faults: () => import('./faults.ts'),
   home: () => import('./home.ts'),

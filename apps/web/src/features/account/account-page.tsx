@@ -1,6 +1,6 @@
 import type { RouterOutputs } from '@sweetspot/api';
 import { Button, Card, LinkButton, PageTitle, useToast } from '@sweetspot/ui';
-import { Package } from 'lucide-react';
+import { Bookmark, Package } from 'lucide-react';
 import { useId, type ReactNode } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { api } from '../../app/api.ts';
@@ -28,12 +28,20 @@ export function AccountPage({ viewer }: { viewer: Viewer }) {
       <PageTitle
         lede={viewer.email}
         actions={
-          <LinkButton asChild variant="quiet">
-            <Link to="/orders">
-              <Package aria-hidden />
-              <span>{words.orders}</span>
-            </Link>
-          </LinkButton>
+          <>
+            <LinkButton asChild variant="quiet">
+              <Link to="/orders">
+                <Package aria-hidden />
+                <span>{words.orders}</span>
+              </Link>
+            </LinkButton>
+            <LinkButton asChild variant="quiet">
+              <Link to="/designs">
+                <Bookmark aria-hidden />
+                <span>{words.designs}</span>
+              </Link>
+            </LinkButton>
+          </>
         }
       >
         {words.title}

@@ -1,8 +1,9 @@
 import type { Allergen } from '@sweetspot/domain/allergens/allergen';
 import type { Customization } from '@sweetspot/domain/customization/customization';
 import { Badge, bottomBar, Stepper } from '@sweetspot/ui';
-import { useRef, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useRef, useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
+import { untilLoaded } from '../../app/reachable.ts';
 import { useAsked, type Asked } from '../../app/asked.ts';
 import type { Place } from '../../app/place.ts';
 import type { CakeView } from '../../app/views.ts';
@@ -21,6 +22,9 @@ import { MAX_LINE_QUANTITY } from './quantity.ts';
 import { useDesign } from './use-design.ts';
 import { usePhotos, type GivenPhoto } from './use-photos.ts';
 import { useSlots } from './use-slots.ts';
+
+/** Comes after the page: whoever designs needs it last. */
+const SaveDesign = lazy(untilLoaded(async () => ({ default: (await import('./save-design.tsx')).SaveDesign })));
 
 interface CakePageProps {
   readonly cake: CakeView;
@@ -60,6 +64,9 @@ export function CakePage({ cake, place, asked, initial, lineId, allergies, child
         <EarliestSlot cake={cake} slots={slots} place={place} leadTimeMinutes={evaluation.leadTimeMinutes} />
         <PriceList cake={cake.customizable} evaluation={evaluation} />
         <Quantity quantity={quantity} onQuantity={setQuantity} />
+        <Suspense>
+          <SaveDesign design={design} hasPhoto={photos.chosen.length > 0} />
+        </Suspense>
         <ChoiceAnnouncer design={design} />
       </div>
       <div className="col-start-1 row-start-4 grid gap-10 border-t border-line pt-10 lg:col-span-2 lg:row-start-3">{children}</div>

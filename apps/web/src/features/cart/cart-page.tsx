@@ -34,6 +34,12 @@ export function CartPage() {
           </div>
         </>
       )}
+      <Link
+        to="/designs"
+        className="inline-flex min-h-touch items-center justify-self-start font-medium text-accent-text underline underline-offset-4"
+      >
+        {words.savedDesigns}
+      </Link>
     </div>
   );
 }

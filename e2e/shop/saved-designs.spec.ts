@@ -1,0 +1,49 @@
+import { expectNoAxeViolations } from '../fixtures/accessibility.ts';
+import { expect, test } from '../fixtures/test.ts';
+import { procedures, STORE } from './buying.ts';
+
+test('a visitor keeps a design by name, shows it by a link without its words, and ends the link', async ({
+  page,
+  server,
+  openBrowserOf,
+  consoleGuard,
+}) => {
+  consoleGuard.expectComplaint(/404.*\/d\//);
+  const shop = procedures(page.request, server.url);
+  const { items } = await shop.cakes.list.query({ storeId: (await shop.stores.bySlug.query({ slug: STORE.slug })).id, limit: 100 });
+  const cakes = await Promise.all(items.map(({ slug }) => shop.cakes.bySlug.query({ storeSlug: STORE.slug, cakeSlug: slug })));
+  const cake = cakes.find(({ customizable: { groups } }) => groups.some(({ role, kind }) => role === 'inscription' && kind === 'text'));
+  const inscription = cake?.customizable.groups.find(({ role }) => role === 'inscription');
+  await page.goto(`/stores/${STORE.slug}/${cake?.slug}`);
+  await page.getByRole('textbox', { name: inscription?.name ?? '' }).fill('For Asha');
+  await page.getByRole('button', { name: 'Save this design' }).click();
+  await page.getByRole('textbox', { name: 'A name for it' }).fill('Asha turns five');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByText('“Asha turns five” is saved.')).toBeFocused();
+  await page.getByRole('button', { name: 'Show it to others: “Asha turns five”' }).click();
+  await expectNoAxeViolations(page);
+  await page.getByRole('button', { name: 'Make a link' }).click();
+  const link = page.getByRole('textbox', { name: 'Link to this design' });
+  await expect(link).toHaveValue(/\/d\/[a-z0-9]{12}$/);
+  const { pathname } = new URL(await link.inputValue());
+
+  const stranger = await openBrowserOf('visitor');
+  await stranger.goto(pathname);
+  await expect(stranger.getByRole('heading', { level: 1, name: 'Asha turns five' })).toBeVisible();
+  await expect(stranger.getByText('What is written on it is not shown.')).toBeVisible();
+  await expect(stranger.locator('meta[property="og:image"]')).toHaveAttribute('content', /\/drawings\/cake\.png\?(?!.*words=)/);
+  await expectNoAxeViolations(stranger);
+  await stranger.getByRole('link', { name: 'Open it and make it yours' }).click();
+  await expect(stranger.getByRole('form', { name: 'Design it' })).toBeVisible();
+
+  await page.getByRole('link', { name: 'See your saved designs' }).click();
+  await expect(page.getByRole('heading', { name: 'Asha turns five' })).toBeVisible();
+  await expectNoAxeViolations(page);
+  await page.getByRole('button', { name: 'End the link' }).click();
+  await expect(page.getByText('The link is over.', { exact: false })).toBeVisible();
+  const answer = await stranger.goto(pathname);
+  expect(answer?.status()).toBe(404);
+  await expect(stranger.getByRole('heading', { level: 1, name: 'This link is over' })).toBeVisible();
+  await page.getByRole('link', { name: 'Design it on: Asha turns five' }).click();
+  await expect(page.getByRole('textbox', { name: inscription?.name ?? '' })).toHaveValue('For Asha');
+});
