@@ -179,6 +179,7 @@ function inputsFor({ storeId, storeSlug, cakeId, cakeSlug, number, userId }: Sam
         move: command,
         tick,
         acknowledge: { number },
+        tellNearlyThere: { number },
         refunds: { number },
         askRefund: refund,
         withdrawRefund: { id },

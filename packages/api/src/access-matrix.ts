@@ -93,6 +93,7 @@ export const ACCESS_MATRIX: Readonly<Record<string, Access>> = {
   'storeOrders.move': 'staff',
   'storeOrders.tick': 'staff',
   'storeOrders.acknowledge': 'staff',
+  'storeOrders.tellNearlyThere': 'staff',
   'storeOrders.answerChange': 'staff',
   'storeOrders.acknowledgeChange': 'staff',
   'storeOrders.refunds': 'owner',

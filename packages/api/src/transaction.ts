@@ -57,6 +57,8 @@ export type EffectHandlers = Readonly<Record<MoveEffect, EffectHandler>>;
 export interface EffectHandler {
   /** What it takes from the tap, in a form that can be kept until it is due. */
   needs(tap: Tap, now: Date): EffectNeeds;
+  /** When it is due, where that is not with the move itself; null for never. Asked after what the move does at once. */
+  due?(t: TxContext, orderId: string): Promise<Date | null>;
   /** Under the order's lock, at once or when it is due. Effects of one move that have the same handler are done by one call. */
   run(t: TxContext, target: EffectTarget, effects: readonly ReadyEffect[]): Promise<void>;
 }

@@ -40,5 +40,5 @@ export { lostWords } from './lost-words.ts';
 export { moneyWords } from './money-words.ts';
 export { occasionWords } from './occasion-words.ts';
 export { orderWords } from './order-words.ts';
-export { promiseOf, type OrderProgress } from './order-progress.ts';
+export { NEAR_MS, promiseOf, type OrderProgress } from './order-progress.ts';
 export { ENGLISH_UI_WORDS, type UiWords } from './en/ui.ts';

@@ -13,11 +13,22 @@ export interface OrderProgress {
   readonly revisedEndAt: string | null;
   readonly leaveByAt: string;
   readonly estimatedArrivalAt: string | null;
+  /** Since when it is known to be five minutes away. */
+  readonly nearlyThereAt: string | null;
   readonly acceptBy: string | null;
   readonly answerTimeBy: string | null;
   readonly payment: { readonly state: string };
   /** The number of the order of the same cakes that ended this one. */
   readonly placedInstead: string | null;
+}
+
+/** What was said to be five minutes away should be there then. */
+export const NEAR_MS = 6 * 60_000;
+
+/** How near a cake on its way is: about five minutes, or, when these are over, any moment; null while that is not known. */
+export function nearness({ nearlyThereAt }: OrderProgress, now: Date): 'near' | 'any_moment' | null {
+  if (nearlyThereAt === null) return null;
+  return now.getTime() < new Date(nearlyThereAt).getTime() + NEAR_MS ? 'near' : 'any_moment';
 }
 
 /** The promise that counts now: the store's later one, once it gave one. */

@@ -39,6 +39,7 @@ export function aTrackedOrder(overrides: Partial<Tracked> = {}): Tracked {
     revisedStartAt: null,
     revisedEndAt: null,
     estimatedArrivalAt: null,
+    nearlyThereAt: null,
     leaveByAt: '2026-11-25T10:30:00.000Z',
     acceptBy: null,
     answerTimeBy: null,

@@ -1,15 +1,23 @@
 import { UNPLACED_STATUSES } from '@sweetspot/domain/orders/order-table';
 import type { LinkedOrder, MailDataByKind } from '@sweetspot/integrations/mail';
-import { exactSlotWords, orderWords } from '@sweetspot/messages';
+import { exactSlotWords, orderWords, timeWords } from '@sweetspot/messages';
 import { trackingPath } from '../orders/index.ts';
+import { orderMail } from './order-letter-data.ts';
 import type { Writing } from './writing.ts';
 
-type AfterKind = 'order_links';
+type AfterKind = 'order_links' | 'order_nearly_there';
 
 export const AFTER_LETTER_DATA: { readonly [Kind in AfterKind]: (writing: Writing) => Promise<MailDataByKind[Kind] | null> } = {
   order_links: async (writing) => {
     const orders = await findLinkedOrders(writing);
     return orders.length === 0 ? null : { orders };
+  },
+  // Of what has arrived, or come back, meanwhile nobody is told that it is near.
+  order_nearly_there: async (writing) => {
+    const source = await writing.order();
+    const { status, estimatedArrivalAt, timeZone } = source.row;
+    if (status !== 'out_for_delivery' || estimatedArrivalAt === null) return null;
+    return { ...orderMail(writing.services, source), estimatedArrival: timeWords(estimatedArrivalAt, source.locale, timeZone) };
   },
 };
 

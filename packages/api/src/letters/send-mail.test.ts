@@ -63,6 +63,11 @@ const ORDERS: Partial<Record<MailKind, KitchenOrder>> = {
   order_rejected: { status: 'rejected', method: 'test' },
   order_baking: { status: 'baking' },
   order_out_for_delivery: { status: 'out_for_delivery', fulfilment: 'delivery' },
+  order_nearly_there: {
+    status: 'out_for_delivery',
+    fulfilment: 'delivery',
+    row: { estimatedArrivalAt: new Date('2026-12-01T05:05:00Z') },
+  },
   order_delivered: { status: 'delivered', fulfilment: 'delivery' },
   tax_document_issued: { status: 'collected' },
   order_ready_to_collect: { status: 'ready' },

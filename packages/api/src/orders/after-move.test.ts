@@ -101,6 +101,7 @@ describe.each(UNDOABLE)('what waits behind $event', (undoable) => {
       ...(undoable.isPaidFor ? ['collect_cash', 'issue_tax_document'] : []),
       ...(undoable.event === 'start_baking' ? ['lapse_change'] : []),
       `mail:${undoable.mail}`,
+      ...(undoable.event === 'send_out' ? ['tell_nearly_there'] : []),
     ]);
     expect(await left(orderId)).toEqual(nothing);
     world.pass(TEN_SECONDS);

@@ -26,22 +26,33 @@ export async function runMoveEffects(t: TxContext, made: MadeMove): Promise<void
   const { move, command, now } = made;
   if (command.event === 'accept' && made.revised !== null) await keepRevisedTime(t, made.orderId, made.revised, now);
   if (command.event === 'undo')
-    await t.tx.order.update({ where: { id: made.orderId }, data: { estimatedArrivalAt: null }, select: { id: true } });
+    await t.tx.order.update({ where: { id: made.orderId }, data: { estimatedArrivalAt: null, nearlyThereAt: null }, select: { id: true } });
   await cancelEffects(t, { ...made, event: command.event });
   const effects = move.effects.map((kind) => effectOf(t, kind, command, now));
-  const isWaiting = ({ kind }: { kind: MoveEffect }) => move.undoableUntil !== null && !AT_ONCE.includes(kind);
+  const isWaiting = ({ kind }: { kind: MoveEffect }) =>
+    t.handlers.effects[kind].due !== undefined || (move.undoableUntil !== null && !AT_ONCE.includes(kind));
   await runEffects(
     t,
     effects.filter((effect) => !isWaiting(effect)),
     made,
   );
-  await storeEffects(
-    t,
-    made,
-    effects.filter(isWaiting).map((effect) => ({ ...effect, dueAt: move.effectsAt })),
-  );
+  await storeEffects(t, made, await datedEffects(t, made, effects.filter(isWaiting)));
   // Last: whoever orders the same cake waits for this row until the transaction ends.
   if (command.event === 'pay') await countOrdered(t, made.orderId);
+}
+
+type UndatedEffect = Omit<StoredEffect, 'dueAt'>;
+
+/** Each with its own time, or that of the move; none of them before the move can no longer be undone. */
+async function datedEffects(t: TxContext, { orderId, move }: MadeMove, effects: readonly UndatedEffect[]): Promise<StoredEffect[]> {
+  const dated = await Promise.all(
+    effects.map(async (effect) => {
+      const handler = t.handlers.effects[effect.kind];
+      const at = handler.due === undefined ? move.effectsAt : await handler.due(t, orderId);
+      return at === null ? [] : [{ ...effect, dueAt: new Date(Math.max(at.getTime(), move.effectsAt.getTime())) }];
+    }),
+  );
+  return dated.flat();
 }
 
 /** Popularity orders the browse page. */

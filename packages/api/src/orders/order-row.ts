@@ -71,6 +71,7 @@ export const ORDER_SELECT = {
   boxByAt: true,
   leaveByAt: true,
   estimatedArrivalAt: true,
+  nearlyThereAt: true,
   cancellationLadder: true,
   breakdown: true,
   standing: true,

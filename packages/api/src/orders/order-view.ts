@@ -84,6 +84,8 @@ export const trackedOrderView = z.object({
   revisedStartAt: instantView.nullable(),
   revisedEndAt: instantView.nullable(),
   estimatedArrivalAt: instantView.nullable(),
+  /** Since when its customer knows that it is five minutes away. */
+  nearlyThereAt: instantView.nullable(),
   leaveByAt: instantView,
   acceptBy: instantView.nullable(),
   /** The store asks for the revised time, and until then waits for an answer. */

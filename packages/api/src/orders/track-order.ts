@@ -128,6 +128,7 @@ function whenOf(row: TrackedRow) {
     revisedStartAt: iso(row.revisedStartAt),
     revisedEndAt: iso(row.revisedEndAt),
     estimatedArrivalAt: iso(row.estimatedArrivalAt),
+    nearlyThereAt: iso(row.nearlyThereAt),
     leaveByAt: row.leaveByAt.toISOString(),
     acceptBy: iso(row.acceptBy),
     // What was asked of an order that ended meanwhile is asked no more.

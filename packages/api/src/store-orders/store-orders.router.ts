@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { instantView, okView, pageInput, pageOf } from '../http/index.ts';
 import { acknowledgeChange, answerChange } from '../amendments/index.ts';
 import { acknowledgeChangeInput, answerChangeInput } from '@sweetspot/domain/amendments/inputs';
-import { followInput, followStream } from '../orders/index.ts';
+import { followInput, followStream, tellNearlyThere } from '../orders/index.ts';
 import { requestRefundInput } from '@sweetspot/domain/payments/inputs';
 import { loadRefunds, refundsView, requestRefundOfOrder, withdrawRefund } from '../refunds/index.ts';
 import { requireAllowed, router, storeProcedure } from '../trpc.ts';
@@ -50,6 +50,11 @@ export const storeOrdersRouter = router({
     .input(z.object({ number: orderNumberInput }))
     .output(ticketView)
     .mutation(({ ctx, input }) => acknowledgeTicket(ctx, input)),
+  /** The courier is nearly there: the customer is told before the clock would. */
+  tellNearlyThere: storeProcedure
+    .input(z.object({ number: orderNumberInput }))
+    .output(ticketView)
+    .mutation(async ({ ctx, input }) => loadTicket(ctx, await tellNearlyThere(ctx, input))),
   /** Taken in one tap, or declined with a reason. */
   answerChange: storeProcedure
     .input(answerChangeInput)

@@ -51,6 +51,8 @@ export const ticketView = z.object({
   decorateByAt: instantView,
   boxByAt: instantView,
   leaveByAt: instantView,
+  /** Since when the customer knows that it is five minutes away. */
+  nearlyThereAt: instantView.nullable(),
   placedAt: instantView.nullable(),
   acceptBy: instantView.nullable(),
   acknowledgedAt: instantView.nullable(),
@@ -134,6 +136,7 @@ function timesOf(row: OrderRow) {
     decorateByAt: row.decorateByAt.toISOString(),
     boxByAt: row.boxByAt.toISOString(),
     leaveByAt: row.leaveByAt.toISOString(),
+    nearlyThereAt: iso(row.nearlyThereAt),
     placedAt: iso(row.placedAt),
     acceptBy: iso(row.acceptBy),
     acknowledgedAt: iso(row.acknowledgedAt),

@@ -41,8 +41,10 @@ export const MOVE_EFFECTS = [
   'collect_cash',
   /** The number of its tax document is taken, and the document frozen. */
   'issue_tax_document',
-  /** Estimated arrival = the tap plus the travel minutes; "five minutes away" goes five before it. */
+  /** Estimated arrival = the tap plus the travel minutes. */
   'schedule_arrival',
+  /** Five minutes before the estimated arrival, unless it is there by then or the store has told it before. */
+  'tell_nearly_there',
   /** What its customer wanted changed and nobody decided: what is begun or over is not changed any more. */
   'lapse_change',
   /** The first piece goes from queued to started, unless a tick has brought one there already. */
@@ -244,7 +246,7 @@ export const ORDER_TRANSITIONS: readonly Transition[] = [
     actors: ['store', 'admin'],
     guards: ['is_delivery'],
     reasonFrom: ['admin'],
-    effects: ['schedule_arrival', 'mail:order_out_for_delivery'],
+    effects: ['schedule_arrival', 'mail:order_out_for_delivery', 'tell_nearly_there'],
     isUndoable: true,
   },
   {

@@ -189,7 +189,7 @@ describe('guards', () => {
 
   test('no other move of the store asks the customer for a later time', () => {
     const sentOut = decide(facts({ status: 'ready' }), { event: 'send_out', actor: 'store', asksForTime: true }, NOW);
-    expect(sentOut).toMatchObject({ ok: true, effects: ['schedule_arrival', 'mail:order_out_for_delivery'] });
+    expect(sentOut).toMatchObject({ ok: true, effects: ['schedule_arrival', 'mail:order_out_for_delivery', 'tell_nearly_there'] });
   });
 
   test('a customer cancels without saying why, until the first line is started', () => {

@@ -50,6 +50,8 @@ export interface MailDataByKind {
   };
   readonly order_baking: OrderMail;
   readonly order_out_for_delivery: (OrderMail & { readonly estimatedArrival: string | null }) | RecipientMail;
+  /** Its way out is nearly over. */
+  readonly order_nearly_there: OrderMail & { readonly estimatedArrival: string };
   /** Handed over: brought, or collected. With what the tax law asks for, unless the store has to answer first. */
   readonly order_delivered: (OrderMail & { readonly paper: MailPaper | null }) | RecipientMail;
   /** It came later than the mail that told of the handing over. */

@@ -163,6 +163,7 @@ export const MAIL_SAMPLES: MailDataByKind = {
     previousPromise: 'Saturday 14 March, 4 to 6 pm',
     answerBy: 'Saturday 14 March, 2:30 pm',
   },
+  order_nearly_there: { ...order, estimatedArrival: '4:35 pm' },
   order_links: {
     orders: [
       {

@@ -14,6 +14,7 @@ const order = (overrides: Partial<OrderProgress>): OrderProgress => ({
   revisedEndAt: null,
   leaveByAt: '2026-11-12T10:40:00Z',
   estimatedArrivalAt: null,
+  nearlyThereAt: null,
   answerTimeBy: null,
   acceptBy: null,
   payment: { state: 'captured' },
@@ -52,6 +53,13 @@ describe('the sentence on the tracking page', () => {
     expect(says({ status: 'out_for_delivery', estimatedArrivalAt: '2026-11-12T11:10:00Z' })).toBe(
       'Your cake is on the way and should arrive at about 4:40 pm.',
     );
+  });
+
+  test('says that it is five minutes away, and when these are over that it is due', () => {
+    const out = { status: 'out_for_delivery', estimatedArrivalAt: '2026-11-12T06:35:00Z' } as const;
+    expect(says({ ...out, nearlyThereAt: '2026-11-12T06:30:00Z' })).toBe('Your cake is about five minutes away.');
+    expect(says({ ...out, nearlyThereAt: '2026-11-12T06:20:00Z' })).toBe('Your cake is due at the door any moment.');
+    expect(says({ ...out, status: 'delivered', nearlyThereAt: '2026-11-12T06:30:00Z' })).toBe('Your cake is delivered. Enjoy!');
   });
 
   test('says of an order that ended whether money came, and which order has its cakes', () => {

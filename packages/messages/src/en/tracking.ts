@@ -1,5 +1,5 @@
 import { slotWords, timeWords, whenWords, type Moment } from '../dates.ts';
-import { promiseOf, type OrderProgress } from '../order-progress.ts';
+import { nearness, promiseOf, type OrderProgress } from '../order-progress.ts';
 
 /** One plain sentence: where the order stands and what comes next. */
 function progressSentence(order: OrderProgress, at: Moment): string {
@@ -31,9 +31,12 @@ function progressSentence(order: OrderProgress, at: Moment): string {
     case 'ready':
       return order.fulfilment === 'pickup' ? `${capitalCake} ready to collect: ${slot}.` : `${capitalCake} boxed. ${handover(order, at)}`;
     case 'out_for_delivery':
-      return order.estimatedArrivalAt === null
-        ? `${capitalCake} on the way.`
-        : `${capitalCake} on the way and should arrive at about ${timeWords(new Date(order.estimatedArrivalAt), 'en', at.timeZone)}.`;
+      return (
+        nearSentence(order, at, capitalCake) ??
+        (order.estimatedArrivalAt === null
+          ? `${capitalCake} on the way.`
+          : `${capitalCake} on the way and should arrive at about ${timeWords(new Date(order.estimatedArrivalAt), 'en', at.timeZone)}.`)
+      );
     case 'delivery_failed':
       return `Nobody could take ${cake} at the door. ${store.name} will be in touch.`;
     case 'delivered':
@@ -43,6 +46,12 @@ function progressSentence(order: OrderProgress, at: Moment): string {
     case 'not_collected':
       return `${capitalCake} still at the store. Call ${store.name} to arrange it.`;
   }
+}
+
+function nearSentence(order: OrderProgress, { now }: Moment, capitalCake: string): string | null {
+  const near = nearness(order, now);
+  if (near === null) return null;
+  return near === 'near' ? `${capitalCake} about five minutes away.` : `${capitalCake} due at the door any moment.`;
 }
 
 function endedSentence({ placedInstead, payment }: OrderProgress): string {
@@ -187,6 +196,9 @@ export const words = {
   cancelled: 'The order is cancelled.',
   unexpected: 'That did not work, through no fault of yours. Try again.',
   keepLinkHelp: 'It opens without an account. Share it only with whom may see what you ordered and paid.',
+  sharePage: 'Share this page',
+  keepLinkFrom: (name: string) =>
+    `It opens without an account and shows the price and your contact. Keep it from ${name}, or it is no surprise any more.`,
   copyLink: 'Copy the link',
   copied: 'The link is copied.',
   papers: 'For your records',

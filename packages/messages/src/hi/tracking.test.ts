@@ -15,6 +15,7 @@ const order: OrderProgress = {
   leaveByAt: '2026-11-12T10:40:00Z',
   estimatedArrivalAt: null,
   acceptBy: null,
+  nearlyThereAt: null,
   answerTimeBy: null,
   payment: { state: 'captured' },
   placedInstead: null,

@@ -1,5 +1,5 @@
 import { slotWords, timeWords, whenWords, type Moment } from '../dates.ts';
-import { promiseOf, type OrderProgress } from '../order-progress.ts';
+import { nearness, promiseOf, type OrderProgress } from '../order-progress.ts';
 import type { ShopWords } from '../shop.ts';
 
 /** One plain sentence: where the order stands and what comes next. "केक" is the same for one and for many; its verbs are not. */
@@ -35,9 +35,12 @@ function progress(order: OrderProgress, at: Moment): string {
         ? `${cake} तैयार ${is}। लेने का समय: ${slot}।`
         : `${cake} डिब्बे में तैयार ${is}। ${handover(order, at)}`;
     case 'out_for_delivery':
-      return order.estimatedArrivalAt === null
-        ? `${cake} रास्ते में ${is}।`
-        : `${cake} रास्ते में ${is} और क़रीब ${timeWords(new Date(order.estimatedArrivalAt), 'hi', at.timeZone)} पहुँचना चाहिए।`;
+      return (
+        near(order, at, { cake, is }) ??
+        (order.estimatedArrivalAt === null
+          ? `${cake} रास्ते में ${is}।`
+          : `${cake} रास्ते में ${is} और क़रीब ${timeWords(new Date(order.estimatedArrivalAt), 'hi', at.timeZone)} पहुँचना चाहिए।`)
+      );
     case 'delivery_failed':
       return `दरवाज़े पर ${cake} लेने वाला कोई नहीं मिला। ${store.name} आपसे संपर्क करेंगे।`;
     case 'delivered':
@@ -47,6 +50,12 @@ function progress(order: OrderProgress, at: Moment): string {
     case 'not_collected':
       return `${cake} अभी दुकान पर ही ${is}। ${store.name} को फ़ोन करके तय करें।`;
   }
+}
+
+function near(order: OrderProgress, { now }: Moment, { cake, is }: { cake: string; is: string }): string | null {
+  const how = nearness(order, now);
+  if (how === null) return null;
+  return how === 'near' ? `${cake} क़रीब पाँच मिनट दूर ${is}।` : `${cake} अब किसी भी पल दरवाज़े पर ${is}।`;
 }
 
 function ended({ placedInstead, payment }: OrderProgress): string {
@@ -184,6 +193,8 @@ export const words: ShopWords['tracking'] = {
   cancelled: 'ऑर्डर रद्द हो गया।',
   unexpected: 'यह नहीं हो पाया, और इसमें आपकी कोई ग़लती नहीं। फिर कोशिश करें।',
   keepLinkHelp: 'यह बिना खाते के खुलता है। उन्हें ही दें जो देख सकते हैं कि आपने क्या मँगवाया और कितना दिया।',
+  sharePage: 'यह पन्ना भेजें',
+  keepLinkFrom: (name) => `यह बिना खाते के खुलता है और इसमें दाम और आपका संपर्क दिखता है। ${name} को न दिखाएँ, नहीं तो सरप्राइज़ नहीं रहेगा।`,
   copyLink: 'लिंक कॉपी करें',
   copied: 'लिंक कॉपी हो गया।',
   papers: 'आपके रिकॉर्ड के लिए',

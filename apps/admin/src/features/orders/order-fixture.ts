@@ -34,6 +34,7 @@ export function anOrder(overrides: Partial<AdminOrder>): AdminOrder {
     revisedStartAt: null,
     revisedEndAt: null,
     estimatedArrivalAt: null,
+    nearlyThereAt: null,
     leaveByAt: AT,
     acceptBy: null,
     answerTimeBy: null,

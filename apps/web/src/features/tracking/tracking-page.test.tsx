@@ -261,3 +261,30 @@ test('an order that its wallet has not paid says so, and leads to paying with it
   expect(pay.getAttribute('href')).toBe(`/orders/${NUMBER}/payment?secret=${SECRET}`);
   expect(screen.queryByText(words.paymentStates.due)).toBeNull();
 });
+
+test('the page is shared by the device’s own means, is copied where it has none, and of a surprise says whom to keep it from', async () => {
+  const shared: unknown[] = [];
+  const order = aTrackedOrder({ isSurprise: true, recipient: { name: 'Aarohi', mobile: '+919812345679' } });
+  Object.defineProperty(navigator, 'share', { configurable: true, value: async (what: unknown) => void shared.push(what) });
+  try {
+    using _page = await openTracking(order);
+    await reads(words.keepLinkFrom('Aarohi'));
+    await press(words.sharePage);
+    await expect.poll(() => shared).toEqual([{ title: words.title(NUMBER), url: `${window.location.origin}${order.trackingPath}` }]);
+  } finally {
+    Reflect.deleteProperty(navigator, 'share');
+  }
+  using _page = await openTracking(aTrackedOrder());
+  await reads(words.keepLinkHelp);
+  expect(await screen.findByRole('button', { name: words.copyLink })).toBeDefined();
+});
+
+test('that the cake is five minutes away is shown as it is known, and that it is due when these are over', async () => {
+  const order = aTrackedOrder({ status: 'out_for_delivery', fulfilment: 'delivery', estimatedArrivalAt: '2026-11-24T03:45:00.000Z' });
+  using page = await openTracking(order);
+  await reads(/is on the way and should arrive at about/);
+  page.goesOn({ ...order, nearlyThereAt: '2026-11-24T03:30:00.000Z', lastEvent: 4 });
+  await reads('Your cake is about five minutes away.');
+  await page.pass(7 * 60_000);
+  expect(await screen.findByText('Your cake is due at the door any moment.')).toBeDefined();
+});

@@ -21,6 +21,7 @@ import { OrderPapers } from './order-papers.tsx';
 import { SecretLink } from './secret-link.tsx';
 import { TimeAsked } from './time-asked.tsx';
 import { trackingSteps, type TrackedOrder } from './tracking-steps.ts';
+import { useNearMoment } from './use-near-moment.ts';
 import { useFollowedOrder, type Line } from './use-followed-order.ts';
 
 interface TrackingPageProps {
@@ -46,6 +47,7 @@ export function TrackingPage({ number, secret }: TrackingPageProps) {
 function Tracked({ order, line, secret }: { order: TrackedOrder; line: Line; secret: string | null }) {
   const words = useWords('tracking');
   const at = useMoment(order.timeZone);
+  const near = useNearMoment(order);
   const changes = api.orderChanges.list.useQuery({ number: order.number, secret });
   const [first] = order.lines;
   const placedAt = order.moves.find(({ to }) => to === 'placed')?.at;
@@ -65,7 +67,7 @@ function Tracked({ order, line, secret }: { order: TrackedOrder; line: Line; sec
             <LineBadge line={line} />
           </div>
           <p aria-live="polite" className="font-title text-2xl font-semibold text-balance sm:text-3xl" suppressHydrationWarning>
-            {words.progress(order, at)}
+            {words.progress(order, near)}
           </p>
           <Why order={order} />
           {placedAt ? <Placed at={placedAt} moment={at} /> : null}
@@ -90,7 +92,11 @@ function Tracked({ order, line, secret }: { order: TrackedOrder; line: Line; sec
       <div className="border-t border-line pt-6 print:hidden">
         <ScriptsOnly>
           <div className="flex flex-wrap items-center gap-3">
-            <SecretLink path={order.trackingPath} />
+            <SecretLink
+              title={words.title(order.number)}
+              path={order.trackingPath}
+              surpriseFor={order.isSurprise ? (order.recipient?.name ?? null) : null}
+            />
             <Button variant="quiet" onClick={() => window.print()}>
               <Printer aria-hidden />
               <span>{words.print}</span>

@@ -1,6 +1,6 @@
 import type { MailDataByKind } from '../mail-data.ts';
 import type { AfterKind } from '../words/words.ts';
-import { letter, type LetterTemplate } from './letter-parts.ts';
+import { letter, type LetterTemplate, orderLetter } from './letter-parts.ts';
 
 /** What comes after ordering, and is not the order's next step. */
 export const AFTER_LETTERS: { readonly [Kind in AfterKind]: LetterTemplate<MailDataByKind[Kind]> } = {
@@ -18,4 +18,5 @@ export const AFTER_LETTERS: { readonly [Kind in AfterKind]: LetterTemplate<MailD
       ],
       footer: [context.common.whyLinks],
     }),
+  order_nearly_there: (data, context) => orderLetter(data, context),
 };

@@ -7,4 +7,13 @@ export const EN_AFTER: AfterWords = {
     paragraphs: () => ['Each opens without an account. Share it only with whom may see what you ordered and paid.'],
     button: () => 'Open your order',
   },
+  order_nearly_there: {
+    subject: ({ orderNumber }) => `Order ${orderNumber} is five minutes away`,
+    title: () => 'Your cake is about five minutes away',
+    paragraphs: ({ storeName, estimatedArrival }) => [
+      `It should be there around ${estimatedArrival}. Please keep the telephone near, and a level place free.`,
+      `If you cannot be there, call ${storeName} now.`,
+    ],
+    button: () => 'Follow your order',
+  },
 };

@@ -7,4 +7,13 @@ export const HI_AFTER: AfterWords = {
     paragraphs: () => ['हर लिंक बिना खाते के खुलता है। इसे केवल उन्हीं को दें, जो देख सकते हैं कि आपने क्या मँगाया और कितना दिया।'],
     button: () => 'अपना ऑर्डर खोलें',
   },
+  order_nearly_there: {
+    subject: ({ orderNumber }) => `ऑर्डर ${orderNumber} पाँच मिनट में पहुँचेगा`,
+    title: () => 'आपका केक क़रीब पाँच मिनट दूर है',
+    paragraphs: ({ storeName, estimatedArrival }) => [
+      `लगभग ${estimatedArrival} तक पहुँचना चाहिए। फ़ोन पास रखें, और केक रखने की समतल जगह ख़ाली रखें।`,
+      `अगर आप वहाँ नहीं हो सकते, तो ${storeName} को अभी फ़ोन करें।`,
+    ],
+    button: () => 'अपना ऑर्डर देखें',
+  },
 };

@@ -89,7 +89,7 @@ export type AccountWords = Pick<Words['kinds'], 'verify_email' | 'reset_password
 
 /** What the letters say that come after ordering, and are not about the order's next step. */
 export type AfterWords = Pick<Words['kinds'], AfterKind>;
-export type AfterKind = 'order_links';
+export type AfterKind = 'order_links' | 'order_nearly_there';
 
 /** A language still being translated: what it lacks is written in English as a whole mail, never half and half. */
 export interface BegunWords {

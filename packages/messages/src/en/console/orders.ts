@@ -27,6 +27,14 @@ const moneyBack = (isCash: boolean): string =>
 /** The queue board and the ticket. */
 export const words = {
   title: 'Orders',
+  /** For a cake on its way. */
+  nearlyThere: {
+    tell: 'Five minutes away',
+    help: 'Tells the customer now. By itself it is told five minutes before the estimated arrival.',
+    told: (time: string) => `The customer was told at ${time} that it is nearly there.`,
+    done: 'The customer is told.',
+    offline: 'Without a connection the customer cannot be told from here.',
+  },
   columns: { new: 'New', accepted: 'Accepted', baking: 'Baking', ready: 'Ready', out: 'Out', done: 'Finished' },
   columnCount: (name: string, count: number) => `${name}, ${counted(count, EN, { one: 'order', other: 'orders' })}`,
   empty: {

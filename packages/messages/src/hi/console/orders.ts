@@ -12,6 +12,13 @@ const moneyBack = (isCash: boolean): string =>
 /** The queue board and the ticket. */
 export const words: ConsoleWords['orders'] = {
   title: 'ऑर्डर',
+  nearlyThere: {
+    tell: 'पाँच मिनट दूर है',
+    help: 'ग्राहक को अभी बताता है। नहीं तो पहुँचने के अनुमान से पाँच मिनट पहले अपने आप बताया जाता है।',
+    told: (time) => `ग्राहक को ${time} बताया गया कि केक पहुँचने वाला है।`,
+    done: 'ग्राहक को बता दिया गया।',
+    offline: 'बिना कनेक्शन के यहाँ से ग्राहक को नहीं बताया जा सकता।',
+  },
   columns: { new: 'नए', accepted: 'स्वीकार', baking: 'बन रहे', ready: 'तैयार', out: 'रास्ते में', done: 'पूरे हुए' },
   columnCount: (name, count) => `${name}, ${count} ऑर्डर`,
   empty: {

@@ -43,6 +43,7 @@ export function aTicket(overrides: Partial<Ticket> & { status?: OrderStatus } = 
     decorateByAt: '2026-11-24T03:30:00.000Z',
     boxByAt: '2026-11-24T04:00:00.000Z',
     leaveByAt: '2026-11-24T04:15:00.000Z',
+    nearlyThereAt: null,
     placedAt: '2026-11-23T04:00:00.000Z',
     acceptBy: '2026-11-23T05:00:00.000Z',
     acknowledgedAt: null,

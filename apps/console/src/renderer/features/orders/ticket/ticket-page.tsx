@@ -17,6 +17,7 @@ import { useChangeKeys } from '../changes/use-change-keys.ts';
 import { failureOf } from '../queue/orders-server.ts';
 import { useQueueState, useServerNow } from '../queue/queue-context.tsx';
 import { isInTheWork, isUnseenChange, promiseEndsAt, promisedAt, type Ticket } from '../queue/ticket.ts';
+import { NearlyThere } from './nearly-there.tsx';
 import { printTicket } from './print-ticket.tsx';
 import { PrintedTicket } from './printed-ticket.tsx';
 import { TicketLineDetails } from './ticket-line-details.tsx';
@@ -98,6 +99,7 @@ function Shown({ ticket, timeZone, papers }: { ticket: Ticket; timeZone: string;
             <ClockLine ticket={ticket} timeZone={timeZone} />
             <TickRows ticket={ticket} isCompact />
             <TicketActions ticket={ticket} timeZone={timeZone} />
+            <NearlyThere ticket={ticket} timeZone={timeZone} />
             <PrintButton ticket={ticket} timeZone={timeZone} />
             {/* Before they are handed over there is none. */}
             {HANDED_OVER.includes(ticket.status) ? <div className="grid gap-3">{papers}</div> : null}
