@@ -14,7 +14,7 @@ import {
   whyUnplaced,
   type OrderRef,
 } from '../orders/index.ts';
-import { settleTries, TRIED_SELECT } from '../payments/index.ts';
+import { findTriedOrder, settleTries } from '../payments/index.ts';
 import { loadTermsOfOrder } from '../stores/index.ts';
 import type { paymentResultView } from './checkout-view.ts';
 import { PAID_CHANGE_SELECT, unpaidChange } from './paid-change.ts';
@@ -25,8 +25,7 @@ type PaymentResult = z.output<typeof paymentResultView>;
 /** Back from the gateway, once, twice or by a link: what the gateway says is what counts. */
 export async function settlePayment(ctx: Context, ref: OrderRef): Promise<PaymentResult> {
   const { number, secret } = ref;
-  const found = await ctx.db.prisma.order.findUnique({ where: { number }, select: { ...TRIED_SELECT, userId: true } });
-  const tried = requireVisible(ctx, found, secret);
+  const tried = requireVisible(ctx, await findTriedOrder(ctx, { number }), secret);
   if (await settleTries(ctx, tried)) return paidNow(ctx, tried);
   const order = await ctx.db.prisma.order.findUniqueOrThrow({ where: { id: tried.id }, select: RESULT_SELECT });
   const isPending = order.payments.some(isArriving);

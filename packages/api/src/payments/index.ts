@@ -13,4 +13,4 @@ export {
 export { releasePayment, repeatRefund, requestCapture, requestRefund } from './request-operation.ts';
 export { runPaymentOperation } from './run-operation.ts';
 export { settleTries } from './settle-attempt.ts';
-export { TRIED_SELECT } from './tried-order.ts';
+export { findTriedOrder } from './tried-order.ts';
