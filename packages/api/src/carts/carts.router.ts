@@ -1,4 +1,5 @@
 import { addCartLineInput, cartLineRefInput, changeCartLineInput } from '@sweetspot/domain/carts/inputs';
+import { atOnce } from '../http/index.ts';
 import { publicProcedure, router } from '../trpc.ts';
 import { cartView } from './cart-view.ts';
 import { addCartLine, changeCartLine, removeCartLine } from './change-cart.ts';
@@ -6,17 +7,17 @@ import { getCart } from './get-cart.ts';
 
 /** Every change answers with the cart as it now is. */
 export const cartsRouter = router({
-  get: publicProcedure.output(cartView).query(({ ctx }) => getCart(ctx)),
+  get: publicProcedure.output(atOnce(cartView)).query(({ ctx }) => getCart(ctx)),
   addLine: publicProcedure
     .input(addCartLineInput)
-    .output(cartView)
+    .output(atOnce(cartView))
     .mutation(({ ctx, input }) => addCartLine(ctx, input)),
   changeLine: publicProcedure
     .input(changeCartLineInput)
-    .output(cartView)
+    .output(atOnce(cartView))
     .mutation(({ ctx, input }) => changeCartLine(ctx, input)),
   removeLine: publicProcedure
     .input(cartLineRefInput)
-    .output(cartView)
+    .output(atOnce(cartView))
     .mutation(({ ctx, input }) => removeCartLine(ctx, input)),
 });

@@ -1,7 +1,7 @@
 import { applyPromoCodeInput, holdSlotInput, orderRefInput, placeOrderInput, idempotencyKeyInput } from '@sweetspot/domain/orders/inputs';
 import { PAYMENT_METHODS } from '@sweetspot/domain/payments/payment-state';
 import { z } from 'zod';
-import { okView } from '../http/index.ts';
+import { atOnce, okView } from '../http/index.ts';
 import { publicProcedure, router } from '../trpc.ts';
 import { applyPromoCode } from './apply-promo-code.ts';
 import { checkoutView, heldSlotView, paymentResultView, placedOrderView, pricedPartView } from './checkout-view.ts';
@@ -14,34 +14,34 @@ import { startCheckout } from './start-checkout.ts';
 export const checkoutRouter = router({
   start: publicProcedure
     .input(z.object({ storeId: z.uuid() }))
-    .output(checkoutView)
+    .output(atOnce(checkoutView))
     .query(({ ctx, input }) => startCheckout(ctx, input)),
   /** Replaces the hold that this part of the cart had. */
   holdSlot: publicProcedure
     .input(holdSlotInput)
-    .output(heldSlotView)
+    .output(atOnce(heldSlotView))
     .mutation(({ ctx, input }) => holdSlot(ctx, input)),
   releaseSlot: publicProcedure
     .input(z.object({ holdId: z.uuid() }))
-    .output(okView)
+    .output(atOnce(okView))
     .mutation(({ ctx, input }) => releaseSlot(ctx, input)),
   /** What the part of the cart that is held costs with a code. */
   applyPromoCode: publicProcedure
     .input(applyPromoCodeInput)
-    .output(pricedPartView)
+    .output(atOnce(pricedPartView))
     .query(({ ctx, input }) => applyPromoCode(ctx, input)),
   place: publicProcedure
     .input(placeOrderInput)
-    .output(placedOrderView)
+    .output(atOnce(placedOrderView))
     .mutation(({ ctx, input }) => placeOrder(ctx, input)),
   /** A new attempt for an order that still waits for its money, or whose capture failed. */
   payAgain: publicProcedure
     .input(orderRefInput.extend({ method: z.enum(PAYMENT_METHODS), idempotencyKey: idempotencyKeyInput }))
-    .output(placedOrderView)
+    .output(atOnce(placedOrderView))
     .mutation(({ ctx, input }) => payAgain(ctx, input)),
   /** Back from the gateway: reads the gateway's truth, never the address bar's. Safe to call any number of times. */
   settle: publicProcedure
     .input(orderRefInput)
-    .output(paymentResultView)
+    .output(atOnce(paymentResultView))
     .mutation(({ ctx, input }) => settlePayment(ctx, input)),
 });
