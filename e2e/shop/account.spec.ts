@@ -3,6 +3,7 @@ import { holdScripts } from '../fixtures/hold-scripts.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { NEAR_PIN, newPerson, putTwoDesignsInCart, STORE, typeAddress, type NewPerson } from './buying.ts';
 import type { Page } from '@playwright/test';
+import { readFile } from 'node:fs/promises';
 
 async function register(page: Page, person: NewPerson): Promise<void> {
   await page.getByRole('textbox', { name: 'Your name' }).fill(person.name);
@@ -118,6 +119,47 @@ test(
     ).not.toContain('password');
   },
 );
+
+test('an account moves to another address by the mail’s link, gives out its data, and stops a mail it can do without', async ({
+  page,
+  mailbox,
+}) => {
+  const [person, moved] = [newPerson(), newPerson().email];
+  await page.goto('/register');
+  await register(page, person);
+  await page.waitForURL('**/account');
+  await page.goto(linkIn((await mailbox.waitFor(person.email, 'verify_email')).text, '/verify-email'));
+  await expect(page.getByText('Your e-mail address is confirmed')).toBeVisible();
+
+  await page.goto('/account');
+  const mails = page.getByRole('switch', { name: /^When baking begins/ });
+  await mails.click();
+  await expect(mails).not.toBeChecked();
+  await page.getByRole('button', { name: 'Change the address' }).click();
+  await expectNoAxeViolations(page);
+  const address = page.getByRole('region', { name: 'E-mail address' });
+  await address.getByRole('textbox', { name: 'New e-mail address' }).fill(moved);
+  await address.getByLabel(/^Your password/).fill(person.password);
+  await address.getByRole('button', { name: 'Send the link' }).click();
+  await expect(address.getByText(`A link is on its way to ${moved}.`)).toBeVisible();
+
+  await page.goto(linkIn((await mailbox.waitFor(moved, 'new_email')).text, '/change-email'));
+  await expectNoAxeViolations(page);
+  await page.getByRole('button', { name: 'Use the new address' }).click();
+  await expect(page.getByText('Your e-mail address is changed')).toBeVisible();
+  expect((await mailbox.waitFor(person.email, 'email_changed')).text).toContain('/take-back-email?secret=');
+
+  await page.getByRole('link', { name: 'Your account', exact: true }).last().click();
+  await page.waitForURL('**/account');
+  await expect(mails).not.toBeChecked();
+  const data = page.getByRole('region', { name: 'Your data' });
+  await data.getByLabel(/^Your password/).fill(person.password);
+  await data.getByRole('button', { name: 'Make my files' }).click();
+  const download = page.waitForEvent('download');
+  await data.getByRole('link', { name: 'Page for reading (HTML)' }).click();
+  expect(await readFile(await (await download).path(), 'utf8')).toContain(moved);
+  await expectNoAxeViolations(page);
+});
 
 test('the account keeps addresses, allergies and devices', async ({ page, openBrowserOf }) => {
   const person = newPerson();

@@ -19,6 +19,7 @@ const LIMITS: Readonly<Record<Door, { points: number; duration: number }>> = {
   // Codes are short: whoever tries many is guessing.
   promo_code: { points: 60, duration: 3600 },
   upload: { points: 60, duration: 3600 },
+  own_data: { points: 20, duration: 3600 },
   // Only of what was not drawn before.
   drawing: { points: 60, duration: 60 },
 };

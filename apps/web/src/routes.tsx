@@ -111,7 +111,7 @@ const pages: RouteObject[] = [
     path: '/account',
     name: 'account',
     load: () => import('./routes/account.tsx'),
-    words: ['account', 'address', 'email-change', 'mail-choices', 'map', 'place', 'sign-in'],
+    words: ['account', 'address', 'email-change', 'mail-choices', 'map', 'place', 'privacy', 'sign-in'],
   }),
   page({
     path: '/change-email',

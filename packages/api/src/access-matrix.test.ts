@@ -129,6 +129,7 @@ function inputsFor({ storeId, storeSlug, cakeId, cakeSlug, number, userId }: Sam
     'accounts.endSession': { id },
     'accounts.saveMailChoice': { choice: 'order_progress', isWanted: true },
     'accounts.mailLink': { token: 'of no mail' },
+    'privacy.allowDownload': { password: PASSWORD },
     'cakes.list': {},
     'cakes.bySlug': { storeSlug, cakeSlug },
     'cakes.quote': { cakeId, customization },

@@ -37,6 +37,8 @@ export const ACCESS_MATRIX: Readonly<Record<string, Access>> = {
   'accounts.saveMailChoice': 'signed_in',
   'accounts.mailLink': 'everyone',
 
+  'privacy.allowDownload': 'signed_in',
+
   'cakes.list': 'everyone',
   'cakes.bySlug': 'everyone',
   'cakes.quote': 'everyone',

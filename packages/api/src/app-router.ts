@@ -9,6 +9,7 @@ import { designsRouter } from './designs/index.ts';
 import { findingRouter } from './finding/index.ts';
 import { ordersRouter } from './orders/index.ts';
 import { storePromoCodesRouter } from './promotions/index.ts';
+import { privacyRouter } from './privacy/index.ts';
 import { storePayoutsRouter } from './payouts/index.ts';
 import { reordersRouter } from './reorders/index.ts';
 import { sessionsRouter } from './sessions/index.ts';
@@ -21,6 +22,7 @@ import { mergeRouters, router } from './trpc.ts';
 export const appRouter = router({
   sessions: sessionsRouter,
   accounts: accountsRouter,
+  privacy: privacyRouter,
   cakes: mergeRouters(cakesRouter, findingRouter),
   stores: mergeRouters(storesRouter, capacityRouter),
   carts: cartsRouter,

@@ -54,7 +54,7 @@ export interface CashLimits {
 }
 
 /** Attempts allowed in a while, by what is attempted. */
-export type Door = 'call' | 'sign_in' | 'register' | 'mail_me' | 'checkout' | 'promo_code' | 'upload' | 'drawing';
+export type Door = 'call' | 'sign_in' | 'register' | 'mail_me' | 'checkout' | 'promo_code' | 'upload' | 'drawing' | 'own_data';
 
 export interface Caller {
   /** An account or a visitor's cart; null for whoever is neither yet. */

@@ -21,6 +21,7 @@ const en = {
   map: () => import('./en/map.ts'),
   'order-links': () => import('./en/order-links.ts'),
   'payment-return': () => import('./en/payment-return.ts'),
+  privacy: () => import('./en/privacy.ts'),
   place: () => import('./en/place.ts'),
   sell: () => import('./en/sell.ts'),
   shell: () => import('./en/shell.ts'),

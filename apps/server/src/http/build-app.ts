@@ -18,6 +18,7 @@ import { registerHealth } from './health.ts';
 import { createKeptAnswers, isCatalogueQueryName, nothingKept, type KeptAnswers } from './kept-answers.ts';
 import { registerMapPlaces } from './map-places.ts';
 import { registerPictures } from './pictures.ts';
+import { registerOwnData } from './own-data.ts';
 import { registerPapers } from './papers.ts';
 import { registerUnsubscribe } from './unsubscribe.ts';
 import { registerReaderChoices } from './reader-choices.ts';
@@ -108,6 +109,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await registerPictures(app, services, makeContext);
   registerMapPlaces(app);
   registerPapers(app, services, makeContext);
+  registerOwnData(app, services, makeContext);
   if (options.testGateway !== null) await registerTestGateway(app, options.testGateway, services.market.locales.en);
   if (options.hasDevMailbox) registerDevMailbox(app, services);
   await registerStaticApps(app, options.mapTiles);

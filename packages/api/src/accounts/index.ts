@@ -1,3 +1,4 @@
 export { chooseLanguage } from './account.ts';
 export { chooseByLink, isMailRefused, optionalMailOf, unsubscribePath } from './mail-choices.ts';
+export { provePassword } from './prove-password.ts';
 export { accountsRouter } from './accounts.router.ts';

@@ -52,6 +52,7 @@ export const resetPasswordInput = z.object({ secret: secretInput, password: pass
 export const changePasswordInput = z.object({ current: passwordText.min(1, 'password_required').max(128), password: passwordInput });
 /** What only whoever knows the password may do, however long the browser has been left open. */
 export const changeEmailInput = z.object({ email: emailInput, password: typedPassword });
+export const proofInput = z.object({ password: typedPassword });
 export const profileInput = z.object({ name: nameInput, mobile: mobileInput.nullable(), locale: z.enum(['en-IN', 'hi-IN']) });
 
 export const mailChoiceInput = z.object({ choice: z.enum(OPTIONAL_MAILS), isWanted: z.boolean() });

@@ -20,6 +20,7 @@ export const groups: ShopHindi = {
   map: () => import('./map.ts'),
   'order-links': () => import('./order-links.ts'),
   'payment-return': () => import('./payment-return.ts'),
+  privacy: () => import('./privacy.ts'),
   place: () => import('./place.ts'),
   sell: () => import('./sell.ts'),
   shell: () => import('./shell.ts'),

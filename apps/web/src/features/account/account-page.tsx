@@ -12,6 +12,7 @@ import { AddressBook } from './address-book.tsx';
 import { AllergySwitches } from './allergy-switches.tsx';
 import { EmailForm } from './email-form.tsx';
 import { MailChoices } from './mail-choices.tsx';
+import { OwnData } from './own-data.tsx';
 import { PasswordForm } from './password-form.tsx';
 import { ProfileForm } from './profile-form.tsx';
 import { OpenSessions } from './open-sessions.tsx';
@@ -21,6 +22,7 @@ export type Viewer = RouterOutputs['sessions']['signIn']['viewer'];
 
 export function AccountPage({ viewer }: { viewer: Viewer }) {
   const words = useWords('account');
+  const privacy = useWords('privacy');
   const email = useWords('email-change');
   const mails = useWords('mail-choices');
   return (
@@ -68,6 +70,9 @@ export function AccountPage({ viewer }: { viewer: Viewer }) {
       </Section>
       <Section title={words.sessions}>
         <OpenSessions />
+      </Section>
+      <Section title={privacy.title} lede={privacy.lede}>
+        <OwnData email={viewer.email} />
       </Section>
       <SignOutButtons />
     </div>

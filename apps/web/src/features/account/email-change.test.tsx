@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { AppError } from '@sweetspot/domain/errors/app-error';
-import { fireEvent, screen } from '@testing-library/react';
+import { fireEvent, screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { aViewer, openShop } from '../../testing/open-shop.tsx';
 
@@ -14,7 +14,8 @@ async function askedFor(requestEmailChange: () => { ok: true }) {
   });
   fireEvent.click(await screen.findByRole('button', { name: 'Change the address' }));
   fireEvent.change(screen.getByLabelText(/^New e-mail address/), { target: { value: 'kiran@example.test' } });
-  fireEvent.change(screen.getByLabelText(/^Your password/), { target: { value: 'a cake for grandmother' } });
+  const form = within(screen.getByRole('region', { name: 'E-mail address' }));
+  fireEvent.change(form.getByLabelText(/^Your password/), { target: { value: 'a cake for grandmother' } });
   fireEvent.click(screen.getByRole('button', { name: 'Send the link' }));
   return page;
 }

@@ -1,0 +1,206 @@
+import type { Db, Prisma } from '@sweetspot/db';
+import type { OwnDataPart, OwnDataRow } from '@sweetspot/domain/accounts/own-data';
+import type { CurrencyCode } from '@sweetspot/domain/money/money';
+import { z } from 'zod';
+import { money } from '../http/index.ts';
+
+/** So many orders are read at once: whoever has thousands is sent them as they are read, and no process holds them all. */
+const ORDERS_AT_ONCE = 50;
+
+export interface OwnDatum {
+  readonly part: OwnDataPart;
+  readonly row: OwnDataRow;
+}
+
+/**
+ * Everything that is kept about one person, part by part, and nothing of anybody else: of a store's people and of admins no more than that
+ * "the store" did something. What a customer typed of a recipient is the customer's.
+ */
+export async function* ownData(db: Pick<Db, 'prisma'>, userId: string): AsyncGenerator<OwnDatum, void, undefined> {
+  const user = await db.prisma.user.findUniqueOrThrow({ where: { id: userId }, select: ACCOUNT });
+  yield { part: 'account', row: accountRow(user) };
+  for (const { line1, line2, city, state, postalCode, recipientName, ...address } of user.addresses) {
+    const row = { ...address, address: placeOf([line1, line2, city, state, postalCode]), recipient: recipientName };
+    yield { part: 'addresses', row };
+  }
+  // An address that nobody has confirmed may be somebody else's.
+  const { email, emailVerifiedAt } = user;
+  const refused = emailVerifiedAt === null ? [] : await db.prisma.refusedMail.findMany({ where: { email } });
+  for (const { choice, createdAt } of refused) yield { part: 'refusedMails', row: { kind: choice, createdAt } };
+  for (const { app, userAgent, createdAt, lastSeenAt } of user.sessions)
+    yield { part: 'sessions', row: { app, device: userAgent, createdAt, lastUsedAt: lastSeenAt } };
+  for (const row of user.accessTokens) yield { part: 'accessTokens', row };
+  for (const { role, createdAt, store } of user.staffOf) yield { part: 'stores', row: { store: store.name, role, createdAt } };
+  for (const { store, name, lastSeenAt } of user.devices)
+    yield { part: 'devices', row: { store: store.name, device: name, lastUsedAt: lastSeenAt } };
+  for (const { quantity, createdAt, cake, store } of user.cart?.lines ?? [])
+    yield { part: 'cart', row: { cake: cake.name, store: store.name, quantity, createdAt } };
+  for (const { name, createdAt, cake, choices } of user.cart?.designs ?? [])
+    yield { part: 'savedDesigns', row: { name, cake: cake.name, choices: choiceLines(choices), createdAt } };
+  yield* ownOrders(db, userId);
+  for (const row of user.reviews) yield { part: 'reviews', row };
+}
+
+const FIRST_ONES_FIRST = { createdAt: 'asc' } as const;
+
+const ACCOUNT = {
+  name: true,
+  email: true,
+  emailVerifiedAt: true,
+  mobile: true,
+  locale: true,
+  savedAllergens: true,
+  createdAt: true,
+  addresses: { omit: { id: true, userId: true }, orderBy: FIRST_ONES_FIRST },
+  sessions: { select: { app: true, userAgent: true, createdAt: true, lastSeenAt: true }, orderBy: FIRST_ONES_FIRST },
+  accessTokens: { select: { name: true, scopes: true, createdAt: true, lastUsedAt: true }, orderBy: FIRST_ONES_FIRST },
+  staffOf: { select: { role: true, createdAt: true, store: { select: { name: true } } }, orderBy: FIRST_ONES_FIRST },
+  devices: { select: { name: true, lastSeenAt: true, store: { select: { name: true } } }, orderBy: FIRST_ONES_FIRST },
+  cart: {
+    select: {
+      lines: { select: { quantity: true, createdAt: true, cake: { select: { name: true } }, store: { select: { name: true } } } },
+      designs: { select: { name: true, createdAt: true, choices: true, cake: { select: { name: true } } } },
+    },
+  },
+  reviews: { select: { rating: true, text: true, createdAt: true }, orderBy: FIRST_ONES_FIRST },
+} satisfies Prisma.UserSelect;
+
+type AccountFacts = Pick<
+  Prisma.UserGetPayload<{ select: typeof ACCOUNT }>,
+  'name' | 'email' | 'emailVerifiedAt' | 'mobile' | 'locale' | 'savedAllergens' | 'createdAt'
+>;
+
+function accountRow({ name, email, emailVerifiedAt, mobile, locale, savedAllergens, createdAt }: AccountFacts): OwnDataRow {
+  return { name, email, emailConfirmedAt: emailVerifiedAt, mobile, language: locale, allergies: savedAllergens, createdAt };
+}
+
+const placeOf = (parts: readonly (string | null)[]): string | null => parts.filter(Boolean).join(', ') || null;
+
+const choicesSchema = z.array(z.object({ group: z.string(), choice: z.string() }));
+
+/** As a customer reads them; in words that a later version wrote otherwise, nothing. */
+function choiceLines(choices: unknown): string[] {
+  return (choicesSchema.safeParse(choices).data ?? []).map(({ group, choice }) => `${group}: ${choice}`);
+}
+
+async function* ownOrders({ prisma }: Pick<Db, 'prisma'>, userId: string): AsyncGenerator<OwnDatum, void, undefined> {
+  let before: string | null = null;
+  do {
+    const page: OwnOrder[] = await prisma.order.findMany({
+      where: { userId, ...(before !== null && { id: { lt: before } }) },
+      orderBy: { id: 'desc' },
+      take: ORDERS_AT_ONCE,
+      select: ORDER,
+    });
+    // The store's mails and the recipient's are theirs.
+    const isTheirs = new Map(page.map(({ id, contactEmail }) => [id, contactEmail]));
+    const mails = await prisma.mail.findMany({
+      where: { orderId: { in: page.map(({ id }) => id) } },
+      select: { orderId: true, recipient: true, kind: true, subject: true, sentAt: true },
+      orderBy: { createdAt: 'asc' },
+    });
+    const own = mails.filter(({ orderId, recipient }) => orderId !== null && isTheirs.get(orderId) === recipient);
+    for (const order of page) {
+      const sent = own.filter(({ orderId }) => orderId === order.id).map(({ kind, subject, sentAt }) => ({ kind, subject, sentAt }));
+      yield { part: 'orders', row: { ...orderRow(order), mails: sent } };
+    }
+    before = page.length < ORDERS_AT_ONCE ? null : (page.at(-1)?.id ?? null);
+  } while (before !== null);
+}
+
+const ORDER = {
+  id: true,
+  number: true,
+  status: true,
+  fulfilment: true,
+  paymentMethod: true,
+  currency: true,
+  contactName: true,
+  contactEmail: true,
+  contactMobile: true,
+  recipientName: true,
+  recipientMobile: true,
+  giftMessage: true,
+  isSurprise: true,
+  addressLine1: true,
+  addressLine2: true,
+  city: true,
+  state: true,
+  postalCode: true,
+  latitude: true,
+  longitude: true,
+  instructions: true,
+  promisedStartAt: true,
+  promisedEndAt: true,
+  createdAt: true,
+  placedAt: true,
+  totalMinor: true,
+  changedMinor: true,
+  statusReason: true,
+  store: { select: { name: true } },
+  lines: {
+    select: { cakeName: true, quantity: true, choices: true, inscription: true, lineTotalMinor: true },
+    orderBy: { position: 'asc' },
+  },
+  amendments: { select: { state: true, differenceMinor: true, createdAt: true, reason: true }, orderBy: FIRST_ONES_FIRST },
+  payments: { select: { method: true, capturedMinor: true, refundedMinor: true, createdAt: true }, orderBy: FIRST_ONES_FIRST },
+  moves: { select: { to: true, actor: true, createdAt: true }, orderBy: { version: 'asc' } },
+  taxDocuments: { select: { number: true, kind: true, totalMinor: true, issuedAt: true }, orderBy: { issuedAt: 'asc' } },
+} satisfies Prisma.OrderSelect;
+
+type OwnOrder = Prisma.OrderGetPayload<{ select: typeof ORDER }>;
+
+function orderRow(order: OwnOrder): OwnDataRow {
+  const inCurrency = (amountMinor: number) => money(amountMinor, order.currency as CurrencyCode);
+  const { number, status, fulfilment, paymentMethod, giftMessage, isSurprise, instructions, latitude, longitude, createdAt, placedAt } =
+    order;
+  return {
+    number,
+    store: order.store.name,
+    status,
+    reason: order.statusReason,
+    createdAt,
+    placedAt,
+    fulfilment,
+    paymentMethod,
+    promisedFrom: order.promisedStartAt,
+    promisedUntil: order.promisedEndAt,
+    name: order.contactName,
+    email: order.contactEmail,
+    mobile: order.contactMobile,
+    recipient: [order.recipientName, order.recipientMobile].filter(Boolean).join(', ') || null,
+    giftMessage,
+    isSurprise,
+    address: placeOf([order.addressLine1, order.addressLine2, order.city, order.state, order.postalCode]),
+    latitude,
+    longitude,
+    instructions,
+    total: inCurrency(order.totalMinor + order.changedMinor),
+    lines: order.lines.map(({ cakeName, quantity, choices, inscription, lineTotalMinor }) => ({
+      cake: cakeName,
+      quantity,
+      choices: choiceLines(choices),
+      inscription,
+      amount: inCurrency(lineTotalMinor),
+    })),
+    changes: order.amendments.map(({ state, differenceMinor, createdAt: askedAt, reason }) => ({
+      status: state,
+      amount: inCurrency(differenceMinor),
+      createdAt: askedAt,
+      reason,
+    })),
+    payments: order.payments.map(({ method, capturedMinor, refundedMinor, createdAt: madeAt }) => ({
+      paymentMethod: method,
+      amount: inCurrency(capturedMinor),
+      refunded: inCurrency(refundedMinor),
+      createdAt: madeAt,
+    })),
+    papers: order.taxDocuments.map((paper) => ({
+      number: paper.number,
+      kind: paper.kind,
+      amount: inCurrency(paper.totalMinor),
+      createdAt: paper.issuedAt,
+    })),
+    history: order.moves.map(({ to, actor, createdAt: at }) => ({ status: to, by: actor, createdAt: at })),
+  };
+}

@@ -1,0 +1,73 @@
+import type { Money } from '../money/money.ts';
+
+/** What somebody is given of their own: parts of the file, in its order, and what a row of them is called. Its words are in `messages`. */
+export const OWN_DATA_PARTS = [
+  'account',
+  'addresses',
+  'refusedMails',
+  'sessions',
+  'accessTokens',
+  'stores',
+  'devices',
+  'cart',
+  'savedDesigns',
+  'orders',
+  'reviews',
+] as const;
+export type OwnDataPart = (typeof OWN_DATA_PARTS)[number];
+
+export const OWN_DATA_FIELDS = [
+  'name',
+  'email',
+  'emailConfirmedAt',
+  'mobile',
+  'language',
+  'allergies',
+  'createdAt',
+  'label',
+  'address',
+  'recipient',
+  'instructions',
+  'latitude',
+  'longitude',
+  'isDefault',
+  'kind',
+  'app',
+  'device',
+  'lastUsedAt',
+  'scopes',
+  'store',
+  'role',
+  'cake',
+  'quantity',
+  'choices',
+  'inscription',
+  'number',
+  'status',
+  'fulfilment',
+  'paymentMethod',
+  'promisedFrom',
+  'promisedUntil',
+  'placedAt',
+  'giftMessage',
+  'isSurprise',
+  'total',
+  'lines',
+  'payments',
+  'amount',
+  'refunded',
+  'history',
+  'by',
+  'reason',
+  'mails',
+  'subject',
+  'sentAt',
+  'papers',
+  'rating',
+  'text',
+  'changes',
+] as const;
+export type OwnDataField = (typeof OWN_DATA_FIELDS)[number];
+
+export type OwnDataValue = string | number | boolean | null | Date | Money | readonly string[] | readonly OwnDataRow[];
+export type OwnDataRow = { readonly [Field in OwnDataField]?: OwnDataValue };
