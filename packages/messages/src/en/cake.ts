@@ -65,6 +65,8 @@ export const words = {
     small: (width: number, height: number) =>
       `It is only ${width} by ${height} dots, so the print may look soft. A larger one prints sharper.`,
     tooLarge: (size: string) => `This picture is ${size}. Choose one under 10 MB, or send it smaller from your phone.`,
+    heic: (name: string) =>
+      `“${name}” is a HEIC picture, which cannot be printed as it is. On a phone, take it from your photos, which give it as JPEG; on a computer, export it as JPEG first.`,
     notPicture: (name: string) => `“${name}” is not a picture we can print. Choose a JPEG, PNG, WebP or AVIF.`,
     failed: 'The picture did not arrive. Check your connection and choose it again.',
     printed: 'Printed on top',
@@ -85,7 +87,9 @@ export const words = {
   samePrice: 'The price stays the same.',
   undo: 'Undo',
   undoHint: 'Undo stands below the choice.',
-  undone: 'Undone. Everything is as it was before that choice.',
+  undone: (choice: string, price: string) => `Undone. ${choice}. ${price}.`,
+  undoLast: 'Undo the last choice',
+  noLonger: (allergens: string) => `It no longer contains ${allergens}.`,
   changed: (sentence: string, because: string | null) => (because === null ? sentence : `${sentence} ${because}`),
 
   contents: 'What is in it',

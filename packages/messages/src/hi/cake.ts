@@ -55,6 +55,8 @@ export const words: ShopWords['cake'] = {
     removed: 'फ़ोटो हटा दी।',
     small: (width, height) => `यह सिर्फ़ ${width} × ${height} पिक्सेल की है, छपाई धुँधली लग सकती है। बड़ी फ़ोटो ज़्यादा साफ़ छपेगी।`,
     tooLarge: (size) => `यह फ़ोटो ${size} की है। 10 MB से छोटी चुनें, या फ़ोन से छोटी करके भेजें।`,
+    heic: (name) =>
+      `“${name}” HEIC फ़ोटो है, जो ऐसे ही नहीं छप सकती। फ़ोन पर इसे अपनी फ़ोटो में से चुनें, तब यह JPEG बनकर आती है; कंप्यूटर पर पहले JPEG में बदलें।`,
     notPicture: (name) => `“${name}” ऐसी फ़ोटो नहीं जो छप सके। JPEG, PNG, WebP या AVIF चुनें।`,
     failed: 'फ़ोटो नहीं पहुँची। अपना कनेक्शन देखकर फिर चुनें।',
     printed: 'ऊपर छपी हुई',
@@ -73,7 +75,9 @@ export const words: ShopWords['cake'] = {
   samePrice: 'दाम वही रहेगा।',
   undo: 'वापस लें',
   undoHint: 'वापस लेने का बटन इस पसंद के नीचे है।',
-  undone: 'वापस लिया। सब पहले जैसा है।',
+  undone: (choice, price) => `वापस लिया। ${choice}। ${price}।`,
+  undoLast: 'पिछली पसंद वापस लें',
+  noLonger: (allergens) => `अब इसमें ${allergens} नहीं है।`,
   changed: (sentence, because) => (because === null ? sentence : `${sentence} ${because}`),
 
   contents: 'इसमें क्या है',

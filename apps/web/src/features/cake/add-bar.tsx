@@ -1,5 +1,6 @@
 import type { CurrencyCode } from '@sweetspot/domain/money/money';
-import { Button, Money } from '@sweetspot/ui';
+import { Button, IconButton, Money } from '@sweetspot/ui';
+import { Undo2 } from 'lucide-react';
 import { useWords } from '../../app/words.ts';
 import { ScriptsOnly } from '../../components/scripts-only.tsx';
 
@@ -13,6 +14,8 @@ interface AddBarProps {
   readonly isEdit: boolean;
   readonly isBusy: boolean;
   readonly isOff: boolean;
+  /** Takes back the last choice; null while there is none. */
+  readonly onUndo: (() => void) | null;
   readonly onAdd: () => void;
   readonly onShowProblem: () => void;
 }
@@ -20,7 +23,7 @@ interface AddBarProps {
 /** Price, time and the one main action, in reach at the lower edge. */
 export function AddBar(props: AddBarProps) {
   const words = useWords('cake');
-  const { unitPriceMinor, currency, quantity, earliest, problemCount, isEdit, isBusy, isOff, onAdd, onShowProblem } = props;
+  const { unitPriceMinor, currency, quantity, earliest, problemCount, isEdit, isBusy, isOff, onUndo, onAdd, onShowProblem } = props;
   return (
     <div className="flex items-center gap-3 border-t border-line bg-surface px-4 pt-2.5 pb-[max(0.625rem,env(safe-area-inset-bottom))] sm:px-6 lg:rounded-card lg:border lg:p-4 lg:shadow-soft">
       <div aria-live="polite" className="grid min-w-0 grow">
@@ -36,6 +39,7 @@ export function AddBar(props: AddBarProps) {
         </p>
         {earliest === null ? null : <p className="text-sm text-pretty text-ink-muted">{earliest}</p>}
       </div>
+      {onUndo === null ? null : <IconButton label={words.undoLast} icon={<Undo2 aria-hidden />} onClick={onUndo} className="shrink-0" />}
       <ScriptsOnly>
         {problemCount > 0 ? (
           <Button variant="quiet" onClick={onShowProblem}>

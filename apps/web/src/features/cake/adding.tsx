@@ -7,6 +7,7 @@ import { useRef, useState } from 'react';
 import type { CakeView } from '../../app/views.ts';
 import { useWords } from '../../app/words.ts';
 import { AddBar } from './add-bar.tsx';
+import { focusChoice } from './choice-note.tsx';
 import { useAddToCart } from './use-add-to-cart.ts';
 import type { Design } from './use-design.ts';
 import type { SlotsAnswer } from './use-slots.ts';
@@ -25,7 +26,7 @@ interface AddingProps {
 /** The action, and before it the warning for whoever told us what they must not eat. */
 export function Adding({ design, cake, quantity, lineId, allergies, slots, isSending }: AddingProps) {
   const words = useWords('cake');
-  const { evaluation } = design;
+  const { evaluation, undo, undoableIn } = design;
   const cart = useAddToCart(cake, lineId);
   const warning = useRef<HTMLDivElement>(null);
   const risky = allergiesAtRisk(evaluation.allergens, allergies);
@@ -36,6 +37,14 @@ export function Adding({ design, cake, quantity, lineId, allergies, slots, isSen
     if (risky.length === 0) return submit();
     setWarnedOf(risky.join());
     requestAnimationFrame(() => warning.current?.focus());
+  };
+  const takeBack = () => {
+    const { activeElement } = document;
+    undo();
+    // With the last of them the button goes, too.
+    requestAnimationFrame(() => {
+      if (undoableIn !== null && !activeElement?.isConnected) focusChoice(undoableIn);
+    });
   };
   const showProblem = () => {
     const control = document.querySelector<HTMLElement>(`#group-${evaluation.problems[0]?.groupId ?? ''} :is(input, textarea)`);
@@ -71,6 +80,7 @@ export function Adding({ design, cake, quantity, lineId, allergies, slots, isSen
         isEdit={lineId !== null}
         isBusy={cart.isBusy || isSending}
         isOff={cake.isSoldOut || !cake.store.isTakingOrders}
+        onUndo={undoableIn === null ? null : takeBack}
         onAdd={add}
         onShowProblem={showProblem}
       />

@@ -1,6 +1,7 @@
+import { ALLERGENS } from '@sweetspot/domain/allergens/allergen';
 import type { ChoiceChange } from '@sweetspot/domain/customization/choice-changes';
 import type { CurrencyCode } from '@sweetspot/domain/money/money';
-import { say } from '@sweetspot/messages';
+import { allOf, dietWords, say } from '@sweetspot/messages';
 import { Button } from '@sweetspot/ui';
 import { Info, Undo2 } from 'lucide-react';
 import { useEffect, useRef } from 'react';
@@ -25,14 +26,7 @@ function Note({ design, told }: { design: Design; told: ToldChoice }) {
   }, []);
   const takeBack = () => {
     undo();
-    // The button goes with the note: the choice that was taken back is where the hand is.
-    const group = `#group-${CSS.escape(told.groupId)}`;
-    requestAnimationFrame(() => {
-      const control =
-        document.querySelector<HTMLElement>(`${group} input:checked`) ??
-        document.querySelector<HTMLElement>(`${group} :is(input, textarea)`);
-      control?.focus({ preventScroll: true });
-    });
+    focusChoice(told.groupId);
   };
   return (
     <div ref={note} className="mt-3 grid gap-2 rounded-control bg-honey-soft px-4 py-3 text-sm text-honey-text motion-safe:animate-rise-in">
@@ -56,11 +50,42 @@ function Note({ design, told }: { design: Design; told: ToldChoice }) {
 }
 
 /** The same for those who hear the page, and what became of it. */
-export function ChoiceAnnouncer({ design: { told, isUndone, cake, evaluation } }: { design: Design }) {
+export function ChoiceAnnouncer({ design: { told, before, undoneIn, cake, evaluation } }: { design: Design }) {
   const words = useWords('cake');
+  const { allergens } = dietWords(words.locale);
   const difference = told && differenceText(told.beforeMinor, evaluation.unitPriceMinor, cake.currency, words);
   const said = told ? [...told.changes.map((change) => changeText(change, cake.currency, words)), difference, words.undoHint] : [];
-  return <output className="sr-only">{isUndone ? words.undone : said.filter(Boolean).join(' ')}</output>;
+  const gone =
+    before === null ? [] : ALLERGENS.filter((each) => before.allergens[each] !== 'free' && evaluation.allergens[each] === 'free');
+  const nameless =
+    gone.length === 0
+      ? null
+      : words.noLonger(
+          allOf(
+            gone.map((each) => allergens[each]),
+            words.locale,
+          ),
+        );
+  const price = moneyText(evaluation.unitPriceMinor, cake.currency, words.locale);
+  const back = undoneIn && words.undone(choiceIn(undoneIn, { cake, evaluation }), price);
+  return <output className="sr-only">{back ?? [...said, nameless].filter(Boolean).join(' ')}</output>;
+}
+
+/** "Flavour: Vanilla bean", or the question alone where nothing is chosen. */
+function choiceIn(groupId: string, { cake, evaluation }: Pick<Design, 'cake' | 'evaluation'>): string {
+  const name = cake.groups.find(({ id }) => id === groupId)?.name ?? '';
+  const chosen = evaluation.choices.find((each) => each.groupId === groupId)?.choice;
+  return chosen === undefined ? name : `${name}: ${chosen}`;
+}
+
+/** What was pressed goes with what it took back: the choice itself is where the hand is. */
+export function focusChoice(groupId: string): void {
+  const group = `#group-${CSS.escape(groupId)}`;
+  requestAnimationFrame(() => {
+    const control =
+      document.querySelector<HTMLElement>(`${group} input:checked`) ?? document.querySelector<HTMLElement>(`${group} :is(input, textarea)`);
+    control?.focus({ preventScroll: true });
+  });
 }
 
 function changeText({ phrase, because, differenceMinor }: ChoiceChange, currency: CurrencyCode, words: Words<'cake'>): string {

@@ -14,8 +14,16 @@ test('a picture of a kind and size that the server takes is sent', () => {
 });
 
 test('what the server would refuse is refused at once, in words that say what to do', () => {
-  expect(objectionTo(file({ name: 'IMG_1.heic', type: 'image/heic' }), words)).toMatch(
-    /“IMG_1.heic” is not a picture we can print. Choose a JPEG/,
+  expect(objectionTo(file({ name: 'notes.pdf', type: 'application/pdf' }), words)).toMatch(
+    /“notes.pdf” is not a picture we can print. Choose a JPEG/,
   );
   expect(objectionTo(file({ size: 10 * MB + 1 }), words)).toMatch(/This picture is 11 MB. Choose one under 10 MB/);
+});
+
+test.each([
+  ['IMG_1.heic', 'image/heic'],
+  ['IMG_1.HEIF', ''],
+  ['picture', 'image/heif-sequence'],
+])('a phone’s own format is called by its name, with the way to another (%s, %s)', (name, type) => {
+  expect(objectionTo(file({ name, type }), words)).toMatch(/is a HEIC picture, .* JPEG/);
 });

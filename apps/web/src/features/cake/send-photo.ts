@@ -4,8 +4,12 @@ import { isPictureRefusal, PICTURE_LIMIT_BYTES, PICTURE_TYPES } from '@sweetspot
 import type { Words } from '../../app/words.ts';
 
 /** What is wrong with a file before it is sent, in words. The server judges again, by the bytes. */
+/** As iPhones write their pictures; what has no type is known by its name. */
+const isHeic = ({ name, type }: Pick<File, 'name' | 'type'>): boolean => /^image\/hei[cf]/.test(type) || /\.hei[cf]$/i.test(name);
+
 export function objectionTo({ name, type, size }: Pick<File, 'name' | 'type' | 'size'>, { photo: words }: Words<'cake'>): string | null {
   // Some phones give no type.
+  if (isHeic({ name, type })) return words.heic(name);
   if (type !== '' && !PICTURE_TYPES.some((accepted) => accepted === type)) return words.notPicture(name);
   return size > PICTURE_LIMIT_BYTES ? words.tooLarge(`${Math.ceil(size / 1_048_576)} MB`) : null;
 }
