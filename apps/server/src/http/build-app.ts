@@ -12,6 +12,7 @@ import { trustFunction, type TrustedProxies } from '../trusted-proxies.ts';
 import { registerDevMailbox } from './dev-mailbox.ts';
 import { createDraining } from './draining.ts';
 import { BODY_LIMIT_BYTES, registerErrors } from './errors.ts';
+import { registerEventStreams } from './event-streams.ts';
 import { registerGuards } from './guards.ts';
 import { registerForSearchEngines } from './for-search-engines.ts';
 import { registerHealth } from './health.ts';
@@ -105,6 +106,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       }),
     },
   } satisfies FastifyTRPCPluginOptions<typeof appRouter>);
+  registerEventStreams(app, makeContext);
   registerHealth(app, services.db, { isWorking: options.isWorking, isStopping: () => draining.isDraining });
   await registerPictures(app, services, makeContext);
   registerMapPlaces(app);

@@ -99,6 +99,22 @@ describe('the event stream over HTTP', () => {
   });
 });
 
+it.each([
+  ['orders.follow', '?input={'],
+  ['orders.follow', '?input=%7B%22json%22%3A%5B1%5D%7D&lastEventId=1'],
+  ['orders.follow', '?input=%7B%22json%22%3A%7B%7D%7D&input=null&lastEventId=1&lastEventId=2'],
+  ['orders.follow', '?batch=1&input=7'],
+  ['storeOrders.follow', ''],
+  ['admin.follow', '?connectionParams=%7B&input=null'],
+])('a stream of %s that cannot be opened says why as its first event: %s', async (path, query) => {
+  const response = await server.fetch(`/trpc/${path}${query}`, { headers: { accept: 'text/event-stream' } });
+  expect(response.status).toBe(200);
+  const text = await response.text();
+  expect(text).toMatch(/^event: connected\n/);
+  expect(text).toContain('event: serialized-error');
+  expect(text).toMatch(/"httpStatus":4\d\d/);
+});
+
 it('closing the server does not wait for open streams', async () => {
   await using other = await startTestServer();
   const somebody = await register(other);
