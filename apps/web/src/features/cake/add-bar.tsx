@@ -39,7 +39,9 @@ export function AddBar(props: AddBarProps) {
         </p>
         {earliest === null ? null : <p className="text-sm text-pretty text-ink-muted">{earliest}</p>}
       </div>
-      {onUndo === null ? null : <IconButton label={words.undoLast} icon={<Undo2 aria-hidden />} onClick={onUndo} className="shrink-0" />}
+      {onUndo === null ? null : (
+        <IconButton label={words.undoLast} icon={<Undo2 aria-hidden />} onClick={onUndo} className="-mx-1.5 shrink-0" />
+      )}
       <ScriptsOnly>
         {problemCount > 0 ? (
           <Button variant="quiet" onClick={onShowProblem}>
