@@ -131,6 +131,8 @@ function inputsFor({ storeId, storeSlug, cakeId, cakeSlug, number, userId }: Sam
     'accounts.mailLink': { token: 'of no mail' },
     'privacy.allowDownload': { password: PASSWORD },
     'cakes.list': {},
+    'cakes.counts': {},
+    'cakes.nearMisses': {},
     'cakes.bySlug': { storeSlug, cakeSlug },
     'cakes.quote': { cakeId, customization },
     'stores.findPlaces': { words: 'Kolhapur' },

@@ -40,6 +40,8 @@ export const ACCESS_MATRIX: Readonly<Record<string, Access>> = {
   'privacy.allowDownload': 'signed_in',
 
   'cakes.list': 'everyone',
+  'cakes.counts': 'everyone',
+  'cakes.nearMisses': 'everyone',
   'cakes.bySlug': 'everyone',
   'cakes.quote': 'everyone',
 

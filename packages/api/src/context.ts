@@ -54,7 +54,17 @@ export interface CashLimits {
 }
 
 /** Attempts allowed in a while, by what is attempted. */
-export type Door = 'call' | 'sign_in' | 'register' | 'mail_me' | 'checkout' | 'promo_code' | 'upload' | 'drawing' | 'own_data';
+export type Door =
+  | 'call'
+  | 'sign_in'
+  | 'register'
+  | 'mail_me'
+  | 'checkout'
+  | 'promo_code'
+  | 'upload'
+  | 'drawing'
+  | 'own_data'
+  | 'unmet_demand';
 
 export interface Caller {
   /** An account or a visitor's cart; null for whoever is neither yet. */

@@ -15,6 +15,7 @@ const en = {
   designs: () => import('./en/designs.ts'),
   'email-change': () => import('./en/email-change.ts'),
   faults: () => import('./en/faults.ts'),
+  filters: () => import('./en/filters.ts'),
   home: () => import('./en/home.ts'),
   'line-photos': () => import('./en/line-photos.ts'),
   'mail-choices': () => import('./en/mail-choices.ts'),

@@ -7,7 +7,14 @@ import { acceptedLanguage } from './reader-language.ts';
 import { readWhole } from './whole-answers.ts';
 
 /** Public queries whose answer is the same for everybody: what the catalogue says. */
-const CATALOGUE_QUERIES: ReadonlySet<string> = new Set(['cakes.list', 'cakes.bySlug', 'cakes.quote', 'stores.list', 'stores.bySlug']);
+const CATALOGUE_QUERIES: ReadonlySet<string> = new Set([
+  'cakes.list',
+  'cakes.counts',
+  'cakes.bySlug',
+  'cakes.quote',
+  'stores.list',
+  'stores.bySlug',
+]);
 
 export const isCatalogueQueryName = (name: string): boolean => CATALOGUE_QUERIES.has(name);
 

@@ -14,9 +14,11 @@ interface CakeCardProps {
   readonly isFirst?: boolean | undefined;
   /** On its own store's page the store need not be named. */
   readonly isStoreHidden?: boolean | undefined;
+  /** Where a day was asked for: the slot on it, instead of how long before a cake must be ordered. */
+  readonly sayWhen?: ((slot: NonNullable<CakeCardView['slot']>) => string) | undefined;
 }
 
-export function CakeCard({ cake, place, isFirst, isStoreHidden = false }: CakeCardProps) {
+export function CakeCard({ cake, place, isFirst, isStoreHidden = false, sayWhen }: CakeCardProps) {
   const words = useWords('cards');
   const { linkTo } = useAsked();
   return (
@@ -52,7 +54,9 @@ export function CakeCard({ cake, place, isFirst, isStoreHidden = false }: CakeCa
         </div>
         {cake.canBe.length === 0 ? null : <p className="text-sm font-medium text-leaf-text">{words.canBe(cake.canBe)}</p>}
         <p className="text-sm text-balance text-ink-muted">
-          {[reachOf(cake, place, words), words.notice(cake.leadTimeMinutes)].filter(Boolean).join(' · ')}
+          {[reachOf(cake, place, words), cake.slot && sayWhen ? sayWhen(cake.slot) : words.notice(cake.leadTimeMinutes)]
+            .filter(Boolean)
+            .join(' · ')}
         </p>
       </div>
     </article>
@@ -65,12 +69,12 @@ function reachOf({ deliversThere, distanceMetres }: CakeCardView, place: Place |
 }
 
 /** The grid that cards stand in, on every page the same. */
-export function CakeGrid({ cakes, place, firstInSight = 0, isStoreHidden }: CakeGridProps) {
+export function CakeGrid({ cakes, place, firstInSight = 0, isStoreHidden, sayWhen }: CakeGridProps) {
   return (
     <ul className="grid grid-cols-2 gap-x-4 gap-y-8 sm:grid-cols-3 sm:gap-x-6 xl:grid-cols-4">
       {cakes.map((cake, at) => (
         <li key={cake.id}>
-          <CakeCard cake={cake} place={place} isFirst={at < firstInSight} isStoreHidden={isStoreHidden} />
+          <CakeCard cake={cake} place={place} isFirst={at < firstInSight} isStoreHidden={isStoreHidden} sayWhen={sayWhen} />
         </li>
       ))}
     </ul>
@@ -81,5 +85,6 @@ interface CakeGridProps {
   readonly cakes: readonly CakeCardView[];
   readonly place: Place | null;
   readonly firstInSight?: number | undefined;
+  readonly sayWhen?: CakeCardProps['sayWhen'];
   readonly isStoreHidden?: boolean | undefined;
 }

@@ -7,7 +7,7 @@ import { loadingOf, placeFor } from '../app/load-context.ts';
 import { PageMeta } from '../app/page-meta.tsx';
 import { useWords } from '../app/words.ts';
 import { summaryOf } from '../features/browse/asked-words.ts';
-import { filtersFrom, listInputOf, searchFrom } from '../features/browse/browse-filters.ts';
+import { countsInputOf, filtersFrom, isCutAddress, listInputOf, searchFrom } from '../features/browse/browse-filters.ts';
 import { BrowsePage } from '../features/browse/browse-page.tsx';
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -20,21 +20,29 @@ export async function loader(args: LoaderFunctionArgs) {
     // A typed place becomes part of the address, so that it can be shared and need not be looked up again.
     if (found) goTo(`/cakes${searchFrom({ ...asked, place: found })}`);
   }
-  const filters = { ...asked, place: typed === '' ? placeFor(args) : null };
+  const isDayOver = asked.readyBy !== null && asked.readyBy < today();
+  const day = isDayOver ? { readyBy: null, readyHour: null } : {};
+  const filters = { ...asked, ...day, place: typed === '' ? placeFor(args) : null };
+  // Numbers beside the choices are worth no failure of the page.
+  const counting = utils.cakes.counts.prefetch(countsInputOf(filters));
   const cursor = params.get('cursor');
-  await utils.cakes.list.fetchInfinite(listInputOf(filters), { initialCursor: cursor ?? undefined }).catch((error: unknown) => {
-    // A link to a later page that was cut on its way leads to the first.
-    if (cursor !== null && mayBeRead(error)) goTo(`/cakes${searchFrom(asked)}`);
-    throw error;
-  });
-  return { filters, cursor, today: today(), unknownPlace: typed === '' ? null : typed };
+  const list = await utils.cakes.list
+    .fetchInfinite(listInputOf(filters), { initialCursor: cursor ?? undefined })
+    .catch((error: unknown) => {
+      // A link to a later page that was cut on its way leads to the first.
+      if (cursor !== null && mayBeRead(error)) goTo(`/cakes${searchFrom(asked)}`);
+      throw error;
+    });
+  if (cursor === null && list.pages[0]?.items.length === 0) await utils.cakes.nearMisses.prefetch(countsInputOf(filters));
+  await counting;
+  return { filters, cursor, today: today(), isDayOver, isCut: isCutAddress(params, asked), unknownPlace: typed === '' ? null : typed };
 }
 
 const mayBeRead = (error: unknown): boolean => ['malformed', 'invalid'].includes(refusalFrom(error)?.kind ?? '');
 
 export function Component() {
   const words = useWords('browse');
-  const { filters, cursor, today, unknownPlace } = useLoaderData<typeof loader>();
+  const { filters, cursor, today, unknownPlace, isDayOver, isCut } = useLoaderData<typeof loader>();
   const [found, { fetchNextPage, isFetchingNextPage }] = api.cakes.list.useSuspenseInfiniteQuery(listInputOf(filters), {
     initialCursor: cursor ?? undefined,
     getNextPageParam: (page) => page.nextCursor,
@@ -53,7 +61,8 @@ export function Component() {
         flavours={found.pages[0]?.flavours ?? []}
         search={found.pages[0]?.search ?? null}
         today={today}
-        unknownPlace={unknownPlace}
+        {...{ unknownPlace, isDayOver, isCut }}
+        isPartial={found.pages[0]?.isPartial ?? false}
         nextCursor={found.pages.at(-1)?.nextCursor ?? null}
         isLoadingMore={isFetchingNextPage}
         onMore={() => void fetchNextPage()}

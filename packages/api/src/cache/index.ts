@@ -1,1 +1,10 @@
-export { CATALOGUE_KEPT, createCache, dependOn, dependOnTheMoment, type Answering, type Cache, type ListKind } from './cache.ts';
+export {
+  CATALOGUE_KEPT,
+  createCache,
+  dependOn,
+  dependOnTheMoment,
+  type Answering,
+  type Cache,
+  type HowKept,
+  type ListKind,
+} from './cache.ts';

@@ -42,3 +42,13 @@ export const listCakesInput = pageInput.extend({
   sort: z.enum(CAKE_SORTS).default('relevance'),
 });
 export type ListCakesInput = z.output<typeof listCakesInput>;
+
+/** No filter, no place, first page: the same for everybody. */
+export function isFirstLook({ limit: _limit, sort, words, freeFrom, ...filters }: ListCakesInput): boolean {
+  return (
+    words === '' &&
+    freeFrom.length === 0 &&
+    sort !== 'distance' &&
+    Object.values(filters).every((value) => value === null || value === undefined)
+  );
+}

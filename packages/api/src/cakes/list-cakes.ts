@@ -5,12 +5,13 @@ import { z } from 'zod';
 import { CATALOGUE_KEPT, dependOn, dependOnTheMoment, type ListKind } from '../cache/index.ts';
 import type { Services } from '../context.ts';
 import { decodeCursor, pageFrom } from '../http/index.ts';
-import { distanceSql, FARTHEST_METRES, withinBoxSql } from './near.ts';
+import { distanceSql } from './near.ts';
+import { filtersOf } from './filters.ts';
 import { CARD_COLUMNS, cardRow, FIRST_PHOTO, toCard } from './cake-card.ts';
 import type { cakePageView } from './cake-view.ts';
-import type { ListCakesInput } from './list-cakes-input.ts';
-import { forGuests, priceForGuestsSql, servesSql } from './for-guests.ts';
-import { isBookableSql, readySource, type ReadyCakes, type Source } from './ready-cakes.ts';
+import { isFirstLook, type ListCakesInput } from './list-cakes-input.ts';
+import { forGuests, priceForGuestsSql } from './for-guests.ts';
+import { readySource, type ReadyCakes, type Source } from './ready-cakes.ts';
 import { fitCountSql, fitsAnySql, fitsInTurn, fitsSql, seekTerms, type SoughtTerm } from './search-words.ts';
 import { isKept, searchNotes } from './search-notes.ts';
 import { fairRatingSql } from './rating.ts';
@@ -30,16 +31,6 @@ export async function listCakes(ctx: ListServices, input: ListCakesInput, ready:
   return isFirstLook(input)
     ? ctx.cache.remember(`cakes:${input.limit}:${input.sort}`, () => findCakes(ctx, input), CATALOGUE_KEPT)
     : findCakes(ctx, input, ready);
-}
-
-/** No filter, no place, first page: the same for everybody. */
-function isFirstLook({ limit: _limit, sort, words, freeFrom, ...filters }: ListCakesInput): boolean {
-  return (
-    words === '' &&
-    freeFrom.length === 0 &&
-    sort !== 'distance' &&
-    Object.values(filters).every((value) => value === null || value === undefined)
-  );
 }
 
 const MOST_STORE_CAKES = 100;
@@ -203,40 +194,4 @@ function nearColumns({ near }: ListCakesInput): Prisma.Sql {
   if (!near) return Prisma.sql`null::int as distance_metres, null::boolean as delivers_there`;
   const distance = distanceSql(near);
   return Prisma.sql`${distance} as distance_metres, (s.offers_delivery and ${distance} <= s.delivery_radius_metres) as delivers_there`;
-}
-
-function filtersOf(input: ListCakesInput, ready: ReadyCakes | null): readonly Prisma.Sql[] {
-  const { category, occasion, diet, freeFrom, minRating, serves, storeId } = input;
-  const filters = [Prisma.sql`c.status = 'published' and s.status = 'approved'`, ...placeFilters(input)];
-  const add = (filter: Prisma.Sql) => void filters.push(filter);
-  if (category) add(Prisma.sql`c.category = ${category}`);
-  if (occasion) add(Prisma.sql`c.occasions @> array[${occasion}]`);
-  // Veg is the mark of the cake as it comes; any other diet finds also what can be made so, as the same word in the search does.
-  if (diet === 'veg') add(Prisma.sql`c.shown_mark = 'veg'`);
-  else if (diet) add(Prisma.sql`c.diets @> array[${diet}]`);
-  if (freeFrom.length > 0) add(Prisma.sql`c.free_from @> ${freeFrom}::text[]`);
-  if (input.priceMinMinor) add(Prisma.sql`${priceForGuestsSql(serves)} >= ${input.priceMinMinor}`);
-  if (typeof input.priceMaxMinor === 'number') add(Prisma.sql`${priceForGuestsSql(serves)} <= ${input.priceMaxMinor}`);
-  if (minRating) add(Prisma.sql`c.rating_count > 0 and c.rating_sum >= ${minRating}::float8 * c.rating_count`);
-  if (serves) add(servesSql(serves));
-  if (storeId) add(Prisma.sql`c.store_id = ${storeId}::uuid`);
-  if (input.isAvailable) add(Prisma.sql`not c.is_sold_out`);
-  if (ready !== null) add(isBookableSql(serves));
-  return filters;
-}
-
-/** Of the store `s`. */
-export function placeFilters({ near, withinMetres, fulfilment, city }: ListCakesInput): readonly Prisma.Sql[] {
-  const filters: Prisma.Sql[] = [];
-  if (city) filters.push(Prisma.sql`s.city = ${city}`);
-  if (fulfilment === 'delivery') filters.push(Prisma.sql`s.offers_delivery`);
-  if (fulfilment === 'pickup') filters.push(Prisma.sql`s.offers_pickup`);
-  if (!near) return filters;
-  const within = withinMetres ?? FARTHEST_METRES;
-  const distance = distanceSql(near);
-  filters.push(withinBoxSql(near, within), Prisma.sql`${distance} <= ${within}`);
-  // Who said "delivery" wants it there; who said neither may also fetch it.
-  if (fulfilment === 'delivery') filters.push(Prisma.sql`${distance} <= s.delivery_radius_metres`);
-  if (!fulfilment) filters.push(Prisma.sql`(s.offers_pickup or (s.offers_delivery and ${distance} <= s.delivery_radius_metres))`);
-  return filters;
 }

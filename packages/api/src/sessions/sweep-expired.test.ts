@@ -1,3 +1,4 @@
+import { randomUUIDv7 } from 'node:crypto';
 import { inTx } from '@sweetspot/db';
 import { buildUser } from '@sweetspot/db/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -49,7 +50,13 @@ it('deletes what has run out, all of it, and nothing that still opens or counts'
       ],
     });
   });
+  const demand = (id: string, createdAt: Date) => ({ id, createdAt, hadWords: false });
+  const [sought, soughtLongAgo] = [randomUUIDv7(), randomUUIDv7()];
+  await inTx(world.db, (tx) =>
+    tx.unmetDemand.createMany({ data: [demand(sought, past), demand(soughtLongAgo, new Date(past.getTime() - 180 * 24 * 3_600_000))] }),
+  );
   await sweepExpired(world.services);
+  expect((await world.db.prisma.unmetDemand.findMany()).map(({ id }) => id)).toEqual([sought]);
   const { session, userToken, accessToken, rateLimit, idempotencyKey } = world.db.prisma;
   expect((await session.findMany()).map(({ id }) => id)).toEqual(['new']);
   expect((await userToken.findMany()).map(({ tokenHash }) => tokenHash)).toEqual(['new']);

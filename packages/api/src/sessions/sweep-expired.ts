@@ -3,15 +3,18 @@ import { inTx, type TxServices } from '../transaction.ts';
 
 /** No call is repeated this late. */
 const ANSWERS_KEPT_MS = 7 * 24 * 3_600_000;
+/** A season, and the one before it. */
+const DEMAND_KEPT_MS = 180 * 24 * 3_600_000;
 const MOST_AT_ONCE = 5_000;
 
 /**
- * Deletes what has run out and opens nothing any more: sessions, one-time links, access tokens, counted attempts, and the answers
- * kept for calls that come twice. A batch a transaction, so that much of it makes no long one.
+ * Deletes what has run out and opens nothing any more: sessions, one-time links, access tokens, counted attempts, the answers
+ * kept for calls that come twice, and what was looked for in vain long ago. A batch a transaction, so that much of it makes no long one.
  */
 export async function sweepExpired(services: TxServices): Promise<void> {
   const at = services.now();
   const answersBefore = new Date(at.getTime() - ANSWERS_KEPT_MS);
+  const demandBefore = new Date(at.getTime() - DEMAND_KEPT_MS);
   const expired = [
     Prisma.sql`delete from session where id in (select id from session where expires_at <= ${at} limit ${MOST_AT_ONCE})`,
     Prisma.sql`delete from user_token where id in (select id from user_token where expires_at <= ${at} limit ${MOST_AT_ONCE})`,
@@ -20,6 +23,9 @@ export async function sweepExpired(services: TxServices): Promise<void> {
     Prisma.sql`
       delete from idempotency_key where id in (
         select id from idempotency_key where created_at <= ${answersBefore} limit ${MOST_AT_ONCE})`,
+    Prisma.sql`
+      delete from unmet_demand where id in (
+        select id from unmet_demand where created_at <= ${demandBefore} limit ${MOST_AT_ONCE})`,
   ];
   for (const batch of expired) while ((await inTx(services, ({ tx }) => tx.$executeRaw(batch))) === MOST_AT_ONCE);
 }

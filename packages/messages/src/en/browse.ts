@@ -1,4 +1,5 @@
 import type { DietaryClaim } from '@sweetspot/domain/allergens/allergen';
+import type { CakeCategory } from '@sweetspot/domain/cakes/categories';
 import type { FlavourFamily } from '@sweetspot/domain/cakes/flavour-families';
 import { allOf, anyOf, counted } from '../language.ts';
 
@@ -15,6 +16,11 @@ export interface AskedInWords {
   readonly priceFrom: string | null;
   readonly priceTo: string | null;
   readonly readyBy: string | null;
+  /** A time of that day. */
+  readonly readyTime: string | null;
+  readonly category: string | null;
+  readonly city: string | null;
+  readonly isAvailable: boolean;
   readonly serves: number | null;
   readonly fulfilment: 'delivery' | 'pickup' | null;
   readonly withinKm: number | null;
@@ -38,7 +44,8 @@ function reach({ fulfilment, withinKm, place }: AskedInWords): string | null {
 /** "Eggless birthday cakes without tree nuts, up to ₹1,200, delivered to Kolhapur by Thu 12 Nov". */
 function summary(asked: AskedInWords): string {
   const kind = [asked.diet, asked.flavour, asked.occasion].filter((part) => part !== null).join(' ');
-  const what = kind === '' ? 'Cakes' : `${kind.charAt(0).toUpperCase()}${kind.slice(1).toLowerCase()} cakes`;
+  const made = asked.category ?? 'Cakes';
+  const what = kind === '' ? made : `${kind.charAt(0).toUpperCase()}${kind.slice(1).toLowerCase()} ${made.toLowerCase()}`;
   const parts = [
     `${what}${asked.freeFrom.length > 0 ? ` without ${allOf(asked.freeFrom, 'en')}` : ''}`,
     asked.words === '' ? null : `matching “${asked.words}”`,
@@ -46,7 +53,9 @@ function summary(asked: AskedInWords): string {
     price(asked),
     asked.minRating === null ? null : `rated ${asked.minRating} or better`,
     reach(asked),
-    asked.readyBy === null ? null : `ready by ${asked.readyBy}`,
+    asked.city === null ? null : `from ${asked.city}`,
+    asked.isAvailable ? 'available now' : null,
+    asked.readyBy === null ? null : `ready by ${asked.readyBy}${asked.readyTime === null ? '' : `, ${asked.readyTime}`}`,
   ];
   return parts.filter((part) => part !== null).join(', ');
 }
@@ -84,19 +93,9 @@ export const words = {
   remove: (what: string) => `Take off: ${what}`,
   asked: 'Asked for',
 
-  readyBy: 'Ready by',
-  within: 'How far',
-  anyDistance: 'Any distance',
   withinKm: (km: number) => `Within ${km} km`,
-  fulfilment: 'How you get it',
-  either: 'Either way',
   delivery: 'Delivered',
   pickup: 'Picked up',
-  serves: 'Guests',
-  occasion: 'Occasion',
-  anyOccasion: 'Any occasion',
-  diet: 'Diet',
-  anyDiet: 'Any diet',
   diets: {
     veg: 'Veg',
     eggless: 'Eggless',
@@ -105,11 +104,6 @@ export const words = {
     gluten_free: 'Gluten-free',
     sugar_free: 'Sugar-free',
   } satisfies Record<DietFilter, string>,
-  freeFrom: 'Must not contain',
-  freeFromHint: 'Only cakes whose store declares them free of it, as they come.',
-  moreAllergens: 'More allergens',
-  flavour: 'Flavour',
-  anyFlavour: 'Any flavour',
   flavours: {
     chocolate: 'Chocolate',
     vanilla: 'Vanilla and cream',
@@ -126,11 +120,6 @@ export const words = {
     assorted: 'Mix and match',
     other: 'Unusual',
   } satisfies Record<FlavourFamily, string>,
-  price: 'Price',
-  priceFrom: 'From ₹',
-  priceTo: 'To ₹',
-  minRating: 'Rating',
-  anyRating: 'Any rating',
   rated: (stars: number) => `${stars} and better`,
   sort: 'Sort by',
   sorts: {
@@ -142,10 +131,19 @@ export const words = {
   } satisfies Record<CakeSort, string>,
 
   chipFree: (names: readonly string[]) => `No ${anyOf(names, 'en')}`,
-  chipReadyBy: (day: string) => `By ${day}`,
+  chipReadyBy: (day: string, time: string | null) => `By ${time === null ? day : `${day}, ${time}`}`,
+  chipAvailable: 'Available now',
   chipServes: (guests: number) => counted(guests, 'en', { one: 'guest', other: 'guests' }),
   chipNear: (place: string) => `Near ${place}`,
 
+  categories: { cake: 'Cakes', tiered: 'Tiered cakes', photo: 'Photo cakes', bento: 'Bento cakes', cupcakes: 'Cupcakes' } satisfies Record<
+    CakeCategory,
+    string
+  >,
+  dayIsOver: 'That day is over, so these are cakes for any day.',
+  leftOutOfLink: 'A part of this link is no filter we know, and was left out.',
+  askedNearest: 'So many bakeries are near that only the closest were asked for room on that day.',
+  booked: (window: string, isDelivered: boolean) => (isDelivered ? `Delivered ${window}` : `Pick-up ${window}`),
   showMore: 'Show more cakes',
   end: 'That is all of them.',
   unknownPlace: (typed: string) =>
@@ -162,6 +160,9 @@ export const words = {
     price: 'Any price',
     minRating: 'Any rating',
     readyBy: 'Any day',
+    category: 'Any kind',
+    city: 'Any city',
+    available: 'Also sold out',
     serves: 'Any number of guests',
     fulfilment: 'Delivered or picked up',
     within: 'Any distance',

@@ -17,7 +17,7 @@ function reach({ fulfilment, withinKm, place }: AskedInWords): string | null {
 
 /** "जन्मदिन के एगलेस केक, मेवे के बिना, ₹1,200 तक, कोल्हापुर में डिलीवरी". */
 function summary(asked: AskedInWords): string {
-  const kind = [asked.occasion === null ? null : `${asked.occasion} के`, asked.diet, asked.flavour, 'केक'];
+  const kind = [asked.occasion === null ? null : `${asked.occasion} के`, asked.diet, asked.flavour, asked.category ?? 'केक'];
   const parts = [
     kind.filter((part) => part !== null).join(' '),
     asked.freeFrom.length > 0 ? `${allOf(asked.freeFrom, 'hi')} के बिना` : null,
@@ -26,7 +26,9 @@ function summary(asked: AskedInWords): string {
     price(asked),
     asked.minRating === null ? null : `रेटिंग ${asked.minRating} या ज़्यादा`,
     reach(asked),
-    asked.readyBy === null ? null : `${asked.readyBy} तक तैयार`,
+    asked.city === null ? null : `${asked.city} से`,
+    asked.isAvailable ? 'अभी उपलब्ध' : null,
+    asked.readyBy === null ? null : `${asked.readyBy}${asked.readyTime === null ? '' : `, ${asked.readyTime}`} तक तैयार`,
   ];
   return parts.filter((part) => part !== null).join(', ');
 }
@@ -61,19 +63,9 @@ export const words: ShopWords['browse'] = {
   remove: (what) => `हटाएँ: ${what}`,
   asked: 'आपने चुना',
 
-  readyBy: 'कब तक तैयार',
-  within: 'कितनी दूर',
-  anyDistance: 'कितनी भी दूर',
   withinKm: (km) => `${km} km तक`,
-  fulfilment: 'केक कैसे चाहिए',
-  either: 'कैसे भी',
   delivery: 'डिलीवरी',
   pickup: 'दुकान से लेना',
-  serves: 'मेहमान',
-  occasion: 'मौक़ा',
-  anyOccasion: 'कोई भी मौक़ा',
-  diet: 'खान-पान',
-  anyDiet: 'सब',
   diets: {
     veg: 'शाकाहारी',
     eggless: 'एगलेस',
@@ -82,11 +74,6 @@ export const words: ShopWords['browse'] = {
     gluten_free: 'ग्लूटेन-मुक्त',
     sugar_free: 'शक्कर-मुक्त',
   },
-  freeFrom: 'ये न हों',
-  freeFromHint: 'सिर्फ़ वे केक जिन्हें दुकान इनसे मुक्त बताती है, जैसे वे आते हैं।',
-  moreAllergens: 'और एलर्जन',
-  flavour: 'स्वाद',
-  anyFlavour: 'कोई भी स्वाद',
   flavours: {
     chocolate: 'चॉकलेट',
     vanilla: 'वनीला और क्रीम',
@@ -103,11 +90,6 @@ export const words: ShopWords['browse'] = {
     assorted: 'मिला-जुला',
     other: 'कुछ अलग',
   },
-  price: 'दाम',
-  priceFrom: '₹ से',
-  priceTo: '₹ तक',
-  minRating: 'रेटिंग',
-  anyRating: 'कोई भी रेटिंग',
   rated: (stars) => `${stars} और ज़्यादा`,
   sort: 'क्रम',
   sorts: {
@@ -119,10 +101,16 @@ export const words: ShopWords['browse'] = {
   },
 
   chipFree: (names) => `${anyOf(names, 'hi')} नहीं`,
-  chipReadyBy: (day) => `${day} तक`,
+  chipReadyBy: (day, time) => `${time === null ? day : `${day}, ${time}`} तक`,
+  chipAvailable: 'अभी उपलब्ध',
   chipServes: (guests) => `${guests} मेहमान`,
   chipNear: (place) => `${place} के पास`,
 
+  categories: { cake: 'केक', tiered: 'कई मंज़िल के केक', photo: 'फ़ोटो केक', bento: 'बेंटो केक', cupcakes: 'कपकेक' },
+  dayIsOver: 'वह दिन बीत चुका है, इसलिए ये किसी भी दिन के केक हैं।',
+  leftOutOfLink: 'इस लिंक का एक हिस्सा किसी फ़िल्टर से मेल नहीं खाता, उसे छोड़ दिया गया।',
+  askedNearest: 'पास में इतनी बेकरियाँ हैं कि उस दिन की जगह सिर्फ़ सबसे नज़दीकी से पूछी गई।',
+  booked: (window, isDelivered) => (isDelivered ? `${window} डिलीवरी` : `${window} दुकान से`),
   showMore: 'और केक दिखाएँ',
   end: 'बस, इतने ही हैं।',
   unknownPlace: (typed) => `“${typed}” हमें नहीं मिला, इसलिए ये हर जगह के केक हैं। छह अंकों का पिन कोड या पास का कोई बड़ा शहर लिखें।`,
@@ -138,6 +126,9 @@ export const words: ShopWords['browse'] = {
     price: 'कोई भी दाम',
     minRating: 'कोई भी रेटिंग',
     readyBy: 'कोई भी दिन',
+    category: 'कोई भी किस्म',
+    city: 'कोई भी शहर',
+    available: 'ख़त्म हुए भी',
     serves: 'कितने भी मेहमान',
     fulfilment: 'डिलीवरी या दुकान से',
     within: 'कितनी भी दूर',

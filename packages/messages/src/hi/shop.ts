@@ -14,6 +14,7 @@ export const groups: ShopHindi = {
   designs: () => import('./designs.ts'),
   'email-change': () => import('./email-change.ts'),
   faults: () => import('./faults.ts'),
+  filters: () => import('./filters.ts'),
   home: () => import('./home.ts'),
   'line-photos': () => import('./line-photos.ts'),
   'mail-choices': () => import('./mail-choices.ts'),

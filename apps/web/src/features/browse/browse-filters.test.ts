@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import { filtersFrom, listInputOf, narrowingsOf, NO_FILTERS, searchFrom, type BrowseFilters } from './browse-filters.ts';
+import { filtersFrom, isCutAddress, listInputOf, narrowingsOf, NO_FILTERS, searchFrom, type BrowseFilters } from './browse-filters.ts';
 
 const everything: BrowseFilters = {
   words: 'rose & pistachio',
+  category: 'tiered',
   occasion: 'wedding',
   diet: 'jain',
   freeFrom: ['eggs', 'nuts'],
@@ -11,9 +12,12 @@ const everything: BrowseFilters = {
   priceTo: 1200,
   minRating: 4,
   readyBy: '2026-11-25',
+  readyHour: 16,
   serves: 20,
   fulfilment: 'pickup',
   withinKm: 10,
+  city: 'Kolhapur',
+  isAvailable: true,
   place: { name: 'Kolhapur', latitude: 16.696, longitude: 74.246 },
   sort: 'distance',
 };
@@ -21,6 +25,7 @@ const everything: BrowseFilters = {
 test('what was asked reads back from its address', () => {
   expect(filtersFrom(new URLSearchParams(searchFrom(everything)))).toEqual(everything);
   expect(searchFrom(NO_FILTERS)).toBe('');
+  expect(isCutAddress(new URLSearchParams(searchFrom(everything)), everything)).toBe(false);
 });
 
 test('a form’s repeated boxes and a link’s list say the same', () => {
@@ -45,9 +50,15 @@ test.each([
   'withinKm=NaN',
   'place=here',
   'sort=random',
+  'category=pie',
+  'available=yes',
+  'readyHour=25',
+  'readyHour=10',
   'words=%20%20',
-])('%s is left out', (search) => {
-  expect(filtersFrom(new URLSearchParams(search))).toEqual(NO_FILTERS);
+])('%s is left out, and it is known that something was', (search) => {
+  const params = new URLSearchParams(search);
+  expect(filtersFrom(params)).toEqual(NO_FILTERS);
+  expect(isCutAddress(params, NO_FILTERS)).toBe(!search.startsWith('words'));
 });
 
 test('prices are asked in minor units, and nearest only from somewhere', () => {

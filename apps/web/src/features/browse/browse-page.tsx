@@ -1,16 +1,21 @@
 import type { FlavourFamily } from '@sweetspot/domain/cakes/flavour-families';
-import { Button, cx, EmptyState, Field, LinkButton, PageTitle, Select } from '@sweetspot/ui';
+import { Button, cx, Field, LinkButton, PageTitle, Select } from '@sweetspot/ui';
 import { SlidersHorizontal, X } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Form, Link, useNavigate } from 'react-router';
-import { forgetPlace } from '../../app/place.ts';
+import { untilLoaded } from '../../app/reachable.ts';
 import type { CakeCardView } from '../../app/views.ts';
-import { useWords } from '../../app/words.ts';
+import { useWords, type Words } from '../../app/words.ts';
 import { CakeGrid } from '../../components/cake-card.tsx';
-import { chipOf, summaryOf } from './asked-words.ts';
-import { narrowingsOf, NO_FILTERS, searchFrom, SORTS, type BrowseFilters, type Narrowing } from './browse-filters.ts';
-import { FilterForm } from './filter-form.tsx';
+import { chipOf, slotSayer, summaryOf } from './asked-words.ts';
+import { narrowingsOf, NO_FILTERS, searchFrom, SORTS, type BrowseFilters } from './browse-filters.ts';
+import { forgetIfPlace } from './forget-if-place.ts';
 import { SearchNotes, type SearchNotesOf } from './search-notes.tsx';
+
+/** It comes painted; what answers in it is the last thing that a first visit waits for. */
+const FilterForm = lazy(untilLoaded(async () => ({ default: (await import('./filter-form.tsx')).FilterForm })));
+
+const NothingFound = lazy(untilLoaded(async () => ({ default: (await import('./nothing-found.tsx')).NothingFound })));
 
 interface BrowsePageProps {
   readonly filters: BrowseFilters;
@@ -20,6 +25,12 @@ interface BrowsePageProps {
   readonly today: string;
   /** What was typed as a place and is none. */
   readonly unknownPlace: string | null;
+  /** The address asks for a day that is over. */
+  readonly isDayOver: boolean;
+  /** A part of the address is no filter. */
+  readonly isCut: boolean;
+  /** Only the nearest stores were asked for room on the day. */
+  readonly isPartial: boolean;
   readonly nextCursor: string | null;
   readonly isLoadingMore: boolean;
   readonly onMore: () => void;
@@ -27,7 +38,7 @@ interface BrowsePageProps {
 
 export function BrowsePage(props: BrowsePageProps) {
   const words = useWords('browse');
-  const { filters, cakes, flavours, today, unknownPlace } = props;
+  const { filters, cakes, flavours, today } = props;
   const navigate = useNavigate();
   const [isOpen, setOpen] = useState(false);
   const forms = useFormsOf(searchFrom(filters));
@@ -39,9 +50,11 @@ export function BrowsePage(props: BrowsePageProps) {
   return (
     <div className="grid gap-6">
       <PageTitle>{summaryOf(filters, words)}</PageTitle>
-      {unknownPlace === null ? null : (
-        <p className="rounded-control bg-honey-soft px-4 py-3 text-honey-text">{words.unknownPlace(unknownPlace)}</p>
-      )}
+      {notesOf(props, words).map((note) => (
+        <p key={note} className="rounded-control bg-honey-soft px-4 py-3 text-honey-text">
+          {note}
+        </p>
+      ))}
       <SearchNotes search={props.search} />
       <div className="grid items-start gap-x-10 gap-y-6 lg:grid-cols-[16rem_minmax(0,1fr)]">
         <div>
@@ -57,7 +70,9 @@ export function BrowsePage(props: BrowsePageProps) {
             <span>{isOpen ? words.hideFilters : words.filtersWith(narrowings.length)}</span>
           </Button>
           <div id="filters" className={cx('mt-4 lg:mt-0 lg:block', isOpen ? 'block' : 'hidden noscript:block')}>
-            <FilterForm key={forms.key} {...{ filters, flavours, today }} onAsk={ask} onDone={() => setOpen(false)} />
+            <Suspense>
+              <FilterForm key={forms.key} {...{ filters, flavours, today }} onAsk={ask} onDone={() => setOpen(false)} />
+            </Suspense>
           </div>
         </div>
         <section aria-labelledby="found" className="grid min-w-0 gap-6">
@@ -68,12 +83,28 @@ export function BrowsePage(props: BrowsePageProps) {
             <Chips filters={filters} />
             <SortForm key={forms.key} filters={filters} onAsk={ask} />
           </div>
-          {cakes.length === 0 ? <NothingFound filters={filters} /> : <CakeGrid cakes={cakes} place={filters.place} firstInSight={4} />}
+          {cakes.length === 0 ? (
+            <Suspense>
+              <NothingFound filters={filters} />
+            </Suspense>
+          ) : (
+            <CakeGrid cakes={cakes} place={filters.place} firstInSight={4} sayWhen={slotSayer(words)} />
+          )}
           <More {...props} />
         </section>
       </div>
     </div>
   );
+}
+
+/** What of the address could not be asked as it stands. */
+function notesOf({ unknownPlace, isDayOver, isCut, isPartial }: BrowsePageProps, words: Words<'browse'>): readonly string[] {
+  return [
+    ...(unknownPlace === null ? [] : [words.unknownPlace(unknownPlace)]),
+    ...(isDayOver ? [words.dayIsOver] : []),
+    ...(isCut ? [words.leftOutOfLink] : []),
+    ...(isPartial ? [words.askedNearest] : []),
+  ];
 }
 
 /**
@@ -84,11 +115,6 @@ function useFormsOf(search: string) {
   const [forms, setForms] = useState<{ search: string; key: number; asked: string | null }>({ search, key: 0, asked: null });
   if (forms.search !== search) setForms({ search, key: forms.asked === search ? forms.key : forms.key + 1, asked: null });
   return { key: forms.key, willAsk: (asked: string) => setForms((before) => ({ ...before, asked })) };
-}
-
-/** A remembered place would come back by itself. */
-function forgetIfPlace({ name }: Narrowing): void {
-  if (name === 'place') forgetPlace();
 }
 
 /** What narrows the list, each taken off by a tap. */
@@ -153,26 +179,6 @@ function SortForm({ filters, onAsk }: { filters: BrowseFilters; onAsk: (filters:
         </Button>
       </noscript>
     </Form>
-  );
-}
-
-function NothingFound({ filters }: { filters: BrowseFilters }) {
-  const words = useWords('browse');
-  const narrowings = narrowingsOf(filters);
-  if (narrowings.length === 0) return <EmptyState title={words.emptyPlain} />;
-  return (
-    <EmptyState
-      title={words.emptyTitle(narrowings.length)}
-      actions={narrowings.map((narrowing): ReactNode => (
-        <LinkButton key={narrowing.name} asChild variant="quiet">
-          <Link to={`/cakes${searchFrom(narrowing.without)}`} onClick={() => forgetIfPlace(narrowing)}>
-            {words.loosen[narrowing.name]}
-          </Link>
-        </LinkButton>
-      ))}
-    >
-      {words.emptyText(narrowings.length)}
-    </EmptyState>
   );
 }
 

@@ -1,13 +1,18 @@
+import { CAKE_CATEGORIES } from '@sweetspot/domain/cakes/categories';
 import type { FlavourFamily } from '@sweetspot/domain/cakes/flavour-families';
 import { OCCASIONS } from '@sweetspot/domain/cakes/occasions';
+import type { Fulfilment } from '@sweetspot/domain/orders/order-status';
 import { ALLERGENS, type Allergen } from '@sweetspot/domain/allergens/allergen';
 import { capitalised, dietWords, occasionWords } from '@sweetspot/messages';
 import { Button, Checkbox, Field, FieldGroup, Select, TextInput } from '@sweetspot/ui';
 import { useRef, type ReactNode } from 'react';
-import { Form } from 'react-router';
+import { Form, Link } from 'react-router';
+import { api } from '../../app/api.ts';
 import { placeText } from '../../app/place.ts';
 import { useWords } from '../../app/words.ts';
-import { DIETS, DISTANCES_KM, filtersFrom, RATINGS, type BrowseFilters } from './browse-filters.ts';
+import { hourWords, rupees } from './asked-words.ts';
+import { countsInputOf, DIETS, DISTANCES_KM, filtersFrom, RATINGS, READY_HOURS, searchFrom, type BrowseFilters } from './browse-filters.ts';
+import { useChoices, type Choices } from './use-choices.ts';
 
 interface FilterFormProps {
   readonly filters: BrowseFilters;
@@ -18,12 +23,17 @@ interface FilterFormProps {
   readonly onDone: () => void;
 }
 
+interface WithChoices {
+  readonly choices: Choices;
+}
+
 /** Those that people ask for most stand open; the others fold away. */
 const USUAL: readonly Allergen[] = ['gluten', 'eggs', 'milk', 'nuts', 'peanuts', 'soybeans'];
 
 /** All filters, as a plain form: with scripts off its button does the asking, with them every change does. */
 export function FilterForm({ filters, flavours, today, onAsk, onDone }: FilterFormProps) {
   const words = useWords('browse');
+  const choices = useChoices(api.cakes.counts.useQuery(countsInputOf(filters), { placeholderData: (before) => before }).data);
   const form = useRef<HTMLFormElement>(null);
   const ask = () => {
     if (form.current) onAsk({ ...filtersOf(form.current), words: filters.words, sort: filters.sort });
@@ -45,10 +55,10 @@ export function FilterForm({ filters, flavours, today, onAsk, onDone }: FilterFo
     >
       <input type="hidden" name="words" value={filters.words} />
       <input type="hidden" name="place" value={filters.place ? placeText(filters.place) : ''} />
-      <TimeAndPlace filters={filters} today={today} />
-      <Kind filters={filters} flavours={flavours} />
-      <PriceAndRating filters={filters} />
-      <FreeFrom chosen={filters.freeFrom} />
+      <TimeAndPlace {...{ filters, today, choices }} />
+      <Kind {...{ filters, flavours, choices }} />
+      <PriceAndRating {...{ filters, choices }} />
+      <FreeFrom chosen={filters.freeFrom} choices={choices} />
       <Button type="submit" isBlock>
         {words.apply}
       </Button>
@@ -56,50 +66,95 @@ export function FilterForm({ filters, flavours, today, onAsk, onDone }: FilterFo
   );
 }
 
-function TimeAndPlace({ filters, today }: Pick<FilterFormProps, 'filters' | 'today'>) {
-  const words = useWords('browse');
+function TimeAndPlace({ filters, today, choices }: Pick<FilterFormProps, 'filters' | 'today'> & WithChoices) {
+  const words = useWords('filters');
+  const shared = useWords('browse');
+  // Another way to get it is another day's room: beside a day those are not counted.
+  const wayOf = (way: Fulfilment) => (filters.readyBy === null ? choices('fulfilment', way, shared[way]) : shared[way]);
   return (
     <>
       <Field label={words.readyBy}>
         <TextInput type="date" name="readyBy" min={today} defaultValue={filters.readyBy ?? ''} />
       </Field>
+      {filters.readyBy === null ? null : (
+        <Choice label={words.readyTime} name="readyHour" value={filters.readyHour} any={words.anyTime}>
+          {READY_HOURS.map((hour) => (
+            <option key={hour} value={hour}>
+              {hourWords(hour, words.locale)}
+            </option>
+          ))}
+        </Choice>
+      )}
+      <Checkbox
+        name="available"
+        value="1"
+        defaultChecked={filters.isAvailable}
+        label={choices('available', 'true', words.isAvailable)}
+        hint={words.isAvailableHint}
+      />
       <Field label={words.serves}>
         <TextInput name="serves" inputMode="numeric" maxLength={4} defaultValue={filters.serves ?? ''} />
       </Field>
       <Choice label={words.fulfilment} name="fulfilment" value={filters.fulfilment} any={words.either}>
-        <option value="delivery">{words.delivery}</option>
-        <option value="pickup">{words.pickup}</option>
+        <option value="delivery">{wayOf('delivery')}</option>
+        <option value="pickup">{wayOf('pickup')}</option>
       </Choice>
       {filters.place === null ? null : (
         <Choice label={words.within} name="withinKm" value={filters.withinKm} any={words.anyDistance}>
           {DISTANCES_KM.map((km) => (
             <option key={km} value={km}>
-              {words.withinKm(km)}
+              {choices('within', `${km * 1000}`, shared.withinKm(km))}
             </option>
           ))}
         </Choice>
       )}
+      <Cities asked={filters.city} choices={choices} />
     </>
   );
 }
 
-function Kind({ filters, flavours }: Pick<FilterFormProps, 'filters' | 'flavours'>) {
-  const words = useWords('browse');
+/** Those with the most cakes; what is asked stays among them. */
+function Cities({ asked, choices }: { asked: string } & WithChoices) {
+  const words = useWords('filters');
+  const found = choices.of('city');
+  const cities = asked === '' || found.includes(asked) ? found : [asked, ...found];
+  if (cities.length < 2 && asked === '') return null;
+  return (
+    <Choice label={words.city} name="city" value={asked} any={words.anyCity}>
+      {cities.map((city) => (
+        <option key={city} value={city}>
+          {choices('city', city, city)}
+        </option>
+      ))}
+    </Choice>
+  );
+}
+
+function Kind({ filters, flavours, choices }: Pick<FilterFormProps, 'filters' | 'flavours'> & WithChoices) {
+  const words = useWords('filters');
+  const shared = useWords('browse');
   // What is asked stays among the choices, also where nothing of it was found.
   const offered = filters.flavour && !flavours.includes(filters.flavour) ? [filters.flavour, ...flavours] : flavours;
   return (
     <>
+      <Choice label={words.category} name="category" value={filters.category} any={words.anyCategory}>
+        {CAKE_CATEGORIES.map((category) => (
+          <option key={category} value={category}>
+            {choices('category', category, shared.categories[category])}
+          </option>
+        ))}
+      </Choice>
       <Choice label={words.occasion} name="occasion" value={filters.occasion} any={words.anyOccasion}>
         {OCCASIONS.map((occasion) => (
           <option key={occasion} value={occasion}>
-            {occasionWords(words.locale)[occasion]}
+            {choices('occasion', occasion, occasionWords(words.locale)[occasion])}
           </option>
         ))}
       </Choice>
       <Choice label={words.diet} name="diet" value={filters.diet} any={words.anyDiet}>
         {DIETS.map((diet) => (
           <option key={diet} value={diet}>
-            {words.diets[diet]}
+            {choices('diet', diet, shared.diets[diet])}
           </option>
         ))}
       </Choice>
@@ -107,7 +162,7 @@ function Kind({ filters, flavours }: Pick<FilterFormProps, 'filters' | 'flavours
         <Choice label={words.flavour} name="flavour" value={filters.flavour} any={words.anyFlavour}>
           {offered.map((flavour) => (
             <option key={flavour} value={flavour}>
-              {words.flavours[flavour]}
+              {choices('flavour', flavour, shared.flavours[flavour])}
             </option>
           ))}
         </Choice>
@@ -116,8 +171,9 @@ function Kind({ filters, flavours }: Pick<FilterFormProps, 'filters' | 'flavours
   );
 }
 
-function PriceAndRating({ filters }: Pick<FilterFormProps, 'filters'>) {
-  const words = useWords('browse');
+function PriceAndRating({ filters, choices }: Pick<FilterFormProps, 'filters'> & WithChoices) {
+  const words = useWords('filters');
+  const shared = useWords('browse');
   return (
     <>
       <FieldGroup label={<SmallLabel>{words.price}</SmallLabel>}>
@@ -129,11 +185,12 @@ function PriceAndRating({ filters }: Pick<FilterFormProps, 'filters'>) {
             <TextInput name="priceTo" inputMode="numeric" maxLength={7} defaultValue={filters.priceTo ?? ''} />
           </Field>
         </div>
+        <PriceBands filters={filters} choices={choices} />
       </FieldGroup>
       <Choice label={words.minRating} name="minRating" value={filters.minRating} any={words.anyRating}>
         {RATINGS.map((stars) => (
           <option key={stars} value={stars}>
-            {words.rated(stars)}
+            {choices('rating', `${stars}`, shared.rated(stars))}
           </option>
         ))}
       </Choice>
@@ -141,15 +198,44 @@ function PriceAndRating({ filters }: Pick<FilterFormProps, 'filters'>) {
   );
 }
 
-function FreeFrom({ chosen }: { chosen: readonly Allergen[] }) {
-  const words = useWords('browse');
+/** Where prices part, in whole rupees; each a link, so that one tap sets both ends. */
+const BANDS = [
+  [null, 500],
+  [500, 1000],
+  [1000, 2000],
+  [2000, null],
+] as const;
+
+function PriceBands({ filters, choices }: Pick<FilterFormProps, 'filters'> & WithChoices) {
+  const words = useWords('filters');
+  const money = (whole: number | null) => (whole === null ? null : rupees(whole, words.locale));
+  return (
+    <ul className="mt-2 grid gap-1">
+      {BANDS.map(([from, to], band) =>
+        choices.isKnownEmpty('price', `${band}`) ? null : (
+          <li key={from}>
+            <Link
+              to={`/cakes${searchFrom({ ...filters, priceFrom: from, priceTo: to })}`}
+              className="inline-flex min-h-9 items-center text-sm underline underline-offset-4"
+            >
+              {choices('price', `${band}`, words.priceBand(money(from), money(to)))}
+            </Link>
+          </li>
+        ),
+      )}
+    </ul>
+  );
+}
+
+function FreeFrom({ chosen, choices }: { chosen: readonly Allergen[] } & WithChoices) {
+  const words = useWords('filters');
   const names = dietWords(words.locale).allergens;
   const rest = ALLERGENS.filter((allergen) => !USUAL.includes(allergen));
   const boxOf = (allergen: Allergen) => ({
     name: 'freeFrom',
     value: allergen,
     defaultChecked: chosen.includes(allergen),
-    label: capitalised(names[allergen]),
+    label: choices('freeFrom', allergen, capitalised(names[allergen])),
   });
   return (
     <FieldGroup label={<SmallLabel>{words.freeFrom}</SmallLabel>} hint={words.freeFromHint}>
