@@ -70,5 +70,5 @@ export const ENGLISH_UI_WORDS: UiWords = {
   pinHelp: 'Drag the pin, or move it with the arrow keys.',
   mapNote: 'Coast: © OpenStreetMap contributors, Natural Earth. Names: GeoNames, India Post. No borders.',
   appearance: 'Appearance',
-  themes: { system: 'As the device', light: 'Light', dark: 'Dark' },
+  themes: { system: 'Device', light: 'Light', dark: 'Dark' },
 };

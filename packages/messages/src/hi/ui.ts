@@ -32,5 +32,5 @@ export const HINDI_UI_WORDS: UiWords = {
   pinHelp: 'पिन को खींचें, या तीर वाली कुंजियों से हिलाएँ।',
   mapNote: 'तटरेखा: © OpenStreetMap contributors, Natural Earth. नाम: GeoNames, India Post. सीमाएँ नहीं दिखाई गई हैं।',
   appearance: 'रूप',
-  themes: { system: 'डिवाइस जैसा', light: 'उजला', dark: 'गहरा' },
+  themes: { system: 'डिवाइस', light: 'उजला', dark: 'गहरा' },
 };

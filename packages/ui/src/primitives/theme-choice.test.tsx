@@ -27,7 +27,7 @@ test('colours chosen are shown at once, on the page and around it, and in every 
   document.head.innerHTML =
     '<meta name="theme-color" media="(prefers-color-scheme: light)"><meta name="theme-color" media="(prefers-color-scheme: dark)">';
   openChoice();
-  expect(isChosen('As the device')).toBe(true);
+  expect(isChosen('Device')).toBe(true);
 
   choose('Dark');
   expect(document.documentElement.dataset['theme']).toBe('dark');
@@ -45,7 +45,7 @@ test('the device’s own colours are shown again, and nothing is remembered', ()
   openChoice();
   choose('Light');
   expect(barColours()).toEqual([COLOURS.canvas.light]);
-  choose('As the device');
+  choose('Device');
   expect(document.documentElement.dataset['theme']).toBeUndefined();
   expect(barColours()).toEqual([COLOURS.canvas.dark]);
   expect(document.cookie).not.toContain('sweetspot-theme');
