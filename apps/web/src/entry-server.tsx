@@ -104,7 +104,7 @@ export async function render(request: Request, options: RenderOptions): Promise<
       <Document
         state={state}
         stateJson={JSON.stringify(state).replaceAll('<', '\\u003c')}
-        head={<ServedHead assets={assets} theme={theme} />}
+        head={<ServedHead assets={assets} locale={locale} theme={theme} />}
       >
         <Providers client={client} queryClient={queryClient} visit={{ ...state, tellFacts }}>
           <StaticRouterProvider router={createStaticRouter(handler.dataRoutes, context)} context={context} hydrate={false} />

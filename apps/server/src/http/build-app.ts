@@ -27,6 +27,7 @@ import { contextMaker, type MakeContext } from './request-context.ts';
 import { registerDrawings } from './shop-drawings.ts';
 import { registerStaticApps } from './static-apps.ts';
 import { registerTestGateway } from './test-gateway.ts';
+import { registerWebManifest } from './web-manifest.ts';
 import { registerWholeAnswers } from './whole-answers.ts';
 
 export interface AppOptions {
@@ -118,6 +119,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   registerDrawings(app, services);
   await registerUnsubscribe(app, makeContext);
   registerForSearchEngines(app, services);
+  registerWebManifest(app);
   await registerReaderChoices(app, makeContext, { isSecure, publicUrl: services.publicUrl });
   await options.registerShop(app, makeContext, kept);
   return app;

@@ -183,3 +183,10 @@ test('what is somebody’s own is not to be found by searching', async () => {
   expect(head).toContain('<meta name="robots" content="noindex"/>');
   expect(head).not.toContain('rel="alternate"');
 });
+
+test.each([
+  ['en', '/manifest.webmanifest'],
+  ['hi', '/manifest.webmanifest?lang=hi'],
+] as const)('a page in %s can be put among a device’s apps', async (locale, manifest) => {
+  expect(headOf(await pageAt('/', locale))).toContain(`<link rel="manifest" href="${manifest}"/>`);
+});
