@@ -43,6 +43,7 @@ export const words = {
   pickupHours: 'Pick-up',
   deliveryHours: 'Delivery',
   closed: 'closed',
+  unusualDays: 'Days with other hours',
   weekdays: (from: number, to: number) =>
     from === to ? (WEEKDAYS[from - 1] ?? '') : `${WEEKDAYS[from - 1] ?? ''} to ${WEEKDAYS[to - 1] ?? ''}`,
   everyDay: 'Every day',

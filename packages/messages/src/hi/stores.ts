@@ -44,6 +44,7 @@ export const words: ShopWords['stores'] = {
   pickupHours: 'दुकान से लेना',
   deliveryHours: 'डिलीवरी',
   closed: 'बंद',
+  unusualDays: 'इन दिनों समय अलग है',
   weekdays: (from, to) => (from === to ? (WEEKDAYS[from - 1] ?? '') : `${WEEKDAYS[from - 1] ?? ''} से ${WEEKDAYS[to - 1] ?? ''}`),
   everyDay: 'हर दिन',
   hours: (from, to) => `${clock(from)} से ${clock(to)} बजे`,

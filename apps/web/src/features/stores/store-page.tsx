@@ -99,6 +99,7 @@ function About({ store, place }: { store: StoreView; place: Place | null }) {
         <div className="grid content-start gap-5">
           {store.offersPickup ? <HoursTable title={words.pickupHours} hours={store.pickupHours} /> : null}
           {store.offersDelivery ? <HoursTable title={words.deliveryHours} hours={store.deliveryHours} /> : null}
+          <UnusualDays days={store.unusualDays} />
         </div>
       </div>
       <StoreMap
@@ -146,6 +147,28 @@ function HoursTable({ title, hours }: { title: string; hours: readonly Hours[] }
               {row.spans.length === 0
                 ? words.closed
                 : row.spans.map(({ fromMinute, toMinute }) => words.hours(fromMinute, toMinute)).join(', ')}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}
+
+/** Holidays and short days to come. */
+function UnusualDays({ days }: { days: StoreView['unusualDays'] }) {
+  const words = useWords('stores');
+  if (days.length === 0) return null;
+  const day = new Intl.DateTimeFormat(intlLocaleOf(words.locale), { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' });
+  return (
+    <div>
+      <h3 className="mb-1 font-semibold">{words.unusualDays}</h3>
+      <dl className="grid gap-1">
+        {days.map(({ date, hours }) => (
+          <div key={date} className="flex justify-between gap-6">
+            <dt>{day.format(new Date(`${date}T12:00:00Z`))}</dt>
+            <dd className="figures text-right text-ink-muted">
+              {hours === null ? words.closed : words.hours(hours.fromMinute, hours.toMinute)}
             </dd>
           </div>
         ))}
