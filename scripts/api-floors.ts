@@ -17,7 +17,7 @@ export const FLOORS: readonly Floor[] = [
   { number: 4, parts: ['idempotency', 'letters', 'payments', 'tax-documents'], mayImport: [0, 1, 2, 3] },
   { number: 3, parts: ['orders'], mayImport: [0, 1] },
   { number: 2, parts: ['capacity', 'carts', 'designs', 'finding', 'promotions'], mayImport: [0, 1, 2] },
-  { number: 1, parts: ['accounts', 'cakes', 'sessions', 'stores', 'uploads'], mayImport: [0, 1] },
+  { number: 1, parts: ['accounts', 'cakes', 'contact', 'sessions', 'stores', 'uploads'], mayImport: [0, 1] },
   { number: 0, parts: ['cache', 'context', 'http', 'outbox', 'security-events', 'transaction', 'trpc'], mayImport: [0] },
 ];
 

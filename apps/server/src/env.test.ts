@@ -10,6 +10,14 @@ const SAFE = {
   SESSION_SECRET: SECRET,
   SMTP_URL: 'smtp://mail.example',
   PAYMENT_GATEWAYS: 'cod',
+  OPERATOR_NAME: 'Sweet Foods Private Limited',
+  OPERATOR_ADDRESS: '12 Station Road, Kolhapur 416001',
+  OPERATOR_EMAIL: 'help@sweetspot.example',
+  OPERATOR_PHONE: '+91 231 265 0000',
+  OPERATOR_HOURS: '1-5 09:30-18:00',
+  GRIEVANCE_OFFICER: 'Asha Patil',
+  GRIEVANCE_EMAIL: 'grievance@sweetspot.example',
+  GRIEVANCE_PHONE: '+91 231 265 0001',
 };
 
 function complaintOf(source: NodeJS.ProcessEnv): string {
@@ -97,6 +105,9 @@ describe('the environment', () => {
     ['MAP_TILES_URL', 'https://{s}.tiles.example/{z}/{x}/{y}.png'],
     ['STORAGE_URL', 's3://bucket'],
     ['MARKET', 'atlantis'],
+    ['OPERATOR_HOURS', 'mornings'],
+    ['OPERATOR_HOURS', '1-8 10:00-18:00'],
+    ['GRIEVANCE_EMAIL', 'nobody'],
     ['LOG_LEVEL', 'loud'],
     ['TRUST_PROXY', 'maybe'],
     ['TRUST_PROXY', 'on'],
@@ -125,6 +136,8 @@ describe('production and staging', () => {
     ['the default gateways', { PAYMENT_GATEWAYS: undefined }, 'test gateway'],
     ['a gateway that is not built', { PAYMENT_GATEWAYS: 'cod,paypal' }, 'paypal'],
     ['the development mailbox', { SMTP_URL: undefined }, 'SMTP_URL'],
+    ['nobody who answers complaints', { GRIEVANCE_OFFICER: undefined }, 'GRIEVANCE_OFFICER'],
+    ['no operator', { OPERATOR_NAME: undefined }, 'OPERATOR_NAME'],
     ['no secret', { SESSION_SECRET: undefined }, 'SESSION_SECRET'],
     ['the secret of the sources', { SESSION_SECRET: readEnv(NEEDED).SESSION_SECRET }, 'SESSION_SECRET'],
     ['plain http', { PUBLIC_URL: 'http://sweetspot.example' }, 'PUBLIC_URL'],

@@ -4,6 +4,7 @@ import { MARKET_CODES, DEFAULT_MARKET_CODE } from '@sweetspot/domain/market/mark
 import { GOODS_KINDS, type GoodsKind, type GoodsTax } from '@sweetspot/domain/tax/gst-standing';
 import { PAYMENT_METHODS } from '@sweetspot/domain/payments/payment-state';
 import { z } from 'zod';
+import { operatorSettings, unsaidOf } from './operator.ts';
 import { parseTrustedProxies } from './trusted-proxies.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
@@ -75,6 +76,7 @@ const schema = z.object({
   STORAGE_URL: optional(z.url({ protocol: /^file$/, error: 'must start with file:' })),
   MARKET: z.preprocess(absent, z.enum(MARKET_CODES).default(DEFAULT_MARKET_CODE)),
   GOODS_TAX: z.preprocess(absent, goodsTaxes.default({})),
+  ...operatorSettings,
   LOG_LEVEL: z.preprocess(absent, z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info')),
   TRUST_PROXY: z.preprocess(absent, proxies.default(null)),
   RATE_LIMITS: z.preprocess(absent, flag.default(true)),
@@ -131,6 +133,7 @@ function whatIsUnsafe(env: z.output<typeof schema>): string[] {
     (env.SESSION_SECRET === undefined || env.SESSION_SECRET === DEVELOPMENT_SECRET) && 'SESSION_SECRET must be set',
     env.PUBLIC_URL?.startsWith('https://') !== true && 'PUBLIC_URL must be set and start with https://',
     !env.RATE_LIMITS && 'RATE_LIMITS must be on',
+    ...unsaidOf(env).map((name) => `${name} must be set (customers must be told who runs this and who answers complaints)`),
   ].filter((line) => line !== false);
 }
 

@@ -22,6 +22,10 @@ const LIMITS: Readonly<Record<Door, { points: number; duration: number }>> = {
   own_data: { points: 20, duration: 3600 },
   // What is wanted is known after a few; more would be somebody's noise.
   unmet_demand: { points: 30, duration: 3600 },
+  // By the network's address and by the e-mail address, which gets a mail for each.
+  contact: { points: 5, duration: 3600 },
+  // In one conversation.
+  contact_reply: { points: 20, duration: 3600 },
   // Only of what was not drawn before.
   drawing: { points: 60, duration: 60 },
 };

@@ -15,6 +15,7 @@ import {
 } from '@sweetspot/integrations/payments';
 import { createDiskPictureStorage } from '@sweetspot/integrations/storage';
 import type { Env } from './env.ts';
+import { operatorOf } from './operator.ts';
 import { keepDrawings } from './pictures/kept-drawings.ts';
 import { createPicturePool } from './pictures/picture-pool.ts';
 import { createRateLimits, noRateLimits } from './rate-limits.ts';
@@ -61,6 +62,7 @@ export async function buildServices(env: Env, log: Log): Promise<Built> {
     refundLimitMinor: env.REFUND_LIMIT,
     payoutAfterDays: env.PAYOUT_AFTER_DAYS,
     cashLimits: { orderMinor: env.CASH_ORDER_LIMIT, heldMinor: env.CASH_HELD_LIMIT },
+    operator: operatorOf(env),
     sessionSecret: env.SESSION_SECRET,
     now,
     newId: () => randomUUIDv7(),

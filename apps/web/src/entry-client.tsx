@@ -35,9 +35,9 @@ async function loadMatched(): Promise<void> {
   );
 }
 
-function hydrationOf({ loaderData, faults }: PageState): HydrationState {
+function hydrationOf({ loaderData, actionData, faults }: PageState): HydrationState {
   const errors = Object.entries(faults).map(([id, fault]) => [id, asErrorResponse(fault)]);
-  return { loaderData, errors: errors.length === 0 ? null : Object.fromEntries(errors) };
+  return { loaderData, actionData, errors: errors.length === 0 ? null : Object.fromEntries(errors) };
 }
 
 /** React moves async scripts into the head, where this one can run before the state at the page's end has arrived. */

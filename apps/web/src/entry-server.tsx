@@ -89,6 +89,7 @@ export async function render(request: Request, options: RenderOptions): Promise<
   const state: PageState = {
     queries: dehydrate(queryClient, { serializeData: (data) => (isPlainJson(data) ? { json: data } : superjson.serialize(data)) }),
     loaderData: context.loaderData,
+    actionData: context.actionData,
     faults,
     isKnown,
     locale,

@@ -131,6 +131,8 @@ const pages: RouteObject[] = [
     load: () => import('./routes/unsubscribe.tsx'),
     words: ['mail-choices'],
   }),
+  page({ path: '/:page', name: 'read', load: () => import('./routes/read.tsx'), words: ['guide', 'legal'], isShared: true }),
+  page({ path: '/contact/:number?', name: 'contact', load: () => import('./routes/contact.tsx'), words: ['contact'] }),
   page({ path: '*', name: 'nothing-here', load: () => import('./routes/nothing-here.tsx'), words: [] }),
 ];
 

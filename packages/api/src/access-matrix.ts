@@ -47,6 +47,7 @@ export const ACCESS_MATRIX: Readonly<Record<string, Access>> = {
 
   'stores.findPlaces': 'everyone',
   'stores.list': 'everyone',
+  'stores.areas': 'everyone',
   'stores.bySlug': 'everyone',
   'stores.slots': 'everyone',
   'stores.register': 'signed_in',
@@ -72,6 +73,13 @@ export const ACCESS_MATRIX: Readonly<Record<string, Access>> = {
   'checkout.place': 'everyone',
   'checkout.payAgain': 'order_holder',
   'checkout.settle': 'order_holder',
+
+  'contact.operator': 'everyone',
+  'contact.form': 'everyone',
+  'contact.begin': 'everyone',
+  /** By the secret of its link. */
+  'contact.thread': 'everyone',
+  'contact.reply': 'everyone',
 
   'orders.list': 'signed_in',
   'orders.track': 'order_holder',
@@ -183,4 +191,9 @@ export const ACCESS_MATRIX: Readonly<Record<string, Access>> = {
   'adminMoney.disputes': 'admin',
   'adminMoney.openDispute': 'admin',
   'adminMoney.closeDispute': 'admin',
+
+  'adminContact.list': 'admin',
+  'adminContact.get': 'admin',
+  'adminContact.answer': 'admin',
+  'adminContact.close': 'admin',
 };

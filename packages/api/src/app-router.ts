@@ -1,9 +1,10 @@
 import { accountsRouter } from './accounts/index.ts';
-import { adminMoneyRouter, adminRouter } from './admin/index.ts';
+import { adminContactRouter, adminMoneyRouter, adminRouter } from './admin/index.ts';
 import { orderChangesRouter } from './amendments/index.ts';
 import { cakesRouter } from './cakes/index.ts';
 import { capacityRouter } from './capacity/index.ts';
 import { cartsRouter } from './carts/index.ts';
+import { contactRouter } from './contact/index.ts';
 import { checkoutRouter } from './checkout/index.ts';
 import { designsRouter } from './designs/index.ts';
 import { findingRouter } from './finding/index.ts';
@@ -31,6 +32,7 @@ export const appRouter = router({
   orders: ordersRouter,
   orderChanges: orderChangesRouter,
   reorders: reordersRouter,
+  contact: contactRouter,
   storeOrders: storeOrdersRouter,
   storeCakes: storeCakesRouter,
   storePromoCodes: storePromoCodesRouter,
@@ -40,5 +42,6 @@ export const appRouter = router({
   storePayouts: storePayoutsRouter,
   admin: adminRouter,
   adminMoney: adminMoneyRouter,
+  adminContact: adminContactRouter,
 });
 export type AppRouter = typeof appRouter;

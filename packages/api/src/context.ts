@@ -1,5 +1,6 @@
 import type { EventHub } from '@sweetspot/db';
 import type { CakeDesign } from '@sweetspot/domain/customization/cake-design';
+import type { Operator } from '@sweetspot/domain/contact/operator';
 import type { StaffRole, UserRole } from '@sweetspot/domain/accounts/roles';
 import type { DistanceProvider, PlaceResolver } from '@sweetspot/integrations/maps';
 import type { LetterWriter } from '@sweetspot/integrations/mail';
@@ -39,6 +40,7 @@ export interface Services extends TxServices {
   /** How many days after an order ended what it brought is paid out: problems are told of by then. */
   readonly payoutAfterDays: number;
   readonly cashLimits: CashLimits;
+  readonly operator: Operator;
   /** Keys the links that open an order without an account. */
   readonly sessionSecret: string;
   readonly limits: RateLimits;
@@ -64,7 +66,9 @@ export type Door =
   | 'upload'
   | 'drawing'
   | 'own_data'
-  | 'unmet_demand';
+  | 'unmet_demand'
+  | 'contact'
+  | 'contact_reply';
 
 export interface Caller {
   /** An account or a visitor's cart; null for whoever is neither yet. */

@@ -2,6 +2,7 @@ import { STAFF_ROLES, USER_ROLES } from '@sweetspot/domain/accounts/roles';
 import { AMENDMENT_STATES } from '@sweetspot/domain/amendments/amendment-state';
 import { DIETARY_MARKS } from '@sweetspot/domain/allergens/allergen';
 import { CAKE_STATUSES } from '@sweetspot/domain/cakes/cake-status';
+import { CONTACT_STATES, CONTACT_TOPICS } from '@sweetspot/domain/contact/contact-topic';
 import { OPTION_GROUP_KINDS, OPTION_GROUP_ROLES } from '@sweetspot/domain/customization/customization';
 import { KITCHEN_STATES } from '@sweetspot/domain/kitchen/kitchen-state';
 import { MAIL_STATES } from '@sweetspot/domain/mails/mail-state';
@@ -30,6 +31,8 @@ const DOMAINS: Readonly<Record<string, readonly string[]>> = {
   cake_status: CAKE_STATUSES,
   capacity_period: CAPACITY_PERIODS,
   dietary_mark: DIETARY_MARKS,
+  contact_state: CONTACT_STATES,
+  contact_topic: CONTACT_TOPICS,
   discount_funder: DISCOUNT_FUNDERS,
   dispute_state: DISPUTE_STATES,
   finding_state: FINDING_STATES,

@@ -5,6 +5,7 @@ const en = {
   books: () => import('./en/admin/books.ts'),
   cakes: () => import('./en/admin/cakes.ts'),
   changes: () => import('./en/admin/changes.ts'),
+  contact: () => import('./en/admin/contact.ts'),
   dashboard: () => import('./en/admin/dashboard.ts'),
   days: () => import('./en/admin/days.ts'),
   frame: () => import('./en/admin/frame.ts'),

@@ -11,6 +11,7 @@ import {
   LogOut,
   Mails,
   Menu,
+  MessagesSquare,
   ScrollText,
   SearchCheck,
   ShoppingBag,
@@ -37,6 +38,7 @@ const SECTIONS = [
   { to: '/cash', name: 'cash', icon: Banknote },
   { to: '/ledger', name: 'ledger', icon: BookOpenText },
   { to: '/findings', name: 'findings', icon: SearchCheck },
+  { to: '/contact', name: 'contact', icon: MessagesSquare },
   { to: '/users', name: 'users', icon: UsersRound },
   { to: '/mails', name: 'mails', icon: Mails },
   { to: '/jobs', name: 'jobs', icon: ListX },
@@ -119,7 +121,7 @@ function SignedIn() {
       utils.sessions.current.setData(undefined, { viewer: null });
       await navigate('/sign-in', { replace: true });
       // What one admin saw is not left behind for the next.
-      queryClient.removeQueries({ queryKey: getQueryKey(api.admin) });
+      for (const seen of [api.admin, api.adminMoney, api.adminContact]) queryClient.removeQueries({ queryKey: getQueryKey(seen) });
     },
   });
   const chooseLanguage = api.accounts.chooseLanguage.useMutation({

@@ -11,14 +11,15 @@ const GATHERING_MS = 250;
 export function useLiveChanges(): void {
   const utils = api.useUtils();
   const isVisible = useSyncExternalStore(onVisibilityChange, () => document.visibilityState === 'visible');
-  const gathered = useRef<{ orders: Set<string>; hasStores: boolean; hasJobs: boolean; isWhole: boolean }>(nothing());
+  const gathered = useRef<{ orders: Set<string>; hasStores: boolean; hasJobs: boolean; hasContact: boolean; isWhole: boolean }>(nothing());
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   const ask = () => {
-    const { orders, hasStores, hasJobs, isWhole } = gathered.current;
+    const { orders, hasStores, hasJobs, hasContact, isWhole } = gathered.current;
     gathered.current = nothing();
     timer.current = undefined;
     if (isWhole) void utils.admin.invalidate();
+    if (isWhole || hasContact) void utils.adminContact.invalidate();
     void utils.admin.dashboard.invalidate();
     if (orders.size > 0) void utils.admin.orders.invalidate();
     for (const number of orders) void utils.admin.order.invalidate({ number });
@@ -40,6 +41,7 @@ export function useLiveChanges(): void {
         gather((what) => {
           if (data.type === 'refetch') what.isWhole = true;
           if (data.type === 'store_changed') what.hasStores = true;
+          if (data.type === 'contact_changed') what.hasContact = true;
           if (data.type === 'job_changed') what.hasJobs = true;
           if (data.orderNumber !== null) what.orders.add(data.orderNumber);
         }),
@@ -47,7 +49,7 @@ export function useLiveChanges(): void {
   );
 }
 
-const nothing = () => ({ orders: new Set<string>(), hasStores: false, hasJobs: false, isWhole: false });
+const nothing = () => ({ orders: new Set<string>(), hasStores: false, hasJobs: false, hasContact: false, isWhole: false });
 
 function onVisibilityChange(onChange: () => void): () => void {
   document.addEventListener('visibilitychange', onChange);

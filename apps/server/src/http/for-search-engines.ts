@@ -10,7 +10,21 @@ import { inLanguageAddress } from './reader-language.ts';
 type Telling = Pick<Services, 'db' | 'cache' | 'limits' | 'publicUrl'>;
 
 /** Pages beside the catalogue's that anybody may find by searching. */
-const PAGES = ['/', '/cakes', '/stores', '/sell'] as const;
+const PAGES = [
+  '/',
+  '/cakes',
+  '/stores',
+  '/sell',
+  '/about',
+  '/how-it-works',
+  '/delivery-areas',
+  '/help',
+  '/contact',
+  '/privacy',
+  '/terms',
+  '/cookies',
+  '/grievance-officer',
+] as const;
 /** Of one person, or of no use to whoever searches. */
 const NOT_FOR_ROBOTS = ['/account', '/admin', '/cart', '/checkout/', '/console', '/dev/', '/orders', '/trpc/'] as const;
 

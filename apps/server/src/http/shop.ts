@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import { appRouter, refusalIn, transformer, type Context } from '@sweetspot/api/server';
+import { AppError } from '@sweetspot/domain/errors/app-error';
 import type { Locale } from '@sweetspot/messages';
 import type { PageAssets, RenderOptions, Rendered } from '@sweetspot/web/server';
 import { unstable_localLink as localLink } from '@trpc/client';
@@ -48,7 +49,24 @@ export function answerPages(app: FastifyInstance, makeContext: MakeContext, { sh
     else if (rendered.isShared) kept.share(request);
     return answer(reply, rendered);
   });
+  void app.register(async (scope) => {
+    scope.addContentTypeParser(
+      'application/x-www-form-urlencoded',
+      { parseAs: 'string', bodyLimit: LONGEST_FORM },
+      (_request, body, done) => done(null, body),
+    );
+    for (const path of POSTED_PAGES)
+      scope.post(path, async (request, reply) => {
+        if (typeof request.body !== 'string') throw new AppError('INPUT_MALFORMED');
+        return answer(reply, await renderOrSayWhy(shop, request, { makeContext: () => makeContext(request, reply, 'shop'), mapTiles }));
+      });
+  });
 }
+
+/** Pages whose form is sent by the browser itself where there are no scripts: whoever cannot use the shop must be able to say so. */
+const POSTED_PAGES = ['/contact', '/contact/:number'];
+/** Letters of some scripts take nine bytes each in a form. */
+const LONGEST_FORM = 128 * 1024;
 
 interface InLanguage {
   readonly locale: Locale;
@@ -98,7 +116,9 @@ async function renderOrSayWhy(shop: Shop, request: FastifyRequest, { makeContext
 function webRequest(request: FastifyRequest, ctx: Context): Request {
   // Behind our own address: resolved against it, "//evil.test" would be another's.
   const address = `${ctx.publicUrl}/${request.url.replace(/^[/\\]+/, '')}`;
-  return new Request(address, { method: 'GET', headers: { accept: 'text/html' } });
+  if (request.method !== 'POST') return new Request(address, { method: 'GET', headers: { accept: 'text/html' } });
+  const headers = { accept: 'text/html', 'content-type': 'application/x-www-form-urlencoded' };
+  return new Request(address, { method: 'POST', headers, body: String(request.body) });
 }
 
 /** When a page of this status may be asked for again. */
@@ -107,7 +127,7 @@ const COME_BACK_SECONDS: Readonly<Record<number, number>> = { 429: 2, 503: 5 };
 // Asked anew each time, but not "no-store": that would keep browsers from bringing a page back at once on Back.
 const CACHE_CONTROL = 'private, no-cache';
 /** Of one person, their orders or what opens their account. The browser's own memory of a page for Back takes it all the same, or makes it anew. */
-const PRIVATE_PAGES = /^\/+(?:account|orders|checkout|sign-in|register|verify-email|forgot-password|reset-password)(?:[/?#]|$)/i;
+const PRIVATE_PAGES = /^\/+(?:account|orders|checkout|contact|sign-in|register|verify-email|forgot-password|reset-password)(?:[/?#]|$)/i;
 
 function answer(reply: FastifyReply, { status, headers, html, locale }: Rendered & InLanguage): FastifyReply {
   void reply.status(status).header('cache-control', PRIVATE_PAGES.test(pathOf(reply)) ? 'private, no-store' : CACHE_CONTROL);

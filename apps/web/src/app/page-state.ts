@@ -24,6 +24,8 @@ export interface MapTiles {
 export interface PageState {
   readonly queries: DehydratedState;
   readonly loaderData: RouterState['loaderData'];
+  /** What became of a form that was sent without scripts. */
+  readonly actionData: RouterState['actionData'];
   /** By route, what stopped it. */
   readonly faults: Readonly<Record<string, Fault>>;
   readonly isKnown: boolean;

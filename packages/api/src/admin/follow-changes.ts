@@ -6,7 +6,7 @@ import { callerOf } from '../trpc.ts';
 
 /** What a screen should read again; on `refetch`, everything. */
 export interface Change {
-  readonly type: 'order_changed' | 'store_changed' | 'job_changed' | 'refetch';
+  readonly type: 'order_changed' | 'store_changed' | 'job_changed' | 'contact_changed' | 'refetch';
   readonly orderNumber: string | null;
 }
 
@@ -32,5 +32,7 @@ export async function* followChanges(
 function changeOf(word: AdminsWord | null): Change {
   if (word === null) return { type: 'refetch', orderNumber: null };
   if (word.about === 'order') return { type: 'order_changed', orderNumber: word.orderNumber };
-  return { type: word.about === 'stores' ? 'store_changed' : 'job_changed', orderNumber: null };
+  return { type: CHANGES[word.about], orderNumber: null };
 }
+
+const CHANGES = { stores: 'store_changed', jobs: 'job_changed', contact: 'contact_changed' } as const;

@@ -12,6 +12,7 @@ import { findPlacedInstead, moneyOf, owedMinorOf, UNPLACED_CAUSES } from '../ord
 import { linkSecret } from '../sessions/index.ts';
 import { AFTER_LETTER_DATA } from './after-letter-data.ts';
 import { CHANGE_LETTER_DATA } from './change-letter-data.ts';
+import { CONTACT_LETTER_DATA } from './contact-letter-data.ts';
 import { findAlternatives } from './find-alternatives.ts';
 import {
   breakdownRows,
@@ -336,6 +337,8 @@ export const LETTER_DATA: { readonly [Kind in MailKind]: (writing: Writing) => P
     const { name, statusReason } = await storeOf(writing);
     return { storeName: name, reason: statusReason ?? '', contactUrl: '/sell' };
   },
+
+  ...CONTACT_LETTER_DATA,
 
   admin_store_awaiting: async (writing) => {
     const { name, city } = await storeOf(writing);

@@ -79,6 +79,7 @@ const TABLES: Readonly<Record<string, string>> = {
   address: 'addresses',
   cart: 'cart, savedDesigns',
   console_device: 'devices',
+  contact_thread: 'contacts',
   order: 'orders',
   review: 'reviews',
   session: 'sessions',

@@ -39,6 +39,10 @@ export async function* ownData(db: Pick<Db, 'prisma'>, userId: string): AsyncGen
     yield { part: 'savedDesigns', row: { name, cake: cake.name, choices: choiceLines(choices), createdAt } };
   yield* ownOrders(db, userId);
   for (const row of user.reviews) yield { part: 'reviews', row };
+  for (const { number, topic, state, createdAt, messages } of user.contacts) {
+    const history = messages.map(({ isByAdmin, text, createdAt: at }) => ({ by: isByAdmin ? 'admin' : 'customer', text, createdAt: at }));
+    yield { part: 'contacts', row: { number, kind: topic, status: state, createdAt, history } };
+  }
 }
 
 const FIRST_ONES_FIRST = { createdAt: 'asc' } as const;
@@ -61,6 +65,16 @@ const ACCOUNT = {
       lines: { select: { quantity: true, createdAt: true, cake: { select: { name: true } }, store: { select: { name: true } } } },
       designs: { select: { name: true, createdAt: true, choices: true, cake: { select: { name: true } } } },
     },
+  },
+  contacts: {
+    select: {
+      number: true,
+      topic: true,
+      state: true,
+      createdAt: true,
+      messages: { select: { isByAdmin: true, text: true, createdAt: true }, orderBy: FIRST_ONES_FIRST },
+    },
+    orderBy: FIRST_ONES_FIRST,
   },
   reviews: { select: { rating: true, text: true, createdAt: true }, orderBy: FIRST_ONES_FIRST },
 } satisfies Prisma.UserSelect;

@@ -7,6 +7,7 @@ import { atOnce, pageInput, pageOf } from '../http/index.ts';
 import { customerProcedure, publicProcedure, router } from '../trpc.ts';
 import { findPlaces } from './find-places.ts';
 import { getStore } from './get-store.ts';
+import { areaView, listAreas } from './list-areas.ts';
 import { listStores } from './list-stores.ts';
 import { listApplications, registerStore } from './register-store.ts';
 import { placeView, storeApplicationView, storeCardView, storeView } from './store-view.ts';
@@ -27,6 +28,7 @@ export const storesRouter = router({
     )
     .output(atOnce(pageOf(storeCardView)))
     .query(({ ctx, input }) => listStores(ctx, input)),
+  areas: publicProcedure.output(z.array(areaView)).query(({ ctx }) => listAreas(ctx)),
   bySlug: publicProcedure
     .input(
       z.object({

@@ -8,6 +8,7 @@ export const ADMINS_CHANNEL = 'admins';
 export type AdminsWord =
   | { readonly about: 'order'; readonly orderNumber: string }
   | { readonly about: 'stores' }
+  | { readonly about: 'contact' }
   | { readonly about: 'jobs' };
 
 /** Tells every admin's screen, once this commits. With events to append, `appendEvents` does it in the same trip. */

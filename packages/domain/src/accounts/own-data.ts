@@ -13,6 +13,7 @@ export const OWN_DATA_PARTS = [
   'savedDesigns',
   'orders',
   'reviews',
+  'contacts',
 ] as const;
 export type OwnDataPart = (typeof OWN_DATA_PARTS)[number];
 

@@ -2,6 +2,7 @@ import { ACCOUNT_ERRORS } from '../accounts/account-errors.ts';
 import { BOOK_ERRORS } from '../books/book-errors.ts';
 import { CAKE_ERRORS } from '../cakes/cake-errors.ts';
 import { CART_ERRORS } from '../carts/cart-errors.ts';
+import { CONTACT_ERRORS } from '../contact/contact-errors.ts';
 import { DELIVERY_ERRORS } from '../delivery/delivery-errors.ts';
 import { DESIGN_ERRORS } from '../designs/design-errors.ts';
 import { CHECKOUT_ERRORS } from '../orders/checkout-errors.ts';
@@ -24,6 +25,7 @@ export const ERRORS_BY_FEATURE = {
   cakes: CAKE_ERRORS,
   carts: CART_ERRORS,
   checkout: CHECKOUT_ERRORS,
+  contact: CONTACT_ERRORS,
   delivery: DELIVERY_ERRORS,
   designs: DESIGN_ERRORS,
   orders: ORDER_ERRORS,
@@ -42,6 +44,7 @@ const REGISTRY = {
   ...CAKE_ERRORS,
   ...CART_ERRORS,
   ...CHECKOUT_ERRORS,
+  ...CONTACT_ERRORS,
   ...DELIVERY_ERRORS,
   ...DESIGN_ERRORS,
   ...ORDER_ERRORS,

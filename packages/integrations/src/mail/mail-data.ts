@@ -1,3 +1,4 @@
+import type { ContactTopic } from '@sweetspot/domain/contact/contact-topic';
 import type { Money } from '@sweetspot/domain/money/money';
 import type { Fulfilment } from '@sweetspot/domain/orders/order-status';
 import type { TaxDocumentKind } from '@sweetspot/domain/tax/tax-document';
@@ -105,6 +106,25 @@ export interface MailDataByKind {
     readonly consoleUrl: string;
   };
   readonly store_suspended: { readonly storeName: string; readonly reason: string; readonly contactUrl: string };
+
+  /** To the address that was typed: nothing of what was written, for whoever wrote it may have given another's. */
+  readonly contact_received: { readonly number: string; readonly settleBy: string | null; readonly threadUrl: string };
+  readonly contact_answered: {
+    readonly name: string;
+    readonly number: string;
+    /** By paragraphs. */
+    readonly answer: string;
+    readonly threadUrl: string;
+  };
+  readonly admin_contact: {
+    readonly number: string;
+    readonly name: string;
+    readonly topic: ContactTopic;
+    readonly text: string;
+    readonly isReply: boolean;
+    readonly settleBy: string | null;
+    readonly adminUrl: string;
+  };
 
   readonly admin_store_awaiting: { readonly storeName: string; readonly city: string; readonly adminUrl: string };
   /** The gateway refused to move money: only a person can see to it. */

@@ -204,6 +204,22 @@ export const MAIL_SAMPLES: MailDataByKind = {
     consoleUrl: '/console/payouts',
   },
   store_suspended: { storeName: 'SweetSpot Kolhapur', reason: 'The food licence ended on 1 March.', contactUrl: '/contact' },
+  contact_received: { number: 'K7M2QX9P', settleBy: 'Sunday 27 December 2026, 10:30 am', threadUrl: '/contact/K7M2QX9P?secret=sample' },
+  contact_answered: {
+    name: 'Meera Kulkarni',
+    number: 'K7M2QX9P',
+    answer: 'Thank you for writing.\nThe store brings a new cake today, free of charge.',
+    threadUrl: '/contact/K7M2QX9P?secret=sample',
+  },
+  admin_contact: {
+    number: 'K7M2QX9P',
+    name: 'Meera Kulkarni',
+    topic: 'complaint',
+    text: 'The cake came an hour late.\nNobody answered the telephone.',
+    isReply: false,
+    settleBy: 'Sunday 27 December 2026, 10:30 am',
+    adminUrl: '/admin/contact/sample',
+  },
   admin_store_awaiting: { storeName: 'Crumb & Co', city: 'Pune', adminUrl: '/admin/stores/crumb-co' },
   admin_money_stuck: {
     orderNumber: 'SW-10427',

@@ -169,4 +169,10 @@ export const errorsEn: ErrorSentences = {
   PICTURE_ANIMATED: () => 'This picture moves. Choose one that stands still.',
   PHOTO_NOT_FOUND: () => 'We no longer have this photo. Choose it again.',
   FILE_TOO_LARGE: ({ limitBytes }) => `This file is too large. Keep it under ${megabytes(limitBytes)}.`,
+  CONTACT_TOO_QUICK: () => 'That was quicker than anybody writes, so it was held back. Wait a few seconds and send it again.',
+  CONTACT_FORM_OLD: () => 'This form was open for long, or was sent already. Your words are still here: send them once more.',
+  CONTACT_LOOKS_AUTOMATIC: () =>
+    'Something filled in a box that people do not see, so it was held back. Send it once more; the box is empty again.',
+  CONTACT_FULL: ({ most }) => `A conversation holds ${most} messages. Write to us anew and give this one’s number.`,
+  CONTACT_MOVED_ON: () => 'Somebody wrote here meanwhile. Read it, then answer.',
 };

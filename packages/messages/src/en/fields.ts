@@ -79,6 +79,9 @@ export const fieldsEn = {
   percent_invalid: 'Give a percentage from 1 to 100.',
   limit_invalid: 'Give a number from 1 to 1,000,000, or leave it empty.',
   key_invalid: 'Reload the page and try again.',
+  message_required: 'Write a sentence or two.',
+  message_too_long: 'Keep it under 4,000 letters.',
+  topic_required: 'Choose what it is about.',
 } as const;
 
 export type FieldKey = keyof typeof fieldsEn;

@@ -32,6 +32,7 @@ export const ownDataEn: OwnDataWords = {
     savedDesigns: 'Saved designs',
     orders: 'Orders',
     reviews: 'Reviews',
+    contacts: 'What you wrote to us',
   },
   fields: {
     name: 'Name',

@@ -4,6 +4,7 @@ import type { AdminHindi } from '../admin.ts';
 export const groups: AdminHindi = {
   books: () => import('./admin/books.ts'),
   changes: () => import('./admin/changes.ts'),
+  contact: () => import('./admin/contact.ts'),
   dashboard: () => import('./admin/dashboard.ts'),
   days: () => import('./admin/days.ts'),
   frame: () => import('./admin/frame.ts'),

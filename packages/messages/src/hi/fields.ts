@@ -80,4 +80,7 @@ export const fieldsHi: FieldWords = {
   percent_invalid: '1 से 100 तक प्रतिशत लिखें।',
   limit_invalid: '1 से 10,00,000 तक की संख्या लिखें, या ख़ाली छोड़ें।',
   key_invalid: 'पन्ना फिर से खोलें और दोबारा कोशिश करें।',
+  message_required: 'एक-दो वाक्य लिखें।',
+  message_too_long: 'इसे 4,000 अक्षरों से छोटा रखें।',
+  topic_required: 'चुनें कि बात किस बारे में है।',
 };

@@ -19,6 +19,7 @@ export const ownDataHi: OwnDataWords = {
     savedDesigns: 'सहेजे डिज़ाइन',
     orders: 'ऑर्डर',
     reviews: 'समीक्षाएँ',
+    contacts: 'आपने हमें क्या लिखा',
   },
   fields: {
     name: 'नाम',

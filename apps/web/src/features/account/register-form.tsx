@@ -2,6 +2,7 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { registerInput } from '@sweetspot/domain/accounts/inputs';
 import { Button, Field, TextInput } from '@sweetspot/ui';
 import { useForm } from 'react-hook-form';
+import { Link } from 'react-router';
 import { api } from '../../app/api.ts';
 import { useWords } from '../../app/words.ts';
 import { fieldWords, showRefusal } from '../../components/form-errors.ts';
@@ -59,6 +60,16 @@ export function RegisterForm({ onDone, next = null, known }: RegisterFormProps) 
         {...register('password')}
         autoComplete="new-password"
       />
+      <p className="text-sm text-pretty text-ink-muted">
+        <span>{`${words.agree} `}</span>
+        <Link to="/terms" className="text-accent-text underline underline-offset-4">
+          {words.terms}
+        </Link>
+        <span> · </span>
+        <Link to="/privacy" className="text-accent-text underline underline-offset-4">
+          {words.privacy}
+        </Link>
+      </p>
       <FormProblem message={errors.root?.message} />
       <ScriptsOnly>
         <Button type="submit" isLoading={isSubmitting} className="justify-self-start">

@@ -7,11 +7,7 @@ import { useLocale } from '../../components/reader.ts';
 
 export function SiteFooter() {
   const words = useWords('shell');
-  const links = [
-    { to: '/cakes', label: words.cakes },
-    { to: '/stores', label: words.stores },
-    { to: '/sell', label: words.sell },
-  ];
+  const links = Object.entries({ '/cakes': words.cakes, '/stores': words.stores, '/sell': words.sell, ...words.footMore });
   return (
     <footer className="border-t border-line bg-wash">
       <div className="mx-auto flex max-w-[80rem] flex-wrap items-start justify-between gap-x-12 gap-y-6 px-4 py-10 sm:px-6 lg:px-8">
@@ -20,8 +16,8 @@ export function SiteFooter() {
           <p className="text-pretty text-ink-muted">{words.footPromise}</p>
         </div>
         <nav aria-label={words.footNavigation}>
-          <ul className="grid sm:flex sm:gap-6">
-            {links.map(({ to, label }) => (
+          <ul className="grid grid-cols-2 gap-x-8 sm:grid-cols-3">
+            {links.map(([to, label]) => (
               <li key={to}>
                 <Link to={to} className="flex min-h-touch items-center font-medium underline-offset-4 hover:underline">
                   {label}

@@ -3,7 +3,10 @@ import type { MailDataByKind, MailKind, StoreOrderMail } from '../mail-data.ts';
 import { buttonTo, letter, type LetterContext, type LetterTemplate, linesBlocks, orderFacts } from './letter-parts.ts';
 
 type OtherKind = Exclude<
-  Extract<MailKind, `store_${string}` | `admin_${string}` | 'verify_email' | 'reset_password' | 'new_email' | 'email_changed'>,
+  Extract<
+    MailKind,
+    `store_${string}` | `admin_${string}` | `contact_${string}` | 'verify_email' | 'reset_password' | 'new_email' | 'email_changed'
+  >,
   'store_change_asked'
 >;
 
@@ -36,6 +39,22 @@ export const OTHER_LETTERS: { readonly [Kind in OtherKind]: LetterTemplate<MailD
   },
   store_suspended: (data, context) =>
     letter(data, context, { blocks: [buttonTo(data, data.contactUrl, context)], footer: [context.common.whyStore(data.storeName)] }),
+
+  contact_received: (data, context) =>
+    letter(data, context, { blocks: [buttonTo(data, data.threadUrl, context)], footer: [context.common.whyContact] }),
+  contact_answered: (data, context) => {
+    const { common } = context;
+    return letter(data, context, {
+      greeting: common.greeting(data.name),
+      blocks: [{ type: 'quote', text: data.answer }, buttonTo(data, data.threadUrl, context)],
+      footer: [common.whyContact],
+    });
+  },
+  admin_contact: (data, context) =>
+    letter(data, context, {
+      blocks: [{ type: 'quote', text: data.text }, buttonTo(data, data.adminUrl, context)],
+      footer: [context.common.whyAdmin],
+    }),
 
   admin_store_awaiting: (data, context) =>
     letter(data, context, { blocks: [buttonTo(data, data.adminUrl, context)], footer: [context.common.whyAdmin] }),

@@ -2,6 +2,7 @@ import type { Fulfilment } from '@sweetspot/domain/orders/order-status';
 import type { MoneyBack, ReleaseCause } from '../mail-data.ts';
 import { EN_ACCOUNT } from './en-account.ts';
 import { EN_AFTER } from './en-after.ts';
+import { EN_CONTACT } from './en-contact.ts';
 import { EN_CHANGES } from './en-changes.ts';
 import type { MoneyWords, Words } from './words.ts';
 
@@ -62,6 +63,7 @@ export const EN: Words = {
     whyOwnAccount: 'You get this because this was the address of your account on SweetSpot.',
     whyLinks:
       'You get this because somebody asked on SweetSpot for the orders placed with this address. If it was not you, no step is needed.',
+    whyContact: 'You get this because this address was given in the contact form of SweetSpot. If it was not you, there is nothing to do.',
     whyStore: (storeName) => `You get this because you look after ${storeName} on SweetSpot.`,
     whyAdmin: 'You get this as an administrator of SweetSpot.',
     unsubscribe: 'No more mails of this kind',
@@ -70,6 +72,7 @@ export const EN: Words = {
     ...EN_AFTER,
     ...EN_CHANGES,
     ...EN_ACCOUNT,
+    ...EN_CONTACT,
     order_placed: {
       subject: ({ orderNumber, storeName }) => `Order ${orderNumber} is with ${storeName}`,
       title: () => 'Your order is placed',

@@ -1,6 +1,7 @@
 import type { MoneyBack, ReleaseCause } from '../mail-data.ts';
 import { HI_ACCOUNT } from './hi-account.ts';
 import { HI_AFTER } from './hi-after.ts';
+import { HI_CONTACT } from './hi-contact.ts';
 import { HI_CHANGES } from './hi-changes.ts';
 import type { BegunWords, MoneyWords } from './words.ts';
 
@@ -58,6 +59,7 @@ export const HI: BegunWords = {
     whyAccount: 'यह मेल इसलिए आई है क्योंकि किसी ने SweetSpot पर यह पता दिया है। अगर वह आप नहीं थे, तो कुछ करने की ज़रूरत नहीं।',
     whyOwnAccount: 'यह मेल इसलिए आई है क्योंकि SweetSpot पर आपके खाते का पता यही था।',
     whyLinks: 'यह मेल इसलिए आई है कि किसी ने SweetSpot पर इस ई-मेल से दिए गए ऑर्डर माँगे। अगर आपने नहीं माँगे, तो कुछ करने की ज़रूरत नहीं।',
+    whyContact: 'यह मेल इसलिए आई है क्योंकि SweetSpot के संपर्क फ़ॉर्म में यह पता दिया गया था। अगर वह आप नहीं थे, तो कुछ करने की ज़रूरत नहीं।',
     whyStore: (storeName) => `यह मेल इसलिए आई है क्योंकि SweetSpot पर ${storeName} आप देखते हैं।`,
     whyAdmin: 'यह मेल SweetSpot के प्रशासकों को जाती है।',
     unsubscribe: 'इस तरह की मेल अब न भेजें',
@@ -66,6 +68,7 @@ export const HI: BegunWords = {
     ...HI_ACCOUNT,
     ...HI_AFTER,
     ...HI_CHANGES,
+    ...HI_CONTACT,
     order_placed: {
       subject: ({ orderNumber, storeName }) => `ऑर्डर ${orderNumber} ${storeName} के पास है`,
       title: () => 'आपका ऑर्डर हो गया',

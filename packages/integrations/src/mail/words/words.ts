@@ -71,6 +71,7 @@ export interface CommonWords {
   readonly whyAccount: string;
   readonly whyOwnAccount: string;
   readonly whyLinks: string;
+  readonly whyContact: string;
   readonly whyStore: (storeName: string) => string;
   readonly whyAdmin: string;
   readonly unsubscribe: string;
@@ -90,6 +91,8 @@ export type AccountWords = Pick<Words['kinds'], 'verify_email' | 'reset_password
 /** What the letters say that come after ordering, and are not about the order's next step. */
 export type AfterWords = Pick<Words['kinds'], AfterKind>;
 export type AfterKind = 'order_links' | 'order_nearly_there';
+/** What the letters of the contact form say. */
+export type ContactMailWords = Pick<Words['kinds'], Extract<MailKind, `contact_${string}` | 'admin_contact'>>;
 
 /** A language still being translated: what it lacks is written in English as a whole mail, never half and half. */
 export interface BegunWords {

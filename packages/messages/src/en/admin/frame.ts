@@ -17,6 +17,7 @@ export const words = {
     cash: 'Cash to remit',
     ledger: 'Ledger',
     findings: 'Findings',
+    contact: 'Messages',
     users: 'People',
     mails: 'Mails',
     jobs: 'Failed jobs',

@@ -18,6 +18,7 @@ export const words: AdminWords['frame'] = {
     cash: 'जमा होने वाला नकद',
     ledger: 'बही',
     findings: 'जाँच और विवाद',
+    contact: 'संदेश',
     users: 'लोग',
     mails: 'मेल',
     jobs: 'रुके हुए काम',
