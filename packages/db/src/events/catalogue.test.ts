@@ -56,13 +56,22 @@ test.each([
   [`update cake set shown_price_minor = 2`, 'store'],
   [`update cake set status = 'published'`, 'cakes'],
   [`update store set paused_until = now()`, 'store'],
-  [`update store set city = 'Pune'`, 'stores'],
   [`update option set is_sold_out = true from option_group g where g.id = group_id and g.role = 'flavour'`, 'store'],
   [`update option set is_sold_out = true from option_group g where g.id = group_id and g.role = 'size'`, 'sizes'],
 ])('%s reaches %s', async (sql, reach) => {
   const { changes, stop } = hearOwn();
   await database.db.pool.query(sql);
   expect(changes).toEqual([{ storeId, reach }]);
+  stop();
+});
+
+test('a store’s city reaches every list of stores, and what its cakes are found by', async () => {
+  const { changes, stop } = hearOwn();
+  await database.db.pool.query(`update store set city = 'Pune'`);
+  expect(changes).toEqual([
+    { storeId, reach: 'found' },
+    { storeId, reach: 'stores' },
+  ]);
   stop();
 });
 
