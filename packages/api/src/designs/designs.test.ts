@@ -108,6 +108,19 @@ test('whoever has the link sees the design and its words only as its owner wishe
   });
 });
 
+test('words that a link keeps to itself stay so when their question is called otherwise since, or asked no more', async () => {
+  const { cake } = await openStore(world);
+  const owner = world.visitor();
+  const { id: designId } = await save(owner, cake);
+  const code = codeOf(await owner.api.designs.share({ designId, withWords: false }));
+  for (const change of [`name = 'Line on top'`, 'archived_at = now()']) {
+    await world.db.pool.query(`update option_group set ${change} where id = $1`, [textGroupOf(cake).id]);
+    const seen = await world.visitor().api.designs.shared({ code });
+    expect(seen).toMatchObject({ hidesWords: true, differences: [] });
+    expect(JSON.stringify(seen)).not.toContain('Happy');
+  }
+});
+
 test('a link that was ended leads nowhere, for good; shared anew the design has another', async () => {
   const { cake } = await openStore(world);
   const owner = world.visitor();

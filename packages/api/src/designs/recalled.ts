@@ -52,23 +52,24 @@ export function toSavedDesign(row: DesignRow, cake: CustomizableCake): SavedDesi
   };
 }
 
+/**
+ * What was written is known by the design as it was kept: its cake may have another name for that question by now, or none, and then what is
+ * gone would tell it.
+ */
 export function toSharedDesign(row: DesignRow, cake: CustomizableCake): SharedDesign {
   const kept = customizationInput.parse(row.customization);
-  const whole = recallDesign(cake, kept);
-  const hidesWords = !row.sharesWords && wordsOf(cake, whole).length > 0;
-  const evaluation = hidesWords ? recallDesign(cake, withoutWords(cake, kept)) : whole;
-  const shown = recalled(row, { cake, evaluation });
-  const asked = new Set(textGroupsOf(cake).map(({ name }) => name));
-  const differences = hidesWords ? shown.differences.filter(({ group }) => !asked.has(group)) : shown.differences;
-  return { ...shown, differences, hidesWords };
+  const written = new Map(Object.entries(kept.selections).flatMap(([id, given]) => ('text' in given ? [[id, given.text] as const] : [])));
+  if (row.sharesWords || [...written.values()].every((text) => text === ''))
+    return { ...recalled(row, { cake, evaluation: recallDesign(cake, kept) }), hidesWords: false };
+  const choices = keptChoices.parse(row.choices).filter(({ groupId }) => !written.has(groupId));
+  return { ...recalled({ ...row, choices }, { cake, evaluation: recallDesign(cake, withoutWords(cake, kept)) }), hidesWords: true };
 }
 
 export const designPath = (code: string): string => `/d/${code}`;
 
-const textGroupsOf = ({ groups }: CustomizableCake) => groups.filter(({ kind }) => kind === 'text');
-
-function wordsOf(cake: CustomizableCake, { customization: { selections } }: Evaluation): string[] {
-  return textGroupsOf(cake).flatMap(({ id }) => {
+function wordsOf({ groups }: CustomizableCake, { customization: { selections } }: Evaluation): string[] {
+  const textGroups = groups.filter(({ kind }) => kind === 'text');
+  return textGroups.flatMap(({ id }) => {
     const given = selections[id];
     return given && 'text' in given && given.text !== '' ? [given.text] : [];
   });
