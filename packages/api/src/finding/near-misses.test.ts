@@ -40,6 +40,11 @@ test('an empty list says what to ask less of, and how many cakes that finds', as
   ]);
 });
 
+test('a price as high as any is stretched to what the database holds', async () => {
+  const most = 2_147_483_647;
+  expect(await ask({ flavour: 'coffee', priceMaxMinor: most })).toEqual([{ relaxation: { type: 'without', part: 'flavour' }, cakes: 3 }]);
+});
+
 test('what somebody must not eat is never let go, and a list that is not empty needs no way out', async () => {
   expect(await ask({ diet: 'vegan', flavour: 'mango', freeFrom: ['gluten'] })).toEqual([]);
   expect(await ask({ flavour: 'mango' })).toEqual([]);

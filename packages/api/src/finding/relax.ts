@@ -1,4 +1,5 @@
 import { addDays } from '@sweetspot/domain/slots/wall-clock';
+import { MOST_WHOLE } from '@sweetspot/domain/text/number-inputs';
 import { z } from 'zod';
 import { listCakesInput, type ListCakesInput } from '../cakes/index.ts';
 
@@ -28,7 +29,7 @@ interface Tried {
 const WIDER_METRES = [5_000, 10_000, 25_000, 50_000] as const;
 const DAYS_TRIED = 4;
 /** Half as much again, up to a round number: what people stretch to. */
-const stretched = (minor: number): number => Math.ceil((minor * 1.5) / 10_000) * 10_000;
+const stretched = (minor: number): number => Math.min(Math.ceil((minor * 1.5) / 10_000) * 10_000, MOST_WHOLE);
 
 /** Every way of asking for less that is worth trying. What somebody must not eat, a diet too, is never let go. */
 export function waysToRelax(input: ListCakesInput, today: string): readonly Tried[] {
