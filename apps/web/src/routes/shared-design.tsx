@@ -18,7 +18,7 @@ export async function loader(args: LoaderFunctionArgs) {
     return data({ isOver: false }, { headers: PRIVATE });
   } catch (error) {
     // The page says itself that the link is over, or offers to try again.
-    const isOver = refusalFrom(error)?.code === 'DESIGN_NOT_FOUND';
+    const isOver = ['not_found', 'invalid', 'malformed'].includes(refusalFrom(error)?.kind ?? '');
     return data({ isOver }, { status: isOver ? 404 : 200, headers: PRIVATE });
   }
 }

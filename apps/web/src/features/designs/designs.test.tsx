@@ -70,9 +70,13 @@ test('whoever opens a link sees the cake, and that its words are kept back, and 
   expect(shop.callsOf('designs.shared')).toEqual([{ code: 'abc' }]);
 });
 
-test('a link that is over says what to do next', async () => {
+test.each([
+  ['is over', new AppError('DESIGN_NOT_FOUND')],
+  ['never was one', new AppError('INPUT_INVALID', { fields: {} })],
+  ['holds what no link holds', new AppError('INPUT_MALFORMED')],
+])('a link that %s says what to do next', async (_which, refusal) => {
   const shared = () => {
-    throw new AppError('DESIGN_NOT_FOUND');
+    throw refusal;
   };
   using _shop = await openShop({ at: '/d/abc', answers: { designs: { shared } } });
   expect(await screen.findByRole('heading', { level: 1, name: 'This link is over' })).toBeDefined();
