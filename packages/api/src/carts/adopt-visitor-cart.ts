@@ -35,8 +35,12 @@ export async function adoptVisitorCart(t: TxContext, { userId, visitorToken }: {
   await tx.cart.delete({ where: { id: visitors.id }, select: { id: true } });
 }
 
-/** Of a design that both carts keep, the one that has a link stays: somebody may have been given it. */
+/** Of a design that both carts keep, the one that has a link stays, and both where each has one: somebody may have been given it. */
 async function moveDesigns({ tx }: TxContext, fromCartId: string, toCartId: string): Promise<void> {
+  await tx.$executeRaw`
+    update saved_design theirs set design_key = theirs.design_key || ':' || theirs.id from saved_design own
+    where own.cart_id = ${toCartId}::uuid and theirs.cart_id = ${fromCartId}::uuid and theirs.design_key = own.design_key
+    and own.code is not null and theirs.code is not null`;
   await tx.$executeRaw`
     delete from saved_design own using saved_design theirs
     where own.cart_id = ${toCartId}::uuid and theirs.cart_id = ${fromCartId}::uuid and theirs.design_key = own.design_key

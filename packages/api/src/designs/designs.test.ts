@@ -71,6 +71,17 @@ test('what the cake does not have is not kept; what is only to be settled yet is
   expect(tooLong.problems).not.toEqual([]);
 });
 
+test.each([
+  ['that is no longer on the menu', `update cake set status = 'archived' where id = $1`],
+  ['of a store that shows itself to nobody', `update store set status = 'suspended' where id = (select store_id from cake where id = $1)`],
+])('of a cake %s no design is kept', async (_which, sql) => {
+  const { cake } = await openStore(world);
+  await world.db.pool.query(sql, [cake.id]);
+  const visitor = world.visitor();
+  expect(await refusalOf(save(visitor, cake))).toMatchObject({ code: 'CAKE_NOT_FOUND' });
+  expect((await visitor.api.designs.list({})).items).toEqual([]);
+});
+
 test('a picture is not kept with a design, so a link cannot show it', async () => {
   const { cake } = await openStore(world);
   const visitor = world.visitor();
@@ -194,6 +205,20 @@ test('a visitor’s designs come along when they sign in; of one kept twice the 
   const { items } = await customer.api.designs.list({});
   expect(items.map(({ name }) => name)).toEqual(['New', 'As I sent it']);
   expect(await customer.api.designs.shared({ code: codeOf(shared) })).toMatchObject({ name: 'As I sent it' });
+});
+
+test('a design that was given away by a link from either cart opens by both after signing in', async () => {
+  const { cake } = await openStore(world);
+  const user = buildUser(world.fixture);
+  await world.fixture.save(world.db);
+  const [customer, visitor] = [world.customer(user), world.visitor()];
+  const codes: string[] = [];
+  for (const person of [customer, visitor]) {
+    const { id: designId } = await save(person, cake);
+    codes.push(codeOf(await person.api.designs.share({ designId, withWords: true })));
+  }
+  await inTx(world.services, (t) => adoptVisitorCart(t, { userId: user.id, visitorToken: visitor.ctx.visitorToken ?? '' }));
+  for (const code of codes) expect(await world.visitor().api.designs.shared({ code })).toMatchObject({ name: 'For Asha' });
 });
 
 test('pages come newest first, each design once; beyond the most none is kept, however many are saved at once', async () => {
