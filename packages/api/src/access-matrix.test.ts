@@ -163,7 +163,7 @@ function inputsFor({ storeId, storeSlug, cakeId, cakeSlug, number, userId }: Sam
     'adminContact.list': {},
     'adminContact.get': { id },
     'adminContact.answer': { id, text: 'It is on its way to you.', lastMessageId: id, commandId: id },
-    'adminContact.close': { id, reason: REASON },
+    'adminContact.close': { id, reason: REASON, lastMessageId: id },
     'orders.list': {},
     'orders.track': { number },
     'orders.cancel': { number, expectedVersion: 99 },

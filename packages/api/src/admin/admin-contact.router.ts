@@ -1,6 +1,5 @@
 import { CONTACT_STATES } from '@sweetspot/domain/contact/contact-topic';
-import { answerContactInput } from '@sweetspot/domain/contact/inputs';
-import { reasonInput } from '@sweetspot/domain/orders/inputs';
+import { answerContactInput, closeContactInput } from '@sweetspot/domain/contact/inputs';
 import { searchWordsInput } from '@sweetspot/domain/text/inputs';
 import { z } from 'zod';
 import { pageInput, pageOf } from '../http/index.ts';
@@ -22,7 +21,7 @@ export const adminContactRouter = router({
     .output(adminContactView)
     .mutation(({ ctx, input }) => answerContact(ctx, input)),
   close: adminProcedure
-    .input(z.object({ id: z.uuid(), reason: reasonInput }))
+    .input(closeContactInput)
     .output(adminContactView)
     .mutation(({ ctx, input }) => closeContact(ctx, input)),
 });

@@ -1,10 +1,10 @@
 import { audit, tellAdmins, type Prisma } from '@sweetspot/db';
-import { CONTACT_STATES, type ContactState } from '@sweetspot/domain/contact/contact-topic';
-import type { answerContactInput } from '@sweetspot/domain/contact/inputs';
+import type { ContactState } from '@sweetspot/domain/contact/contact-topic';
+import type { answerContactInput, closeContactInput } from '@sweetspot/domain/contact/inputs';
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import { instantInput } from '@sweetspot/domain/text/calendar-inputs';
 import { z } from 'zod';
-import { contactSelect, conversationView, toConversationView, writeInContact } from '../contact/index.ts';
+import { contactSelect, conversationView, lockContact, refuseUnread, toConversationView, writeInContact } from '../contact/index.ts';
 import type { Context, Viewer } from '../context.ts';
 import { containing, decodeCursor, pageFrom } from '../http/index.ts';
 import { queueMail } from '../outbox/index.ts';
@@ -90,21 +90,17 @@ export async function answerContact(ctx: Admin, input: z.output<typeof answerCon
   return getContact(ctx, id);
 }
 
-interface CloseContact {
-  readonly id: string;
-  readonly reason: string;
-}
-
 /** Without an answer: what is none, or was settled elsewhere. Whoever wrote reads why, and opens it again by writing. */
-export async function closeContact(ctx: Admin, { id, reason }: CloseContact): Promise<AdminContactView> {
+export async function closeContact(
+  ctx: Admin,
+  { id, reason, lastMessageId }: z.output<typeof closeContactInput>,
+): Promise<AdminContactView> {
   const { viewer, requestId } = ctx;
   await inTx(ctx, async (t) => {
-    const open = CONTACT_STATES.filter((state) => state !== 'closed');
-    const { count } = await t.tx.contactThread.updateMany({
-      where: { id, state: { in: open } },
-      data: { state: 'closed', closeReason: reason },
-    });
-    if (count === 0) return;
+    const { state } = await lockContact(t, id);
+    if (state === 'closed') return;
+    await refuseUnread(t, { threadId: id, lastMessageId });
+    await t.tx.contactThread.update({ where: { id }, data: { state: 'closed', closeReason: reason }, select: { id: true } });
     await audit(t.tx, { ...auditOf(viewer, requestId, id), action: 'contact.close', reason });
     await tellAdmins(t.tx, { about: 'contact' });
   });

@@ -3,6 +3,7 @@ import { contactInput } from '@sweetspot/domain/contact/inputs';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { beginContact } from './begin-contact.ts';
+import { replyInContact } from './own-contact.ts';
 import { createTestWorld, refusalOf, untilAnswered, type Person, type TestWorld } from '../testing/test-world.ts';
 
 let world: TestWorld;
@@ -37,6 +38,8 @@ async function begin(person: Person, over: Record<string, unknown> = {}) {
 
 const mailsTo = (recipient: string) =>
   world.db.prisma.mail.findMany({ where: { recipient }, orderBy: { createdAt: 'asc' }, select: { kind: true, data: true } });
+const lastOf = (threadId: string) =>
+  world.db.prisma.contactMessage.findFirstOrThrow({ where: { threadId }, orderBy: { createdAt: 'desc' }, select: { id: true } });
 const idOf = async (number: string) => (await world.db.prisma.contactThread.findUniqueOrThrow({ where: { number } })).id;
 
 it('keeps a message, and tells its writer and the admins of it', async () => {
@@ -127,11 +130,36 @@ it('is closed with a reason that its writer reads, and opened again by their rep
   const visitor = world.visitor();
   const { number, secret } = await begin(visitor);
   const id = await idOf(number);
-  await office.api.adminContact.close({ id, reason: 'Settled on the telephone.' });
+  const close = { id, reason: 'Settled on the telephone.', lastMessageId: (await lastOf(id)).id };
+  await office.api.adminContact.close(close);
+  await office.api.adminContact.close(close);
   expect(await visitor.api.contact.thread({ number, secret })).toMatchObject({ state: 'closed', closeReason: 'Settled on the telephone.' });
   expect(await world.db.prisma.auditEntry.count({ where: { action: 'contact.close', subjectId: id } })).toBe(1);
   const opened = await visitor.api.contact.reply({ number, secret, text: 'It was not settled.', commandId: randomUUID() });
   expect(opened).toMatchObject({ state: 'waiting', closeReason: null });
+});
+
+it('is not closed over a reply that the admin has not read', async () => {
+  const visitor = world.visitor();
+  const { number, secret } = await begin(visitor);
+  const id = await idOf(number);
+  const close = { id, reason: 'Settled on the telephone.', lastMessageId: (await lastOf(id)).id };
+  await visitor.api.contact.reply({ number, secret, text: 'It happened again today.', commandId: randomUUID() });
+  expect(await refusalOf(office.api.adminContact.close(close))).toMatchObject({ code: 'CONTACT_MOVED_ON' });
+  expect(await visitor.api.contact.thread({ number, secret })).toMatchObject({ state: 'waiting', closeReason: null });
+});
+
+it('takes no more than is read whole, and counts replies by the conversation', async () => {
+  const { api, ctx } = world.visitor();
+  const { number, secret } = await begin({ api, ctx });
+  const id = await idOf(number);
+  const reply = () => ({ number, secret, text: 'And one more thing to ask.', commandId: randomUUID() });
+  const taken: string[] = [];
+  const counting = { ...ctx, limits: { ...ctx.limits, take: async (door: string, who: string) => void taken.push(`${door} ${who}`) } };
+  await replyInContact(counting, reply());
+  expect(taken).toEqual([`contact_reply ${id}`]);
+  await world.db.pool.query('update contact_thread set message_count = 100 where id = $1', [id]);
+  expect(await refusalOf(api.contact.reply(reply()))).toMatchObject({ code: 'CONTACT_FULL', data: { most: 100 } });
 });
 
 it('lists what waits from the oldest, page by page, and finds by number, name and address', async () => {

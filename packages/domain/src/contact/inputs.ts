@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { emailInput, nameInput } from '../accounts/inputs.ts';
-import { orderNumberInput } from '../orders/inputs.ts';
+import { orderNumberInput, reasonInput } from '../orders/inputs.ts';
 import { codeInput, paragraphsInput } from '../text/inputs.ts';
 import { CONTACT_TOPICS, MOST_MESSAGE_LETTERS } from './contact-topic.ts';
 
@@ -41,3 +41,4 @@ export const replyInput = contactRefInput.extend({ text: messageInput, commandId
 /** The last message that the admin had read. */
 const lastMessageId = z.uuid();
 export const answerContactInput = z.object({ id: z.uuid(), text: messageInput, lastMessageId, commandId });
+export const closeContactInput = z.object({ id: z.uuid(), reason: reasonInput, lastMessageId });

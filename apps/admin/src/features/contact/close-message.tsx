@@ -5,7 +5,14 @@ import { useFailureWords } from '../../app/failure.tsx';
 import { ReasonDialog } from '../../app/reason-dialog.tsx';
 import { useWords } from '../../app/words.ts';
 
-export function CloseMessage({ id, number }: { id: string; number: string }) {
+interface CloseMessageProps {
+  readonly id: string;
+  readonly number: string;
+  /** What the admin has read up to. */
+  readonly lastMessageId: string;
+}
+
+export function CloseMessage({ id, number, lastMessageId }: CloseMessageProps) {
   const words = useWords('contact');
   const failureWords = useFailureWords();
   const toast = useToast();
@@ -30,7 +37,7 @@ export function CloseMessage({ id, number }: { id: string; number: string }) {
         action={words.close}
         isBusy={close.isPending}
         problem={close.isError ? failureWords(close.error) : null}
-        onConfirm={(reason) => close.mutate({ id, reason: reason ?? '' })}
+        onConfirm={(reason) => close.mutate({ id, reason: reason ?? '', lastMessageId })}
         onClose={() => {
           close.reset();
           setAsking(false);

@@ -18,18 +18,19 @@ export function MessagePage({ id }: { id: string }) {
   if (message.isPending) return <PageSkeleton />;
   if (message.data === undefined)
     return <PageFailure title={words.title} up={up} error={message.error} onRetry={() => void message.refetch()} />;
-  const { number, name, state } = message.data;
+  const { number, name, state, messages } = message.data;
+  const lastMessageId = messages.at(-1)?.id ?? id;
   return (
     <Page
       title={words.one(number)}
       up={up}
       lede={<span className="wrap-anywhere">{name}</span>}
-      actions={state === 'closed' ? null : <CloseMessage id={id} number={number} />}
+      actions={state === 'closed' ? null : <CloseMessage id={id} number={number} lastMessageId={lastMessageId} />}
     >
       <div className="grid grid-cols-[minmax(0,1fr)] gap-10 lg:grid-cols-[minmax(0,1fr)_minmax(0,22rem)]">
         <Section title={words.messages} aside={<ContactStateBadge state={state} />}>
           <Conversation message={message.data} />
-          <AnswerForm id={id} lastMessageId={message.data.messages.at(-1)?.id ?? id} />
+          <AnswerForm id={id} lastMessageId={lastMessageId} />
         </Section>
         <AboutMessage message={message.data} />
       </div>
