@@ -1,3 +1,4 @@
+import { inTx } from '@sweetspot/db';
 import { buildUser } from '@sweetspot/db/testing';
 import { isAppError } from '@sweetspot/domain/errors/app-error';
 import { AppError } from '@sweetspot/domain/errors/app-error';
@@ -177,6 +178,15 @@ describe('the old address', () => {
     expect(await refusalOf(shop(openBrowser(world)).accounts.takeEmailBack({ secret }))).toMatchObject({ code: 'LINK_EXPIRED' });
   });
 
+  it('brought back leaves no access token that was made meanwhile', async () => {
+    const { id, email, browser } = await signedIn();
+    await changed(browser);
+    const data = { userId: id, name: 'A program', tokenHash: randomUUID(), scopes: [] };
+    await inTx(world.db, (tx) => tx.accessToken.create({ data, select: { id: true } }));
+    await shop(openBrowser(world)).accounts.takeEmailBack({ secret: (await mailedTo(email, 'email_changed')) ?? '' });
+    expect(await world.db.prisma.accessToken.count({ where: { userId: id, revokedAt: null } })).toBe(0);
+  });
+
   it('keeps its way back when the address is changed twice, and the thief’s own is closed by it', async () => {
     const { id, email, browser } = await signedIn();
     const middle = await changed(browser);
@@ -197,6 +207,17 @@ describe('the old address', () => {
     const { secret } = await asked(other.browser, email);
     expect(await refusalOf(shop(other.browser).accounts.confirmEmailChange({ secret }))).toMatchObject({ code: 'EMAIL_TAKEN' });
     expect(await changed(browser, email), 'its own account may go back').toBe(email);
+  });
+
+  it('is anybody’s again when the time of the way back is over', async () => {
+    const { id, email, browser } = await signedIn();
+    await changed(browser);
+    const { db, now } = world.services;
+    await db.pool.query('update user_token set expires_at = $1 where user_id = $2', [now(), id]);
+    const secret = (await mailedTo(email, 'email_changed')) ?? '';
+    expect(await refusalOf(shop(openBrowser(world)).accounts.takeEmailBack({ secret }))).toMatchObject({ code: 'LINK_EXPIRED' });
+    const person = { name: 'Ravi Kale', email, mobile: '98765 43211', password: 'a cake for grandfather' };
+    expect((await shop(openBrowser(world)).sessions.register(person)).viewer).toMatchObject({ email });
   });
 
   it('that was never confirmed may be a stranger’s: nothing goes there', async () => {

@@ -1,6 +1,7 @@
 import { createSmtpMailTransport, letterWriter, type MailTransport } from '@sweetspot/integrations/mail';
 import { buildUser } from '@sweetspot/db/testing';
 import { randomUUID } from 'node:crypto';
+import { AppError } from '@sweetspot/domain/errors/app-error';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sendMail } from '../letters/send-mail.ts';
 import { queueMail } from '../outbox/queue-mail.ts';
@@ -127,6 +128,15 @@ describe('the link at its foot', () => {
       expect(await refusalOf(choose(token, false))).toMatchObject({ code: 'LINK_EXPIRED' });
     }
   });
+});
+
+it('a network that opens links without end is held off', async () => {
+  const ctx = await openBrowser(world).contextOf('shop');
+  const take = async (_door: string, who: string) => {
+    if (who === ctx.ip) throw new AppError('RATE_LIMITED', { retryAfterSeconds: 60 });
+  };
+  const guessed = chooseByLink({ ...ctx, limits: { ...ctx.limits, take } }, { token: 'guessed', isWanted: false });
+  await expect(guessed).rejects.toMatchObject({ code: 'RATE_LIMITED' });
 });
 
 it('whoever has not confirmed an address neither sees nor changes what it is sent', async () => {

@@ -1,8 +1,10 @@
 import { inTx } from '@sweetspot/db';
 import { buildCake, buildOptionLibrary, buildOrder, buildStaff, buildStore, buildUser } from '@sweetspot/db/testing';
 import { OWN_DATA_PARTS } from '@sweetspot/domain/accounts/own-data';
+import { AppError } from '@sweetspot/domain/errors/app-error';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createTestWorld, type TestWorld } from '../testing/test-world.ts';
+import { allowDownload } from './download.ts';
 import { ownDataJson } from './own-data-json.ts';
 import { ownData, type OwnDatum } from './own-data.ts';
 
@@ -55,6 +57,19 @@ it('a person is given all their orders, in pages, newest first, and nothing of a
 });
 
 const HOME = { label: 'Home', line1: '12 Lake Road', city: 'Kolhapur', state: 'MH', postalCode: '416008', latitude: 16.7, longitude: 74.2 };
+
+it('is asked for no more often than the limit lets, before the password is looked at', async () => {
+  const user = buildUser(world.fixture);
+  await world.fixture.save(world.db);
+  const { ctx } = world.customer(user);
+  const { viewer } = ctx;
+  if (viewer === null) throw new Error('Nobody is signed in.');
+  const take = async (door: string, who: string) => {
+    if (door === 'own_data' && who === user.id) throw new AppError('RATE_LIMITED', { retryAfterSeconds: 60 });
+  };
+  const limited = { ...ctx, viewer, limits: { ...ctx.limits, take } };
+  await expect(allowDownload(limited, { password: 'not theirs' })).rejects.toMatchObject({ code: 'RATE_LIMITED' });
+});
 
 it('somebody of a store is told of their own place in it', async () => {
   const { store, owner } = await aStore();

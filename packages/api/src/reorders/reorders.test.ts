@@ -54,6 +54,14 @@ describe('an order once more', () => {
     expect((await person.api.carts.get()).count, 'nothing was put in').toBe(0);
   });
 
+  it('says that it contains something else, and what was shown is what goes in', async () => {
+    const bought = await acceptedOrder(world, 'cod');
+    const before = await look(bought);
+    await world.db.pool.query(`update cake set allergens = '{"sesame":"contains"}' where id = $1`, [bought.shop.cake.id]);
+    expect(await refusalOf(before.add())).toMatchObject({ code: 'AGAIN_STALE' });
+    expect((await look(bought)).again.lines).toMatchObject([{ standing: 'changed', otherContents: { sesame: expect.anything() } }]);
+  });
+
   it('says of an option that is sold out what takes its place', async () => {
     const bought = await acceptedOrder(world, 'cod');
     const { change } = await askForChange(bought, await inSize(bought, 'One kilo'));
@@ -92,6 +100,16 @@ describe('an order once more', () => {
     await Promise.all([add(commandId), add(commandId), add(commandId)]);
     expect((await person.api.carts.get()).count).toBe(2);
     expect((await add()).count, 'another press is another cake').toBe(3);
+  });
+
+  it('goes to each of two people whose presses are called alike', async () => {
+    const bought = await acceptedOrder(world, 'cod');
+    const commandId = randomUUID();
+    for (const person of [world.visitor(), world.visitor()]) {
+      const { add } = await look(bought, person);
+      await add(commandId);
+      expect((await person.api.carts.get()).count).toBe(1);
+    }
   });
 
   it('is for nobody who may not see the order', async () => {
