@@ -109,14 +109,6 @@ test(
   },
 );
 
-test('a list that fits nothing says what to loosen', { tag: '@any-width' }, async ({ page }) => {
-  await page.goto('/cakes?diet=vegan&freeFrom=gluten,nuts&serves=900');
-  await expect(page.getByRole('heading', { name: 'No cake fits all of that' })).toBeVisible();
-  await expectNoAxeViolations(page);
-  await page.getByRole('link', { name: 'Any number of guests' }).click();
-  await expect(page).not.toHaveURL(/serves=/);
-});
-
 test('every kind of choice changes the drawing, the price and what is in it, and the price is the server’s', async ({ page, server }) => {
   await page.goto(CLASSIC);
   await expectNoAxeViolations(page);

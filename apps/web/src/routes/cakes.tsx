@@ -34,7 +34,8 @@ export async function loader(args: LoaderFunctionArgs) {
       throw error;
     });
   if (cursor === null && list.pages[0]?.items.length === 0) await utils.cakes.nearMisses.prefetch(countsInputOf(filters));
-  await counting;
+  // A page from the server is whole; in the browser the list does not wait for them.
+  if (typeof window === 'undefined') await counting;
   return { filters, cursor, today: today(), isDayOver, isCut: isCutAddress(params, asked), unknownPlace: typed === '' ? null : typed };
 }
 

@@ -4,7 +4,7 @@ import { countFound, type ListCakesInput, type ReadyCakes } from '../cakes/index
 import type { Context } from '../context.ts';
 import { loadReadyCakes } from './load-ready-cakes.ts';
 import { noteUnmetDemand } from './note-unmet-demand.ts';
-import { waysToRelax, type NearMiss, type Relaxation } from './relax.ts';
+import { waysToBeginAnew, waysToRelax, type NearMiss, type Relaxation } from './relax.ts';
 
 const MOST_OFFERED = 4;
 
@@ -15,20 +15,26 @@ export async function findNearMisses(ctx: Context, input: ListCakesInput): Promi
   if ((await count(input)) > 0) return [];
   await noteUnmetDemand(ctx, input);
   const today = wallClock(ctx.market.timeZone).dateOf(ctx.now());
-  const tried = await Promise.all(
-    waysToRelax(input, today).map(async ({ relaxation, input: asked }) => ({ relaxation, cakes: await count(asked) })),
-  );
+  const found = await findingAny(waysToRelax(input, today), count);
+  return (found.length > 0 ? found : await findingAny(waysToBeginAnew(input), count)).slice(0, MOST_OFFERED);
+}
+
+async function findingAny(ways: ReturnType<typeof waysToRelax>, count: (input: ListCakesInput) => Promise<number>): Promise<NearMiss[]> {
+  const tried = await Promise.all(ways.map(async ({ relaxation, input }) => ({ relaxation, cakes: await count(input) })));
   const kinds = new Set<string>();
-  const found = tried.filter(({ relaxation, cakes }) => {
+  return tried.filter(({ relaxation, cakes }) => {
     const kind = kindOf(relaxation);
     if (cakes === 0 || kinds.has(kind)) return false;
     kinds.add(kind);
     return true;
   });
-  return found.slice(0, MOST_OFFERED);
 }
 
-const kindOf = (relaxation: Relaxation): string => (relaxation.type === 'without' ? relaxation.part : relaxation.type);
+/** Anywhere is the widest distance. */
+function kindOf(relaxation: Relaxation): string {
+  if (relaxation.type !== 'without') return relaxation.type;
+  return relaxation.part === 'place' ? 'within' : relaxation.part;
+}
 
 /** The stores' room on a day is asked for once, whatever is asked of their cakes. */
 function counter(ctx: Context): (input: ListCakesInput) => Promise<number> {

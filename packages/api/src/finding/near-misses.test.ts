@@ -15,6 +15,7 @@ beforeAll(async () => {
   const far = buildOptionLibrary(fixture, buildStore(fixture, { latitude: 16.77, city: 'Sangli', deliveryRadiusMetres: 2_000 }));
   buildCake(fixture, { library: near, ...plain, flavour: 'Mango', basePriceMinor: 80_000 });
   buildCake(fixture, { library: near, ...plain, flavour: 'Mango', basePriceMinor: 90_000, mark: 'egg' });
+  buildCake(fixture, { library: near, ...plain, flavour: 'Red velvet', basePriceMinor: 70_000, isSoldOut: true });
   buildCake(fixture, { library: far, ...plain, flavour: 'Chocolate', basePriceMinor: 50_000 });
   await fixture.save(world.db);
 });
@@ -32,7 +33,7 @@ test('an empty list says what to ask less of, and how many cakes that finds', as
   ]);
   expect(await ask({ near: NEARBY, withinMetres: 3_000, flavour: 'chocolate' })).toEqual([
     { relaxation: { type: 'within', metres: 10_000 }, cakes: 1 },
-    { relaxation: { type: 'without', part: 'flavour' }, cakes: 2 },
+    { relaxation: { type: 'without', part: 'flavour' }, cakes: 3 },
   ]);
   expect(await ask({ flavour: 'mango', priceMaxMinor: 60_000 })).toEqual([
     { relaxation: { type: 'price', priceMaxMinor: 90_000 }, cakes: 2 },
@@ -40,9 +41,27 @@ test('an empty list says what to ask less of, and how many cakes that finds', as
   ]);
 });
 
-test('a price as high as any is stretched to what the database holds', async () => {
+test('who wants it on a day is led to nothing that is sold out', async () => {
+  expect(await ask({ flavour: 'red_velvet', readyBy: WEDNESDAY })).toEqual([
+    { relaxation: { type: 'without', part: 'flavour' }, cakes: 1 },
+  ]);
+});
+
+test('where no single part stands in the way, what is left is offered here, and anywhere', async () => {
+  expect(await ask({ near: NEARBY, withinMetres: 3_000, flavour: 'caramel', occasion: 'graduation', minRating: 5 })).toEqual([
+    { relaxation: { type: 'everything', isHere: true }, cakes: 4 },
+  ]);
+  const nowhere = { latitude: 28.6, longitude: 77.2 };
+  expect(await ask({ near: nowhere, minRating: 5 })).toEqual([{ relaxation: { type: 'everything', isHere: false }, cakes: 4 }]);
+  expect(await ask({ near: nowhere })).toEqual([{ relaxation: { type: 'without', part: 'place' }, cakes: 4 }]);
+});
+
+test('a price is stretched no further than an address can ask', async () => {
+  expect(await ask({ priceMinMinor: 99_000_000, priceMaxMinor: 100_000_000 })).toEqual([
+    { relaxation: { type: 'price', priceMaxMinor: null }, cakes: 4 },
+  ]);
   const most = 2_147_483_647;
-  expect(await ask({ flavour: 'coffee', priceMaxMinor: most })).toEqual([{ relaxation: { type: 'without', part: 'flavour' }, cakes: 3 }]);
+  expect(await ask({ flavour: 'coffee', priceMaxMinor: most })).toEqual([{ relaxation: { type: 'without', part: 'flavour' }, cakes: 4 }]);
 });
 
 test('what somebody must not eat is never let go, and a list that is not empty needs no way out', async () => {
@@ -76,7 +95,7 @@ test('whoever asks without end is answered, and noted no more', async () => {
   const take = () => Promise.reject(new AppError('RATE_LIMITED', { retryAfterSeconds: 60 }));
   const input = { words: '', freeFrom: [], limit: 1, sort: 'relevance' as const, flavour: 'coffee' as const };
   expect(await findNearMisses({ ...ctx, limits: { ...ctx.limits, take } }, input)).toEqual([
-    { relaxation: { type: 'without', part: 'flavour' }, cakes: 3 },
+    { relaxation: { type: 'without', part: 'flavour' }, cakes: 4 },
   ]);
   expect(await noted()).toHaveLength(before);
 });

@@ -1,5 +1,4 @@
 import { addDays } from '@sweetspot/domain/slots/wall-clock';
-import { MOST_WHOLE } from '@sweetspot/domain/text/number-inputs';
 import { z } from 'zod';
 import { listCakesInput, type ListCakesInput } from '../cakes/index.ts';
 
@@ -11,8 +10,22 @@ const relaxationView = z.discriminatedUnion('type', [
   z.object({ type: z.literal('price'), priceMaxMinor: z.int().nullable() }),
   z.object({
     type: z.literal('without'),
-    part: z.enum(['words', 'fulfilment', 'minRating', 'city', 'available', 'serves', 'flavour', 'category', 'occasion', 'readyBy']),
+    part: z.enum([
+      'words',
+      'fulfilment',
+      'minRating',
+      'city',
+      'available',
+      'serves',
+      'flavour',
+      'category',
+      'occasion',
+      'readyBy',
+      'place',
+    ]),
   }),
+  /** All of it but what must not be eaten, and the place where `isHere`. */
+  z.object({ type: z.literal('everything'), isHere: z.boolean() }),
 ]);
 /** A way out, and how many cakes it finds: "at least" at 99. */
 export const nearMissView = z.object({ relaxation: relaxationView, cakes: z.int() });
@@ -28,8 +41,10 @@ interface Tried {
 
 const WIDER_METRES = [5_000, 10_000, 25_000, 50_000] as const;
 const DAYS_TRIED = 4;
+/** Beyond ten lakh rupees nobody is asked for a little more. */
+const DEAREST_ASKED = 100_000_000;
 /** Half as much again, up to a round number: what people stretch to. */
-const stretched = (minor: number): number => Math.min(Math.ceil((minor * 1.5) / 10_000) * 10_000, MOST_WHOLE);
+const stretched = (minor: number): number => Math.ceil((minor * 1.5) / 10_000) * 10_000;
 
 /** Every way of asking for less that is worth trying. What somebody must not eat, a diet too, is never let go. */
 export function waysToRelax(input: ListCakesInput, today: string): readonly Tried[] {
@@ -45,7 +60,8 @@ export function waysToRelax(input: ListCakesInput, today: string): readonly Trie
     for (const metres of WIDER_METRES) if (metres > withinMetres) add({ type: 'within', metres }, { withinMetres: metres });
   if (input.fulfilment) without('fulfilment', { fulfilment: null });
   if (typeof priceMaxMinor === 'number') {
-    add({ type: 'price', priceMaxMinor: stretched(priceMaxMinor) }, { priceMaxMinor: stretched(priceMaxMinor) });
+    const wider = stretched(priceMaxMinor);
+    if (wider <= DEAREST_ASKED) add({ type: 'price', priceMaxMinor: wider }, { priceMaxMinor: wider });
     add({ type: 'price', priceMaxMinor: null }, { priceMaxMinor: null, priceMinMinor: null });
   } else if (input.priceMinMinor) add({ type: 'price', priceMaxMinor: null }, { priceMinMinor: null });
   if (input.isAvailable) without('available', { isAvailable: null });
@@ -56,8 +72,17 @@ export function waysToRelax(input: ListCakesInput, today: string): readonly Trie
   if (input.city) without('city', { city: null });
   if (input.serves) without('serves', { serves: null });
   if (input.words !== '') without('words', { words: '' });
-  if (readyBy) without('readyBy', { readyBy: null, readyByMinute: null });
+  // Who asked for a day found nothing that is sold out.
+  if (readyBy) without('readyBy', { readyBy: null, readyByMinute: null, isAvailable: true });
+  if (near) without('place', { near: null, withinMetres: null });
   return tried;
+}
+
+/** Where no single part stands in the way: all that may be let go at once, here and then anywhere. */
+export function waysToBeginAnew({ near, diet, freeFrom, storeId }: ListCakesInput): readonly Tried[] {
+  const kept = listCakesInput.parse({ diet, freeFrom, storeId, limit: 1 });
+  const anywhere: Tried = { relaxation: { type: 'everything', isHere: false }, input: kept };
+  return near ? [{ relaxation: { type: 'everything', isHere: true }, input: { ...kept, near } }, anywhere] : [anywhere];
 }
 
 /** Later days first, then sooner ones; none that is over. */

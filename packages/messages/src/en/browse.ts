@@ -149,7 +149,6 @@ export const words = {
   unknownPlace: (typed: string) =>
     `We do not know “${typed}”, so these are cakes from everywhere. Try a six-digit PIN code or a larger town nearby.`,
   emptyTitle: (askedFor: number) => (askedFor === 1 ? 'No cake fits that' : 'No cake fits all of that'),
-  emptyText: (askedFor: number) => (askedFor === 1 ? 'Loosen it and look again:' : 'Loosen one of these and look again:'),
   emptyPlain: 'There are no cakes here yet.',
   loosen: {
     words: 'Any words',

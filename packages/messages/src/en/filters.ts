@@ -35,13 +35,18 @@ export const words = {
   isAvailableHint: 'Leaves out what is sold out today.',
   priceBand: (from: string | null, to: string | null) =>
     from === null ? `Up to ${to}` : to === null ? `Above ${from}` : `${from} to ${to}`,
-  closeTitle: 'No cake fits all of that, but close to it there are',
-  closeText: 'One thing less, and nothing you must not eat:',
+  closeText: (isDiet: boolean) =>
+    isDiet ? 'One thing less finds some, and what you must not eat stays out:' : 'One thing less finds some:',
   onDay: (cakes: number, day: string) => `${some(cakes)} on ${day}`,
   laterThatDay: (cakes: number) => `${some(cakes)} at any time of that day`,
   withinDistance: (cakes: number, km: number | null) => `${some(cakes)} ${km === null ? 'at any distance' : `within ${km} km`}`,
   upTo: (cakes: number, price: string | null) => `${some(cakes)} ${price === null ? 'at any price' : `up to ${price}`}`,
   without: (cakes: number, loosened: string) => `${some(cakes)}: ${loosened.charAt(0).toLowerCase()}${loosened.slice(1)}`,
+  anew: (cakes: number, isHere: boolean) => `${some(cakes)} ${isHere ? 'near that place' : 'anywhere'}`,
+  anewText: (isDiet: boolean) => `One thing less is not enough. With nothing ${isDiet ? 'but your diet' : 'else'} asked, there are:`,
+  nowhereText: 'No bakery declares such a cake yet. On each cake you can read what is in it.',
+  unknownText: 'Take off something that you asked for, or begin anew:',
+  allCakes: 'All cakes',
   /** A choice, and how many cakes it leaves. */
   choice: (name: string, cakes: number, isAtLeast: boolean) => `${name} (${cakes}${isAtLeast ? '+' : ''})`,
 };

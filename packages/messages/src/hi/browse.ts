@@ -115,7 +115,6 @@ export const words: ShopWords['browse'] = {
   end: 'बस, इतने ही हैं।',
   unknownPlace: (typed) => `“${typed}” हमें नहीं मिला, इसलिए ये हर जगह के केक हैं। छह अंकों का पिन कोड या पास का कोई बड़ा शहर लिखें।`,
   emptyTitle: (askedFor) => (askedFor === 1 ? 'ऐसा कोई केक नहीं मिला' : 'इन सबसे मेल खाता कोई केक नहीं मिला'),
-  emptyText: (askedFor) => (askedFor === 1 ? 'इसे हटाकर फिर देखें:' : 'इनमें से कुछ हटाकर फिर देखें:'),
   emptyPlain: 'यहाँ अभी कोई केक नहीं है।',
   loosen: {
     words: 'कोई भी शब्द',

@@ -1,7 +1,7 @@
 import type { RouterOutputs } from '@sweetspot/api';
 import type { Words } from '../../app/words.ts';
 import { dayOf, rupees } from './asked-words.ts';
-import { narrowingsOf, type BrowseFilters } from './browse-filters.ts';
+import { narrowingsOf, NO_FILTERS, type BrowseFilters } from './browse-filters.ts';
 
 export type NearMiss = RouterOutputs['cakes']['nearMisses'][number];
 
@@ -18,10 +18,20 @@ export function relaxed(filters: BrowseFilters, { relaxation }: Pick<NearMiss, '
       const { priceMaxMinor } = relaxation;
       return priceMaxMinor === null ? { ...filters, priceFrom: null, priceTo: null } : { ...filters, priceTo: priceMaxMinor / 100 };
     }
-    case 'without':
-      return narrowingsOf(filters).find(({ name }) => name === relaxation.part)?.without ?? filters;
+    case 'without': {
+      const without = narrowingsOf(filters).find(({ name }) => name === relaxation.part)?.without ?? filters;
+      return relaxation.part === 'readyBy' ? { ...without, isAvailable: true } : without;
+    }
+    case 'everything': {
+      const { diet, freeFrom, sort } = filters;
+      return { ...NO_FILTERS, diet, freeFrom, sort, place: relaxation.isHere ? filters.place : null };
+    }
   }
 }
+
+/** The place is let go with it. */
+export const isAnywhere = ({ relaxation }: Pick<NearMiss, 'relaxation'>): boolean =>
+  relaxation.type === 'everything' ? !relaxation.isHere : relaxation.type === 'without' && relaxation.part === 'place';
 
 /** "3 cakes on Sun 29 Nov". */
 export function nearMissWords({ relaxation, cakes }: NearMiss, words: Words<'filters'>, shared: Words<'browse'>): string {
@@ -36,5 +46,7 @@ export function nearMissWords({ relaxation, cakes }: NearMiss, words: Words<'fil
       return words.upTo(cakes, relaxation.priceMaxMinor === null ? null : rupees(relaxation.priceMaxMinor / 100, words.locale));
     case 'without':
       return words.without(cakes, shared.loosen[relaxation.part]);
+    case 'everything':
+      return words.anew(cakes, relaxation.isHere);
   }
 }
