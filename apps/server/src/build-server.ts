@@ -3,6 +3,7 @@ import type { FastifyBaseLogger } from 'fastify';
 import { hasDevelopmentMailbox, mapTilesOf, type Env } from './env.ts';
 import { buildApp } from './http/build-app.ts';
 import { registerShop } from './http/shop.ts';
+import { warnOfUnsaidOperator } from './operator.ts';
 import { refuseDemoPasswords } from './refuse-demo-passwords.ts';
 import { buildServices } from './services.ts';
 import { startServerWorker } from './worker/worker.ts';
@@ -16,6 +17,7 @@ export async function buildServer(env: Env, logger: FastifyBaseLogger): Promise<
   const log: Log = logger;
   const isWatching = env.NODE_ENV === 'development';
   const isSecure = env.PUBLIC_URL.startsWith('https://');
+  warnOfUnsaidOperator(env, log);
   const built = await buildServices(env, log);
   try {
     await refuseDemoPasswords(env, built.services);

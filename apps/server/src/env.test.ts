@@ -136,8 +136,6 @@ describe('production and staging', () => {
     ['the default gateways', { PAYMENT_GATEWAYS: undefined }, 'test gateway'],
     ['a gateway that is not built', { PAYMENT_GATEWAYS: 'cod,paypal' }, 'paypal'],
     ['the development mailbox', { SMTP_URL: undefined }, 'SMTP_URL'],
-    ['nobody who answers complaints', { GRIEVANCE_OFFICER: undefined }, 'GRIEVANCE_OFFICER'],
-    ['no operator', { OPERATOR_NAME: undefined }, 'OPERATOR_NAME'],
     ['no secret', { SESSION_SECRET: undefined }, 'SESSION_SECRET'],
     ['the secret of the sources', { SESSION_SECRET: readEnv(NEEDED).SESSION_SECRET }, 'SESSION_SECRET'],
     ['plain http', { PUBLIC_URL: 'http://sweetspot.example' }, 'PUBLIC_URL'],

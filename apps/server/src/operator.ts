@@ -1,5 +1,7 @@
+import type { Log } from '@sweetspot/api/server';
 import type { Operator } from '@sweetspot/domain/contact/operator';
 import { z } from 'zod';
+import type { Env } from './env.ts';
 
 const absent = (value: unknown): unknown => (value === '' ? undefined : value);
 const said = (most: number) => z.preprocess(absent, z.string().trim().min(2).max(most, `must have ${most} characters or fewer`).optional());
@@ -32,9 +34,11 @@ const DEMO: Readonly<Record<keyof typeof operatorSettings, string>> = {
   GRIEVANCE_PHONE: '+91 231 000 0001',
 };
 
-/** What is left to be said before anybody real can buy here. */
-export const unsaidOf = (settings: Settings): string[] =>
-  Object.keys(operatorSettings).filter((name) => settings[name as keyof Settings] === undefined);
+/** Where real people buy they are told of nobody until the operator says who it is; that is no danger to them, so it is no reason not to start. */
+export function warnOfUnsaidOperator(env: Settings & Pick<Env, 'APP_ENV'>, log: Pick<Log, 'warn'>): void {
+  const unsaid = Object.keys(operatorSettings).filter((name) => env[name as keyof Settings] === undefined);
+  if (env.APP_ENV !== 'development' && unsaid.length > 0) log.warn({ unsaid }, 'customers read of a made-up operator until these are set');
+}
 
 export function operatorOf(settings: Settings): Operator {
   const set = { ...DEMO, ...Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined)) } as typeof DEMO;

@@ -92,7 +92,7 @@ const SETS: readonly (readonly [what: string, pattern: RegExp])[] = [
   ['bottom', /^-?bottom-/],
   ['left', /^-?left-/],
   ['z', /^-?z-/],
-  ['order', /^-?order-/],
+  ['order', /^-?order-(?:\d|first|last|none|\[)/],
   ['flex-direction', /^flex-(?:row|col)/],
   ['flex-wrap', /^flex-(?:wrap|nowrap)/],
   ['flex', /^flex-./],

@@ -108,6 +108,22 @@ async function dataFor(
     const { id: orderId } = await world.db.prisma.order.findUniqueOrThrow({ where: { number: bought.ref.number } });
     return { subjectId: change.id, data: {}, orderId };
   }
+  if (kind.startsWith('contact_') || kind === 'admin_contact') {
+    const message = {
+      id: randomUUID(),
+      isByAdmin: kind === 'contact_answered',
+      text: 'The cake came an hour late.',
+      commandId: randomUUID(),
+    };
+    const thread = {
+      ...({ id: randomUUID(), number: randomUUID().slice(0, 8).toUpperCase(), topic: 'complaint', name: 'Asha Patil' } as const),
+      ...{ email: 'asha@example.test', locale: 'en-IN', createdAt: world.services.now(), lastAt: world.services.now() },
+    };
+    await inTx(world.services, ({ tx }) =>
+      tx.contactThread.create({ data: { ...thread, messages: { create: { ...message, createdAt: thread.createdAt } } } }),
+    );
+    return { subjectId: message.id, data: { threadId: thread.id } };
+  }
   const { order, storeId } = await openKitchen(world, ORDERS[kind] ?? { status: 'placed', fulfilment: 'delivery' });
   if (kind === 'order_links') {
     const recipient = `${randomUUID()}@example.test`;

@@ -56,7 +56,7 @@ export const words = {
   signOutEverywhere: 'Sign out everywhere',
 
   orderAgain: 'Order again',
-  orderAgainOf: (number: string) => `Order the cakes of order ${number} again`,
+  orderAgainOf: (number: string) => `Order again what order ${number} had`,
   ordersTitle: 'Your orders',
   ordersLoading: 'Your orders are on their way',
   ordersFailed: 'Your orders did not load',

@@ -55,7 +55,7 @@ export const words: ShopWords['account'] = {
   signOutEverywhere: 'सब जगह साइन आउट करें',
 
   orderAgain: 'फिर से ऑर्डर करें',
-  orderAgainOf: (number) => `ऑर्डर ${number} के केक फिर से मँगवाएँ`,
+  orderAgainOf: (number) => `फिर से ऑर्डर करें: ऑर्डर ${number} के केक`,
   ordersTitle: 'आपके ऑर्डर',
   ordersLoading: 'आपके ऑर्डर आ रहे हैं',
   ordersFailed: 'आपके ऑर्डर नहीं खुल पाए',

@@ -271,8 +271,13 @@ function Choice({ label, name, value, any, children }: ChoiceProps) {
   return (
     <Field label={label}>
       <Select name={name} defaultValue={value ?? ''}>
-        <option value="">{any}</option>
-        <div className="contents">{children}</div>
+        {/* Nothing but options: a browser's parser drops any other element here, and the page would not be what React sent. */}
+        {[
+          <option key="any" value="">
+            {any}
+          </option>,
+          children,
+        ]}
       </Select>
     </Field>
   );

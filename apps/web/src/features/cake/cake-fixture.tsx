@@ -82,6 +82,8 @@ export async function openCake({ cake = aCake(), search = '', answers = {}, visi
     answers: { cakes: { bySlug: () => cake }, stores: { slots: () => slotsAnswer(aSlot('2026-11-24')) }, ...answers },
   });
   await screen.findByRole('form', { name: 'Design it' });
+  // What comes after the page comes with the first that is shown: it must not arrive while a choice is being made.
+  await screen.findByText('Save this design');
   const group = (name: string) => within(screen.getByRole('group', { name }));
   const option = (of: string, name: string | RegExp) => group(of).getByLabelText<HTMLInputElement>(name);
   return {
