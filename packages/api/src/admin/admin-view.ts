@@ -26,6 +26,7 @@ export const dashboardView = z.object({
         'capture_failed',
         'finding_open',
         'dispute_open',
+        'message_waiting',
         'unanswered',
         'late',
       ]),

@@ -52,7 +52,7 @@ const TROUBLE = [
 
 /** What a person has to settle, and where. */
 async function countProblems(ctx: Context): Promise<Dashboard['problems']> {
-  const { store, mail, finding, dispute } = ctx.db.prisma;
+  const { store, mail, finding, dispute, contactThread } = ctx.db.prisma;
   const problems = await Promise.all([
     store
       .count({ where: { status: 'awaiting_approval' } })
@@ -63,6 +63,9 @@ async function countProblems(ctx: Context): Promise<Dashboard['problems']> {
     countDeadJobs(ctx.db.prisma).then((count) => ({ kind: 'job_failed' as const, count, path: '/admin/jobs' })),
     finding.count({ where: { state: 'open' } }).then((count) => ({ kind: 'finding_open' as const, count, path: '/admin/findings' })),
     dispute.count({ where: { state: 'open' } }).then((count) => ({ kind: 'dispute_open' as const, count, path: '/admin/findings' })),
+    contactThread
+      .count({ where: { state: 'waiting' } })
+      .then((count) => ({ kind: 'message_waiting' as const, count, path: '/admin/contact' })),
     ...TROUBLE.map(async (kind) => ({ kind, count: await countIn(ctx, kind), path: `/admin/orders?situation=${kind}` })),
   ]);
   return problems.filter(({ count }) => count > 0);

@@ -54,6 +54,19 @@ it('keeps a message, and tells its writer and the admins of it', async () => {
   );
 });
 
+it('stands among what needs a person in the office until an admin has answered it', async () => {
+  const id = await idOf((await begin(world.visitor())).number);
+  const waiting = async () => {
+    const { problems } = await office.api.admin.dashboard({ from: '2026-11-30', to: '2026-12-01' });
+    return problems.find(({ kind }) => kind === 'message_waiting');
+  };
+  const count = await world.db.prisma.contactThread.count({ where: { state: 'waiting' } });
+  expect(await waiting()).toEqual({ kind: 'message_waiting', count, path: '/admin/contact' });
+  const [first] = (await office.api.adminContact.get({ id })).messages;
+  await office.api.adminContact.answer({ id, text: 'The store calls you today.', lastMessageId: first?.id ?? '', commandId: randomUUID() });
+  expect((await waiting())?.count ?? 0).toBe(count - 1);
+});
+
 it('keeps one conversation of a form that is sent twice, also at once', async () => {
   const visitor = world.visitor();
   const input = { ...filledIn(), form: await openForm(visitor) };

@@ -11,6 +11,7 @@ export type ProblemKind =
   | 'capture_failed'
   | 'finding_open'
   | 'dispute_open'
+  | 'message_waiting'
   | 'unanswered'
   | 'late';
 
@@ -61,6 +62,7 @@ export const words = {
     finding_open: (count: number) => `${counted(count, 'en', { one: 'finding', other: 'findings' })} in the books to look at`,
     dispute_open: (count: number) =>
       `${counted(count, 'en', { one: 'disputed payment waits', other: 'disputed payments wait' })} for a decision`,
+    message_waiting: (count: number) => `${counted(count, 'en', { one: 'message waits', other: 'messages wait' })} for an answer`,
     unanswered: (count: number) => `${counted(count, 'en', { one: 'order', other: 'orders' })} unanswered by the store`,
     late: (count: number) => `${counted(count, 'en', { one: 'order is', other: 'orders are' })} ${LATE_MEANING}`,
     capture_failed: (count: number) => `${counted(count, 'en', { one: 'accepted order', other: 'accepted orders' })} whose payment failed`,
