@@ -34,7 +34,7 @@ export function letterHtml(
                   <td style="background:${PALETTE.surface};border:1px solid ${PALETTE.line};border-radius:20px;padding:28px 24px;">
                     <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="table-layout:fixed;">
                       ${letter.drawing ? row(heroMarkup(letter.drawing), 0) : null}
-                      ${row(html`<h1 style="margin:0;font:600 28px/34px ${TITLE_FONT};color:${PALETTE.ink};">${letter.title}</h1>`, 0)}
+                      ${row(html`<h1 style="margin:0;font:600 28px/34px ${TITLE_FONT};color:${PALETTE.ink};overflow-wrap:anywhere;">${letter.title}</h1>`, 0)}
                       ${letter.blocks.map((block) => row(blockMarkup(block), block.type === 'heading' ? 28 : 16))}
                     </table>
                   </td>
@@ -72,7 +72,7 @@ function blockMarkup(block: Block): Markup {
     case 'paragraph':
       return html`<p style="${TEXT}">${block.text}</p>`;
     case 'heading':
-      return html`<h2 style="margin:0;font:600 18px/26px ${TITLE_FONT};color:${PALETTE.ink};">${block.text}</h2>`;
+      return html`<h2 style="margin:0;font:600 18px/26px ${TITLE_FONT};color:${PALETTE.ink};overflow-wrap:anywhere;">${block.text}</h2>`;
     case 'quote':
       return html`<p style="${TEXT}padding:12px 16px;background:${PALETTE.wash};border-radius:12px;">${lineByLine(block.text)}</p>`;
     case 'facts':
