@@ -27,6 +27,16 @@ test('whoever asks for a new address is told where its link went, and that nothi
   expect(page.callsOf('accounts.requestEmailChange')).toEqual([{ email: 'kiran@example.test', password: 'a cake for grandmother' }]);
 });
 
+test('the keyboard goes into the form for a new address, and back to what opened it', async () => {
+  using _page = await askedFor(() => ({ ok: true }));
+  const toOpener = () => expect.poll(() => document.activeElement?.textContent, { timeout: 30_000 }).toBe('Change the address');
+  await toOpener();
+  fireEvent.click(screen.getByRole('button', { name: 'Change the address' }));
+  await expect.poll(() => document.activeElement, { timeout: 30_000 }).toBe(screen.getByLabelText(/^New e-mail address/));
+  fireEvent.click(screen.getByRole('button', { name: 'Leave it' }));
+  await toOpener();
+});
+
 test('a wrong password is said beside the password, and what was typed stays', async () => {
   using _page = await askedFor(() => {
     throw new AppError('CREDENTIALS_WRONG');

@@ -2,7 +2,7 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { refusalFrom } from '@sweetspot/api/client';
 import { changeEmailInput } from '@sweetspot/domain/accounts/inputs';
 import { Button, Field, TextInput } from '@sweetspot/ui';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { api } from '../../app/api.ts';
 import { useWords } from '../../app/words.ts';
@@ -15,6 +15,12 @@ export function EmailForm({ email }: { email: string }) {
   const words = useWords('email-change');
   const [isOpen, setOpen] = useState(false);
   const [sentTo, setSentTo] = useState<string | null>(null);
+  const opener = useRef<HTMLButtonElement>(null);
+  // Whoever closed the form stands on nothing otherwise.
+  const close = () => {
+    setOpen(false);
+    requestAnimationFrame(() => opener.current?.focus());
+  };
   return (
     <div className="grid gap-5">
       <p className="text-pretty wrap-anywhere">{words.now(email)}</p>
@@ -25,15 +31,15 @@ export function EmailForm({ email }: { email: string }) {
       )}
       {isOpen ? (
         <NewAddress
-          onClose={() => setOpen(false)}
+          onClose={close}
           onSent={(address) => {
             setSentTo(address);
-            setOpen(false);
+            close();
           }}
         />
       ) : (
         <ScriptsOnly>
-          <Button variant="quiet" className="justify-self-start" onClick={() => setOpen(true)}>
+          <Button ref={opener} variant="quiet" className="justify-self-start" onClick={() => setOpen(true)}>
             {words.change}
           </Button>
         </ScriptsOnly>
@@ -45,11 +51,12 @@ export function EmailForm({ email }: { email: string }) {
 function NewAddress({ onClose, onSent }: { onClose: () => void; onSent: (email: string) => void }) {
   const words = useWords('email-change');
   const request = api.accounts.requestEmailChange.useMutation();
-  const { register, handleSubmit, setError, formState } = useForm({
+  const { register, handleSubmit, setError, setFocus, formState } = useForm({
     resolver: zodResolver(changeEmailInput),
     defaultValues: { email: '', password: '' },
   });
   const { errors, isSubmitting } = formState;
+  useEffect(() => setFocus('email'), [setFocus]);
   const submit = handleSubmit(async (input) => {
     try {
       await request.mutateAsync(input);
