@@ -89,7 +89,7 @@ const pages: RouteObject[] = [
   page({ path: '/orders', name: 'orders', load: () => import('./routes/orders.tsx'), words: ['account'] }),
   page({ path: '/orders/links', name: 'order-links', load: () => import('./routes/order-links.tsx'), words: ['order-links'] }),
   page({ path: '/orders/:number', name: 'order', load: () => import('./routes/order.tsx'), words: ['tracking', 'changes', 'line-photos'] }),
-  page({ path: '/orders/:number/again', name: 'again', load: () => import('./routes/again.tsx'), words: ['again'] }),
+  page({ path: '/orders/:number/again', name: 'again', load: () => import('./routes/again.tsx'), words: ['again', 'line-photos'] }),
   page({
     path: '/orders/:number/change/:position',
     name: 'change',

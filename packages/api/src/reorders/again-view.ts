@@ -1,6 +1,7 @@
+import { DIETARY_MARKS } from '@sweetspot/domain/allergens/allergen';
 import { customizationInput, cakeDesignInput } from '@sweetspot/domain/customization/inputs';
 import { z } from 'zod';
-import { allergenProfileView } from '../cakes/index.ts';
+import { allergenProfileView, choiceView } from '../cakes/index.ts';
 import { moneyView, phraseView } from '../http/index.ts';
 
 /** Whether a line can be ordered again: as it was, with what has changed, only if it is designed anew, or not at all. */
@@ -16,6 +17,10 @@ export const againView = z.object({
       standing: z.enum(AGAIN_STANDINGS),
       /** Of the cake as it would come today; as it came where it does not. */
       design: cakeDesignInput,
+      /** Of the same cake, in words; what is written on it stands in its design. */
+      choices: z.array(choiceView),
+      allergens: allergenProfileView,
+      mark: z.enum(DIETARY_MARKS),
       customization: customizationInput,
       priceBefore: moneyView,
       /** Null where it cannot be ordered. */

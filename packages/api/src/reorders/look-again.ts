@@ -88,6 +88,7 @@ function comparedLine(
       standing: standingOf(today),
       design: standing.design,
       customization: standing.customization,
+      ...inWords(standing),
       differences: [],
       otherContents: null,
       problems: asWire<AgainLine['problems']>(evaluation?.problems.map(({ phrase }) => phrase) ?? []),
@@ -101,12 +102,19 @@ function comparedLine(
     standing: isAsItWas ? 'as_it_was' : 'changed',
     design: asWire<AgainLine['design']>(evaluation.design),
     customization: asWire<AgainLine['customization']>(evaluation.customization),
+    ...inWords(evaluation),
     differences,
     otherContents: isOther ? evaluation.allergens : null,
     problems: [],
     key: keyOf(cakeId, evaluation),
   };
 }
+
+const inWords = ({ choices, allergens, mark }: Pick<Evaluation, 'choices' | 'allergens' | 'mark'> | StandingLine) => ({
+  choices: choices.map(({ group, role, choice }) => ({ group, role, choice })),
+  allergens,
+  mark,
+});
 
 function standingOf({ evaluation, isOpen, isSoldOut }: Today): AgainLine['standing'] {
   if (!isOpen) return 'store_closed';

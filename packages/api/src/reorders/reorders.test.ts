@@ -24,6 +24,7 @@ describe('an order once more', () => {
     expect(again.lines).toMatchObject([{ standing: 'as_it_was', differences: [], otherContents: null }]);
     const cart = await add();
     const [line] = cart.stores[0]?.lines ?? [];
+    expect(again.lines).toMatchObject([{ choices: line?.choices, allergens: line?.allergens, mark: line?.mark }]);
     expect([line?.cake.id, line?.quantity, line?.unitPrice, line?.problems]).toEqual([
       bought.shop.cake.id,
       1,

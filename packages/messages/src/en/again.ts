@@ -11,6 +11,7 @@ export const words = {
   failed: 'The cakes did not load',
   lineCount: (quantity: number, cake: string) => `${quantity} × ${cake}`,
   each: 'each',
+  inscription: (text: string) => `It says “${text}”`,
   was: (price: string) => `It was ${price}.`,
   asItWas: 'As it was, at the same price.',
   difference: (group: string, was: string, will: string) => `${group}: ${was} → ${will}`,

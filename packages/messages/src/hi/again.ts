@@ -10,6 +10,7 @@ export const words: ShopWords['again'] = {
   failed: 'केक नहीं खुले',
   lineCount: (quantity, cake) => `${quantity} × ${cake}`,
   each: 'हर एक',
+  inscription: (text) => `इस पर लिखा होगा “${text}”`,
   was: (price) => `पहले ${price} था।`,
   asItWas: 'पहले जैसा, उसी दाम पर।',
   difference: (group, was, will) => `${group}: ${was} → ${will}`,

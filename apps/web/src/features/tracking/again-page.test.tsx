@@ -22,6 +22,9 @@ const aLine = (overrides: Partial<Again['lines'][number]> = {}): Again['lines'][
   quantity: 1,
   standing: 'as_it_was',
   design: placed.design,
+  choices: placed.choices,
+  allergens: placed.allergens,
+  mark: placed.mark,
   customization: { selections: {} },
   priceBefore: inr(80_000),
   priceNow: inr(80_000),
@@ -56,6 +59,21 @@ test('what changed is said before anything is put in: the price, what takes an o
   expect(screen.getByText(words.was('₹800'))).toBeDefined();
   expect(screen.getByText('Topping: Cherries → nothing')).toBeDefined();
   expect(screen.getByText(/What it contains has changed/)).toBeDefined();
+});
+
+test('what would go into the cart is told in full: what was chosen, what will be written on it, what it contains', async () => {
+  using _shop = await open(() =>
+    again(
+      aLine({
+        choices: [{ group: 'Size', role: 'size', choice: 'One kilo' }],
+        design: { ...placed.design, inscription: ['Happy 5th', 'Asha'] },
+        allergens: { ...placed.allergens, peanuts: 'contains' },
+      }),
+    ),
+  );
+  expect(await screen.findByText('One kilo')).toBeDefined();
+  expect(screen.getByText(words.inscription('Happy 5th Asha'))).toBeDefined();
+  expect(screen.getByText(/peanuts/)).toBeDefined();
 });
 
 test('what cannot be made today is left out, and the rest goes in as it was shown', async () => {

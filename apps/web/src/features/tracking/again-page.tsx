@@ -5,6 +5,7 @@ import { Button, CakePicture, EmptyState, LinkButton, Money, PageTitle, Skeleton
 import { Link } from 'react-router';
 import { api } from '../../app/api.ts';
 import { useWords } from '../../app/words.ts';
+import { LineFacts } from '../../components/line-facts.tsx';
 import { LoadFailed } from '../../components/load-failed.tsx';
 import { ScriptsOnly } from '../../components/scripts-only.tsx';
 import { orderPath } from './order-path.ts';
@@ -78,7 +79,15 @@ function LineAgain({ line, store }: { line: Line; store: Again['store'] }) {
             </span>
           )}
         </h2>
-        {standing === 'as_it_was' ? <p className="text-ink-muted">{words.asItWas}</p> : null}
+        <LineFacts
+          choices={line.choices}
+          inscription={line.design.inscription}
+          photos={[]}
+          allergens={line.allergens}
+          mark={line.mark}
+          inscriptionWords={words.inscription}
+        />
+        {standing === 'as_it_was' ? <p className="font-medium">{words.asItWas}</p> : null}
         {standing === 'changed' ? <WhatChanged line={line} /> : null}
         {standing === 'as_it_was' || standing === 'changed' ? null : <WhyNot line={line} standing={standing} store={store} />}
       </div>
