@@ -2,6 +2,7 @@ import { inTx } from '@sweetspot/db';
 import { buildCake, buildOptionLibrary, buildOrder, buildStaff, buildStore, buildUser } from '@sweetspot/db/testing';
 import { OWN_DATA_PARTS } from '@sweetspot/domain/accounts/own-data';
 import { AppError } from '@sweetspot/domain/errors/app-error';
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createTestWorld, type TestWorld } from '../testing/test-world.ts';
 import { allowDownload } from './download.ts';
@@ -75,6 +76,22 @@ it('somebody of a store is told of their own place in it', async () => {
   const { store, owner } = await aStore();
   await world.fixture.save(world.db);
   expect(await rowsOf(owner.id)).toContainEqual({ part: 'stores', row: expect.objectContaining({ store: store.row.name, role: 'owner' }) });
+});
+
+it('what somebody wrote to us is given with whatever they said of themselves, and to nobody else', async () => {
+  const [mine, other] = [buildUser(world.fixture), buildUser(world.fixture)];
+  await world.fixture.save(world.db);
+  const at = world.services.now();
+  const typed = { name: 'Meera at work', email: 'meera.work@example.test', locale: 'en-IN' };
+  const closed = { state: 'closed', closeReason: 'Settled on the telephone.' } as const;
+  const number = randomUUID().slice(0, 8).toUpperCase();
+  const data = { id: randomUUID(), ...typed, ...closed, number, topic: 'order', userId: mine.id, createdAt: at, lastAt: at } as const;
+  await inTx(world.db, (tx) => tx.contactThread.create({ data, select: { id: true } }));
+  expect(await rowsOf(mine.id)).toContainEqual({
+    part: 'contacts',
+    row: expect.objectContaining({ number, name: typed.name, email: typed.email, reason: closed.closeReason }),
+  });
+  expect((await rowsOf(other.id)).filter(({ part }) => part === 'contacts')).toEqual([]);
 });
 
 it('the file for programs is whole whichever parts are empty', async () => {

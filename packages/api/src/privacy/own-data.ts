@@ -39,9 +39,12 @@ export async function* ownData(db: Pick<Db, 'prisma'>, userId: string): AsyncGen
     yield { part: 'savedDesigns', row: { name, cake: cake.name, choices: choiceLines(choices), createdAt } };
   yield* ownOrders(db, userId);
   for (const row of user.reviews) yield { part: 'reviews', row };
-  for (const { number, topic, state, createdAt, messages } of user.contacts) {
+  for (const { number, topic, state, closeReason, name, email: typedEmail, createdAt, messages } of user.contacts) {
     const history = messages.map(({ isByAdmin, text, createdAt: at }) => ({ by: isByAdmin ? 'admin' : 'customer', text, createdAt: at }));
-    yield { part: 'contacts', row: { number, kind: topic, status: state, createdAt, history } };
+    yield {
+      part: 'contacts',
+      row: { number, kind: topic, status: state, reason: closeReason, name, email: typedEmail, createdAt, history },
+    };
   }
 }
 
@@ -71,6 +74,9 @@ const ACCOUNT = {
       number: true,
       topic: true,
       state: true,
+      closeReason: true,
+      name: true,
+      email: true,
       createdAt: true,
       messages: { select: { isByAdmin: true, text: true, createdAt: true }, orderBy: FIRST_ONES_FIRST },
     },
