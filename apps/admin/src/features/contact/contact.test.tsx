@@ -2,7 +2,7 @@
 import type { RouterOutputs } from '@sweetspot/api';
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import { sayError } from '@sweetspot/messages';
-import { fireEvent, screen } from '@testing-library/react';
+import { fireEvent, screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { wordsOf } from '../../app/words.ts';
 import { openAdmin } from '../../testing/open-admin.tsx';
@@ -59,4 +59,14 @@ test('an answer to what has moved on is refused in words, and what was written s
   fireEvent.click(screen.getByRole('button', { name: words.send }));
   expect(await screen.findByText(sayError(new AppError('CONTACT_MOVED_ON'), 'en'))).toBeTruthy();
   expect(box.value).toBe('We are sorry for that.');
+});
+
+test('a message is closed up to the last that was read', async () => {
+  using page = open({ close: () => ({ ...MESSAGE, state: 'closed', closeReason: 'Settled.' }) });
+  fireEvent.click(await screen.findByRole('button', { name: words.close }));
+  const dialog = within(await screen.findByRole('dialog'));
+  fireEvent.change(await dialog.findByRole('textbox'), { target: { value: 'Settled.' } });
+  fireEvent.click(dialog.getByRole('button', { name: words.close }));
+  expect(await screen.findByText(words.closed)).toBeTruthy();
+  expect(page.callsOf('adminContact.close')).toEqual([{ id: ID, reason: 'Settled.', lastMessageId: MESSAGE.messages[0]?.id }]);
 });
