@@ -117,7 +117,10 @@ async function dataFor(
     };
     const thread = {
       ...({ id: randomUUID(), number: randomUUID().slice(0, 8).toUpperCase(), topic: 'complaint', name: 'Asha Patil' } as const),
-      ...{ email: 'asha@example.test', locale: 'en-IN', createdAt: world.services.now(), lastAt: world.services.now() },
+      email: 'asha@example.test',
+      locale: 'en-IN',
+      createdAt: world.services.now(),
+      lastAt: world.services.now(),
     };
     await inTx(world.services, ({ tx }) =>
       tx.contactThread.create({ data: { ...thread, messages: { create: { ...message, createdAt: thread.createdAt } } } }),
