@@ -1,7 +1,7 @@
 import type { RouterOutputs } from '@sweetspot/api';
 import { Badge, Button, Skeleton, useToast } from '@sweetspot/ui';
 import { Plus } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState, type ComponentProps } from 'react';
 import { api } from '../../app/api.ts';
 import { useWords } from '../../app/words.ts';
 import { stateName } from '../../components/address-form.ts';
@@ -15,6 +15,12 @@ export function AddressBook() {
   const addresses = api.accounts.addresses.useQuery();
   /** The id of the address being changed, 'new' for one being added. */
   const [open, setOpen] = useState<string | null>(null);
+  /** The one whose form was closed last: what opened it has the keyboard again. */
+  const [left, setLeft] = useState<string | null>(null);
+  const close = () => {
+    setLeft(open);
+    setOpen(null);
+  };
   if (addresses.isError) return <Notice tone="problem">{words.failed}</Notice>;
   if (!addresses.data) return <Skeleton className="h-24 noscript:hidden" />;
   return (
@@ -24,26 +30,41 @@ export function AddressBook() {
         {addresses.data.map((address) => (
           <li key={address.id} className="py-4 first:pt-0">
             {open === address.id ? (
-              <AddressForm address={address} onClose={() => setOpen(null)} />
+              <AddressForm address={address} onClose={close} />
             ) : (
-              <AddressRow address={address} onEdit={() => setOpen(address.id)} />
+              <AddressRow address={address} isLeft={left === address.id} onEdit={() => setOpen(address.id)} />
             )}
           </li>
         ))}
       </ul>
       {open === 'new' ? (
-        <AddressForm address={null} onClose={() => setOpen(null)} />
+        <AddressForm address={null} onClose={close} />
       ) : (
-        <Button variant="quiet" className="justify-self-start" onClick={() => setOpen('new')}>
+        <Opener isLeft={left === 'new'} variant="quiet" className="justify-self-start" onClick={() => setOpen('new')}>
           <Plus aria-hidden />
           <span>{words.addAddress}</span>
-        </Button>
+        </Opener>
       )}
     </div>
   );
 }
 
-function AddressRow({ address, onEdit }: { address: SavedAddress; onEdit: () => void }) {
+/** A button in whose place its form opens. */
+function Opener({ isLeft, ...button }: ComponentProps<typeof Button> & { isLeft: boolean }) {
+  const ref = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (isLeft) ref.current?.focus();
+  }, [isLeft]);
+  return <Button ref={ref} {...button} />;
+}
+
+interface AddressRowProps {
+  readonly address: SavedAddress;
+  readonly isLeft: boolean;
+  readonly onEdit: () => void;
+}
+
+function AddressRow({ address, isLeft, onEdit }: AddressRowProps) {
   const words = useWords('account');
   const { label, line1, line2, city, state, postalCode, isDefault } = address;
   const remove = useRemoveAddress(address);
@@ -57,9 +78,9 @@ function AddressRow({ address, onEdit }: { address: SavedAddress; onEdit: () => 
         <p className="text-ink-muted">{[line1, line2, `${city} ${postalCode}`, stateName(state)].filter(Boolean).join(', ')}</p>
       </div>
       <div className="flex shrink-0 max-sm:-ml-5">
-        <Button variant="ghost" aria-label={words.editLabel(label)} onClick={onEdit}>
+        <Opener isLeft={isLeft} variant="ghost" aria-label={words.editLabel(label)} onClick={onEdit}>
           {words.edit}
-        </Button>
+        </Opener>
         <Button variant="ghost" aria-label={words.removeLabel(label)} onClick={remove}>
           {words.remove}
         </Button>

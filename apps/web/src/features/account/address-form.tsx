@@ -1,7 +1,7 @@
 import type { RouterOutputs } from '@sweetspot/api';
 import { savedAddressInput } from '@sweetspot/domain/accounts/inputs';
 import { Button, Checkbox, Field, TextInput, useToast } from '@sweetspot/ui';
-import { useId } from 'react';
+import { useEffect, useId } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import type { z } from 'zod';
 import { api } from '../../app/api.ts';
@@ -32,8 +32,9 @@ export function AddressForm({ address, onClose }: AddressFormProps) {
     resolver: draftResolver<Draft, Saved>(savedAddressInput),
     defaultValues: address ? { ...address, state: stateName(address.state) } : { ...NO_ADDRESS, id: null, label: '', isDefault: false },
   });
-  const { register, handleSubmit, setError, formState } = form;
+  const { register, handleSubmit, setError, setFocus, formState } = form;
   const { errors, isSubmitting } = formState;
+  useEffect(() => setFocus('label'), [setFocus]);
   const submit = handleSubmit(async (input) => {
     try {
       await save.mutateAsync(input);
