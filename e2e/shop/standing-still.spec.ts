@@ -51,7 +51,10 @@ async function shiftWhileArriving(page: Page, serverUrl: string, path: string): 
     }).observe({ type: 'layout-shift', buffered: true });
   });
   await page.goto(`${line.url}${path}`, { waitUntil: 'commit' });
-  await page.waitForFunction(() => document.querySelector('header') !== null);
+  // Of a short page the first piece is its head alone, and nothing is painted yet.
+  await expect
+    .poll(async () => (await page.evaluate(() => document.querySelector('header') !== null)) || !line.sendNext(), { intervals: [50] })
+    .toBe(true);
   await painted(page);
   while (line.sendNext()) await painted(page);
   last.resolve();
