@@ -29,3 +29,11 @@ test('a slot held at one store leaves the one held at another as it is', async (
   }
   expect(await Promise.all(holds.map(stateOf))).toEqual(['held', 'held']);
 });
+
+test('whoever is at the wallet keeps the slot that they hold when the store takes less work meanwhile', async () => {
+  const shop = await openStore(world);
+  const paying = await orderByWallet(world, world.visitor(), shop);
+  await world.db.pool.query('update capacity_resource set limit_units = 0 where store_id = $1', [shop.store.row.id]);
+  await paying.decide('approve');
+  expect(await paying.settle()).toMatchObject({ state: 'paid' });
+});

@@ -154,6 +154,38 @@ describe('a code that gives nothing says why', () => {
   });
 });
 
+test('a store’s own code comes before the marketplace’s of the same name', async () => {
+  const shop = await openStore(world);
+  const admin = buildUser(world.fixture);
+  await world.fixture.save(world.db);
+  const code = await giveCode(shop, { terms: { kind: 'fixed', amountMinor: 2_000 } });
+  await world.admin(admin).api.admin.createPromoCode({
+    code,
+    storeId: null,
+    fundedBy: 'platform',
+    terms: { kind: 'fixed', amountMinor: 9_000 },
+    startsAt: world.services.now().toISOString(),
+  });
+  const visitor = world.visitor();
+  await addCake(visitor, shop.cake);
+  const { holdId } = await holdFirstSlot(visitor, shop.store, 'pickup');
+  expect((await apply(visitor, shop.store.row.id, holdId, code)).breakdown.discount.amount).toBe(2_000);
+});
+
+test('a guest who has used a code up hears it while they type it, by their address', async () => {
+  const shop = await openStore(world);
+  const code = await giveCode(shop, { perCustomerLimit: 1 });
+  await buyWith(world.visitor(), shop, code, { email: 'twice@example.test' });
+  const again = world.visitor();
+  await addCake(again, shop.cake);
+  const { holdId } = await holdFirstSlot(again, shop.store, 'pickup');
+  expect(await refusalOf(apply(again, shop.store.row.id, holdId, code, 'twice@example.test'))).toMatchObject({
+    code: 'PROMO_CODE_REFUSED',
+    data: { because: 'used_by_customer', times: 1 },
+  });
+  expect((await apply(again, shop.store.row.id, holdId, code, 'once@example.test')).breakdown.promoCode).toBe(code);
+});
+
 describe('uses are counted', () => {
   test('of forty who order with a code at the same moment as many have it as it has uses left', async () => {
     const shop = await at.openShop();
