@@ -1,14 +1,17 @@
-import { Button } from '@sweetspot/ui';
+import { Button, Spinner } from '@sweetspot/ui';
 import { Bookmark } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { api } from '../../app/api.ts';
+import { untilLoaded } from '../../app/reachable.ts';
 import { customizationForWire } from '../../app/wire.ts';
 import { useWords } from '../../app/words.ts';
-import { DesignNameForm } from '../../components/design-name-form.tsx';
 import { ScriptsOnly } from '../../components/scripts-only.tsx';
 import { ShareDesign, type SavedDesign } from '../../components/share-design.tsx';
 import type { Design } from './use-design.ts';
+
+/** What reads names is heavy, and most who look at a cake keep none. */
+const DesignNameForm = lazy(untilLoaded(async () => ({ default: (await import('../../components/design-name-form.tsx')).DesignNameForm })));
 
 interface SaveDesignProps {
   readonly design: Design;
@@ -64,15 +67,17 @@ export function SaveDesign({ design: { cake, evaluation }, hasPhoto }: SaveDesig
   }
   return (
     <section className="grid gap-3 rounded-card border border-line p-4">
-      <DesignNameForm
-        name={cake.name.slice(0, 60)}
-        isBusy={save.isPending}
-        onName={keep}
-        onCancel={() => {
-          setAsking(false);
-          requestAnimationFrame(() => opener.current?.focus());
-        }}
-      />
+      <Suspense fallback={<Spinner label />}>
+        <DesignNameForm
+          name={cake.name.slice(0, 60)}
+          isBusy={save.isPending}
+          onName={keep}
+          onCancel={() => {
+            setAsking(false);
+            requestAnimationFrame(() => opener.current?.focus());
+          }}
+        />
+      </Suspense>
       {hasPhoto ? <p className="text-sm text-pretty text-ink-muted">{words.photoStaysOut}</p> : null}
     </section>
   );
