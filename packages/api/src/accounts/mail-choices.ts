@@ -3,8 +3,8 @@ import { maskedEmail } from '@sweetspot/domain/accounts/masked-email';
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import { OPTIONAL_MAILS, type OptionalMail } from '@sweetspot/domain/mails/optional-mails';
 import type { MailKind } from '@sweetspot/integrations/mail';
-import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Context, Services, Viewer } from '../context.ts';
+import { isKeyedMark, keyedMark, type Keyed } from '../http/index.ts';
 import { inTx, type TxContext } from '../transaction.ts';
 
 type SignedIn = Context & { viewer: Viewer };
@@ -53,21 +53,16 @@ async function writeChoice({ tx, now }: TxContext, email: string, { choice, isWa
   else await tx.refusedMail.createMany({ data: [{ email, choice, createdAt: now() }], skipDuplicates: true });
 }
 
-type Keyed = Pick<Services, 'sessionSecret'>;
-
 /** The link at the foot of a mail. It is for guests too, and as old mails are read, so it never ends; all that it opens is this choice. */
 export function unsubscribePath(keyed: Keyed, mailId: string): string {
-  return `/unsubscribe/${mailId}.${sealOf(keyed, mailId)}`;
+  return `/unsubscribe/${mailId}.${keyedMark(keyed, subjectOf(mailId))}`;
 }
 
-function sealOf({ sessionSecret }: Keyed, mailId: string): string {
-  return createHmac('sha256', sessionSecret).update(`unsubscribe:${mailId}`).digest('base64url');
-}
+const subjectOf = (mailId: string): string => `unsubscribe:${mailId}`;
 
 async function mailOf(services: Pick<Services, 'db' | 'sessionSecret'>, token: string): Promise<{ email: string; choice: OptionalMail }> {
   const [, mailId, seal] = /^([0-9a-f-]{36})\.([\w-]{43})$/.exec(token) ?? [];
-  if (mailId === undefined || seal === undefined || !timingSafeEqual(Buffer.from(seal), Buffer.from(sealOf(services, mailId))))
-    throw new AppError('LINK_EXPIRED');
+  if (mailId === undefined || seal === undefined || !isKeyedMark(services, subjectOf(mailId), seal)) throw new AppError('LINK_EXPIRED');
   const mail = await services.db.prisma.mail.findUnique({ where: { id: mailId }, select: { kind: true, recipient: true } });
   const choice = mail === null ? null : optionalMailOf(mail.kind);
   if (mail === null || choice === null) throw new AppError('LINK_EXPIRED');

@@ -1,6 +1,6 @@
-import { isAppError } from '@sweetspot/domain/errors/app-error';
 import type { ListCakesInput } from '../cakes/index.ts';
 import type { Context } from '../context.ts';
+import { isWithinLimit } from '../http/index.ts';
 import { fromLocalDate } from '../stores/index.ts';
 import { inTx } from '../transaction.ts';
 
@@ -9,14 +9,7 @@ const PLACE_DECIMALS = 2;
 
 /** One row for a search that found nothing. Who asks again and again is not counted again and again. */
 export async function noteUnmetDemand(ctx: Context, input: ListCakesInput): Promise<void> {
-  const isHeard = await ctx.limits.take('unmet_demand', ctx.ip).then(
-    () => true,
-    (error: unknown) => {
-      if (isAppError(error, 'RATE_LIMITED')) return false;
-      throw error;
-    },
-  );
-  if (!isHeard) return;
+  if (!(await isWithinLimit(ctx.limits, 'unmet_demand', ctx.ip))) return;
   const { near, readyBy } = input;
   await inTx(ctx, ({ tx, newId, now }) =>
     tx.unmetDemand.create({

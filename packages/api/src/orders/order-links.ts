@@ -1,18 +1,11 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
-import type { Services } from '../context.ts';
+import { isKeyedMark, keyedMark, type Keyed } from '../http/index.ts';
 
-type Keyed = Pick<Services, 'sessionSecret'>;
+const subjectOf = (orderId: string): string => `track:${orderId}`;
 
 /** Opens one order without an account. Made from the order's id, so that nothing is stored and nothing can leak from the database. */
-export function trackingSecret({ sessionSecret }: Keyed, orderId: string): string {
-  return createHmac('sha256', sessionSecret).update(`track:${orderId}`).digest('base64url');
-}
+export const trackingSecret = (keyed: Keyed, orderId: string): string => keyedMark(keyed, subjectOf(orderId));
 
-export function isTrackingSecret(keyed: Keyed, orderId: string, secret: string): boolean {
-  const right = Buffer.from(trackingSecret(keyed, orderId));
-  const given = Buffer.from(secret);
-  return right.length === given.length && timingSafeEqual(right, given);
-}
+export const isTrackingSecret = (keyed: Keyed, orderId: string, secret: string): boolean => isKeyedMark(keyed, subjectOf(orderId), secret);
 
 type LinkedOrder = Readonly<Record<'id' | 'number', string>>;
 

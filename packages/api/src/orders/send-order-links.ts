@@ -1,7 +1,7 @@
 import type { sendLinksInput } from '@sweetspot/domain/orders/inputs';
-import { isAppError } from '@sweetspot/domain/errors/app-error';
 import type { z } from 'zod';
 import type { Context } from '../context.ts';
+import { isWithinLimit } from '../http/index.ts';
 import { queueMail } from '../outbox/index.ts';
 import { inTx } from '../transaction.ts';
 
@@ -15,14 +15,7 @@ const ONE_MAIL_MS = 5 * 60_000;
 export async function sendOrderLinks(ctx: Context, { email }: z.output<typeof sendLinksInput>): Promise<{ ok: true }> {
   await ctx.limits.take('mail_me', ctx.ip);
   // Who asks for somebody else's mails must not keep them from their own, nor learn that they asked.
-  const isEnough = await ctx.limits.take('mail_me', email).then(
-    () => false,
-    (error: unknown) => {
-      if (isAppError(error, 'RATE_LIMITED')) return true;
-      throw error;
-    },
-  );
-  if (isEnough) return { ok: true };
+  if (!(await isWithinLimit(ctx.limits, 'mail_me', email))) return { ok: true };
   const locale = ctx.market.locales[ctx.locale];
   await inTx(ctx, (t) => {
     const subjectId = `asked-${Math.floor(t.now().getTime() / ONE_MAIL_MS)}`;

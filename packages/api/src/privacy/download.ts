@@ -1,7 +1,7 @@
 import { AppError } from '@sweetspot/domain/errors/app-error';
-import { createHmac, timingSafeEqual } from 'node:crypto';
 import { provePassword } from '../accounts/index.ts';
 import type { Context, Viewer } from '../context.ts';
+import { isKeyedMark, keyedMark } from '../http/index.ts';
 
 const OPEN_MS = 10 * 60_000;
 
@@ -10,7 +10,7 @@ export async function allowDownload(ctx: Context & { viewer: Viewer }, { passwor
   await ctx.limits.take('own_data', ctx.viewer.userId);
   await provePassword(ctx, password);
   const until = String(ctx.now().getTime() + OPEN_MS);
-  return { path: `/account/data/${until}-${sealOf(ctx, ctx.viewer.sessionId, until)}` };
+  return { path: `/account/data/${until}-${keyedMark(ctx, subjectOf(ctx.viewer.sessionId, until))}` };
 }
 
 /** Whose files the address opens. Throws for anybody else, and when its time is over. */
@@ -18,11 +18,9 @@ export async function openDownload(ctx: Context, seal: string): Promise<Viewer> 
   if (ctx.viewer === null) throw new AppError('NOT_SIGNED_IN');
   const [, until, given] = /^(\d{1,16})-([\w-]{43})$/.exec(seal) ?? [];
   if (until === undefined || given === undefined || Number(until) <= ctx.now().getTime()) throw new AppError('LINK_EXPIRED');
-  if (!timingSafeEqual(Buffer.from(given), Buffer.from(sealOf(ctx, ctx.viewer.sessionId, until)))) throw new AppError('LINK_EXPIRED');
+  if (!isKeyedMark(ctx, subjectOf(ctx.viewer.sessionId, until), given)) throw new AppError('LINK_EXPIRED');
   await ctx.limits.take('own_data', ctx.viewer.userId);
   return ctx.viewer;
 }
 
-function sealOf({ sessionSecret }: Pick<Context, 'sessionSecret'>, sessionId: string, until: string): string {
-  return createHmac('sha256', sessionSecret).update(`own-data:${sessionId}:${until}`).digest('base64url');
-}
+const subjectOf = (sessionId: string, until: string): string => `own-data:${sessionId}:${until}`;

@@ -1,5 +1,5 @@
-import { isAppError } from '@sweetspot/domain/errors/app-error';
 import type { Context } from '../context.ts';
+import { isWithinLimit } from '../http/index.ts';
 import { queueMail } from '../outbox/index.ts';
 import { inTx } from '../transaction.ts';
 import { createLink, redeemLink } from './one-time-link.ts';
@@ -11,14 +11,7 @@ import { auditSecurity, tellSecurity } from '../security-events.ts';
 export async function requestPasswordReset(ctx: Context, { email }: { email: string }): Promise<{ ok: true }> {
   await ctx.limits.take('mail_me', ctx.ip);
   // Who asks for somebody else's mails must not keep them from their own: the last link is still good, and no more is said.
-  const isEnough = await ctx.limits.take('mail_me', email).then(
-    () => false,
-    (error: unknown) => {
-      if (isAppError(error, 'RATE_LIMITED')) return true;
-      throw error;
-    },
-  );
-  if (isEnough) return { ok: true };
+  if (!(await isWithinLimit(ctx.limits, 'mail_me', email))) return { ok: true };
   const { sessionSecret } = ctx;
   await inTx(ctx, async (t) => {
     const user = await t.tx.user.findUnique({ where: { email }, select: { id: true, locale: true, disabledAt: true } });
