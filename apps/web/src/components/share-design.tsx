@@ -21,7 +21,6 @@ export function ShareDesign({ design, onChange }: ShareDesignProps) {
   const toast = useToast();
   const [isOpen, setOpen] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
-  const [withWords, setWithWords] = useState(false);
   const share = api.designs.share.useMutation({ onSuccess: onChange });
   const end = api.designs.endLink.useMutation({
     onSuccess: (changed) => {
@@ -69,22 +68,38 @@ export function ShareDesign({ design, onChange }: ShareDesignProps) {
       </Button>
       {isOpen ? (
         <div className="grid justify-items-start gap-3 rounded-control bg-wash p-4">
-          <p className="text-pretty wrap-anywhere">{words.shareTells(design.name)}</p>
-          {design.words.length === 0 ? null : (
-            <Checkbox
-              label={words.withWords}
-              hint={`“${design.words.join(' ')}”`}
-              checked={withWords}
-              onChange={(event) => setWithWords(event.target.checked)}
-            />
-          )}
-          <Button isLoading={share.isPending} onClick={() => share.mutate({ designId: design.id, withWords })}>
-            {words.makeLink}
-          </Button>
+          <MakeLink design={design} isBusy={share.isPending} onMake={(withWords) => share.mutate({ designId: design.id, withWords })} />
           <div className="contents">{problem}</div>
         </div>
       ) : null}
     </div>
+  );
+}
+
+interface MakeLinkProps {
+  readonly design: SavedDesign;
+  readonly isBusy: boolean;
+  readonly onMake: (withWords: boolean) => void;
+}
+
+function MakeLink({ design, isBusy, onMake }: MakeLinkProps) {
+  const words = useWords('designs');
+  const [withWords, setWithWords] = useState(false);
+  return (
+    <>
+      <p className="text-pretty wrap-anywhere">{words.shareTells(design.name)}</p>
+      {design.words.length === 0 ? null : (
+        <Checkbox
+          label={words.withWords}
+          hint={`“${design.words.join(' ')}”`}
+          checked={withWords}
+          onChange={(event) => setWithWords(event.target.checked)}
+        />
+      )}
+      <Button isLoading={isBusy} onClick={() => onMake(withWords)}>
+        {words.makeLink}
+      </Button>
+    </>
   );
 }
 

@@ -1,6 +1,6 @@
 import { Button, Spinner } from '@sweetspot/ui';
 import { Bookmark } from 'lucide-react';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState, type RefObject } from 'react';
 import { Link } from 'react-router';
 import { api } from '../../app/api.ts';
 import { untilLoaded } from '../../app/reachable.ts';
@@ -39,22 +39,8 @@ export function SaveDesign({ design: { cake, evaluation }, hasPhoto }: SaveDesig
   useEffect(() => {
     if (saved !== null && save.isSuccess) told.current?.focus({ preventScroll: true });
   }, [saved, save.isSuccess]);
-  if (saved !== null) {
-    return (
-      <section className="grid gap-2 rounded-card border border-line p-4">
-        <p ref={told} tabIndex={-1} className="font-semibold wrap-anywhere">
-          {words.saved(saved.name)}
-        </p>
-        <ShareDesign design={saved} onChange={(changed) => setKept({ saved: changed, as: evaluation.customization })} />
-        <Link
-          to="/designs"
-          className="inline-flex min-h-touch items-center justify-self-start font-medium text-accent-text underline underline-offset-4"
-        >
-          {words.toList}
-        </Link>
-      </section>
-    );
-  }
+  if (saved !== null)
+    return <Saved told={told} saved={saved} onChange={(changed) => setKept({ saved: changed, as: evaluation.customization })} />;
   if (!isAsking) {
     return (
       <ScriptsOnly>
@@ -79,6 +65,30 @@ export function SaveDesign({ design: { cake, evaluation }, hasPhoto }: SaveDesig
         />
       </Suspense>
       {hasPhoto ? <p className="text-sm text-pretty text-ink-muted">{words.photoStaysOut}</p> : null}
+    </section>
+  );
+}
+
+interface SavedProps {
+  readonly told: RefObject<HTMLParagraphElement | null>;
+  readonly saved: SavedDesign;
+  readonly onChange: (changed: SavedDesign) => void;
+}
+
+function Saved({ told, saved, onChange }: SavedProps) {
+  const words = useWords('designs');
+  return (
+    <section className="grid gap-2 rounded-card border border-line p-4">
+      <p ref={told} tabIndex={-1} className="font-semibold wrap-anywhere">
+        {words.saved(saved.name)}
+      </p>
+      <ShareDesign design={saved} onChange={onChange} />
+      <Link
+        to="/designs"
+        className="inline-flex min-h-touch items-center justify-self-start font-medium text-accent-text underline underline-offset-4"
+      >
+        {words.toList}
+      </Link>
     </section>
   );
 }
