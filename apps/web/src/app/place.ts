@@ -59,5 +59,5 @@ export function rememberPlace(place: Place): void {
 }
 
 export function forgetPlace(): void {
-  document.cookie = `${PLACE_COOKIE}=; path=/; max-age=0; samesite=lax`;
+  document.cookie = `${PLACE_COOKIE}=; path=/; max-age=-1; samesite=lax`;
 }

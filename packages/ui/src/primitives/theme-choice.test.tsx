@@ -1,14 +1,15 @@
 // @vitest-environment happy-dom
 import { createRoot } from 'react-dom/client';
 import { flushSync } from 'react-dom';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { COLOURS } from '../tokens/colours.ts';
 import { showTheme } from '../tokens/theme-choice.ts';
 import { ThemeChoice } from './theme-choice.tsx';
 
 afterEach(() => {
+  vi.useRealTimers();
   document.body.replaceChildren();
-  document.cookie = 'sweetspot-theme=; max-age=0; path=/';
+  document.cookie = 'sweetspot-theme=; max-age=-1; path=/';
   delete document.documentElement.dataset['theme'];
   document.head.replaceChildren();
 });
@@ -40,7 +41,8 @@ test('colours chosen are shown at once, on the page and around it, and in every 
   expect(document.documentElement.dataset['theme']).toBe('dark');
 });
 
-test('the device’s own colours are shown again, and nothing is remembered', () => {
+test('the device’s own colours are shown again, and nothing is remembered, even by a clock that stands still', () => {
+  vi.useFakeTimers({ toFake: ['Date'] });
   document.head.innerHTML = '<meta name="theme-color" media="(prefers-color-scheme: dark)">';
   openChoice();
   choose('Light');

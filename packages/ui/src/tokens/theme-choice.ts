@@ -6,6 +6,8 @@ export type ThemeChoice = (typeof THEME_CHOICES)[number];
 /** The shop's server reads it too, and sends pages that need not change their colours. */
 const COOKIE = 'sweetspot-theme';
 const REMEMBERED_SECONDS = 365 * 86_400;
+/** Over already, also for a clock that has not moved since the cookie was written. */
+const FORGOTTEN_SECONDS = -1;
 
 const hasCookies = (): boolean => window.location.protocol.startsWith('http');
 
@@ -18,7 +20,7 @@ export function chosenTheme(): ThemeChoice {
 /** Shown at once, and from now on. */
 export function chooseTheme(theme: ThemeChoice): void {
   if (hasCookies()) {
-    const seconds = theme === 'system' ? 0 : REMEMBERED_SECONDS;
+    const seconds = theme === 'system' ? FORGOTTEN_SECONDS : REMEMBERED_SECONDS;
     const secure = window.location.protocol === 'https:' ? '; secure' : '';
     document.cookie = `${COOKIE}=${theme}; path=/; max-age=${seconds}; samesite=lax${secure}`;
   } else localStorage.setItem(COOKIE, theme);
