@@ -28,10 +28,10 @@ export function ServedHead({ assets, locale, theme }: ServedHeadProps) {
         <link key={href} rel="stylesheet" href={href} precedence="default" />
       ))}
       {assets.preloads.map((href) => (
-        <link key={href} rel="modulepreload" href={href} />
+        <link key={href} rel="modulepreload" href={href} fetchPriority="low" />
       ))}
       {assets.watch === null ? null : <script type="module" dangerouslySetInnerHTML={{ __html: assets.watch }} />}
-      <script type="module" src={assets.entry} async />
+      <script type="module" src={assets.entry} async fetchPriority="low" />
     </>
   );
 }
