@@ -111,7 +111,7 @@ const pages: RouteObject[] = [
     path: '/account',
     name: 'account',
     load: () => import('./routes/account.tsx'),
-    words: ['account', 'address', 'email-change', 'mail-choices', 'map', 'place', 'privacy', 'sign-in'],
+    words: ['account', 'address', 'email-change', 'leaving', 'mail-choices', 'map', 'place', 'privacy', 'sign-in'],
   }),
   page({
     path: '/change-email',
@@ -125,6 +125,7 @@ const pages: RouteObject[] = [
     load: () => import('./routes/take-back-email.tsx'),
     words: ['email-change', 'sign-in'],
   }),
+  page({ path: '/keep-account', name: 'keep-account', load: () => import('./routes/keep-account.tsx'), words: ['leaving'] }),
   page({
     path: '/unsubscribe/:token',
     name: 'unsubscribe',

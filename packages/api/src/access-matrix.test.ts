@@ -130,6 +130,8 @@ function inputsFor({ storeId, storeSlug, cakeId, cakeSlug, number, userId }: Sam
     'accounts.saveMailChoice': { choice: 'order_progress', isWanted: true },
     'accounts.mailLink': { token: 'of no mail' },
     'privacy.allowDownload': { password: PASSWORD },
+    'privacy.askDeletion': { password: PASSWORD },
+    'privacy.keepAccount': { secret: 'x'.repeat(43) },
     'cakes.list': {},
     'cakes.counts': {},
     'cakes.nearMisses': {},

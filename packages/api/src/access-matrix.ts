@@ -38,6 +38,10 @@ export const ACCESS_MATRIX: Readonly<Record<string, Access>> = {
   'accounts.mailLink': 'everyone',
 
   'privacy.allowDownload': 'signed_in',
+  'privacy.deletion': 'signed_in',
+  'privacy.askDeletion': 'signed_in',
+  /** By the secret of its link. */
+  'privacy.keepAccount': 'everyone',
 
   'cakes.list': 'everyone',
   'cakes.counts': 'everyone',

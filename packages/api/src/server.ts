@@ -17,7 +17,7 @@ export { asTrpcError } from './trpc.ts';
 export { refusalIn, retryAfterSeconds, transformer } from './http/index.ts';
 export { findDemoPasswords, sweepExpired, validateSession } from './sessions/index.ts';
 export { isPhotoKey, openPhoto, sweepPhotos, uploadPicture } from './uploads/index.ts';
-export { openDownload, ownData, ownDataJson } from './privacy/index.ts';
+export { forgetAccounts, openDownload, ownData, ownDataJson } from './privacy/index.ts';
 export { uploadPhoto } from './carts/index.ts';
 export { catalogueAddresses, CATALOGUE_KINDS, listCatalogueParts, type CatalogueAddress } from './stores/index.ts';
 export { refreshOldCakes } from './store-cakes/index.ts';

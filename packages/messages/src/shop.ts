@@ -20,6 +20,7 @@ const en = {
   guide: () => import('./en/guide.ts'),
   home: () => import('./en/home.ts'),
   legal: () => import('./en/legal.ts'),
+  leaving: () => import('./en/leaving.ts'),
   'line-photos': () => import('./en/line-photos.ts'),
   'mail-choices': () => import('./en/mail-choices.ts'),
   map: () => import('./en/map.ts'),

@@ -85,7 +85,8 @@ export async function takeEmailBack(ctx: Context, { secret }: { secret: string }
     const now = t.now();
     const { locale } = await t.tx.user.update({
       where: { id: userId },
-      data: { email, emailVerifiedAt: now, passwordHash: null },
+      // Whoever changed it may have asked for its deletion too.
+      data: { email, emailVerifiedAt: now, passwordHash: null, leavesAt: null, leavingSince: null },
       select: { locale: true },
     });
     await t.tx.userToken.deleteMany({ where: { userId, usedAt: null } });

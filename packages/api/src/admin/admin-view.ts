@@ -48,10 +48,17 @@ export const adminUserView = z.object({
   stores: z.array(z.object({ id: z.uuid(), name: z.string(), role: z.enum(STAFF_ROLES) })),
   isEmailVerified: z.boolean(),
   disabledAt: instantView.nullable(),
+  /** Its owner asked for its deletion: from then on it is gone, once nothing is open. */
+  leavesAt: instantView.nullable(),
   createdAt: instantView,
   orders: z.int(),
   sessions: z.int(),
   allowed: z.array(z.enum(ACCOUNT_ACTIONS)),
+});
+
+/** With what its deletion would wait for: orders by their numbers, and stores that would have no owner. */
+export const adminUserPageView = adminUserView.extend({
+  waitsFor: z.object({ orders: z.array(z.string()), stores: z.array(z.string()), isLastAdmin: z.boolean() }),
 });
 
 export const adminStoreView = z.object({

@@ -17,6 +17,7 @@ import {
   adminOrderRowView,
   adminOrderView,
   adminStoreView,
+  adminUserPageView,
   adminUserView,
   auditEntryView,
   dashboardView,
@@ -49,15 +50,15 @@ export const adminRouter = router({
     .query(({ ctx, input }) => listUsers(ctx, input)),
   user: adminProcedure
     .input(z.object({ id: z.uuid() }))
-    .output(adminUserView)
+    .output(adminUserPageView)
     .query(({ ctx, input }) => getUser(ctx, input.id)),
   setUserDisabled: adminProcedure
     .input(z.object({ id: z.uuid(), isDisabled: z.boolean(), reason: reasonInput }))
-    .output(adminUserView)
+    .output(adminUserPageView)
     .mutation(({ ctx, input }) => setUserDisabled(ctx, input)),
   endUserSessions: adminProcedure
     .input(z.object({ id: z.uuid(), reason: reasonInput }))
-    .output(adminUserView)
+    .output(adminUserPageView)
     .mutation(({ ctx, input }) => endUserSessions(ctx, input)),
 
   stores: adminProcedure

@@ -2,14 +2,17 @@ import { audit, type Prisma } from '@sweetspot/db';
 import { allowedOnAccount } from '@sweetspot/domain/accounts/account-policy';
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import type { z } from 'zod';
+import { neededFor } from '../accounts/index.ts';
 import type { Context, Viewer } from '../context.ts';
 import { afterTime, containing, newestFirst, timePage } from '../http/index.ts';
+import { openOrders } from '../orders/index.ts';
 import { tellSecurity } from '../security-events.ts';
 import { inTx, type TxContext } from '../transaction.ts';
-import type { adminUserView } from './admin-view.ts';
+import type { adminUserPageView, adminUserView } from './admin-view.ts';
 
 type Admin = Context & { viewer: Viewer };
 type UserView = z.output<typeof adminUserView>;
+type UserPage = z.output<typeof adminUserPageView>;
 
 const select = {
   id: true,
@@ -19,6 +22,7 @@ const select = {
   role: true,
   emailVerifiedAt: true,
   disabledAt: true,
+  leavesAt: true,
   createdAt: true,
   staffOf: { select: { role: true, store: { select: { id: true, name: true } } } },
   _count: { select: { orders: true, sessions: true } },
@@ -26,13 +30,14 @@ const select = {
 
 function view(
   { viewer }: Pick<Admin, 'viewer'>,
-  { emailVerifiedAt, disabledAt, createdAt, staffOf, _count, ...user }: Prisma.UserGetPayload<{ select: typeof select }>,
+  { emailVerifiedAt, disabledAt, leavesAt, createdAt, staffOf, _count, ...user }: Prisma.UserGetPayload<{ select: typeof select }>,
 ): UserView {
   return {
     ...user,
     ..._count,
     isEmailVerified: emailVerifiedAt !== null,
     disabledAt: disabledAt?.toISOString() ?? null,
+    leavesAt: leavesAt?.toISOString() ?? null,
     createdAt: createdAt.toISOString(),
     stores: staffOf.map(({ role, store }) => ({ ...store, role })),
     allowed: [...allowedOnAccount(viewer.userId, { id: user.id, isDisabled: disabledAt !== null, sessions: _count.sessions })],
@@ -63,14 +68,19 @@ export async function listUsers(ctx: Admin, { words, role, cursor, limit }: List
   return timePage(rows, limit, (row) => view(ctx, row));
 }
 
-export async function getUser(ctx: Pick<Admin, 'db' | 'viewer'>, id: string): Promise<UserView> {
-  const row = await ctx.db.prisma.user.findUnique({ where: { id }, select });
+export async function getUser(ctx: Pick<Admin, 'db' | 'viewer' | 'now'>, id: string): Promise<UserPage> {
+  const { prisma } = ctx.db;
+  const [row, orders, needed] = await Promise.all([
+    prisma.user.findUnique({ where: { id }, select }),
+    openOrders(prisma, id, ctx.now()),
+    neededFor(prisma, id),
+  ]);
   if (row === null) throw new AppError('NOT_FOUND');
-  return view(ctx, row);
+  return { ...view(ctx, row), waitsFor: { orders, ...needed } };
 }
 
 /** A disabled person is signed out at once and cannot sign in; their orders go on. Nobody disables themselves. */
-export async function setUserDisabled(ctx: Admin, input: { id: string; isDisabled: boolean; reason: string }): Promise<UserView> {
+export async function setUserDisabled(ctx: Admin, input: { id: string; isDisabled: boolean; reason: string }): Promise<UserPage> {
   const { viewer, requestId } = ctx;
   const { id, isDisabled, reason } = input;
   const before = await getUser(ctx, id);
@@ -91,7 +101,7 @@ export async function setUserDisabled(ctx: Admin, input: { id: string; isDisable
   return getUser(ctx, id);
 }
 
-export async function endUserSessions(ctx: Admin, { id, reason }: { id: string; reason: string }): Promise<UserView> {
+export async function endUserSessions(ctx: Admin, { id, reason }: { id: string; reason: string }): Promise<UserPage> {
   const { viewer, requestId } = ctx;
   await inTx(ctx, async (t) => {
     if ((await t.tx.user.count({ where: { id } })) === 0) throw new AppError('NOT_FOUND');

@@ -10,6 +10,7 @@ import { z } from 'zod';
 import { money } from '../http/index.ts';
 import { findPlacedInstead, moneyOf, owedMinorOf, UNPLACED_CAUSES } from '../orders/index.ts';
 import { linkSecret } from '../sessions/index.ts';
+import { ACCOUNT_LETTER_DATA } from './account-letter-data.ts';
 import { AFTER_LETTER_DATA } from './after-letter-data.ts';
 import { CHANGE_LETTER_DATA } from './change-letter-data.ts';
 import { CONTACT_LETTER_DATA } from './contact-letter-data.ts';
@@ -339,6 +340,7 @@ export const LETTER_DATA: { readonly [Kind in MailKind]: (writing: Writing) => P
   },
 
   ...CONTACT_LETTER_DATA,
+  ...ACCOUNT_LETTER_DATA,
 
   admin_store_awaiting: async (writing) => {
     const { name, city } = await storeOf(writing);

@@ -15,6 +15,7 @@ export { paymentReturnPath, trackingPath } from './order-links.ts';
 export { lineView, lineWithPhotos, ORDER_SELECT, pieceOf, PIECES_SELECT, SUMMARY_SELECT, summaryOf, type OrderRow } from './order-row.ts';
 export { allowedMoveView, orderLineView, orderMoveView, orderSummaryView, pieceView, trackedOrderView } from './order-view.ts';
 export { followInput, ordersRouter } from './orders.router.ts';
+export { openOrders } from './open-orders.ts';
 export { tellNearlyThere } from './nearly-there.ts';
 export { tickPiece } from './tick-piece.ts';
 export { findPlacedInstead, findVisibleOrder, loadTrackedOrder, requireVisible, type OrderRef } from './track-order.ts';

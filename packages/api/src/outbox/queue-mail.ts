@@ -34,7 +34,7 @@ export interface MailOfOrder extends Pick<QueuedMail, 'kind' | 'subjectId' | 'da
   readonly to: 'contact' | 'store';
 }
 
-/** The order says itself whom it is for: it needs no reading before. */
+/** The order says itself whom it is for: it needs no reading before. Whoever ordered may have been forgotten since: they get none. */
 export async function queueMailsOfOrder({ tx, market, newId }: TxContext, orderId: string, mails: readonly MailOfOrder[]): Promise<void> {
   if (mails.length === 0) return;
   const rows = mails.map(({ to, ...mail }) => ({ ...rowOf(newId(), mail), is_to_store: to === 'store' }));
@@ -45,7 +45,8 @@ export async function queueMailsOfOrder({ tx, market, newId }: TxContext, orderI
         case when m.is_to_store then ${market.locales.en} else o.locale end, m.data, o.id, m.message_id
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
         as m(id uuid, kind text, subject_id text, data jsonb, message_id text, is_to_store boolean)
-      join "order" o on o.id = ${orderId}::uuid join store s on s.id = o.store_id`,
+      join "order" o on o.id = ${orderId}::uuid join store s on s.id = o.store_id
+      where m.is_to_store or o.forgotten_at is null`,
   );
 }
 
@@ -68,5 +69,5 @@ function writeMails(tx: TxContext['tx'], rows: Prisma.Sql): Promise<void> {
 
 /** Those who look after what nobody else can. */
 export function loadAdmins({ tx }: TxContext) {
-  return tx.user.findMany({ where: { role: 'admin', disabledAt: null }, select: { email: true, locale: true } });
+  return tx.user.findMany({ where: { role: 'admin', disabledAt: null, leavesAt: null }, select: { email: true, locale: true } });
 }

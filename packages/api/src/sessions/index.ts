@@ -1,4 +1,5 @@
 export { findDemoPasswords } from './find-demo-passwords.ts';
+export { keepAccount } from './keep-account.ts';
 export { validateSession } from './lucia.ts';
 export { rememberAccount } from './known-device.ts';
 export { createLink, isAddressKept, linkSecret, redeemLink } from './one-time-link.ts';

@@ -35,6 +35,7 @@ const viewerSelect = {
   role: true,
   emailVerifiedAt: true,
   disabledAt: true,
+  leavesAt: true,
   staffOf: { select: { storeId: true, role: true } },
 } as const;
 
@@ -51,6 +52,11 @@ function isTooOld({ app, createdAt }: { readonly app: SessionApp; readonly creat
   return now.getTime() - createdAt.getTime() > LONGEST_LIFE_MS[app];
 }
 
+/** Also while it waits for its deletion: a session that was just being opened then opens nothing. */
+function isClosed({ disabledAt, leavesAt }: { readonly disabledAt: Date | null; readonly leavesAt: Date | null }): boolean {
+  return disabledAt !== null || leavesAt !== null;
+}
+
 function adapterFor(services: TxServices): Adapter {
   const { db, now } = services;
   return {
@@ -59,8 +65,8 @@ function adapterFor(services: TxServices): Adapter {
         where: { id: sessionIdOf(token) },
         select: { createdAt: true, expiresAt: true, app: true, userAgent: true, user: { select: viewerSelect } },
       });
-      if (row === null || row.user.disabledAt !== null || isTooOld(row, now())) return [null, null];
-      const { id: userId, staffOf, emailVerifiedAt, disabledAt: _, ...user } = row.user;
+      if (row === null || isClosed(row.user) || isTooOld(row, now())) return [null, null];
+      const { id: userId, staffOf, emailVerifiedAt, disabledAt: _, leavesAt: __, ...user } = row.user;
       const expiresAt = toLucia(row.expiresAt, now());
       return [
         { id: token, userId, expiresAt, attributes: { app: row.app, userAgent: row.userAgent } },

@@ -3,13 +3,15 @@ import { createHash, createHmac } from 'node:crypto';
 import type { Services } from '../context.ts';
 import type { TxContext } from '../transaction.ts';
 
-type LinkKind = 'verify_email' | 'reset_password' | 'change_email' | 'restore_email';
+type LinkKind = 'verify_email' | 'reset_password' | 'change_email' | 'restore_email' | 'keep_account';
 
 const LIFE_MS: Readonly<Record<LinkKind, number>> = {
   verify_email: 7 * 24 * 3_600_000,
   reset_password: 3_600_000,
   change_email: 24 * 3_600_000,
   restore_email: 7 * 24 * 3_600_000,
+  // As long as there is something to take back: a deletion may have to wait. It ends with the account.
+  keep_account: 180 * 24 * 3_600_000,
 };
 
 const hashOf = (secret: string) => createHash('sha256').update(secret).digest('hex');

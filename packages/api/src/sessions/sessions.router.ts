@@ -4,7 +4,7 @@ import {
   resendVerificationInput,
   resetPasswordInput,
   secretInput,
-  signInInput,
+  signInAgainInput,
 } from '@sweetspot/domain/accounts/inputs';
 import { z } from 'zod';
 import { okView } from '../http/index.ts';
@@ -23,7 +23,7 @@ export const sessionsRouter = router({
     .output(signedInView)
     .mutation(({ ctx, input }) => register(ctx, input)),
   signIn: publicProcedure
-    .input(signInInput)
+    .input(signInAgainInput)
     .output(signedInView)
     .mutation(({ ctx, input }) => signIn(ctx, input)),
   signOut: publicProcedure.output(okView).mutation(({ ctx }) => signOut(ctx)),

@@ -1,15 +1,16 @@
-import type { signInInput } from '@sweetspot/domain/accounts/inputs';
+import type { signInAgainInput } from '@sweetspot/domain/accounts/inputs';
 import { AppError, isAppError } from '@sweetspot/domain/errors/app-error';
 import type { z } from 'zod';
 import type { Context, Viewer } from '../context.ts';
 import { inTx } from '../transaction.ts';
 import { knownDevice, rememberAccount } from './known-device.ts';
+import { keepAccount } from './keep-account.ts';
 import { createSession, endSession } from './lucia.ts';
 import { isPassword } from './passwords.ts';
 import { auditSecurity, auditTry, tellSecurity } from '../security-events.ts';
 import { loadViewer, type sessionView, type signedInView } from './session-view.ts';
 
-export async function signIn(ctx: Context, input: z.output<typeof signInInput>): Promise<z.output<typeof signedInView>> {
+export async function signIn(ctx: Context, input: z.output<typeof signInAgainInput>): Promise<z.output<typeof signedInView>> {
   const device = knownDevice(ctx.sessionSecret, ctx.deviceToken, input.email);
   // Whoever shares an address with a guesser must not be kept out of where they were before.
   if (device === null) await ctx.limits.take('sign_in', ctx.ip);
@@ -22,7 +23,7 @@ export async function signIn(ctx: Context, input: z.output<typeof signInInput>):
   });
   const user = await ctx.db.prisma.user.findUnique({
     where: { email: input.email },
-    select: { id: true, passwordHash: true, disabledAt: true, role: true, staffOf: { select: { storeId: true }, take: 1 } },
+    select: { id: true, passwordHash: true, disabledAt: true, leavesAt: true, role: true, staffOf: { select: { storeId: true }, take: 1 } },
   });
   if (!(await isPassword(user?.passwordHash ?? null, input.password)) || user === null) {
     tellSecurity(ctx, 'sign_in_failed', user?.id ?? null);
@@ -36,11 +37,22 @@ export async function signIn(ctx: Context, input: z.output<typeof signInInput>):
     await auditTry(ctx, 'sign_in_refused', input.email);
     throw new AppError(user.disabledAt === null ? 'FORBIDDEN' : 'ACCOUNT_DISABLED');
   }
+  if (user.leavesAt !== null) await takeDeletionBack(ctx, { userId: user.id, leavesAt: user.leavesAt, keepsAccount: input.keepsAccount });
   const { app, requestId } = ctx;
   // Before the session is there: whoever is let in is on record.
   if (user.role === 'admin' || user.staffOf.length > 0) await inTx(ctx, (t) => auditSecurity(t, { app, requestId }, 'signed_in', user.id));
   tellSecurity(ctx, 'signed_in', user.id);
   return openSession(ctx, { userId: user.id, email: input.email });
+}
+
+async function takeDeletionBack(
+  ctx: Context,
+  { userId, leavesAt, keepsAccount }: { userId: string; leavesAt: Date; keepsAccount: boolean },
+): Promise<void> {
+  const { app, requestId } = ctx;
+  if (!keepsAccount) throw new AppError('ACCOUNT_LEAVING', { leavesAt: leavesAt.toISOString() });
+  await inTx(ctx, (t) => keepAccount(t, { app, requestId }, userId));
+  tellSecurity(ctx, 'deletion_taken_back', userId);
 }
 
 /** Opens a session in the asking app, ends the one that was there, and brings the visitor's cart along. */

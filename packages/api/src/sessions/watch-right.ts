@@ -55,7 +55,7 @@ export function watchRight(ctx: Context, request: AbortSignal | undefined, right
 
 async function judge({ db, viewer, now }: Context, right: Right): Promise<{ refusal: AppError | null; expiresAt: Date | null }> {
   const session = await db.prisma.session.findFirst({
-    where: { id: viewer?.sessionId ?? '', expiresAt: { gt: now() }, user: { disabledAt: null } },
+    where: { id: viewer?.sessionId ?? '', expiresAt: { gt: now() }, user: { disabledAt: null, leavesAt: null } },
     select: { expiresAt: true, user: { select: { role: true, staffOf: { select: { storeId: true } } } } },
   });
   if (session === null) return { refusal: new AppError('NOT_SIGNED_IN'), expiresAt: null };

@@ -20,6 +20,8 @@ export type JobMap = {
   'drawings.sweep': Record<string, never>;
   'cakes.refresh': Record<string, never>;
   'expired.sweep': Record<string, never>;
+  /** Accounts whose days of grace are over. */
+  'accounts.forget': Record<string, never>;
   'books.check': Record<string, never>;
 };
 
@@ -47,6 +49,7 @@ export const QUEUES: Record<JobName, QueueSettings> = {
   'drawings.sweep': { ...PROMPT, retryLimit: 0 },
   'cakes.refresh': { ...PROMPT, retryLimit: 0 },
   'expired.sweep': { ...PROMPT, retryLimit: 0 },
+  'accounts.forget': { ...PROMPT, retryLimit: 0, expireInSeconds: 600 },
   'books.check': { ...PROMPT, retryLimit: 2, expireInSeconds: 600 },
 };
 
@@ -57,6 +60,7 @@ export const SCHEDULES: Partial<Record<JobName, string>> = {
   'drawings.sweep': '29 * * * *',
   'cakes.refresh': '* * * * *',
   'expired.sweep': '42 * * * *',
+  'accounts.forget': '51 * * * *',
   // Night in India.
   'books.check': '7 21 * * *',
 };

@@ -9,6 +9,10 @@ export const ACCOUNT_ERRORS = {
   CREDENTIALS_WRONG: defineError('unauthenticated'),
   PASSWORD_COMMON: defineError('invalid'),
   ACCOUNT_DISABLED: defineError('forbidden'),
+  /** Its owner asked for its deletion: signing in first takes that back. */
+  ACCOUNT_LEAVING: defineError<{ readonly leavesAt: string }>('forbidden'),
+  /** Others depend on it: what must be handed over before it is deleted. */
+  ACCOUNT_NEEDED: defineError<{ readonly stores: readonly string[]; readonly isLastAdmin: boolean }>('conflict'),
   /** A list of the account's is as long as it may be. */
   LIST_FULL: defineError<{ readonly list: 'addresses' | 'applications'; readonly most: number }>('conflict'),
   EMAIL_NOT_VERIFIED: defineError('forbidden'),

@@ -47,6 +47,8 @@ export const registerInput = z.object({
 export const resendVerificationInput = z.object({ next: nextPageInput }).optional();
 const typedPassword = passwordText.min(1, 'password_required').max(128, 'password_long');
 export const signInInput = z.object({ email: emailInput, password: typedPassword });
+/** With the wish to take back the deletion that the account's owner had asked for. */
+export const signInAgainInput = signInInput.extend({ keepsAccount: z.boolean().default(false) });
 export const requestPasswordResetInput = z.object({ email: emailInput });
 export const resetPasswordInput = z.object({ secret: secretInput, password: passwordInput });
 export const changePasswordInput = z.object({ current: passwordText.min(1, 'password_required').max(128), password: passwordInput });

@@ -20,6 +20,18 @@ export interface MailDataByKind {
   /** To the one before. */
   readonly email_changed: { readonly name: string; readonly newEmail: string; readonly takeBackUrl: string; readonly validFor: string };
 
+  /** Its deletion was asked for. */
+  readonly account_leaving: {
+    readonly name: string;
+    readonly leavesOn: string;
+    /** It waits for these. */
+    readonly openOrders: readonly string[];
+    readonly keptYears: number;
+    readonly keepUrl: string;
+  };
+  /** The deletion was taken back. */
+  readonly account_kept: { readonly name: string; readonly accountUrl: string };
+
   readonly order_placed: OrderWithLines &
     TypedByBuyer & {
       readonly cancellationLadder: readonly string[];

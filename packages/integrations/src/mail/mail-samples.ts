@@ -204,6 +204,14 @@ export const MAIL_SAMPLES: MailDataByKind = {
     consoleUrl: '/console/payouts',
   },
   store_suspended: { storeName: 'SweetSpot Kolhapur', reason: 'The food licence ended on 1 March.', contactUrl: '/contact' },
+  account_leaving: {
+    name: 'Meera Kulkarni',
+    leavesOn: 'Fri 11 Dec',
+    openOrders: ['SW-10427'],
+    keptYears: 8,
+    keepUrl: '/keep-account?secret=sample',
+  },
+  account_kept: { name: 'Meera Kulkarni', accountUrl: '/sign-in' },
   contact_received: { number: 'K7M2QX9P', settleBy: 'Sunday 27 December 2026, 10:30 am', threadUrl: '/contact/K7M2QX9P?secret=sample' },
   contact_answered: {
     name: 'Meera Kulkarni',

@@ -43,6 +43,11 @@ export const errorsEn: ErrorSentences = {
   CREDENTIALS_WRONG: () => 'E-mail address and password do not match. Check both, or reset the password.',
   PASSWORD_COMMON: () => 'Many people use this password, so it is easy to guess. Choose another.',
   ACCOUNT_DISABLED: () => 'This account is switched off. Write to us if you think it should not be.',
+  ACCOUNT_LEAVING: () => 'This account waits to be deleted. Sign in at the shop to keep it.',
+  ACCOUNT_NEEDED: ({ stores, isLastAdmin }) =>
+    isLastAdmin
+      ? 'You are the last admin. Make somebody else one first.'
+      : `Without you nobody would own ${stores.join(', ')}. Write to us first: we hand it to somebody else, or close it.`,
   LIST_FULL: ({ list, most }) =>
     list === 'addresses'
       ? `An account keeps up to ${most} addresses. Delete one that you no longer need.`

@@ -19,6 +19,7 @@ export const groups: ShopHindi = {
   guide: () => import('./guide.ts'),
   home: () => import('./home.ts'),
   legal: () => import('./legal.ts'),
+  leaving: () => import('./leaving.ts'),
   'line-photos': () => import('./line-photos.ts'),
   'mail-choices': () => import('./mail-choices.ts'),
   map: () => import('./map.ts'),

@@ -134,12 +134,14 @@ function OrderFacts({ order }: { order: AdminOrder['order'] }) {
           ? null
           : [words.revised, <Slot key="revised" start={revisedStartAt} end={revisedEndAt} timeZone={timeZone} />],
         acceptBy === null || order.status !== 'placed' ? null : [words.acceptBy, <When key="accept" at={acceptBy} timeZone={timeZone} />],
-        [words.customer, <Person key="customer" {...contact} />],
+        [words.customer, contact.email === '' ? words.forgotten : <Person key="customer" {...contact} />],
         recipient === null ? null : [words.recipient, <Person key="recipient" {...recipient} />],
         order.isSurprise ? [words.surpriseLabel, words.surprise] : null,
         order.giftMessage === '' ? null : [words.giftMessage, order.giftMessage],
         address === null
-          ? [words.collectAt, `${order.store.addressLine}, ${order.store.city}`]
+          ? order.fulfilment === 'delivery'
+            ? null
+            : [words.collectAt, `${order.store.addressLine}, ${order.store.city}`]
           : [
               words.deliverTo,
               [address.line1, address.line2, address.city, `${address.state} ${address.postalCode}`]

@@ -22,6 +22,7 @@ const aUser = (at: number, overrides: Partial<User> = {}): User => ({
   stores: [],
   isEmailVerified: true,
   disabledAt: null,
+  leavesAt: null,
   createdAt: '2026-11-20T04:30:00.000Z',
   orders: at,
   sessions: 0,

@@ -1,5 +1,4 @@
 import type { RouterOutputs } from '@sweetspot/api';
-import { Badge } from '@sweetspot/ui';
 import { keepPreviousData } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { Link } from 'react-router';
@@ -10,6 +9,7 @@ import { ChoiceFilter, Filters, SearchFilter } from '../../app/filters.tsx';
 import { textLink } from '../../app/page.tsx';
 import { QueryList } from '../../app/query-list.tsx';
 import { When } from '../../app/reading.tsx';
+import { AccountState } from './account-state.tsx';
 import { useWords, type Words } from '../../app/words.ts';
 
 type User = RouterOutputs['admin']['users']['items'][number];
@@ -74,9 +74,4 @@ export function UserList() {
       />
     </>
   );
-}
-
-function AccountState({ user }: { user: User }) {
-  const words = useWords('users');
-  return user.disabledAt === null ? <Badge tone="leaf">{words.active}</Badge> : <Badge tone="brick">{words.disabled}</Badge>;
 }

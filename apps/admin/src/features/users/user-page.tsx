@@ -1,10 +1,10 @@
 import { phoneWords } from '@sweetspot/messages';
 import type { RouterOutputs } from '@sweetspot/api';
-import { Badge } from '@sweetspot/ui';
 import { Link } from 'react-router';
 import { api } from '../../app/api.ts';
 import { Facts, Page, PageFailure, PageSkeleton, Section, textLink } from '../../app/page.tsx';
 import { When } from '../../app/reading.tsx';
+import { AccountState } from './account-state.tsx';
 import { UserActions } from './user-actions.tsx';
 import { useWords } from '../../app/words.ts';
 
@@ -29,12 +29,12 @@ function OneUser({ user }: { user: User }) {
   return (
     <Page title={user.name} up={{ to: '/users', label: words.title }} lede={user.email} actions={<UserActions user={user} />}>
       <div className="grid gap-10 lg:grid-cols-2">
-        <Section
-          title={words.account}
-          aside={user.disabledAt === null ? <Badge tone="leaf">{words.active}</Badge> : <Badge tone="brick">{words.disabled}</Badge>}
-        >
+        <Section title={words.account} aside={<AccountState user={user} />}>
+          {user.leavesAt === null ? null : <p className="text-pretty text-ink-muted">{words.leavingHelp}</p>}
           <Facts
             rows={[
+              user.leavesAt === null ? null : [words.leavingOn, <When key="leaves" at={user.leavesAt} />],
+              user.leavesAt === null || !isHeld(user) ? null : [words.waitsFor, <WaitsFor key="waits" user={user} />],
               user.disabledAt === null ? null : [words.columns.state, <Disabled key="since" at={user.disabledAt} />],
               [words.columns.role, words.roles[user.role === 'customer' && user.stores.length > 0 ? 'baker' : user.role]],
               [words.columns.email, user.isEmailVerified ? words.emailVerified : words.emailUnverified],
@@ -59,6 +59,28 @@ function OneUser({ user }: { user: User }) {
         </Section>
       </div>
     </Page>
+  );
+}
+
+const isHeld = ({ waitsFor: { orders, stores, isLastAdmin } }: User): boolean => orders.length > 0 || stores.length > 0 || isLastAdmin;
+
+/** Orders that are not over, and what others would be left without. */
+function WaitsFor({ user: { waitsFor } }: { user: User }) {
+  const words = useWords('users');
+  return (
+    <ul className="grid gap-1">
+      {waitsFor.orders.map((number) => (
+        <li key={number}>
+          <Link to={`/orders/${number}`} className={`figures ${textLink}`}>
+            {number}
+          </Link>
+        </li>
+      ))}
+      {waitsFor.stores.map((store) => (
+        <li key={store}>{words.waitsForStore(store)}</li>
+      ))}
+      {waitsFor.isLastAdmin ? <li>{words.waitsForLastAdmin}</li> : null}
+    </ul>
   );
 }
 

@@ -10,6 +10,7 @@ import { ScriptsOnly } from '../../components/scripts-only.tsx';
 import { UnverifiedNotice } from '../../components/unverified-notice.tsx';
 import { AddressBook } from './address-book.tsx';
 import { AllergySwitches } from './allergy-switches.tsx';
+import { DeleteAccount } from './delete-account.tsx';
 import { EmailForm } from './email-form.tsx';
 import { MailChoices } from './mail-choices.tsx';
 import { OwnData } from './own-data.tsx';
@@ -25,6 +26,7 @@ export function AccountPage({ viewer }: { viewer: Viewer }) {
   const privacy = useWords('privacy');
   const email = useWords('email-change');
   const mails = useWords('mail-choices');
+  const leaving = useWords('leaving');
   return (
     <div className="mx-auto grid w-full max-w-3xl gap-6">
       <PageTitle
@@ -73,6 +75,9 @@ export function AccountPage({ viewer }: { viewer: Viewer }) {
       </Section>
       <Section title={privacy.title} lede={privacy.lede}>
         <OwnData email={viewer.email} />
+      </Section>
+      <Section title={leaving.title} lede={leaving.lede}>
+        <DeleteAccount email={viewer.email} />
       </Section>
       <SignOutButtons />
     </div>

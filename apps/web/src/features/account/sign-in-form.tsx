@@ -1,12 +1,17 @@
 import { zodResolver } from '@hookform/resolvers/zod';
+import { refusalFrom } from '@sweetspot/api/client';
 import { signInInput } from '@sweetspot/domain/accounts/inputs';
+import { dateWords } from '@sweetspot/messages';
 import { Button, Field, TextInput } from '@sweetspot/ui';
+import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { Link } from 'react-router';
+import type { z } from 'zod';
 import { api } from '../../app/api.ts';
 import { useWords } from '../../app/words.ts';
 import { fieldWords, showRefusal } from '../../components/form-errors.ts';
-import { FormProblem } from '../../components/notice.tsx';
+import { FormProblem, Notice } from '../../components/notice.tsx';
+import { useMoment } from '../../components/reader.ts';
 import { ScriptsOnly } from '../../components/scripts-only.tsx';
 import { PasswordField } from './password-field.tsx';
 import { useChangeOfPerson } from './signed-in.ts';
@@ -21,16 +26,22 @@ export function SignInForm({ onDone }: { onDone: () => void }) {
     defaultValues: { email: '', password: '' },
   });
   const { errors, isSubmitting } = formState;
+  const [leavesAt, setLeavesAt] = useState<string | null>(null);
 
-  const submit = handleSubmit(async (input) => {
+  const enter = async (input: z.output<typeof signInInput>, keepsAccount: boolean) => {
     try {
-      const { viewer } = await signIn.mutateAsync(input);
+      const { viewer } = await signIn.mutateAsync({ ...input, keepsAccount });
       await changeTo(viewer);
       onDone();
     } catch (error) {
+      const refusal = refusalFrom(error);
+      setLeavesAt(refusal?.code === 'ACCOUNT_LEAVING' ? refusal.data.leavesAt : null);
+      if (refusal?.code === 'ACCOUNT_LEAVING') return;
       showRefusal(error, setError, words.locale, { fields: { CREDENTIALS_WRONG: 'password' }, unexpected: words.unexpected });
     }
-  });
+  };
+  const submit = handleSubmit((input) => enter(input, false));
+  const keep = handleSubmit((input) => enter(input, true));
 
   return (
     <form noValidate onSubmit={submit} className="grid gap-5">
@@ -44,6 +55,7 @@ export function SignInForm({ onDone }: { onDone: () => void }) {
         autoComplete="current-password"
       />
       <FormProblem message={errors.root?.message} />
+      {leavesAt === null ? null : <Leaving leavesAt={leavesAt} isBusy={isSubmitting} onKeep={() => void keep()} />}
       <div className="flex flex-wrap items-center justify-between gap-4">
         <ScriptsOnly>
           <Button type="submit" isLoading={isSubmitting}>
@@ -55,5 +67,25 @@ export function SignInForm({ onDone }: { onDone: () => void }) {
         </Link>
       </div>
     </form>
+  );
+}
+
+/** Whoever asked for the deletion of their account can change their mind here. */
+function Leaving({ leavesAt, isBusy, onKeep }: { leavesAt: string; isBusy: boolean; onKeep: () => void }) {
+  const words = useWords('sign-in');
+  const moment = useMoment(Intl.DateTimeFormat().resolvedOptions().timeZone);
+  return (
+    <Notice
+      tone="attention"
+      isLive
+      title={words.leaving(dateWords(new Date(leavesAt), words.locale, moment))}
+      actions={
+        <Button isLoading={isBusy} onClick={onKeep}>
+          {words.keepAccount}
+        </Button>
+      }
+    >
+      {words.leavingHelp}
+    </Notice>
   );
 }

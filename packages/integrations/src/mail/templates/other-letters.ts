@@ -5,7 +5,14 @@ import { buttonTo, letter, type LetterContext, type LetterTemplate, linesBlocks,
 type OtherKind = Exclude<
   Extract<
     MailKind,
-    `store_${string}` | `admin_${string}` | `contact_${string}` | 'verify_email' | 'reset_password' | 'new_email' | 'email_changed'
+    | `store_${string}`
+    | `admin_${string}`
+    | `contact_${string}`
+    | `account_${string}`
+    | 'verify_email'
+    | 'reset_password'
+    | 'new_email'
+    | 'email_changed'
   >,
   'store_change_asked'
 >;
@@ -16,6 +23,8 @@ export const OTHER_LETTERS: { readonly [Kind in OtherKind]: LetterTemplate<MailD
   reset_password: (data, context) => accountLetter(data, data.resetUrl, context),
   new_email: (data, context) => accountLetter(data, data.confirmUrl, context),
   email_changed: (data, context) => accountLetter(data, data.takeBackUrl, context, context.common.whyOwnAccount),
+  account_leaving: (data, context) => accountLetter(data, data.keepUrl, context, context.common.whyOwnAccount),
+  account_kept: (data, context) => accountLetter(data, data.accountUrl, context, context.common.whyOwnAccount),
 
   store_new_order: (data, context) =>
     storeOrderLetter(data, context, { acceptBy: data.acceptBy, blocks: linesBlocks(data.lines, context.common) }),

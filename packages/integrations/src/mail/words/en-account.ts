@@ -34,4 +34,24 @@ export const EN_ACCOUNT: AccountWords = {
     ],
     button: () => 'This was not me',
   },
+  account_leaving: {
+    subject: () => 'Your account will be deleted',
+    title: ({ leavesOn }) => `Your account will be deleted on ${leavesOn}`,
+    paragraphs: ({ leavesOn, openOrders, keptYears }) => [
+      `Somebody who knows its password asked for that. Until ${leavesOn} it cannot be used, only kept: one press keeps it as it was.`,
+      ...(openOrders.length === 0
+        ? []
+        : [`Orders that are not over yet (${openOrders.join(', ')}) are finished first; it waits for them.`]),
+      `Then your profile, addresses, allergies, designs and messages are gone for good. Your orders stay without your name, and their invoices as they were issued, for ${keptYears} years, because tax law asks for it.`,
+    ],
+    button: () => 'Keep my account',
+  },
+  account_kept: {
+    subject: () => 'Your account stays',
+    title: () => 'Your account stays',
+    paragraphs: () => [
+      'Its deletion was taken back, and nothing is lost. Sign in as before; if it was not you who asked, choose a new password.',
+    ],
+    button: () => 'Sign in',
+  },
 };

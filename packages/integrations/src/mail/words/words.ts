@@ -86,7 +86,10 @@ export interface Words {
 export type ChangeWords = Pick<Words['kinds'], Extract<MailKind, `change_${string}` | 'store_change_asked'>>;
 
 /** What the letters about an account say. */
-export type AccountWords = Pick<Words['kinds'], 'verify_email' | 'reset_password' | 'new_email' | 'email_changed'>;
+export type AccountWords = Pick<
+  Words['kinds'],
+  'verify_email' | 'reset_password' | 'new_email' | 'email_changed' | Extract<MailKind, `account_${string}`>
+>;
 
 /** What the letters say that come after ordering, and are not about the order's next step. */
 export type AfterWords = Pick<Words['kinds'], AfterKind>;

@@ -71,6 +71,7 @@ export const words = {
   from: (store: string) => `from ${store}`,
   facts: 'Who, where and when',
   customer: 'Customer',
+  forgotten: 'Deleted their account, and with it name, contact and address.',
   recipient: 'Recipient',
   surpriseLabel: 'Surprise',
   surprise: 'Nobody calls the recipient before',

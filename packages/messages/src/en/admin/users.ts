@@ -20,6 +20,13 @@ export const words = {
   columns: { name: 'Name', email: 'E-mail', role: 'Role', stores: 'Stores', orders: 'Orders', since: 'Since', state: 'State' },
   active: 'Active',
   disabled: 'Disabled',
+  leaving: 'Being deleted',
+  leavingOn: 'Will be deleted',
+  leavingHelp:
+    'Its owner asked for it. Nobody can sign in meanwhile, but by taking it back; the mail to them has a link for that, and so has signing in.',
+  waitsFor: 'Waits for',
+  waitsForLastAdmin: 'another admin: this is the last one',
+  waitsForStore: (store: string) => `another owner of ${store}, or its suspension`,
   empty: 'Nobody matches',
   emptyHint: 'Try fewer letters, or another role.',
   mobile: 'Mobile',

@@ -56,6 +56,7 @@ export const words: AdminWords['orders'] = {
   from: (store) => `${store} से`,
   facts: 'किसके लिए, कहाँ और कब',
   customer: 'ग्राहक',
+  forgotten: 'अपना खाता हटाया, और उसके साथ नाम, संपर्क और पता।',
   recipient: 'पाने वाले',
   surpriseLabel: 'सरप्राइज़',
   surprise: 'पाने वाले को पहले कोई फ़ोन नहीं करता',

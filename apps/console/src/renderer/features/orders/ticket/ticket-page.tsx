@@ -138,7 +138,8 @@ function Facts({ ticket, timeZone }: { ticket: Ticket; timeZone: string }) {
     <dl className="grid gap-4 text-base">
       <Fact name={words.customer}>
         <span>{ticket.contactName}</span>
-        <CallLink mobile={ticket.contactMobile} />
+        {/* Whoever deleted their account has neither name nor number any more. */}
+        {ticket.contactMobile === '' ? null : <CallLink mobile={ticket.contactMobile} />}
       </Fact>
       {ticket.recipientName === null ? null : (
         <Fact name={words.recipient}>
@@ -148,7 +149,7 @@ function Facts({ ticket, timeZone }: { ticket: Ticket; timeZone: string }) {
         </Fact>
       )}
       {ticket.giftMessage === '' ? null : <Fact name={words.gift}>{`“${ticket.giftMessage}”`}</Fact>}
-      <Fact name={words.address}>{ticket.address ?? words.pickup}</Fact>
+      <Fact name={words.address}>{ticket.address ?? (ticket.fulfilment === 'pickup' ? words.pickup : '—')}</Fact>
       {ticket.instructions === '' ? null : <Fact name={words.instructions}>{ticket.instructions}</Fact>}
       <Fact name={words.payment}>
         {ticket.cashDue === null ? (
