@@ -52,6 +52,7 @@ test.each([
   [`update cake set guests_up_to = '{3}', guest_prices_minor = '{1}'`, 'sizes'],
   [`update cake set guest_prices_minor = '{2}', diets = '{}'`, 'cakes'],
   [`update cake set is_sold_out = not is_sold_out, shown_design = shown_design || '{"colour": "mint"}'`, 'store'],
+  [`update cake set ordered_count = ordered_count + 1, is_sold_out = not is_sold_out`, 'store'],
   [`update cake set status = 'draft'`, 'cakes'],
   [`update cake set shown_price_minor = 2`, 'store'],
   [`update cake set status = 'published'`, 'cakes'],
