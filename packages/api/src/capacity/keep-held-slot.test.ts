@@ -60,3 +60,17 @@ test('a cake put in after the slot was held takes its room with the others, or t
   });
   expect(claims).toEqual([{ units: 2 }]);
 });
+
+test('a slot on a day for which the store makes more than usual is kept for an order of more than usual', async () => {
+  const shop = await openStore(world, { store: { capacity: { oven: 10_000, decorator: 100_000, cakes: 2 } } });
+  const { hold } = await held(shop);
+  await world.db.pool.query(
+    `update capacity_bucket b set limit_units = 5 from capacity_resource r where r.id = b.resource_id and r.store_id = $1 and r.period = 'window'`,
+    [shop.store.row.id],
+  );
+  const other = world.visitor();
+  await addCake(other, shop.cake, 4);
+  const large = { storeId: shop.store.row.id, fulfilment: 'pickup', slotId: hold.slot.id, point: null } as const;
+  const largeHold = await other.api.checkout.holdSlot(large);
+  expect(await other.api.checkout.place(orderFor(shop.store, largeHold))).toMatchObject({ next: { type: 'track' } });
+});

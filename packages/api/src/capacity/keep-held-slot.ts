@@ -72,7 +72,9 @@ export async function keepHeldSlot(t: TxContext, keeping: Keeping): Promise<Kept
   if (held.startAt <= now) throw new AppError('SLOT_GONE', { nextPossibleAt: null });
   const request = slotRequest({ ...keeping, fulfilment: held.fulfilment, exceptCartId: null });
   // What was promised is judged as of when it was promised: a pause or a notice that ran short since does not take it back.
-  const plan = { schedule: { ...store.schedule, pausedUntil: null }, request: { ...request, now: held.createdAt }, usage: [] };
+  // Whether there is room for the work is for the claim to say.
+  const asPromised = { ...request, now: held.createdAt, work: {} };
+  const plan = { schedule: { ...store.schedule, pausedUntil: null }, request: asPromised, usage: [] };
   const slot = requireOfferedSlot(plan, slotId(toLocalDate(held.date), held.windowId));
 
   const holdId = held.isOrdered ? await inheritHold(t, keeping) : held.id;

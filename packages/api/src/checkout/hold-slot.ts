@@ -3,13 +3,13 @@ import { AppError } from '@sweetspot/domain/errors/app-error';
 import type { holdSlotInput } from '@sweetspot/domain/orders/inputs';
 import { bucketsFor } from '@sweetspot/domain/slots/capacity';
 import { holdExpiresAt } from '@sweetspot/domain/slots/hold';
-import type { Slot, SlotDay } from '@sweetspot/domain/slots/offer-slots';
+import { offeredSlot, type Slot, type SlotDay } from '@sweetspot/domain/slots/offer-slots';
 import type { z } from 'zod';
 import { rememberedCakes } from '../cakes/index.ts';
 import { cartOwner, findCartId, lockCart, type EvaluatedLine } from '../carts/index.ts';
 import type { Context } from '../context.ts';
 import { loadStoreTerms } from '../stores/index.ts';
-import { claimCapacity, loadSlotPlan, planSlots, requireOfferedSlot, toSlotView, type SlotAsk } from '../capacity/index.ts';
+import { claimCapacity, loadSlotPlan, planSlots, requireOfferedSlot, slotRequest, toSlotView, type SlotAsk } from '../capacity/index.ts';
 import { inTx, type TxContext } from '../transaction.ts';
 import type { heldSlotView } from './checkout-view.ts';
 import { loadOrderableLines, tripFor } from './checkout-part.ts';
@@ -28,17 +28,26 @@ export async function holdSlot(ctx: Context, input: z.output<typeof holdSlotInpu
   const { fulfilment, point } = input;
   const trip = await tripFor(ctx, { store, fulfilment, point, departAt: now });
   const ask: SlotAsk = { store, fulfilment, lines, trip, exceptCartId: cartId, now };
-  const plan = await loadSlotPlan(ctx.db.prisma, ask);
-  const slot = requireOfferedSlot(plan, input.slotId);
+  const { work, ...rest } = slotRequest(ask);
+  // Whether there is room is for the claim to say, which has the buckets locked; what is taken elsewhere matters only to who is refused.
+  const slot =
+    offeredSlot(store.schedule, { ...rest, work: {} }, [], input.slotId) ??
+    requireOfferedSlot(await loadSlotPlan(ctx.db.prisma, ask), input.slotId);
 
   const hold = { id: ctx.newId(), cartId, storeId: store.id, fulfilment, slot, now };
-  await inTx(ctx, async (t) => {
-    await lockCart(t, cartId);
-    await replaceHold(t, hold);
-    const claims = bucketsFor(store.schedule.resources, slot, plan.request.work);
-    if (!(await claimCapacity(t, { holdId: hold.id, claims, now }))) throw new AppError('SLOT_FULL', nextAfter(planSlots(plan), slot));
-    await rememberShownPrices(t, lines);
-  });
+  const claims = bucketsFor(store.schedule.resources, slot, work);
+  const full = new AppError('SLOT_FULL', { nextPossibleAt: null });
+  try {
+    await inTx(ctx, async (t) => {
+      await lockCart(t, cartId);
+      await replaceHold(t, hold);
+      if (!(await claimCapacity(t, { holdId: hold.id, claims, now }))) throw full;
+      await rememberShownPrices(t, lines);
+    });
+  } catch (error) {
+    if (error !== full) throw error;
+    throw new AppError('SLOT_FULL', nextAfter(planSlots(await loadSlotPlan(ctx.db.prisma, ask)), slot));
+  }
 
   const pricedTrip = await tripFor(ctx, { store, fulfilment, point, departAt: slot.startAt });
   const priced = pricePart({ market: ctx.market, store, lines, trip: pricedTrip, promisedStartAt: slot.startAt, promo: null, now });
