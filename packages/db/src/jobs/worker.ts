@@ -1,5 +1,6 @@
 import { PgBoss, type Job, type JobResult } from 'pg-boss';
 import type { Db } from '../db.ts';
+import { NamedClient } from './named-client.ts';
 import { JOB_NAMES, JOBS_SCHEMA, SCHEDULES, type JobMap, type JobName } from './job-map.ts';
 
 export type JobRun = {
@@ -32,14 +33,18 @@ const [LOOKING, TAKEN] = [2, 2];
 const AT_ONCE: readonly JobName[] = ['mail.send', 'payment.operation', 'order.expireHold', 'order.afterMove'];
 
 export async function startWorker(db: Db, handlers: JobHandlers, { onError }: WorkerOptions): Promise<Worker> {
-  const boss = new PgBoss({
+  const options = {
     connectionString: db.url,
     application_name: 'sweetspot-worker',
     schema: JOBS_SCHEMA,
     migrate: false,
     max: 4,
     useListenNotify: true,
-  });
+    // What a power cut takes back is that a job was fetched or done: it is run again, which it bears. What it did is kept by itself.
+    options: '-c synchronous_commit=off -c jit=off',
+    Client: NamedClient,
+  };
+  const boss = new PgBoss(options);
   boss.on('error', (error) => onError(error, null));
   await boss.start();
   for (const name of JOB_NAMES) await listen(boss, name, handlers[name], onError);
