@@ -80,9 +80,8 @@ test('Prisma neither begins nor ends a transaction that it joins, and a connecti
     await expect(inTx(ours.db, (tx) => Promise.all([ask(tx, 'e'), ask(tx, 'a')]))).rejects.toThrow('Unique constraint');
     await inTx(ours.db, (tx) => ask(tx, 'f'));
   });
-  expect(sent.filter((text) => /^(?:begin|commit|rollback)$/i.test(text))).toEqual(
-    ['commit', 'commit', 'rollback', 'commit'].flatMap((end) => ['begin', end]),
-  );
+  // The first of a connection is begun by itself, all others together with what is asked first.
+  expect(sent.filter((text) => /^(?:begin|commit|rollback)/i.test(text))).toEqual(['begin', 'commit', 'commit', 'rollback', 'commit']);
   const { rows } = await ours.db.pool.query<{ keys: string }>(`select string_agg(key, '' order by key) as keys from rate_limit`);
   expect(rows).toEqual([{ keys: 'abcdf' }]);
 });

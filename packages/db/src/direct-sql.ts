@@ -1,8 +1,8 @@
 import pg from 'pg';
 import { Prisma } from './generated/client.ts';
+import type { Queryable } from './open-connection.ts';
 
 type Raw = Pick<Prisma.TransactionClient, '$queryRaw' | '$executeRaw'>;
-type Queryable = Pick<pg.Pool, 'query'>;
 
 const { builtins } = pg.types;
 

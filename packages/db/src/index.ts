@@ -1,10 +1,11 @@
 export { audit, type AuditRecord } from './audit.ts';
 export { isBeyondDatabase, uniqueViolation } from './database-errors.ts';
 export { createDb, type Db, type DbOptions, type ReadClient } from './db.ts';
-export { tellAdmins, type AdminsWord } from './events/admins.ts';
+export { tellAdmins } from './events/admins.ts';
 export type { CatalogueChange } from './events/catalogue.ts';
 export { createEventHub, type EventHub, type EventItem } from './events/event-hub.ts';
-export { appendEvents, lastEventNumber, readEvents, type EventStreamRef, type NewEvent, type StreamEvent } from './events/event-log.ts';
+export { appendEvents, lastEventNumber, readEvents, type StreamEvent } from './events/event-log.ts';
+export type { AdminsWord, EventStreamRef, NewEvent } from './events/send-events.ts';
 export * from './generated/enums.ts';
 export { Prisma } from './generated/client.ts';
 export type * from './generated/client.ts';

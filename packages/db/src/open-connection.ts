@@ -1,10 +1,14 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import pg from 'pg';
+import { askFramed, isPrepared } from './framed-query.ts';
 
-/** A connection with a transaction open on it. */
+export type Queryable = { query(config: pg.QueryConfig): Promise<pg.QueryResult> };
+
+/** A connection for one transaction, which its first statement opens. Both throw once its time is over: what comes after is sent nowhere. */
 export interface OpenConnection {
-  /** Throws once the transaction's time is over: what comes after is sent nowhere. */
-  readonly now: () => pg.PoolClient;
+  readonly now: () => Queryable;
+  /** What is asked of this is the last of all, and takes the commit along. */
+  readonly last: () => Queryable;
 }
 
 export interface Opening {
@@ -14,21 +18,37 @@ export interface Opening {
 }
 
 /**
- * Takes a connection, does the work in a transaction on it, and gives it back. Ended for its time, the transaction is rolled back at once,
- * also while the work still runs.
+ * Takes a connection, does the work in a transaction on it, and gives it back. The transaction is opened with the first statement, in one
+ * trip, and committed with the last where the work says that it is. Ended for its time, it is rolled back at once, also while the work
+ * still runs.
  */
-export async function withOpenConnection<T>(
-  pool: pg.Pool,
-  { timeoutMs, isolation }: Opening,
-  work: (connection: OpenConnection) => Promise<T>,
-): Promise<T> {
+export async function withOpenConnection<T>(pool: pg.Pool, opening: Opening, work: (connection: OpenConnection) => Promise<T>): Promise<T> {
   const client = await pool.connect();
   // What breaks it is told by the query that finds it broken; without a listener it would end the process.
   client.on('error', ignore);
+  const transaction = transactionOn(client, opening);
+  try {
+    const result = await work(transaction);
+    await transaction.commit();
+    return result;
+  } catch (error) {
+    await transaction.rollBack();
+    throw error;
+  } finally {
+    await transaction.over();
+    client.off('error', ignore);
+    client.release(transaction.isBroken());
+  }
+}
+
+function transactionOn(client: pg.PoolClient, { timeoutMs, isolation }: Opening) {
+  const begin = isolation === null ? BEGIN : `${BEGIN} isolation level ${isolation}`;
+  let opened: Promise<unknown> | null = null;
   let rollingBack: Promise<unknown> | null = null;
-  let isBroken = false;
-  const rollBack = () => (rollingBack ??= client.query('rollback').catch(() => (isBroken = true)));
-  let isOver = false;
+  let [isCommitted, isBroken, isOver] = [false, false, false];
+  const rollBack = async () => {
+    if (opened !== null) await (rollingBack ??= client.query('rollback').catch(() => (isBroken = true)));
+  };
   const timer = setTimeout(() => {
     isOver = true;
     void rollBack();
@@ -36,26 +56,43 @@ export async function withOpenConnection<T>(
   const refuseLate = () => {
     if (isOver) throw new TransactionOver(timeoutMs);
   };
-  const now = () => {
-    refuseLate();
-    return client;
-  };
-  try {
-    await client.query(isolation === null ? 'begin' : `begin isolation level ${isolation}`);
-    const result = await work({ now });
-    refuseLate();
-    clearTimeout(timer);
-    await client.query('commit');
+  const ask = async (config: pg.QueryConfig, isLast: boolean): Promise<pg.QueryResult> => {
+    const opens = opened === null && isPrepared(client, begin);
+    if (opens) opened = Promise.resolve();
+    else {
+      await (opened ??= client.query({ name: begin, text: begin }));
+      refuseLate();
+    }
+    const ends = isLast && isPrepared(client, COMMIT);
+    if (!opens && !ends) return client.query(config);
+    const result = await askFramed(client, config, { before: opens ? begin : null, after: ends ? COMMIT : null });
+    isCommitted = ends;
     return result;
-  } catch (error) {
-    await rollBack();
-    throw error;
-  } finally {
-    clearTimeout(timer);
-    client.off('error', ignore);
-    client.release(isBroken);
-  }
+  };
+  const asking = (isLast: boolean) => () => {
+    refuseLate();
+    return { query: (config: pg.QueryConfig) => ask(config, isLast) };
+  };
+  return {
+    now: asking(false),
+    last: asking(true),
+    async commit() {
+      if (isCommitted) return;
+      refuseLate();
+      clearTimeout(timer);
+      if (opened !== null) await client.query({ name: COMMIT, text: COMMIT });
+    },
+    rollBack,
+    /** The connection is given back with nothing of it under way. */
+    async over() {
+      clearTimeout(timer);
+      await rollingBack;
+    },
+    isBroken: () => isBroken,
+  };
 }
+
+const [BEGIN, COMMIT] = ['begin', 'commit'];
 
 const ignore = () => undefined;
 

@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { internalsOf, type Db, type ReadClient } from './db.ts';
 import { withDirectSql } from './direct-sql.ts';
 import { isRetryable } from './database-errors.ts';
+import { sendEvents, type LastWords } from './events/send-events.ts';
 import type { Prisma } from './generated/client.ts';
 import type { JobSender } from './jobs/job-sender.ts';
 import { withOpenConnection, type OpenConnection } from './open-connection.ts';
@@ -32,7 +33,12 @@ export type TxOptions = {
 
 const ATTEMPTS = 5;
 
-type Open = { readonly sender: JobSender; readonly waiting: Waiting; readonly prismaTx: Prisma.TransactionClient };
+type Open = {
+  readonly sender: JobSender;
+  readonly waiting: Waiting;
+  readonly last: LastWords[];
+  readonly prismaTx: Prisma.TransactionClient;
+};
 
 const openByTx = new WeakMap<Tx, Open>();
 const running = new AsyncLocalStorage<true>();
@@ -63,10 +69,12 @@ async function workOn<T>(db: Db, connection: OpenConnection, work: (tx: Tx) => P
   const prismaTx = withDirectSql(prisma.asked, nameOf, connection.now);
   const waiting = nothingWaiting();
   const tx = sendingFirst(prismaTx, () => (isAnythingWaiting(waiting) ? sendWaiting(prismaTx, waiting) : null)) as unknown as Tx;
-  openByTx.set(tx, { sender, waiting, prismaTx });
+  const last: LastWords[] = [];
+  openByTx.set(tx, { sender, waiting, last, prismaTx });
   try {
     const result = await work(tx);
-    await sendWaiting(prismaTx, waiting);
+    const ending = withDirectSql(prisma.asked, nameOf, connection.last);
+    await (last.length > 0 ? sendEvents(ending, waiting, last) : sendWaiting(ending, waiting));
     return result;
   } finally {
     await prisma.leave();

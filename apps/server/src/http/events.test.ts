@@ -1,4 +1,4 @@
-import { appendEvents, inTx } from '@sweetspot/db';
+import { appendEvents, inTx, lastEventNumber } from '@sweetspot/db';
 import { buildStaff, buildStore, buildUser } from '@sweetspot/db/testing';
 import { hash } from '@node-rs/argon2';
 import { apiLinks } from '@sweetspot/api/client';
@@ -21,11 +21,13 @@ beforeAll(async () => {
 });
 afterAll(() => server[Symbol.asyncDispose]());
 
-const happen = () =>
-  inTx(server.services.db, async (tx) => {
-    const [number] = await appendEvents(tx, [{ stream: { kind: 'store', id: storeId }, type: 'store_changed', payload: {} }]);
-    return Number(number);
-  });
+/** Answers the number of what happened. */
+async function happen(): Promise<number> {
+  const { db } = server.services;
+  const stream = { kind: 'store', id: storeId } as const;
+  await inTx(db, (tx) => appendEvents(tx, [{ stream, type: 'store_changed', payload: {} }]));
+  return lastEventNumber(db.prisma, stream);
+}
 
 /** The console's own client, in Node. */
 const clientOf = (token: string | null) =>

@@ -1,15 +1,6 @@
 import type { Tx } from '../transaction.ts';
 import { createBoundedQueue, type BoundedQueue } from './bounded-queue.ts';
-
-/** PostgreSQL's notification channel for what admins' screens show; its payload is an AdminsWord as JSON. */
-export const ADMINS_CHANNEL = 'admins';
-
-/** What changed, so that a screen knows what to read again. It has no number: no row is written that all stores would wait for. */
-export type AdminsWord =
-  | { readonly about: 'order'; readonly orderNumber: string }
-  | { readonly about: 'stores' }
-  | { readonly about: 'contact' }
-  | { readonly about: 'jobs' };
+import { ADMINS_CHANNEL, type AdminsWord } from './send-events.ts';
 
 /** Tells every admin's screen, once this commits. With events to append, `appendEvents` does it in the same trip. */
 export async function tellAdmins(tx: Tx, word: AdminsWord): Promise<void> {

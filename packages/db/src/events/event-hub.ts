@@ -1,7 +1,8 @@
 import { internalsOf, type Db } from '../db.ts';
-import { ADMINS_CHANNEL, createAdminsWords, type AdminsWord } from './admins.ts';
+import { createAdminsWords } from './admins.ts';
 import { CATALOGUE_CHANNEL, readCatalogueChange, type CatalogueChange } from './catalogue.ts';
-import { EVENTS_CHANNEL, lastEventNumber, readEvents, streamKey, type EventStreamRef, type StreamEvent } from './event-log.ts';
+import { lastEventNumber, readEvents, streamKey, type StreamEvent } from './event-log.ts';
+import { ADMINS_CHANNEL, EVENTS_CHANNEL, type AdminsWord, type EventStreamRef } from './send-events.ts';
 import { listen } from './listener.ts';
 import { createStreamFeed, type StreamFeed } from './stream-feed.ts';
 

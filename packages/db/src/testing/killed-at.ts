@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg';
 import type { Db } from '../db.ts';
+import type { Frame } from '../framed-query.ts';
 
 export interface Kill {
   /** Which of its commits, from one. A statement that changes something by itself is one too. */
@@ -48,9 +49,11 @@ function watch(client: PoolClient, life: Life): void {
   Reflect.set(client, 'query', (...args: unknown[]): unknown => {
     if (life.isOver) return refuse(args);
     const text = textOf(args[0]);
-    if (/^begin/i.test(text)) isInTransaction = true;
-    const isCommit = /^commit/i.test(text) || (!isInTransaction && /\b(?:insert into|update|delete from)\b/i.test(text));
-    if (/^(?:commit|rollback)/i.test(text)) isInTransaction = false;
+    const frame = (args[0] as { frame?: Frame }).frame ?? { before: null, after: null };
+    if (/^begin/i.test(text) || frame.before !== null) isInTransaction = true;
+    const ends = /^commit/i.test(text) || frame.after !== null;
+    const isCommit = ends || (!isInTransaction && /\b(?:insert into|update|delete from)\b/i.test(text));
+    if (ends || /^rollback/i.test(text)) isInTransaction = false;
     if (!isCommit || ++life.commits !== life.kill.commit) return Reflect.apply(ask, client, args);
     if (life.kill.side === 'before') {
       end(life);
