@@ -3,7 +3,7 @@ import type { Fulfilment, OrderStatus } from '@sweetspot/domain/orders/order-sta
 import type { PaymentMethod } from '@sweetspot/domain/payments/payment-state';
 import { hoursOn, type StoreSchedule } from '@sweetspot/domain/slots/store-schedule';
 import { addDays, wallClock, type LocalDate } from '@sweetspot/domain/slots/wall-clock';
-import { buildOrder, type BuiltStore, type BuiltUser, type Fixture } from '@sweetspot/db/testing';
+import { buildOrder, type BuiltOrder, type BuiltStore, type BuiltUser, type Fixture } from '@sweetspot/db/testing';
 import { addChange, type DemoChange } from './changes.ts';
 import type { StoreAtWork } from './past-orders.ts';
 import type { People } from './people.ts';
@@ -22,7 +22,16 @@ type QueuedOrder = {
   quantity?: number;
   isOfDemoCustomer?: boolean;
   change?: DemoChange;
+  gift?: DemoGift;
 };
+
+interface DemoGift {
+  readonly name: string;
+  readonly mobile: string;
+  readonly message: string;
+  readonly from: string;
+  readonly isSurprise: boolean;
+}
 
 const DAY = 24 * 60;
 
@@ -68,6 +77,13 @@ const QUEUE: readonly QueuedOrder[] = [
     orderedMinutesAgo: 2 * DAY,
     cake: 'The Panchganga',
     isOfDemoCustomer: true,
+    gift: {
+      name: 'Vasant Patil',
+      mobile: '+919000054321',
+      message: 'Seventy, and still the first on the hill!\nMany happy returns.',
+      from: 'Mimi',
+      isSurprise: true,
+    },
     change: { choose: { toppings: ['nuts', 'fruits'], inscription: 'Happy birthday' }, answer: 'none' },
   },
   {
@@ -89,6 +105,13 @@ const QUEUE: readonly QueuedOrder[] = [
     orderedMinutesAgo: DAY,
     cake: 'Photo Cake',
     isOfDemoCustomer: true,
+    gift: {
+      name: 'Radha Kulkarni',
+      mobile: '+919000065432',
+      message: 'For all the mornings on your veranda.',
+      from: 'Meera and Aai',
+      isSurprise: false,
+    },
     change: { choose: { flavour: ['chocolate'], inscription: 'All the best' }, answer: 'accepted' },
   },
   {
@@ -192,7 +215,7 @@ export function buildLiveQueue(fixture: Fixture, [home, ...others]: readonly Sto
 function buildQueued(fixture: Fixture, { store, cakes }: StoreAtWork, queued: QueuedOrder, customer: BuiltUser): void {
   const cake = cakes.find(({ customizable }) => customizable.name === queued.cake);
   if (!cake) throw new Error(`${store.row.name} has no ${queued.cake}.`);
-  const { fulfilment, status, method, quantity = 1, change } = queued;
+  const { fulfilment, status, method, quantity = 1, change, gift } = queued;
   // What is changed later is ordered as it comes: whatever the dice say, it can be changed so.
   const selections = change ? {} : tailor(fixture, cake).customization.selections;
   const order = buildOrder(fixture, {
@@ -204,8 +227,17 @@ function buildQueued(fixture: Fixture, { store, cakes }: StoreAtWork, queued: Qu
     ...promiseFor(store.schedule, queued, fixture.now),
     lines: [{ cake, quantity, selections }],
   });
+  if (gift) giveTo(fixture, order, gift);
   if (change) addChange(fixture, order, cake, change);
   if (status === 'placed') startAcceptanceClock(fixture, store, order.id);
+}
+
+/** For somebody else, with words for the card; a surprise is told with the start of its window. */
+function giveTo({ rows }: Fixture, { id }: BuiltOrder, { name, mobile, message, from, isSurprise }: DemoGift): void {
+  const row = rows.order.find((order) => order.id === id);
+  if (!row) throw new Error('Only an order can be given to somebody.');
+  const revealAt = isSurprise ? row.promisedStartAt : null;
+  Object.assign(row, { recipientName: name, recipientMobile: mobile, giftMessage: message, giftFrom: from, isSurprise, revealAt });
 }
 
 /** Nobody may leave an order of the demo unanswered for longer than a real one. */

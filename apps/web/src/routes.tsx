@@ -86,6 +86,7 @@ const pages: RouteObject[] = [
   }),
   page({ path: '/designs', name: 'designs', load: () => import('./routes/designs.tsx'), words: ['designs'] }),
   page({ path: '/d/:code', name: 'shared-design', load: () => import('./routes/shared-design.tsx'), words: ['designs'] }),
+  page({ path: '/for-you/:number', name: 'gift', load: () => import('./routes/gift.tsx'), words: ['gift', 'line-photos'] }),
   page({ path: '/orders', name: 'orders', load: () => import('./routes/orders.tsx'), words: ['account'] }),
   page({ path: '/orders/links', name: 'order-links', load: () => import('./routes/order-links.tsx'), words: ['order-links'] }),
   page({ path: '/orders/:number', name: 'order', load: () => import('./routes/order.tsx'), words: ['tracking', 'changes', 'line-photos'] }),

@@ -168,6 +168,8 @@ function inputsFor({ storeId, storeSlug, cakeId, cakeSlug, number, userId }: Sam
     'adminContact.close': { id, reason: REASON, lastMessageId: id },
     'orders.list': {},
     'orders.track': { number },
+    'orders.gift': { number, secret: 'a secret of nobody' },
+    'orders.followGift': { number, secret: 'a secret of nobody' },
     'orders.cancel': { number, expectedVersion: 99 },
     'orders.agreeToTime': { number, expectedVersion: 99 },
     'orders.sendLinks': { email: 'nobody@example.test' },

@@ -91,6 +91,9 @@ export const ACCESS_MATRIX: Readonly<Record<string, Access>> = {
   'orders.agreeToTime': 'order_holder',
   'orders.sendLinks': 'everyone',
   'orders.follow': 'order_holder',
+  /** By the secret of the recipient's link. */
+  'orders.gift': 'everyone',
+  'orders.followGift': 'everyone',
 
   'reorders.look': 'order_holder',
   'reorders.add': 'order_holder',

@@ -17,6 +17,7 @@ const en = {
   faults: () => import('./en/faults.ts'),
   filters: () => import('./en/filters.ts'),
   contact: () => import('./en/contact.ts'),
+  gift: () => import('./en/gift.ts'),
   guide: () => import('./en/guide.ts'),
   home: () => import('./en/home.ts'),
   legal: () => import('./en/legal.ts'),

@@ -26,7 +26,7 @@ const PAGES = [
   '/grievance-officer',
 ] as const;
 /** Of one person, or of no use to whoever searches. */
-const NOT_FOR_ROBOTS = ['/account', '/admin', '/cart', '/checkout/', '/console', '/dev/', '/orders', '/trpc/'] as const;
+const NOT_FOR_ROBOTS = ['/account', '/admin', '/cart', '/checkout/', '/console', '/dev/', '/for-you/', '/orders', '/trpc/'] as const;
 
 const partParams = z.object({ kind: z.enum(CATALOGUE_KINDS), from: z.uuid() });
 const XML_HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n';

@@ -127,7 +127,8 @@ const COME_BACK_SECONDS: Readonly<Record<number, number>> = { 429: 2, 503: 5 };
 // Asked anew each time, but not "no-store": that would keep browsers from bringing a page back at once on Back.
 const CACHE_CONTROL = 'private, no-cache';
 /** Of one person, their orders or what opens their account. The browser's own memory of a page for Back takes it all the same, or makes it anew. */
-const PRIVATE_PAGES = /^\/+(?:account|orders|checkout|contact|sign-in|register|verify-email|forgot-password|reset-password)(?:[/?#]|$)/i;
+const PRIVATE_PAGES =
+  /^\/+(?:account|orders|for-you|checkout|contact|sign-in|register|verify-email|forgot-password|reset-password)(?:[/?#]|$)/i;
 
 function answer(reply: FastifyReply, { status, headers, html, locale }: Rendered & InLanguage): FastifyReply {
   void reply.status(status).header('cache-control', PRIVATE_PAGES.test(pathOf(reply)) ? 'private, no-store' : CACHE_CONTROL);

@@ -7,8 +7,8 @@ interface PageMetaProps {
   readonly description: string;
   /** The one address of this page, whatever filters or designs the visitor's own carries; null for pages nobody should find by searching. */
   readonly path: string | null;
-  /** From the root: a picture for whoever shares the page. */
-  readonly image?: string | undefined;
+  /** From the root: a picture for whoever shares the page; null where even a cake would tell too much. */
+  readonly image?: string | null | undefined;
   /** What search engines read beside the page (schema.org); only where the server renders. */
   readonly facts?: ((origin: string) => readonly object[]) | false;
 }

@@ -5,7 +5,7 @@ interface ServedMetaProps {
   readonly title: string;
   readonly description: string;
   readonly path: string | null;
-  readonly image?: string | undefined;
+  readonly image?: string | null | undefined;
   readonly facts?: ((origin: string) => readonly object[]) | false;
 }
 
@@ -35,9 +35,13 @@ export function ServedMeta({ title, description, path, image = A_CAKE, facts }: 
       <meta property="og:locale" content={locale === 'hi' ? 'hi_IN' : 'en_IN'} />
       <meta property="og:title" content={title} />
       <meta property="og:description" content={description} />
-      <meta property="og:image" content={`${origin}${image}`} />
-      <meta property="og:image:alt" content={title} />
-      <meta name="twitter:card" content="summary_large_image" />
+      {image === null ? null : (
+        <>
+          <meta property="og:image" content={`${origin}${image}`} />
+          <meta property="og:image:alt" content={title} />
+        </>
+      )}
+      <meta name="twitter:card" content={image === null ? 'summary' : 'summary_large_image'} />
     </>
   );
 }

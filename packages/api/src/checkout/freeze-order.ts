@@ -71,6 +71,7 @@ function peopleOf({ input, promised }: OrderToFreeze) {
     recipientName: recipient?.name ?? null,
     recipientMobile: recipient?.mobile ?? null,
     giftMessage: input.giftMessage === '' ? null : input.giftMessage,
+    giftFrom: recipient === null || input.giftFrom === '' ? null : input.giftFrom,
     isSurprise,
     revealAt: isSurprise ? promised.startAt : null,
   };

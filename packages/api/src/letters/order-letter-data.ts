@@ -77,6 +77,7 @@ export function typedByBuyer({ market }: Pick<Services, 'market'>, { row }: Lett
     recipient: recipientName === null ? null : { name: recipientName, mobile: phoneWords(recipientMobile ?? '') },
     isSurprise: row.isSurprise,
     giftMessage: row.giftMessage,
+    giftFrom: row.giftFrom,
   };
 }
 

@@ -206,6 +206,7 @@ it.each(['en-IN', 'hi-IN'])(
       paymentMethod: 'test',
       recipient: { name: 'Aarohi Deshpande', mobile: '90000 12345' },
       giftMessage: 'Many happy returns\nfrom all of us',
+      giftFrom: 'Aji and Ajoba',
       isSurprise: true,
     });
     if (!form.address) throw new Error('A delivery has an address.');
@@ -224,6 +225,7 @@ it.each(['en-IN', 'hi-IN'])(
       'Aarohi Deshpande, +91 90000 12345',
       'Happy birthday / Aarohi',
       '+91 98765 43210',
+      'Aji and Ajoba',
       ...choices.map(({ choice }) => choice),
     ])
       for (const part of [mail?.text, String(mail?.html)]) expect(part).toContain(typed);

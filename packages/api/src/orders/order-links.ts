@@ -1,3 +1,4 @@
+import { hasGiftPage } from '@sweetspot/domain/orders/gift';
 import { isKeyedMark, keyedMark, type Keyed } from '../http/index.ts';
 
 const subjectOf = (orderId: string): string => `track:${orderId}`;
@@ -12,6 +13,16 @@ type LinkedOrder = Readonly<Record<'id' | 'number', string>>;
 /** The tracking page by its secret link. */
 export function trackingPath(keyed: Keyed, { id, number }: LinkedOrder): string {
   return `/orders/${number}?secret=${trackingSecret(keyed, id)}`;
+}
+
+const giftOf = (orderId: string): string => `gift:${orderId}`;
+
+/** Opens the recipient's page, and nothing of the order. */
+export const isGiftSecret = (keyed: Keyed, orderId: string, secret: string): boolean => isKeyedMark(keyed, giftOf(orderId), secret);
+
+/** The recipient's own page, for its buyer to send them and for the card in the box; null where there is none. */
+export function giftPath(keyed: Keyed, order: LinkedOrder & Parameters<typeof hasGiftPage>[0]): string | null {
+  return hasGiftPage(order) ? `/for-you/${order.number}?secret=${keyedMark(keyed, giftOf(order.id))}` : null;
 }
 
 /** Where the gateway sends the customer back to. */

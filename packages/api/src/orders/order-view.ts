@@ -76,6 +76,12 @@ export const trackedOrderView = z.object({
   contact: z.object({ name: z.string(), email: z.string(), mobile: z.string() }),
   recipient: z.object({ name: z.string(), mobile: z.string() }).nullable(),
   giftMessage: z.string(),
+  /** The name that the buyer signs with; empty where the recipient is not to know. */
+  giftFrom: z.string(),
+  /** From when a surprise may be told; null for what is none. */
+  revealsAt: instantView.nullable(),
+  /** The recipient's own page, for its buyer to send; null where there is none. */
+  giftPath: z.string().nullable(),
   address: z.object({ line1: z.string(), line2: z.string(), city: z.string(), state: z.string(), postalCode: z.string() }).nullable(),
   instructions: z.string(),
   timeZone: z.string(),

@@ -1,10 +1,11 @@
-import { agreeToTimeInput, cancelOrderInput, orderRefInput, sendLinksInput } from '@sweetspot/domain/orders/inputs';
+import { agreeToTimeInput, cancelOrderInput, giftRefInput, orderRefInput, sendLinksInput } from '@sweetspot/domain/orders/inputs';
 import { z } from 'zod';
 import { okView, pageInput, pageOf } from '../http/index.ts';
 import { customerProcedure, publicProcedure, router } from '../trpc.ts';
 import { agreeToTime } from './agree-to-time.ts';
 import { cancelOrder } from './cancel-order.ts';
 import { followStream } from './follow-stream.ts';
+import { followGift, giftView, openGift } from './gift-page.ts';
 import { listOrders } from './list-orders.ts';
 import { ownOrderSummaryView, trackedOrderView } from './order-view.ts';
 import { sendOrderLinks } from './send-order-links.ts';
@@ -35,6 +36,14 @@ export const ordersRouter = router({
     .input(sendLinksInput)
     .output(okView)
     .mutation(({ ctx, input }) => sendOrderLinks(ctx, input)),
+  /** For whoever receives it. */
+  gift: publicProcedure
+    .input(giftRefInput)
+    .output(giftView)
+    .query(({ ctx, input }) => openGift(ctx, input)),
+  followGift: publicProcedure
+    .input(giftRefInput.extend(followInput.shape))
+    .subscription(({ ctx, input, signal }) => followGift(ctx, input, signal)),
   follow: publicProcedure.input(orderRefInput.extend(followInput.shape)).subscription(async function* ({ ctx, input, signal }) {
     const id = await findVisibleOrder(ctx, input);
     yield* followStream(ctx, { kind: 'order', id }, { lastEventId: input.lastEventId, signal, right: { as: 'holder' } });

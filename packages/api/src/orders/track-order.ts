@@ -2,6 +2,7 @@ import { lastEventNumber, type Prisma } from '@sweetspot/db';
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import { orderProgress } from '@sweetspot/domain/kitchen/kitchen-transitions';
 import type { CurrencyCode } from '@sweetspot/domain/money/money';
+import { revealsAt } from '@sweetspot/domain/orders/gift';
 import { refundDue } from '@sweetspot/domain/orders/cancellation';
 import { cancellationLadderSchema } from '@sweetspot/domain/orders/inputs';
 import type { OrderEvent } from '@sweetspot/domain/orders/order-status';
@@ -15,7 +16,7 @@ import { asWire, money } from '../http/index.ts';
 import { totalAsItStands } from './as-it-stands.ts';
 import { toBreakdownView, toLadderView } from './breakdown.ts';
 import { factsOf, isOwing, moneyOf } from './order-facts.ts';
-import { isTrackingSecret, trackingPath } from './order-links.ts';
+import { giftPath, isTrackingSecret, trackingPath } from './order-links.ts';
 import { lineWithPhotos, ORDER_SELECT } from './order-row.ts';
 import type { trackedOrderView } from './order-view.ts';
 
@@ -95,6 +96,7 @@ export async function loadTrackedOrder(ctx: Context, orderId: string): Promise<T
     kitchen: kitchenOf(row),
     moves: row.moves.map(({ createdAt, event, ...move }) => ({ ...move, event: event as OrderEvent, at: createdAt.toISOString() })),
     trackingPath: trackingPath(ctx, row),
+    giftPath: giftPath(ctx, row),
     lastEvent,
   };
 }
@@ -105,6 +107,8 @@ function whoAndWhere(row: TrackedRow) {
     contact: { name: row.contactName, email: row.contactEmail, mobile: row.contactMobile },
     recipient: row.recipientName === null ? null : { name: row.recipientName, mobile: row.recipientMobile ?? '' },
     giftMessage: row.giftMessage ?? '',
+    giftFrom: row.giftFrom ?? '',
+    revealsAt: revealsAt(row)?.toISOString() ?? null,
     instructions: row.instructions ?? '',
     address:
       row.addressLine1 === null

@@ -23,7 +23,7 @@ const GRACE_MINUTES = DELETION_GRACE_DAYS * 24 * 60;
 const LONG_AGO = new Date('2026-11-10T05:00:00Z');
 
 /** Everything that names them, so that it can be looked for everywhere. */
-const WORDS = ['Vasundhara', 'Kept Lane', 'WithLove', 'Remember me', 'Typed words'] as const;
+const WORDS = ['Vasundhara', 'Kept Lane', 'WithLove', 'YourMimi', 'Remember me', 'Typed words'] as const;
 
 function aPerson(): BuiltUser {
   const email = `vasundhara-${randomUUID()}@example.test`;
@@ -42,7 +42,13 @@ function anOrder(customer: BuiltUser, overrides: Parameters<typeof buildOrder>[1
     lines: [{ cake: shop.cake }],
     status: 'delivered',
     createdAt: LONG_AGO,
-    row: { giftMessage: 'WithLove', recipientName: 'Vasundhara’s mother', addressLine1: '7 Kept Lane', instructions: 'Remember me' },
+    row: {
+      giftMessage: 'WithLove',
+      giftFrom: 'YourMimi',
+      recipientName: 'Vasundhara’s mother',
+      addressLine1: '7 Kept Lane',
+      instructions: 'Remember me',
+    },
     ...overrides,
   });
 }
@@ -146,6 +152,7 @@ it('an account whose days are over is forgotten in every table, and its orders k
     contactEmail: '',
     addressLine1: null,
     giftMessage: null,
+    giftFrom: null,
     status: 'delivered',
   });
   expect(kept.forgottenAt).not.toBeNull();

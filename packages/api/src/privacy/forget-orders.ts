@@ -20,7 +20,7 @@ export async function forgetOrders(t: TxContext, userId: string): Promise<void> 
   await tx.$executeRaw`update photo p set order_id = null from "order" o where o.user_id = ${userId}::uuid and p.order_id = o.id`;
   await tx.$executeRaw`
     update "order" set contact_name = '—', contact_email = '', contact_mobile = '', recipient_name = null, recipient_mobile = null,
-      gift_message = null, address_line1 = null, address_line2 = null, postal_code = null, latitude = null, longitude = null,
+      gift_message = null, gift_from = null, address_line1 = null, address_line2 = null, postal_code = null, latitude = null, longitude = null,
       instructions = null, cart_id = null, user_id = null, forgotten_at = ${t.now()}
     where user_id = ${userId}::uuid`;
 }

@@ -141,6 +141,7 @@ const ORDER = {
   recipientName: true,
   recipientMobile: true,
   giftMessage: true,
+  giftFrom: true,
   isSurprise: true,
   addressLine1: true,
   addressLine2: true,
@@ -172,8 +173,7 @@ type OwnOrder = Prisma.OrderGetPayload<{ select: typeof ORDER }>;
 
 function orderRow(order: OwnOrder): OwnDataRow {
   const inCurrency = (amountMinor: number) => money(amountMinor, order.currency as CurrencyCode);
-  const { number, status, fulfilment, paymentMethod, giftMessage, isSurprise, instructions, latitude, longitude, createdAt, placedAt } =
-    order;
+  const { number, status, fulfilment, paymentMethod, isSurprise, instructions, latitude, longitude, createdAt, placedAt } = order;
   return {
     number,
     store: order.store.name,
@@ -189,7 +189,8 @@ function orderRow(order: OwnOrder): OwnDataRow {
     email: order.contactEmail,
     mobile: order.contactMobile,
     recipient: [order.recipientName, order.recipientMobile].filter(Boolean).join(', ') || null,
-    giftMessage,
+    giftMessage: order.giftMessage,
+    giftFrom: order.giftFrom,
     isSurprise,
     address: placeOf([order.addressLine1, order.addressLine2, order.city, order.state, order.postalCode]),
     latitude,

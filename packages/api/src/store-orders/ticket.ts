@@ -1,15 +1,18 @@
 import type { Prisma } from '@sweetspot/db';
 import type { CurrencyCode } from '@sweetspot/domain/money/money';
+import { revealsAt } from '@sweetspot/domain/orders/gift';
 import { FULFILMENTS, ORDER_STATUSES } from '@sweetspot/domain/orders/order-status';
 import { timeAskedUntil } from '@sweetspot/domain/orders/revised-time';
 import { allowedMoves } from '@sweetspot/domain/orders/order-transitions';
 import { MONEY_STATES } from '@sweetspot/domain/payments/payment-state';
 import { z } from 'zod';
 import { AMENDMENT_SELECT, kitchenChangesOf, kitchenChangeView } from '../amendments/index.ts';
+import type { Services } from '../context.ts';
 import { asWire, dateView, instantView, money, moneyView } from '../http/index.ts';
 import {
   allowedMoveView,
   factsOf,
+  giftPath,
   lineWithPhotos,
   moneyOf,
   ORDER_SELECT,
@@ -37,6 +40,11 @@ export const ticketView = z.object({
   recipientMobile: z.string().nullable(),
   isSurprise: z.boolean(),
   giftMessage: z.string(),
+  giftFrom: z.string(),
+  /** Nobody calls the recipient before; null for what is no surprise. */
+  revealsAt: instantView.nullable(),
+  /** The recipient's own page, for the card in the box; null where there is none. */
+  giftUrl: z.string().nullable(),
   address: z.string().nullable(),
   instructions: z.string(),
   promisedDate: dateView,
@@ -75,9 +83,10 @@ export const TICKET_SELECT = {
   lines: { ...ORDER_SELECT.lines, select: { ...ORDER_SELECT.lines.select, position: true } },
   amendments: { orderBy: { createdAt: 'asc' }, select: AMENDMENT_SELECT },
 } satisfies Prisma.OrderSelect;
+type TicketSource = PhotoSeal & Pick<Services, 'publicUrl'>;
 type TicketRow = Prisma.OrderGetPayload<{ select: typeof TICKET_SELECT }>;
 
-export function ticketOf(ctx: PhotoSeal, row: TicketRow): Ticket {
+export function ticketOf(ctx: TicketSource, row: TicketRow): Ticket {
   const now = ctx.now();
   const summary = moneyOf(row);
   const isCash = row.paymentMethod === 'cod';
@@ -89,6 +98,7 @@ export function ticketOf(ctx: PhotoSeal, row: TicketRow): Ticket {
     fulfilment: row.fulfilment,
     ...peopleOf(row),
     ...timesOf(row),
+    giftUrl: giftUrlOf(ctx, row),
     statusReason: row.statusReason,
     isPaid: summary.isCovered,
     money: summary.state,
@@ -108,6 +118,12 @@ export function ticketOf(ctx: PhotoSeal, row: TicketRow): Ticket {
   };
 }
 
+/** The whole address: it is read from paper. */
+function giftUrlOf(ctx: TicketSource, row: OrderRow): string | null {
+  const path = giftPath(ctx, row);
+  return path === null ? null : ctx.publicUrl + path;
+}
+
 function peopleOf(row: OrderRow) {
   const address = [row.addressLine1, row.addressLine2, row.city, row.postalCode].filter((part) => part !== null && part !== '').join(', ');
   return {
@@ -117,6 +133,8 @@ function peopleOf(row: OrderRow) {
     recipientMobile: row.recipientMobile,
     isSurprise: row.isSurprise,
     giftMessage: row.giftMessage ?? '',
+    giftFrom: row.giftFrom ?? '',
+    revealsAt: revealsAt(row)?.toISOString() ?? null,
     address: row.addressLine1 === null ? null : address,
     instructions: row.instructions ?? '',
   };

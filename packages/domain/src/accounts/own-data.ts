@@ -51,6 +51,7 @@ export const OWN_DATA_FIELDS = [
   'promisedUntil',
   'placedAt',
   'giftMessage',
+  'giftFrom',
   'isSurprise',
   'total',
   'lines',

@@ -6,7 +6,7 @@ import { PAYMENT_METHODS } from '../payments/payment-state.ts';
 import type { CancellationLadder, CancellationRule } from './cancellation.ts';
 import { promoCodeInput } from '../promotions/promo-code-input.ts';
 import { instantInput } from '../text/calendar-inputs.ts';
-import { codeInput, paragraphsInput } from '../text/inputs.ts';
+import { codeInput, lineInput, paragraphsInput } from '../text/inputs.ts';
 import { MOST_WHOLE, versionInput } from '../text/number-inputs.ts';
 import { FULFILMENTS, ORDER_EVENTS } from './order-status.ts';
 import type { OrderTotal } from './order-total.ts';
@@ -54,6 +54,8 @@ export const placeOrderInput = z
     contact: contactInput,
     recipient: recipientInput.nullable().default(null),
     giftMessage: paragraphsInput().max(300, 'gift_message_too_long').default(''),
+    /** The name that the recipient reads; empty for a gift that does not say who it is from. */
+    giftFrom: lineInput().max(120, 'name_too_long').default(''),
     isSurprise: z.boolean().default(false),
     address: addressInput.nullable().default(null),
     /** For pick-up; a delivery's stand with its address. */
@@ -85,6 +87,9 @@ export const reasonInput = paragraphsInput().min(3, 'reason_required').max(300, 
 
 /** An order by its customer's account, or by the secret of its tracking link. */
 export const orderRefInput = z.object({ number: orderNumberInput, secret: z.string().max(200).nullable().default(null) });
+
+/** The recipient's page, by the secret that was made for it. */
+export const giftRefInput = z.object({ number: orderNumberInput, secret: z.string().max(200) });
 
 export const cancelOrderInput = orderRefInput.extend({
   expectedVersion: versionInput(),

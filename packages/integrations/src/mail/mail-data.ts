@@ -208,6 +208,7 @@ export interface TypedByBuyer {
   readonly recipient: { readonly name: string; readonly mobile: string } | null;
   readonly isSurprise: boolean;
   readonly giftMessage: string | null;
+  readonly giftFrom: string | null;
 }
 
 /** To the recipient of a gift: by its type it has no price, no order number and nothing of the buyer but their message. */

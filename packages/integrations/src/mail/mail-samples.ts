@@ -113,6 +113,7 @@ export const MAIL_SAMPLES: MailDataByKind = {
     instructions: 'The bell does not work.\nPlease call from the gate.',
     recipient: { name: 'Aarohi', mobile: '+91 90000 12345' },
     isSurprise: true,
+    giftFrom: 'Your Ravi',
     giftMessage: 'Happy birthday!\nSee you on Sunday.',
   },
   payment_received: { ...order, amount: rupees(215_650), isForChange: false, orderTotal: rupees(215_650), breakdown: withLines.breakdown },

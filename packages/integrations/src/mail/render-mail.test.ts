@@ -115,6 +115,7 @@ describe('what people typed', () => {
         address: [hostile],
         instructions: hostile,
         giftMessage: hostile,
+        giftFrom: hostile,
         drawing: { src: `x"onerror="alert(1)`, description: hostile },
         lines: [{ ...line, drawing: null }],
       },

@@ -68,6 +68,7 @@ export const ownDataEn: OwnDataWords = {
     promisedUntil: 'Promised until',
     placedAt: 'Placed',
     giftMessage: 'On the card',
+    giftFrom: 'Signed',
     isSurprise: 'A surprise',
     total: 'Total',
     lines: 'Cakes',

@@ -136,6 +136,17 @@ export const words = {
   wouldGoTo: 'Was to go to',
   receivedBy: (name: string, mobile: string) => `${name}, ${mobile}`,
   giftMessage: 'On the card',
+  giftFrom: 'Signed',
+  gift: {
+    title: (name: string) => `A page for ${name}`,
+    shows: 'Send them a page of their own. It shows the cake, what is in it, your words and when it comes: no price, none of your contact.',
+    waits: (when: string) =>
+      `Send them a page of their own, with no price and none of your contact. Until ${when} it says only that something is on its way; then it shows the cake and your words.`,
+    shareTitle: 'For you',
+    send: 'Send them their page',
+    copy: 'Copy the link for them',
+    look: 'See it as they do',
+  },
   instructions: { delivery: 'For the courier', pickup: 'For the store' },
   surprise: 'A surprise: nothing that reaches them shows a price or your contact.',
   cakes: 'What you ordered',

@@ -55,6 +55,7 @@ export const ownDataHi: OwnDataWords = {
     promisedUntil: 'वादा, कब तक',
     placedAt: 'ऑर्डर हुआ',
     giftMessage: 'कार्ड पर',
+    giftFrom: 'किसकी ओर से',
     isSurprise: 'सरप्राइज़',
     total: 'कुल',
     lines: 'केक',

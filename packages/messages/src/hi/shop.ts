@@ -16,6 +16,7 @@ export const groups: ShopHindi = {
   faults: () => import('./faults.ts'),
   filters: () => import('./filters.ts'),
   contact: () => import('./contact.ts'),
+  gift: () => import('./gift.ts'),
   guide: () => import('./guide.ts'),
   home: () => import('./home.ts'),
   legal: () => import('./legal.ts'),

@@ -138,6 +138,7 @@ function OrderFacts({ order }: { order: AdminOrder['order'] }) {
         recipient === null ? null : [words.recipient, <Person key="recipient" {...recipient} />],
         order.isSurprise ? [words.surpriseLabel, words.surprise] : null,
         order.giftMessage === '' ? null : [words.giftMessage, order.giftMessage],
+        order.giftFrom === '' ? null : [words.giftFrom, order.giftFrom],
         address === null
           ? order.fulfilment === 'delivery'
             ? null

@@ -18,6 +18,7 @@ export type WhereDraft = AddressDraft & {
   recipientName: string;
   recipientMobile: string;
   giftMessage: string;
+  giftFrom: string;
   isSurprise: boolean;
   pickupInstructions: string;
 };
@@ -54,6 +55,7 @@ export const EMPTY_DRAFT: CheckoutDraft = {
     recipientName: '',
     recipientMobile: '',
     giftMessage: '',
+    giftFrom: '',
     isSurprise: false,
     pickupInstructions: '',
   },
@@ -89,7 +91,7 @@ export function useCheckoutDraft(storeId: string) {
 }
 
 export function draftStore(storeId: string): DraftStore {
-  const known = stores.get(storeId) ?? openStore(`checkout-1:${storeId}`);
+  const known = stores.get(storeId) ?? openStore(`checkout-2:${storeId}`);
   // A server has no sessions of a tab, and must not keep one visitor's draft for the next.
   if (typeof window !== 'undefined') stores.set(storeId, known);
   return known;

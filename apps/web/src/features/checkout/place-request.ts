@@ -24,6 +24,7 @@ export function placeRequest(storeId: string, draft: CheckoutDraft): Omit<PlaceR
     contact: who,
     recipient: where.hasRecipient ? { name: where.recipientName, mobile: where.recipientMobile } : null,
     giftMessage: where.hasRecipient ? where.giftMessage : '',
+    giftFrom: where.hasRecipient ? where.giftFrom : '',
     isSurprise: maySurprise(where) && where.isSurprise,
     address: addressOf(where),
     instructions: where.fulfilment === 'pickup' ? where.pickupInstructions : '',

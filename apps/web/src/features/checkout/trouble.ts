@@ -18,6 +18,7 @@ const STEP_OF_FIELD: Readonly<Record<string, StepName>> = {
   contact: 'who',
   recipient: 'where',
   giftMessage: 'where',
+  giftFrom: 'where',
   isSurprise: 'where',
   address: 'where',
   instructions: 'where',

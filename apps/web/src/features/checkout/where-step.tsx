@@ -1,7 +1,7 @@
 import type { RouterOutputs } from '@sweetspot/api';
 import { addressInput, mobileInput, nameInput } from '@sweetspot/domain/accounts/inputs';
 import type { Fulfilment } from '@sweetspot/domain/orders/order-status';
-import { paragraphsInput } from '@sweetspot/domain/text/inputs';
+import { lineInput, paragraphsInput } from '@sweetspot/domain/text/inputs';
 import { Button, Checkbox, Field, FieldGroup, RadioCards, TextArea, TextInput } from '@sweetspot/ui';
 import { useMemo, type ReactNode } from 'react';
 import { FormProvider, useForm, useFormContext, useWatch, type Resolver } from 'react-hook-form';
@@ -42,6 +42,7 @@ const received = z.object({
   recipientName: nameInput,
   recipientMobile: mobileInput,
   giftMessage: paragraphsInput().max(300, 'gift_message_too_long'),
+  giftFrom: lineInput().max(120, 'name_too_long'),
 });
 
 /** The courier's label carries the recipient's number, and of a surprise it must not be the buyer's. */
@@ -202,6 +203,14 @@ function RecipientFields() {
             className="sm:col-span-2"
           >
             <TextArea {...register('giftMessage')} rows={2} maxGraphemes={300} />
+          </Field>
+          <Field
+            label={words.giftFrom}
+            hint={words.giftFromHint}
+            error={fieldWords(errors.giftFrom, words.locale)}
+            className="sm:col-span-2"
+          >
+            <TextInput {...register('giftFrom')} autoComplete="off" />
           </Field>
           {fulfilment === 'delivery' ? (
             <Checkbox label={words.surprise} hint={words.surpriseHint} {...register('isSurprise')} className="sm:col-span-2" />

@@ -21,6 +21,7 @@ export function WhereSummary({ where, store }: WhereSummaryProps) {
     ...(where.hasRecipient ? [words.receivedBy(where.recipientName, phoneWords(asRead(mobileInput, where.recipientMobile)))] : []),
     ...(maySurprise(where) && where.isSurprise ? [words.surprise] : []),
     ...(where.hasRecipient && where.giftMessage.trim() !== '' ? [words.onCard(where.giftMessage.trim())] : []),
+    ...(where.hasRecipient && where.giftFrom.trim() !== '' ? [words.signed(where.giftFrom.trim())] : []),
     ...(note.trim() === '' ? [] : [words.note[where.fulfilment](note.trim())]),
   ];
   return (

@@ -11,6 +11,8 @@ import { SiteHeader } from './site-header.tsx';
 /** The frame of every page: skip link, header, the page, footer. */
 export function Shell({ children }: { children: ReactNode }) {
   const main = useRef<HTMLElement>(null);
+  // A recipient's page names no shop: of a surprise that would tell.
+  const isBare = useLocation().pathname.startsWith('/for-you/');
   useFocusOnPage(main);
   useRememberedPlace();
   useEffect(keepFaultReady, []);
@@ -19,7 +21,7 @@ export function Shell({ children }: { children: ReactNode }) {
       <SkipLink />
       <RouteProgress />
       <OfflineBanner />
-      <SiteHeader />
+      {isBare ? null : <SiteHeader />}
       <main
         id="page"
         ref={main}
@@ -28,7 +30,7 @@ export function Shell({ children }: { children: ReactNode }) {
       >
         {children}
       </main>
-      <SiteFooter />
+      <SiteFooter isBare={isBare} />
       <ScrollRestoration />
     </>
   );

@@ -5,33 +5,42 @@ import { useTheme } from '../../app/visitor.tsx';
 import { useWords } from '../../app/words.ts';
 import { useLocale } from '../../components/reader.ts';
 
-export function SiteFooter() {
+export function SiteFooter({ isBare }: { isBare: boolean }) {
   const words = useWords('shell');
-  const links = Object.entries({ '/cakes': words.cakes, '/stores': words.stores, '/sell': words.sell, ...words.footMore });
   return (
     <footer className="border-t border-line bg-wash">
       <div className="mx-auto flex max-w-[80rem] flex-wrap items-start justify-between gap-x-12 gap-y-6 px-4 py-10 sm:px-6 lg:px-8">
-        <div className="grid max-w-md gap-2">
-          <AppLogo />
-          <p className="text-pretty text-ink-muted">{words.footPromise}</p>
-        </div>
-        <nav aria-label={words.footNavigation}>
-          <ul className="grid grid-cols-2 gap-x-8 sm:grid-cols-3">
-            {links.map(([to, label]) => (
-              <li key={to}>
-                <Link to={to} className="flex min-h-touch items-center font-medium underline-offset-4 hover:underline">
-                  {label}
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </nav>
+        {isBare ? null : <WhoWeAre />}
         <div>
           <ReaderChoice action="/language" name="language" label={words.language} chosen={useLocale()} choices={LANGUAGE_NAMES} />
           <ReaderChoice action="/appearance" name="theme" label={words.ui.appearance} chosen={useTheme()} choices={words.ui.themes} />
         </div>
       </div>
     </footer>
+  );
+}
+
+function WhoWeAre() {
+  const words = useWords('shell');
+  const links = Object.entries({ '/cakes': words.cakes, '/stores': words.stores, '/sell': words.sell, ...words.footMore });
+  return (
+    <>
+      <div className="grid max-w-md gap-2">
+        <AppLogo />
+        <p className="text-pretty text-ink-muted">{words.footPromise}</p>
+      </div>
+      <nav aria-label={words.footNavigation}>
+        <ul className="grid grid-cols-2 gap-x-8 sm:grid-cols-3">
+          {links.map(([to, label]) => (
+            <li key={to}>
+              <Link to={to} className="flex min-h-touch items-center font-medium underline-offset-4 hover:underline">
+                {label}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </>
   );
 }
 

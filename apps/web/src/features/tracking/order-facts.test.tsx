@@ -24,6 +24,7 @@ function read(status: OrderStatus, fulfilment: TrackedOrder['fulfilment'] = 'del
     address: null,
     isSurprise: false,
     giftMessage: '',
+    giftFrom: '',
     instructions: '',
   } satisfies Partial<TrackedOrder>;
   return renderToStaticMarkup(

@@ -166,10 +166,11 @@ export function PromiseAndPlace({ order, moment }: { order: TrackedOrder; moment
               {[address.line1, address.line2, `${address.city} ${address.postalCode}`, stateName(address.state)].filter(Boolean).join(', ')}
             </span>
           ) : null}
+          {order.isSurprise ? <span className="block text-sm font-normal text-ink-muted">{words.surprise}</span> : null}
         </Fact>
       )}
-      {order.isSurprise ? <p className="text-sm text-ink-muted">{words.surprise}</p> : null}
       {order.giftMessage === '' ? null : <Typed label={words.giftMessage}>{order.giftMessage}</Typed>}
+      {order.giftFrom === '' ? null : <Typed label={words.giftFrom}>{order.giftFrom}</Typed>}
       {order.instructions === '' ? null : <Typed label={words.instructions[fulfilment]}>{order.instructions}</Typed>}
     </dl>
   );

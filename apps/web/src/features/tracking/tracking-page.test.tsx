@@ -288,3 +288,22 @@ test('that the cake is five minutes away is shown as it is known, and that it is
   await page.pass(7 * 60_000);
   expect(await screen.findByText('Your cake is due at the door any moment.')).toBeDefined();
 });
+
+const GIFT = { recipient: { name: 'Vasant', mobile: '+919000012345' }, giftPath: `/for-you/${NUMBER}?secret=theirs` };
+
+test('a gift’s buyer is given a page for its recipient, and told until when it says nothing', async () => {
+  using _page = await openTracking(aTrackedOrder({ ...GIFT, isSurprise: true, revealsAt: '2026-11-25T10:30:00.000Z' }));
+  await screen.findByRole('heading', { name: 'A page for Vasant' });
+  await reads(/Until tomorrow, 4 pm it says only that something is on its way/);
+  const link = screen.getByRole('link', { name: words.gift.look });
+  expect(link.getAttribute('href')).toBe(GIFT.giftPath);
+  await screen.findByRole('button', { name: words.gift.copy });
+});
+
+test.each([
+  ['is nobody else’s', {}],
+  ['was called off', { ...GIFT, status: 'cancelled' }],
+] as const)('an order that %s has no page to send', async (_, order) => {
+  using _page = await openTracking(aTrackedOrder(order));
+  expect(screen.queryByText(/^A page for/)).toBeNull();
+});

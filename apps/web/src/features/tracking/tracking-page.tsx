@@ -12,8 +12,10 @@ import { Notice } from '../../components/notice.tsx';
 import { useMoment } from '../../components/reader.ts';
 import { ScriptsOff } from '../../components/scripts-off.tsx';
 import { ScriptsOnly } from '../../components/scripts-only.tsx';
+import type { Line } from '../../components/stream-line.ts';
 import { CancelOrder } from './cancel-order.tsx';
 import { ChangeableLines } from './changeable-lines.tsx';
+import { GiftLink } from './gift-link.tsx';
 import { OrderChanges } from './order-changes.tsx';
 import { PaidAndOwed, PromiseAndPlace, StoreContact } from './order-facts.tsx';
 import { orderPath } from './order-path.ts';
@@ -22,7 +24,7 @@ import { SecretLink } from './secret-link.tsx';
 import { TimeAsked } from './time-asked.tsx';
 import { trackingSteps, type TrackedOrder } from './tracking-steps.ts';
 import { useNearMoment } from './use-near-moment.ts';
-import { useFollowedOrder, type Line } from './use-followed-order.ts';
+import { useFollowedOrder } from './use-followed-order.ts';
 
 interface TrackingPageProps {
   number: string;
@@ -81,6 +83,7 @@ function Tracked({ order, line, secret }: { order: TrackedOrder; line: Line; sec
       <div className="grid gap-x-12 gap-y-10 md:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid content-start gap-8 md:order-last">
           <PromiseAndPlace order={order} moment={at} />
+          <GiftLink order={order} moment={at} />
           <StoreContact store={order.store} />
         </div>
         <div className="grid content-start gap-10">

@@ -83,11 +83,12 @@ export const ORDER_LETTERS: { readonly [Kind in OrderKind]: LetterTemplate<MailD
 };
 
 function typedFacts({ fulfilment, ...typed }: TypedByBuyer & { fulfilment: Fulfilment }, common: CommonWords): readonly Fact[] {
-  const { address, recipient, giftMessage, instructions } = typed;
+  const { address, recipient, giftMessage, giftFrom, instructions } = typed;
   return [
     { label: fulfilment === 'delivery' ? common.goesTo : common.collectAt, value: address.join(', ') },
     ...(recipient === null ? [] : [{ label: common.receivedBy, value: `${recipient.name}, ${recipient.mobile}` }]),
     ...(giftMessage === null ? [] : [{ label: common.onCard, value: giftMessage }]),
+    ...(giftFrom === null ? [] : [{ label: common.signedBy, value: giftFrom }]),
     ...(instructions === null ? [] : [{ label: common.note, value: instructions }]),
     { label: common.yourMobile, value: typed.contactMobile },
   ];

@@ -35,6 +35,7 @@ export const EN: Words = {
     collectAt: 'Collect it at',
     receivedBy: 'Received by',
     onCard: 'On the card',
+    signedBy: 'Signed',
     note: 'Your note',
     yourMobile: 'Your mobile',
     cakes: 'The cakes',

@@ -32,6 +32,7 @@ export const HI: BegunWords = {
     collectAt: 'यहाँ से लें',
     receivedBy: 'इन्हें मिलेगा',
     onCard: 'कार्ड पर',
+    signedBy: 'किसकी ओर से',
     note: 'आपकी बात',
     yourMobile: 'आपका मोबाइल',
     cakes: 'आपके केक',

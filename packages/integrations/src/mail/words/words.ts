@@ -43,6 +43,8 @@ export interface CommonWords {
   readonly collectAt: string;
   readonly receivedBy: string;
   readonly onCard: string;
+  /** Before the name that a gift is signed with. */
+  readonly signedBy: string;
   readonly note: string;
   readonly yourMobile: string;
   readonly cakes: string;

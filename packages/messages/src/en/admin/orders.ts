@@ -76,6 +76,7 @@ export const words = {
   surpriseLabel: 'Surprise',
   surprise: 'Nobody calls the recipient before',
   giftMessage: 'Gift message',
+  giftFrom: 'Signed',
   deliverTo: 'Deliver to',
   collectAt: 'Collect at',
   instructions: 'Instructions',

@@ -61,6 +61,7 @@ export const words: AdminWords['orders'] = {
   surpriseLabel: 'सरप्राइज़',
   surprise: 'पाने वाले को पहले कोई फ़ोन नहीं करता',
   giftMessage: 'कार्ड पर संदेश',
+  giftFrom: 'किसकी ओर से',
   deliverTo: 'कहाँ पहुँचाना है',
   collectAt: 'कहाँ से लेना है',
   instructions: 'निर्देश',
