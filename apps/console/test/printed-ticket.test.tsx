@@ -1,4 +1,6 @@
 import { ALLERGENS, type AllergenProfile } from '@sweetspot/domain/allergens/allergen';
+import { generate } from 'lean-qr';
+import { toSvgPath } from 'lean-qr/extras/svg';
 import { chromium, type Browser } from 'playwright-core';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -6,6 +8,7 @@ import { ticketDocument } from '../src/main/ticket-document.ts';
 import { aTicket } from '../src/renderer/features/orders/queue/ticket-fixture.ts';
 import type { Ticket, TicketLine } from '../src/renderer/features/orders/queue/ticket.ts';
 import { loadLanguage } from '../src/renderer/app/words.ts';
+import { PrintedLabel } from '../src/renderer/features/orders/ticket/printed-label.tsx';
 import { PrintedTicket } from '../src/renderer/features/orders/ticket/printed-ticket.tsx';
 
 /** 72 mm in CSS pixels. */
@@ -97,6 +100,68 @@ describe('the printed ticket', () => {
       expect(surprise).not.toMatch(/98123|Venkatanarasimharajuvaripeta/);
     }
     expect(textOf(aTicket({ fulfilment: 'pickup' })), 'nobody is called about what is collected').not.toContain('+91');
+  });
+});
+
+describe('the printed label', () => {
+  const GIFT_URL = 'https://shop.test/for-you/7KQ2MPN?secret=4jmCzK0l3D0m1pVx2n9uWQyq8bHf7sT5aRgE6iOoP1c';
+  const labelOf = (ticket: Ticket) => renderToStaticMarkup(<PrintedLabel ticket={ticket} timeZone="Asia/Kolkata" />);
+  const wordsOf = (ticket: Ticket) => labelOf(ticket).replaceAll(/<[^>]*>/g, ' ');
+  const gift = { ...awkward, giftFrom: 'Your Mimi', giftUrl: GIFT_URL };
+
+  test.each([false, true])(
+    'of a gift carries the recipient, their words and their page, and neither a price nor its buyer (surprise: %s)',
+    (isSurprise) => {
+      for (const recipientMobile of [RECIPIENT, null]) {
+        const words = wordsOf(aTicket({ ...gift, isSurprise, recipientMobile, cashDue: { amount: 286_000, currency: 'INR' } }));
+        expect(words).toContain('Aadhya');
+        expect(words).toContain('12 Lake Road');
+        expect(words).toContain('From Your Mimi');
+        expect(words).not.toMatch(/98123|Venkatanarasimharajuvaripeta|₹|2,860/);
+        expect(words.includes('98989 89898')).toBe(recipientMobile !== null);
+      }
+    },
+  );
+
+  test('of a surprise says before when nobody calls', () => {
+    const words = wordsOf(aTicket({ ...gift, isSurprise: true, revealsAt: '2026-11-24T04:30:00.000Z' }));
+    expect(words).toContain('Do not call or tell them before Tue 24 Nov, 10 am.');
+    expect(textOf(aTicket({ ...gift, isSurprise: true, revealsAt: '2026-11-24T04:30:00.000Z' }))).toContain('before Tue 24 Nov, 10 am.');
+  });
+
+  test('of what its buyer receives carries their own name and number, and no card', () => {
+    const words = wordsOf(aTicket({ contactName: LONG_NAME, contactMobile: BUYER, address: '12 Lake Road' }));
+    expect(words).toMatch(/Venkatanarasimharajuvaripeta.*98123 45678/s);
+    expect(words).not.toContain('card');
+  });
+
+  test('has a code that a telephone reads as the recipient’s page, and nothing wider than its paper', async () => {
+    const page = await browser.newPage({ viewport: { width: PAPER_WIDTH, height: 900 }, javaScriptEnabled: true });
+    await page.emulateMedia({ media: 'print' });
+    await page.setContent(ticketDocument(labelOf(aTicket(gift))));
+    const { pageWidth, code } = await page.evaluate(() => {
+      const svg = document.querySelector('svg');
+      return {
+        pageWidth: document.documentElement.scrollWidth,
+        code: {
+          width: svg?.getBoundingClientRect().width ?? 0,
+          view: svg?.getAttribute('viewBox'),
+          path: svg?.querySelector('path')?.getAttribute('d'),
+        },
+      };
+    });
+    const right = generate(GIFT_URL);
+    expect(pageWidth).toBe(PAPER_WIDTH);
+    expect(code.path).toBe(toSvgPath(right));
+    expect(code.view).toBe(`-4 -4 ${right.size + 8} ${right.size + 8}`);
+    // Four dots of a printer of 203 dpi for each square: what a camera tells apart.
+    expect((code.width / 96) * 203).toBeGreaterThan((right.size + 8) * 4);
+    await page.close();
+  });
+
+  test('of a gift whose words for the card are packed without a bill says so on the ticket', () => {
+    expect(textOf(aTicket(gift))).toMatch(/no bill and no prices in the box/);
+    expect(textOf(aTicket())).not.toMatch(/no prices/);
   });
 });
 

@@ -1,7 +1,9 @@
 import { intlLocaleOf, type Locale } from '@sweetspot/messages';
 import { UiProvider } from '@sweetspot/ui';
+import type { ReactNode } from 'react';
 import { desktop } from '../../../app/desktop.ts';
 import type { Ticket } from '../queue/ticket.ts';
+import { PrintedLabel } from './printed-label.tsx';
 import { PrintedTicket, type PhotoSource } from './printed-ticket.tsx';
 
 /** On the desktop straight to the printer; in a browser by its own dialog, from the ticket's page. */
@@ -10,16 +12,25 @@ export async function printTicket(ticket: Ticket, timeZone: string, locale: Loca
     window.print();
     return true;
   }
+  const photoSource = await loadPhotos(ticket);
+  return printOnPaper(<PrintedTicket ticket={ticket} timeZone={timeZone} photoSource={photoSource} />, locale);
+}
+
+/** As a ticket is printed; what goes onto the box holds no picture that would have to be had first. */
+export async function printLabel(ticket: Ticket, timeZone: string, locale: Locale): Promise<boolean> {
+  if (desktop === null) {
+    window.print();
+    return true;
+  }
+  return printOnPaper(<PrintedLabel ticket={ticket} timeZone={timeZone} />, locale);
+}
+
+async function printOnPaper(paper: ReactNode, locale: Locale): Promise<boolean> {
+  if (desktop === null) return false;
   // Loaded with the first ticket: a browser never needs it.
   const { renderToStaticMarkup } = await import('react-dom/server');
-  const photoSource = await loadPhotos(ticket);
-  const { isPrinted } = await desktop.printTicket({
-    markup: renderToStaticMarkup(
-      <UiProvider locale={intlLocaleOf(locale)}>
-        <PrintedTicket ticket={ticket} timeZone={timeZone} photoSource={photoSource} />
-      </UiProvider>,
-    ),
-  });
+  const markup = renderToStaticMarkup(<UiProvider locale={intlLocaleOf(locale)}>{paper}</UiProvider>);
+  const { isPrinted } = await desktop.printTicket({ markup });
   return isPrinted;
 }
 

@@ -19,7 +19,7 @@ import { isAwaitingPayment, isInTheWork, promiseEndsAt, promisedAt, type Ticket,
 import { useWords } from '../../../app/words.ts';
 
 /** Styles stand on the elements: the printing window has no style sheet, and 80 mm paper has no theme. */
-const PAPER: CSSProperties = {
+export const PAPER: CSSProperties = {
   boxSizing: 'border-box',
   width: '100%',
   // What a printer of 80 mm rolls reaches. A word that is longer than the paper is broken.
@@ -31,15 +31,15 @@ const PAPER: CSSProperties = {
   background: '#fff',
   font: '13px/1.35 Inter, system-ui, sans-serif',
 };
-const LARGE: CSSProperties = { fontSize: 24, fontWeight: 800, lineHeight: 1.15, margin: 0 };
-const NAME: CSSProperties = { ...LARGE, fontSize: 18 };
-const RULE: CSSProperties = { border: 0, borderTop: '1px dashed #000', margin: '2.5mm 0' };
-const PLAIN: CSSProperties = { margin: '0 0 1mm' };
-const BOLD: CSSProperties = { ...PLAIN, fontWeight: 700 };
+export const LARGE: CSSProperties = { fontSize: 24, fontWeight: 800, lineHeight: 1.15, margin: 0 };
+export const NAME: CSSProperties = { ...LARGE, fontSize: 18 };
+export const RULE: CSSProperties = { border: 0, borderTop: '1px dashed #000', margin: '2.5mm 0' };
+export const PLAIN: CSSProperties = { margin: '0 0 1mm' };
+export const BOLD: CSSProperties = { ...PLAIN, fontWeight: 700 };
 const PHOTO: CSSProperties = { display: 'block', maxWidth: '34mm', maxHeight: '34mm', margin: '0 auto 1mm' };
-const BOXED: CSSProperties = { ...BOLD, border: '1px solid #000', padding: '1mm' };
+export const BOXED: CSSProperties = { ...BOLD, border: '1px solid #000', padding: '1mm' };
 
-interface PrintedProps {
+export interface PrintedProps {
   readonly ticket: Ticket;
   readonly timeZone: string;
 }
@@ -58,7 +58,7 @@ export function PrintedTicket({ ticket, timeZone, photoSource = fromServer }: Pr
       {ticket.lines.map((line) => (
         <PrintedLine key={line.id} line={line} photoSource={photoSource} />
       ))}
-      <PrintedHandover ticket={ticket} />
+      <PrintedHandover ticket={ticket} timeZone={timeZone} />
     </div>
   );
 }
@@ -102,7 +102,7 @@ function PrintedChanges({ ticket, timeZone }: PrintedProps) {
 }
 
 /** Paper is read on another day than it was printed: dates, never "today". */
-function exactTime(ticket: Ticket, at: string, timeZone: string, locale: Locale): string {
+export function exactTime(ticket: Ticket, at: string, timeZone: string, locale: Locale): string {
   const day = dateWords(new Date(at), locale, { timeZone, now: new Date(promisedAt(ticket)) });
   return `${day}, ${timeWords(new Date(at), locale, timeZone)}`;
 }
@@ -124,7 +124,7 @@ function PrintedTimes({ ticket, timeZone }: PrintedProps) {
 }
 
 /** To whom it goes, what to say there, and what to take. */
-function PrintedHandover({ ticket }: { ticket: Ticket }) {
+function PrintedHandover({ ticket, timeZone }: PrintedProps) {
   const words = useWords('orders');
   const mobile = mobileAtTheDoor(ticket);
   return (
@@ -134,12 +134,26 @@ function PrintedHandover({ ticket }: { ticket: Ticket }) {
       {mobile === null ? null : <p style={BOLD}>{words.ticket.call(phoneWords(mobile))}</p>}
       {ticket.address === null ? null : <p style={PLAIN}>{ticket.address}</p>}
       {ticket.instructions === '' ? null : <p style={BOLD}>{ticket.instructions}</p>}
-      {ticket.giftMessage === '' ? null : <p style={PLAIN}>{`${words.ticket.gift}: “${ticket.giftMessage}”`}</p>}
+      <PrintedPacking ticket={ticket} timeZone={timeZone} />
       {ticket.cashDue === null || ticket.isSurprise ? null : (
         <p style={BOLD}>{words.ticket.cashDue(formatMoney(ticket.cashDue, intlLocaleOf(words.locale)))}</p>
       )}
-      {ticket.isSurprise ? <p style={BOLD}>{words.ticket.surprise}</p> : null}
     </section>
+  );
+}
+
+/** What goes into the box, and what does not. */
+function PrintedPacking({ ticket, timeZone }: PrintedProps) {
+  const { ticket: words, locale } = useWords('orders');
+  const { giftMessage, giftFrom, revealsAt } = ticket;
+  return (
+    <>
+      {giftMessage === '' ? null : <p style={{ ...PLAIN, whiteSpace: 'pre-line' }}>{`${words.gift}: “${giftMessage}”`}</p>}
+      {giftFrom === '' ? null : <p style={PLAIN}>{words.signed(giftFrom)}</p>}
+      {ticket.recipientName === null ? null : <p style={BOXED}>{words.noPrices}</p>}
+      {ticket.isSurprise ? <p style={BOLD}>{words.surprise}</p> : null}
+      {revealsAt === null ? null : <p style={BOLD}>{words.notBefore(exactTime(ticket, revealsAt, timeZone, locale))}</p>}
+    </>
   );
 }
 

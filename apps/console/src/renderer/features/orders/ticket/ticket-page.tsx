@@ -1,9 +1,10 @@
 import { formatMoney } from '@sweetspot/domain/money/money';
 import { intlLocaleOf, exactSlotWords, moneyWords, phoneWords, whenWords } from '@sweetspot/messages';
 import { Badge, Button, Card, EmptyState, ErrorState, LinkButton, Skeleton, StatusBadge, useToast } from '@sweetspot/ui';
-import { ArrowLeft, Phone, Printer } from 'lucide-react';
+import { ArrowLeft, Phone, Printer, Tag } from 'lucide-react';
 import { Link } from 'react-router';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
+import { flushSync } from 'react-dom';
 import { api } from '../../../app/api.ts';
 import { useSayFailure } from '../../../app/say-failure.ts';
 import { useWork } from '../../../app/session.tsx';
@@ -18,7 +19,8 @@ import { failureOf } from '../queue/orders-server.ts';
 import { useQueueState, useServerNow } from '../queue/queue-context.tsx';
 import { isInTheWork, isUnseenChange, promiseEndsAt, promisedAt, type Ticket } from '../queue/ticket.ts';
 import { NearlyThere } from './nearly-there.tsx';
-import { printTicket } from './print-ticket.tsx';
+import { printLabel, printTicket } from './print-ticket.tsx';
+import { PrintedLabel } from './printed-label.tsx';
 import { PrintedTicket } from './printed-ticket.tsx';
 import { TicketLineDetails } from './ticket-line-details.tsx';
 import { TicketRefunds } from './ticket-refunds.tsx';
@@ -69,6 +71,7 @@ function Shown({ ticket, timeZone, papers }: { ticket: Ticket; timeZone: string;
   const end = new Date(promiseEndsAt(ticket));
   const unseen = isInTheWork(ticket) ? ticket.changes.filter(isUnseenChange) : [];
   useChangeKeys();
+  const [paper, setPaper] = useState<Paper>('ticket');
   return (
     <>
       <div className="mx-auto flex max-w-6xl flex-col gap-4 px-3 pt-4 pb-28 sm:px-5 print:hidden">
@@ -100,7 +103,7 @@ function Shown({ ticket, timeZone, papers }: { ticket: Ticket; timeZone: string;
             <TickRows ticket={ticket} isCompact />
             <TicketActions ticket={ticket} timeZone={timeZone} />
             <NearlyThere ticket={ticket} timeZone={timeZone} />
-            <PrintButton ticket={ticket} timeZone={timeZone} />
+            <PrintButtons ticket={ticket} timeZone={timeZone} onPaper={setPaper} />
             {/* Before they are handed over there is none. */}
             {HANDED_OVER.includes(ticket.status) ? <div className="grid gap-3">{papers}</div> : null}
             <Facts ticket={ticket} timeZone={timeZone} />
@@ -108,25 +111,45 @@ function Shown({ ticket, timeZone, papers }: { ticket: Ticket; timeZone: string;
         </div>
       </div>
       <div className="hidden print:block">
-        <PrintedTicket ticket={ticket} timeZone={timeZone} />
+        {paper === 'label' ? <PrintedLabel ticket={ticket} timeZone={timeZone} /> : <PrintedTicket ticket={ticket} timeZone={timeZone} />}
       </div>
     </>
   );
 }
 
-function PrintButton({ ticket, timeZone }: { ticket: Ticket; timeZone: string }) {
+type Paper = 'ticket' | 'label';
+
+interface PrintButtonsProps {
+  ticket: Ticket;
+  timeZone: string;
+  /** Which paper the page itself is when a browser prints it. */
+  onPaper: (paper: Paper) => void;
+}
+
+/** The ticket stays in the kitchen; the label goes out with the cake. */
+function PrintButtons({ ticket, timeZone, onPaper }: PrintButtonsProps) {
   const orders = useWords('orders');
   const words = orders.ticket;
   const toast = useToast();
-  const print = async () => {
-    const isPrinted = await printTicket(ticket, timeZone, orders.locale).catch(() => false);
-    toast(isPrinted ? { message: words.printed } : { tone: 'problem', message: words.notPrinted });
+  const print = async (paper: Paper) => {
+    flushSync(() => onPaper(paper));
+    // Whoever prints the page by the browser's own command has the ticket.
+    window.addEventListener('afterprint', () => onPaper('ticket'), { once: true });
+    const isLabel = paper === 'label';
+    const isPrinted = await (isLabel ? printLabel : printTicket)(ticket, timeZone, orders.locale).catch(() => false);
+    toast(isPrinted ? { message: isLabel ? words.labelPrinted : words.printed } : { tone: 'problem', message: words.notPrinted });
   };
   return (
-    <Button variant="quiet" size="console" isBlock data-print-ticket onClick={() => void print()}>
-      <Printer aria-hidden />
-      <span>{orders.print}</span>
-    </Button>
+    <div className="grid gap-2">
+      <Button variant="quiet" size="console" isBlock data-print-ticket onClick={() => void print('ticket')}>
+        <Printer aria-hidden />
+        <span>{orders.print}</span>
+      </Button>
+      <Button variant="quiet" size="console" isBlock onClick={() => void print('label')}>
+        <Tag aria-hidden />
+        <span>{orders.printLabel}</span>
+      </Button>
+    </div>
   );
 }
 
@@ -146,9 +169,15 @@ function Facts({ ticket, timeZone }: { ticket: Ticket; timeZone: string }) {
           <span>{ticket.recipientName}</span>
           {ticket.recipientMobile === null ? null : <CallLink mobile={ticket.recipientMobile} />}
           {ticket.isSurprise ? <span className="block font-semibold">{words.surprise}</span> : null}
+          {ticket.revealsAt === null ? null : <span className="block font-semibold">{words.notBefore(time(ticket.revealsAt))}</span>}
         </Fact>
       )}
-      {ticket.giftMessage === '' ? null : <Fact name={words.gift}>{`“${ticket.giftMessage}”`}</Fact>}
+      {ticket.giftMessage === '' && ticket.giftFrom === '' ? null : (
+        <Fact name={words.gift}>
+          {ticket.giftMessage === '' ? null : <span className="block whitespace-pre-line wrap-anywhere">{`“${ticket.giftMessage}”`}</span>}
+          {ticket.giftFrom === '' ? null : <span className="block wrap-anywhere">{words.signed(ticket.giftFrom)}</span>}
+        </Fact>
+      )}
       <Fact name={words.address}>{ticket.address ?? (ticket.fulfilment === 'pickup' ? words.pickup : '—')}</Fact>
       {ticket.instructions === '' ? null : <Fact name={words.instructions}>{ticket.instructions}</Fact>}
       <Fact name={words.payment}>
