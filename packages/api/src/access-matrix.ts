@@ -86,6 +86,8 @@ export const ACCESS_MATRIX: Readonly<Record<string, Access>> = {
   'contact.reply': 'everyone',
 
   'orders.list': 'signed_in',
+  'orders.guestOrders': 'signed_in',
+  'orders.joinGuestOrders': 'signed_in',
   'orders.track': 'order_holder',
   'orders.cancel': 'order_holder',
   'orders.agreeToTime': 'order_holder',

@@ -6,6 +6,7 @@ import { agreeToTime } from './agree-to-time.ts';
 import { cancelOrder } from './cancel-order.ts';
 import { followStream } from './follow-stream.ts';
 import { followGift, giftView, openGift } from './gift-page.ts';
+import { countGuestOrders, joinGuestOrders } from './join-orders.ts';
 import { listOrders } from './list-orders.ts';
 import { ownOrderSummaryView, trackedOrderView } from './order-view.ts';
 import { sendOrderLinks } from './send-order-links.ts';
@@ -19,6 +20,9 @@ export const ordersRouter = router({
     .input(pageInput)
     .output(pageOf(ownOrderSummaryView))
     .query(({ ctx, input }) => listOrders(ctx, input)),
+  /** Of those placed as a guest with the account's confirmed address. */
+  guestOrders: customerProcedure.output(z.object({ count: z.int() })).query(({ ctx }) => countGuestOrders(ctx)),
+  joinGuestOrders: customerProcedure.output(z.object({ count: z.int() })).mutation(({ ctx }) => joinGuestOrders(ctx)),
   track: publicProcedure
     .input(orderRefInput)
     .output(trackedOrderView)

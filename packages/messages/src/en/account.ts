@@ -62,6 +62,13 @@ export const words = {
   ordersFailed: 'Your orders did not load',
   ordersNone: 'No orders yet',
   ordersNoneHelp: 'Your first cake will show up here, with its drawing and where it stands.',
+  guestOrders: (count: number) =>
+    count === 1
+      ? '1 order was placed with your e-mail address without an account'
+      : `${count} orders were placed with your e-mail address without an account`,
+  guestOrdersHelp: 'If they are yours, they can stand here too.',
+  joinOrders: 'Add them to my account',
+  joined: (count: number) => (count === 1 ? 'The order is in your account now.' : `${count} orders are in your account now.`),
   browse: 'Find a cake',
   orderNumber: (number: string) => `Order ${number}`,
   andMore: (count: number) => `and ${counted(count, 'en', { one: 'more cake', other: 'more cakes' })}`,

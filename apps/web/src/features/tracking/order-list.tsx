@@ -8,6 +8,7 @@ import { useWords } from '../../app/words.ts';
 import { LoadFailed } from '../../components/load-failed.tsx';
 import { useMoment } from '../../components/reader.ts';
 import { ScriptsOff } from '../../components/scripts-off.tsx';
+import { JoinOrders } from './join-orders.tsx';
 
 export const ORDERS_PAGE = { limit: 12 } as const;
 
@@ -21,6 +22,7 @@ export function OrderList() {
   return (
     <div className="mx-auto grid w-full max-w-3xl gap-6">
       <PageTitle>{words.ordersTitle}</PageTitle>
+      <JoinOrders />
       {shown === undefined ? (
         orders.isError ? (
           <LoadFailed title={words.ordersFailed} error={orders.error} onRetry={() => void orders.refetch()} />
