@@ -61,13 +61,13 @@ async function askForSize(page: Page, name: string): Promise<void> {
   await expect(page.getByText('You asked for a change')).toBeVisible();
 }
 
-test('a customer asks for a dearer and a cheaper cake, pays and gets back the difference, and hears a no', async ({
+test('a customer asks for a dearer and a cheaper cake and another time, pays and gets back the difference, and hears a no', async ({
   page,
   server,
   mailbox,
   openBrowserOf,
 }) => {
-  // Three changes, each the whole way to the store and back.
+  // Four changes, each the whole way to the store and back.
   test.slow();
   const { storeId, number, person, smaller, larger } = await orderSmaller(page, server.url);
   const kitchen = procedures((await openBrowserOf('baker')).request, server.url, 'console');
@@ -130,5 +130,24 @@ test('a customer asks for a dearer and a cheaper cake, pays and gets back the di
     await expect(page.getByText(/^₹[\d,]+ was paid back to you\.$/)).toBeVisible();
     await expect(page.getByText('Because your change made the order cheaper.')).toBeVisible();
     await expect(page.getByRole('region', { name: 'Earlier changes' })).toContainText('Declined by the store');
+  });
+
+  await test.step('another time is chosen among those that are free, asked for, and stands once the store says yes', async () => {
+    await page.getByRole('link', { name: 'Ask for another day or time' }).click();
+    await expect(page.getByRole('heading', { name: 'Another day or time' })).toBeVisible();
+    await page
+      .getByRole('radio', { name: /(?:am|pm)/, disabled: false })
+      .first()
+      .check({ force: true });
+    await expect(page.getByText('The price stays the same.')).toBeVisible();
+    await expectNoAxeViolations(page);
+    await page.getByRole('button', { name: 'Ask the store' }).click();
+    await page.waitForURL(onTrackingPage);
+    await expect(page.getByText('You asked for a change')).toBeVisible();
+    await expect(page.getByText(/^Day and time: /)).toBeVisible();
+    await answer('accept');
+    await expect(page.getByText('Your order is changed')).toBeVisible();
+    await expect(page.getByText(/^First promised: /)).toBeVisible();
+    await expectNoAxeViolations(page);
   });
 });

@@ -98,6 +98,12 @@ const pages: RouteObject[] = [
     words: ['changes', 'cake'],
   }),
   page({
+    path: '/orders/:number/change-time',
+    name: 'change-time',
+    load: () => import('./routes/change-time.tsx'),
+    words: ['changes', 'checkout'],
+  }),
+  page({
     path: '/orders/:number/payment',
     name: 'payment-return',
     load: () => import('./routes/payment-return.tsx'),

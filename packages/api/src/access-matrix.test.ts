@@ -180,6 +180,8 @@ function inputsFor({ storeId, storeSlug, cakeId, cakeSlug, number, userId }: Sam
     'orderChanges.line': { number, position: 0 },
     'orderChanges.quote': { number, ...change },
     'orderChanges.propose': { number, ...change, expectedDifferenceMinor: 0, commandId: id },
+    'orderChanges.times': { number },
+    'orderChanges.proposeTime': { number, slotId: 'none', commandId: id },
     'orderChanges.withdraw': { number, id },
     'orderChanges.pay': { number, id },
     ...Object.fromEntries(

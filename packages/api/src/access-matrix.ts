@@ -104,6 +104,8 @@ export const ACCESS_MATRIX: Readonly<Record<string, Access>> = {
   'orderChanges.line': 'order_holder',
   'orderChanges.quote': 'order_holder',
   'orderChanges.propose': 'order_holder',
+  'orderChanges.times': 'order_holder',
+  'orderChanges.proposeTime': 'order_holder',
   'orderChanges.withdraw': 'order_holder',
   'orderChanges.pay': 'order_holder',
 

@@ -35,6 +35,7 @@ export { sayError, sayField } from './say-error.ts';
 export { designLook } from './design-look.ts';
 export { designWords } from './design-words.ts';
 export { differenceWords } from './difference-words.ts';
+export { shownDifferences } from './shown-differences.ts';
 export { kitchenWords } from './kitchen-words.ts';
 export { lostWords } from './lost-words.ts';
 export { moneyWords } from './money-words.ts';

@@ -14,10 +14,13 @@ const version = {
   unitPrice: inr(60_000),
   // The wire's own types are not read-only all the way down, as the domain's are.
   ...(structuredClone({ design, allergens, mark, serves, weightGrams }) as Pick<
-    Change['before'],
+    NonNullable<Change['before']>,
     'design' | 'allergens' | 'mark' | 'serves' | 'weightGrams'
   >),
 };
+
+/** A line as it stands, and as it would stand for ₹400 more. */
+export const VERSIONS = { before: version, after: { ...version, unitPrice: inr(100_000) } };
 
 /** From half a kilo for ₹600 to a kilo for ₹1,000, which the store has not answered. */
 export function aChange(overrides: Partial<Change> = {}): Change {
@@ -27,9 +30,9 @@ export function aChange(overrides: Partial<Change> = {}): Change {
     state: 'proposed',
     isInForce: false,
     position: 0,
+    slots: null,
     cakeName: exampleCake.name,
-    before: version,
-    after: { ...version, unitPrice: inr(100_000) },
+    ...VERSIONS,
     differences: [
       { group: 'Size', role: 'size', was: 'Half a kilo', will: 'One kilo' },
       { group: 'Writing', role: 'inscription', was: null, will: 'Happy birthday' },

@@ -52,6 +52,9 @@ export const CHANGEABLE_SELECT = {
   revisedStartAt: true,
   revisedEndAt: true,
   travelMinutes: true,
+  latitude: true,
+  longitude: true,
+  hold: { select: { ...FACTS_SELECT.hold.select, date: true, windowId: true } },
   store: { select: { cashLimitMinor: true } },
   lines: { orderBy: { position: 'asc' } },
   amendments: { orderBy: { createdAt: 'asc' }, select: AMENDMENT_SELECT },
@@ -61,7 +64,7 @@ export type ChangedOrder = Prisma.OrderGetPayload<{ select: typeof CHANGEABLE_SE
 /** What of it says whether it can be changed. */
 export type JudgedOrder = FactsRow & Pick<ChangedOrder, 'paymentMethod' | 'startByAt' | 'amendments'>;
 
-/** As an amendment keeps them. */
+/** As an amendment of a line keeps them. */
 export const amendedSchema = z.object({ line: standingLineSchema, total: orderTotalSchema });
 
 /** Holds the order, and says what is true of it until the transaction ends. */

@@ -1,13 +1,21 @@
 import { answerByOf } from '@sweetspot/domain/amendments/amendment-state';
-import { changeableLineInput, ownChangeInput, proposeChangeInput, quoteChangeInput } from '@sweetspot/domain/amendments/inputs';
+import {
+  changeableLineInput,
+  ownChangeInput,
+  proposeChangeInput,
+  proposeTimeInput,
+  quoteChangeInput,
+} from '@sweetspot/domain/amendments/inputs';
 import type { CurrencyCode } from '@sweetspot/domain/money/money';
 import { orderRefInput } from '@sweetspot/domain/orders/inputs';
 import { z } from 'zod';
+import { slotsView } from '../capacity/index.ts';
 import { findVisibleOrder } from '../orders/index.ts';
 import { publicProcedure, router } from '../trpc.ts';
 import { withdrawChange } from './answer-change.ts';
 import { changeableLineView, loadChangeableLine } from './changeable-line.ts';
 import { changeQuoteView, changesView, comparedChange, loadChanges } from './load-changes.ts';
+import { offerOtherTimes, proposeTime } from './other-times.ts';
 import { proposeChange, quoteChange } from './propose-change.ts';
 import { payChange } from './settle-change.ts';
 
@@ -32,6 +40,15 @@ export const orderChangesRouter = router({
     .input(proposeChangeInput)
     .output(changesView)
     .mutation(async ({ ctx, input }) => loadChanges(ctx, await proposeChange(ctx, input))),
+  /** For when else the order could be: its slots as checkout shows a new order's. */
+  times: publicProcedure
+    .input(orderRefInput)
+    .output(slotsView)
+    .query(({ ctx, input }) => offerOtherTimes(ctx, input)),
+  proposeTime: publicProcedure
+    .input(proposeTimeInput)
+    .output(changesView)
+    .mutation(async ({ ctx, input }) => loadChanges(ctx, await proposeTime(ctx, input))),
   withdraw: publicProcedure
     .input(ownChangeInput)
     .output(changesView)

@@ -4,7 +4,7 @@ import type { AcknowledgeChangeInput, AnswerChangeInput, OwnChangeInput } from '
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import type { OrderActor } from '@sweetspot/domain/orders/order-status';
 import type { Context, Viewer } from '../context.ts';
-import { announceOrder, findVisibleOrder, keepPromised, moneyOf, promisedFor } from '../orders/index.ts';
+import { amendedSlotSchema, announceOrder, findVisibleOrder, keepPromised, moneyOf, promisedFor } from '../orders/index.ts';
 import { queueMailsOfOrder } from '../outbox/index.ts';
 import { inTx, type TxContext } from '../transaction.ts';
 import {
@@ -44,7 +44,7 @@ export async function answerChange(ctx: InStore, { number, id, decision, reason 
     await (isDeclined ? giveRoomBack(t, order) : take(t, order, amendment));
     const by = { actor: 'store', actorUserId: userId, subjectKind: 'order', subjectId: order.id, requestId } as const;
     const why = reason === null ? {} : { reason };
-    await audit(t.tx, { ...by, action: `change.${decision}`, after: { differenceMinor: amendment.differenceMinor }, ...why });
+    await audit(t.tx, { ...by, action: `change.${decision}`, ...changeForAudit(amendment), ...why });
     const kind = `change_${DECIDED[decision]}` as const;
     await queueMailsOfOrder(t, order.id, [{ kind, to: 'contact', subjectId: id, data: {} }]);
     await announceOrder(t, order, 'order_changed');
@@ -69,6 +69,14 @@ export async function acknowledgeChange(ctx: InStore, { number, id }: Acknowledg
     if (count > 0) await announceOrder(t, order, 'order_changed');
   });
   return orderId;
+}
+
+/** What the change is worth; of another slot, which it was and which it is to be. */
+function changeForAudit({ position, before, after, differenceMinor }: AmendmentRow) {
+  if (position !== null) return { after: { differenceMinor } };
+  const [was, will] = [before, after].map((side) => amendedSlotSchema.parse(side).slot);
+  const times = (slot: typeof was) => ({ startAt: slot?.startAt.toISOString() ?? '', endAt: slot?.endAt.toISOString() ?? '' });
+  return { before: times(was), after: times(will) };
 }
 
 async function findOrder({ db, storeId }: InStore, number: string): Promise<string> {

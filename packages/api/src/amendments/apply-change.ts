@@ -1,32 +1,53 @@
 import { enqueue } from '@sweetspot/db';
 import { spreadRefund } from '@sweetspot/domain/payments/refund-plan';
-import { timelineFor } from '@sweetspot/domain/slots/timeline';
+import { timelineFor, type Timeline } from '@sweetspot/domain/slots/timeline';
 import { workInput } from '@sweetspot/domain/customization/inputs';
-import { claimWork } from '../capacity/index.ts';
+import { claimWork, moveToSlot, type OtherSlot } from '../capacity/index.ts';
 import { toJson } from '../http/index.ts';
-import { lineAsItStands } from '../orders/index.ts';
+import { lineAsItStands, slotAsItStands, wantedSlotSchema } from '../orders/index.ts';
 import { requestRefund } from '../payments/index.ts';
 import { SCHEDULE_SELECT, scheduleOf } from '../stores/index.ts';
 import type { TxContext } from '../transaction.ts';
 import { amendedSchema, workOf, type AmendmentRow, type ChangedOrder } from './amendment-facts.ts';
 
-/**
- * From now on the order stands with the change: its line, its breakdown, what it owes, its clocks, its tiers and the room it takes. What
- * was placed stays beside it. The order is locked.
- */
+/** From now on the order stands with the change; what was placed stays beside it. The order is locked. */
 export async function applyChange(t: TxContext, order: ChangedOrder, amendment: AmendmentRow): Promise<void> {
+  await t.tx.orderAmendment.update({ where: { id: amendment.id }, data: { appliedAt: t.now() }, select: { id: true } });
+  await (amendment.position === null ? applySlot(t, order, amendment) : applyLine(t, order, amendment));
+}
+
+/** Its slot, its clocks, and where it takes its room. */
+async function applySlot(t: TxContext, order: ChangedOrder, { after }: AmendmentRow): Promise<void> {
+  const { slot } = wantedSlotSchema.parse(after);
+  await t.tx.order.update({
+    where: { id: order.id },
+    data: { ...standingTimes(order, slot), ...(await timelineIn(t, order, slot)) },
+    select: { id: true },
+  });
+  await moveToSlot(t, { orderId: order.id, work: workOf(order), slot });
+}
+
+/** Back in the slot that was promised nothing is revised, and nothing that the store asked about it is open or agreed. */
+function standingTimes({ promisedStartAt, promisedEndAt }: ChangedOrder, { startAt, endAt }: OtherSlot) {
+  const isAsPromised = startAt.getTime() === promisedStartAt.getTime() && endAt.getTime() === promisedEndAt.getTime();
+  return isAsPromised
+    ? { revisedStartAt: null, revisedEndAt: null, answerTimeBy: null, timeAgreedAt: null }
+    : { revisedStartAt: startAt, revisedEndAt: endAt };
+}
+
+/** Its line, its breakdown, what it owes, its clocks, its tiers and the room it takes. */
+async function applyLine(t: TxContext, order: ChangedOrder, amendment: AmendmentRow): Promise<void> {
   const { line, total } = amendedSchema.parse(amendment.after);
   const placed = order.lines.find(({ position }) => position === amendment.position);
   if (placed === undefined) throw new Error('The changed line is not of this order.');
   const { tx } = t;
-  await tx.orderAmendment.update({ where: { id: amendment.id }, data: { appliedAt: t.now() }, select: { id: true } });
   await tx.orderLine.update({ where: { id: placed.id }, data: { standing: toJson(line) }, select: { id: true } });
   await tx.order.update({
     where: { id: order.id },
     data: {
       standing: toJson(total),
       changedMinor: { increment: amendment.differenceMinor },
-      ...(await timelineWith(t, order, { lineId: placed.id, preparationMinutes: line.preparationMinutes })),
+      ...(await timelineIn(t, order, slotAsItStands(order), { lineId: placed.id, preparationMinutes: line.preparationMinutes })),
     },
     select: { id: true },
   });
@@ -69,13 +90,23 @@ export async function lapseLater(t: TxContext, amendmentId: string, at: Date): P
   await enqueue(t.tx, { name: 'order.changeDeadline', data: { amendmentId } }, { startAfter: at });
 }
 
-async function timelineWith(t: TxContext, order: ChangedOrder, changed: { readonly lineId: string; readonly preparationMinutes: number }) {
+interface ChangedPreparation {
+  readonly lineId: string;
+  readonly preparationMinutes: number;
+}
+
+/** The kitchen's clocks for that slot, of the order as it stands or with one line made otherwise. */
+export async function timelineIn(
+  t: TxContext,
+  order: ChangedOrder,
+  slot: { readonly startAt: Date; readonly endAt: Date },
+  changed?: ChangedPreparation,
+): Promise<Timeline> {
   const store = await t.tx.store.findUniqueOrThrow({ where: { id: order.storeId }, select: SCHEDULE_SELECT });
   const minutes = order.lines
     .map(lineAsItStands)
-    .map(({ id, preparationMinutes }) => (id === changed.lineId ? changed.preparationMinutes : preparationMinutes));
-  const promise = { startAt: order.revisedStartAt ?? order.promisedStartAt, endAt: order.revisedEndAt ?? order.promisedEndAt };
-  return timelineFor(scheduleOf(store), promise, { travelMinutes: order.travelMinutes ?? 0, preparationMinutes: Math.max(...minutes) });
+    .map(({ id, preparationMinutes }) => (id === changed?.lineId ? changed.preparationMinutes : preparationMinutes));
+  return timelineFor(scheduleOf(store), slot, { travelMinutes: order.travelMinutes ?? 0, preparationMinutes: Math.max(...minutes) });
 }
 
 /** Only a tiered cake is followed tier by tier; nothing of it was begun. */

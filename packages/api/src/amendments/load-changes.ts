@@ -8,7 +8,7 @@ import { z } from 'zod';
 import { allergenProfileView, choiceView, pricePartView } from '../cakes/index.ts';
 import type { Context } from '../context.ts';
 import { instantView, money, moneyView } from '../http/index.ts';
-import type { StandingLine } from '../orders/index.ts';
+import { amendedSlotSchema, type StandingLine } from '../orders/index.ts';
 import {
   amendedSchema,
   amendmentFacts,
@@ -31,7 +31,9 @@ const changedLineView = z.object({
   unitPrice: moneyView,
 });
 
-/** A change as it is read: the line before and after, what of it is different, and what that does to the order's price. */
+const slotTimesView = z.object({ startAt: instantView, endAt: instantView });
+
+/** A change of a line as it is read: before and after, what of it is different, and what that does to the order's price. */
 const comparedView = z.object({
   before: changedLineView,
   after: changedLineView,
@@ -46,6 +48,11 @@ const WHY_NO_CHANGE = ['not_accepted', 'in_the_kitchen', 'time_asked', 'too_late
 const CHANGE_ACTIONS = ['accept', 'decline', 'withdraw', 'pay'] as const;
 
 export const changeView = comparedView.extend({
+  /** Null of another slot, as the cake's name is empty. */
+  before: changedLineView.nullable(),
+  after: changedLineView.nullable(),
+  /** Of another slot: which it was, and which it is to be. */
+  slots: z.object({ before: slotTimesView, after: slotTimesView }).nullable(),
   id: z.uuid(),
   at: instantView,
   state: z.enum(AMENDMENT_STATES),
@@ -75,8 +82,8 @@ const kitchenLineView = changedLineView.omit({ parts: true, unitPrice: true });
 export const kitchenChangeView = changeView.omit({ position: true, totalBefore: true, totalAfter: true, allowed: true }).extend({
   /** Of the order's lines. */
   lineId: z.uuid().nullable(),
-  before: kitchenLineView,
-  after: kitchenLineView,
+  before: kitchenLineView.nullable(),
+  after: kitchenLineView.nullable(),
   /** When somebody of the kitchen had seen what it makes of the order. */
   acknowledgedAt: instantView.nullable(),
   allowed: z.array(z.enum(['accept', 'decline', 'acknowledge'])),
@@ -138,12 +145,27 @@ function changeOf(
     isInForce: amendment.appliedAt !== null,
     position: amendment.position,
     cakeName: lineOf(order, amendment)?.cakeName ?? '',
-    ...comparedChange(amendedSchema.parse(amendment.before), amendedSchema.parse(amendment.after), currency),
+    ...whatChanges(amendment, currency),
     answerBy: amendment.answerBy?.toISOString() ?? null,
     payBy: amendment.payBy?.toISOString() ?? null,
     answeredAt: amendment.answeredAt?.toISOString() ?? null,
     reason: amendment.reason,
     allowed: CHANGE_ACTIONS.filter((action) => mayNow[action]),
+  };
+}
+
+function whatChanges({ position, before, after }: AmendmentRow, currency: CurrencyCode) {
+  if (position !== null) return { ...comparedChange(amendedSchema.parse(before), amendedSchema.parse(after), currency), slots: null };
+  const [was, will] = [amendedSlotSchema.parse(before), amendedSlotSchema.parse(after)];
+  const times = ({ slot }: typeof was) => ({ startAt: slot.startAt.toISOString(), endAt: slot.endAt.toISOString() });
+  return {
+    before: null,
+    after: null,
+    differences: [],
+    slots: { before: times(was), after: times(will) },
+    difference: money(0, currency),
+    totalBefore: money(was.total.totalMinor, currency),
+    totalAfter: money(will.total.totalMinor, currency),
   };
 }
 
@@ -182,7 +204,11 @@ export function kitchenChangesOf(order: ShownOrder, now: Date): KitchenChange[] 
   });
 }
 
-const withoutPrices = ({ parts: _parts, unitPrice: _unitPrice, ...line }: Change['before']): KitchenChange['before'] => line;
+function withoutPrices(version: Change['before']): KitchenChange['before'] {
+  if (version === null) return null;
+  const { parts: _parts, unitPrice: _unitPrice, ...line } = version;
+  return line;
+}
 
 interface Amended {
   readonly line: StandingLine;

@@ -1,5 +1,3 @@
-import { enqueue, uniqueViolation } from '@sweetspot/db';
-import { answerByOf } from '@sweetspot/domain/amendments/amendment-state';
 import type { ProposeChangeInput, QuoteChangeInput } from '@sweetspot/domain/amendments/inputs';
 import type { CustomizableCake } from '@sweetspot/domain/customization/customization';
 import { customizationInput } from '@sweetspot/domain/customization/inputs';
@@ -9,11 +7,11 @@ import { claimWork } from '../capacity/index.ts';
 import { sortedJson } from '../carts/index.ts';
 import type { Context } from '../context.ts';
 import { toJson } from '../http/index.ts';
-import { announceOrder, findVisibleOrder } from '../orders/index.ts';
-import { queueMailsOfOrder } from '../outbox/index.ts';
+import { findVisibleOrder } from '../orders/index.ts';
 import { inTx, type TxContext } from '../transaction.ts';
 import { cakeOf } from './changeable-line.ts';
 import { CHANGEABLE_SELECT, holdChangeable, mostOf, requireChangeable, workOf, type ChangedOrder } from './amendment-facts.ts';
+import { askStore, refuseUsedCommand, takenCommand } from './ask-store.ts';
 import { priceAmendment, type PricedChange } from './price-amendment.ts';
 
 /** What a change would cost more (below zero, less), before anybody is asked. */
@@ -34,12 +32,7 @@ export async function proposeChange(ctx: Context, input: ProposeChangeInput): Pr
   const mostInCashMinor = ctx.cashLimits.orderMinor;
   const seen = await ctx.db.prisma.order.findUniqueOrThrow({ where: { id: orderId }, select: CHANGEABLE_SELECT });
   const cake = await cakeOf(ctx, seen, input.position);
-  try {
-    await inTx(ctx, (t) => propose(t, { orderId, cake, input, mostInCashMinor }));
-  } catch (error) {
-    if (uniqueViolation(error) === 'order_amendment_command_id_key') throw new AppError('IDEMPOTENCY_KEY_REUSED');
-    throw error;
-  }
+  await refuseUsedCommand(() => inTx(ctx, (t) => propose(t, { orderId, cake, input, mostInCashMinor })));
   return orderId;
 }
 
@@ -73,36 +66,19 @@ async function propose(t: TxContext, { orderId, cake, input, mostInCashMinor }: 
   // Room for either: whatever the answer is, what it needs is there.
   const work = mostOf(workOf(order), workOf(order, { position, work: after.line.work }));
   if (!(await claimWork(t, { orderId, work, isLess: false }))) throw new AppError('SLOT_FULL', { nextPossibleAt: null });
-  const answerBy = answerByOf(order);
-  const { id } = await t.tx.orderAmendment.create({
-    data: {
-      id: t.newId(),
-      orderId,
-      proposedBy: 'customer',
-      position,
-      before: toJson(before),
-      after: toJson({ ...after, asked: input.customization }),
-      differenceMinor,
-      commandId,
-      answerBy,
-      createdAt: now,
-    },
-    select: { id: true },
+  await askStore(t, order, {
+    position,
+    before: toJson(before),
+    after: toJson({ ...after, asked: input.customization }),
+    differenceMinor,
+    commandId,
+    startByAt: order.startByAt,
   });
-  await enqueue(t.tx, { name: 'order.changeDeadline', data: { amendmentId: id } }, { startAfter: answerBy });
-  await queueMailsOfOrder(t, orderId, [{ kind: 'store_change_asked', to: 'store', subjectId: id, data: {} }]);
-  await announceOrder(t, order, 'order_changed');
 }
 
-async function isRepeated(
-  { tx }: TxContext,
-  orderId: string,
-  { commandId, position, customization }: ProposeChangeInput,
-): Promise<boolean> {
-  const done = await tx.orderAmendment.findUnique({ where: { commandId }, select: { orderId: true, position: true, after: true } });
+async function isRepeated(t: TxContext, orderId: string, { commandId, position, customization }: ProposeChangeInput): Promise<boolean> {
+  const done = await takenCommand(t, { orderId, commandId, position });
   if (done === null) return false;
-  const { asked } = askedSchema.parse(done.after);
-  const isSame = done.orderId === orderId && done.position === position && sortedJson(asked) === sortedJson(customization);
-  if (!isSame) throw new AppError('IDEMPOTENCY_KEY_REUSED');
+  if (sortedJson(askedSchema.parse(done).asked) !== sortedJson(customization)) throw new AppError('IDEMPOTENCY_KEY_REUSED');
   return true;
 }

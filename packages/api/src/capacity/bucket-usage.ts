@@ -10,6 +10,8 @@ interface UsageQuery {
   readonly now: Date;
   /** The asker's own hold is theirs to move, so it takes no room from them. */
   readonly exceptCartId: string | null;
+  /** What an order has already takes no room from it, where it is to be moved. */
+  readonly exceptHoldId?: string | null;
 }
 
 /** A hold's work counts while it is held and not run out, and for good once confirmed. Reads `h`, a joined slot_hold. */
@@ -18,10 +20,13 @@ export function countedSql(now: Date): Prisma.Sql {
 }
 
 /** What is taken of the stores' buckets over some dates: one question for the whole horizon. */
-export async function loadBucketUsage(reader: RawReader, { storeIds, from, to, now, exceptCartId }: UsageQuery): Promise<BucketUsage[]> {
+export async function loadBucketUsage(
+  reader: RawReader,
+  { storeIds, from, to, now, exceptCartId, exceptHoldId = null }: UsageQuery,
+): Promise<BucketUsage[]> {
   return reader.$queryRaw<BucketUsage[]>`
     select b.resource_id as "resourceId", b.date::text as date, b.window_id as "windowId", b.limit_units as "limitUnits",
-      coalesce(sum(c.units) filter (where ${countedSql(now)}
+      coalesce(sum(c.units) filter (where ${countedSql(now)} and h.id is distinct from ${exceptHoldId}::uuid
         and not (h.state = 'held' and h.cart_id is not distinct from ${exceptCartId}::uuid and h.cart_id is not null)), 0)::int as "usedUnits"
     from capacity_resource r
     join capacity_bucket b on b.resource_id = r.id and b.date between ${from}::date and ${to}::date

@@ -53,6 +53,24 @@ describe('a claim', () => {
     expect(await claim(await newHold(), [on(DATE, 4)])).toBe(true);
   });
 
+  it('keeps what is sold where the store has lowered the limit since, and takes no more of it', async () => {
+    const { resourceId, on, newHold, claim, claimsOf } = await openOven();
+    const sold = await newHold('confirmed');
+    await claim(sold, [on(DATE, 8)]);
+    await world.db.pool.query('update capacity_resource set limit_units = 5 where id = $1', [resourceId]);
+    expect(await claim(sold, [on(DATE, 8), on(OTHER_DATE, 3)])).toBe(true);
+    expect(await claim(sold, [on(DATE, 9)])).toBe(false);
+    expect(await claim(sold, [on(DATE, 8), on(OTHER_DATE, 6)])).toBe(false);
+    expect(await claimsOf(sold)).toEqual([
+      [DATE, 8],
+      [OTHER_DATE, 3],
+    ]);
+    // Whoever only holds the slot for some minutes has bought nothing.
+    const held = await newHold('released');
+    await claim(held, [on(OTHER_DATE, 2)]);
+    expect(await claim(held, [on(OTHER_DATE, 3)])).toBe(false);
+  });
+
   it.each([
     ['held', 1, false],
     ['held', 0, true],

@@ -14,7 +14,8 @@ interface Claiming {
 
 /**
  * Takes the units for a hold if every bucket has room for all of them, whatever the hold claimed before, and whatever the holds claim
- * that give way to it in the same transaction; false, and nothing changed, if one has not. The buckets are made or locked in `claims`'
+ * that give way to it in the same transaction; false, and nothing changed, if one has not. What is sold is kept, also where the store has
+ * lowered a limit below it since. The buckets are made or locked in `claims`'
  * order, which is the same everywhere, and counted in a statement of its own after that: one begun before the lock was had would count
  * what was true while it waited.
  */
@@ -37,12 +38,13 @@ export async function claimCapacity(
       join capacity_bucket b on b.resource_id = w."resourceId" and b.date = w.date and b.window_id is not distinct from w."windowId"
       join capacity_resource r on r.id = b.resource_id
     ), used as (
-      select w.id, coalesce(sum(c.units) filter (where h.id <> all(${[holdId, ...yielding]}::uuid[]) and ${countedSql(now)}), 0) as units from wanted w
+      select w.id, coalesce(sum(c.units) filter (where h.id <> all(${[holdId, ...yielding]}::uuid[]) and ${countedSql(now)}), 0) as units,
+        coalesce(max(c.units) filter (where h.id = ${holdId}::uuid and h.state = 'confirmed'), 0) as kept from wanted w
       left join capacity_claim c on c.bucket_id = w.id left join slot_hold h on h.id = c.hold_id group by w.id
     ), taken as (
       insert into capacity_claim (hold_id, bucket_id, units)
       select ${holdId}::uuid, w.id, w.units from wanted w
-      where ${mayExceed} or (select bool_and(u.units + each.units <= each.limit_units) from wanted each join used u on u.id = each.id)
+      where ${mayExceed} or (select bool_and(u.units + each.units <= each.limit_units or each.units <= u.kept) from wanted each join used u on u.id = each.id)
       on conflict (bucket_id, hold_id) do update set units = excluded.units returning 1
     ), given_back as (
       delete from capacity_claim c where c.hold_id = ${holdId}::uuid and c.bucket_id not in (select id from wanted)

@@ -37,7 +37,7 @@ export async function offerStoreSlots(ctx: Context, { storeId, fulfilment, point
     timeZone: store.schedule.timeZone,
     days: days.map(({ date, slots }) => ({ date, slots: slots.map(toSlotView) })),
     earliest: earliest && toSlotView(earliest),
-    refusal: earliest ? null : asWire<SlotsView['refusal']>(refusalOf(days, store.schedule.offers, fulfilment)),
+    refusal: earliest ? null : asWire<SlotsView['refusal']>(refusalOfAll(days, store.schedule.offers, fulfilment)),
     distanceMetres: trip?.distanceMetres ?? null,
     deliveryFee: trip && { amount: deliveryFee(store.feeRule, trip.distanceMetres, subtotalMinor), currency: store.currency },
   };
@@ -75,7 +75,7 @@ async function cartLines({ db }: Context, storeId: string, cartId: string | null
 }
 
 /** One reason for having no slot at all, where every slot has the same; else that nothing is free. */
-function refusalOf(days: readonly SlotDay[], offers: readonly Fulfilment[], fulfilment: Fulfilment): Phrase {
+export function refusalOfAll(days: readonly SlotDay[], offers: readonly Fulfilment[], fulfilment: Fulfilment): Phrase {
   if (!offers.includes(fulfilment)) return { key: `slots_refused_no_${fulfilment}`, params: {} };
   const refusals = days.flatMap(({ slots }) => slots.flatMap(({ refusal }) => refusal ?? []));
   const [first] = refusals;

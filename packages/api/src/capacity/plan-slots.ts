@@ -45,8 +45,9 @@ export interface SlotAsk {
   readonly fulfilment: Fulfilment;
   readonly lines: readonly WantedLine[];
   /** Null for pick-up, and while the address is not known. */
-  readonly trip: Trip | null;
+  readonly trip: Pick<Trip, 'straightMetres' | 'travelMinutes'> | null;
   readonly exceptCartId: string | null;
+  readonly exceptHoldId?: string | null;
   readonly now: Date;
 }
 
@@ -58,10 +59,10 @@ export interface SlotPlan {
 }
 
 export async function loadSlotPlan(reader: RawReader, ask: SlotAsk): Promise<SlotPlan> {
-  const { store, now, exceptCartId } = ask;
+  const { store, now, exceptCartId, exceptHoldId = null } = ask;
   const from = wallClock(store.schedule.timeZone).dateOf(now);
   const to = addDays(from, store.schedule.horizonDays);
-  const usage = await loadBucketUsage(reader, { storeIds: [store.id], from, to, now, exceptCartId });
+  const usage = await loadBucketUsage(reader, { storeIds: [store.id], from, to, now, exceptCartId, exceptHoldId });
   return { schedule: store.schedule, request: slotRequest(ask), usage };
 }
 

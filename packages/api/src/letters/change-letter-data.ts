@@ -3,11 +3,11 @@ import { choiceDifferences } from '@sweetspot/domain/amendments/choice-differenc
 import type { CurrencyCode } from '@sweetspot/domain/money/money';
 import { orderTotalSchema } from '@sweetspot/domain/orders/inputs';
 import type { ChangeMoney, MailChange, MailDataByKind } from '@sweetspot/integrations/mail';
-import { exactWords } from '@sweetspot/messages';
+import { exactSlotWords, exactWords } from '@sweetspot/messages';
 import { z } from 'zod';
 import type { Services } from '../context.ts';
 import { money } from '../http/index.ts';
-import { standingLineSchema } from '../orders/index.ts';
+import { amendedSlotSchema, standingLineSchema } from '../orders/index.ts';
 import { orderMail, storeOrderMail, type LetterSource } from './order-letter-data.ts';
 
 /** A mail about a change is about one amendment. */
@@ -61,16 +61,21 @@ function loadAmendment({ services, amendmentId }: AboutChange) {
 }
 type Amendment = Awaited<ReturnType<typeof loadAmendment>>;
 
-const comparedSchema = z.object({ line: standingLineSchema.pick({ choices: true }), total: orderTotalSchema });
+const comparedSchema = z.object({ line: standingLineSchema.pick({ choices: true }).optional(), total: orderTotalSchema });
 
-function changeOf({ before, after, position, differenceMinor }: Amendment, { row }: LetterSource): MailChange {
+function changeOf({ before, after, position, differenceMinor }: Amendment, { row, locale }: LetterSource): MailChange {
   const currency = row.currency as CurrencyCode;
   const [was, will] = [comparedSchema.parse(before), comparedSchema.parse(after)];
   const line = row.lines[position ?? 0];
+  const slotWords = (side: unknown) => {
+    const { slot } = amendedSlotSchema.parse(side);
+    return exactSlotWords(slot.startAt, slot.endAt, locale, row.timeZone);
+  };
   return {
+    slots: position === null ? { was: slotWords(before), will: slotWords(after) } : null,
     quantity: line?.quantity ?? 1,
     cakeName: line?.cakeName ?? '',
-    differences: choiceDifferences(was.line.choices, will.line.choices),
+    differences: choiceDifferences(was.line?.choices ?? [], will.line?.choices ?? []),
     difference: money(differenceMinor, currency),
     totalBefore: money(was.total.totalMinor, currency),
     totalAfter: money(will.total.totalMinor, currency),

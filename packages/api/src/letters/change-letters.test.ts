@@ -1,9 +1,19 @@
 import { inTx } from '@sweetspot/db';
 import { formatMoney } from '@sweetspot/domain/money/money';
 import { createDevelopmentMailTransport } from '@sweetspot/integrations/mail';
+import { exactSlotWords } from '@sweetspot/messages';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { changeDeadline } from '../amendments/settle-change.ts';
-import { acceptedOrder, answerChangeOf, askForChange, inSize, payChangeOf, type Bought } from '../testing/changing.ts';
+import {
+  acceptedOrder,
+  answerChangeOf,
+  askForChange,
+  askForTime,
+  inSize,
+  otherSlot,
+  payChangeOf,
+  type Bought,
+} from '../testing/changing.ts';
 import { runOperations, tap } from '../testing/paying.ts';
 import { createTestWorld, type TestWorld } from '../testing/test-world.ts';
 import { drawMailPicture, sendMail } from './send-mail.ts';
@@ -138,4 +148,26 @@ test('the picture in a mail is the cake as it stands', async () => {
   const after = await drawMailPicture(world.services, letter?.id ?? '', 'cake-0');
   expect(before).not.toBeNull();
   expect(after).not.toEqual(before);
+});
+
+test('of another time both are told the old and the new one, and the promise that stands', async () => {
+  const bought = await acceptedOrder(world);
+  const row = () => world.db.prisma.order.findUniqueOrThrow({ where: { number: bought.ref.number } });
+  const said = (startAt: Date, endAt: Date, locale: 'en' | 'hi' = 'en') => exactSlotWords(startAt, endAt, locale, 'Asia/Kolkata');
+  const { promisedStartAt, promisedEndAt } = await row();
+  const slot = await otherSlot(bought);
+  const [start, end] = [new Date(slot.startAt), new Date(slot.endAt)];
+  const { id } = await askForTime(bought, slot.id);
+  const old = said(promisedStartAt, promisedEndAt);
+  const asked = await letterOf(bought, 'store_change_asked');
+  expect(asked?.words).toContain(`${old} → ${said(start, end)}`);
+  expect(asked?.words).toContain('Answer by: ');
+  await answerChangeOf(world, bought, id, 'decline');
+  expect((await letterOf(bought, 'change_declined'))?.words).toContain(`${old} → ${said(start, end)}`);
+  const again = await askForTime(bought, slot.id);
+  await answerChangeOf(world, bought, again.id);
+  const accepted = await letterOf(bought, 'change_accepted');
+  for (const words of [`${old} → ${said(start, end)}`, 'The price stays the same.', `: ${said(start, end)}`])
+    expect(accepted?.words).toContain(words);
+  expect((await letterOf(bought, 'change_accepted', 'hi-IN'))?.words).toContain(said(start, end, 'hi'));
 });

@@ -1,14 +1,13 @@
 import { maskedEmail } from '@sweetspot/domain/accounts/masked-email';
 import type { CurrencyCode } from '@sweetspot/domain/money/money';
 import { refundDue } from '@sweetspot/domain/orders/cancellation';
-import { cancellationLadderSchema } from '@sweetspot/domain/orders/inputs';
 import { timeAskedUntil } from '@sweetspot/domain/orders/revised-time';
 import { OPEN_OPERATION_STATES } from '@sweetspot/domain/payments/operation-table';
 import type { MailDataByKind, MailKind, MoneyBack } from '@sweetspot/integrations/mail';
 import { exactWords, orderWords, phoneWords, timeWords, whenWords, durationWords } from '@sweetspot/messages';
 import { z } from 'zod';
 import { money } from '../http/index.ts';
-import { findPlacedInstead, moneyOf, owedMinorOf, UNPLACED_CAUSES } from '../orders/index.ts';
+import { findPlacedInstead, ladderOf, moneyOf, owedMinorOf, UNPLACED_CAUSES } from '../orders/index.ts';
 import { linkSecret } from '../sessions/index.ts';
 import { ACCOUNT_LETTER_DATA } from './account-letter-data.ts';
 import { AFTER_LETTER_DATA } from './after-letter-data.ts';
@@ -102,7 +101,7 @@ function moneyBackOf({ row }: LetterSource): MoneyBack {
 function backOf(row: LetterSource['row'], capturedMinor: number): number {
   const [last] = row.moves;
   if (last === undefined) return capturedMinor;
-  const ladder = cancellationLadderSchema.parse(row.cancellationLadder);
+  const ladder = ladderOf(row);
   return refundDue(ladder, {
     by: last.actor,
     isAccepted: row.acceptedAt !== null,

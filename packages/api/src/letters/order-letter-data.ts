@@ -1,7 +1,6 @@
 import type { Prisma, ReadClient } from '@sweetspot/db';
 import { ALLERGENS, type AllergenProfile } from '@sweetspot/domain/allergens/allergen';
 import type { CurrencyCode } from '@sweetspot/domain/money/money';
-import { cancellationLadderSchema } from '@sweetspot/domain/orders/inputs';
 import type { OrderTotal } from '@sweetspot/domain/orders/order-total';
 import type {
   BreakdownRow,
@@ -14,7 +13,7 @@ import type {
 } from '@sweetspot/integrations/mail';
 import { capitalised, designLook, dietWords, exactSlotWords, moneyWords, numberFormat, phoneWords, type Locale } from '@sweetspot/messages';
 import { cashCancelSentence, ladderSentence } from '@sweetspot/messages/cancellation-ladder';
-import { lineView, ORDER_SELECT, toLadderView, totalAsItStands, trackingPath } from '../orders/index.ts';
+import { ladderOf, lineView, ORDER_SELECT, toLadderView, totalAsItStands, trackingPath } from '../orders/index.ts';
 import type { Services } from '../context.ts';
 import { money } from '../http/index.ts';
 
@@ -136,6 +135,6 @@ export function breakdownRows({ row, locale }: LetterSource): BreakdownRow[] {
 /** The ladder in the words of the checkout page: "Free until Thursday, 6 pm; half comes back until Friday, 9 am; then nothing." */
 export function ladderLines({ row, now, locale }: LetterSource): string[] {
   if (row.paymentMethod === 'cod') return [cashCancelSentence(locale)];
-  const steps = toLadderView(cancellationLadderSchema.parse(row.cancellationLadder), row.currency as CurrencyCode);
+  const steps = toLadderView(ladderOf(row), row.currency as CurrencyCode);
   return [ladderSentence(steps, { timeZone: row.timeZone, now }, locale)];
 }

@@ -2,7 +2,16 @@ export { acceptanceDeadline } from './acceptance-deadline.ts';
 export { afterMove } from './after-move.ts';
 export { answerDeadline } from './agree-to-time.ts';
 export { announceOrder } from './announce-order.ts';
-export { lineAsItStands, standingLineSchema, totalAsItStands, type StandingLine } from './as-it-stands.ts';
+export {
+  amendedSlotSchema,
+  ladderOf,
+  lineAsItStands,
+  slotAsItStands,
+  standingLineSchema,
+  totalAsItStands,
+  wantedSlotSchema,
+  type StandingLine,
+} from './as-it-stands.ts';
 export { applyLockedMove, applyMove, holdOrder, lockOrder } from './apply-move.ts';
 export { breakdownView, ladderStepView, toBreakdownView, toLadderView } from './breakdown.ts';
 export { CASH_CUSTOMER_SELECT, cashCustomerOf, isCashRefusedTo, type CashCustomer } from './cash-standing.ts';

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { factsOf, type FactsRow } from './order-facts.ts';
 
 const NOW = new Date('2026-12-01T05:00:00Z');
+const LATER = new Date('2026-12-02T05:00:00Z');
 
 const row = (overrides: Partial<FactsRow> = {}): FactsRow => ({
   id: '0',
@@ -17,6 +18,7 @@ const row = (overrides: Partial<FactsRow> = {}): FactsRow => ({
   timeAgreedAt: null,
   promisedStartAt: NOW,
   promisedEndAt: NOW,
+  revisedEndAt: null,
   hold: null,
   pieces: [],
   moves: [],
@@ -44,6 +46,7 @@ describe('the facts of an order', () => {
 
   it('have a closing time for pick-up only, and no last move where there is no state to go back to', () => {
     expect(factsOf(row(), NOW).pickupClosesAt).toEqual(NOW);
+    expect(factsOf(row({ revisedEndAt: LATER }), NOW).pickupClosesAt, 'the time that stands').toEqual(LATER);
     expect(factsOf(row({ fulfilment: 'delivery' }), NOW).pickupClosesAt).toBeNull();
     const created = { id: '0', event: 'create', from: null, actor: 'customer' as const, createdAt: NOW, effects: [] };
     expect(factsOf(row({ moves: [created] }), NOW).lastMove).toBeNull();

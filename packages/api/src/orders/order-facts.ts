@@ -22,6 +22,7 @@ export const FACTS_SELECT = {
   timeAgreedAt: true,
   promisedStartAt: true,
   promisedEndAt: true,
+  revisedEndAt: true,
   hold: { select: { id: true, state: true, expiresAt: true } },
   pieces: { select: { state: true, tiers: { orderBy: { tier: 'asc' }, select: { state: true } } } },
   moves: {
@@ -99,7 +100,7 @@ export function factsOf(
     answerTimeBy: timeAskedUntil(row),
     isAnyPieceStarted: kitchen.isAnyStarted,
     isEveryPieceBoxed: kitchen.isEveryBoxed,
-    pickupClosesAt: row.fulfilment === 'pickup' ? row.promisedEndAt : null,
+    pickupClosesAt: row.fulfilment === 'pickup' ? (row.revisedEndAt ?? row.promisedEndAt) : null,
     lastMove:
       last === undefined || last.from === null
         ? null

@@ -4,7 +4,6 @@ import { orderProgress } from '@sweetspot/domain/kitchen/kitchen-transitions';
 import type { CurrencyCode } from '@sweetspot/domain/money/money';
 import { revealsAt } from '@sweetspot/domain/orders/gift';
 import { refundDue } from '@sweetspot/domain/orders/cancellation';
-import { cancellationLadderSchema } from '@sweetspot/domain/orders/inputs';
 import type { OrderEvent } from '@sweetspot/domain/orders/order-status';
 import { allowedMoves } from '@sweetspot/domain/orders/order-transitions';
 import { refundCause } from '@sweetspot/domain/payments/refund-state';
@@ -13,7 +12,7 @@ import type { z } from 'zod';
 import type { RawReader } from '../cakes/index.ts';
 import type { Context } from '../context.ts';
 import { asWire, money } from '../http/index.ts';
-import { totalAsItStands } from './as-it-stands.ts';
+import { ladderOf, totalAsItStands } from './as-it-stands.ts';
 import { toBreakdownView, toLadderView } from './breakdown.ts';
 import { factsOf, isOwing, moneyOf } from './order-facts.ts';
 import { giftPath, isTrackingSecret, trackingPath } from './order-links.ts';
@@ -74,7 +73,7 @@ export async function loadTrackedOrder(ctx: Context, orderId: string): Promise<T
   const row = await ctx.db.prisma.order.findUniqueOrThrow({ where: { id: orderId }, select: TRACKED_SELECT });
   const currency = row.currency as CurrencyCode;
   const lines = row.lines.map((line) => lineWithPhotos(ctx, line, currency));
-  const ladder = cancellationLadderSchema.parse(row.cancellationLadder);
+  const ladder = ladderOf(row);
   return {
     ...whoAndWhere(row),
     ...whenOf(row),
@@ -152,7 +151,7 @@ function standingOf(ctx: Context, row: TrackedRow, currency: CurrencyCode) {
     .filter(({ amendmentId, state }) => amendmentId !== null && state !== 'failed')
     .reduce((sum, { amountMinor }) => sum + amountMinor, 0);
   const capturedMinor = summary.capturedMinor > 0 ? summary.capturedMinor - changedMinor : summary.heldMinor;
-  const cancelRefundMinor = refundDue(cancellationLadderSchema.parse(row.cancellationLadder), {
+  const cancelRefundMinor = refundDue(ladderOf(row), {
     by: 'customer',
     isAccepted: row.acceptedAt !== null,
     isTimeAsked: facts.answerTimeBy !== null,

@@ -1,10 +1,10 @@
 import { enqueue, insertLater, type PaymentOperationKind } from '@sweetspot/db';
-import { cancellationLadderSchema } from '@sweetspot/domain/orders/inputs';
 import { refundDue } from '@sweetspot/domain/orders/cancellation';
 import { CALLED_OFF_STATUSES } from '@sweetspot/domain/orders/order-table';
 import { timeAskedUntil } from '@sweetspot/domain/orders/revised-time';
 import { mayVoid, paymentSums } from '@sweetspot/domain/payments/money-state';
 import { OPEN_OPERATION_STATES } from '@sweetspot/domain/payments/operation-table';
+import { ladderOf } from '../orders/index.ts';
 import type { TxContext } from '../transaction.ts';
 
 interface Requested {
@@ -78,6 +78,8 @@ export async function requestMoneyBack(t: TxContext, orderId: string): Promise<v
       answerTimeBy: true,
       timeAgreedAt: true,
       cancellationLadder: true,
+      promisedStartAt: true,
+      revisedStartAt: true,
       statusReason: true,
       moves: {
         where: { to: { in: [...CALLED_OFF_STATUSES] } },
@@ -90,7 +92,7 @@ export async function requestMoneyBack(t: TxContext, orderId: string): Promise<v
   const [closing] = order.moves;
   // What a change made cheaper was given back for good: the ladder is about the rest.
   const payments = (await loadPayments(t, orderId)).map(withoutChanges);
-  const ladder = cancellationLadderSchema.parse(order.cancellationLadder);
+  const ladder = ladderOf(order);
   const capturedMinor = payments.reduce((total, payment) => total + payment.keptMinor, 0);
   let owedMinor =
     closing === undefined

@@ -3,6 +3,7 @@ import type { OwnDataPart, OwnDataRow } from '@sweetspot/domain/accounts/own-dat
 import type { CurrencyCode } from '@sweetspot/domain/money/money';
 import { z } from 'zod';
 import { money } from '../http/index.ts';
+import { slotAsItStands, wantedSlotSchema } from '../orders/index.ts';
 
 /** So many orders are read at once: whoever has thousands is sent them as they are read, and no process holds them all. */
 const ORDERS_AT_ONCE = 50;
@@ -153,6 +154,8 @@ const ORDER = {
   instructions: true,
   promisedStartAt: true,
   promisedEndAt: true,
+  revisedStartAt: true,
+  revisedEndAt: true,
   createdAt: true,
   placedAt: true,
   totalMinor: true,
@@ -163,13 +166,21 @@ const ORDER = {
     select: { cakeName: true, quantity: true, choices: true, inscription: true, lineTotalMinor: true },
     orderBy: { position: 'asc' },
   },
-  amendments: { select: { state: true, differenceMinor: true, createdAt: true, reason: true }, orderBy: FIRST_ONES_FIRST },
+  amendments: {
+    select: { state: true, position: true, after: true, differenceMinor: true, createdAt: true, reason: true },
+    orderBy: FIRST_ONES_FIRST,
+  },
   payments: { select: { method: true, capturedMinor: true, refundedMinor: true, createdAt: true }, orderBy: FIRST_ONES_FIRST },
   moves: { select: { to: true, actor: true, createdAt: true }, orderBy: { version: 'asc' } },
   taxDocuments: { select: { number: true, kind: true, totalMinor: true, issuedAt: true }, orderBy: { issuedAt: 'asc' } },
 } satisfies Prisma.OrderSelect;
 
 type OwnOrder = Prisma.OrderGetPayload<{ select: typeof ORDER }>;
+
+function wantedTime(after: unknown) {
+  const { slot } = wantedSlotSchema.parse(after);
+  return { promisedFrom: slot.startAt, promisedUntil: slot.endAt };
+}
 
 function orderRow(order: OwnOrder): OwnDataRow {
   const inCurrency = (amountMinor: number) => money(amountMinor, order.currency as CurrencyCode);
@@ -183,8 +194,8 @@ function orderRow(order: OwnOrder): OwnDataRow {
     placedAt,
     fulfilment,
     paymentMethod,
-    promisedFrom: order.promisedStartAt,
-    promisedUntil: order.promisedEndAt,
+    promisedFrom: slotAsItStands(order).startAt,
+    promisedUntil: slotAsItStands(order).endAt,
     name: order.contactName,
     email: order.contactEmail,
     mobile: order.contactMobile,
@@ -204,7 +215,8 @@ function orderRow(order: OwnOrder): OwnDataRow {
       inscription,
       amount: inCurrency(lineTotalMinor),
     })),
-    changes: order.amendments.map(({ state, differenceMinor, createdAt: askedAt, reason }) => ({
+    changes: order.amendments.map(({ state, position, after, differenceMinor, createdAt: askedAt, reason }) => ({
+      ...(position === null ? wantedTime(after) : {}),
       status: state,
       amount: inCurrency(differenceMinor),
       createdAt: askedAt,

@@ -31,7 +31,7 @@ const SHOWN_AFTER_FINISH_MS = 24 * 3_600_000;
 const MOST_OPEN = 500;
 const MOST_FINISHED = 60;
 
-/** Open orders by promise, and what was finished in the last day, so that a ticket can be called back into view. */
+/** Open orders by when they are begun, which a change of their time moves too, and what was finished in the last day, so that a ticket can be called back into view. */
 export async function loadBoard(ctx: InStore): Promise<z.output<typeof boardView>> {
   const { storeId, db } = ctx;
   // The number first: what happens after it is read comes again as an event, and nothing falls between.
@@ -44,7 +44,7 @@ export async function loadBoard(ctx: InStore): Promise<z.output<typeof boardView
     }),
     db.prisma.order.findMany({
       where: { storeId, status: { in: [...OPEN_STATUSES] } },
-      orderBy: [{ promisedStartAt: 'asc' }, { id: 'asc' }],
+      orderBy: [{ startByAt: 'asc' }, { id: 'asc' }],
       take: MOST_OPEN,
       select: TICKET_SELECT,
     }),

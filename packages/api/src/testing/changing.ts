@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { paidOrder, runOperations, tap } from './paying.ts';
-import { buy, openStore, secretIn } from './shopping.ts';
+import { atWallet, runOperations, tap } from './paying.ts';
+import { addCake, firstSlot, openStore, orderFor, secretIn } from './shopping.ts';
 import type { Person, TestWorld } from './test-world.ts';
 
 type Shop = Awaited<ReturnType<typeof openStore>>;
@@ -17,19 +17,40 @@ export async function acceptedOrder(
   paymentMethod: 'test' | 'cod' = 'test',
   overrides: Parameters<typeof openStore>[1] = {},
 ): Promise<Bought> {
-  const shop = await openStore(world, overrides);
+  return acceptedOrderIn(world, await openStore(world, overrides), { paymentMethod });
+}
+
+interface OrderedIn {
+  readonly paymentMethod?: 'test' | 'cod';
+  /** Else the first slot that is free. */
+  readonly slotId?: string | undefined;
+}
+
+/** Another accepted order of a store. */
+export async function acceptedOrderIn(world: TestWorld, shop: Shop, { paymentMethod = 'test', slotId }: OrderedIn = {}): Promise<Bought> {
   const visitor = world.visitor();
-  const bought = paymentMethod === 'test' ? await paidOrder(world, visitor, shop) : await inCash(visitor, shop);
-  const ref = { number: bought.number, secret: bought.secret };
+  await addCake(visitor, shop.cake);
+  const held = await visitor.api.checkout.holdSlot({
+    storeId: shop.store.row.id,
+    fulfilment: 'pickup',
+    slotId: slotId ?? (await firstSlot(visitor, shop.store, 'pickup')).id,
+    point: null,
+  });
+  const placed = await visitor.api.checkout.place(orderFor(shop.store, held, { paymentMethod }));
+  const ref = {
+    number: placed.number,
+    secret: placed.next.type === 'track' ? secretIn(placed.next.path) : await paid(world, visitor, placed),
+  };
   await tap(world, shop, ref.number, 'accept');
   await runOperations(world);
   return { shop, visitor, ref };
 }
 
-async function inCash(visitor: Person, shop: Shop) {
-  const { number, next } = await buy(visitor, shop, { fulfilment: 'pickup' });
-  if (next.type !== 'track') throw new Error('Cash is paid at the counter.');
-  return { number, secret: secretIn(next.path) };
+async function paid(world: TestWorld, visitor: Person, placed: Parameters<typeof atWallet>[2]): Promise<string> {
+  const paying = await atWallet(world, visitor, placed);
+  await paying.decide('approve');
+  await paying.settle();
+  return paying.secret;
 }
 
 /** The same cake in another size; sizes are named by their keys. */
@@ -71,4 +92,20 @@ export async function payChangeOf(
   await world.testGateway.decide(next.url.split('/').at(-1) ?? '', decision);
   await visitor.api.checkout.settle(ref);
   await runOperations(world);
+}
+
+/** Another slot that the store offers for the order, by how many days later its day is at least; the last of that day. */
+export async function otherSlot({ visitor, ref }: Bought, daysLater = 1) {
+  const { days } = await visitor.api.orderChanges.times(ref);
+  const free = days.map(({ slots }) => slots.filter(({ isOffered }) => isOffered)).filter((slots) => slots.length > 0);
+  const slot = free[daysLater]?.at(-1);
+  if (slot === undefined) throw new Error('The store offers no other slot.');
+  return slot;
+}
+
+export async function askForTime({ visitor, ref }: Bought, slotId: string, commandId: string = randomUUID()) {
+  const { changes } = await visitor.api.orderChanges.proposeTime({ ...ref, slotId, commandId });
+  const [change] = changes;
+  if (change === undefined) throw new Error('Nothing was asked for.');
+  return change;
 }

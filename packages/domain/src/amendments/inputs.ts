@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { customizationInput } from '../customization/inputs.ts';
-import { orderNumberInput, orderRefInput, reasonInput } from '../orders/inputs.ts';
+import { orderNumberInput, orderRefInput, reasonInput, slotIdInput } from '../orders/inputs.ts';
 import { MOST_WHOLE } from '../text/number-inputs.ts';
 
 export const changeableLineInput = orderRefInput.extend({ position: z.int().min(0).max(1_000) });
@@ -16,6 +16,10 @@ export const proposeChangeInput = quoteChangeInput.extend({
   commandId: z.uuid(),
 });
 export type ProposeChangeInput = z.output<typeof proposeChangeInput>;
+
+/** A customer's wish for another of the store's slots for an accepted order. */
+export const proposeTimeInput = orderRefInput.extend({ slotId: slotIdInput, commandId: z.uuid() });
+export type ProposeTimeInput = z.output<typeof proposeTimeInput>;
 
 /** Withdrawn, or paid, by whoever asked for it. */
 export const ownChangeInput = orderRefInput.extend({ id: z.uuid() });

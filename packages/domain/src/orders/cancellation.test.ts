@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { currentStep, DEFAULT_CANCELLATION_RULE, ladderFor, refundDue } from './cancellation.ts';
+import { currentStep, DEFAULT_CANCELLATION_RULE, ladderAsItStands, ladderFor, refundDue } from './cancellation.ts';
 import { ORDER_ACTORS } from './order-status.ts';
 
 const PROMISE = new Date('2026-03-06T06:30:00Z');
@@ -26,6 +26,19 @@ describe('the ladder', () => {
     expect(byCustomer(hoursBefore(48))).toBe(501);
     expect(byCustomer(hoursBefore(24.001))).toBe(501);
     expect(byCustomer(hoursBefore(24))).toBe(0);
+  });
+
+  test.each([
+    ['was not moved', null, 0],
+    ['was moved to a later one', hoursBefore(-72), 0],
+    ['was moved to an earlier one', hoursBefore(30), 30],
+  ])('is counted from the earlier of the slot as placed and as it stands, where it %s', (_where, revisedStartAt, earlierHours) => {
+    const stands = ladderAsItStands(ladder(), { promisedStartAt: PROMISE, revisedStartAt });
+    expect(stands.steps.map(({ until }) => until)).toEqual([
+      hoursBefore(48 + earlierHours).toISOString(),
+      hoursBefore(24 + earlierHours).toISOString(),
+    ]);
+    expect(stands.steps.map(({ refundMinor }) => refundMinor)).toEqual([1001, 501]);
   });
 
   test('leaves out steps already over when the order is placed', () => {

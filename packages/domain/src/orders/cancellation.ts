@@ -49,6 +49,21 @@ export function ladderFor(rule: CancellationRule, promisedStartAt: Date, totalMi
   return { steps };
 }
 
+/**
+ * The ladder of an order whose slot was changed: counted from the earlier of the slot as it was placed and the slot as it stands. Whoever
+ * moves to a later day gains no free cancellation by it, and whoever moves to an earlier one takes that day's dates.
+ */
+export function ladderAsItStands(
+  ladder: CancellationLadder,
+  { promisedStartAt, revisedStartAt }: { readonly promisedStartAt: Date; readonly revisedStartAt: Date | null },
+): CancellationLadder {
+  const earlierMs = promisedStartAt.getTime() - (revisedStartAt ?? promisedStartAt).getTime();
+  if (earlierMs <= 0) return ladder;
+  return {
+    steps: ladder.steps.map((step) => ({ ...step, until: new Date(Date.parse(step.until) - earlierMs).toISOString() })),
+  };
+}
+
 export interface Cancelling {
   readonly by: OrderActor;
   readonly isAccepted: boolean;

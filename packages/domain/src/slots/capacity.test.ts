@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { bucketKey, bucketsFor, totalWork } from './capacity.ts';
+import { bucketKey, bucketsFor, bucketsOfBoth, totalWork } from './capacity.ts';
 import { buildSchedule } from './schedule-fixture.ts';
 
 const schedule = buildSchedule();
@@ -18,6 +18,18 @@ describe('buckets', () => {
 
   test('leave out work of nothing and resources given up', () => {
     expect(bucketsFor(schedule.resources, slot, { oven: 0, decorator: 4 })).toEqual([]);
+  });
+
+  test('of two slots are all of either, a shared one once with the greater need, in the order of the locks', () => {
+    const [morning, evening] = [slot, { ...slot, windowId: 'd-evening' }];
+    const one = bucketsFor(schedule.resources, evening, { courier: 1, oven: 2 });
+    const other = bucketsFor(schedule.resources, morning, { courier: 3, oven: 5 });
+    expect(bucketsOfBoth(one, other)).toEqual([
+      { resourceId: 'courier', date: '2026-03-03', windowId: 'd-evening', units: 1 },
+      { resourceId: 'courier', date: '2026-03-03', windowId: 'd-morning', units: 3 },
+      { resourceId: 'oven', date: '2026-03-03', windowId: null, units: 5 },
+    ]);
+    expect(bucketsOfBoth(other, one)).toEqual(bucketsOfBoth(one, other));
   });
 
   test('have one name each, in which the window counts only where work is counted by window', () => {

@@ -23,6 +23,8 @@ export interface BucketUsage extends BucketPlace {
 
 export const bucketKey = ({ resourceId, date, windowId }: BucketPlace): string => `${resourceId} ${date} ${windowId ?? ''}`;
 
+const inLockOrder = (a: BucketPlace, b: BucketPlace): number => (bucketKey(a) < bucketKey(b) ? -1 : 1);
+
 /**
  * The buckets on a slot's path, in the one order in which every checkout locks them, so that no two wait for each other. Work on a
  * resource that the store has given up is not counted.
@@ -40,7 +42,17 @@ export function bucketsFor(
       units: work[id] ?? 0,
     }))
     .filter(({ units }) => units > 0)
-    .toSorted((a, b) => (bucketKey(a) < bucketKey(b) ? -1 : 1));
+    .toSorted(inLockOrder);
+}
+
+/** What has room in one slot and in another at once; in a bucket of both there is only one order. In the order of the locks. */
+export function bucketsOfBoth(one: readonly BucketClaim[], other: readonly BucketClaim[]): readonly BucketClaim[] {
+  const claims = new Map<string, BucketClaim>();
+  for (const claim of [...one, ...other]) {
+    const key = bucketKey(claim);
+    if (claim.units > (claims.get(key)?.units ?? 0)) claims.set(key, claim);
+  }
+  return [...claims.values()].toSorted(inLockOrder);
 }
 
 /** The work of several lines together, each taken `quantity` times. */

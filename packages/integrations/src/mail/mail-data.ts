@@ -249,8 +249,10 @@ export interface MailLine {
   readonly drawing: MailDrawing | null;
 }
 
-/** What a customer asks to be different of one line of an accepted order, and what that does to its price. */
+/** What a customer asks to be different of an accepted order, of one line or its time, and what that does to its price. */
 export interface MailChange {
+  /** Of another time: which it was, and which it is to be; null of a line. */
+  readonly slots: { readonly was: string; readonly will: string } | null;
   readonly quantity: number;
   readonly cakeName: string;
   /** Null where a question was, or will be, left open. */

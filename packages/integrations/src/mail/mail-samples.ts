@@ -80,6 +80,7 @@ const storeOrder: StoreOrderMail = {
 };
 
 const change: MailChange = {
+  slots: null,
   quantity: 1,
   cakeName: 'Midnight chocolate truffle',
   differences: [

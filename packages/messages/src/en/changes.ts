@@ -3,6 +3,17 @@ export const words = {
   ask: 'Ask for a change',
   askOf: (cake: string) => `Ask for a change of ${cake}`,
 
+  askTime: 'Ask for another day or time',
+  time: 'Day and time',
+  timeTitle: 'Another day or time',
+  timeHelp: (store: string) =>
+    `These are the times when ${store} can make your order as it stands. The store sees your wish and answers; until then your order stays as it is.`,
+  timesFailed: 'The free times did not load',
+  becomes: (slot: string) => `Then: ${slot}`,
+  timeFree: 'The price stays the same.',
+  timeTerms:
+    'If the store does not answer before it would begin, your order stays as it is. For cancelling, the earlier of both days goes on counting.',
+
   meta: (number: string) => `A change of order ${number}`,
   title: (cake: string) => `Change ${cake}`,
   help: (store: string) => `Choose what is to be different. ${store} sees it and answers; until then your order stays as it is.`,

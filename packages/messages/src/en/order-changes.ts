@@ -14,6 +14,8 @@ export const ORDER_CHANGE_WORDS = {
   more: (amount: string) => `${amount} more`,
   less: (amount: string) => `${amount} less`,
   same: 'Costs the same',
+  /** What differs where another time is asked for. */
+  time: 'Day and time',
   /** Where nothing is chosen. */
   nothing: 'none',
   /** Between the old and the new, for those who hear it. */

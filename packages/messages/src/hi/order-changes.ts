@@ -14,6 +14,7 @@ export const ORDER_CHANGE_WORDS_HI: Said<typeof ORDER_CHANGE_WORDS> = {
   more: (amount) => `${amount} ज़्यादा`,
   less: (amount) => `${amount} कम`,
   same: 'दाम वही',
+  time: 'दिन और समय',
   nothing: 'कुछ नहीं',
   becomes: 'अब',
   was: 'पहले',

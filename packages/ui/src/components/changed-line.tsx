@@ -12,15 +12,16 @@ interface LineSide {
 
 interface ChangedLineProps {
   readonly differences: readonly ChoiceDifference[];
-  readonly before: LineSide;
-  readonly after: LineSide;
+  /** Null where what differs is of no line. */
+  readonly before: LineSide | null;
+  readonly after: LineSide | null;
   readonly words: { readonly nothing: string; readonly was: string; readonly becomes: string };
   readonly className?: string | undefined;
 }
 
 /** What differs in a line, old beside new; the allergens in full where the change brings others. */
 export function ChangedLine({ differences, before, after, words, className }: ChangedLineProps) {
-  const hasOtherAllergens = JSON.stringify(before.allergens) !== JSON.stringify(after.allergens);
+  const hasOtherAllergens = JSON.stringify(before?.allergens) !== JSON.stringify(after?.allergens);
   return (
     <div className={cx('grid gap-2 wrap-anywhere', className)}>
       <dl className="grid gap-1.5">
@@ -41,14 +42,14 @@ export function ChangedLine({ differences, before, after, words, className }: Ch
           </div>
         ))}
       </dl>
-      {before.mark === after.mark ? null : (
+      {before === null || after === null || before.mark === after.mark ? null : (
         <p className="flex flex-wrap items-center gap-2">
           <DietMark mark={before.mark} />
           <ArrowRight aria-hidden className="size-4 shrink-0" />
           <DietMark mark={after.mark} />
         </p>
       )}
-      {hasOtherAllergens ? <AllergenList allergens={after.allergens} /> : null}
+      {hasOtherAllergens && after !== null ? <AllergenList allergens={after.allergens} /> : null}
     </div>
   );
 }

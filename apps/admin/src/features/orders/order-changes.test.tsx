@@ -10,7 +10,9 @@ import type { AdminOrder } from './order-page.tsx';
 const words = await wordsOf('changes', 'en');
 type Change = AdminOrder['changes'][number];
 
-const side = (size: string): Change['before'] => ({
+type Side = NonNullable<Change['before']>;
+
+const side = (size: string): Side => ({
   choices: [
     { role: 'size', group: 'Size', choice: size },
     { role: 'flavour', group: 'Flavour', choice: 'Vanilla' },
@@ -19,7 +21,7 @@ const side = (size: string): Change['before'] => ({
   weightGrams: null,
   serves: 4,
   mark: 'veg',
-  allergens: Object.fromEntries(ALLERGENS.map((allergen) => [allergen, 'free'])) as Change['before']['allergens'],
+  allergens: Object.fromEntries(ALLERGENS.map((allergen) => [allergen, 'free'])) as Side['allergens'],
   design: { shape: 'round', tiers: ['vanilla'], frosting: 'smooth', colour: 'ivory', toppings: [], candles: 0, inscription: [] },
   parts: [],
   unitPrice: rupees(0),
@@ -31,6 +33,7 @@ const aChange = (overrides: Partial<Change>): Change => ({
   state: 'proposed',
   isInForce: false,
   position: 0,
+  slots: null,
   cakeName: 'Truffle',
   before: side('Half a kilo'),
   after: side('One kilo'),
@@ -91,4 +94,20 @@ test('an order without changes says so', async () => {
   const { page } = await changesOf([]);
   using _page = page;
   expect(screen.getByText(words.none)).toBeTruthy();
+});
+
+test('of another time it lists the old beside the new, and draws no cake', async () => {
+  const slots = {
+    before: { startAt: '2026-11-25T10:30:00.000Z', endAt: '2026-11-25T12:30:00.000Z' },
+    after: { startAt: '2026-11-27T04:30:00.000Z', endAt: '2026-11-27T06:30:00.000Z' },
+  };
+  const { page, rows } = await changesOf([
+    aChange({ position: null, cakeName: '', before: null, after: null, differences: [], slots, difference: rupees(0) }),
+  ]);
+  using _page = page;
+  const [row] = rows.map((each) => within(each));
+  expect(row?.getByText('Wednesday 25 November 2026, 4 to 6 pm').closest('del')).toBeTruthy();
+  expect(row?.getByText('Friday 27 November 2026, 10 am to 12 pm').closest('ins')).toBeTruthy();
+  expect(row?.getByText(words.same)).toBeTruthy();
+  expect(row?.queryAllByRole('img')).toEqual([]);
 });

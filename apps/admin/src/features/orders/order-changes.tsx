@@ -1,5 +1,6 @@
-import { differenceWords, exactWords } from '@sweetspot/messages';
+import { differenceWords, exactWords, shownDifferences } from '@sweetspot/messages';
 import { Badge, CakePicture, ChangedLine, type BadgeTone } from '@sweetspot/ui';
+import { CalendarClock } from 'lucide-react';
 import { useWords, type Words } from '../../app/words.ts';
 import type { AdminOrder } from './order-page.tsx';
 
@@ -28,20 +29,24 @@ export function OrderChanges({ whole }: { whole: AdminOrder }) {
 
 function OneChange({ change, timeZone }: { change: Change; timeZone: string }) {
   const words = useWords('changes');
-  const { cakeName, before, after, differences, difference, reason } = change;
+  const { cakeName, before, after, slots, difference, reason } = change;
   return (
     <li className="grid gap-4 p-5 sm:grid-cols-[auto_minmax(0,1fr)]">
-      <div className="flex items-start gap-3">
-        <CakePicture size={96} design={before.design} description={words.drawing(cakeName, words.before)} />
-        <CakePicture size={96} design={after.design} description={words.drawing(cakeName, words.after)} />
-      </div>
+      {before === null || after === null ? (
+        <CalendarClock aria-hidden className="size-8 text-ink-muted" />
+      ) : (
+        <div className="flex items-start gap-3">
+          <CakePicture size={96} design={before.design} description={words.drawing(cakeName, words.before)} />
+          <CakePicture size={96} design={after.design} description={words.drawing(cakeName, words.after)} />
+        </div>
+      )}
       <div className="grid min-w-0 content-start gap-2.5">
         <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
-          <span className="font-semibold wrap-anywhere">{cakeName}</span>
+          <span className="font-semibold wrap-anywhere">{slots === null ? cakeName : words.time}</span>
           <Badge tone={TONES[change.state]}>{standingWord(change, words)}</Badge>
           <span className="figures font-semibold">{differenceWords(difference, words, words.locale)}</span>
         </p>
-        <ChangedLine differences={differences} before={before} after={after} words={words} />
+        <ChangedLine differences={shownDifferences(change, words, timeZone)} before={before} after={after} words={words} />
         {reason === null ? null : <p className="wrap-anywhere">{words.reason(reason)}</p>}
         <Times change={change} timeZone={timeZone} />
       </div>

@@ -10,7 +10,7 @@ import { expect, test } from 'vitest';
 import { loadWords, wordsOf } from '../../app/words.ts';
 import { inr } from '../../testing/cart-fixture.ts';
 import { openShop } from '../../testing/open-shop.tsx';
-import { aChange, changesOf } from '../../testing/order-change-fixture.ts';
+import { aChange, changesOf, VERSIONS } from '../../testing/order-change-fixture.ts';
 import { aTrackedOrder, NUMBER } from '../../testing/tracked-order-fixture.ts';
 
 await loadWords(['changes', 'cake', 'tracking'], 'en');
@@ -27,8 +27,8 @@ const other = size?.options.find(({ isDefault, isSoldOut }) => !isDefault && !is
 if (size === undefined || other === undefined) throw new Error('The example cake comes in one size.');
 
 const quote = (overrides: Partial<Quote> = {}): Quote => {
-  const { before, after, differences, difference, totalBefore, totalAfter } = aChange();
-  return { before, after, differences, difference, totalBefore, totalAfter, answerBy: '2026-11-24T10:30:00.000Z', ...overrides };
+  const { differences, difference, totalBefore, totalAfter } = aChange();
+  return { ...VERSIONS, differences, difference, totalBefore, totalAfter, answerBy: '2026-11-24T10:30:00.000Z', ...overrides };
 };
 
 async function openForm(answers: Answers['orderChanges'] = {}, order = aTrackedOrder()) {

@@ -21,13 +21,13 @@ export function ChangeHistory({ changes, isOver, moment }: { changes: readonly C
           return (
             <li key={change.id} className="grid gap-1 py-3 first:pt-0">
               <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
-                <span className="font-semibold">{change.cakeName}</span>
+                <span className="font-semibold">{change.slots === null ? change.cakeName : words.time}</span>
                 <Badge tone={TONES[state] ?? 'plain'}>{words.states[state]}</Badge>
               </p>
               <p className="text-sm text-ink-muted" suppressHydrationWarning>
                 {words.askedAt(whenWords(new Date(change.at), words.locale, moment))}
               </p>
-              <ChangeDifferences change={change} />
+              <ChangeDifferences change={change} timeZone={moment.timeZone} />
               <p className="text-ink-muted">{differenceSaid(change, words)}</p>
               {change.reason === null ? null : <p className="wrap-anywhere text-ink-muted">{words.declined.text(change.reason)}</p>}
             </li>

@@ -62,6 +62,26 @@ test('what was asked for stands with old and new, the difference and until when 
   expect(await screen.findByText('₹400 more: ₹1,000 in all, instead of ₹600')).toBeDefined();
 });
 
+test('another time is asked for beside the promise, and told with old and new', async () => {
+  const slots = {
+    before: { startAt: '2026-11-25T10:30:00.000Z', endAt: '2026-11-25T12:30:00.000Z' },
+    after: { startAt: '2026-11-27T04:30:00.000Z', endAt: '2026-11-27T06:30:00.000Z' },
+  };
+  const ofTime = { position: null, cakeName: '', before: null, after: null, differences: [], slots, difference: inr(0) };
+  const declined = aChange({ ...ofTime, id: 'another', state: 'declined', reason: 'We are closed then' });
+  const order = aTrackedOrder();
+  const several = { ...order, lines: [...order.lines, ...order.lines.map((line) => ({ ...line, id: 'another' }))] };
+  using page = await openChanged(changesOf([]), several);
+  const link = await screen.findByRole('link', { name: words.askTime });
+  expect(link.getAttribute('href')).toBe(`/orders/${NUMBER}/change-time?secret=${SECRET}`);
+  page.becomes(changesOf([aChange(ofTime), declined], 'one_at_a_time'));
+  await reads(words.open.title);
+  const said = words.difference(words.time, 'Wednesday 25 November 2026, 4 to 6 pm', 'Friday 27 November 2026, 10 am to 12 pm');
+  expect(await screen.findAllByText(said)).toHaveLength(2);
+  expect(screen.queryByRole('link', { name: words.askTime })).toBeNull();
+  expect(within(screen.getByRole('region', { name: words.history })).getByText(words.time)).toBeDefined();
+});
+
 test('of an order of several cakes it is said which of them the change is of', async () => {
   const order = aTrackedOrder();
   const another = order.lines.map((line) => ({ ...line, id: 'another' }));

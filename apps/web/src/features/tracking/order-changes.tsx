@@ -52,8 +52,8 @@ function Told({ order, change, secret, moment }: ToldProps) {
     <Notice tone={tone} title={title} actions={<Actions order={order} change={change} secret={secret} />}>
       <div className="grid gap-2">
         <p suppressHydrationWarning>{text}</p>
-        {order.lines.length > 1 ? <p className="font-medium wrap-anywhere">{change.cakeName}</p> : null}
-        <ChangeDifferences change={change} />
+        {order.lines.length > 1 && change.slots === null ? <p className="font-medium wrap-anywhere">{change.cakeName}</p> : null}
+        <ChangeDifferences change={change} timeZone={moment.timeZone} />
         {isGivenUp(change) ? null : <p className="font-medium">{`${differenceSaid(change, words)}: ${totalSaid(change, words)}`}</p>}
       </div>
     </Notice>

@@ -8,7 +8,7 @@ import type { TrackedOrder } from './tracking-steps.ts';
 
 const MOMENT = { timeZone: 'Asia/Kolkata', now: new Date('2026-11-12T06:00:00Z') };
 
-await Promise.all([loadWords(['tracking'], 'en'), loadWords(['tracking'], 'hi')]);
+await Promise.all([loadWords(['tracking', 'changes'], 'en'), loadWords(['tracking', 'changes'], 'hi')]);
 
 function read(status: OrderStatus, fulfilment: TrackedOrder['fulfilment'] = 'delivery', locale = 'en-IN'): string {
   const order = {
@@ -29,7 +29,7 @@ function read(status: OrderStatus, fulfilment: TrackedOrder['fulfilment'] = 'del
   } satisfies Partial<TrackedOrder>;
   return renderToStaticMarkup(
     <UiProvider locale={locale}>
-      <PromiseAndPlace order={order as unknown as TrackedOrder} moment={MOMENT} />
+      <PromiseAndPlace order={order as unknown as TrackedOrder} moment={MOMENT} timePath={null} />
     </UiProvider>,
   );
 }

@@ -137,8 +137,16 @@ function RefundOf({ refund: { amount, state, because, reason }, isCash }: { refu
   );
 }
 
-export function PromiseAndPlace({ order, moment }: { order: TrackedOrder; moment: Moment }) {
+interface PromiseAndPlaceProps {
+  readonly order: TrackedOrder;
+  readonly moment: Moment;
+  /** Where another time is asked for; null while none can be. */
+  readonly timePath: string | null;
+}
+
+export function PromiseAndPlace({ order, moment, timePath }: PromiseAndPlaceProps) {
   const words = useWords('tracking');
+  const { askTime } = useWords('changes');
   const { address, recipient, fulfilment, estimatedArrivalAt, revisedStartAt, timeZone, status } = order;
   const isCalledOff = CALLED_OFF_STATUSES.includes(status);
   const isOver = isCalledOff || FINAL_STATUSES.includes(status);
@@ -153,6 +161,11 @@ export function PromiseAndPlace({ order, moment }: { order: TrackedOrder; moment
           <span className="block text-sm font-normal text-ink-muted">
             {words.promisedBefore(slotWords(new Date(order.promisedStartAt), new Date(order.promisedEndAt), words.locale, moment))}
           </span>
+        )}
+        {timePath === null ? null : (
+          <LinkButton asChild variant="quiet" size="small" className="mt-2 print:hidden">
+            <Link to={timePath}>{askTime}</Link>
+          </LinkButton>
         )}
       </Fact>
       {estimatedArrivalAt !== null && status === 'out_for_delivery' ? (

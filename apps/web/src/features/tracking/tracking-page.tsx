@@ -82,7 +82,11 @@ function Tracked({ order, line, secret }: { order: TrackedOrder; line: Line; sec
       <Steps order={order} moment={at} />
       <div className="grid gap-x-12 gap-y-10 md:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid content-start gap-8 md:order-last">
-          <PromiseAndPlace order={order} moment={at} />
+          <PromiseAndPlace
+            order={order}
+            moment={at}
+            timePath={changes.data?.because === null ? orderPath(order.number, secret, '/change-time') : null}
+          />
           <GiftLink order={order} moment={at} />
           <StoreContact store={order.store} />
         </div>

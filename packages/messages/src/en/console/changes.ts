@@ -19,6 +19,9 @@ export const words = {
   seen: 'I have seen the change',
   seenOf: (number: string) => `I have seen the change of order ${number}`,
   mark: 'changed',
+  /** Of another time. */
+  dueAsNow: 'It is due at this time now. A ticket printed before is old.',
+  ofTime: 'Change of the day and time',
   ofCake: (cake: string) => `Change of ${cake}`,
   history: 'Changes of this order',
   askedAt: (time: string) => `Asked on ${time}`,
@@ -34,6 +37,7 @@ export const words = {
     title: (number: string) => `Decline the change of order ${number}?`,
     text: 'The order stays as it is. The customer reads your reason.',
     quick: ['We cannot make this', 'An ingredient has run out', 'It is too late for this'] as readonly string[],
+    quickTime: ['We have too much to do then', 'We are closed then', 'It is too late for this'] as readonly string[],
   },
   paper: {
     changed: (time: string) => `Changed ${time}. Tickets printed before are old.`,

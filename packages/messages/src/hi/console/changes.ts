@@ -19,6 +19,8 @@ export const words: ConsoleWords['changes'] = {
   seen: 'बदलाव देख लिया',
   seenOf: (number) => `ऑर्डर ${number} का बदलाव देख लिया`,
   mark: 'बदला हुआ',
+  dueAsNow: 'अब यह इस समय के लिए है। पहले छपा टिकट पुराना है।',
+  ofTime: 'दिन और समय में बदलाव',
   ofCake: (cake) => `${cake} में बदलाव`,
   history: 'इस ऑर्डर के बदलाव',
   askedAt: (time) => `${time} को माँगा`,
@@ -34,6 +36,7 @@ export const words: ConsoleWords['changes'] = {
     title: (number) => `ऑर्डर ${number} के बदलाव के लिए मना करें?`,
     text: 'ऑर्डर जैसा है वैसा ही रहेगा। ग्राहक आपकी वजह पढ़ेगा।',
     quick: ['यह हम नहीं बना सकते', 'एक सामान ख़त्म हो गया है', 'इसके लिए देर हो चुकी है'],
+    quickTime: ['उस समय बहुत काम है', 'उस समय दुकान बंद है', 'इसके लिए देर हो चुकी है'],
   },
   paper: {
     changed: (time) => `${time} को बदला। पहले छपे टिकट पुराने हैं।`,

@@ -49,7 +49,7 @@ export function AnswerChange({ ticket, change }: { ticket: Ticket; change: Chang
         <AskReason
           title={words.dialog.title(number)}
           description={words.dialog.text}
-          quick={words.dialog.quick}
+          quick={change.slots === null ? words.dialog.quick : words.dialog.quickTime}
           action={words.decline}
           onConfirm={(reason) => answerChange(ticket, change, { decision: 'decline', reason })}
           onClose={close}

@@ -1,4 +1,4 @@
-import { differenceWords, whenWords } from '@sweetspot/messages';
+import { differenceWords, shownDifferences, whenWords } from '@sweetspot/messages';
 import { Button, CakePicture, ChangedLine, cx } from '@sweetspot/ui';
 import { Check, Hourglass, PencilLine, type LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
@@ -33,7 +33,14 @@ function Asked({ ticket, change, timeZone, isLarge }: NoticeProps & { readonly t
   const words = useWords('changes');
   const time = useTime(timeZone);
   return (
-    <Notice icon={PencilLine} title={words.asked} change={change} isLarge={isLarge} look="bg-honey-soft text-honey-text">
+    <Notice
+      icon={PencilLine}
+      title={words.asked}
+      change={change}
+      isLarge={isLarge}
+      timeZone={timeZone}
+      look="bg-honey-soft text-honey-text"
+    >
       {change.answerBy === null ? null : <p className="figures font-semibold">{words.answerBy(time(change.answerBy))}</p>}
       <AnswerChange ticket={ticket} change={change} />
     </Notice>
@@ -44,18 +51,18 @@ function Taken({ change, timeZone, isLarge }: NoticeProps) {
   const words = useWords('changes');
   const time = useTime(timeZone);
   return (
-    <Notice icon={Hourglass} title={words.taken} change={change} isLarge={isLarge} look="bg-wash text-ink">
+    <Notice icon={Hourglass} title={words.taken} change={change} isLarge={isLarge} timeZone={timeZone} look="bg-wash text-ink">
       <p className="figures font-semibold">{change.payBy === null ? words.onItsWay : words.payBy(time(change.payBy))}</p>
     </Notice>
   );
 }
 
-function Changed({ ticket, change, isLarge }: NoticeProps & { readonly ticket: Ticket }) {
+function Changed({ ticket, change, timeZone, isLarge }: NoticeProps & { readonly ticket: Ticket }) {
   const words = useWords('changes');
   const { acknowledgeChange } = useTaps();
   return (
-    <Notice icon={PencilLine} title={words.changed} change={change} isLarge={isLarge} look="bg-sky-soft text-sky-text">
-      <p className="font-semibold">{words.madeAsNow}</p>
+    <Notice icon={PencilLine} title={words.changed} change={change} isLarge={isLarge} timeZone={timeZone} look="bg-sky-soft text-sky-text">
+      <p className="font-semibold">{change.slots === null ? words.madeAsNow : words.dueAsNow}</p>
       <Button
         variant="quiet"
         size="console"
@@ -80,18 +87,20 @@ interface FrameProps {
   readonly icon: LucideIcon;
   readonly title: string;
   readonly change: Change;
+  readonly timeZone: string;
   readonly look: string;
   readonly isLarge?: boolean | undefined;
   readonly children: ReactNode;
 }
 
 /** No landmark: a board may have two of one cake, which could not be told apart. */
-function Notice({ icon: Icon, title, change, look, isLarge = false, children }: FrameProps) {
+function Notice({ icon: Icon, title, change, timeZone, look, isLarge = false, children }: FrameProps) {
   const words = useWords('changes');
-  const { before, after, differences, cakeName } = change;
+  const { before, after, slots, cakeName } = change;
+  const hasDrawings = isLarge && before !== null && after !== null;
   return (
     <fieldset
-      aria-label={words.ofCake(cakeName)}
+      aria-label={slots === null ? words.ofCake(cakeName) : words.ofTime}
       className={cx('grid min-w-0 gap-2.5 rounded-control p-3 text-base leading-snug', look, isLarge && 'sm:p-5')}
     >
       <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-lg font-semibold">
@@ -99,16 +108,18 @@ function Notice({ icon: Icon, title, change, look, isLarge = false, children }: 
         <span>{title}</span>
         <span className="figures ml-auto">{differenceWords(change.difference, words, words.locale)}</span>
       </p>
-      <p className="font-semibold">{cakeName}</p>
-      <div className={cx('grid gap-4 rounded-control bg-surface p-3 text-ink', isLarge && 'sm:grid-cols-[minmax(0,22rem)_minmax(0,1fr)]')}>
-        {isLarge ? (
+      {slots === null ? <p className="font-semibold">{cakeName}</p> : null}
+      <div
+        className={cx('grid gap-4 rounded-control bg-surface p-3 text-ink', hasDrawings && 'sm:grid-cols-[minmax(0,22rem)_minmax(0,1fr)]')}
+      >
+        {hasDrawings ? (
           <div className="grid grid-cols-2 gap-3">
             <Drawing name={words.before} cakeName={cakeName} design={before.design} />
             <Drawing name={words.after} cakeName={cakeName} design={after.design} />
           </div>
         ) : null}
         <ChangedLine
-          differences={differences}
+          differences={shownDifferences(change, words, timeZone)}
           before={before}
           after={after}
           words={words}
@@ -120,7 +131,7 @@ function Notice({ icon: Icon, title, change, look, isLarge = false, children }: 
   );
 }
 
-function Drawing({ name, cakeName, design }: { name: string; cakeName: string; design: Change['before']['design'] }) {
+function Drawing({ name, cakeName, design }: { name: string; cakeName: string; design: NonNullable<Change['before']>['design'] }) {
   const words = useWords('changes');
   return (
     <figure className="grid gap-1">

@@ -181,3 +181,34 @@ test('paper has the cake as it stands, says that older paper is old, and while o
   await waitFor(() => expect(paper()).toContain(words.paper.open));
   expect(paper()).not.toContain('1 kg');
 });
+
+test('of another time the old stands beside the new, on card and page, and what held is marked until it is seen', async () => {
+  const slots = {
+    before: { startAt: '2026-11-24T10:30:00.000Z', endAt: '2026-11-24T12:30:00.000Z' },
+    after: { startAt: '2026-11-27T04:30:00.000Z', endAt: '2026-11-27T06:30:00.000Z' },
+  };
+  const ofTime = {
+    lineId: null,
+    cakeName: '',
+    before: null,
+    after: null,
+    differences: [],
+    slots,
+    difference: { amount: 0, currency: 'INR' as const },
+  };
+  const asked = { ...ASKED, changes: [aChange(ofTime)] };
+  const moved = { revisedStartAt: slots.after.startAt, revisedEndAt: slots.after.endAt };
+  const taken = { ...ASKED, ...moved, changes: [aChangeInForce(ofTime)] };
+  using opened = openConsole({ tickets: [asked], at: PAGE, answers: { storeOrders: { answerChange: () => taken } } });
+  const told = within(await screen.findByRole('group', { name: words.ofTime }));
+  expect(told.getByText('Tuesday 24 November 2026, 4 to 6 pm').closest('del')).toBeTruthy();
+  expect(told.getByText('Friday 27 November 2026, 10 am to 12 pm').closest('ins')).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: words.declineOf(ASKED.number) }));
+  expect(await screen.findByText(words.dialog.quickTime[0] ?? '')).toBeTruthy();
+  fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: reason.back }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  fireEvent.click(await acceptButton());
+  expect(opened.callsOf('storeOrders.answerChange')).toMatchObject([{ decision: 'accept' }]);
+  expect(await screen.findByText(words.dueAsNow)).toBeTruthy();
+  expect(await screen.findByRole('button', { name: words.seenOf(ASKED.number) })).toBeTruthy();
+});

@@ -320,10 +320,10 @@ export class OrderQueue {
   }
 }
 
-/** A copy that an older console kept knows of no changes. */
+/** A copy that an older console kept knows of no changes, or of none of the time. */
 const withChanges = (ticket: Omit<Ticket, 'changes'> & Partial<Pick<Ticket, 'changes'>>): Ticket => ({
   ...ticket,
-  changes: ticket.changes ?? [],
+  changes: (ticket.changes ?? []).map((change) => ({ ...change, slots: change.slots ?? null })),
 });
 
 function byPromise(a: Ticket, b: Ticket): number {

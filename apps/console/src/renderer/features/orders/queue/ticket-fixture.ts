@@ -106,6 +106,7 @@ export function aChange(overrides: Partial<Change> = {}): Change {
     at: '2026-11-23T06:00:00.000Z',
     state: 'proposed',
     isInForce: false,
+    slots: null,
     before: { choices: [size('Half a kilo'), flavour], inscription: [], weightGrams: 500, serves: 4, ...MADE_OF },
     after: { choices: [size('One kilo'), flavour], inscription: [], weightGrams: 1_000, serves: 8, ...MADE_OF },
     differences: [{ role: 'size', group: 'Size', was: 'Half a kilo', will: 'One kilo' }],

@@ -9,8 +9,8 @@ import { useWords } from '../../../app/words.ts';
 export function TicketLineDetails({ line, changes }: { line: TicketLine; changes: readonly Change[] }) {
   const words = useWords('orders');
   const changed = new Set(changes.flatMap(({ differences }) => differences).map(({ group }) => group));
-  const isRewritten = changes.some(({ before, after }) => before.inscription.join('\n') !== after.inscription.join('\n'));
-  const isResized = changes.some(({ before, after }) => before.weightGrams !== after.weightGrams || before.serves !== after.serves);
+  const isRewritten = changes.some(({ before, after }) => before?.inscription.join('\n') !== after?.inscription.join('\n'));
+  const isResized = changes.some(({ before, after }) => before?.weightGrams !== after?.weightGrams || before?.serves !== after?.serves);
   return (
     <Card className="grid gap-6 sm:grid-cols-[minmax(12rem,18rem)_minmax(0,1fr)]">
       <CakePicture

@@ -1,7 +1,7 @@
 import { intlLocaleOf } from '@sweetspot/messages';
 import { FieldGroup, cx } from '@sweetspot/ui';
 import { useEffect, useId, useRef } from 'react';
-import { useWords } from '../../app/words.ts';
+import { useWords } from '../app/words.ts';
 import { isFree, type SlotDay } from './free-slots.ts';
 
 interface DayPickerProps {
