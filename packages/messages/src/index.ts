@@ -27,6 +27,7 @@ export {
   localeOf,
   numberFormat,
 } from './language.ts';
+export { placeName, UNNAMED_PLACES, type UnnamedPlace } from './place-names.ts';
 export { promoCodePhrases, promoDraftWords } from './promo-code-words.ts';
 export { phoneWords } from './phone-words.ts';
 export { pricePartLabel } from './price-part-label.ts';

@@ -1,12 +1,11 @@
+import type { UnnamedPlace } from '@sweetspot/messages';
+
 /** Where a cake is wanted, near enough to sort and filter by. */
 export interface Place {
   readonly name: string;
   readonly latitude: number;
   readonly longitude: number;
 }
-
-/** The name under which a place is kept that the device told: addresses and cookies speak no language. */
-export const HERE = 'you';
 
 /** Plain, and readable by scripts: it remembers a town for the next visit, nothing of the person. */
 export const PLACE_COOKIE = 'sweetspot-place';
@@ -37,6 +36,9 @@ export interface Point {
   readonly latitude: number;
   readonly longitude: number;
 }
+
+/** A point that no lookup named. */
+export const placeAt = (name: UnnamedPlace, { latitude, longitude }: Point): Place => ({ name, latitude, longitude });
 
 /** The part of a place that procedures ask for; every screen asks with the same figures, so that what is loaded is found again. */
 export function pointOf(place: Place | null): Point | null {

@@ -1,3 +1,4 @@
+import { placeName } from '@sweetspot/messages';
 import { Badge, DietMark, Money } from '@sweetspot/ui';
 import { Link } from 'react-router';
 import { useWords, type Words } from '../app/words.ts';
@@ -65,7 +66,7 @@ export function CakeCard({ cake, place, isFirst, isStoreHidden = false, sayWhen 
 
 function reachOf({ deliversThere, distanceMetres }: CakeCardView, place: Place | null, words: Words<'cards'>): string | null {
   if (place === null || distanceMetres === null) return null;
-  return deliversThere ? words.delivers(place.name) : `${words.pickupOnly}, ${words.distance(distanceMetres)}`;
+  return deliversThere ? words.delivers(placeName(place, words.locale)) : `${words.pickupOnly}, ${words.distance(distanceMetres)}`;
 }
 
 /** The grid that cards stand in, on every page the same. */

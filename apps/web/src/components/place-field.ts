@@ -1,12 +1,14 @@
-import { HERE, type Place } from '../app/place.ts';
+import { UNNAMED_PLACES } from '@sweetspot/messages';
+import type { Place } from '../app/place.ts';
 import type { Words } from '../app/words.ts';
 
-/** What a field that asks for a place begins with. Where the device is has no name that could be looked up: it stays a hint. */
+/** What a field that asks for a place begins with. What has no name that could be looked up stays a hint. */
 export function placeField(
   place: Place | null,
   hint: string,
   words: Words<'shell'>,
 ): { readonly defaultValue: string; readonly placeholder: string } {
-  if (place?.name === HERE) return { defaultValue: '', placeholder: words.hereNow };
+  const unnamed = UNNAMED_PLACES.find((name) => name === place?.name);
+  if (unnamed !== undefined) return { defaultValue: '', placeholder: words.unnamed[unnamed] };
   return { defaultValue: place?.name ?? '', placeholder: hint };
 }

@@ -1,3 +1,4 @@
+import { placeName } from '@sweetspot/messages';
 import { Badge } from '@sweetspot/ui';
 import { Link } from 'react-router';
 import { useAsked } from '../app/asked.ts';
@@ -50,6 +51,6 @@ export function StoreCard({ store, place }: { store: StoreCardView; place: Place
 function reachOf({ deliversThere, distanceMetres }: StoreCardView, place: Place | null, words: Words<'cards'>): string | null {
   if (place === null || distanceMetres === null) return null;
   return deliversThere
-    ? `${words.delivers(place.name)}, ${words.distance(distanceMetres)}`
+    ? `${words.delivers(placeName(place, words.locale))}, ${words.distance(distanceMetres)}`
     : `${words.pickupOnly}, ${words.distance(distanceMetres)}`;
 }

@@ -1,3 +1,4 @@
+import { placeName } from '@sweetspot/messages';
 import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { addressWords } from '../app/address-words.ts';
 import { goTo } from '../app/answers.ts';
@@ -33,7 +34,11 @@ export function Component() {
   );
   return (
     <>
-      <PageMeta title={place ? words.listMetaNear(place.name) : words.listMeta} description={words.listMetaDescription} path="/stores" />
+      <PageMeta
+        title={place ? words.listMetaNear(placeName(place, words.locale)) : words.listMeta}
+        description={words.listMetaDescription}
+        path="/stores"
+      />
       <StoresPage
         place={place}
         unknownPlace={unknownPlace}

@@ -11,9 +11,12 @@ export const words = {
   saved: 'Your addresses',
   savedPlace: (label: string, city: string) => `${label}, ${city}`,
   isRough: 'This is the middle of a wide area, so distances are rough.',
+  byPin: 'Put a pin on the map',
+  pinMap: 'Map of where the cake shall go',
+  byPinFirst: 'Type a PIN code or a town first: the map opens there.',
+  showFromPin: 'Show what is near the pin',
   failed: 'The place could not be looked up. Check your connection and try again.',
   chosen: (name: string) => `Showing cakes near ${name}.`,
-  chosenHere: 'Showing cakes near you.',
 
   /** Asking the device where it is: only ever on a press, and never the only way. */
   device: {

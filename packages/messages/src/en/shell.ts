@@ -37,8 +37,7 @@ export const words = {
   loadAgain: 'Load it again',
   scriptsOff: 'This needs scripts, and they are switched off in this browser. Switch them on and open this page again.',
 
-  nearHere: 'Near you',
-  hereNow: 'Where you are now',
+  unnamed: { you: 'Where you are now', pin: 'Where your pin is' },
 
   /** What the design system's components say by themselves. */
   ui: ENGLISH_UI_WORDS,

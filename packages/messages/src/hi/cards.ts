@@ -17,7 +17,7 @@ export const words: ShopWords['cards'] = {
   ratingShort: (average, count) => `${average.toFixed(1)} (${count})`,
   unrated: 'नया',
   distance: (metres) => `${aboutKilometres(metres)} दूर`,
-  delivers: (place) => `${place} में डिलीवरी`,
+  delivers: (place) => `${place} तक डिलीवरी`,
   pickupOnly: 'दुकान से लेना',
   notice: (minutes) => (minutes < 60 ? 'एक घंटे में तैयार' : `काम के ${Math.ceil(minutes / 60)} घंटे पहले बताएँ`),
   sized: (grams, serves) =>

@@ -37,7 +37,6 @@ export const words: ShopWords['shell'] = {
   offlineText: 'यह पन्ना अभी आया नहीं है। कनेक्शन लौटते ही खुल जाएगा।',
   scriptsOff: 'इसके लिए स्क्रिप्ट चाहिए, और वे इस ब्राउज़र में बंद हैं। उन्हें चालू करके यह पन्ना फिर खोलें।',
   loadAgain: 'फिर से खोलें',
-  nearHere: 'आपके पास',
-  hereNow: 'आप अभी जहाँ हैं',
+  unnamed: { you: 'आप अभी जहाँ हैं', pin: 'जहाँ आपका पिन है' },
   ui: HINDI_UI_WORDS,
 };

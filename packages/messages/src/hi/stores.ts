@@ -54,7 +54,7 @@ export const words: ShopWords['stores'] = {
   freeAbove: (amount) => `${amount} से ऊपर डिलीवरी मुफ़्त है।`,
   noDelivery: 'यहाँ से डिलीवरी नहीं होती; केक दुकान से ले जाएँ।',
   noPickup: 'यहाँ से सिर्फ़ डिलीवरी होती है; दुकान से नहीं ले सकते।',
-  deliversToYou: (place) => `${place} में डिलीवरी होती है।`,
-  notToYou: (place) => `${place} में डिलीवरी नहीं होती।`,
+  deliversToYou: (place) => `${place} तक डिलीवरी होती है।`,
+  notToYou: (place) => `${place} तक डिलीवरी नहीं होती।`,
   paused: 'अभी नए ऑर्डर नहीं लिए जा रहे।',
 };

@@ -1,5 +1,5 @@
 import { formatMoney } from '@sweetspot/domain/money/money';
-import { dateWords, dietWords, intlLocaleOf, occasionWords, timeWords, windowWords, type Locale } from '@sweetspot/messages';
+import { dateWords, dietWords, intlLocaleOf, occasionWords, placeName, timeWords, windowWords, type Locale } from '@sweetspot/messages';
 import type { AskedInWords } from '@sweetspot/messages/shop';
 import type { CakeCardView } from '../../app/views.ts';
 import type { Words } from '../../app/words.ts';
@@ -48,7 +48,7 @@ function askedInWords(filters: BrowseFilters, words: Words<'browse'>): AskedInWo
     serves,
     fulfilment,
     withinKm: place && withinKm,
-    place: place && place.name,
+    place: place && placeName(place, words.locale),
     minRating,
   };
 }

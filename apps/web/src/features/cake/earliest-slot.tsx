@@ -1,4 +1,4 @@
-import { say } from '@sweetspot/messages';
+import { placeName, say } from '@sweetspot/messages';
 import { FieldGroup, RadioCards, Skeleton } from '@sweetspot/ui';
 import { CalendarClock } from 'lucide-react';
 import type { Place } from '../../app/place.ts';
@@ -83,5 +83,7 @@ function reachText(
   if (place === null) return words.deliveryAsks;
   if (!data?.deliveryFee || data.earliest === null) return null;
   const { amount, currency } = data.deliveryFee;
-  return amount === 0 ? words.deliveredFree(place.name) : words.deliveredTo(place.name, moneyText(amount, currency, words.locale));
+  return amount === 0
+    ? words.deliveredFree(placeName(place, words.locale))
+    : words.deliveredTo(placeName(place, words.locale), moneyText(amount, currency, words.locale));
 }

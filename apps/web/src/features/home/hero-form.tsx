@@ -3,7 +3,7 @@ import { CalendarDays, MapPin, Users } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import { Form, useNavigate } from 'react-router';
 import { askedFrom, useAsked, withAsked } from '../../app/asked.ts';
-import { HERE, placeText, type Place } from '../../app/place.ts';
+import { placeAt, placeText, type Place } from '../../app/place.ts';
 import { useWords } from '../../app/words.ts';
 import { placeField } from '../../components/place-field.ts';
 import { useChosenPlace } from '../../components/use-chosen-place.ts';
@@ -77,7 +77,7 @@ export function HeroForm({ place, today }: HeroFormProps) {
           />
         </Field>
         <Suspense fallback={null}>
-          <WhereIAm instead="place" onFound={({ latitude, longitude }) => showFrom({ name: HERE, latitude, longitude })} />
+          <WhereIAm instead="place" onFound={(at) => showFrom(placeAt('you', at))} />
         </Suspense>
       </div>
       <Button type="submit" size="large" isBlock>

@@ -1,6 +1,6 @@
 import { OCCASIONS, type Occasion } from '@sweetspot/domain/cakes/occasions';
 import type { CakeDesign } from '@sweetspot/domain/customization/cake-design';
-import { occasionWords } from '@sweetspot/messages';
+import { occasionWords, placeName } from '@sweetspot/messages';
 import { LinkButton } from '@sweetspot/ui';
 import { ArrowRight } from 'lucide-react';
 import type { ReactNode } from 'react';
@@ -28,12 +28,20 @@ export function HomePage({ place, today, cakes, stores }: HomePageProps) {
   return (
     <div className="grid gap-14 lg:gap-20">
       <Hero place={place} today={today} />
-      <Part title={place ? words.near(place.name) : words.everywhere} to={linkTo(`/cakes${search}`)} more={words.allCakes}>
+      <Part
+        title={place ? words.near(placeName(place, words.locale)) : words.everywhere}
+        to={linkTo(`/cakes${search}`)}
+        more={words.allCakes}
+      >
         {cakes.length > 0 ? <CakeGrid cakes={cakes} place={place} /> : <NothingNear place={place} />}
       </Part>
       <Occasions search={search} />
       {stores.length === 0 ? null : (
-        <Part title={place ? words.storesNear(place.name) : words.stores} to={linkTo(`/stores${search}`)} more={words.allStores}>
+        <Part
+          title={place ? words.storesNear(placeName(place, words.locale)) : words.stores}
+          to={linkTo(`/stores${search}`)}
+          more={words.allStores}
+        >
           <ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
             {stores.map((store) => (
               <li key={store.id}>
@@ -69,7 +77,7 @@ function NothingNear({ place }: { place: Place | null }) {
   const words = useWords('home');
   return (
     <div className="grid justify-items-start gap-3">
-      {place ? <p className="text-lg font-semibold">{words.noCakes(place.name)}</p> : null}
+      {place ? <p className="text-lg font-semibold">{words.noCakes(placeName(place, words.locale))}</p> : null}
       <p className="text-ink-muted">{words.noCakesText}</p>
       <LinkButton asChild variant="quiet">
         <Link to="/cakes">{words.allCakes}</Link>

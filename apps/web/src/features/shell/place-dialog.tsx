@@ -1,12 +1,14 @@
 import { Button, Dialog, Field, FieldGroup, TextInput, useToast } from '@sweetspot/ui';
+import { placeName } from '@sweetspot/messages';
 import { MapPin } from 'lucide-react';
 import { useState, type FormEvent } from 'react';
 import { api } from '../../app/api.ts';
-import { HERE, placeOfAddress, type Place } from '../../app/place.ts';
+import { placeAt, placeOfAddress, type Place } from '../../app/place.ts';
 import { useViewer } from '../../app/visitor.tsx';
 import { useWords } from '../../app/words.ts';
 import { useChosenPlace } from '../../components/use-chosen-place.ts';
 import { WhereIAm } from '../../components/where-i-am.tsx';
+import { ByPin } from './by-pin.tsx';
 
 interface PlaceDialogProps {
   readonly place: Place | null;
@@ -22,7 +24,7 @@ export function PlaceDialog({ place, onClose }: PlaceDialogProps) {
   const showFrom = useChosenPlace();
   const toast = useToast();
   const choose = (chosen: Place | null) => {
-    if (chosen) toast({ message: chosen.name === HERE ? words.chosenHere : words.chosen(chosen.name) });
+    if (chosen) toast({ message: words.chosen(placeName(chosen, words.locale)) });
     onClose();
     showFrom(chosen);
   };
@@ -62,7 +64,8 @@ export function PlaceDialog({ place, onClose }: PlaceDialogProps) {
       </ul>
       <SavedPlaces onChoose={choose} />
       <div className="mt-5 grid gap-2 border-t border-line pt-4">
-        <WhereIAm instead="place" onFound={({ latitude, longitude }) => choose({ name: HERE, latitude, longitude })} />
+        <WhereIAm instead="place" onFound={(at) => choose(placeAt('you', at))} />
+        <ByPin start={found.data?.[0] ?? place} onChoose={(at) => choose(placeAt('pin', at))} />
         {place === null ? null : (
           <Button variant="ghost" size="small" onClick={() => choose(null)} className="-ml-3 min-h-touch justify-self-start">
             {words.forget}

@@ -1,5 +1,5 @@
 import { formatMoney } from '@sweetspot/domain/money/money';
-import { intlLocaleOf, phoneWords } from '@sweetspot/messages';
+import { intlLocaleOf, phoneWords, placeName } from '@sweetspot/messages';
 import { Badge, EmptyState, LinkButton } from '@sweetspot/ui';
 import { Phone } from 'lucide-react';
 import type { ReactNode } from 'react';
@@ -128,7 +128,11 @@ function deliveryText(
     words.delivers(deliveryRadiusMetres),
     isFree ? words.freeFee : words.fee(money(base), perKm.amount === 0 ? null : money(perKm)),
     freeAbove === null || isFree ? null : words.freeAbove(money(freeAbove)),
-    place === null || deliversThere === null ? null : deliversThere ? words.deliversToYou(place.name) : words.notToYou(place.name),
+    place === null || deliversThere === null
+      ? null
+      : deliversThere
+        ? words.deliversToYou(placeName(place, words.locale))
+        : words.notToYou(placeName(place, words.locale)),
     offersPickup ? null : words.noPickup,
   ];
   return sentences.filter((sentence) => sentence !== null).join(' ');

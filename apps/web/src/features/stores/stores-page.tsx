@@ -1,7 +1,8 @@
+import { placeName } from '@sweetspot/messages';
 import { Button, EmptyState, Field, LinkButton, PageTitle, TextInput } from '@sweetspot/ui';
 import { MapPin } from 'lucide-react';
 import { Form, Link } from 'react-router';
-import { HERE, type Place } from '../../app/place.ts';
+import { placeAt, type Place } from '../../app/place.ts';
 import type { StoreCardView } from '../../app/views.ts';
 import { useWords } from '../../app/words.ts';
 import { placeField } from '../../components/place-field.ts';
@@ -29,7 +30,7 @@ export function StoresPage({ place, unknownPlace, stores, hasMore, isLoadingMore
   const showFrom = useChosenPlace();
   return (
     <div className="grid gap-8">
-      <PageTitle>{place ? words.titleNear(place.name) : words.title}</PageTitle>
+      <PageTitle>{place ? words.titleNear(placeName(place, words.locale)) : words.title}</PageTitle>
       <Form action="/stores" className="flex max-w-3xl flex-wrap items-end gap-x-3 gap-y-1">
         <AskedFields />
         <Field label={words.where} className="min-w-52 grow">
@@ -44,7 +45,7 @@ export function StoresPage({ place, unknownPlace, stores, hasMore, isLoadingMore
         <Button type="submit" variant="quiet">
           {words.find}
         </Button>
-        <WhereIAm instead="place" onFound={({ latitude, longitude }) => showFrom({ name: HERE, latitude, longitude })} className="pl-3" />
+        <WhereIAm instead="place" onFound={(at) => showFrom(placeAt('you', at))} className="pl-3" />
       </Form>
       {unknownPlace === null ? null : (
         <p className="rounded-control bg-honey-soft px-4 py-3 text-honey-text">{words.unknownPlace(unknownPlace)}</p>
@@ -77,7 +78,7 @@ function NoStores({ place }: { place: Place | null }) {
   const words = useWords('stores');
   return (
     <EmptyState
-      title={place ? words.empty(place.name) : words.emptyAll}
+      title={place ? words.empty(placeName(place, words.locale)) : words.emptyAll}
       actions={
         <LinkButton asChild variant="quiet">
           <Link to="/sell">{words.sell}</Link>
