@@ -34,6 +34,7 @@ function recorder(overrides: Partial<JobHandlers> = {}) {
     'cakes.refresh': quiet,
     'expired.sweep': quiet,
     'books.check': quiet,
+    'accounts.forget': quiet,
     ...overrides,
   };
   const reach = (count: number) =>
