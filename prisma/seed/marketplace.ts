@@ -7,7 +7,7 @@ import { buildPayouts } from './payouts.ts';
 import { buildPeople, type People } from './people.ts';
 import { buildPromoCodes } from './promo-codes.ts';
 import { buildRefunds } from './refunds.ts';
-import { addReviews } from './reviews.ts';
+import { addReports, addReviews } from './reviews.ts';
 import { buildDemoStore, buildWaitingStore, STORES } from './stores.ts';
 import { awaitTaxDocuments } from './tax-documents.ts';
 import { rememberTestPayments } from './test-wallet.ts';
@@ -31,6 +31,7 @@ export function buildMarketplace(now: Date): Marketplace {
   const past = buildPastOrders(fixture, places, people);
   // The demo customer has cakes left to review.
   addReviews(fixture, past, ({ customer }) => customer === people.customer);
+  addReports(fixture, people.owner(1).id);
   buildRefunds(fixture, past, people);
   buildLiveQueue(fixture, places, people);
   awaitTaxDocuments(fixture);

@@ -1,5 +1,5 @@
-import type { BuiltStore, Fixture } from '@sweetspot/db/testing';
-import type { MenuCake } from './menu-cake.ts';
+import { createRandom, type BuiltStore, type Fixture } from '@sweetspot/db/testing';
+import { publicName } from '@sweetspot/domain/reviews/public-name';
 import type { PastOrder } from './past-orders.ts';
 import { REVIEW_TEXTS } from './review-texts.ts';
 
@@ -9,13 +9,26 @@ const WORDLESS_SHARE = 0.15;
 const STARS = [5, 5, 5, 5, 5, 5, 4, 4, 4, 4, 3, 3, 2, 1] as const;
 type Stars = keyof typeof REVIEW_TEXTS;
 
+/** Of those who were not happy, and of the others. */
+const ANSWERED_SHARE = { unhappy: 0.6, happy: 0.15 };
+const ANSWERS = {
+  unhappy: 'We are sorry. Please call us, so that we can make it good.',
+  happy: 'Thank you! We were glad to bake it.',
+};
+/** One in the office’s queue, one hidden already. */
+const REPORTED = 'It gives the address of one of our bakers.';
+const HIDDEN = 'It names a person of the store.';
+
+const ANSWERS_SEED = 1945;
+
 const HOUR_MS = 3_600_000;
 const ENDED_WELL = ['delivered', 'collected'];
 
-/** Reviews by some of those whose order ended well, with the stars counted on cake and store as the reviewing itself counts them. */
+/** Reviews by some of those whose order ended well, whose stars the database counts on cake and store. */
 export function addReviews(fixture: Fixture, orders: readonly PastOrder[], isUnreviewed: (order: PastOrder) => boolean): void {
+  // Of its own, so that nothing else of the demo is another for it.
+  const answers = createRandom(ANSWERS_SEED);
   const textsOf = new Map<BuiltStore, (stars: Stars) => string>();
-  const count = createCounter(fixture);
   for (const past of orders) {
     const { order, cakes, customer } = past;
     const [cake] = cakes;
@@ -25,6 +38,7 @@ export function addReviews(fixture: Fixture, orders: readonly PastOrder[], isUnr
     const rating = fixture.random.pick(STARS);
     const createdAt = reviewedAt(fixture, past);
     const isWordless = rating > 3 && fixture.random.chance(WORDLESS_SHARE);
+    const text = isWordless ? '' : nextText(rating);
     fixture.rows.review.push({
       id: fixture.random.uuid(createdAt),
       orderId: order.id,
@@ -32,18 +46,33 @@ export function addReviews(fixture: Fixture, orders: readonly PastOrder[], isUnr
       cakeId: cake.id,
       userId: customer.id,
       rating,
-      text: isWordless ? '' : nextText(rating),
-      byName: shortName(customer.name),
+      text,
+      ...answerTo(answers, fixture.now, { rating, text, createdAt }),
+      byName: publicName(customer.name),
       createdAt,
     });
-    count(order.store, cake, rating);
   }
 }
 
-/** "Asha P.", as strangers may know somebody. */
-function shortName(name: string): string {
-  const [first = '', last = ''] = name.split(' ');
-  return `${first} ${last.slice(0, 1)}.`;
+function answerTo(
+  random: ReturnType<typeof createRandom>,
+  now: Date,
+  { rating, text, createdAt }: { rating: Stars; text: string; createdAt: Date },
+) {
+  const mood = rating <= 3 ? 'unhappy' : 'happy';
+  if (text === '' || !random.chance(ANSWERED_SHARE[mood])) return {};
+  const repliedAt = new Date(Math.min(createdAt.getTime() + random.int(2, 30) * HOUR_MS, now.getTime() - 60_000));
+  return { replyText: ANSWERS[mood], repliedAt };
+}
+
+/** What an admin has to decide about, and has decided. */
+export function addReports({ rows, now }: Fixture, reporterId: string): void {
+  const [reported, hidden] = rows.review.filter(({ rating, text }) => rating === 1 && text !== '');
+  if (hidden) Object.assign(hidden, { state: 'hidden', hiddenReason: HIDDEN });
+  if (!reported) return;
+  Object.assign(reported, { reportedAt: now });
+  const report = { reviewId: reported.id ?? '', userId: reporterId, isByStore: true, reason: 'private', words: REPORTED } as const;
+  rows.reviewReport.push({ ...report, createdAt: now });
 }
 
 function reviewedAt({ random, now }: Fixture, { order, promisedDate }: PastOrder): Date {
@@ -64,16 +93,4 @@ function createTexts({ random }: Fixture): (stars: Stars) => string {
     );
   }
   return (stars) => left.get(stars)?.pop() ?? '';
-}
-
-function createCounter({ rows }: Fixture): (store: BuiltStore, cake: MenuCake, rating: number) => void {
-  const cakeRows = new Map(rows.cake.map((row) => [row.id, row]));
-  const storeRows = new Map(rows.store.map((row) => [row.id, row]));
-  return (store, cake, rating) => {
-    for (const row of [cakeRows.get(cake.id), storeRows.get(store.row.id)]) {
-      if (!row) continue;
-      row.ratingCount = (row.ratingCount ?? 0) + 1;
-      row.ratingSum = (row.ratingSum ?? 0) + rating;
-    }
-  };
 }

@@ -26,6 +26,8 @@ const LIMITS: Readonly<Record<Door, { points: number; duration: number }>> = {
   contact: { points: 5, duration: 3600 },
   // In one conversation.
   contact_reply: { points: 20, duration: 3600 },
+  // What one person writes, or finds should not stand.
+  review: { points: 60, duration: 3600 },
   // Only of what was not drawn before.
   drawing: { points: 60, duration: 60 },
 };

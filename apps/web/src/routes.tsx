@@ -60,7 +60,7 @@ const pages: RouteObject[] = [
     path: '/stores/:storeSlug',
     name: 'store',
     load: () => import('./routes/store.tsx'),
-    words: ['stores', 'cards', 'cake', 'map'],
+    words: ['stores', 'cards', 'map'],
     isShared: true,
   }),
   page({
@@ -90,6 +90,18 @@ const pages: RouteObject[] = [
   page({ path: '/orders', name: 'orders', load: () => import('./routes/orders.tsx'), words: ['account'] }),
   page({ path: '/orders/links', name: 'order-links', load: () => import('./routes/order-links.tsx'), words: ['order-links'] }),
   page({ path: '/orders/:number', name: 'order', load: () => import('./routes/order.tsx'), words: ['tracking', 'changes', 'line-photos'] }),
+  page({
+    path: '/orders/:number/review/:stars?',
+    name: 'review-order',
+    load: () => import('./routes/review-order.tsx'),
+    words: ['review-form', 'reviews'],
+  }),
+  page({
+    path: '/reviews/:storeSlug/:cakeSlug?',
+    name: 'reviews',
+    load: () => import('./routes/reviews.tsx'),
+    words: ['review-form', 'reviews'],
+  }),
   page({ path: '/orders/:number/again', name: 'again', load: () => import('./routes/again.tsx'), words: ['again', 'line-photos'] }),
   page({
     path: '/orders/:number/change/:position',

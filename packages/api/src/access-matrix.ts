@@ -48,6 +48,7 @@ export const ACCESS_MATRIX: Readonly<Record<string, Access>> = {
   'cakes.nearMisses': 'everyone',
   'cakes.bySlug': 'everyone',
   'cakes.quote': 'everyone',
+  'cakes.reviews': 'everyone',
 
   'stores.findPlaces': 'everyone',
   'stores.list': 'everyone',
@@ -100,6 +101,10 @@ export const ACCESS_MATRIX: Readonly<Record<string, Access>> = {
   'reorders.look': 'order_holder',
   'reorders.add': 'order_holder',
 
+  'reviews.form': 'order_holder',
+  'reviews.save': 'order_holder',
+  'reviews.report': 'signed_in',
+
   'orderChanges.list': 'order_holder',
   'orderChanges.line': 'order_holder',
   'orderChanges.quote': 'order_holder',
@@ -143,6 +148,9 @@ export const ACCESS_MATRIX: Readonly<Record<string, Access>> = {
 
   'taxDocuments.ofOrder': 'order_holder',
   'storeTaxDocuments.ofOrder': 'staff',
+  'storeReviews.list': 'staff',
+  'storeReviews.reply': 'owner',
+  'storeReviews.report': 'owner',
   'storePayouts.list': 'owner',
   'storePayouts.lines': 'owner',
   'storePayouts.statement': 'owner',
@@ -202,6 +210,9 @@ export const ACCESS_MATRIX: Readonly<Record<string, Access>> = {
   'adminMoney.disputes': 'admin',
   'adminMoney.openDispute': 'admin',
   'adminMoney.closeDispute': 'admin',
+
+  'adminReviews.list': 'admin',
+  'adminReviews.decide': 'admin',
 
   'adminContact.list': 'admin',
   'adminContact.get': 'admin',

@@ -13,6 +13,7 @@ import { storePromoCodesRouter } from './promotions/index.ts';
 import { privacyRouter } from './privacy/index.ts';
 import { storePayoutsRouter } from './payouts/index.ts';
 import { reordersRouter } from './reorders/index.ts';
+import { adminReviewsRouter, reviewsRouter, storeReviewsRouter } from './reviews/index.ts';
 import { sessionsRouter } from './sessions/index.ts';
 import { storeCakesRouter } from './store-cakes/index.ts';
 import { storeOrdersRouter } from './store-orders/index.ts';
@@ -32,6 +33,7 @@ export const appRouter = router({
   orders: ordersRouter,
   orderChanges: orderChangesRouter,
   reorders: reordersRouter,
+  reviews: reviewsRouter,
   contact: contactRouter,
   storeOrders: storeOrdersRouter,
   storeCakes: storeCakesRouter,
@@ -40,8 +42,10 @@ export const appRouter = router({
   taxDocuments: taxDocumentsRouter,
   storeTaxDocuments: storeTaxDocumentsRouter,
   storePayouts: storePayoutsRouter,
+  storeReviews: storeReviewsRouter,
   admin: adminRouter,
   adminMoney: adminMoneyRouter,
   adminContact: adminContactRouter,
+  adminReviews: adminReviewsRouter,
 });
 export type AppRouter = typeof appRouter;

@@ -68,7 +68,8 @@ export type Door =
   | 'own_data'
   | 'unmet_demand'
   | 'contact'
-  | 'contact_reply';
+  | 'contact_reply'
+  | 'review';
 
 export interface Caller {
   /** An account or a visitor's cart; null for whoever is neither yet. */

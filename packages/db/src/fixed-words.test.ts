@@ -18,6 +18,7 @@ import {
 import { REFUND_KINDS, REFUND_REQUEST_STATES } from '@sweetspot/domain/payments/refund-state';
 import { PAYOUT_BATCH_STATES } from '@sweetspot/domain/payouts/payout-state';
 import { PROMO_KINDS } from '@sweetspot/domain/promotions/promo-code';
+import { REPORT_REASONS, REVIEW_STATES } from '@sweetspot/domain/reviews/review';
 import { HOLD_STATES } from '@sweetspot/domain/slots/hold';
 import { CAPACITY_PERIODS } from '@sweetspot/domain/slots/store-schedule';
 import { STORE_STATUSES } from '@sweetspot/domain/stores/store-status';
@@ -53,6 +54,8 @@ const DOMAINS: Readonly<Record<string, readonly string[]>> = {
   refund_kind: REFUND_KINDS,
   refund_request_state: REFUND_REQUEST_STATES,
   refund_state: REFUND_STATES,
+  report_reason: REPORT_REASONS,
+  review_state: REVIEW_STATES,
   staff_role: STAFF_ROLES,
   store_status: STORE_STATUSES,
   tax_document_kind: TAX_DOCUMENT_KINDS,
@@ -66,7 +69,6 @@ const OWN = [
   'idempotency_state',
   'payment_attempt_state',
   'payment_purpose',
-  'review_state',
   'session_app',
   'user_token_kind',
 ];

@@ -15,6 +15,7 @@ import {
   ScrollText,
   SearchCheck,
   ShoppingBag,
+  Star,
   Store,
   Tag,
   UsersRound,
@@ -39,6 +40,7 @@ const SECTIONS = [
   { to: '/ledger', name: 'ledger', icon: BookOpenText },
   { to: '/findings', name: 'findings', icon: SearchCheck },
   { to: '/contact', name: 'contact', icon: MessagesSquare },
+  { to: '/reviews', name: 'reviews', icon: Star },
   { to: '/users', name: 'users', icon: UsersRound },
   { to: '/mails', name: 'mails', icon: Mails },
   { to: '/jobs', name: 'jobs', icon: ListX },
@@ -121,7 +123,8 @@ function SignedIn() {
       utils.sessions.current.setData(undefined, { viewer: null });
       await navigate('/sign-in', { replace: true });
       // What one admin saw is not left behind for the next.
-      for (const seen of [api.admin, api.adminMoney, api.adminContact]) queryClient.removeQueries({ queryKey: getQueryKey(seen) });
+      for (const seen of [api.admin, api.adminMoney, api.adminContact, api.adminReviews])
+        queryClient.removeQueries({ queryKey: getQueryKey(seen) });
     },
   });
   const chooseLanguage = api.accounts.chooseLanguage.useMutation({

@@ -11,15 +11,23 @@ const GATHERING_MS = 250;
 export function useLiveChanges(): void {
   const utils = api.useUtils();
   const isVisible = useSyncExternalStore(onVisibilityChange, () => document.visibilityState === 'visible');
-  const gathered = useRef<{ orders: Set<string>; hasStores: boolean; hasJobs: boolean; hasContact: boolean; isWhole: boolean }>(nothing());
+  const gathered = useRef<{
+    orders: Set<string>;
+    hasStores: boolean;
+    hasJobs: boolean;
+    hasContact: boolean;
+    hasReviews: boolean;
+    isWhole: boolean;
+  }>(nothing());
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   const ask = () => {
-    const { orders, hasStores, hasJobs, hasContact, isWhole } = gathered.current;
+    const { orders, hasStores, hasJobs, hasContact, hasReviews, isWhole } = gathered.current;
     gathered.current = nothing();
     timer.current = undefined;
     if (isWhole) void utils.admin.invalidate();
     if (isWhole || hasContact) void utils.adminContact.invalidate();
+    if (isWhole || hasReviews) void utils.adminReviews.invalidate();
     void utils.admin.dashboard.invalidate();
     if (orders.size > 0) void utils.admin.orders.invalidate();
     for (const number of orders) void utils.admin.order.invalidate({ number });
@@ -42,6 +50,7 @@ export function useLiveChanges(): void {
           if (data.type === 'refetch') what.isWhole = true;
           if (data.type === 'store_changed') what.hasStores = true;
           if (data.type === 'contact_changed') what.hasContact = true;
+          if (data.type === 'review_changed') what.hasReviews = true;
           if (data.type === 'job_changed') what.hasJobs = true;
           if (data.orderNumber !== null) what.orders.add(data.orderNumber);
         }),
@@ -49,7 +58,14 @@ export function useLiveChanges(): void {
   );
 }
 
-const nothing = () => ({ orders: new Set<string>(), hasStores: false, hasJobs: false, hasContact: false, isWhole: false });
+const nothing = () => ({
+  orders: new Set<string>(),
+  hasStores: false,
+  hasJobs: false,
+  hasContact: false,
+  hasReviews: false,
+  isWhole: false,
+});
 
 function onVisibilityChange(onChange: () => void): () => void {
   document.addEventListener('visibilitychange', onChange);

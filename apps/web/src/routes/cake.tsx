@@ -1,6 +1,6 @@
 import { evaluateCustomization } from '@sweetspot/domain/customization/evaluate-customization';
 import type { Allergen } from '@sweetspot/domain/allergens/allergen';
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { useLoaderData, type LoaderFunctionArgs, type ShouldRevalidateFunctionArgs } from 'react-router';
 import { api } from '../app/api.ts';
 import { askedFrom } from '../app/asked.ts';
@@ -8,6 +8,7 @@ import { loadingOf, placeFor } from '../app/load-context.ts';
 import { PageMeta } from '../app/page-meta.tsx';
 import { useCart, useViewer } from '../app/visitor.tsx';
 import type { CakeView } from '../app/views.ts';
+import { untilLoaded } from '../app/reachable.ts';
 import { useWords } from '../app/words.ts';
 import { cakeFacts } from '../features/cake/cake-facts.ts';
 import { CakePage } from '../features/cake/cake-page.tsx';
@@ -16,7 +17,9 @@ import { moneyText } from '../features/cake/option-words.ts';
 import { StoreSummary } from '../features/cake/store-summary.tsx';
 import { drawingPath } from '../components/drawing-path.ts';
 import { Notice } from '../components/notice.tsx';
-import { Reviews } from '../components/reviews.tsx';
+
+/** Read last, and at hand where the server has written them already. */
+const Reviews = lazy(untilLoaded(async () => ({ default: (await import('../components/reviews.tsx')).Reviews })));
 
 export async function loader(args: LoaderFunctionArgs) {
   const { storeSlug = '', cakeSlug = '' } = args.params;
@@ -62,7 +65,14 @@ export function Component() {
         lineId={line?.id ?? null}
         allergies={(viewer?.savedAllergens ?? []) as Allergen[]}
       >
-        <Reviews reviews={cake.reviews} timeZone={cake.store.timeZone} />
+        <Suspense>
+          <Reviews
+            reviews={cake.reviews}
+            timeZone={cake.store.timeZone}
+            count={cake.rating.count}
+            path={`/reviews/${cake.store.slug}/${cake.slug}`}
+          />
+        </Suspense>
         <StoreSummary store={cake.store} />
       </CakePage>
     </>

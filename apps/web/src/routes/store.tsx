@@ -1,14 +1,18 @@
+import { lazy, Suspense } from 'react';
 import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { api } from '../app/api.ts';
 import { askedFrom, useAsked } from '../app/asked.ts';
 import { loadingOf, placeFor } from '../app/load-context.ts';
 import { PageMeta } from '../app/page-meta.tsx';
 import { pointOf, type Place } from '../app/place.ts';
+import { untilLoaded } from '../app/reachable.ts';
 import { useWords } from '../app/words.ts';
 import { storeFacts } from '../features/stores/store-facts.ts';
 import { StorePage } from '../features/stores/store-page.tsx';
 import { drawingPath } from '../components/drawing-path.ts';
-import { Reviews } from '../components/reviews.tsx';
+
+/** Read last, and at hand where the server has written them already. */
+const Reviews = lazy(untilLoaded(async () => ({ default: (await import('../components/reviews.tsx')).Reviews })));
 
 /** The loader and the screen must ask the very same. */
 const storeAsk = (slug: string, place: Place | null, serves: number | null) => ({
@@ -40,7 +44,9 @@ export function Component() {
         facts={import.meta.env.SSR && ((origin) => storeFacts(store, origin, shell))}
       />
       <StorePage store={store} place={place}>
-        <Reviews reviews={store.reviews} timeZone={store.timeZone} />
+        <Suspense>
+          <Reviews reviews={store.reviews} timeZone={store.timeZone} count={store.rating.count} path={`/reviews/${store.slug}`} />
+        </Suspense>
       </StorePage>
     </>
   );

@@ -1,5 +1,5 @@
 export { chooseLanguage } from './account.ts';
-export { chooseByLink, isMailRefused, optionalMailOf, unsubscribePath } from './mail-choices.ts';
+export { chooseByLink, isChoiceRefused, isMailRefused, optionalMailOf, unsubscribePath } from './mail-choices.ts';
 export { isNeeded, neededFor } from './needed.ts';
 export { provePassword } from './prove-password.ts';
 export { accountsRouter } from './accounts.router.ts';

@@ -10,7 +10,10 @@ import { inTx, type TxContext } from '../transaction.ts';
 type SignedIn = Context & { viewer: Viewer };
 
 /** Which choice a kind of mail belongs to. One without a line is always sent. */
-const CHOICES: Readonly<Partial<Record<MailKind, OptionalMail>>> = { order_baking: 'order_progress' };
+const CHOICES: Readonly<Partial<Record<MailKind, OptionalMail>>> = {
+  order_baking: 'order_progress',
+  review_replied: 'reviews',
+};
 
 export function optionalMailOf(kind: string): OptionalMail | null {
   return Object.hasOwn(CHOICES, kind) ? (CHOICES[kind as MailKind] ?? null) : null;
@@ -19,7 +22,7 @@ export function optionalMailOf(kind: string): OptionalMail | null {
 /** Asked when a mail is sent, so that a choice made after it was queued counts. */
 export async function isMailRefused(db: Db, kind: string, recipient: string): Promise<boolean> {
   const choice = optionalMailOf(kind);
-  return choice !== null && isRefusedBy(db, recipient.toLowerCase(), choice);
+  return choice !== null && isChoiceRefused(db, recipient, choice);
 }
 
 async function choicesOf({ prisma }: Db, email: string) {
@@ -71,12 +74,12 @@ async function mailOf(services: Pick<Services, 'db' | 'sessionSecret'>, token: s
 
 export async function openMailLink(services: Pick<Services, 'db' | 'sessionSecret'>, token: string) {
   const { email, choice } = await mailOf(services, token);
-  const isRefused = await isRefusedBy(services.db, email, choice);
+  const isRefused = await isChoiceRefused(services.db, email, choice);
   return { email: maskedEmail(email), choice, isWanted: !isRefused };
 }
 
-async function isRefusedBy({ prisma }: Db, email: string, choice: OptionalMail): Promise<boolean> {
-  return (await prisma.refusedMail.count({ where: { email, choice } })) > 0;
+export async function isChoiceRefused({ prisma }: Db, address: string, choice: OptionalMail): Promise<boolean> {
+  return (await prisma.refusedMail.count({ where: { email: address.toLowerCase(), choice } })) > 0;
 }
 
 /** By whoever has the mail, signed in or not. */

@@ -27,6 +27,7 @@ export const dashboardView = z.object({
         'finding_open',
         'dispute_open',
         'message_waiting',
+        'review_reported',
         'unanswered',
         'late',
       ]),

@@ -52,7 +52,7 @@ const TROUBLE = [
 
 /** What a person has to settle, and where. */
 async function countProblems(ctx: Context): Promise<Dashboard['problems']> {
-  const { store, mail, finding, dispute, contactThread } = ctx.db.prisma;
+  const { store, mail, finding, dispute, contactThread, review } = ctx.db.prisma;
   const problems = await Promise.all([
     store
       .count({ where: { status: 'awaiting_approval' } })
@@ -66,6 +66,9 @@ async function countProblems(ctx: Context): Promise<Dashboard['problems']> {
     contactThread
       .count({ where: { state: 'waiting' } })
       .then((count) => ({ kind: 'message_waiting' as const, count, path: '/admin/contact' })),
+    review
+      .count({ where: { reportedAt: { not: null } } })
+      .then((count) => ({ kind: 'review_reported' as const, count, path: '/admin/reviews' })),
     ...TROUBLE.map(async (kind) => ({ kind, count: await countIn(ctx, kind), path: `/admin/orders?situation=${kind}` })),
   ]);
   return problems.filter(({ count }) => count > 0);

@@ -6,7 +6,7 @@ import { callerOf } from '../trpc.ts';
 
 /** What a screen should read again; on `refetch`, everything. */
 export interface Change {
-  readonly type: 'order_changed' | 'store_changed' | 'job_changed' | 'contact_changed' | 'refetch';
+  readonly type: 'order_changed' | 'store_changed' | 'job_changed' | 'contact_changed' | 'review_changed' | 'refetch';
   readonly orderNumber: string | null;
 }
 
@@ -35,4 +35,4 @@ function changeOf(word: AdminsWord | null): Change {
   return { type: CHANGES[word.about], orderNumber: null };
 }
 
-const CHANGES = { stores: 'store_changed', jobs: 'job_changed', contact: 'contact_changed' } as const;
+const CHANGES = { stores: 'store_changed', jobs: 'job_changed', contact: 'contact_changed', reviews: 'review_changed' } as const;

@@ -4,6 +4,7 @@ import { FULFILMENTS } from '@sweetspot/domain/orders/order-status';
 import { cakeDesignInput, customizableCakeSchema } from '@sweetspot/domain/customization/inputs';
 import { z } from 'zod';
 import { instantView, moneyView, pageOf, phraseView, pictureView } from '../http/index.ts';
+import { reviewView } from './review.ts';
 
 export const allergenProfileView = z.record(z.enum(ALLERGENS), z.enum(ALLERGEN_PRESENCES));
 export const ratingView = z.object({ average: z.number().nullable(), count: z.int() });
@@ -86,7 +87,7 @@ export const cakeView = z.object({
     rating: ratingView,
     isTakingOrders: z.boolean(),
   }),
-  reviews: z.array(z.object({ id: z.uuid(), byName: z.string(), rating: z.int(), text: z.string(), createdAt: instantView })),
+  reviews: z.array(reviewView),
 });
 
 export const choiceView = z.object({ group: z.string(), role: z.string(), choice: z.string() });

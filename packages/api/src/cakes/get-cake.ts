@@ -13,17 +13,21 @@ import { ratingOf } from './rating.ts';
 import { reviewRow, reviewsJson, toReviewView } from './review.ts';
 
 type CakePageData = z.output<typeof cakeView>;
-type CakeServices = Pick<Services, 'db' | 'cache' | 'now'>;
+type CakeServices = Pick<Services, 'db' | 'cache' | 'now' | 'sessionSecret'>;
 
 /** A published cake of an approved store. Anything else does not exist for visitors. */
 export async function getCake(ctx: CakeServices, { storeSlug, cakeSlug }: { storeSlug: string; cakeSlug: string }): Promise<CakePageData> {
-  const { pausedUntil, ...cake } = await ctx.cache.remember(
+  const { pausedUntil, reviews, ...cake } = await ctx.cache.remember(
     `cake:${storeSlug}:${cakeSlug}`,
     () => loadCake(ctx, storeSlug, cakeSlug),
     CATALOGUE_KEPT,
   );
   // Asked at each look, for the answer is kept for longer than a pause may last.
-  return { ...cake, store: { ...cake.store, isTakingOrders: !isPaused({ pausedUntil }, ctx.now()) } };
+  return {
+    ...cake,
+    store: { ...cake.store, isTakingOrders: !isPaused({ pausedUntil }, ctx.now()) },
+    reviews: reviews.map((review) => toReviewView(ctx, review)),
+  };
 }
 
 const photoRow = z.object({ id: z.string(), hash: z.string(), width: z.int(), height: z.int(), alt: z.string() });
@@ -86,7 +90,7 @@ async function loadCake({ db }: CakeServices, storeSlug: string, cakeSlug: strin
     rating: ratingOf({ ratingCount: row.rating_count, ratingSum: row.rating_sum }),
     customizable: asWire<CakePageData['customizable']>(asOffered(row.customizable)),
     store: { ...store, rating: ratingOf({ ratingCount, ratingSum }) },
-    reviews: row.reviews.map(toReviewView),
+    reviews: row.reviews,
     pausedUntil: row.paused_until,
   };
 }

@@ -13,5 +13,5 @@ export { offeredCake } from './quote-customization.ts';
 export { fairRatingSql, ratingOf } from './rating.ts';
 export { demandSql, type ReadyCakes } from './ready-cakes.ts';
 export { cakesAtHand, cakesNow, rememberedCakes, type CakesAtHand } from './remembered-cakes.ts';
-export { REVIEW_PAGE, toReviewView } from './review.ts';
+export { REVIEW_PAGE, REVIEW_SELECT, reviewView, toReviewView, type ReviewView } from './review.ts';
 export { storeMatchesWords } from './search-words.ts';

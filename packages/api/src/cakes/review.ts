@@ -1,24 +1,73 @@
 import { Prisma } from '@sweetspot/db';
 import { z } from 'zod';
+import { instantView, newestFirst } from '../http/index.ts';
+import { photoPath, type PhotoSeal } from '../uploads/index.ts';
 
 const SHOWN_REVIEWS = 20;
+
+/** As everybody reads it. */
+export const reviewView = z.object({
+  id: z.uuid(),
+  byName: z.string(),
+  rating: z.int(),
+  text: z.string(),
+  createdAt: instantView,
+  /** `${photoPath}/small.webp` and so on; null without a picture. */
+  photoPath: z.string().nullable(),
+  /** The store's. */
+  reply: z.object({ text: z.string(), at: instantView }).nullable(),
+});
+export type ReviewView = z.output<typeof reviewView>;
+
+export const REVIEW_SELECT = {
+  id: true,
+  byName: true,
+  rating: true,
+  text: true,
+  photoId: true,
+  replyText: true,
+  repliedAt: true,
+  createdAt: true,
+} satisfies Prisma.ReviewSelect;
 
 /** The newest reviews that a cake's or store's page shows. */
 export const REVIEW_PAGE = {
   where: { state: 'published' },
-  orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
+  orderBy: newestFirst,
   take: SHOWN_REVIEWS,
-  select: { id: true, byName: true, rating: true, text: true, createdAt: true },
+  select: REVIEW_SELECT,
 } satisfies Prisma.Cake$reviewsArgs;
 
-export const reviewRow = z.object({ id: z.string(), byName: z.string(), rating: z.int(), text: z.string(), createdAt: z.coerce.date() });
+export const reviewRow = z.object({
+  id: z.string(),
+  byName: z.string(),
+  rating: z.int(),
+  text: z.string(),
+  photoId: z.string().nullable(),
+  replyText: z.string().nullable(),
+  repliedAt: z.coerce.date().nullable(),
+  createdAt: z.coerce.date(),
+});
+export type ReviewRow = z.output<typeof reviewRow>;
 
 /** The same as JSON. */
 export const reviewsJson = (isOf: Prisma.Sql): Prisma.Sql => Prisma.sql`(
-  select coalesce(json_agg(json_build_object('id', r.id, 'byName', r.by_name, 'rating', r.rating, 'text', r.text, 'createdAt', r.created_at)
-    order by r.created_at desc, r.id), '[]')
-  from (select * from review r where r.state = 'published' and ${isOf} order by r.created_at desc, r.id limit ${SHOWN_REVIEWS}) r)`;
+  select coalesce(json_agg(json_build_object('id', r.id, 'byName', r.by_name, 'rating', r.rating, 'text', r.text, 'photoId', r.photo_id,
+    'replyText', r.reply_text, 'repliedAt', r.replied_at, 'createdAt', r.created_at) order by r.created_at desc, r.id desc), '[]')
+  from (select * from review r where r.state = 'published' and ${isOf} order by r.created_at desc, r.id desc limit ${SHOWN_REVIEWS}) r)`;
 
-export function toReviewView({ createdAt, ...review }: z.output<typeof reviewRow>) {
-  return { ...review, createdAt: createdAt.toISOString() };
+/** Not to be kept for long: the address of its picture ends. */
+export function toReviewView(
+  seal: PhotoSeal,
+  { id, byName, rating, text, photoId, replyText, repliedAt, createdAt }: ReviewRow,
+): ReviewView {
+  return {
+    id,
+    byName,
+    rating,
+    text,
+    createdAt: createdAt.toISOString(),
+    photoPath: photoId === null ? null : photoPath(seal, photoId),
+    reply: replyText === null || repliedAt === null ? null : { text: replyText, at: repliedAt.toISOString() },
+  };
 }

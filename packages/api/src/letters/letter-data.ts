@@ -11,6 +11,7 @@ import { findPlacedInstead, ladderOf, moneyOf, owedMinorOf, UNPLACED_CAUSES } fr
 import { linkSecret } from '../sessions/index.ts';
 import { ACCOUNT_LETTER_DATA } from './account-letter-data.ts';
 import { AFTER_LETTER_DATA } from './after-letter-data.ts';
+import { findStarUrls, REVIEW_LETTER_DATA } from './review-letter-data.ts';
 import { CHANGE_LETTER_DATA } from './change-letter-data.ts';
 import { CONTACT_LETTER_DATA } from './contact-letter-data.ts';
 import { findAlternatives } from './find-alternatives.ts';
@@ -120,6 +121,7 @@ const cancellationReason = ({ row, locale }: LetterSource): string | null =>
 /** How each kind's data is gathered when it is sent, so that a mail always tells what is true by then; null where that is nothing. */
 export const LETTER_DATA: { readonly [Kind in MailKind]: (writing: Writing) => Promise<MailDataByKind[Kind] | null> } = {
   ...AFTER_LETTER_DATA,
+  ...REVIEW_LETTER_DATA,
   verify_email: async (writing) => {
     const { userId, next } = verificationData.parse(writing.mail.data);
     const secret = linkSecret(writing.services, writing.mail.subjectId);
@@ -227,6 +229,7 @@ export const LETTER_DATA: { readonly [Kind in MailKind]: (writing: Writing) => P
   order_delivered: async (writing) => ({
     ...orderMail(writing.services, await writing.order()),
     paper: await findSoldPaper(writing),
+    starUrls: await findStarUrls(writing),
   }),
   tax_document_issued: async (writing) => ({
     ...orderMail(writing.services, await writing.order()),

@@ -69,6 +69,8 @@ const ORDERS: Partial<Record<MailKind, KitchenOrder>> = {
     row: { estimatedArrivalAt: new Date('2026-12-01T05:05:00Z') },
   },
   order_delivered: { status: 'delivered', fulfilment: 'delivery' },
+  review_replied: { status: 'delivered', fulfilment: 'delivery' },
+  review_hidden: { status: 'delivered', fulfilment: 'delivery' },
   tax_document_issued: { status: 'collected' },
   order_ready_to_collect: { status: 'ready' },
   order_cancelled: { status: 'cancelled', method: 'test' },
@@ -92,6 +94,7 @@ const OPERATIONS: Partial<Record<MailKind, PaymentOperationKind>> = {
   admin_money_stuck: 'refund',
 };
 
+const HIDDEN = { state: 'hidden', hiddenReason: 'It insults somebody.' } as const;
 const ABOUT_STORES: readonly MailKind[] = ['store_approved', 'store_suspended', 'store_bank_account', 'admin_store_awaiting'];
 
 async function dataFor(
@@ -136,6 +139,13 @@ async function dataFor(
   }
   const isAboutStore = ABOUT_STORES.includes(kind);
   if (isAboutStore) return { data: { storeId } };
+  if (kind === 'review_replied' || kind === 'review_hidden') {
+    const { cakeId } = await world.db.prisma.orderLine.findFirstOrThrow({ where: { orderId: order.id }, select: { cakeId: true } });
+    const said = { id: randomUUID(), orderId: order.id, storeId, cakeId: cakeId ?? '', rating: 2, byName: 'Asha P.' };
+    const after = kind === 'review_hidden' ? HIDDEN : { replyText: 'We are sorry.', repliedAt: world.services.now() };
+    await inTx(world.services, ({ tx }) => tx.review.create({ data: { ...said, ...after }, select: { id: true } }));
+    return { data: {}, subjectId: said.id, orderId: order.id };
+  }
   if (kind === 'tax_document_issued') {
     const due = { orderId: order.id, storeId, handedOverAt: world.services.now() };
     await inTx(world.services, ({ tx }) => tx.taxDocumentDue.createMany({ data: [due] }));

@@ -1,4 +1,5 @@
 import { hasGiftPage } from '@sweetspot/domain/orders/gift';
+import type { Stars } from '@sweetspot/domain/reviews/review';
 import { isKeyedMark, keyedMark, type Keyed } from '../http/index.ts';
 
 const subjectOf = (orderId: string): string => `track:${orderId}`;
@@ -23,6 +24,11 @@ export const isGiftSecret = (keyed: Keyed, orderId: string, secret: string): boo
 /** The recipient's own page, for its buyer to send them and for the card in the box; null where there is none. */
 export function giftPath(keyed: Keyed, order: LinkedOrder & Parameters<typeof hasGiftPage>[0]): string | null {
   return hasGiftPage(order) ? `/for-you/${order.number}?secret=${keyedMark(keyed, giftOf(order.id))}` : null;
+}
+
+/** Where its cakes are reviewed; with so many stars to begin with. */
+export function reviewPath(keyed: Keyed, { id, number }: LinkedOrder, stars?: Stars): string {
+  return `/orders/${number}/review${stars === undefined ? '' : `/${stars}`}?secret=${trackingSecret(keyed, id)}`;
 }
 
 /** Where the gateway sends the customer back to. */

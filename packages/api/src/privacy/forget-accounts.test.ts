@@ -107,8 +107,10 @@ it('an account whose days are over is forgotten in every table, and its orders k
       },
       select: { id: true },
     });
+    const photo = await tx.photo.create({ data: {}, select: { id: true } });
     await tx.review.create({
       data: {
+        photoId: photo.id,
         orderId: order.id,
         storeId: shop.store.row.id,
         cakeId: shop.cake.id,
@@ -157,9 +159,9 @@ it('an account whose days are over is forgotten in every table, and its orders k
   });
   expect(kept.forgottenAt).not.toBeNull();
   expect(kept.totalMinor).toBeGreaterThan(0);
-  expect(await world.db.prisma.review.findMany({ where: { orderId: order.id }, select: { text: true, byName: true } })).toEqual([
-    { text: 'Good', byName: '—' },
-  ]);
+  expect(
+    await world.db.prisma.review.findMany({ where: { orderId: order.id }, select: { text: true, byName: true, photoId: true } }),
+  ).toEqual([{ text: 'Good', byName: '—', photoId: null }]);
   const untouched = await world.db.prisma.order.findUniqueOrThrow({ where: { id: theirs.id } });
   expect(untouched).toMatchObject({ userId: other.id, giftMessage: 'Another card', contactEmail: other.email, forgottenAt: null });
 

@@ -74,11 +74,7 @@ async function forgetLetters({ tx }: TxContext, { id, email, isEmailVerified }: 
   if (isEmailVerified) await tx.refusedMail.deleteMany({ where: { email } });
 }
 
-/** What they said: to us it goes, of a cake it stays without a name. */
+/** What they said to us. What they said of cakes went with their orders. */
 async function forgetWords({ tx }: TxContext, userId: string): Promise<void> {
   await tx.contactThread.deleteMany({ where: { userId } });
-  await tx.review.updateMany({ where: { userId }, data: { userId: null, byName: NOBODY } });
 }
-
-/** In place of a name, in any language. */
-const NOBODY = '—';

@@ -5,7 +5,8 @@ import { withoutTyped } from './without-typed.ts';
 const AT_ONCE = 200;
 
 /**
- * Of an account's orders stays what the books are kept by: cakes, amounts, dates, the town. Who ordered, who received it, the door, what was
+ * Of an account's orders stays what the books are kept by: cakes, amounts, dates, the town; and what was said of a cake, without name or
+ * picture. Who ordered, who received it, the door, what was
  * written on cake and card, and photos go. The documents issued for them stay as the law has them.
  */
 export async function forgetOrders(t: TxContext, userId: string): Promise<void> {
@@ -16,6 +17,8 @@ export async function forgetOrders(t: TxContext, userId: string): Promise<void> 
   await tx.$executeRaw`
     update promo_code_use u set user_id = null, email_hash = '' from "order" o
     where o.user_id = ${userId}::uuid and u.order_id = o.id`;
+  await tx.$executeRaw`
+    update review r set by_name = '—', photo_id = null, user_id = null from "order" o where o.user_id = ${userId}::uuid and r.order_id = o.id`;
   // Their files are put away by the sweep of photos that are on nothing.
   await tx.$executeRaw`update photo p set order_id = null from "order" o where o.user_id = ${userId}::uuid and p.order_id = o.id`;
   await tx.$executeRaw`

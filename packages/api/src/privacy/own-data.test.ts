@@ -114,6 +114,7 @@ const TABLES: Readonly<Record<string, string>> = {
   contact_thread: 'contacts',
   order: 'orders',
   review: 'reviews',
+  review_report: 'reviewReports',
   session: 'sessions',
   store_staff: 'stores',
   kitchen_move: 'what a store did with an order, of the order',

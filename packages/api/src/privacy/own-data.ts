@@ -39,7 +39,7 @@ export async function* ownData(db: Pick<Db, 'prisma'>, userId: string): AsyncGen
   for (const { name, createdAt, cake, choices } of user.cart?.designs ?? [])
     yield { part: 'savedDesigns', row: { name, cake: cake.name, choices: choiceLines(choices), createdAt } };
   yield* ownOrders(db, userId);
-  for (const row of user.reviews) yield { part: 'reviews', row };
+  yield* ownReviews(db, userId);
   for (const { number, topic, state, closeReason, name, email: typedEmail, createdAt, messages } of user.contacts) {
     const history = messages.map(({ isByAdmin, text, createdAt: at }) => ({ by: isByAdmin ? 'admin' : 'customer', text, createdAt: at }));
     yield {
@@ -83,7 +83,6 @@ const ACCOUNT = {
     },
     orderBy: FIRST_ONES_FIRST,
   },
-  reviews: { select: { rating: true, text: true, createdAt: true }, orderBy: FIRST_ONES_FIRST },
 } satisfies Prisma.UserSelect;
 
 type AccountFacts = Pick<
@@ -127,6 +126,39 @@ async function* ownOrders({ prisma }: Pick<Db, 'prisma'>, userId: string): Async
     }
     before = page.length < ORDERS_AT_ONCE ? null : (page.at(-1)?.id ?? null);
   } while (before !== null);
+}
+
+/** Of their own orders, whoever held the pen. */
+async function* ownReviews({ prisma }: Pick<Db, 'prisma'>, userId: string): AsyncGenerator<OwnDatum, void, undefined> {
+  const reviews = await prisma.review.findMany({
+    where: { OR: [{ userId }, { order: { userId } }] },
+    orderBy: FIRST_ONES_FIRST,
+    select: {
+      rating: true,
+      text: true,
+      byName: true,
+      photoId: true,
+      replyText: true,
+      state: true,
+      hiddenReason: true,
+      createdAt: true,
+      cake: { select: { name: true } },
+      store: { select: { name: true } },
+      order: { select: { number: true } },
+    },
+  });
+  for (const { rating, text, byName, photoId, replyText, state, hiddenReason, createdAt, cake, store, order } of reviews) {
+    const said = { rating, text, hasPhoto: photoId !== null, name: byName, createdAt };
+    const of = { number: order.number, cake: cake.name, store: store.name };
+    yield { part: 'reviews', row: { ...of, ...said, reply: replyText, status: state, reason: hiddenReason } };
+  }
+  const reports = await prisma.reviewReport.findMany({
+    where: { userId },
+    orderBy: FIRST_ONES_FIRST,
+    select: { reason: true, words: true, createdAt: true, review: { select: { cake: { select: { name: true } } } } },
+  });
+  for (const { reason, words, createdAt, review } of reports)
+    yield { part: 'reviewReports', row: { cake: review.cake.name, reason, text: words, createdAt } };
 }
 
 const ORDER = {

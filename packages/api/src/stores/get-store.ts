@@ -18,17 +18,29 @@ interface StoreAsk {
   readonly near?: Point | null | undefined;
   readonly serves?: number | null | undefined;
 }
-type StoreServices = Pick<Services, 'db' | 'cache' | 'now'>;
+type StoreServices = Pick<Services, 'db' | 'cache' | 'now' | 'sessionSecret'>;
 
 export async function getStore(ctx: StoreServices, { slug, near, serves }: StoreAsk): Promise<StoreView> {
-  const { pausedUntil, exceptions, ...store } = await ctx.cache.remember(`store:${slug}`, () => loadStore(ctx, slug), CATALOGUE_KEPT);
+  const { pausedUntil, exceptions, reviews, ...store } = await ctx.cache.remember(
+    `store:${slug}`,
+    () => loadStore(ctx, slug),
+    CATALOGUE_KEPT,
+  );
   const distanceMetres = near ? Math.round(straightDistanceMetres(near, store)) : null;
   const deliversThere = distanceMetres === null ? null : store.offersDelivery && distanceMetres <= store.deliveryRadiusMetres;
   const sized = await forGuests(ctx, store.cakes, serves);
   const cakes = sized.map((cake) => ({ ...cake, distanceMetres, deliversThere }));
   const today = wallClock(store.timeZone).dateOf(ctx.now());
   const unusual = unusualDays(exceptions, today, DAYS_TOLD).map(({ date, hours: of }) => ({ date, hours: of && { ...of } }));
-  return { ...store, unusualDays: unusual, cakes, distanceMetres, deliversThere, isTakingOrders: !isPaused({ pausedUntil }, ctx.now()) };
+  return {
+    ...store,
+    unusualDays: unusual,
+    cakes,
+    distanceMetres,
+    deliversThere,
+    isTakingOrders: !isPaused({ pausedUntil }, ctx.now()),
+    reviews: reviews.map((review) => toReviewView(ctx, review)),
+  };
 }
 
 /** A holiday is planned around within two months. */
@@ -55,7 +67,7 @@ async function loadStore(ctx: StoreServices, slug: string) {
     deliveryHours: hoursOf('delivery'),
     cakes: await listStoreCards(ctx, store.id),
     exceptions: exceptions.map(exceptionOf),
-    reviews: reviews.map(toReviewView),
+    reviews,
   };
 }
 

@@ -1,6 +1,6 @@
 import { STORE_STATUSES } from '@sweetspot/domain/stores/store-status';
 import { z } from 'zod';
-import { cakeCardView, ratingView } from '../cakes/index.ts';
+import { cakeCardView, ratingView, reviewView } from '../cakes/index.ts';
 import { dateView, instantView, moneyView, pictureView } from '../http/index.ts';
 
 export const placeView = z.object({
@@ -45,7 +45,7 @@ export const storeView = storeCardView.extend({
   /** Days to come on which other hours hold; null is closed. */
   unusualDays: z.array(z.object({ date: dateView, hours: hoursView.omit({ weekday: true }).nullable() })),
   cakes: z.array(cakeCardView),
-  reviews: z.array(z.object({ id: z.uuid(), byName: z.string(), rating: z.int(), text: z.string(), createdAt: instantView })),
+  reviews: z.array(reviewView),
 });
 
 export const storeApplicationView = z.object({

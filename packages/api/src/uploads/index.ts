@@ -1,5 +1,5 @@
 export { keepPaidPhotos, keepPhotos } from './keep-photos.ts';
-export { linePhotos, linePhotoView, photoIdsOf, refuseStrangePhotos } from './line-photos.ts';
+export { holdOwnPhotos, linePhotos, linePhotoView, photoIdsOf, refuseStrangePhotos } from './line-photos.ts';
 export { openPhoto } from './open-photo.ts';
 export { deletePhotoFiles, isPhotoKey, photoKey, photoPath, type PhotoSeal } from './photo-path.ts';
 export { sweepPhotos } from './sweep-photos.ts';

@@ -37,12 +37,17 @@ export function photoIdsOf({ selections }: Customization): string[] {
  * An address to open a photo comes with every line that has one, so a line may only name photos given to its own cart. They stay there
  * until the transaction ends.
  */
-export async function refuseStrangePhotos({ tx }: TxContext, cartId: string, customization: Customization): Promise<void> {
+export async function refuseStrangePhotos(t: TxContext, cartId: string, customization: Customization): Promise<void> {
   const ids = photoIdsOf(customization);
   if (ids.length === 0) return;
   const isEveryOneAnId = ids.every((id) => z.uuid().safeParse(id).success);
   if (!isEveryOneAnId) throw new AppError('PHOTO_NOT_FOUND');
+  await holdOwnPhotos(t, cartId, ids);
+}
+
+/** They stay, and with this cart, until the transaction ends. Throws PHOTO_NOT_FOUND where one was not given to it. */
+export async function holdOwnPhotos({ tx }: TxContext, cartId: string | null, ids: readonly string[]): Promise<void> {
   const known = await tx.$queryRaw<{ id: string }[]>`
-    select id from photo where id = any(${ids}::uuid[]) and cart_id = ${cartId}::uuid order by id for key share`;
+    select id from photo where id = any(${[...ids]}::uuid[]) and cart_id = ${cartId}::uuid order by id for key share`;
   if (known.length < ids.length) throw new AppError('PHOTO_NOT_FOUND');
 }

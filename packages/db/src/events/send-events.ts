@@ -17,6 +17,7 @@ export type AdminsWord =
   | { readonly about: 'order'; readonly orderNumber: string }
   | { readonly about: 'stores' }
   | { readonly about: 'contact' }
+  | { readonly about: 'reviews' }
   | { readonly about: 'jobs' };
 
 /** What a transaction says at its end. */

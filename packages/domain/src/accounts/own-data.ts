@@ -13,6 +13,7 @@ export const OWN_DATA_PARTS = [
   'savedDesigns',
   'orders',
   'reviews',
+  'reviewReports',
   'contacts',
 ] as const;
 export type OwnDataPart = (typeof OWN_DATA_PARTS)[number];
@@ -66,6 +67,8 @@ export const OWN_DATA_FIELDS = [
   'sentAt',
   'papers',
   'rating',
+  'reply',
+  'hasPhoto',
   'text',
   'changes',
 ] as const;

@@ -10,6 +10,7 @@ import { ORDER_ERRORS } from '../orders/order-errors.ts';
 import { PAYMENT_ERRORS } from '../payments/payment-errors.ts';
 import { PAYOUT_ERRORS } from '../payouts/payout-errors.ts';
 import { PROMO_ERRORS } from '../promotions/promo-errors.ts';
+import { REVIEW_ERRORS } from '../reviews/review-errors.ts';
 import { SLOT_ERRORS } from '../slots/slot-errors.ts';
 import { STORE_ERRORS } from '../stores/store-errors.ts';
 import { UPLOAD_ERRORS } from '../uploads/upload-errors.ts';
@@ -32,6 +33,7 @@ export const ERRORS_BY_FEATURE = {
   payments: PAYMENT_ERRORS,
   payouts: PAYOUT_ERRORS,
   promotions: PROMO_ERRORS,
+  reviews: REVIEW_ERRORS,
   slots: SLOT_ERRORS,
   stores: STORE_ERRORS,
   uploads: UPLOAD_ERRORS,
@@ -51,6 +53,7 @@ const REGISTRY = {
   ...PAYMENT_ERRORS,
   ...PAYOUT_ERRORS,
   ...PROMO_ERRORS,
+  ...REVIEW_ERRORS,
   ...SLOT_ERRORS,
   ...STORE_ERRORS,
   ...UPLOAD_ERRORS,

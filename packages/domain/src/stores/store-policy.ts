@@ -13,6 +13,7 @@ export const STAFF_ACTIONS = [
   'hand_out_bills',
   'see_payouts',
   'keep_bank_account',
+  'answer_reviews',
 ] as const;
 export type StaffAction = (typeof STAFF_ACTIONS)[number];
 

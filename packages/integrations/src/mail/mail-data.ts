@@ -1,6 +1,7 @@
 import type { ContactTopic } from '@sweetspot/domain/contact/contact-topic';
 import type { Money } from '@sweetspot/domain/money/money';
 import type { Fulfilment } from '@sweetspot/domain/orders/order-status';
+import type { Stars } from '@sweetspot/domain/reviews/review';
 import type { TaxDocumentKind } from '@sweetspot/domain/tax/tax-document';
 
 /**
@@ -66,7 +67,17 @@ export interface MailDataByKind {
   /** Its way out is nearly over. */
   readonly order_nearly_there: OrderMail & { readonly estimatedArrival: string };
   /** Handed over: brought, or collected. With what the tax law asks for, unless the store has to answer first. */
-  readonly order_delivered: (OrderMail & { readonly paper: MailPaper | null }) | RecipientMail;
+  readonly order_delivered:
+    | (OrderMail & {
+        readonly paper: MailPaper | null;
+        /** Where its cakes are reviewed; null where nothing can be, or nobody wants to be asked. */
+        readonly starUrls: Readonly<Record<Stars, string>> | null;
+      })
+    | RecipientMail;
+  /** The store answered what was said of its cake. */
+  readonly review_replied: OrderMail & { readonly cakeName: string; readonly reply: string; readonly reviewUrl: string };
+  /** An admin took it from the page. */
+  readonly review_hidden: OrderMail & { readonly cakeName: string; readonly reason: string; readonly reviewUrl: string };
   /** It came later than the mail that told of the handing over. */
   readonly tax_document_issued: OrderMail & { readonly paper: MailPaper };
   readonly order_ready_to_collect: OrderMail & { readonly collectUntil: string; readonly storeAddress: readonly string[] };

@@ -133,7 +133,29 @@ export const MAIL_SAMPLES: MailDataByKind = {
   },
   order_baking: order,
   order_out_for_delivery: { ...order, estimatedArrival: '4:35 pm' },
-  order_delivered: { ...order, paper: { kind: 'tax_invoice', number: 'T2627/1A/0042', url: '/papers/9d1f/2971-seal?lang=en' } },
+  order_delivered: {
+    ...order,
+    paper: { kind: 'tax_invoice', number: 'T2627/1A/0042', url: '/papers/9d1f/2971-seal?lang=en' },
+    starUrls: {
+      1: '/orders/SW-10427/review/1?secret=sample',
+      2: '/orders/SW-10427/review/2?secret=sample',
+      3: '/orders/SW-10427/review/3?secret=sample',
+      4: '/orders/SW-10427/review/4?secret=sample',
+      5: '/orders/SW-10427/review/5?secret=sample',
+    },
+  },
+  review_replied: {
+    ...order,
+    cakeName: 'Chocolate truffle',
+    reply: 'Thank you! We bake it again on Sunday.',
+    reviewUrl: '/orders/SW-10427/review?secret=sample',
+  },
+  review_hidden: {
+    ...order,
+    cakeName: 'Chocolate truffle',
+    reason: 'It names a member of the staff and where she lives.',
+    reviewUrl: '/orders/SW-10427/review?secret=sample',
+  },
   tax_document_issued: { ...order, paper: { kind: 'bill_of_supply', number: 'B2627/1B/0007', url: '/papers/9d1f/2971-seal?lang=en' } },
   order_ready_to_collect: {
     ...order,

@@ -134,10 +134,4 @@ export const words = {
 
   licence: (number: string) => `FSSAI licence ${number}`,
   visitStore: (store: string) => `See ${store}`,
-  reviews: 'What people say',
-  noReviews: 'Nobody has reviewed it yet.',
-  wordless: (count: number, average: string, besides: number) =>
-    `${counted(count, 'en', besides > 0 ? { one: 'more customer', other: 'more customers' } : { one: 'customer', other: 'customers' })} left stars without words: ${average} of 5${count > 1 ? ' on average' : ''}.`,
-  reviewBy: (name: string, date: string) => `${name}, ${date}`,
-  stars: (count: number) => `${count} of 5 stars`,
 };

@@ -179,5 +179,17 @@ export const errorsEn: ErrorSentences = {
   CONTACT_LOOKS_AUTOMATIC: () =>
     'Something filled in a box that people do not see, so it was held back. Send it once more; the box is empty again.',
   CONTACT_FULL: ({ most }) => `A conversation holds ${most} messages. Write to us anew and give this one’s number.`,
+  REVIEW_NOT_OPEN: ({ because }) =>
+    ({
+      not_arrived: 'A cake can be reviewed once it has arrived.',
+      too_late: 'It is too long ago: a cake can be reviewed for 90 days.',
+      own_store: 'Whoever works for a store cannot review its cakes.',
+    })[because],
+  REVIEW_FIXED: ({ because }) =>
+    ({
+      days_over: 'A review can be changed for 14 days. They are over; it stays as it is.',
+      hidden: 'This review is no longer shown, so it cannot be changed. The reason stands beside it.',
+    })[because],
+  REVIEW_MOVED_ON: () => 'This review was changed or decided meanwhile. Read it again, then decide.',
   CONTACT_MOVED_ON: () => 'Somebody wrote here meanwhile. Read it, then answer.',
 };

@@ -1,5 +1,6 @@
 /** What a form says beside a field, by the message key that its input schema gives. */
 export const fieldsEn = {
+  stars_required: 'Choose one to five stars.',
   name_required: 'Give a name.',
   name_too_long: 'Keep the name under 120 letters.',
   email_same: 'This is the address your account has already.',

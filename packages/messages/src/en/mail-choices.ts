@@ -23,6 +23,12 @@ export const words = {
       wanted: (email) => `${email} gets a mail when the kitchen starts on a cake.`,
       refused: (email) => `${email} gets no mail any more when the kitchen starts on a cake.`,
     },
+    reviews: {
+      name: 'About reviews',
+      hint: 'The question how a cake was, in the mail that it arrived; and a mail when a store answers what you said.',
+      wanted: (email) => `${email} is asked how a cake was, and gets a mail when a store answers a review.`,
+      refused: (email) => `${email} is asked for no reviews any more, and gets no mail when a store answers one.`,
+    },
   } satisfies Readonly<Record<OptionalMail, OptionalMailWords>>,
 
   pageTitle: 'Fewer mails',

@@ -122,10 +122,4 @@ export const words: ShopWords['cake'] = {
 
   licence: (number) => `FSSAI लाइसेंस ${number}`,
   visitStore: (store) => `${store} देखें`,
-  reviews: 'लोग क्या कहते हैं',
-  noReviews: 'अभी कोई रिव्यू नहीं है।',
-  wordless: (count, average, besides) =>
-    `${besides > 0 ? 'और ' : ''}${count} ${count === 1 ? 'ग्राहक ने' : 'ग्राहकों ने'} बिना लिखे सितारे दिए: ${count > 1 ? 'औसत ' : ''}5 में से ${average}।`,
-  reviewBy: (name, date) => `${name}, ${date}`,
-  stars: (count) => `5 में से ${count} सितारे`,
 };

@@ -1,6 +1,7 @@
 import type { FieldWords } from '../en/fields.ts';
 
 export const fieldsHi: FieldWords = {
+  stars_required: 'एक से पाँच तक सितारे चुनें।',
   name_required: 'नाम लिखें।',
   email_same: 'आपके खाते का पता यही है।',
   email_invalid: 'asha@example.com जैसा ई-मेल पता लिखें।',

@@ -118,6 +118,8 @@ export function useWork(): {
   mayHandOutBills: boolean;
   mayAskRefund: boolean;
   maySeePayouts: boolean;
+  /** What the store says to a review, everybody reads. */
+  mayAnswerReviews: boolean;
 } {
   const { standing, store, backend } = useSession();
   if (standing.kind !== 'signed_in' || store === null) throw new Error('useWork() belongs below the sign-in');
@@ -132,5 +134,6 @@ export function useWork(): {
     mayHandOutBills: allowed.includes('hand_out_bills'),
     mayAskRefund: allowed.includes('ask_refund'),
     maySeePayouts: allowed.includes('see_payouts'),
+    mayAnswerReviews: allowed.includes('answer_reviews'),
   };
 }

@@ -1,5 +1,17 @@
 import { AppLogo, Badge, Button, cx, Menu } from '@sweetspot/ui';
-import { CakeSlice, ChevronDown, ClipboardList, Landmark, Loader, Settings, SlidersHorizontal, Tag, Wifi, WifiOff } from 'lucide-react';
+import {
+  CakeSlice,
+  ChevronDown,
+  ClipboardList,
+  Landmark,
+  Loader,
+  Settings,
+  SlidersHorizontal,
+  Star,
+  Tag,
+  Wifi,
+  WifiOff,
+} from 'lucide-react';
 import { NavLink, useNavigate } from 'react-router';
 import { useSession, useWork } from '../app/session.tsx';
 import { TestBell } from '../features/orders/board/sound-state.tsx';
@@ -12,6 +24,7 @@ const PLACES = [
   { to: '/cakes', name: 'cakes', icon: CakeSlice },
   { to: '/options', name: 'options', icon: SlidersHorizontal },
   { to: '/codes', name: 'promoCodes', icon: Tag },
+  { to: '/reviews', name: 'reviews', icon: Star },
   { to: '/payouts', name: 'payouts', icon: Landmark },
   { to: '/settings', name: 'settings', icon: Settings },
 ] as const;
@@ -36,7 +49,7 @@ export function FrameHeader() {
               end={to === '/'}
               className={({ isActive }) =>
                 cx(
-                  'flex min-h-touch items-center gap-2 rounded-control px-3.5 font-medium max-lg:grow max-lg:justify-center max-xl:px-2.5 max-sm:px-1.5',
+                  'flex min-h-touch items-center gap-2 rounded-control px-3.5 font-medium max-lg:grow max-lg:justify-center max-2xl:px-2 max-sm:px-1.5',
                   isActive ? 'bg-wash font-semibold' : 'text-ink-muted hover:bg-wash hover:text-ink',
                 )
               }

@@ -13,6 +13,7 @@ import { useMoment } from '../../components/reader.ts';
 import { ScriptsOff } from '../../components/scripts-off.tsx';
 import { ScriptsOnly } from '../../components/scripts-only.tsx';
 import type { Line } from '../../components/stream-line.ts';
+import { AskReview } from './ask-review.tsx';
 import { CancelOrder } from './cancel-order.tsx';
 import { ChangeableLines } from './changeable-lines.tsx';
 import { GiftLink } from './gift-link.tsx';
@@ -79,6 +80,7 @@ function Tracked({ order, line, secret }: { order: TrackedOrder; line: Line; sec
       {order.answerTimeBy === null ? null : <TimeAsked order={order} answerBy={order.answerTimeBy} secret={secret} moment={at} />}
       <OrderChanges {...{ order, secret, moment: at }} changes={changes.data} />
       {order.payment.canPayAgain ? <PayNotice order={order} secret={secret} /> : null}
+      <AskReview order={order} secret={secret} />
       <Steps order={order} moment={at} />
       <div className="grid gap-x-12 gap-y-10 md:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid content-start gap-8 md:order-last">

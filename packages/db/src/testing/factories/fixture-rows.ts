@@ -50,6 +50,7 @@ export function emptyRows() {
     finding: [] as Prisma.FindingCreateManyInput[],
     promoCode: [] as Prisma.PromoCodeCreateManyInput[],
     review: [] as Prisma.ReviewCreateManyInput[],
+    reviewReport: [] as Prisma.ReviewReportCreateManyInput[],
     testGatewayPayment: [] as Prisma.TestGatewayPaymentCreateManyInput[],
   };
 }

@@ -1,6 +1,7 @@
-import type { MailDataByKind } from '../mail-data.ts';
+import type { Letter } from '../letter.ts';
+import type { MailDataByKind, OrderMail } from '../mail-data.ts';
 import type { AfterKind } from '../words/words.ts';
-import { letter, type LetterTemplate, orderLetter } from './letter-parts.ts';
+import { buttonTo, letter, type LetterContext, type LetterTemplate, orderFacts, orderLetter } from './letter-parts.ts';
 
 /** What comes after ordering, and is not the order's next step. */
 export const AFTER_LETTERS: { readonly [Kind in AfterKind]: LetterTemplate<MailDataByKind[Kind]> } = {
@@ -19,4 +20,20 @@ export const AFTER_LETTERS: { readonly [Kind in AfterKind]: LetterTemplate<MailD
       footer: [context.common.whyLinks],
     }),
   order_nearly_there: (data, context) => orderLetter(data, context),
+  review_replied: (data, context) => reviewLetter(data, data.reply, context),
+  review_hidden: (data, context) => reviewLetter(data, data.reason, context),
 };
+
+/** What somebody else has to say of a review, and the way to it. */
+function reviewLetter<Data extends OrderMail & { readonly reviewUrl: string }>(
+  data: Data,
+  words: string,
+  context: LetterContext<Data>,
+): Letter {
+  const { common } = context;
+  return letter(data, context, {
+    greeting: common.greeting(data.contactName),
+    blocks: [{ type: 'quote', text: words }, buttonTo(data, data.reviewUrl, context), orderFacts(data, common)],
+    footer: [common.whyOrder(data.orderNumber)],
+  });
+}

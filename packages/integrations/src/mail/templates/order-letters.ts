@@ -1,4 +1,5 @@
 import type { Fulfilment } from '@sweetspot/domain/orders/order-status';
+import { STARS, type Stars } from '@sweetspot/domain/reviews/review';
 import type { Block, Letter } from '../letter.ts';
 import type { MailDataByKind, MailKind, MailPaper, OrderWithLines, RecipientMail, TypedByBuyer } from '../mail-data.ts';
 import type { AfterKind, CommonWords } from '../words/words.ts';
@@ -55,7 +56,7 @@ export const ORDER_LETTERS: { readonly [Kind in OrderKind]: LetterTemplate<MailD
   order_delivered: (data, context) =>
     data.audience === 'recipient'
       ? recipientLetter(data, context)
-      : orderLetter(data, forBuyer(context), { blocks: paperBlocks(data.paper, context) }),
+      : orderLetter(data, forBuyer(context), { blocks: [...starBlocks(data.starUrls, context), ...paperBlocks(data.paper, context)] }),
 
   tax_document_issued: (data, context) => orderLetter(data, context, { blocks: paperBlocks(data.paper, context) }),
 
@@ -103,6 +104,23 @@ function wholeOrder<Data extends OrderWithLines & { readonly cancellationLadder:
     ...linesBlocks(data.lines, common),
     ...breakdownBlocks(data.breakdown, common, money),
     ...listBlocks(common.ladder, data.cancellationLadder),
+  ];
+}
+
+/** One tap, and the form has its stars. */
+function starBlocks(
+  urls: Readonly<Record<Stars, string>> | null,
+  { common, link }: Pick<LetterContext<never>, 'common' | 'link'>,
+): readonly Block[] {
+  if (urls === null) return [];
+  const items = STARS.map((stars) => ({
+    label: '★'.repeat(stars) + '☆'.repeat(5 - stars),
+    note: common.stars[stars],
+    url: link(urls[stars]),
+  }));
+  return [
+    { type: 'heading', text: common.howWasIt },
+    { type: 'links', items },
   ];
 }
 

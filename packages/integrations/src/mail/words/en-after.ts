@@ -16,4 +16,18 @@ export const EN_AFTER: AfterWords = {
     ],
     button: () => 'Follow your order',
   },
+  review_replied: {
+    subject: ({ storeName }) => `${storeName} answered your review`,
+    title: ({ storeName }) => `${storeName} answered your review`,
+    paragraphs: ({ storeName, cakeName }) => [`Of what you said of ${cakeName}, ${storeName} says:`],
+    button: () => 'Open your review',
+  },
+  review_hidden: {
+    subject: ({ orderNumber }) => `Your review of order ${orderNumber} is no longer shown`,
+    title: () => 'Your review is no longer shown',
+    paragraphs: ({ cakeName }) => [
+      `We took what you said of ${cakeName} off its page. Its stars no longer count. Nobody but you can read it any more. The reason:`,
+    ],
+    button: () => 'Open your review',
+  },
 };

@@ -29,6 +29,8 @@ export const EN: Words = {
     changedBy: 'Changed by',
     changedAt: 'Changed',
     paper: 'Your papers',
+    howWasIt: 'How was it? One tap on the stars',
+    stars: { 1: 'Not good', 2: 'Could be better', 3: 'All right', 4: 'Good', 5: 'Wonderful' },
     papers: PAPERS,
     paperNote: 'The link opens for a week; your order’s page has it for longer.',
     goesTo: 'Goes to',

@@ -16,4 +16,18 @@ export const HI_AFTER: AfterWords = {
     ],
     button: () => 'अपना ऑर्डर देखें',
   },
+  review_replied: {
+    subject: ({ storeName }) => `${storeName} ने आपकी राय का जवाब दिया`,
+    title: ({ storeName }) => `${storeName} ने आपकी राय का जवाब दिया`,
+    paragraphs: ({ storeName, cakeName }) => [`${cakeName} पर आपकी राय के बारे में ${storeName} का कहना है:`],
+    button: () => 'अपनी राय खोलें',
+  },
+  review_hidden: {
+    subject: ({ orderNumber }) => `ऑर्डर ${orderNumber} पर आपकी राय अब नहीं दिखती`,
+    title: () => 'आपकी राय अब नहीं दिखती',
+    paragraphs: ({ cakeName }) => [
+      `${cakeName} पर आपकी राय हमने उसके पन्ने से हटा दी है। उसके सितारे अब नहीं गिने जाते, और उसे आपके सिवा कोई नहीं पढ़ सकता। वजह:`,
+    ],
+    button: () => 'अपनी राय खोलें',
+  },
 };

@@ -1,3 +1,4 @@
+import type { Stars } from '@sweetspot/domain/reviews/review';
 import type { TaxDocumentKind } from '@sweetspot/domain/tax/tax-document';
 import type { Money } from '@sweetspot/domain/money/money';
 import type { MailDataByKind, MailKind } from '../mail-data.ts';
@@ -37,6 +38,8 @@ export interface CommonWords {
   readonly changedBy: string;
   readonly changedAt: string;
   readonly paper: string;
+  readonly howWasIt: string;
+  readonly stars: Readonly<Record<Stars, string>>;
   readonly papers: Readonly<Record<TaxDocumentKind, string>>;
   readonly paperNote: string;
   readonly goesTo: string;
@@ -95,7 +98,7 @@ export type AccountWords = Pick<
 
 /** What the letters say that come after ordering, and are not about the order's next step. */
 export type AfterWords = Pick<Words['kinds'], AfterKind>;
-export type AfterKind = 'order_links' | 'order_nearly_there';
+export type AfterKind = 'order_links' | 'order_nearly_there' | 'review_replied' | 'review_hidden';
 /** What the letters of the contact form say. */
 export type ContactMailWords = Pick<Words['kinds'], Extract<MailKind, `contact_${string}` | 'admin_contact'>>;
 

@@ -12,6 +12,7 @@ export type ProblemKind =
   | 'finding_open'
   | 'dispute_open'
   | 'message_waiting'
+  | 'review_reported'
   | 'unanswered'
   | 'late';
 
@@ -62,6 +63,8 @@ export const words = {
     finding_open: (count: number) => `${counted(count, 'en', { one: 'finding', other: 'findings' })} in the books to look at`,
     dispute_open: (count: number) =>
       `${counted(count, 'en', { one: 'disputed payment waits', other: 'disputed payments wait' })} for a decision`,
+    review_reported: (count: number) =>
+      `${counted(count, 'en', { one: 'reported review waits', other: 'reported reviews wait' })} for a decision`,
     message_waiting: (count: number) => `${counted(count, 'en', { one: 'message waits', other: 'messages wait' })} for an answer`,
     unanswered: (count: number) => `${counted(count, 'en', { one: 'order', other: 'orders' })} unanswered by the store`,
     late: (count: number) => `${counted(count, 'en', { one: 'order is', other: 'orders are' })} ${LATE_MEANING}`,

@@ -11,6 +11,7 @@ export const words = {
     cakes: 'Cakes',
     options: 'Options',
     promoCodes: 'Codes',
+    reviews: 'Reviews',
     payouts: 'Payouts',
     settings: 'Settings',
     label: 'Parts of the console',

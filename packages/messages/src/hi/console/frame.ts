@@ -5,7 +5,16 @@ import { HINDI_UI_WORDS } from '../ui.ts';
 export const words: ConsoleWords['frame'] = {
   appName: 'SweetSpot console',
   browser: 'ब्राउज़र',
-  nav: { board: 'ऑर्डर', cakes: 'केक', options: 'विकल्प', promoCodes: 'कोड', payouts: 'भुगतान', settings: 'सेटिंग', label: 'console के हिस्से' },
+  nav: {
+    board: 'ऑर्डर',
+    cakes: 'केक',
+    options: 'विकल्प',
+    promoCodes: 'कोड',
+    reviews: 'राय',
+    payouts: 'भुगतान',
+    settings: 'सेटिंग',
+    label: 'console के हिस्से',
+  },
   signOut: 'साइन आउट करें',
   changeStore: 'दुकान बदलें',
   account: (name) => `${name} का खाता`,

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { wordsOf } from '../../app/words.ts';
+import { wordsOf } from '../app/words.ts';
 import { objectionTo } from './send-photo.ts';
 
-const words = await wordsOf('cake', 'en');
+const { photo: words } = await wordsOf('cake', 'en');
 
 const MB = 1024 * 1024;
 const file = (overrides: Partial<File>) => ({ name: 'us.jpg', type: 'image/jpeg', size: MB, ...overrides });

@@ -1,7 +1,7 @@
 import type { UploadedPhoto } from '@sweetspot/api';
 import { useEffect, useRef, useState } from 'react';
-import { useWords } from '../../app/words.ts';
-import { objectionTo, PhotoRefused, sendPhoto } from './send-photo.ts';
+import { useLocale } from './reader.ts';
+import { objectionTo, PhotoRefused, sendPhoto, type PhotoWords } from './send-photo.ts';
 
 export interface SendingPhoto {
   readonly percent: number;
@@ -10,9 +10,8 @@ export interface SendingPhoto {
 }
 
 /** One picture on its way, what became of it, and what a screen reader is told of both. */
-export function useSendPhoto(onGiven: (photo: UploadedPhoto) => void, onSending: (isSending: boolean) => void) {
-  const cakeWords = useWords('cake');
-  const { photo: words } = cakeWords;
+export function useSendPhoto(words: PhotoWords, onGiven: (photo: UploadedPhoto) => void, onSending: (isSending: boolean) => void) {
+  const locale = useLocale();
   const [sending, setSending] = useState<SendingPhoto | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
   const [said, say] = useState('');
@@ -21,7 +20,7 @@ export function useSendPhoto(onGiven: (photo: UploadedPhoto) => void, onSending:
   useEffect(() => () => stopper.current?.abort(), []);
 
   const send = async (file: File) => {
-    const objection = objectionTo(file, cakeWords);
+    const objection = objectionTo(file, words);
     setRefusal(objection);
     say(objection ?? words.sending(0));
     if (objection !== null) return;
@@ -30,7 +29,7 @@ export function useSendPhoto(onGiven: (photo: UploadedPhoto) => void, onSending:
     setSending({ percent: 0, previewUrl });
     onSending(true);
     try {
-      onGiven(await sendPhoto(file, { words: cakeWords, signal, onProgress: (percent) => setSending({ percent, previewUrl }) }));
+      onGiven(await sendPhoto(file, { words, locale, signal, onProgress: (percent) => setSending({ percent, previewUrl }) }));
       say(words.given);
     } catch (error) {
       const sentence = error instanceof PhotoRefused ? error.message : words.failed;

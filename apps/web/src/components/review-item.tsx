@@ -1,0 +1,58 @@
+import { intlLocaleOf } from '@sweetspot/messages';
+import { Star } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { ReviewView } from '../app/views.ts';
+import { useWords } from '../app/words.ts';
+
+interface ReviewItemProps {
+  readonly review: ReviewView;
+  readonly timeZone: string;
+  /** What can be done about it. */
+  readonly children?: ReactNode;
+}
+
+/** What one customer said of a cake, and what its store says to that. */
+export function ReviewItem({ review: { rating, text, byName, createdAt, photoPath, reply }, timeZone, children }: ReviewItemProps) {
+  const words = useWords('reviews');
+  const dated = new Intl.DateTimeFormat(intlLocaleOf(words.locale), { dateStyle: 'long', timeZone });
+  const date = (at: string) => dated.format(new Date(at));
+  return (
+    <article className="grid content-start gap-1.5">
+      <Stars rating={rating} />
+      {text === '' ? null : <p className="text-pretty wrap-anywhere whitespace-pre-line">{text}</p>}
+      {photoPath === null ? null : (
+        <a href={`${photoPath}/large.webp`} className="my-1 justify-self-start rounded-control">
+          <img
+            src={`${photoPath}/small.webp`}
+            alt={words.photoBy(byName)}
+            width={160}
+            height={160}
+            loading="lazy"
+            decoding="async"
+            className="size-40 rounded-control bg-wash object-cover"
+          />
+        </a>
+      )}
+      <p className="text-sm wrap-anywhere text-ink-muted">{words.reviewBy(byName, date(createdAt))}</p>
+      {reply === null ? null : (
+        <div className="mt-1.5 grid gap-1 border-l-4 border-line-strong pl-4">
+          <p className="text-sm font-semibold">{words.storeReplied(date(reply.at))}</p>
+          <p className="text-pretty wrap-anywhere whitespace-pre-line">{reply.text}</p>
+        </div>
+      )}
+      <div className="contents">{children}</div>
+    </article>
+  );
+}
+
+function Stars({ rating }: { rating: number }) {
+  const words = useWords('reviews');
+  return (
+    <span className="flex gap-0.5">
+      <span className="sr-only">{words.stars(rating)}</span>
+      {[1, 2, 3, 4, 5].map((star) => (
+        <Star key={star} aria-hidden className={star <= rating ? 'size-4 fill-honey text-honey' : 'size-4 text-line-strong'} />
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,33 @@
+import { data, useParams, useSearchParams, type LoaderFunctionArgs } from 'react-router';
+import { loadingOf } from '../app/load-context.ts';
+import { PageMeta } from '../app/page-meta.tsx';
+import { useWords } from '../app/words.ts';
+import { isNoSuchOrder } from '../components/no-such-order.ts';
+import { ReviewOrderPage } from '../features/reviews/review-order-page.tsx';
+import { starsIn } from '../features/reviews/reviews-ask.ts';
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { api } = loadingOf(args);
+  const ref = { number: args.params['number'] ?? '', secret: new URL(args.request.url).searchParams.get('secret') };
+  try {
+    await api.reviews.form.fetch(ref);
+    return data(null, { headers: PRIVATE });
+  } catch (error) {
+    return data(null, { status: isNoSuchOrder(error) ? 404 : 200, headers: PRIVATE });
+  }
+}
+
+// The address holds the order's secret.
+const PRIVATE = { 'cache-control': 'private, no-store', 'referrer-policy': 'no-referrer' };
+
+export function Component() {
+  const words = useWords('review-form');
+  const { number = '', stars } = useParams();
+  const [search] = useSearchParams();
+  return (
+    <>
+      <PageMeta title={words.meta(number)} description={words.title} path={null} />
+      <ReviewOrderPage key={number} number={number} secret={search.get('secret')} stars={starsIn(stars)} />
+    </>
+  );
+}

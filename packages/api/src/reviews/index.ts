@@ -1,0 +1,1 @@
+export { adminReviewsRouter, reviewsRouter, storeReviewsRouter } from './reviews.router.ts';

@@ -1,0 +1,36 @@
+import type { AdminWords } from '../../admin.ts';
+import { REPORT_REASON_WORDS } from '../report-reasons.ts';
+
+/** Reviews that somebody reported, and those that are hidden. */
+export const words: AdminWords['reviews'] = {
+  title: 'राय',
+  lede: 'जिस राय की शिकायत हुई, वह फ़ैसले तक दिखती रहती है। जो अपमान करे, निजी बातें दिखाए या राय ही न हो, उसे छिपाएँ; जो केवल कड़वी है, वह रहती है।',
+  list: 'कौन सी',
+  lists: { reported: 'शिकायत वाली', hidden: 'छिपाई हुई' },
+  sentence: (list) => (list === 'reported' ? 'शिकायत वाली राय, सबसे पुरानी शिकायत पहले' : 'छिपाई हुई राय, नई पहले'),
+  columns: { review: 'क्या कहा गया', reports: 'शिकायत क्यों हुई', decide: 'फ़ैसला' },
+  empty: 'किसी राय पर फ़ैसला बाकी नहीं',
+  emptyHint: 'कोई शिकायत नहीं है। छिपाई हुई राय दूसरी सूची में हैं।',
+  emptyHidden: 'कोई राय छिपाई हुई नहीं',
+  stars: (count) => `5 में से ${count} सितारे`,
+  noWords: 'केवल सितारे, बिना शब्दों के।',
+  by: (name, cake) => `${name}, ${cake} पर`,
+  photo: (name) => `${name} की फ़ोटो`,
+  reply: 'दुकान का जवाब:',
+  byStore: 'दुकान',
+  byReader: 'एक पाठक',
+  reasons: REPORT_REASON_WORDS,
+  reports: (count) => `${count} शिकायत`,
+  hiddenBecause: (reason) => `छिपाई गई: ${reason}`,
+  hide: 'छिपाएँ',
+  hideNamed: (name) => `${name} की राय छिपाएँ`,
+  hideQuestion: (name) => `${name} की राय छिपाएँ?`,
+  hideMeans: 'लिखने वाले के सिवा इसे कोई नहीं देखेगा, और इसके सितारे नहीं गिने जाएँगे। उन्हें वजह मेल से जाएगी।',
+  hidden: 'राय छिपा दी गई।',
+  keep: 'रहने दें',
+  keepNamed: (name) => `${name} की राय रहने दें`,
+  kept: 'राय रहेगी।',
+  show: 'फिर दिखाएँ',
+  showNamed: (name) => `${name} की राय फिर दिखाएँ`,
+  shown: 'राय फिर दिखती है।',
+};
