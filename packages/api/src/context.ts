@@ -69,7 +69,8 @@ export type Door =
   | 'unmet_demand'
   | 'contact'
   | 'contact_reply'
-  | 'review';
+  | 'review'
+  | 'order_change';
 
 export interface Caller {
   /** An account or a visitor's cart; null for whoever is neither yet. */

@@ -15,6 +15,8 @@ import {
 import { afterMove } from '../orders/index.ts';
 import { moneyIn, runOperations, tap } from '../testing/paying.ts';
 import { createTestWorld, refusalOf, untilAnswered, type TestWorld } from '../testing/test-world.ts';
+import { proposeTime } from './other-times.ts';
+import { proposeChange } from './propose-change.ts';
 import { changeDeadline } from './settle-change.ts';
 
 let world: TestWorld;
@@ -236,6 +238,19 @@ describe('what is offered', () => {
     const other = await acceptedOrder(world);
     expect(await refusalOf(askForTime(other, (await otherSlot(other)).id, commandId))).toMatchObject({ code: 'IDEMPOTENCY_KEY_REUSED' });
   });
+});
+
+test('whoever asks and takes it back over and over is counted by the order, whatever they ask for: its store has a mail for each', async () => {
+  const bought = await acceptedOrder(world);
+  const { ctx } = bought.visitor;
+  const taken: string[] = [];
+  const counting = { ...ctx, limits: { ...ctx.limits, take: async (door: string, who: string) => void taken.push(`${door} ${who}`) } };
+  const { id } = await orderRow(bought);
+  await proposeTime(counting, { ...bought.ref, slotId: (await otherSlot(bought)).id, commandId: randomUUID() });
+  const customization = await inSize(bought, 'One kilo');
+  const line = { ...bought.ref, position: 0, customization, expectedDifferenceMinor: 0, commandId: randomUUID() };
+  await refusalOf(proposeChange(counting, line));
+  expect(taken).toEqual([`order_change ${id}`, `order_change ${id}`]);
 });
 
 describe('the dates of cancelling', () => {

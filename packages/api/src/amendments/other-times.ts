@@ -51,6 +51,7 @@ export async function offerOtherTimes(ctx: Context, ref: OrderRef): Promise<Slot
  */
 export async function proposeTime(ctx: Context, input: ProposeTimeInput): Promise<string> {
   const orderId = await findVisibleOrder(ctx, input);
+  await ctx.limits.take('order_change', orderId);
   await refuseUsedCommand(() => inTx(ctx, (t) => propose(t, orderId, input)));
   return orderId;
 }

@@ -29,6 +29,7 @@ export async function quoteChange(ctx: Context, input: QuoteChangeInput): Promis
  */
 export async function proposeChange(ctx: Context, input: ProposeChangeInput): Promise<string> {
   const orderId = await findVisibleOrder(ctx, input);
+  await ctx.limits.take('order_change', orderId);
   const mostInCashMinor = ctx.cashLimits.orderMinor;
   const seen = await ctx.db.prisma.order.findUniqueOrThrow({ where: { id: orderId }, select: CHANGEABLE_SELECT });
   const cake = await cakeOf(ctx, seen, input.position);
