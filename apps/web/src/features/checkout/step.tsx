@@ -1,6 +1,6 @@
 import { Button, Card, cx } from '@sweetspot/ui';
 import { Check } from 'lucide-react';
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { useWords } from '../../app/words.ts';
 import { Notice } from '../../components/notice.tsx';
 import type { Trouble } from './trouble.ts';
@@ -75,7 +75,8 @@ export function Step({ number, title, state, summary, onReopen, trouble, childre
 function useFocusWhenOpened(isOpen: boolean) {
   const heading = useRef<HTMLHeadingElement>(null);
   const wasOpen = useRef(isOpen);
-  useEffect(() => {
+  // With what it takes the focus from going: a Tab pressed in between would start at the top of the page.
+  useLayoutEffect(() => {
     if (isOpen && !wasOpen.current) {
       heading.current?.focus({ preventScroll: true });
       heading.current?.closest('section')?.scrollIntoView({ block: 'start', behavior: 'instant' });
