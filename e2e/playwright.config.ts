@@ -13,6 +13,8 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   use: {
     locale: 'en-IN',
+    // Journeys that are about them let them be: what another journey asks for comes from the server, and not from a worker.
+    serviceWorkers: 'block',
     timezoneId: 'Asia/Kolkata',
     // Recording takes as long as the journeys themselves: `--trace on` asks for it when one is looked into.
     trace: 'off',

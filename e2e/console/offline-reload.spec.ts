@@ -1,6 +1,8 @@
 import { expect, test } from '../fixtures/test.ts';
 import { openColumn, orderCake, ticketOf } from './ordering.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 test(
   'a tablet without a connection can be reloaded: board, ticket and taps are there, and the taps are sent later',
   { tag: '@any-width' },

@@ -1,7 +1,7 @@
 import './styles.css';
 import { apiLinks } from '@sweetspot/api/client';
 import type { AppRouter } from '@sweetspot/api';
-import { hydrate } from '@tanstack/react-query';
+import { hydrate, type QueryClient } from '@tanstack/react-query';
 import { createTRPCClient } from '@trpc/client';
 import { createTRPCQueryUtils } from '@trpc/react-query';
 import { StrictMode } from 'react';
@@ -78,7 +78,13 @@ async function start(): Promise<void> {
       </Document>
     </StrictMode>,
   );
+  if (import.meta.env.PROD) setTimeout(() => void keepOffline(queryClient), IDLE_MS);
 }
+
+/** A service worker costs nothing of the first load. */
+const IDLE_MS = 2_000;
+const keepOffline = (queryClient: QueryClient): Promise<void> =>
+  import('./app/keep-offline.ts').then(({ startKeeping }) => startKeeping(queryClient)).catch(() => undefined);
 
 // Between the page and its parts a newer shop may have come.
 start().catch((fault: unknown) => {

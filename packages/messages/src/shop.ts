@@ -20,6 +20,7 @@ const en = {
   gift: () => import('./en/gift.ts'),
   guide: () => import('./en/guide.ts'),
   home: () => import('./en/home.ts'),
+  kept: () => import('./en/kept.ts'),
   legal: () => import('./en/legal.ts'),
   leaving: () => import('./en/leaving.ts'),
   'line-photos': () => import('./en/line-photos.ts'),

@@ -168,7 +168,9 @@ async function loadShop(app: FastifyInstance): Promise<Shop> {
     decorateReply: false,
     setHeaders(reply, path) {
       // Built files are named by their content; the few others (the icon) are not.
-      void reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'public, max-age=3600');
+      // Browsers ask for the service worker at every visit: a newer one must not wait for a cache.
+      if (path.endsWith('/service-worker.js')) void reply.header('cache-control', 'no-cache');
+      else void reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'public, max-age=3600');
     },
   });
   const remembered = new Map<string, PageAssets>();

@@ -19,6 +19,7 @@ export const groups: ShopHindi = {
   gift: () => import('./gift.ts'),
   guide: () => import('./guide.ts'),
   home: () => import('./home.ts'),
+  kept: () => import('./kept.ts'),
   legal: () => import('./legal.ts'),
   leaving: () => import('./leaving.ts'),
   'line-photos': () => import('./line-photos.ts'),

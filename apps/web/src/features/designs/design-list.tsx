@@ -1,6 +1,7 @@
 import { EmptyState, LinkButton, PageTitle, ShowMore, Skeleton } from '@sweetspot/ui';
 import { Link } from 'react-router';
 import { api } from '../../app/api.ts';
+import { KeptOffline } from '../../app/kept-page.tsx';
 import { useWords } from '../../app/words.ts';
 import { LoadFailed } from '../../components/load-failed.tsx';
 import { ScriptsOff } from '../../components/scripts-off.tsx';
@@ -14,6 +15,7 @@ export function DesignList() {
   const shown = designs.data?.pages.flatMap(({ items }) => items);
   return (
     <div className="mx-auto grid w-full max-w-4xl gap-6">
+      <KeptOffline name="designs" path="/designs" title={words.title} state={String(designs.dataUpdatedAt)} />
       <PageTitle lede={shown !== undefined && shown.length > 0 ? words.lede : undefined}>{words.title}</PageTitle>
       {shown === undefined ? (
         designs.isError ? (

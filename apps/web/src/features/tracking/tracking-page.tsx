@@ -3,6 +3,7 @@ import { Badge, Button, CakePicture, EmptyState, LinkButton, Skeleton, StepLine,
 import { Printer, Radio, RefreshCw } from 'lucide-react';
 import { Link, useLocation } from 'react-router';
 import { api } from '../../app/api.ts';
+import { KeptOffline } from '../../app/kept-page.tsx';
 import { useWords } from '../../app/words.ts';
 import { LoadFailed } from '../../components/load-failed.tsx';
 import { isNoSuchOrder } from '../../components/no-such-order.ts';
@@ -56,6 +57,7 @@ function Tracked({ order, line, secret }: { order: TrackedOrder; line: Line; sec
   const placedAt = order.moves.find(({ to }) => to === 'placed')?.at;
   return (
     <article className="mx-auto grid w-full max-w-5xl gap-10">
+      <KeptOffline {...keptOf(order, secret)} title={words.title(order.number)} />
       <header className="grid items-center gap-x-10 gap-y-4 sm:grid-cols-[minmax(0,15rem)_1fr]">
         {first ? (
           <CakePicture
@@ -122,6 +124,12 @@ function Tracked({ order, line, secret }: { order: TrackedOrder; line: Line; sec
     </article>
   );
 }
+
+const keptOf = ({ number, version, lastEvent }: TrackedOrder, secret: string | null) => ({
+  name: 'order' as const,
+  path: orderPath(number, secret),
+  state: `${version} ${lastEvent}`,
+});
 
 /** In the store's words, or why it ended by itself. */
 function Why({ order: { status, statusReason, moves } }: { order: TrackedOrder }) {
