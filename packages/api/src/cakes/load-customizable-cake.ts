@@ -29,7 +29,7 @@ export interface CakeOfStore {
 export async function loadCakesWithStores(reader: RawReader, cakeIds: readonly string[]): Promise<readonly CakeOfStore[]> {
   if (cakeIds.length === 0) return [];
   const rows = await reader.$queryRaw<unknown[]>`
-    select ${CAKE_JSON} as cake, c.store_id, ${STAMP} as stamp from cake c where c.id = any(${[...new Set(cakeIds)]}::uuid[])`;
+    select ${CAKE_JSON} as cake, c.store_id, ${STAMP} as stamp from cake c where ${isOneOf(cakeIds)}`;
   const found = z.array(z.object({ cake: customizableCakeSchema, store_id: z.string(), stamp: z.string() })).parse(rows);
   return found.map(({ cake, store_id: storeId, stamp }) => ({ cake: asOffered(cake), storeId, stamp }));
 }
@@ -39,8 +39,19 @@ export const asOffered = (cake: CustomizableCake): CustomizableCake => ({ ...cak
 /** The cakes' stamps, by their ids: a small part of what the cakes themselves cost. */
 export async function loadStamps(reader: RawReader, cakeIds: readonly string[]): Promise<Map<string, string>> {
   const rows = await reader.$queryRaw<{ id: string; stamp: string }[]>`
-    select c.id, ${STAMP} as stamp from cake c where c.id = any(${[...new Set(cakeIds)]}::uuid[])`;
+    select c.id, ${STAMP} as stamp from cake c where ${isOneOf(cakeIds)}`;
   return new Map(rows.map(({ id, stamp }) => [id, stamp]));
+}
+
+/**
+ * Each id by itself: PostgreSQL does not know how many an array will hold, takes it for many, and plans such a question anew each time. So
+ * that few texts are planned, the last id fills up to the next power of two.
+ */
+function isOneOf(cakeIds: readonly string[]): Prisma.Sql {
+  const ids = [...new Set(cakeIds)];
+  const places = 2 ** Math.ceil(Math.log2(Math.max(1, ids.length)));
+  const filled = Array.from({ length: places }, (_, place) => ids[place] ?? ids.at(-1) ?? null);
+  return Prisma.sql`c.id in (${Prisma.join(filled.map((id) => Prisma.sql`${id}::uuid`))})`;
 }
 
 export async function loadCustomizableCake(reader: RawReader, cakeId: string): Promise<CustomizableCake | null> {
