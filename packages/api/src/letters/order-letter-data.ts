@@ -34,8 +34,8 @@ export interface LetterSource {
   readonly now: Date;
 }
 
-export async function loadLetterSource(reader: ReadClient, orderId: string, reading: { locale: Locale; now: Date }): Promise<LetterSource> {
-  return { row: await reader.order.findUniqueOrThrow({ where: { id: orderId }, select: LETTER_SELECT }), ...reading };
+export function loadLetterRow(reader: ReadClient, orderId: string): Promise<LetterSource['row']> {
+  return reader.order.findUniqueOrThrow({ where: { id: orderId }, select: LETTER_SELECT });
 }
 
 /** The name of a line's picture in the mail, counted from the order's first line. */

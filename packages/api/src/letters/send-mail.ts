@@ -16,7 +16,9 @@ const STATES: Readonly<Record<MailOutcome['outcome'], 'sent' | 'failed' | null>>
   unavailable: null,
 };
 
-type MailToSend = Pick<Mail, 'id' | 'kind' | 'subjectId' | 'orderId' | 'recipient' | 'locale' | 'data' | 'messageId'>;
+type MailToSend = Pick<Mail, 'id' | 'kind' | 'subjectId' | 'orderId' | 'recipient' | 'locale' | 'data' | 'messageId'> & {
+  queuedBy: string;
+};
 
 export interface Mailing {
   readonly services: Services;
@@ -39,7 +41,7 @@ export async function sendMail({ services, transport, from, keepsBodies }: Maili
   const { db } = services;
   // Typed SQL, as in the checkout: the server writes two of these for each order.
   const [mail] = await db.prisma.$queryRaw<MailToSend[]>`
-    select id, kind, subject_id as "subjectId", order_id as "orderId", recipient, locale, data, message_id as "messageId"
+    select id, kind, subject_id as "subjectId", order_id as "orderId", recipient, locale, data, message_id as "messageId", xmin::text as "queuedBy"
     from mail where id = ${mailId}::uuid and state = 'queued'`;
   if (!mail) return;
   const kind = services.letters.kinds.find((known) => known === mail.kind);

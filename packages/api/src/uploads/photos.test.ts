@@ -1,7 +1,7 @@
 import { buildUser, type BuiltCake } from '@sweetspot/db/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { adoptVisitorCart } from '../carts/adopt-visitor-cart.ts';
-import { linesOf, loadLetterSource } from '../letters/order-letter-data.ts';
+import { linesOf, loadLetterRow } from '../letters/order-letter-data.ts';
 import { holdFirstSlot, openStore, orderFor, secretIn } from '../testing/shopping.ts';
 import { createTestWorld, refusalOf, type Person, type TestWorld } from '../testing/test-world.ts';
 import { inTx } from '../transaction.ts';
@@ -59,7 +59,7 @@ test('a customer’s list of orders shows their photo; the list of an admin, and
   const { items } = await customer.api.orders.list({ limit: 5 });
   expect(items.map((order) => order.cakes.map(({ photoPath }) => photoPath))).toEqual([[photo.path]]);
   const { id } = await world.db.prisma.order.findUniqueOrThrow({ where: { number }, select: { id: true } });
-  const source = await loadLetterSource(world.db.prisma, id, { locale: 'en', now: world.services.now() });
+  const source = { row: await loadLetterRow(world.db.prisma, id), locale: 'en', now: world.services.now() } as const;
   const told = { mail: linesOf(source), admin: await world.admin(admin).api.admin.orders({ limit: 50 }) };
   expect(told.mail.map(({ photos }) => photos)).toEqual([['Edible photo']]);
   expect(JSON.stringify(told)).not.toMatch(new RegExp(`${photo.id}|/media/photos/`));
