@@ -23,13 +23,14 @@ export type Measured<T extends LoadResult> = { run: Run<T>; read: Meter };
 /** Takes turns, so that what else the machine does falls on all of them alike. Answers every result too, those of the warm-up included. */
 export async function measure<T extends LoadResult>(
   targets: ReadonlyMap<Target, Measured<T>>,
+  warmUpSeconds = WARM_UP_SECONDS,
 ): Promise<{ figures: Map<Target, Figure>; all: Map<Target, T[]> }> {
   const all = new Map([...targets.keys()].map((target): [Target, T[]] => [target, []]));
   const used = new Map<Target, Usage[]>([...targets.keys()].map((target) => [target, []]));
   for (let round = 0; round <= ROUNDS; round++)
     for (const [target, { run, read }] of targets) {
       const before = await read();
-      const result = await run(round === 0 ? WARM_UP_SECONDS : ROUND_SECONDS);
+      const result = await run(round === 0 ? warmUpSeconds : ROUND_SECONDS);
       all.get(target)?.push(result);
       if (round > 0) used.get(target)?.push(usageEach(before, await read(), result.requests));
     }
