@@ -1,4 +1,4 @@
-import { buildUser } from '@sweetspot/db/testing';
+import { buildCake, buildOptionLibrary, buildOrder, buildStore, buildUser } from '@sweetspot/db/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { paidOrder, tap } from '../testing/paying.ts';
 import { buy, openStore, secretIn } from '../testing/shopping.ts';
@@ -89,4 +89,40 @@ test("a customer's orders are listed newest first, page by page, and only theirs
   const second = await customer.api.orders.list({ limit: 2, cursor: first.nextCursor });
   expect([...first.items, ...second.items].map(({ number }) => number)).toEqual(numbers);
   expect(second.nextCursor).toBeNull();
+});
+
+test('orders are found by number, cake, store and recipient, by standing and by the days they were for, page by page', async () => {
+  const [mine, theirs] = [buildUser(world.fixture), buildUser(world.fixture)];
+  const store = buildStore(world.fixture, { name: 'Rose & 100% Cake' });
+  const library = buildOptionLibrary(world.fixture, store);
+  const [rose, mango] = ['Rose Falooda', 'Mango Dream'].map((name) => buildCake(world.fixture, { library, name }));
+  if (!rose || !mango) throw new Error('A cake is missing.');
+  const order = (cake: typeof rose, status: 'accepted' | 'delivered' | 'cancelled', day: string, customer = mine) =>
+    buildOrder(world.fixture, { status, customer, lines: [{ cake }], row: { promisedDate: new Date(day), recipientName: `For ${day}` } })
+      .number;
+  const coming = order(rose, 'accepted', '2026-12-05');
+  const came = order(mango, 'delivered', '2026-11-05');
+  const calledOff = order(rose, 'cancelled', '2026-11-20');
+  order(rose, 'accepted', '2026-12-05', theirs);
+  await world.fixture.save(world.db);
+  const { api } = world.customer(mine);
+  const found = async (wanted: Parameters<typeof api.orders.list>[0]) => {
+    const first = await api.orders.list({ ...wanted, limit: 1 });
+    const rest = first.nextCursor === null ? [] : (await api.orders.list({ ...wanted, limit: 50, cursor: first.nextCursor })).items;
+    return [...first.items, ...rest].map(({ number }) => number).toSorted();
+  };
+  const all = [coming, came, calledOff].toSorted();
+  expect(await found({})).toEqual(all);
+  expect(await found({ words: came.slice(1, 6).toLowerCase() })).toEqual([came]);
+  expect(await found({ words: 'rose fal' })).toEqual([coming, calledOff].toSorted());
+  expect(await found({ words: '100%' })).toEqual(all);
+  expect(await found({ words: '%' })).toEqual(all);
+  expect(await found({ words: '_' })).toEqual([]);
+  expect(await found({ words: 'for 2026-11-2' })).toEqual([calledOff]);
+  expect(await found({ standing: 'coming' })).toEqual([coming]);
+  expect(await found({ standing: 'came' })).toEqual([came]);
+  expect(await found({ standing: 'called_off' })).toEqual([calledOff]);
+  expect(await found({ from: '2026-11-05', to: '2026-11-20' })).toEqual([came, calledOff].toSorted());
+  expect(await found({ from: '2026-11-06', words: 'rose falooda', standing: 'called_off' })).toEqual([calledOff]);
+  expect(await found({ from: '2026-12-31', to: '2026-01-01' })).toEqual([]);
 });

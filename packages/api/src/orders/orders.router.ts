@@ -1,4 +1,11 @@
-import { agreeToTimeInput, cancelOrderInput, giftRefInput, orderRefInput, sendLinksInput } from '@sweetspot/domain/orders/inputs';
+import {
+  agreeToTimeInput,
+  cancelOrderInput,
+  findOrdersInput,
+  giftRefInput,
+  orderRefInput,
+  sendLinksInput,
+} from '@sweetspot/domain/orders/inputs';
 import { z } from 'zod';
 import { okView, pageInput, pageOf } from '../http/index.ts';
 import { customerProcedure, publicProcedure, router } from '../trpc.ts';
@@ -17,7 +24,7 @@ export const followInput = z.object({ lastEventId: z.coerce.string().max(20).nul
 
 export const ordersRouter = router({
   list: customerProcedure
-    .input(pageInput)
+    .input(pageInput.extend(findOrdersInput.shape))
     .output(pageOf(ownOrderSummaryView))
     .query(({ ctx, input }) => listOrders(ctx, input)),
   /** Of those placed as a guest with the account's confirmed address. */

@@ -5,10 +5,11 @@ import { CURRENCY_CODES } from '../money/money.ts';
 import { PAYMENT_METHODS } from '../payments/payment-state.ts';
 import type { CancellationLadder, CancellationRule } from './cancellation.ts';
 import { promoCodeInput } from '../promotions/promo-code-input.ts';
-import { instantInput } from '../text/calendar-inputs.ts';
-import { codeInput, lineInput, paragraphsInput } from '../text/inputs.ts';
+import { dateInput, instantInput } from '../text/calendar-inputs.ts';
+import { codeInput, lineInput, paragraphsInput, searchWordsInput } from '../text/inputs.ts';
 import { MOST_WHOLE, versionInput } from '../text/number-inputs.ts';
 import { FULFILMENTS, ORDER_EVENTS } from './order-status.ts';
+import { ORDER_STANDINGS } from './order-table.ts';
 import type { OrderTotal } from './order-total.ts';
 
 /** Made by the client, once for each thing it wants done. */
@@ -90,6 +91,15 @@ export const orderRefInput = z.object({ number: orderNumberInput, secret: z.stri
 
 /** The recipient's page, by the secret that was made for it. */
 export const giftRefInput = z.object({ number: orderNumberInput, secret: z.string().max(200) });
+
+/** Which of one's own orders: by words of number, cake, store or recipient, by standing, by the days they were for. */
+export const findOrdersInput = z.object({
+  words: searchWordsInput.default(''),
+  standing: z.enum(ORDER_STANDINGS).nullable().default(null),
+  from: dateInput().nullable().default(null),
+  to: dateInput().nullable().default(null),
+});
+export type FindOrders = z.output<typeof findOrdersInput>;
 
 export const cancelOrderInput = orderRefInput.extend({
   expectedVersion: versionInput(),

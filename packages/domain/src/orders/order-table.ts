@@ -1,4 +1,4 @@
-import type { OrderActor, OrderEvent, OrderStatus } from './order-status.ts';
+import { ORDER_STATUSES, type OrderActor, type OrderEvent, type OrderStatus } from './order-status.ts';
 
 /** What must hold for a move besides its state and actor. `order-facts.ts` says how each is judged. */
 export const MOVE_GUARDS = [
@@ -304,6 +304,19 @@ export const KITCHEN_STATUSES: readonly OrderStatus[] = ['accepted', 'baking', '
 export const UNPLACED_STATUSES: readonly OrderStatus[] = ['awaiting_payment', 'expired'];
 
 /** Ended before a cake was made of them: nothing is owed any more. */
+/** How somebody who looks for an order of theirs sorts them. */
+export const ORDER_STANDINGS = ['coming', 'came', 'called_off'] as const;
+export type OrderStanding = (typeof ORDER_STANDINGS)[number];
+
+const CAME: readonly OrderStatus[] = ['delivered', 'collected'];
+
+/** Those of a standing; what was never paid is in none. */
+export const statusesOf = (standing: OrderStanding): readonly OrderStatus[] =>
+  ORDER_STATUSES.filter((status) => !UNPLACED_STATUSES.includes(status) && standingOf(status) === standing);
+
+const standingOf = (status: OrderStatus): OrderStanding =>
+  CAME.includes(status) ? 'came' : FINAL_STATUSES.includes(status) ? 'called_off' : 'coming';
+
 export const CALLED_OFF_STATUSES: readonly OrderStatus[] = ['rejected', 'cancelled', 'expired'];
 
 /** Accepted and not given up since: made or being made, and so to be paid also when its money could not be taken. */

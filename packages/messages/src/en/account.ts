@@ -1,3 +1,4 @@
+import type { OrderStanding } from '@sweetspot/domain/orders/order-table';
 import { counted } from '../language.ts';
 
 /** The account page and the list of one's orders. */
@@ -60,6 +61,19 @@ export const words = {
   ordersTitle: 'Your orders',
   ordersLoading: 'Your orders are on their way',
   ordersFailed: 'Your orders did not load',
+  findOrders: 'Find an order',
+  findWords: 'Number, cake, store or recipient',
+  findStanding: 'Which',
+  findAny: 'All orders',
+  standings: { coming: 'On their way to you', came: 'Delivered or collected', called_off: 'Called off' } satisfies Readonly<
+    Record<OrderStanding, string>
+  >,
+  findFrom: 'For a day from',
+  findTo: 'Until',
+  find: 'Find',
+  findNothing: 'No order is like that',
+  findNothingHelp: 'Try fewer words, or other days.',
+  findClear: 'Show all orders',
   ordersNone: 'No orders yet',
   ordersNoneHelp: 'Your first cake will show up here, with its drawing and where it stands.',
   guestOrders: (count: number) =>

@@ -3,26 +3,29 @@ import { FINAL_STATUSES } from '@sweetspot/domain/orders/order-table';
 import { slotWords } from '@sweetspot/messages';
 import { CakeThumbnail, EmptyState, LinkButton, Money, PageTitle, ShowMore, Skeleton, StatusBadge } from '@sweetspot/ui';
 import { Link } from 'react-router';
+import type { FindOrders as Asked } from '@sweetspot/domain/orders/inputs';
 import { api } from '../../app/api.ts';
 import { useWords } from '../../app/words.ts';
 import { LoadFailed } from '../../components/load-failed.tsx';
 import { useMoment } from '../../components/reader.ts';
 import { ScriptsOff } from '../../components/scripts-off.tsx';
+import { FindOrders } from './find-orders.tsx';
 import { JoinOrders } from './join-orders.tsx';
-
-export const ORDERS_PAGE = { limit: 12 } as const;
+import { isAsking, ordersPage } from './orders-ask.ts';
 
 type OrderSummary = RouterOutputs['orders']['list']['items'][number];
 
-export function OrderList() {
+/** As the address asks for. */
+export function OrderList({ asked }: { asked: Asked }) {
   const words = useWords('account');
   const shell = useWords('shell');
-  const orders = api.orders.list.useInfiniteQuery(ORDERS_PAGE, { getNextPageParam: ({ nextCursor }) => nextCursor });
+  const orders = api.orders.list.useInfiniteQuery(ordersPage(asked), { getNextPageParam: ({ nextCursor }) => nextCursor });
   const shown = orders.data?.pages.flatMap(({ items }) => items);
   return (
     <div className="mx-auto grid w-full max-w-3xl gap-6">
       <PageTitle>{words.ordersTitle}</PageTitle>
       <JoinOrders />
+      {isAsking(asked) || (shown !== undefined && shown.length > 0) ? <FindOrders key={JSON.stringify(asked)} asked={asked} /> : null}
       {shown === undefined ? (
         orders.isError ? (
           <LoadFailed title={words.ordersFailed} error={orders.error} onRetry={() => void orders.refetch()} />
@@ -33,7 +36,11 @@ export function OrderList() {
           </output>
         )
       ) : shown.length === 0 ? (
-        <NoOrders />
+        isAsking(asked) ? (
+          <NothingFound />
+        ) : (
+          <NoOrders />
+        )
       ) : (
         <>
           <ul className="divide-y divide-line border-y border-line">
@@ -91,6 +98,22 @@ function OrderRow({ order }: { order: OrderSummary }) {
         </Link>
       ) : null}
     </li>
+  );
+}
+
+function NothingFound() {
+  const words = useWords('account');
+  return (
+    <EmptyState
+      title={words.findNothing}
+      actions={
+        <LinkButton asChild variant="quiet">
+          <Link to="/orders">{words.findClear}</Link>
+        </LinkButton>
+      }
+    >
+      {words.findNothingHelp}
+    </EmptyState>
   );
 }
 
