@@ -52,7 +52,8 @@ test('a cake that came is reviewed, answered by its bakery, reported by a reader
   await waiting.getByRole('button', { name: /^Hide the review by / }).click();
   await office.getByRole('dialog').getByRole('textbox').fill('It says nothing of the cake.');
   await office.getByRole('dialog').getByRole('button', { name: 'Hide' }).click();
-  await expect(waiting).toBeHidden();
+  await expect(office.getByText('The review is hidden.').first()).toBeVisible();
+  await expect(waiting).toHaveCount(0);
 
   await page.goto(`/orders/${form?.number}/review`);
   await expect(page.getByText('The reason: It says nothing of the cake.')).toBeVisible();
