@@ -135,7 +135,7 @@ const pages: RouteObject[] = [
     path: '/account',
     name: 'account',
     load: () => import('./routes/account.tsx'),
-    words: ['account', 'address', 'email-change', 'leaving', 'mail-choices', 'map', 'place', 'privacy', 'sign-in'],
+    words: ['account', 'address', 'email-change', 'leaving', 'mail-choices', 'map', 'place', 'privacy', 'second-factor', 'sign-in'],
   }),
   page({
     path: '/change-email',

@@ -59,6 +59,8 @@ export interface CashLimits {
 export type Door =
   | 'call'
   | 'sign_in'
+  /** Codes at one account, from devices that it does not know. */
+  | 'second_step'
   | 'register'
   | 'mail_me'
   | 'checkout'

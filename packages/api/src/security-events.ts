@@ -19,6 +19,11 @@ type SecurityEvent =
   | 'deletion_asked'
   | 'deletion_taken_back'
   | 'account_deleted'
+  | 'second_step_failed'
+  | 'second_factor_on'
+  | 'second_factor_off'
+  | 'second_factor_cleared'
+  | 'recovery_codes_renewed'
   | 'account_disabled'
   | 'account_enabled'
   | 'admin_refused'
@@ -28,6 +33,7 @@ const COMPLAINTS: ReadonlySet<SecurityEvent> = new Set([
   'sign_in_failed',
   'sign_in_paused',
   'sign_in_refused',
+  'second_step_failed',
   'admin_refused',
   'store_refused',
 ]);
@@ -67,7 +73,11 @@ export async function auditSecurity(
  * Tries at the door of whoever may do more than shop stay in the audit, by nobody: who tried is not known. The one question is
  * asked for every address, so that the time it takes hardly tells whose they are.
  */
-export async function auditTry(ctx: Context, event: 'sign_in_failed' | 'sign_in_paused' | 'sign_in_refused', email: string): Promise<void> {
+export async function auditTry(
+  ctx: Context,
+  event: 'sign_in_failed' | 'sign_in_paused' | 'sign_in_refused' | 'second_step_failed',
+  email: string,
+): Promise<void> {
   const { app, requestId } = ctx;
   await inTx(ctx, async (t) => {
     const person = await t.tx.user.findFirst({

@@ -32,6 +32,7 @@ const en = {
   place: () => import('./en/place.ts'),
   'review-form': () => import('./en/review-form.ts'),
   reviews: () => import('./en/reviews.ts'),
+  'second-factor': () => import('./en/second-factor.ts'),
   sell: () => import('./en/sell.ts'),
   shell: () => import('./en/shell.ts'),
   'sign-in': () => import('./en/sign-in.ts'),

@@ -62,7 +62,12 @@ export function openAdmin({ at, answers, viewer = ADMIN }: Opening): OpenAdmin {
     shouldAdvanceTime: true,
     toFake: ['Date', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'],
   });
-  const { link, ...server } = answerWith({ ...answers, sessions: { current: () => ({ viewer }), ...answers.sessions } });
+  const { link, ...server } = answerWith({
+    ...answers,
+    // Beside what a test of the dashboard is about.
+    accounts: { secondFactor: () => ({ since: NOW, codesLeft: 10 }), ...answers.accounts },
+    sessions: { current: () => ({ viewer }), ...answers.sessions },
+  });
   window.history.replaceState(null, '', `/admin${at}`);
   window.scrollTo = () => {};
   const queryClient = createQueryClient();

@@ -70,6 +70,9 @@ export async function openShop({ at, answers, visitor }: Opening): Promise<OpenS
     sessions: { current: () => ({ viewer: visitor?.viewer ?? null }), ...answers.sessions },
     // Beside what a test of an order is about.
     orderChanges: { list: () => ({ because: 'not_accepted', changes: [] }), ...answers.orderChanges },
+    // Beside what a test of the account or its orders is about.
+    accounts: { secondFactor: () => ({ since: null, codesLeft: 0 }), ...answers.accounts },
+    orders: { guestOrders: () => ({ count: 0 }), ...answers.orders },
     carts: { get: () => visitor?.cart ?? EMPTY_CART, ...answers.carts },
   });
   window.history.replaceState(null, '', at);

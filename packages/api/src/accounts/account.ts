@@ -44,6 +44,7 @@ export async function changePassword(ctx: SignedIn, input: z.output<typeof chang
   await inTx(ctx, async (t) => {
     await t.tx.user.update({ where: { id: userId }, data: { passwordHash }, select: { id: true } });
     await t.tx.session.deleteMany({ where: { userId, id: { not: sessionId } } });
+    await t.tx.signInStep.deleteMany({ where: { userId } });
     await auditSecurity(t, { app, requestId }, 'password_changed', userId);
   });
   tellSecurity(ctx, 'password_changed', userId);

@@ -1,9 +1,12 @@
 import {
+  appCodeInput,
   changeEmailInput,
   changePasswordInput,
+  doubleProofInput,
   mailChoiceInput,
   mailLinkInput,
   profileInput,
+  proofInput,
   savedAddressInput,
   secretInput,
 } from '@sweetspot/domain/accounts/inputs';
@@ -17,6 +20,16 @@ import { customerProcedure, publicProcedure, router } from '../trpc.ts';
 import { changePassword, chooseLanguage, listSessions, revokeSession, saveAllergens, updateProfile } from './account.ts';
 import { confirmEmailChange, requestEmailChange, takeEmailBack } from './change-email.ts';
 import { deleteAddress, listAddresses, saveAddress } from './addresses.ts';
+import {
+  beginSecondFactor,
+  confirmSecondFactor,
+  loadSecondFactor,
+  newFactorView,
+  recoveryCodesView,
+  removeSecondFactor,
+  renewCodes,
+  secondFactorView,
+} from './second-factor.ts';
 import { listMailChoices, openMailLink, saveMailChoice } from './mail-choices.ts';
 
 const addressView = z.object({
@@ -97,6 +110,23 @@ export const accountsRouter = router({
     .input(mailLinkInput)
     .output(mailLinkView)
     .query(({ ctx, input }) => openMailLink(ctx, input.token)),
+  secondFactor: customerProcedure.output(secondFactorView).query(({ ctx }) => loadSecondFactor(ctx)),
+  beginSecondFactor: customerProcedure
+    .input(proofInput)
+    .output(newFactorView)
+    .mutation(({ ctx, input }) => beginSecondFactor(ctx, input)),
+  confirmSecondFactor: customerProcedure
+    .input(appCodeInput)
+    .output(recoveryCodesView)
+    .mutation(({ ctx, input }) => confirmSecondFactor(ctx, input)),
+  renewRecoveryCodes: customerProcedure
+    .input(doubleProofInput)
+    .output(recoveryCodesView)
+    .mutation(({ ctx, input }) => renewCodes(ctx, input)),
+  removeSecondFactor: customerProcedure
+    .input(doubleProofInput)
+    .output(okView)
+    .mutation(({ ctx, input }) => removeSecondFactor(ctx, input)),
   endSession: customerProcedure
     .input(z.object({ id: z.string().max(100) }))
     .output(okView)

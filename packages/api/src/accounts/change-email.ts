@@ -81,7 +81,7 @@ async function leaveWayBack(t: TxContext, keyed: Pick<Context, 'sessionSecret'>,
 export async function takeEmailBack(ctx: Context, { secret }: { secret: string }): Promise<{ ok: true }> {
   const { app, requestId, sessionSecret } = ctx;
   const userId = await inTx(ctx, async (t) => {
-    const { userId, email } = await redeemLink(t, 'restore_email', secret);
+    const { userId, email, createdAt } = await redeemLink(t, 'restore_email', secret);
     const now = t.now();
     const { locale } = await t.tx.user.update({
       where: { id: userId },
@@ -91,6 +91,9 @@ export async function takeEmailBack(ctx: Context, { secret }: { secret: string }
     });
     await t.tx.userToken.deleteMany({ where: { userId, usedAt: null } });
     await t.tx.session.deleteMany({ where: { userId } });
+    await t.tx.signInStep.deleteMany({ where: { userId } });
+    // Set up by whoever had changed the address: it would keep its owner out.
+    await t.tx.secondFactor.deleteMany({ where: { userId, createdAt: { gte: createdAt } } });
     await t.tx.accessToken.updateMany({ where: { userId, revokedAt: null }, data: { revokedAt: now } });
     const linkId = await createLink(t, { sessionSecret }, { userId, kind: 'reset_password', email });
     await queueMail(t, { kind: 'reset_password', subjectId: linkId, recipient: email, locale, data: { userId } });

@@ -51,6 +51,7 @@ export const adminUserView = z.object({
   disabledAt: instantView.nullable(),
   /** Its owner asked for its deletion: from then on it is gone, once nothing is open. */
   leavesAt: instantView.nullable(),
+  secondFactorSince: instantView.nullable(),
   createdAt: instantView,
   orders: z.int(),
   sessions: z.int(),

@@ -31,7 +31,7 @@ import { followChanges } from './follow-changes.ts';
 import { getOrderById, getOrderForAdmin, listOrdersForAdmin, moveOrderForAdmin } from './orders.ts';
 import { listAudit, listMails, resendMail } from './records.ts';
 import { decideStore, getStoreForAdmin, listStoresForAdmin } from './stores.ts';
-import { endUserSessions, getUser, listUsers, setUserDisabled } from './users.ts';
+import { clearSecondFactor, endUserSessions, getUser, listUsers, setUserDisabled } from './users.ts';
 
 const BY_ADMIN = { by: 'admin' } as const;
 
@@ -56,6 +56,11 @@ export const adminRouter = router({
     .input(z.object({ id: z.uuid(), isDisabled: z.boolean(), reason: reasonInput }))
     .output(adminUserPageView)
     .mutation(({ ctx, input }) => setUserDisabled(ctx, input)),
+  /** Of whoever lost it, and their recovery codes. */
+  clearSecondFactor: adminProcedure
+    .input(z.object({ id: z.uuid(), reason: reasonInput }))
+    .output(adminUserPageView)
+    .mutation(({ ctx, input }) => clearSecondFactor(ctx, input)),
   endUserSessions: adminProcedure
     .input(z.object({ id: z.uuid(), reason: reasonInput }))
     .output(adminUserPageView)

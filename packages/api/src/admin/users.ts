@@ -6,6 +6,7 @@ import { neededFor } from '../accounts/index.ts';
 import type { Context, Viewer } from '../context.ts';
 import { afterTime, containing, newestFirst, timePage } from '../http/index.ts';
 import { openOrders } from '../orders/index.ts';
+import { tellFactorChange } from '../sessions/index.ts';
 import { tellSecurity } from '../security-events.ts';
 import { inTx, type TxContext } from '../transaction.ts';
 import type { adminUserPageView, adminUserView } from './admin-view.ts';
@@ -24,23 +25,41 @@ const select = {
   disabledAt: true,
   leavesAt: true,
   createdAt: true,
+  secondFactor: { select: { confirmedAt: true } },
   staffOf: { select: { role: true, store: { select: { id: true, name: true } } } },
   _count: { select: { orders: true, sessions: true } },
 } satisfies Prisma.UserSelect;
 
 function view(
   { viewer }: Pick<Admin, 'viewer'>,
-  { emailVerifiedAt, disabledAt, leavesAt, createdAt, staffOf, _count, ...user }: Prisma.UserGetPayload<{ select: typeof select }>,
+  {
+    emailVerifiedAt,
+    disabledAt,
+    leavesAt,
+    createdAt,
+    staffOf,
+    secondFactor,
+    _count,
+    ...user
+  }: Prisma.UserGetPayload<{ select: typeof select }>,
 ): UserView {
   return {
     ...user,
     ..._count,
+    secondFactorSince: secondFactor?.confirmedAt?.toISOString() ?? null,
     isEmailVerified: emailVerifiedAt !== null,
     disabledAt: disabledAt?.toISOString() ?? null,
     leavesAt: leavesAt?.toISOString() ?? null,
     createdAt: createdAt.toISOString(),
     stores: staffOf.map(({ role, store }) => ({ ...store, role })),
-    allowed: [...allowedOnAccount(viewer.userId, { id: user.id, isDisabled: disabledAt !== null, sessions: _count.sessions })],
+    allowed: [
+      ...allowedOnAccount(viewer.userId, {
+        id: user.id,
+        isDisabled: disabledAt !== null,
+        sessions: _count.sessions,
+        hasSecondFactor: Boolean(secondFactor?.confirmedAt),
+      }),
+    ],
   };
 }
 
@@ -109,6 +128,24 @@ export async function endUserSessions(ctx: Admin, { id, reason }: { id: string; 
     await auditUser(t, { requestId, viewer }, { id, action: 'user.end_sessions', reason });
   });
   tellSecurity(ctx, 'sessions_ended', id);
+  return getUser(ctx, id);
+}
+
+/** Whoever is let in again has only the password: everybody is signed out, and told by mail. */
+export async function clearSecondFactor(ctx: Admin, { id, reason }: { id: string; reason: string }): Promise<UserPage> {
+  const { viewer, requestId } = ctx;
+  if (id === viewer.userId) throw new AppError('FORBIDDEN');
+  const isCleared = await inTx(ctx, async (t) => {
+    if ((await t.tx.user.count({ where: { id } })) === 0) throw new AppError('NOT_FOUND');
+    const { count } = await t.tx.secondFactor.deleteMany({ where: { userId: id } });
+    if (count === 0) return false;
+    await t.tx.recoveryCode.deleteMany({ where: { userId: id } });
+    await t.tx.session.deleteMany({ where: { userId: id } });
+    await tellFactorChange(t, id, 'cleared');
+    await auditUser(t, { requestId, viewer }, { id, action: 'user.clear_second_factor', reason });
+    return true;
+  });
+  if (isCleared) tellSecurity(ctx, 'second_factor_cleared', id);
   return getUser(ctx, id);
 }
 

@@ -10,6 +10,7 @@ type AccountKind = Extract<MailKind, `account_${string}`>;
 type Written = { readonly [Kind in AccountKind]: (writing: Writing) => Promise<MailDataByKind[Kind] | null> };
 
 const ofAccount = z.object({ userId: z.uuid() });
+const factorChange = ofAccount.extend({ change: z.enum(['on', 'off', 'codes_renewed', 'code_used', 'cleared']) });
 
 function ownerOf({ services, mail }: Writing) {
   const { userId } = ofAccount.parse(mail.data);
@@ -29,6 +30,13 @@ export const ACCOUNT_LETTER_DATA: Written = {
       keptYears: TAX_RECORD_YEARS,
       keepUrl: `/keep-account?secret=${linkSecret(services, mail.subjectId)}`,
     };
+  },
+  account_second_factor: async (writing) => {
+    const { userId, change } = factorChange.parse(writing.mail.data);
+    const owner = await ownerOf(writing);
+    if (owner === null) return null;
+    const codesLeft = await writing.services.db.prisma.recoveryCode.count({ where: { userId, usedAt: null } });
+    return { name: owner.name, change, codesLeft, accountUrl: '/account' };
   },
   account_kept: async (writing) => {
     const owner = await ownerOf(writing);

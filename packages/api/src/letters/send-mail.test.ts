@@ -100,11 +100,15 @@ const ABOUT_STORES: readonly MailKind[] = ['store_approved', 'store_suspended', 
 async function dataFor(
   kind: MailKind,
 ): Promise<Pick<QueuedMail, 'data' | 'orderId'> & Partial<Pick<QueuedMail, 'subjectId' | 'recipient'>>> {
-  if (['verify_email', 'reset_password', 'new_email', 'email_changed', 'account_leaving', 'account_kept'].includes(kind)) {
+  if (
+    ['verify_email', 'reset_password', 'new_email', 'email_changed', 'account_leaving', 'account_kept', 'account_second_factor'].includes(
+      kind,
+    )
+  ) {
     const leaving = { leavingSince: world.services.now(), leavesAt: new Date('2026-12-15T05:00:00Z') };
     const user = buildUser(world.fixture, { name: 'Asha Patil', ...(kind === 'account_leaving' && leaving) });
     await world.fixture.save(world.db);
-    return { data: { userId: user.id } };
+    return { data: { userId: user.id, ...(kind === 'account_second_factor' && { change: 'on' }) } };
   }
   if (kind.startsWith('change_') || kind === 'store_change_asked') {
     const bought = await acceptedOrder(world);

@@ -1,13 +1,14 @@
+import type { leaveInput } from '@sweetspot/domain/accounts/inputs';
 import { DELETION_GRACE_DAYS, leavesAtFrom, TAX_RECORD_YEARS } from '@sweetspot/domain/accounts/deletion';
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import { UNPLACED_STATUSES } from '@sweetspot/domain/orders/order-table';
 import { z } from 'zod';
-import { isNeeded, neededFor, provePassword } from '../accounts/index.ts';
+import { isNeeded, neededFor, proveTwice } from '../accounts/index.ts';
 import type { Context, Viewer } from '../context.ts';
 import { openOrders } from '../orders/index.ts';
 import { queueMail } from '../outbox/index.ts';
 import { auditSecurity, tellSecurity } from '../security-events.ts';
-import { createLink, keepAccount, redeemLink } from '../sessions/index.ts';
+import { createLink, hasSecondFactor, keepAccount, redeemLink } from '../sessions/index.ts';
 import { inTx, type TxContext } from '../transaction.ts';
 
 type SignedIn = Context & { viewer: Viewer };
@@ -22,24 +23,27 @@ export const deletionView = z.object({
   /** What has to be handed over first. */
   stores: z.array(z.string()),
   isLastAdmin: z.boolean(),
+  /** Asked for beside the password. */
+  needsCode: z.boolean(),
 });
 
 /** What deleting the account would mean, before it is asked for. */
 export async function lookAtDeletion({ db, viewer, now }: SignedIn): Promise<z.output<typeof deletionView>> {
   const { userId } = viewer;
-  const [orders, open, needed] = await Promise.all([
+  const [orders, open, needed, needsCode] = await Promise.all([
     db.prisma.order.count({ where: { userId, status: { notIn: [...UNPLACED_STATUSES] } } }),
     openOrders(db.prisma, userId, now()),
     neededFor(db.prisma, userId),
+    hasSecondFactor({ db }, userId),
   ]);
-  return { graceDays: DELETION_GRACE_DAYS, keptYears: TAX_RECORD_YEARS, orders, openOrders: open, ...needed };
+  return { graceDays: DELETION_GRACE_DAYS, keptYears: TAX_RECORD_YEARS, orders, openOrders: open, ...needed, needsCode };
 }
 
 /** From now on the account can only be taken back. Whoever is signed in to it anywhere is not any more. */
-export async function askDeletion(ctx: SignedIn, { password }: { password: string }): Promise<{ ok: true }> {
+export async function askDeletion(ctx: SignedIn, { password, code = null }: z.output<typeof leaveInput>): Promise<{ ok: true }> {
   const { app, requestId, sessionSecret } = ctx;
   const { userId } = ctx.viewer;
-  await provePassword(ctx, password);
+  await proveTwice(ctx, { password, code });
   await inTx(ctx, async (t) => {
     await holdOthersWhoCouldStay(t, userId);
     const needed = await neededFor(t.tx, userId);

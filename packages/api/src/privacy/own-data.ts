@@ -70,6 +70,7 @@ const ACCOUNT = {
       designs: { select: { name: true, createdAt: true, choices: true, cake: { select: { name: true } } } },
     },
   },
+  secondFactor: { select: { confirmedAt: true } },
   contacts: {
     select: {
       number: true,
@@ -87,11 +88,20 @@ const ACCOUNT = {
 
 type AccountFacts = Pick<
   Prisma.UserGetPayload<{ select: typeof ACCOUNT }>,
-  'name' | 'email' | 'emailVerifiedAt' | 'mobile' | 'locale' | 'savedAllergens' | 'createdAt'
+  'name' | 'email' | 'emailVerifiedAt' | 'mobile' | 'locale' | 'savedAllergens' | 'createdAt' | 'secondFactor'
 >;
 
-function accountRow({ name, email, emailVerifiedAt, mobile, locale, savedAllergens, createdAt }: AccountFacts): OwnDataRow {
-  return { name, email, emailConfirmedAt: emailVerifiedAt, mobile, language: locale, allergies: savedAllergens, createdAt };
+function accountRow({ name, email, emailVerifiedAt, mobile, locale, savedAllergens, createdAt, secondFactor }: AccountFacts): OwnDataRow {
+  return {
+    name,
+    email,
+    emailConfirmedAt: emailVerifiedAt,
+    mobile,
+    language: locale,
+    allergies: savedAllergens,
+    createdAt,
+    secondFactorSince: secondFactor?.confirmedAt ?? null,
+  };
 }
 
 const placeOf = (parts: readonly (string | null)[]): string | null => parts.filter(Boolean).join(', ') || null;

@@ -1,4 +1,4 @@
-import { proofInput, secretInput } from '@sweetspot/domain/accounts/inputs';
+import { leaveInput, proofInput, secretInput } from '@sweetspot/domain/accounts/inputs';
 import { z } from 'zod';
 import { okView } from '../http/index.ts';
 import { customerProcedure, publicProcedure, router } from '../trpc.ts';
@@ -14,7 +14,7 @@ export const privacyRouter = router({
   /** What deleting one's account would mean. */
   deletion: customerProcedure.output(deletionView).query(({ ctx }) => lookAtDeletion(ctx)),
   askDeletion: customerProcedure
-    .input(proofInput)
+    .input(leaveInput)
     .output(okView)
     .mutation(({ ctx, input }) => askDeletion(ctx, input)),
   /** Takes it back, by the link of the mail that told of it. */

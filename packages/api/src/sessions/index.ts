@@ -1,11 +1,14 @@
 export { findDemoPasswords } from './find-demo-passwords.ts';
 export { keepAccount } from './keep-account.ts';
 export { validateSession } from './lucia.ts';
+export { guessingCode } from './guess-code.ts';
 export { rememberAccount } from './known-device.ts';
 export { createLink, isAddressKept, linkSecret, redeemLink } from './one-time-link.ts';
 export { hashPassword, isPassword } from './passwords.ts';
 export { refuseCommonPassword } from './register.ts';
 export { loadViewer, viewerView } from './session-view.ts';
+export { counterOf, hasSecondFactor, newSecret, renewRecoveryCodes, sealSecret, spendCode } from './second-factor.ts';
+export { tellFactorChange, type FactorChange } from './second-step.ts';
 export { sessionsRouter } from './sessions.router.ts';
 export { sweepExpired } from './sweep-expired.ts';
 export { watchRight, type Right } from './watch-right.ts';

@@ -53,10 +53,14 @@ export async function isAddressKept({ tx, now }: TxContext, email: string, excep
 }
 
 /** Uses a link up. Throws LINK_EXPIRED for one that was used, replaced, has run out or never was. */
-export async function redeemLink({ tx, now }: TxContext, kind: LinkKind, secret: string): Promise<{ userId: string; email: string }> {
+export async function redeemLink(
+  { tx, now }: TxContext,
+  kind: LinkKind,
+  secret: string,
+): Promise<{ userId: string; email: string; createdAt: Date }> {
   const usedAt = now();
   const where = { tokenHash: hashOf(secret), kind, usedAt: null, expiresAt: { gt: usedAt } };
   const { count } = await tx.userToken.updateMany({ where, data: { usedAt } });
   if (count === 0) throw new AppError('LINK_EXPIRED');
-  return tx.userToken.findUniqueOrThrow({ where: { tokenHash: hashOf(secret) }, select: { userId: true, email: true } });
+  return tx.userToken.findUniqueOrThrow({ where: { tokenHash: hashOf(secret) }, select: { userId: true, email: true, createdAt: true } });
 }

@@ -9,7 +9,7 @@ import { inTx, type TxContext } from '../transaction.ts';
 import { createLink, isAddressKept } from './one-time-link.ts';
 import { hashPassword } from './passwords.ts';
 import type { signedInView } from './session-view.ts';
-import { openSession } from './sign-in.ts';
+import { openSession } from './enter.ts';
 
 export async function register(ctx: Context, input: z.output<typeof registerInput>): Promise<z.output<typeof signedInView>> {
   await ctx.limits.take('register', ctx.ip);

@@ -39,6 +39,7 @@ export async function resetPassword(ctx: Context, input: { secret: string; passw
     // The link came by mail, so it proves the address as well.
     await t.tx.user.update({ where: { id: userId, email }, data: { passwordHash, emailVerifiedAt: t.now() }, select: { id: true } });
     await t.tx.session.deleteMany({ where: { userId } });
+    await t.tx.signInStep.deleteMany({ where: { userId } });
     await auditSecurity(t, { app, requestId }, 'password_reset', userId);
     return userId;
   });

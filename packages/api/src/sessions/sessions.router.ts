@@ -4,6 +4,7 @@ import {
   resendVerificationInput,
   resetPasswordInput,
   secretInput,
+  secondStepInput,
   signInAgainInput,
 } from '@sweetspot/domain/accounts/inputs';
 import { z } from 'zod';
@@ -11,6 +12,7 @@ import { okView } from '../http/index.ts';
 import { customerProcedure, publicProcedure, router } from '../trpc.ts';
 import { register } from './register.ts';
 import { requestPasswordReset, resetPassword } from './reset-password.ts';
+import { secondStep } from './second-step.ts';
 import { sessionView, signedInView } from './session-view.ts';
 import { currentSession, signIn, signOut, signOutEverywhere } from './sign-in.ts';
 import { resendVerification, verifyEmail } from './verify-email.ts';
@@ -26,6 +28,11 @@ export const sessionsRouter = router({
     .input(signInAgainInput)
     .output(signedInView)
     .mutation(({ ctx, input }) => signIn(ctx, input)),
+  /** After the password, where there is a second factor. */
+  secondStep: publicProcedure
+    .input(secondStepInput)
+    .output(signedInView)
+    .mutation(({ ctx, input }) => secondStep(ctx, input)),
   signOut: publicProcedure.output(okView).mutation(({ ctx }) => signOut(ctx)),
   signOutEverywhere: customerProcedure.output(okView).mutation(({ ctx }) => signOutEverywhere(ctx)),
   /** Answers the same whether the address is known or not. */

@@ -3,9 +3,10 @@ import { AppError, isAppError } from '@sweetspot/domain/errors/app-error';
 import type { z } from 'zod';
 import type { Context, Viewer } from '../context.ts';
 import { inTx } from '../transaction.ts';
-import { knownDevice, rememberAccount } from './known-device.ts';
-import { keepAccount } from './keep-account.ts';
-import { createSession, endSession } from './lucia.ts';
+import { enter } from './enter.ts';
+import { knownDevice } from './known-device.ts';
+import { endSession } from './lucia.ts';
+import { beginSecondStep } from './second-step.ts';
 import { isPassword } from './passwords.ts';
 import { auditSecurity, auditTry, tellSecurity } from '../security-events.ts';
 import { loadViewer, type sessionView, type signedInView } from './session-view.ts';
@@ -23,7 +24,15 @@ export async function signIn(ctx: Context, input: z.output<typeof signInAgainInp
   });
   const user = await ctx.db.prisma.user.findUnique({
     where: { email: input.email },
-    select: { id: true, passwordHash: true, disabledAt: true, leavesAt: true, role: true, staffOf: { select: { storeId: true }, take: 1 } },
+    select: {
+      id: true,
+      passwordHash: true,
+      disabledAt: true,
+      leavesAt: true,
+      role: true,
+      staffOf: { select: { storeId: true }, take: 1 },
+      secondFactor: { select: { confirmedAt: true } },
+    },
   });
   if (!(await isPassword(user?.passwordHash ?? null, input.password)) || user === null) {
     tellSecurity(ctx, 'sign_in_failed', user?.id ?? null);
@@ -37,39 +46,12 @@ export async function signIn(ctx: Context, input: z.output<typeof signInAgainInp
     await auditTry(ctx, 'sign_in_refused', input.email);
     throw new AppError(user.disabledAt === null ? 'FORBIDDEN' : 'ACCOUNT_DISABLED');
   }
-  if (user.leavesAt !== null) await takeDeletionBack(ctx, { userId: user.id, leavesAt: user.leavesAt, keepsAccount: input.keepsAccount });
-  const { app, requestId } = ctx;
-  // Before the session is there: whoever is let in is on record.
-  if (user.role === 'admin' || user.staffOf.length > 0) await inTx(ctx, (t) => auditSecurity(t, { app, requestId }, 'signed_in', user.id));
-  tellSecurity(ctx, 'signed_in', user.id);
-  return openSession(ctx, { userId: user.id, email: input.email });
-}
-
-async function takeDeletionBack(
-  ctx: Context,
-  { userId, leavesAt, keepsAccount }: { userId: string; leavesAt: Date; keepsAccount: boolean },
-): Promise<void> {
-  const { app, requestId } = ctx;
-  if (!keepsAccount) throw new AppError('ACCOUNT_LEAVING', { leavesAt: leavesAt.toISOString() });
-  await inTx(ctx, (t) => keepAccount(t, { app, requestId }, userId));
-  tellSecurity(ctx, 'deletion_taken_back', userId);
-}
-
-/** Opens a session in the asking app, ends the one that was there, and brings the visitor's cart along. */
-export async function openSession(
-  ctx: Context,
-  { userId, email }: { userId: string; email: string },
-): Promise<z.output<typeof signedInView>> {
-  if (ctx.viewer !== null) await endSession(ctx, ctx.viewer.sessionId, ctx.viewer.userId);
-  const { visitorToken } = ctx;
-  if (ctx.app === 'shop' && visitorToken !== null) {
-    await inTx(ctx, (t) => t.handlers.signedIn(t, { userId, visitorToken }));
-    ctx.cookies.clearVisitor();
-  }
-  const { token, expiresAt } = await createSession(ctx, userId, { app: ctx.app, userAgent: ctx.userAgent });
-  const keepsToken = ctx.cookies.setSession(ctx.app, token, expiresAt);
-  ctx.cookies.setDevice(rememberAccount(ctx.sessionSecret, ctx.deviceToken, email));
-  return { viewer: await loadViewer(ctx.db, userId), token: keepsToken ? null : token };
+  const { id: userId, leavesAt } = user;
+  const { email, keepsAccount } = input;
+  if (leavesAt !== null && !keepsAccount) throw new AppError('ACCOUNT_LEAVING', { leavesAt: leavesAt.toISOString() });
+  if (user.secondFactor?.confirmedAt)
+    throw new AppError('SECOND_FACTOR_NEEDED', { step: await beginSecondStep(ctx, { userId, keepsAccount }) });
+  return enter(ctx, { userId, email, keepsAccount });
 }
 
 export async function signOut(ctx: Context): Promise<{ ok: true }> {

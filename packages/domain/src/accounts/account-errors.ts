@@ -11,6 +11,14 @@ export const ACCOUNT_ERRORS = {
   ACCOUNT_DISABLED: defineError('forbidden'),
   /** Its owner asked for its deletion: signing in first takes that back. */
   ACCOUNT_LEAVING: defineError<{ readonly leavesAt: string }>('forbidden'),
+  /** The password was right; what `step` names goes on with a code. */
+  SECOND_FACTOR_NEEDED: defineError<{ readonly step: string }>('forbidden'),
+  /** Of a second factor or a recovery code: wrong, or used before. */
+  CODE_WRONG: defineError('invalid'),
+  /** Too long after the password. */
+  SIGN_IN_OVER: defineError('conflict'),
+  /** It is set up already, or not at all. */
+  SECOND_FACTOR_CHANGED: defineError('conflict'),
   /** Others depend on it: what must be handed over before it is deleted. */
   ACCOUNT_NEEDED: defineError<{ readonly stores: readonly string[]; readonly isLastAdmin: boolean }>('conflict'),
   /** A list of the account's is as long as it may be. */

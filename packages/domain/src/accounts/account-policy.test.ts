@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { allowedOnAccount } from './account-policy.ts';
 
-const other = { id: 'other', isDisabled: false, sessions: 2 };
+const other = { id: 'other', isDisabled: false, sessions: 2, hasSecondFactor: false };
 
 test('an account in use may be signed out and disabled, a disabled one enabled', () => {
   expect(allowedOnAccount('admin', other)).toEqual(['end_sessions', 'disable']);
@@ -12,4 +12,9 @@ test('an account in use may be signed out and disabled, a disabled one enabled',
 test('nobody disables themselves, but may end their sessions elsewhere', () => {
   expect(allowedOnAccount('other', other)).toEqual(['end_sessions']);
   expect(allowedOnAccount('other', { ...other, isDisabled: true, sessions: 0 })).toEqual([]);
+});
+
+test('a second factor that is set is cleared for others, never for oneself', () => {
+  expect(allowedOnAccount('admin', { ...other, hasSecondFactor: true })).toEqual(['end_sessions', 'clear_second_factor', 'disable']);
+  expect(allowedOnAccount('other', { ...other, hasSecondFactor: true })).toEqual(['end_sessions']);
 });

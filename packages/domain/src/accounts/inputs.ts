@@ -55,6 +55,17 @@ export const changePasswordInput = z.object({ current: passwordText.min(1, 'pass
 /** What only whoever knows the password may do, however long the browser has been left open. */
 export const changeEmailInput = z.object({ email: emailInput, password: typedPassword });
 export const proofInput = z.object({ password: typedPassword });
+/** Six digits of an app, or a recovery code, however they are typed. */
+export const secondCodeInput = z
+  .string()
+  .max(40, 'code_invalid')
+  .transform((typed) => typed.replace(/[\s-]/g, '').toUpperCase())
+  .pipe(z.string().regex(/^(?:\d{6}|[A-Z2-7]{16})$/, 'code_invalid'));
+export const secondStepInput = z.object({ step: z.string().min(16).max(200), code: secondCodeInput });
+export const appCodeInput = z.object({ code: secondCodeInput.refine((code) => code.length === 6, 'code_invalid') });
+export const doubleProofInput = proofInput.extend({ code: secondCodeInput });
+/** Its code only where there is a second factor. */
+export const leaveInput = proofInput.extend({ code: secondCodeInput.nullish() });
 export const profileInput = z.object({ name: nameInput, mobile: mobileInput.nullable(), locale: z.enum(['en-IN', 'hi-IN']) });
 
 export const mailChoiceInput = z.object({ choice: z.enum(OPTIONAL_MAILS), isWanted: z.boolean() });

@@ -25,6 +25,7 @@ export const OWN_DATA_FIELDS = [
   'mobile',
   'language',
   'allergies',
+  'secondFactorSince',
   'createdAt',
   'label',
   'address',

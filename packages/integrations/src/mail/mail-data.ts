@@ -30,6 +30,13 @@ export interface MailDataByKind {
     readonly keptYears: number;
     readonly keepUrl: string;
   };
+  /** Of what is asked beside the password. */
+  readonly account_second_factor: {
+    readonly name: string;
+    readonly change: 'on' | 'off' | 'codes_renewed' | 'code_used' | 'cleared';
+    readonly codesLeft: number;
+    readonly accountUrl: string;
+  };
   /** The deletion was taken back. */
   readonly account_kept: { readonly name: string; readonly accountUrl: string };
 

@@ -43,6 +43,10 @@ export const errorsEn: ErrorSentences = {
   CREDENTIALS_WRONG: () => 'E-mail address and password do not match. Check both, or reset the password.',
   PASSWORD_COMMON: () => 'Many people use this password, so it is easy to guess. Choose another.',
   ACCOUNT_DISABLED: () => 'This account is switched off. Write to us if you think it should not be.',
+  SECOND_FACTOR_NEEDED: () => 'Give the code of your app, too.',
+  CODE_WRONG: () => 'This code is wrong, or was used before. Wait for the next one, and look whether the clock of the telephone is right.',
+  SIGN_IN_OVER: () => 'That took too long. Give your password once more.',
+  SECOND_FACTOR_CHANGED: () => 'This has changed meanwhile. Reload the page.',
   ACCOUNT_LEAVING: () => 'This account waits to be deleted. Sign in at the shop to keep it.',
   ACCOUNT_NEEDED: ({ stores, isLastAdmin }) =>
     isLastAdmin

@@ -5,6 +5,7 @@ export const fieldsEn = {
   name_too_long: 'Keep the name under 120 letters.',
   email_same: 'This is the address your account has already.',
   email_invalid: 'Give an e-mail address like asha@example.com.',
+  code_invalid: 'Six digits of your app, or one of your recovery codes.',
   mobile_invalid: 'Give a mobile number with ten digits.',
   password_required: 'Type your password.',
   password_short: 'Use at least 12 characters. A few words in a row work well.',

@@ -27,6 +27,7 @@ export const words = {
   neededAdminHelp: 'Somebody else has to be one first.',
   write: 'Write to us',
   password: 'Your password',
+  code: 'Code of your app, or a recovery code',
   passwordWrong: 'This is not your password.',
   confirm: 'Delete my account',
   cancel: 'Leave it',

@@ -41,6 +41,7 @@ export const ownDataEn: OwnDataWords = {
     emailConfirmedAt: 'E-mail confirmed',
     mobile: 'Mobile',
     language: 'Language',
+    secondFactorSince: 'Second step when signing in since',
     allergies: 'Allergies',
     createdAt: 'Since',
     label: 'Called',

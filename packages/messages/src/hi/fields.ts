@@ -5,6 +5,7 @@ export const fieldsHi: FieldWords = {
   name_required: 'नाम लिखें।',
   email_same: 'आपके खाते का पता यही है।',
   email_invalid: 'asha@example.com जैसा ई-मेल पता लिखें।',
+  code_invalid: 'ऐप के छह अंक, या आपका कोई रिकवरी कोड।',
   mobile_invalid: 'दस अंकों का मोबाइल नंबर लिखें।',
   password_required: 'पासवर्ड लिखें।',
   password_short: 'कम से कम 12 अक्षर रखें।',

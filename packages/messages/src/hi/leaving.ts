@@ -26,6 +26,7 @@ export const words: ShopWords['leaving'] = {
   neededAdminHelp: 'पहले किसी और को बनना होगा।',
   write: 'हमें लिखें',
   password: 'आपका पासवर्ड',
+  code: 'ऐप का कोड, या एक रिकवरी कोड',
   passwordWrong: 'यह आपका पासवर्ड नहीं है।',
   confirm: 'मेरा खाता हटाएँ',
   cancel: 'रहने दें',

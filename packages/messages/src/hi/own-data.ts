@@ -28,6 +28,7 @@ export const ownDataHi: OwnDataWords = {
     emailConfirmedAt: 'ई-मेल पक्का हुआ',
     mobile: 'मोबाइल',
     language: 'भाषा',
+    secondFactorSince: 'साइन इन का दूसरा चरण कब से',
     allergies: 'एलर्जी',
     createdAt: 'कब से',
     label: 'इस नाम से',

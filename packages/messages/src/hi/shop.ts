@@ -31,6 +31,7 @@ export const groups: ShopHindi = {
   place: () => import('./place.ts'),
   'review-form': () => import('./review-form.ts'),
   reviews: () => import('./reviews.ts'),
+  'second-factor': () => import('./second-factor.ts'),
   sell: () => import('./sell.ts'),
   shell: () => import('./shell.ts'),
   'sign-in': () => import('./sign-in.ts'),

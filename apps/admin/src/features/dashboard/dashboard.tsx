@@ -11,6 +11,7 @@ import { today } from '../../app/reading.tsx';
 import { StoreFilter, useChosenStore } from '../../app/store-filter.tsx';
 import { OrdersNow } from './orders-now.tsx';
 import { Problems } from './problems.tsx';
+import { ProtectAccount } from './protect-account.tsx';
 import { Sales } from './sales.tsx';
 import { useWords } from '../../app/words.ts';
 
@@ -33,6 +34,7 @@ export function Dashboard() {
   const when = isCustom ? daysWords({ preset: null, ...range }, period) : period.words[chosen.preset ?? USUAL_DAYS];
   return (
     <div className="grid gap-10">
+      <ProtectAccount />
       <div className="grid gap-10 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <Section title={words.now}>
           <OrdersNow counts={ordersNow} />

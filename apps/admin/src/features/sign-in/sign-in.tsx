@@ -3,11 +3,13 @@ import { refusalFrom } from '@sweetspot/api/client';
 import { signInInput } from '@sweetspot/domain/accounts/inputs';
 import { sayField } from '@sweetspot/messages';
 import { AppLogo, Button, Card, Field, OfflineBanner, PageTitle, TextInput } from '@sweetspot/ui';
+import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { api } from '../../app/api.ts';
 import { useFailureWords } from '../../app/failure.tsx';
 import { textLink } from '../../app/page.tsx';
 import { useWords } from '../../app/words.ts';
+import { CodeStep } from './code-step.tsx';
 
 export function SignIn() {
   const words = useWords('sign-in');
@@ -17,6 +19,9 @@ export function SignIn() {
     onSuccess: ({ viewer }) => utils.sessions.current.setData(undefined, { viewer }),
   });
   const form = useForm({ resolver: zodResolver(signInInput), defaultValues: { email: '', password: '' } });
+  const [isOver, setOver] = useState(false);
+  const refusal = refusalFrom(signIn.error);
+  const step = refusal?.code === 'SECOND_FACTOR_NEEDED' ? refusal.data.step : null;
   const { errors } = form.formState;
   const fieldError = (message: string | undefined) => (message === undefined ? null : sayField(message, words.locale));
   const submit = form.handleSubmit((input) => signIn.mutate(input));
@@ -28,18 +33,29 @@ export function SignIn() {
         <AppLogo className="text-2xl" />
         <PageTitle lede={words.lede}>{words.title}</PageTitle>
         <Card>
-          <form onSubmit={(event) => void submit(event)} noValidate className="grid gap-5">
-            <Field label={words.email} error={fieldError(errors.email?.message)}>
-              <TextInput type="email" autoComplete="username" inputMode="email" {...form.register('email')} />
-            </Field>
-            <Field label={words.password} error={fieldError(errors.password?.message)}>
-              <TextInput type="password" autoComplete="current-password" {...form.register('password')} />
-            </Field>
-            {signIn.isError ? <Refused error={signIn.error} /> : null}
-            <Button type="submit" isBlock isLoading={signIn.isPending}>
-              {words.submit}
-            </Button>
-          </form>
+          {step === null ? (
+            <form onSubmit={(event) => void submit(event)} noValidate className="grid gap-5">
+              <Field label={words.email} error={fieldError(errors.email?.message)}>
+                <TextInput type="email" autoComplete="username" inputMode="email" {...form.register('email')} />
+              </Field>
+              <Field label={words.password} error={fieldError(errors.password?.message)}>
+                <TextInput type="password" autoComplete="current-password" {...form.register('password')} />
+              </Field>
+              {signIn.isError ? <Refused error={signIn.error} /> : isOver ? <p role="alert">{words.codeOver}</p> : null}
+              <Button type="submit" isBlock isLoading={signIn.isPending}>
+                {words.submit}
+              </Button>
+            </form>
+          ) : (
+            <CodeStep
+              step={step}
+              onBack={(wasOver) => {
+                signIn.reset();
+                setOver(wasOver);
+                form.resetField('password');
+              }}
+            />
+          )}
         </Card>
       </main>
     </>

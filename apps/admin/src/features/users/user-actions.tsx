@@ -20,6 +20,13 @@ const askedIn = (words: Words<'users'>) =>
       isDanger: true,
     },
     enable: { question: words.enableQuestion, means: words.enableMeans, action: words.enable, done: words.enabledDone, isDanger: false },
+    clear_second_factor: {
+      question: words.clearSecondFactorQuestion,
+      means: words.clearSecondFactorMeans,
+      action: words.clearSecondFactor,
+      done: words.secondFactorCleared,
+      isDanger: true,
+    },
     end_sessions: {
       question: words.endSessionsQuestion,
       means: words.endSessionsMeans,
@@ -40,6 +47,11 @@ export function UserActions({ user }: { user: User }) {
         <Button variant="quiet" disabled={!user.allowed.includes('end_sessions')} onClick={() => setDecision('end_sessions')}>
           {words.endSessions}
         </Button>
+        {user.allowed.includes('clear_second_factor') ? (
+          <Button variant="quiet" onClick={() => setDecision('clear_second_factor')}>
+            {words.clearSecondFactor}
+          </Button>
+        ) : null}
         {user.allowed.includes('disable') ? (
           <Button variant="danger" onClick={() => setDecision('disable')}>
             {words.disable}
@@ -68,7 +80,8 @@ function UserDecision({ user, decision, onClose }: { user: User; decision: Decis
   };
   const setDisabled = api.admin.setUserDisabled.useMutation(afterwards);
   const endSessions = api.admin.endUserSessions.useMutation(afterwards);
-  const asked = decision === 'end_sessions' ? endSessions : setDisabled;
+  const clear = api.admin.clearSecondFactor.useMutation(afterwards);
+  const asked = { end_sessions: endSessions, clear_second_factor: clear, disable: setDisabled, enable: setDisabled }[decision];
   return (
     <ReasonDialog
       question={question(user.name)}
@@ -80,6 +93,7 @@ function UserDecision({ user, decision, onClose }: { user: User; decision: Decis
       onConfirm={(reason) => {
         const why = reason ?? '';
         if (decision === 'end_sessions') endSessions.mutate({ id: user.id, reason: why });
+        else if (decision === 'clear_second_factor') clear.mutate({ id: user.id, reason: why });
         else setDisabled.mutate({ id: user.id, isDisabled: decision === 'disable', reason: why });
       }}
       onClose={onClose}

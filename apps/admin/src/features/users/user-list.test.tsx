@@ -23,6 +23,7 @@ const aUser = (at: number, overrides: Partial<User> = {}): User => ({
   isEmailVerified: true,
   disabledAt: null,
   leavesAt: null,
+  secondFactorSince: null,
   createdAt: '2026-11-20T04:30:00.000Z',
   orders: at,
   sessions: 0,

@@ -40,6 +40,10 @@ function OneUser({ user }: { user: User }) {
               [words.columns.email, user.isEmailVerified ? words.emailVerified : words.emailUnverified],
               [words.mobile, user.mobile === null ? frame.none : phoneWords(user.mobile)],
               [words.since, <When key="since" at={user.createdAt} />],
+              [
+                words.secondFactor,
+                user.secondFactorSince === null ? words.secondFactorOff : <When key="factor" at={user.secondFactorSince} />,
+              ],
               [words.sessions, words.sessionsCount(user.sessions)],
               [
                 words.orders,

@@ -22,6 +22,8 @@ interface Session {
   readonly store: StaffStore | null;
   readonly chooseStore: (storeId: string | null) => void;
   readonly signIn: (person: { email: string; password: string }) => Promise<void>;
+  /** After the password, where the account has a second factor. */
+  readonly giveCode: (given: { step: string; code: string }) => Promise<void>;
   readonly signOut: () => Promise<void>;
   /** The account's own, on every device of theirs. */
   readonly chooseLanguage: (language: Locale) => Promise<void>;
@@ -61,6 +63,11 @@ export function SessionProvider({ backend, children }: { backend: Backend; child
 
   const session = useMemo<Session>(() => {
     const stores = standing.kind === 'signed_in' ? standing.viewer.stores : [];
+    const enter = async ({ viewer, token }: RouterOutputs['sessions']['signIn']) => {
+      await backend.keepKey(token);
+      rememberedViewer.write(viewer);
+      setStanding({ kind: 'signed_in', viewer });
+    };
     const only = stores.length === 1 ? stores[0] : undefined;
     return {
       backend,
@@ -71,12 +78,8 @@ export function SessionProvider({ backend, children }: { backend: Backend; child
         else rememberedStore.write(id);
         setStoreId(id);
       },
-      async signIn(person) {
-        const { viewer, token } = await backend.client.sessions.signIn.mutate(person);
-        await backend.keepKey(token);
-        rememberedViewer.write(viewer);
-        setStanding({ kind: 'signed_in', viewer });
-      },
+      signIn: async (person) => enter(await backend.client.sessions.signIn.mutate(person)),
+      giveCode: async (given) => enter(await backend.client.sessions.secondStep.mutate(given)),
       async signOut() {
         await backend.client.sessions.signOut.mutate();
         await backend.keepKey(null);

@@ -17,6 +17,7 @@ import { OwnData } from './own-data.tsx';
 import { PasswordForm } from './password-form.tsx';
 import { ProfileForm } from './profile-form.tsx';
 import { OpenSessions } from './open-sessions.tsx';
+import { SecondFactor } from './second-factor.tsx';
 import { useChangeOfPerson } from './signed-in.ts';
 
 export type Viewer = RouterOutputs['sessions']['signIn']['viewer'];
@@ -27,6 +28,7 @@ export function AccountPage({ viewer }: { viewer: Viewer }) {
   const email = useWords('email-change');
   const mails = useWords('mail-choices');
   const leaving = useWords('leaving');
+  const secondFactor = useWords('second-factor');
   return (
     <div className="mx-auto grid w-full max-w-3xl gap-6">
       <PageTitle
@@ -69,6 +71,9 @@ export function AccountPage({ viewer }: { viewer: Viewer }) {
       </Section>
       <Section title={words.password}>
         <PasswordForm email={viewer.email} />
+      </Section>
+      <Section title={secondFactor.title} lede={secondFactor.lede}>
+        <SecondFactor email={viewer.email} />
       </Section>
       <Section title={words.sessions}>
         <OpenSessions />

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { aViewer, openShop } from '../../testing/open-shop.tsx';
 
 const MINE = { addresses: () => [], sessions: () => [], mailChoices: () => [] };
-const MEANS = { graceDays: 14, keptYears: 8, orders: 3, openOrders: [], stores: [], isLastAdmin: false };
+const MEANS = { graceDays: 14, keptYears: 8, orders: 3, openOrders: [], stores: [], isLastAdmin: false, needsCode: false };
 const PASSWORD = 'a cake for grandmother';
 const PATIENCE = { timeout: 30_000 };
 

@@ -1,16 +1,18 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import type { RouterOutputs } from '@sweetspot/api';
-import { proofInput } from '@sweetspot/domain/accounts/inputs';
+import { doubleProofInput, proofInput } from '@sweetspot/domain/accounts/inputs';
 import { Button, LinkButton, Skeleton } from '@sweetspot/ui';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useForm } from 'react-hook-form';
 import { Link, useNavigate } from 'react-router';
+import { z } from 'zod';
 import { api } from '../../app/api.ts';
 import { useWords } from '../../app/words.ts';
 import { fieldWords, showRefusal } from '../../components/form-errors.ts';
 import { LoadFailed } from '../../components/load-failed.tsx';
 import { FormProblem, Notice } from '../../components/notice.tsx';
 import { ScriptsOnly } from '../../components/scripts-only.tsx';
+import { CodeField } from './code-field.tsx';
 import { PasswordField } from './password-field.tsx';
 import { useChangeOfPerson } from './signed-in.ts';
 
@@ -49,7 +51,11 @@ function WhatItMeans({ email, onClose }: { email: string; onClose: () => void })
   return (
     <div ref={heading} tabIndex={-1} className="grid gap-5 outline-none">
       <Meanings deletion={deletion.data} />
-      {stores.length > 0 || isLastAdmin ? <Needed stores={stores} onClose={onClose} /> : <ConfirmForm email={email} onClose={onClose} />}
+      {stores.length > 0 || isLastAdmin ? (
+        <Needed stores={stores} onClose={onClose} />
+      ) : (
+        <ConfirmForm email={email} needsCode={deletion.data.needsCode} onClose={onClose} />
+      )}
     </div>
   );
 }
@@ -100,21 +106,27 @@ function Needed({ stores, onClose }: { stores: readonly string[]; onClose: () =>
   );
 }
 
-function ConfirmForm({ email, onClose }: { email: string; onClose: () => void }) {
+function ConfirmForm({ email, needsCode, onClose }: { email: string; needsCode: boolean; onClose: () => void }) {
   const words = useWords('leaving');
   const ask = api.privacy.askDeletion.useMutation();
   const navigate = useNavigate();
   const changeTo = useChangeOfPerson();
-  const { register, handleSubmit, setError, formState } = useForm({ resolver: zodResolver(proofInput), defaultValues: { password: '' } });
+  const { register, handleSubmit, setError, formState } = useForm({
+    resolver: zodResolver(needsCode ? doubleProofInput : proofInput.extend({ code: z.string() })),
+    defaultValues: { password: '', code: '' },
+  });
   const { errors, isSubmitting } = formState;
-  const submit = handleSubmit(async (input) => {
+  const submit = handleSubmit(async ({ password, code }) => {
     try {
-      await ask.mutateAsync(input);
+      await ask.mutateAsync(needsCode ? { password, code } : { password });
       // The page first: its own queries must not ask once more on behalf of nobody.
       await navigate('/keep-account', { replace: true });
       await changeTo(null);
     } catch (error) {
-      showRefusal(error, setError, words.locale, { fields: { CREDENTIALS_WRONG: 'password' }, unexpected: words.unexpected });
+      showRefusal(error, setError, words.locale, {
+        fields: { CREDENTIALS_WRONG: 'password', CODE_WRONG: 'code' },
+        unexpected: words.unexpected,
+      });
     }
   });
   return (
@@ -127,6 +139,7 @@ function ConfirmForm({ email, onClose }: { email: string; onClose: () => void })
         {...register('password')}
         autoComplete="current-password"
       />
+      {needsCode ? <CodeField label={words.code} error={fieldWords(errors.code, words.locale)} {...register('code')} /> : null}
       <FormProblem message={errors.root?.message} />
       <div className="flex flex-wrap gap-3">
         <Button type="submit" variant="danger" isLoading={isSubmitting}>

@@ -14,18 +14,20 @@ import { FormProblem, Notice } from '../../components/notice.tsx';
 import { useMoment } from '../../components/reader.ts';
 import { ScriptsOnly } from '../../components/scripts-only.tsx';
 import { PasswordField } from './password-field.tsx';
-import { useChangeOfPerson } from './signed-in.ts';
+import { CodeStep } from './code-step.tsx';
+import { useChangeOfPerson, type Viewer } from './signed-in.ts';
 
 /** Where it stands (its own page, or checkout) decides what comes after. */
 export function SignInForm({ onDone }: { onDone: () => void }) {
   const words = useWords('sign-in');
   const changeTo = useChangeOfPerson();
   const signIn = api.sessions.signIn.useMutation();
-  const { register, handleSubmit, setError, formState } = useForm({
+  const { register, handleSubmit, resetField, setError, formState } = useForm({
     resolver: zodResolver(signInInput),
     defaultValues: { email: '', password: '' },
   });
   const { errors, isSubmitting } = formState;
+  const [step, setStep] = useState<string | null>(null);
   const [leavesAt, setLeavesAt] = useState<string | null>(null);
 
   const enter = async (input: z.output<typeof signInInput>, keepsAccount: boolean) => {
@@ -35,6 +37,10 @@ export function SignInForm({ onDone }: { onDone: () => void }) {
       onDone();
     } catch (error) {
       const refusal = refusalFrom(error);
+      if (refusal?.code === 'SECOND_FACTOR_NEEDED') {
+        setStep(refusal.data.step);
+        return;
+      }
       setLeavesAt(refusal?.code === 'ACCOUNT_LEAVING' ? refusal.data.leavesAt : null);
       if (refusal?.code === 'ACCOUNT_LEAVING') return;
       showRefusal(error, setError, words.locale, { fields: { CREDENTIALS_WRONG: 'password' }, unexpected: words.unexpected });
@@ -42,6 +48,20 @@ export function SignInForm({ onDone }: { onDone: () => void }) {
   };
   const submit = handleSubmit((input) => enter(input, false));
   const keep = handleSubmit((input) => enter(input, true));
+
+  const backToPassword = (why: string | null) => {
+    setStep(null);
+    setLeavesAt(null);
+    resetField('password');
+    if (why !== null) setError('root', { type: 'sentence', message: why });
+  };
+  if (step !== null) {
+    const done = async (viewer: Viewer) => {
+      await changeTo(viewer);
+      onDone();
+    };
+    return <CodeStep step={step} onDone={done} onBack={backToPassword} />;
+  }
 
   return (
     <form noValidate onSubmit={submit} className="grid gap-5">

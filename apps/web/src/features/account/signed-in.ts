@@ -4,7 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { api } from '../../app/api.ts';
 import { useWords } from '../../app/words.ts';
 
-type Viewer = RouterOutputs['sessions']['signIn']['viewer'];
+export type Viewer = RouterOutputs['sessions']['signIn']['viewer'];
 
 /** What this browser knows changes hands: the cart has come along, everything else is asked for anew. */
 export function useChangeOfPerson(): (viewer: Viewer | null) => Promise<void> {

@@ -24,6 +24,7 @@ export const OTHER_LETTERS: { readonly [Kind in OtherKind]: LetterTemplate<MailD
   new_email: (data, context) => accountLetter(data, data.confirmUrl, context),
   email_changed: (data, context) => accountLetter(data, data.takeBackUrl, context, context.common.whyOwnAccount),
   account_leaving: (data, context) => accountLetter(data, data.keepUrl, context, context.common.whyOwnAccount),
+  account_second_factor: (data, context) => accountLetter(data, data.accountUrl, context, context.common.whyOwnAccount),
   account_kept: (data, context) => accountLetter(data, data.accountUrl, context, context.common.whyOwnAccount),
 
   store_new_order: (data, context) =>

@@ -46,6 +46,22 @@ export const EN_ACCOUNT: AccountWords = {
     ],
     button: () => 'Keep my account',
   },
+  account_second_factor: {
+    subject: ({ change }) => FACTOR_EN[change],
+    title: ({ change }) => FACTOR_EN[change],
+    paragraphs: ({ change, codesLeft }) => [
+      {
+        on: 'From now on signing in asks for a code of your app after the password. Keep the recovery codes where you find them without your telephone.',
+        off: 'Signing in asks for the password alone again.',
+        codes_renewed: 'You have new recovery codes. Those before open nothing any more.',
+        code_used: `Somebody signed in, or changed something, with one of your recovery codes. ${codesLeft} are left.`,
+        cleared:
+          'SweetSpot took it off your account because you could not give a code any more. You are signed out everywhere, and sign in with the password alone.',
+      }[change],
+      'If it was not you, choose a new password and write to us at once.',
+    ],
+    button: () => 'Your account',
+  },
   account_kept: {
     subject: () => 'Your account stays',
     title: () => 'Your account stays',
@@ -55,3 +71,11 @@ export const EN_ACCOUNT: AccountWords = {
     button: () => 'Sign in',
   },
 };
+
+const FACTOR_EN = {
+  on: 'Signing in to your account has a second step now',
+  off: 'Signing in to your account has no second step any more',
+  codes_renewed: 'You have new recovery codes',
+  code_used: 'A recovery code of your account was used',
+  cleared: 'The second step was taken off your account',
+} as const;

@@ -51,6 +51,9 @@ export const words = {
   late: LATE,
   /** For who hears the link instead of seeing its place. */
   figure: (count: number, label: string) => `${count}, ${label.toLowerCase()}: show the orders`,
+  protect: 'Your password alone opens the office',
+  protectHelp: 'Set up a second step: after the password, a code of an app on your telephone. It takes two minutes.',
+  protectLink: 'Set it up in your account at the shop',
   problems: 'Needs a person',
   noProblems: 'Nothing needs you right now.',
   problem: {

@@ -48,6 +48,13 @@ export const words = {
   enableMeans: 'They can sign in with the password they had.',
   endSessionsQuestion: (name: string) => `Sign ${name} out everywhere?`,
   endSessionsMeans: 'Every device asks for the password again.',
+  secondFactor: 'Second step when signing in',
+  secondFactorOff: 'not set up',
+  clearSecondFactor: 'Take off the second step',
+  clearSecondFactorQuestion: (name: string) => `Take the second step off ${name}’s account?`,
+  clearSecondFactorMeans:
+    'They sign in with the password alone, are signed out everywhere, and are told by mail. Be sure that it is them who ask.',
+  secondFactorCleared: (name: string) => `${name} signs in with the password alone now.`,
   isYou: 'This is you: nobody disables their own account.',
   disabledDone: (name: string) => `${name}’s account is disabled.`,
   enabledDone: (name: string) => `${name} can sign in again.`,

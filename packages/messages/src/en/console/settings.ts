@@ -33,5 +33,8 @@ export const words = {
     ['A', 'Accept the change asked for on that ticket'],
     ['D', 'Decline it'],
   ] as readonly (readonly [string, string])[],
+  account: 'Your account',
+  protectHelp: 'A second step when signing in keeps out whoever learns your password: a code of an app on your telephone.',
+  protectLink: 'Set it up in your account at the shop',
   browserOnly: 'Printing by itself, start at login and kiosk mode come with the desktop app.',
 };

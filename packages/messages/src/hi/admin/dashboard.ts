@@ -54,6 +54,9 @@ export const words: AdminWords['dashboard'] = {
   onTheWay: 'रास्ते में',
   late: 'देर',
   figure: (count, label) => `${count}, ${label}: ऑर्डर दिखाएँ`,
+  protect: 'केवल आपके पासवर्ड से दफ़्तर खुल जाता है',
+  protectHelp: 'दूसरा चरण लगाएँ: पासवर्ड के बाद आपके फ़ोन के ऐप का कोड। इसमें दो मिनट लगते हैं।',
+  protectLink: 'शॉप में अपने खाते में इसे लगाएँ',
   problems: 'किसी के देखने का काम',
   noProblems: 'अभी आपके देखने को कुछ नहीं है।',
   problem: {

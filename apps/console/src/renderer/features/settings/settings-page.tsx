@@ -31,6 +31,7 @@ export function SettingsPage({ sound, tax }: { sound: ReactNode; tax: ReactNode 
         <div className="contents">{sound}</div>
       </Card>
       <div className="contents">{tax}</div>
+      <AccountCard />
       <LanguageCard />
       <ThemeCard />
       {desktop === null ? <p className="px-1 text-ink-muted">{words.browserOnly}</p> : <DesktopCard native={desktop} />}
@@ -48,6 +49,26 @@ export function SettingsPage({ sound, tax }: { sound: ReactNode; tax: ReactNode 
         </dl>
       </Card>
     </div>
+  );
+}
+
+/** The second factor is the account's own, and set up where the account is. */
+function AccountCard() {
+  const words = useWords('settings');
+  const { backend } = useSession();
+  return (
+    <Card className="grid gap-2">
+      <h2 className="text-xl font-semibold">{words.account}</h2>
+      <p className="text-pretty text-ink-muted">{words.protectHelp}</p>
+      <a
+        href={`${backend.serverUrl}/account`}
+        target={backend.serverUrl === '' ? undefined : '_blank'}
+        rel="noreferrer"
+        className="flex min-h-touch items-center justify-self-start font-medium underline underline-offset-4"
+      >
+        {words.protectLink}
+      </a>
+    </Card>
   );
 }
 

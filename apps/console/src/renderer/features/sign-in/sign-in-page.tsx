@@ -7,6 +7,7 @@ import { useForm } from 'react-hook-form';
 import { refusalFrom } from '@sweetspot/api/client';
 import { useSayFailure } from '../../app/say-failure.ts';
 import { useSession } from '../../app/session.tsx';
+import { CodeStep } from './code-step.tsx';
 import { NoStorePage } from './no-store-page.tsx';
 import { useWords } from '../../app/words.ts';
 
@@ -14,19 +15,22 @@ export function SignInPage() {
   const words = useWords('sign-in');
   const sayFailure = useSayFailure();
   const { signIn, backend } = useSession();
-  const { register, handleSubmit, formState, setError } = useForm({
+  const { register, handleSubmit, formState, resetField, setError } = useForm({
     resolver: zodResolver(signInInput),
     defaultValues: { email: '', password: '' },
   });
   const { errors, isSubmitting } = formState;
+  const [step, setStep] = useState<string | null>(null);
   const [strangerEmail, setStrangerEmail] = useState<string | null>(null);
   if (strangerEmail !== null) return <NoStorePage email={strangerEmail} onLeave={() => setStrangerEmail(null)} />;
   const submit = handleSubmit(async (person) => {
     try {
       await signIn(person);
     } catch (error) {
+      const refusal = refusalFrom(error);
+      if (refusal?.code === 'SECOND_FACTOR_NEEDED') setStep(refusal.data.step);
       // Right person, wrong room: whoever works at no store is told what to do about it.
-      if (refusalFrom(error)?.code === 'FORBIDDEN') setStrangerEmail(person.email);
+      else if (refusal?.code === 'FORBIDDEN') setStrangerEmail(person.email);
       else setError('password', { message: sayFailure(error), type: 'server' }, { shouldFocus: true });
     }
   });
@@ -39,17 +43,28 @@ export function SignInPage() {
         <h1 className="font-title text-3xl font-semibold">{words.title}</h1>
         <p className="text-lg text-ink-muted">{words.lede}</p>
       </div>
-      <form noValidate className="grid gap-5" onSubmit={(event) => void submit(event)}>
-        <Field label={words.email} error={said(errors.email)} isRequired>
-          <TextInput type="email" autoComplete="username" inputMode="email" {...register('email')} />
-        </Field>
-        <Field label={words.password} error={said(errors.password)} isRequired>
-          <TextInput type="password" autoComplete="current-password" {...register('password')} />
-        </Field>
-        <Button type="submit" size="console" isBlock isLoading={isSubmitting}>
-          {words.submit}
-        </Button>
-      </form>
+      {step === null ? (
+        <form noValidate className="grid gap-5" onSubmit={(event) => void submit(event)}>
+          <Field label={words.email} error={said(errors.email)} isRequired>
+            <TextInput type="email" autoComplete="username" inputMode="email" {...register('email')} />
+          </Field>
+          <Field label={words.password} error={said(errors.password)} isRequired>
+            <TextInput type="password" autoComplete="current-password" {...register('password')} />
+          </Field>
+          <Button type="submit" size="console" isBlock isLoading={isSubmitting}>
+            {words.submit}
+          </Button>
+        </form>
+      ) : (
+        <CodeStep
+          step={step}
+          onBack={(why) => {
+            setStep(null);
+            resetField('password');
+            if (why !== null) setError('password', { message: why, type: 'server' });
+          }}
+        />
+      )}
       <a
         href={`${backend.serverUrl}/forgot-password`}
         target={backend.serverUrl === '' ? undefined : '_blank'}
