@@ -54,7 +54,7 @@ export function FrameHeader() {
                 )
               }
             >
-              <Icon aria-hidden className="size-5 shrink-0 max-sm:hidden" />
+              <Icon aria-hidden className="size-5 shrink-0 max-2xl:hidden" />
               <span>{words.nav[name]}</span>
             </NavLink>
           ))}
