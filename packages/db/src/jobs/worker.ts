@@ -41,7 +41,8 @@ export async function startWorker(db: Db, handlers: JobHandlers, { onError }: Wo
     max: 4,
     useListenNotify: true,
     // What a power cut takes back is that a job was fetched or done: it is run again, which it bears. What it did is kept by itself.
-    options: '-c synchronous_commit=off -c jit=off',
+    // And a plan kept from when the queue was empty would read it from end to end.
+    options: '-c synchronous_commit=off -c jit=off -c enable_seqscan=off',
     Client: NamedClient,
   };
   const boss = new PgBoss(options);
