@@ -20,20 +20,27 @@ export type Figure = {
 export type Run<T extends LoadResult> = (seconds: number) => Promise<T>;
 export type Measured<T extends LoadResult> = { run: Run<T>; read: Meter };
 
+interface WarmUp {
+  readonly warmUpSeconds?: number;
+  readonly afterWarmUp?: () => Promise<void>;
+}
+
 /** Takes turns, so that what else the machine does falls on all of them alike. Answers every result too, those of the warm-up included. */
 export async function measure<T extends LoadResult>(
   targets: ReadonlyMap<Target, Measured<T>>,
-  warmUpSeconds = WARM_UP_SECONDS,
+  { warmUpSeconds = WARM_UP_SECONDS, afterWarmUp }: WarmUp = {},
 ): Promise<{ figures: Map<Target, Figure>; all: Map<Target, T[]> }> {
   const all = new Map([...targets.keys()].map((target): [Target, T[]] => [target, []]));
   const used = new Map<Target, Usage[]>([...targets.keys()].map((target) => [target, []]));
-  for (let round = 0; round <= ROUNDS; round++)
+  for (let round = 0; round <= ROUNDS; round++) {
+    if (round === 1) await afterWarmUp?.();
     for (const [target, { run, read }] of targets) {
       const before = await read();
       const result = await run(round === 0 ? warmUpSeconds : ROUND_SECONDS);
       all.get(target)?.push(result);
       if (round > 0) used.get(target)?.push(usageEach(before, await read(), result.requests));
     }
+  }
   return { figures: new Map([...all].map(([target, results]) => [target, figureOf(results.slice(1), used.get(target))])), all };
 }
 
