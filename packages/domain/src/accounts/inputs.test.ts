@@ -14,6 +14,7 @@ import {
   registerInput,
   resetPasswordInput,
   savedAddressInput,
+  secondCodeInput,
   secretInput,
   signInInput,
 } from './inputs.ts';
@@ -123,3 +124,20 @@ describe('an address', () => {
     ]);
   });
 });
+
+test.each([
+  ['१२३ ४५६', '123456'],
+  ['１２３４５６', '123456'],
+  ['123\u200e456', '123456'],
+  ['m57q–ounh–malf–ae4w', 'M57QOUNHMALFAE4W'],
+  ['M57Q-0UNH-MA1F-AE8W', 'M57QOUNHMAIFAEBW'],
+])('a code for the second step is read as it was meant: %s', (typed, code) => {
+  expect(secondCodeInput.parse(typed)).toBe(code);
+});
+
+test.each(['12345', '1234567', '', 'M57Q-OUNH-MALF-AE4', 'M57Q-OUNH-MALF-AE9W', '１２３４５'.repeat(2000)])(
+  'and nothing else is one: %s',
+  (typed) => {
+    expect(secondCodeInput.safeParse(typed).error?.issues.map(({ message }) => message)).toContain('code_invalid');
+  },
+);

@@ -55,11 +55,15 @@ export const changePasswordInput = z.object({ current: passwordText.min(1, 'pass
 /** What only whoever knows the password may do, however long the browser has been left open. */
 export const changeEmailInput = z.object({ email: emailInput, password: typedPassword });
 export const proofInput = z.object({ password: typedPassword });
-/** Six digits of an app, or a recovery code, however they are typed. */
-export const secondCodeInput = z
-  .string()
+const RECOVERY_CODE_LENGTH = 16;
+const LETTER_MEANT: Readonly<Record<string, string>> = { 0: 'O', 1: 'I', 8: 'B' };
+/** Six digits of an app, or a recovery code, however they are typed. No recovery code has a 0, 1 or 8: the letter was meant. */
+export const secondCodeInput = codeInput()
   .max(40, 'code_invalid')
-  .transform((typed) => typed.replace(/[\s-]/g, '').toUpperCase())
+  .transform((typed) => {
+    const code = typed.replace(/[\s-]/g, '').toUpperCase();
+    return code.length === RECOVERY_CODE_LENGTH ? code.replace(/[018]/g, (digit) => LETTER_MEANT[digit] ?? digit) : code;
+  })
   .pipe(z.string().regex(/^(?:\d{6}|[A-Z2-7]{16})$/, 'code_invalid'));
 export const secondStepInput = z.object({ step: z.string().min(16).max(200), code: secondCodeInput });
 export const appCodeInput = z.object({ code: secondCodeInput.refine((code) => code.length === 6, 'code_invalid') });

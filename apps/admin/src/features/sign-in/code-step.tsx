@@ -7,6 +7,7 @@ import { useEffect } from 'react';
 import { useForm } from 'react-hook-form';
 import { api } from '../../app/api.ts';
 import { useFailureWords } from '../../app/failure.tsx';
+import { textLink } from '../../app/page.tsx';
 import { useWords } from '../../app/words.ts';
 
 /** After the right password, where the account has a second factor. */
@@ -18,6 +19,7 @@ export function CodeStep({ step, onBack }: { step: string; onBack: (wasOver: boo
     onSuccess: ({ viewer }) => utils.sessions.current.setData(undefined, { viewer }),
     onError: (error) => {
       if (refusalFrom(error)?.code === 'SIGN_IN_OVER') onBack(true);
+      else setFocus('code');
     },
   });
   const { register, handleSubmit, setFocus, formState } = useForm({
@@ -43,7 +45,9 @@ export function CodeStep({ step, onBack }: { step: string; onBack: (wasOver: boo
       <Button variant="ghost" isBlock onClick={() => onBack(false)}>
         {words.codeBack}
       </Button>
-      <p className="text-sm text-ink-muted">{words.codeLost}</p>
+      <a href="/contact" className={`${textLink} justify-self-start underline`}>
+        {words.codeLost}
+      </a>
     </form>
   );
 }

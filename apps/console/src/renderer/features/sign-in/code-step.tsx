@@ -13,7 +13,7 @@ import { useWords } from '../../app/words.ts';
 export function CodeStep({ step, onBack }: { step: string; onBack: (why: string | null) => void }) {
   const words = useWords('sign-in');
   const sayFailure = useSayFailure();
-  const { giveCode } = useSession();
+  const { giveCode, backend } = useSession();
   const { register, handleSubmit, setError, setFocus, formState } = useForm({
     resolver: zodResolver(secondStepInput.pick({ code: true })),
     defaultValues: { code: '' },
@@ -44,7 +44,14 @@ export function CodeStep({ step, onBack }: { step: string; onBack: (why: string 
       <Button variant="ghost" size="console" isBlock onClick={() => onBack(null)}>
         {words.codeBack}
       </Button>
-      <p className="text-sm text-ink-muted">{words.codeLost}</p>
+      <a
+        href={`${backend.serverUrl}/contact`}
+        target={backend.serverUrl === '' ? undefined : '_blank'}
+        rel="noreferrer"
+        className="flex min-h-touch items-center justify-self-start font-medium underline underline-offset-4"
+      >
+        {words.codeLost}
+      </a>
     </form>
   );
 }
