@@ -22,7 +22,7 @@ export const OTHER_LETTERS: { readonly [Kind in OtherKind]: LetterTemplate<MailD
   verify_email: (data, context) => accountLetter(data, data.verifyUrl, context),
   reset_password: (data, context) => accountLetter(data, data.resetUrl, context),
   new_email: (data, context) => accountLetter(data, data.confirmUrl, context),
-  email_changed: (data, context) => accountLetter(data, data.takeBackUrl, context, context.common.whyOwnAccount),
+  email_changed: (data, context) => accountLetter(data, data.takeBackUrl, context, context.common.whyFormerAddress),
   account_leaving: (data, context) => accountLetter(data, data.keepUrl, context, context.common.whyOwnAccount),
   account_second_factor: (data, context) => accountLetter(data, data.accountUrl, context, context.common.whyOwnAccount),
   account_kept: (data, context) => accountLetter(data, data.accountUrl, context, context.common.whyOwnAccount),

@@ -63,7 +63,8 @@ export const EN: Words = {
     whyOrder: (orderNumber) => `You get this because you placed order ${orderNumber} on SweetSpot.`,
     whyGift: 'You get this because somebody ordered a cake for you on SweetSpot.',
     whyAccount: 'You get this because somebody used this address on SweetSpot. If it was not you, no step is needed.',
-    whyOwnAccount: 'You get this because this was the address of your account on SweetSpot.',
+    whyOwnAccount: 'You get this because this is the address of your account on SweetSpot.',
+    whyFormerAddress: 'You get this because this was the address of your account on SweetSpot.',
     whyLinks:
       'You get this because somebody asked on SweetSpot for the orders placed with this address. If it was not you, no step is needed.',
     whyContact: 'You get this because this address was given in the contact form of SweetSpot. If it was not you, there is nothing to do.',

@@ -75,6 +75,8 @@ export interface CommonWords {
   readonly whyGift: string;
   readonly whyAccount: string;
   readonly whyOwnAccount: string;
+  /** For the address that an account has left. */
+  readonly whyFormerAddress: string;
   readonly whyLinks: string;
   readonly whyContact: string;
   readonly whyStore: (storeName: string) => string;
