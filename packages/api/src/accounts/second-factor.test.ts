@@ -117,6 +117,18 @@ it('a step is over after ten minutes, in another app, and for an account that wa
   expect(await refusalOf(off.api.sessions.secondStep({ step: off.step, code: codeOf(secret) }))).toMatchObject({ code: 'SIGN_IN_OVER' });
 });
 
+it('a step is over once the account asks for its deletion or has another password', async () => {
+  for (const end of [
+    ({ api, secret }) => api.privacy.askDeletion({ password: PASSWORD, code: nextCode(secret) }),
+    ({ api }) => api.accounts.changePassword({ current: PASSWORD, password: 'another cake for grandfather' }),
+  ] satisfies ((of: Awaited<ReturnType<typeof protectedAccount>>) => Promise<unknown>)[]) {
+    const of = await protectedAccount();
+    const { api, step } = await askedForCode(of.user.email);
+    await end(of);
+    expect(await refusalOf(api.sessions.secondStep({ step, code: nextCode(of.secret) }))).toMatchObject({ code: 'SIGN_IN_OVER' });
+  }
+});
+
 it('a recovery code opens once, however it is typed, tells by mail, and no other account', async () => {
   const [mine, other] = [await protectedAccount(), await protectedAccount()];
   const [code = ''] = mine.codes;

@@ -171,6 +171,33 @@ it('an account whose days are over is forgotten in every table, and its orders k
   expect(again.viewer.email).toBe(person.email);
 });
 
+it('why a customer called an order off is forgotten with them, and nothing else of its history can be changed', async () => {
+  const person = aPerson();
+  const order = anOrder(person, { status: 'cancelled', row: { statusReason: 'Mama fell ill' } });
+  await world.fixture.save(world.db);
+  const orderId = order.id;
+  await inTx(world.db, async (tx) => {
+    const move = { orderId, from: 'placed', to: 'cancelled' } as const;
+    await tx.orderMove.create({
+      data: { ...move, version: 98, event: 'reject', actor: 'store', reason: 'The oven is cold' },
+      select: { id: true },
+    });
+    await tx.orderMove.create({
+      data: { ...move, version: 99, event: 'cancel', actor: 'customer', reason: 'Mama fell ill' },
+      select: { id: true },
+    });
+  });
+  await leaveNow(person);
+  world.pass({ minutes: GRACE_MINUTES });
+  await forgetAccounts(world.services);
+  expect(await isThere(person)).toBe(false);
+  expect(await tablesNaming(['Mama fell ill'])).toEqual([]);
+  const ofOrder = (change: string) => world.db.pool.query(`${change} where order_id = $1 and version >= 98`, [orderId]);
+  expect((await ofOrder('select reason from order_move')).rows).toContainEqual({ reason: 'The oven is cold' });
+  for (const change of [`update order_move set reason = null`, `update order_move set event = 'cancel'`, 'delete from order_move'])
+    await expect(ofOrder(change), change).rejects.toThrow(/never changed or deleted/);
+});
+
 it('the screens of store and admin still show a forgotten order', async () => {
   const person = aPerson();
   const order = anOrder(person);

@@ -6,8 +6,8 @@ const AT_ONCE = 200;
 
 /**
  * Of an account's orders stays what the books are kept by: cakes, amounts, dates, the town; and what was said of a cake, without name or
- * picture. Who ordered, who received it, the door, what was
- * written on cake and card, and photos go. The documents issued for them stay as the law has them.
+ * picture. Who ordered, who received it, the door, what was written on cake and card, why they called it off, and photos go. The documents
+ * issued for them stay as the law has them.
  */
 export async function forgetOrders(t: TxContext, userId: string): Promise<void> {
   const { tx } = t;
@@ -19,6 +19,13 @@ export async function forgetOrders(t: TxContext, userId: string): Promise<void> 
     where o.user_id = ${userId}::uuid and u.order_id = o.id`;
   await tx.$executeRaw`
     update review r set by_name = '—', photo_id = null, user_id = null from "order" o where o.user_id = ${userId}::uuid and r.order_id = o.id`;
+  // The order repeats why it stands as it does.
+  await tx.$executeRaw`
+    update "order" o set status_reason = null from order_move m
+    where o.user_id = ${userId}::uuid and m.order_id = o.id and m.actor = 'customer' and m.reason = o.status_reason`;
+  await tx.$executeRaw`
+    update order_move m set reason = null from "order" o
+    where o.user_id = ${userId}::uuid and m.order_id = o.id and m.actor = 'customer' and m.reason is not null`;
   // Their files are put away by the sweep of photos that are on nothing.
   await tx.$executeRaw`update photo p set order_id = null from "order" o where o.user_id = ${userId}::uuid and p.order_id = o.id`;
   await tx.$executeRaw`

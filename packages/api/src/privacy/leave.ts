@@ -77,6 +77,7 @@ async function startLeaving(t: TxContext, keyed: Pick<Context, 'sessionSecret'>,
   if (count === 0) return;
   const { email, locale } = await tx.user.findUniqueOrThrow({ where: { id: userId }, select: { email: true, locale: true } });
   await tx.session.deleteMany({ where: { userId } });
+  await tx.signInStep.deleteMany({ where: { userId } });
   await tx.accessToken.updateMany({ where: { userId, revokedAt: null }, data: { revokedAt: at } });
   await tx.userToken.deleteMany({ where: { userId, usedAt: null, kind: { in: ['verify_email', 'reset_password', 'change_email'] } } });
   const linkId = await createLink(t, keyed, { userId, kind: 'keep_account', email });

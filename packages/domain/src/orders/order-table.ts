@@ -303,7 +303,6 @@ export const KITCHEN_STATUSES: readonly OrderStatus[] = ['accepted', 'baking', '
 /** Not placed: nobody's business but the customer's. */
 export const UNPLACED_STATUSES: readonly OrderStatus[] = ['awaiting_payment', 'expired'];
 
-/** Ended before a cake was made of them: nothing is owed any more. */
 /** How somebody who looks for an order of theirs sorts them. */
 export const ORDER_STANDINGS = ['coming', 'came', 'called_off'] as const;
 export type OrderStanding = (typeof ORDER_STANDINGS)[number];
@@ -317,6 +316,7 @@ export const statusesOf = (standing: OrderStanding): readonly OrderStatus[] =>
 const standingOf = (status: OrderStatus): OrderStanding =>
   CAME.includes(status) ? 'came' : FINAL_STATUSES.includes(status) ? 'called_off' : 'coming';
 
+/** Ended before a cake was made of them: nothing is owed any more. */
 export const CALLED_OFF_STATUSES: readonly OrderStatus[] = ['rejected', 'cancelled', 'expired'];
 
 /** Accepted and not given up since: made or being made, and so to be paid also when its money could not be taken. */
