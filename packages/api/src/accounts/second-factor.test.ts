@@ -4,10 +4,10 @@ import { randomUUID } from 'node:crypto';
 import { Secret, TOTP } from 'otpauth';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { RateLimits } from '../context.ts';
-import { hashPassword } from '../sessions/index.ts';
+import { hashPassword, linkSecret } from '../sessions/index.ts';
 import { secondStep } from '../sessions/second-step.ts';
 import { openBrowser } from '../testing/browser.ts';
-import { createTestWorld, refusalOf, untilAnswered, type TestWorld } from '../testing/test-world.ts';
+import { createTestWorld, refusalOf, untilAnswered, type Api, type TestWorld } from '../testing/test-world.ts';
 
 let world: TestWorld;
 let passwordHash: string;
@@ -104,6 +104,39 @@ it('one code sent several times at once opens one session', async () => {
   expect(opened.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
 });
 
+it('a code is right in its own half minute and those beside it, and none that is older than the one used last', async () => {
+  const { user, secret } = await protectedAccount();
+  world.pass({ minutes: 5 });
+  const at = (seconds: number) =>
+    new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: world.services.now().getTime() + seconds * 1000 });
+  const first = await askedForCode(user.email);
+  for (const far of [-60, 60])
+    expect(await refusalOf(first.api.sessions.secondStep({ step: first.step, code: at(far) }))).toMatchObject({ code: 'CODE_WRONG' });
+  await first.api.sessions.secondStep({ step: first.step, code: at(0) });
+  const second = await askedForCode(user.email);
+  expect(await refusalOf(second.api.sessions.secondStep({ step: second.step, code: at(-30) }))).toMatchObject({ code: 'CODE_WRONG' });
+  expect((await second.api.sessions.secondStep({ step: second.step, code: at(30) })).viewer.id).toBe(user.id);
+});
+
+it('one step with several right codes at once opens one session, and uses one code up', async () => {
+  const { user, codes } = await protectedAccount();
+  const { api, step } = await askedForCode(user.email);
+  const tries = codes.slice(0, 4).map((code) => untilAnswered(() => api.sessions.secondStep({ step, code })));
+  expect((await Promise.allSettled(tries)).filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  expect(await world.db.prisma.recoveryCode.count({ where: { userId: user.id, usedAt: null } })).toBe(9);
+});
+
+it('before it is confirmed, its codes bring no recovery codes and take nothing off', async () => {
+  const user = buildUser(world.fixture, { passwordHash, email: `${randomUUID()}@example.test` });
+  await world.fixture.save(world.db);
+  const { accounts, sessions } = openBrowser(world).in('shop');
+  await sessions.signIn({ email: user.email, password: PASSWORD });
+  const { secret } = await accounts.beginSecondFactor({ password: PASSWORD });
+  for (const change of [accounts.renewRecoveryCodes, accounts.removeSecondFactor])
+    expect(await refusalOf(change({ password: PASSWORD, code: codeOf(secret) }))).toMatchObject({ code: 'SECOND_FACTOR_CHANGED' });
+  expect(await accounts.secondFactor()).toEqual({ since: null, codesLeft: 0 });
+});
+
 it('a step is over after ten minutes, in another app, and for an account that was switched off', async () => {
   const { user, secret } = await protectedAccount({ role: 'admin' });
   const elsewhere = await askedForCode(user.email, 'admin');
@@ -148,6 +181,9 @@ it('new recovery codes and taking it off ask for password and code; the codes be
   const [first = '', second = ''] = codes;
   const { accounts } = api;
   expect(await refusalOf(accounts.renewRecoveryCodes({ password: 'not theirs', code: nextCode(secret) }))).toMatchObject({
+    code: 'CREDENTIALS_WRONG',
+  });
+  expect(await refusalOf(accounts.removeSecondFactor({ password: 'not theirs', code: nextCode(secret) }))).toMatchObject({
     code: 'CREDENTIALS_WRONG',
   });
   expect(await refusalOf(accounts.removeSecondFactor({ password: PASSWORD, code: otherThan(codeOf(secret)) }))).toMatchObject({
@@ -221,4 +257,35 @@ it('an admin takes it off for whoever is locked out, with a reason on record and
     }),
   ).toEqual([{ reason }]);
   expect(await refusalOf(api.admin.clearSecondFactor({ id: admin.id, reason }))).toMatchObject({ code: 'FORBIDDEN' });
+});
+
+it('the way back to an old address takes off what was set up since that was left, and nothing older', async () => {
+  const linkTo = async (recipient: string, kind: string) => {
+    const { subjectId } = await world.db.prisma.mail.findFirstOrThrow({ where: { recipient, kind }, select: { subjectId: true } });
+    return linkSecret(world.services, subjectId);
+  };
+  const changeAndBack = async ({ id, email }: { id: string; email: string }, api: Api, meanwhile: () => Promise<unknown>) => {
+    const next = `${randomUUID()}@example.test`;
+    await api.accounts.requestEmailChange({ email: next, password: PASSWORD });
+    await api.accounts.confirmEmailChange({ secret: await linkTo(next, 'new_email') });
+    world.pass({ minutes: 1 });
+    await meanwhile();
+    await openBrowser(world)
+      .in('shop')
+      .accounts.takeEmailBack({ secret: await linkTo(email, 'email_changed') });
+    return world.db.prisma.secondFactor.count({ where: { userId: id } });
+  };
+  const own = await protectedAccount({ emailVerifiedAt: new Date() });
+  world.pass({ minutes: 1 });
+  expect(await changeAndBack(own.user, own.api, () => Promise.resolve())).toBe(1);
+
+  const user = buildUser(world.fixture, { passwordHash, email: `${randomUUID()}@example.test`, emailVerifiedAt: new Date() });
+  await world.fixture.save(world.db);
+  const api = openBrowser(world).in('shop');
+  await api.sessions.signIn({ email: user.email, password: PASSWORD });
+  const setUp = async () => {
+    const { secret } = await api.accounts.beginSecondFactor({ password: PASSWORD });
+    await api.accounts.confirmSecondFactor({ code: codeOf(secret) });
+  };
+  expect(await changeAndBack(user, api, setUp)).toBe(0);
 });

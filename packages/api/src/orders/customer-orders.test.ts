@@ -97,13 +97,15 @@ test('orders are found by number, cake, store and recipient, by standing and by 
   const library = buildOptionLibrary(world.fixture, store);
   const [rose, mango] = ['Rose Falooda', 'Mango Dream'].map((name) => buildCake(world.fixture, { library, name }));
   if (!rose || !mango) throw new Error('A cake is missing.');
-  const order = (cake: typeof rose, status: 'accepted' | 'delivered' | 'cancelled', day: string, customer = mine) =>
+  const order = (cake: typeof rose, status: 'accepted' | 'delivered' | 'cancelled' | 'awaiting_payment', day: string, customer = mine) =>
     buildOrder(world.fixture, { status, customer, lines: [{ cake }], row: { promisedDate: new Date(day), recipientName: `For ${day}` } })
       .number;
   const coming = order(rose, 'accepted', '2026-12-05');
   const came = order(mango, 'delivered', '2026-11-05');
   const calledOff = order(rose, 'cancelled', '2026-11-20');
   order(rose, 'accepted', '2026-12-05', theirs);
+  // Never paid: no order to them.
+  order(rose, 'awaiting_payment', '2026-12-05');
   await world.fixture.save(world.db);
   const { api } = world.customer(mine);
   const found = async (wanted: Parameters<typeof api.orders.list>[0]) => {

@@ -2,6 +2,7 @@ import { inTx } from '@sweetspot/db';
 import { buildOrder, buildUser, type BuiltUser } from '@sweetspot/db/testing';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openBrowser } from '../testing/browser.ts';
 import { openStore } from '../testing/shopping.ts';
 import { createTestWorld, refusalOf, type TestWorld } from '../testing/test-world.ts';
 
@@ -50,6 +51,19 @@ it('an address that was not confirmed, or is the account’s no longer, joins no
   );
   expect(await api.orders.joinGuestOrders()).toEqual({ count: 0 });
   expect(await ownerOf(id)).toBeNull();
+});
+
+it('an address that nobody has confirmed is offered nothing, and an account that waits for its deletion joins nothing', async () => {
+  const [unconfirmed, leaving] = [anAddress(), anAddress()];
+  const person = buildUser(world.fixture, { email: leaving, leavingSince: new Date(), leavesAt: new Date('2026-12-20T05:00:00Z') });
+  const orders = [anOrder(unconfirmed), anOrder(leaving)];
+  await world.fixture.save(world.db);
+  const { sessions, orders: theirs } = openBrowser(world).in('shop');
+  await sessions.register({ name: 'Asha', email: unconfirmed, mobile: '98765 43210', password: 'a cake for grandmother' });
+  expect(await theirs.guestOrders()).toEqual({ count: 0 });
+  // As a session that was there before still asks.
+  expect(await refusalOf(world.customer(person).api.orders.joinGuestOrders())).toMatchObject({ code: 'EMAIL_NOT_VERIFIED' });
+  expect(await Promise.all(orders.map(({ id }) => ownerOf(id)))).toEqual([null, null]);
 });
 
 it('what was joined stays the account’s when its address changes and somebody else confirms that one', async () => {

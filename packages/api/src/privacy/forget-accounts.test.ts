@@ -1,5 +1,5 @@
 import { inTx } from '@sweetspot/db';
-import { buildOrder, buildUser, killedAt, type BuiltUser } from '@sweetspot/db/testing';
+import { buildOrder, buildStaff, buildStore, buildUser, killedAt, type BuiltUser } from '@sweetspot/db/testing';
 import { DELETION_GRACE_DAYS } from '@sweetspot/domain/accounts/deletion';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -135,6 +135,21 @@ it('an account whose days are over is forgotten in every table, and its orders k
       messageId: randomUUID(),
     };
     await tx.mail.create({ data: { ...mail, subject: 'Vasundhara, your cake', orderId: order.id }, select: { id: true } });
+    const toStore = { ...mail, kind: 'store_new_order', recipient: 'owner@store.example', messageId: randomUUID() };
+    await tx.mail.create({ data: { ...toStore, orderId: order.id }, select: { id: true } });
+    const code = {
+      code: `V${randomUUID().slice(0, 7).toUpperCase()}`,
+      fundedBy: 'platform',
+      kind: 'fixed',
+      amountMinor: 100,
+      currency: 'INR',
+      startsAt: at,
+    } as const;
+    const { id: promoCodeId } = await tx.promoCode.create({ data: code, select: { id: true } });
+    await tx.promoCodeUse.create({
+      data: { orderId: order.id, promoCodeId, userId: person.id, emailHash: 'A mark of Vasundhara' },
+      select: { orderId: true },
+    });
   });
   expect((await tablesNaming([...WORDS, person.email])).length).toBeGreaterThan(5);
 
@@ -162,6 +177,10 @@ it('an account whose days are over is forgotten in every table, and its orders k
   expect(
     await world.db.prisma.review.findMany({ where: { orderId: order.id }, select: { text: true, byName: true, photoId: true } }),
   ).toEqual([{ text: 'Good', byName: '—', photoId: null }]);
+  expect(await world.db.prisma.mail.findMany({ where: { orderId: order.id }, select: { kind: true } })).toEqual([
+    { kind: 'store_new_order' },
+  ]);
+  expect(await world.db.prisma.promoCodeUse.findUniqueOrThrow({ where: { orderId: order.id } })).toMatchObject({ userId: null });
   const untouched = await world.db.prisma.order.findUniqueOrThrow({ where: { id: theirs.id } });
   expect(untouched).toMatchObject({ userId: other.id, giftMessage: 'Another card', contactEmail: other.email, forgottenAt: null });
 
@@ -229,6 +248,23 @@ it('an account waits for orders that are not over, says which, and goes when the
   });
   const closed = { status: 'delivered', closedAt: new Date(world.services.now().getTime() - 2 * 86_400_000) } as const;
   await inTx(world.db, (tx) => tx.order.update({ where: { id: open.id }, data: closed, select: { id: true } }));
+  await forgetAccounts(world.services);
+  expect(await isThere(person)).toBe(false);
+});
+
+it('an account that a store has come to depend on meanwhile waits', async () => {
+  const person = aPerson();
+  await world.fixture.save(world.db);
+  await leaveNow(person);
+  const store = buildStore(world.fixture);
+  await world.fixture.save(world.db);
+  await inTx(world.db, (tx) => tx.storeStaff.deleteMany({ where: { storeId: store.row.id } }));
+  buildStaff(world.fixture, { storeId: store.row.id, userId: person.id, role: 'owner' });
+  await world.fixture.save(world.db);
+  world.pass({ minutes: GRACE_MINUTES });
+  await forgetAccounts(world.services);
+  expect(await isThere(person)).toBe(true);
+  await inTx(world.db, (tx) => tx.storeStaff.deleteMany({ where: { userId: person.id } }));
   await forgetAccounts(world.services);
   expect(await isThere(person)).toBe(false);
 });

@@ -121,6 +121,8 @@ describe('a review', () => {
     for (const secret of [null, '', 'x', other.ref.secret])
       expect(await refusalOf(stranger.reviews.save({ number: order.number, secret, ...said }))).toMatchObject({ code: 'NOT_FOUND' });
     expect(await refusalOf(api.reviews.save({ ...ref, cakeId: other.cake.id, rating: 5 }))).toMatchObject({ code: 'CAKE_NOT_FOUND' });
+    const colleague = world.baker(store, 'staff').api.reviews;
+    expect(await refusalOf(colleague.save({ ...ref, ...said }))).toMatchObject({ data: { because: 'own_store' } });
     buildStaff(world.fixture, { storeId: store.row.id, userId: user.id, role: 'staff' });
     await world.fixture.save(world.db);
     expect(await refusalOf(api.reviews.save({ ...ref, ...said }))).toMatchObject({ data: { because: 'own_store' } });
@@ -253,6 +255,16 @@ describe('a reported review', () => {
     expect(await row()).toBeUndefined();
     await baker.report({ storeId, reviewId: id, reason: 'untrue' });
     expect((await row())?.reports).toMatchObject([{ isByStore: true }]);
+  });
+
+  it('hidden, is listed to its store no more, and takes no answer and no report', async () => {
+    const { id, row, baker, storeId, reader } = await reported();
+    await office.api.adminReviews.decide({ decision: 'hide', reviewId: id, version: (await row())?.version ?? 0, reason: 'An address.' });
+    expect((await baker.list({ storeId })).items).toEqual([]);
+    expect(await refusalOf(baker.reply({ storeId, reviewId: id, text: 'Not so.' }))).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await refusalOf(baker.report({ storeId, reviewId: id, reason: 'untrue' }))).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await refusalOf((await somebody()).reviews.report({ reviewId: id, reason: 'other' }))).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await refusalOf(reader.reviews.report({ reviewId: id, reason: 'other' }))).toMatchObject({ code: 'NOT_FOUND' });
   });
 
   it('is decided only as it was read', async () => {

@@ -38,8 +38,9 @@ export async function createLink(
   const id = newId();
   const tokenHash = hashOf(linkSecret({ sessionSecret }, id));
   if (kind !== 'restore_email') await tx.userToken.deleteMany({ where: { userId, kind, usedAt: null } });
-  const expiresAt = new Date(now().getTime() + LIFE_MS[kind]);
-  await tx.userToken.create({ data: { id, userId, kind, email, tokenHash, expiresAt }, select: { id: true } });
+  const createdAt = now();
+  const expiresAt = new Date(createdAt.getTime() + LIFE_MS[kind]);
+  await tx.userToken.create({ data: { id, userId, kind, email, tokenHash, createdAt, expiresAt }, select: { id: true } });
   return id;
 }
 
