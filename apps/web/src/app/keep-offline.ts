@@ -55,10 +55,12 @@ interface Keeping {
   readonly path: string;
   readonly title: string;
   readonly viewerId: string | null;
+  /** Whether that person is the one who is there; between asking for the page and putting it away they may have signed out. */
+  readonly isStillTheirs: () => boolean;
 }
 
 /** The page as the server makes it now, with all that it has loaded; what was kept under the name before goes. */
-export async function keepPage({ name, path, title, viewerId }: Keeping): Promise<void> {
+export async function keepPage({ name, path, title, viewerId, isStillTheirs }: Keeping): Promise<void> {
   if (!isPossible() || !(await isRegistered())) return;
   const answer = await fetch(path, { headers: { accept: 'text/html' } });
   if (!answer.ok || answer.redirected) return;
@@ -70,9 +72,11 @@ export async function keepPage({ name, path, title, viewerId }: Keeping): Promis
   headers.delete('content-encoding');
   headers.delete('content-length');
   const html = (await answer.text()).replace('<html', `<html data-kept-at="${at}"`);
+  if (!isStillTheirs()) return;
   await caches.delete(KEPT + name);
   const cache = await caches.open(KEPT + name);
   await cache.put(path, new Response(html, { headers }));
+  if (!isStillTheirs()) return void (await caches.delete(KEPT + name));
   await cache.addAll(filesOf(html));
 }
 

@@ -1,6 +1,7 @@
 import { intlLocaleOf } from '@sweetspot/messages';
 import { useEffect, useSyncExternalStore } from 'react';
 import type { KeptName } from './keep-offline.ts';
+import { api } from './api.ts';
 import { whenReachable } from './reachable.ts';
 import { useViewer } from './visitor.tsx';
 import { useWords } from './words.ts';
@@ -41,14 +42,18 @@ interface KeptOfflineProps {
 function useKeptOffline({ name, path, title, state }: KeptOfflineProps): void {
   const viewerId = useViewer()?.id ?? null;
   const keptAt = useKeptAt();
+  const { sessions } = api.useUtils();
   useEffect(() => {
     if (!import.meta.env.PROD || keptAt !== null) return;
+    const isStillTheirs = () => (sessions.current.getData()?.viewer?.id ?? null) === viewerId;
     const timer = setTimeout(() => {
       // What cannot be kept is read with a connection, as ever.
-      void import('./keep-offline.ts').then(({ keepPage }) => keepPage({ name, path, title, viewerId })).catch(() => undefined);
+      void import('./keep-offline.ts')
+        .then(({ keepPage }) => keepPage({ name, path, title, viewerId, isStillTheirs }))
+        .catch(() => undefined);
     }, IDLE_MS);
     return () => clearTimeout(timer);
-  }, [name, path, title, viewerId, keptAt, state]);
+  }, [name, path, title, viewerId, keptAt, state, sessions]);
 }
 
 /** Stands at the head of a page that is worth reading without a connection. */
