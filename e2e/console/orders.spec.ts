@@ -64,6 +64,9 @@ test('a name without end widens no page, and the word that it moved leaves the n
   const last = await page.getByRole('main').getByRole('button').last().boundingBox();
   const said = await word.boundingBox();
   expect((last?.y ?? 0) + (last?.height ?? 0)).toBeLessThanOrEqual(said?.y ?? 0);
+  await page.goto(`/console/orders/${ordered.number}`);
+  await expect(page.getByRole('definition').filter({ hasText: ordered.customer })).toBeVisible();
+  expect(await isWiderThanScreen(), 'its ticket').toBe(false);
 });
 
 test('board, ticket and settings are accessible', async ({ page, signInAs }) => {

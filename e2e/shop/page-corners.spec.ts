@@ -86,13 +86,19 @@ test('a word that is longer than a phone is wide widens no page from the cart to
     contact: { name, email, mobile },
     address: null,
     instructions: word,
+    recipient: { name: word, mobile: '9000054321' },
     giftMessage: word,
-    paymentMethod: 'cod',
+    giftFrom: word,
+    paymentMethod: 'test',
     expectedTotalMinor: held.breakdown.total.amount,
     idempotencyKey: crypto.randomUUID(),
   });
-  await page.goto(next.type === 'track' ? next.path : '');
-  await expect(page.locator('dd').filter({ hasText: word })).toHaveCount(2);
+  await page.goto(next.type === 'approve' ? next.url : '');
+  await page.getByRole('button', { name: 'Approve the payment' }).click();
+  await expect(page.locator('dd').filter({ hasText: word })).toHaveCount(4);
+  expect(await isWiderThanScreen()).toBe(false);
+  await page.getByRole('link', { name: 'See it as they do' }).click();
+  await expect(page.getByText(`From ${word}`)).toBeVisible();
   expect(await isWiderThanScreen()).toBe(false);
 });
 

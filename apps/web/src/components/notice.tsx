@@ -25,7 +25,7 @@ export function Notice({ tone, title, children, actions, isLive = false, classNa
   return (
     <div {...(isLive ? { role: 'alert' } : {})} className={cx('flex items-start gap-3 rounded-control px-4 py-3', look, className)}>
       <Icon aria-hidden className="mt-0.5 size-5 shrink-0" />
-      <div className="grid min-w-0 grow gap-1">
+      <div className="grid min-w-0 grow gap-1 wrap-anywhere">
         {title ? <p className="font-semibold">{title}</p> : null}
         {children ? <div className="text-pretty">{children}</div> : null}
         {actions ? <div className="mt-1.5 flex flex-wrap gap-2">{actions}</div> : null}

@@ -18,7 +18,7 @@ export function Facts({ title, children }: { title: string; children: ReactNode 
   const titleId = useId();
   return (
     <section aria-labelledby={titleId} className="grid gap-3">
-      <h2 id={titleId} className="font-title text-xl font-semibold">
+      <h2 id={titleId} className="font-title text-xl font-semibold wrap-anywhere">
         {title}
       </h2>
       <div className="contents">{children}</div>
@@ -154,7 +154,7 @@ export function PromiseAndPlace({ order, moment, timePath }: PromiseAndPlaceProp
   return (
     <dl className="grid gap-4 rounded-card border border-line bg-surface p-5">
       <Fact label={isOver ? words.promisedOnce : words.promised[fulfilment]}>
-        <span title={exactSlotWords(start, end, words.locale, timeZone)} suppressHydrationWarning>
+        <span className="block" title={exactSlotWords(start, end, words.locale, timeZone)} suppressHydrationWarning>
           {capitalised(slotWords(start, end, words.locale, moment))}
         </span>
         {revisedStartAt === null ? null : (

@@ -20,7 +20,9 @@ export function SecretLink({ title, path, surpriseFor }: SecretLinkProps) {
         {canShare ? <Share2 aria-hidden /> : <Link2 aria-hidden />}
         <span>{canShare ? words.sharePage : words.copyLink}</span>
       </Button>
-      <p className="max-w-80 text-sm text-ink-muted">{surpriseFor === null ? words.keepLinkHelp : words.keepLinkFrom(surpriseFor)}</p>
+      <p className="max-w-80 min-w-0 text-sm text-ink-muted wrap-anywhere">
+        {surpriseFor === null ? words.keepLinkHelp : words.keepLinkFrom(surpriseFor)}
+      </p>
     </div>
   );
 }

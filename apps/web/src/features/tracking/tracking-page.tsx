@@ -134,7 +134,7 @@ const keptOf = ({ number, version, lastEvent }: TrackedOrder, secret: string | n
 /** In the store's words, or why it ended by itself. */
 function Why({ order: { status, statusReason, moves } }: { order: TrackedOrder }) {
   const words = useWords('tracking');
-  if (statusReason) return <p className="text-lg">{words.reason(statusReason)}</p>;
+  if (statusReason) return <p className="text-lg wrap-anywhere">{words.reason(statusReason)}</p>;
   const isByItself = status === 'cancelled' && moves.at(-1)?.actor === 'system';
   return isByItself ? <p className="text-lg">{orderWords(words.locale).timeUnanswered}</p> : null;
 }

@@ -83,11 +83,11 @@ function Shown({ ticket, timeZone, papers }: { ticket: Ticket; timeZone: string;
         <header className="sticky top-(--notices) z-10 -mx-3 grid gap-1 border-b border-line bg-canvas px-3 py-2 sm:-mx-5 sm:px-5">
           <p className="figures text-xl font-bold sm:text-2xl">{exactSlotWords(start, end, locale, timeZone)}</p>
           <h1 className="flex flex-wrap items-center gap-x-4 gap-y-1 text-xl font-semibold">
-            <span className="figures min-w-0">{`${words.title(ticket.number)}, ${ticket.contactName}`}</span>
+            <span className="figures min-w-0 wrap-anywhere">{`${words.title(ticket.number)}, ${ticket.contactName}`}</span>
             <StatusBadge status={ticket.status} size="large" />
           </h1>
         </header>
-        {ticket.statusReason === null ? null : <p>{`${words.reason}: ${ticket.statusReason}`}</p>}
+        {ticket.statusReason === null ? null : <p className="wrap-anywhere">{`${words.reason}: ${ticket.statusReason}`}</p>}
         <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_22rem]">
           <div className="grid gap-5" data-ticket-page>
             <ChangeNotices ticket={ticket} timeZone={timeZone} isLarge />
@@ -174,8 +174,8 @@ function Facts({ ticket, timeZone }: { ticket: Ticket; timeZone: string }) {
       )}
       {ticket.giftMessage === '' && ticket.giftFrom === '' ? null : (
         <Fact name={words.gift}>
-          {ticket.giftMessage === '' ? null : <span className="block whitespace-pre-line wrap-anywhere">{`“${ticket.giftMessage}”`}</span>}
-          {ticket.giftFrom === '' ? null : <span className="block wrap-anywhere">{words.signed(ticket.giftFrom)}</span>}
+          {ticket.giftMessage === '' ? null : <span className="block whitespace-pre-line">{`“${ticket.giftMessage}”`}</span>}
+          {ticket.giftFrom === '' ? null : <span className="block">{words.signed(ticket.giftFrom)}</span>}
         </Fact>
       )}
       <Fact name={words.address}>{ticket.address ?? (ticket.fulfilment === 'pickup' ? words.pickup : '—')}</Fact>
@@ -215,7 +215,7 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
   return (
     <div>
       <dt className="text-sm text-ink-muted">{name}</dt>
-      <dd>{children}</dd>
+      <dd className="wrap-anywhere">{children}</dd>
     </div>
   );
 }
