@@ -29,9 +29,10 @@ export function AskedBar() {
             <PencilLine aria-hidden className="size-6 shrink-0" />
             <span className="figures">{title}</span>
           </p>
-          <ul className="flex flex-wrap gap-x-5">
+          {/* A phone has room for one row of them beside the bell and the ticket. */}
+          <ul className="flex gap-x-5 max-sm:overflow-x-auto sm:flex-wrap">
             {asked.map(({ ticket: { number, contactName }, change: { answerBy } }) => (
-              <li key={number} className="min-w-0">
+              <li key={number} className="min-w-0 max-sm:max-w-4/5 max-sm:shrink-0">
                 <Link to={`/orders/${number}`} className="flex min-h-touch flex-wrap items-center gap-x-2 wrap-anywhere hover:underline">
                   <span className="figures font-semibold underline underline-offset-4">{`${number} ${contactName}`}</span>
                   {answerBy === null ? null : (
