@@ -14,6 +14,7 @@ import {
 } from '../testing/changing.ts';
 import { afterMove } from '../orders/index.ts';
 import { moneyIn, runOperations, tap } from '../testing/paying.ts';
+import { openStore } from '../testing/shopping.ts';
 import { createTestWorld, refusalOf, untilAnswered, type TestWorld } from '../testing/test-world.ts';
 import { proposeTime } from './other-times.ts';
 import { proposeChange } from './propose-change.ts';
@@ -124,9 +125,15 @@ describe('another time for an accepted order', () => {
   });
 
   test('takes the room once where both slots are of one day, and its own work is not in its way', async () => {
-    const bought = await acceptedOrder(world, 'test', { store: { capacity: { oven: 12, decorator: 60, cakes: 1 } } });
-    const { hold } = await orderRow(bought);
+    const bought = await acceptedOrder(world);
+    const { hold, holdId } = await orderRow(bought);
     const day = hold?.date.toISOString().slice(0, 10) ?? '';
+    // The day holds this order, and nothing more.
+    await world.db.pool.query(
+      `update capacity_resource r set limit_units = c.units from capacity_claim c join capacity_bucket b on b.id = c.bucket_id
+       where b.resource_id = r.id and c.hold_id = $1`,
+      [holdId],
+    );
     const { days } = await bought.visitor.api.orderChanges.times(bought.ref);
     const slot = days.find(({ date }) => date === day)?.slots.find(({ isOffered }) => isOffered);
     const before = await roomOf(bought);
@@ -211,6 +218,36 @@ describe('what is offered', () => {
     });
     for (const slotId of ['nothing', `2020-01-01_${hold?.windowId}`, `9999-99-99_${hold?.windowId}`, '\u0000'])
       expect((await refusalOf(askForTime(bought, slotId))).code, `of "${slotId}"`).toMatch(/^(?:SLOT_GONE|INPUT_MALFORMED)$/);
+  });
+
+  test('stays what it is while the store takes no new orders, and is nothing of a store that was suspended', async () => {
+    const bought = await acceptedOrder(world);
+    const storeId = bought.shop.store.row.id;
+    const open = await bought.visitor.api.orderChanges.times(bought.ref);
+    await world.db.pool.query(`update store set paused_until = now() + interval '300 years' where id = $1`, [storeId]);
+    expect(await bought.visitor.api.orderChanges.times(bought.ref), 'paused').toEqual(open);
+    const slot = await otherSlot(bought);
+    await world.db.pool.query(`update store set status = 'suspended' where id = $1`, [storeId]);
+    expect(await refusalOf(bought.visitor.api.orderChanges.times(bought.ref))).toMatchObject({ code: 'STORE_SUSPENDED' });
+    expect(await refusalOf(askForTime(bought, slot.id))).toMatchObject({ code: 'STORE_SUSPENDED' });
+    expect((await bought.visitor.api.orderChanges.list(bought.ref)).changes).toEqual([]);
+  });
+
+  test('of a delivery has the fee of before, and is nothing where the store delivers no more', async () => {
+    const bought = await acceptedOrderIn(world, await openStore(world), { fulfilment: 'delivery' });
+    const placed = await orderRow(bought);
+    const slot = await otherSlot(bought);
+    await answer(bought, (await askForTime(bought, slot.id)).id);
+    const moved = await orderRow(bought);
+    expect(moved).toMatchObject({ revisedStartAt: new Date(slot.startAt), totalMinor: placed.totalMinor, changedMinor: 0 });
+
+    await world.db.pool.query(`update store set delivery_radius_metres = 1 where id = $1`, [placed.storeId]);
+    expect(await bought.visitor.api.orderChanges.times(bought.ref)).toMatchObject({
+      earliest: null,
+      refusal: { key: 'slot_refused_out_of_range' },
+    });
+    const back = `${placed.hold?.date.toISOString().slice(0, 10)}_${placed.hold?.windowId}`;
+    expect(await refusalOf(askForTime(bought, back)), 'nor the slot of before').toMatchObject({ code: 'SLOT_GONE' });
   });
 
   test('is nothing of an order that takes no change, and nothing at all to a stranger', async () => {

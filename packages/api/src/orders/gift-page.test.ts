@@ -92,6 +92,12 @@ describe("the recipient's page", () => {
     const plain = await aGift({ recipientName: null, recipientMobile: null });
     const unpaid = await aGift({}, { status: 'awaiting_payment' });
     expect([plain.path, unpaid.path]).toEqual(['', '']);
+    // By the secret that it will have.
+    for (const { stored } of [plain, unpaid]) {
+      const path = giftPath(world.services, { ...stored, recipientName: 'Vasant', status: 'placed' }) ?? '';
+      const secret = new URL(path, 'http://shop.test').searchParams.get('secret') ?? '';
+      expect(await refusalOf(world.visitor().api.orders.gift({ number: stored.number, secret }))).toMatchObject({ code: 'NOT_FOUND' });
+    }
     const { userId } = plain.stored;
     const user = await world.db.prisma.user.findUniqueOrThrow({ where: { id: userId ?? '' } });
     expect(await world.customer(user).api.orders.track({ number: plain.stored.number })).toMatchObject({ giftPath: null, revealsAt: null });

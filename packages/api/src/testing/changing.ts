@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { atWallet, runOperations, tap } from './paying.ts';
-import { addCake, firstSlot, openStore, orderFor, secretIn } from './shopping.ts';
+import { addCake, firstSlot, NEARBY, openStore, orderFor, secretIn } from './shopping.ts';
 import type { Person, TestWorld } from './test-world.ts';
 
 type Shop = Awaited<ReturnType<typeof openStore>>;
@@ -22,19 +22,24 @@ export async function acceptedOrder(
 
 interface OrderedIn {
   readonly paymentMethod?: 'test' | 'cod';
+  readonly fulfilment?: 'delivery' | 'pickup';
   /** Else the first slot that is free. */
   readonly slotId?: string | undefined;
 }
 
 /** Another accepted order of a store. */
-export async function acceptedOrderIn(world: TestWorld, shop: Shop, { paymentMethod = 'test', slotId }: OrderedIn = {}): Promise<Bought> {
+export async function acceptedOrderIn(
+  world: TestWorld,
+  shop: Shop,
+  { paymentMethod = 'test', fulfilment = 'pickup', slotId }: OrderedIn = {},
+): Promise<Bought> {
   const visitor = world.visitor();
   await addCake(visitor, shop.cake);
   const held = await visitor.api.checkout.holdSlot({
     storeId: shop.store.row.id,
-    fulfilment: 'pickup',
-    slotId: slotId ?? (await firstSlot(visitor, shop.store, 'pickup')).id,
-    point: null,
+    fulfilment,
+    slotId: slotId ?? (await firstSlot(visitor, shop.store, fulfilment)).id,
+    point: fulfilment === 'delivery' ? NEARBY : null,
   });
   const placed = await visitor.api.checkout.place(orderFor(shop.store, held, { paymentMethod }));
   const ref = {
