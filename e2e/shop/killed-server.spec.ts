@@ -1,13 +1,13 @@
 import { request } from '@playwright/test';
 import pg from 'pg';
 import { prepareOrder } from '../console/ordering.ts';
-import { startServer } from '../fixtures/server.ts';
+import { startServer, type ProductionServer } from '../fixtures/server.ts';
 import { copyTemplate } from '../fixtures/template-database.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { procedures } from './buying.ts';
 
 test(
-  'a server killed in the middle of an order leaves nothing half done, asking again makes one order, and one that is told to stop answers the order under way and ends in time',
+  'a server killed before an order is written leaves nothing of it, one killed while it is written all of it or nothing, asking again makes one order, and one told to stop answers the order under way and ends in time',
   { tag: '@any-width' },
   async () => {
     const databaseUrl = await copyTemplate(`killed_${test.info().workerIndex}`);
@@ -20,10 +20,11 @@ test(
     const { input } = await prepareOrder(guest, first.url, 'delivery');
     const orders = () => count('"order" where contact_email = $1', input.contact.email);
 
-    // What screens follow is written last: while somebody else holds it, the server stands behind all that makes an order.
-    const placeHeldUp = async (url: string, asked: typeof input) => {
+    // The cart is locked first, and what screens follow is written last, in the one trip that writes the order and ends with COMMIT:
+    // while somebody else holds either, the server stands before all that makes an order, or behind it.
+    const placeHeldUp = async (url: string, asked: typeof input, behind: 'cart' | 'event') => {
       await database.query('begin');
-      await database.query('lock table event in exclusive mode');
+      await database.query(`lock table ${behind} in exclusive mode`);
       const answered = procedures(guest, url)
         .checkout.place.mutate(asked)
         .then(() => 'placed')
@@ -37,25 +38,31 @@ test(
       // In an object: as a promise it would be waited for here.
       return { answered };
     };
-    const { answered: answer } = await placeHeldUp(first.url, input);
-    await first.kill();
-    expect(await answer).toBe('lost');
-    await database.query('commit');
-
+    const killHeldUp = async (server: ProductionServer, behind: 'cart' | 'event') => {
+      const { answered: answer } = await placeHeldUp(server.url, input, behind);
+      await server.kill();
+      expect(await answer).toBe('lost');
+      await database.query('commit');
+    };
+    await killHeldUp(first, 'cart');
     const second = await startServer(databaseUrl, first.dataDir);
     expect(await orders()).toBe(0);
-    const { checkout } = procedures(guest, second.url);
+
+    // PostgreSQL has been told to commit, and does so with nobody left to hear of it, unless it finds that out before.
+    await killHeldUp(second, 'event');
+    const third = await startServer(databaseUrl, first.dataDir);
+    const { checkout } = procedures(guest, third.url);
     const placed = await checkout.place.mutate(input);
     expect((await checkout.place.mutate(input)).number).toBe(placed.number);
     expect(await orders()).toBe(1);
     const mails = () => count("mail where recipient = $1 and kind = 'order_placed' and sent_at is not null", input.contact.email);
     await expect.poll(mails).toBe(1);
 
-    const { input: another } = await prepareOrder(guest, second.url, 'delivery');
-    const { answered } = await placeHeldUp(second.url, another);
-    const ended = second.stop();
+    const { input: another } = await prepareOrder(guest, third.url, 'delivery');
+    const { answered } = await placeHeldUp(third.url, another, 'event');
+    const ended = third.stop();
     const isOpen = () =>
-      fetch(`${second.url}/readyz`).then(
+      fetch(`${third.url}/readyz`).then(
         ({ ok }) => ok,
         () => false,
       );
