@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import type { AppRouter } from '@sweetspot/api';
-import { expect, type APIRequestContext, type Page } from '@playwright/test';
+import { expect, type APIRequestContext, type Locator, type Page } from '@playwright/test';
 import { createTRPCClient, httpLink, type TRPCClient } from '@trpc/client';
 import superjson from 'superjson';
 
@@ -68,18 +68,24 @@ export async function typeAddress(page: Page, pin: string): Promise<void> {
   await expect(page.getByRole('textbox', { name: 'City' })).not.toHaveValue('');
 }
 
+/** As somebody presses it: on its card, and not while a message lies over that. The radio itself is only there for screen readers. */
+export async function pick(radio: Locator): Promise<void> {
+  await radio.locator('xpath=ancestor::label').click();
+  await expect(radio).toBeChecked();
+}
+
 export const goOn = (page: Page) => page.getByRole('button', { name: 'Go on' }).click();
 
 /** The last free time of a day a week ahead: there journeys do not meet the demo's own orders. */
 export async function holdSlot(page: Page): Promise<void> {
-  await page.getByRole('group', { name: 'Which day?' }).getByRole('radio').nth(7).check({ force: true });
-  await page.getByRole('group', { name: 'What time?' }).getByRole('radio', { disabled: false }).last().check({ force: true });
+  await pick(page.getByRole('group', { name: 'Which day?' }).getByRole('radio').nth(7));
+  await pick(page.getByRole('group', { name: 'What time?' }).getByRole('radio', { disabled: false }).last());
   await page.getByRole('button', { name: 'Hold this slot' }).click();
   await expect(page.getByRole('heading', { name: /^Pay/ })).toBeFocused();
 }
 
 export async function chooseMethod(page: Page, method: 'Test wallet' | 'Cash'): Promise<void> {
-  await page.getByRole('radio', { name: method }).check({ force: true });
+  await pick(page.getByRole('radio', { name: method }));
 }
 
 /** From a filled cart to the last step of checkout. */

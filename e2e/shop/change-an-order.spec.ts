@@ -2,7 +2,7 @@ import { randomInt, randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import { expectNoAxeViolations } from '../fixtures/accessibility.ts';
 import { expect, test } from '../fixtures/test.ts';
-import { newPerson, onTrackingPage, procedures, STORE } from './buying.ts';
+import { newPerson, onTrackingPage, pick, procedures, STORE } from './buying.ts';
 
 type Procedures = ReturnType<typeof procedures>;
 
@@ -54,7 +54,7 @@ async function orderSmaller(page: Page, serverUrl: string) {
 /** From the order's page: another size, read back, and asked for. */
 async function askForSize(page: Page, name: string): Promise<void> {
   await page.getByRole('link', { name: /^Ask for a change of/ }).click();
-  await page.getByRole('radio', { name: new RegExp(`^${name}`) }).check({ force: true });
+  await pick(page.getByRole('radio', { name: new RegExp(`^${name}`) }));
   await page.getByRole('button', { name: 'Review it' }).click();
   await page.getByRole('dialog', { name: 'Ask for this change?' }).getByRole('button', { name: 'Ask the store' }).click();
   await page.waitForURL(onTrackingPage);
@@ -89,7 +89,7 @@ test('a customer asks for a dearer and a cheaper cake and another time, pays and
     await page.getByRole('link', { name: /^Ask for a change of/ }).click();
     await expect(page.getByText('Nothing is different yet')).toBeVisible();
     await expectNoAxeViolations(page);
-    await page.getByRole('radio', { name: new RegExp(`^${larger.name}`) }).check({ force: true });
+    await pick(page.getByRole('radio', { name: new RegExp(`^${larger.name}`) }));
     await expect(page.getByText(/^₹[\d,]+ more$/)).toBeVisible();
     await page.getByRole('button', { name: 'Review it' }).click();
     const dialog = page.getByRole('dialog', { name: 'Ask for this change?' });
@@ -135,10 +135,7 @@ test('a customer asks for a dearer and a cheaper cake and another time, pays and
   await test.step('another time is chosen among those that are free, asked for, and stands once the store says yes', async () => {
     await page.getByRole('link', { name: 'Ask for another day or time' }).click();
     await expect(page.getByRole('heading', { name: 'Another day or time' })).toBeVisible();
-    await page
-      .getByRole('radio', { name: /(?:am|pm)/, disabled: false })
-      .first()
-      .check({ force: true });
+    await pick(page.getByRole('radio', { name: /(?:am|pm)/, disabled: false }).first());
     await expect(page.getByText('The price stays the same.')).toBeVisible();
     await expectNoAxeViolations(page);
     await page.getByRole('button', { name: 'Ask the store' }).click();

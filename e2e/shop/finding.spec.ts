@@ -1,6 +1,6 @@
 import { expectNoAxeViolations } from '../fixtures/accessibility.ts';
 import { expect, test } from '../fixtures/test.ts';
-import { goOn, NEAR_PIN, newPerson, orderAsGuest, procedures, STORE, typeAddress } from './buying.ts';
+import { goOn, NEAR_PIN, newPerson, orderAsGuest, pick, procedures, STORE, typeAddress } from './buying.ts';
 
 test('a cake found for a day, an hour and a place is booked then; where nothing is found one tap leads out, and Back keeps what was asked', async ({
   page,
@@ -72,7 +72,7 @@ test('a cake found for a day, an hour and a place is booked then; where nothing 
     await typeAddress(page, NEAR_PIN);
     await goOn(page);
     await expect(page.getByRole('group', { name: 'Which day?' }).locator('input:checked')).toHaveValue(day);
-    await page.getByRole('group', { name: 'What time?' }).getByRole('radio', { disabled: false }).first().check({ force: true });
+    await pick(page.getByRole('group', { name: 'What time?' }).getByRole('radio', { disabled: false }).first());
     await page.getByRole('button', { name: 'Hold this slot' }).click();
     await expect(page.getByRole('heading', { name: /^Pay/ })).toBeFocused();
   });
