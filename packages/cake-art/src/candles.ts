@@ -1,5 +1,5 @@
 import { flameShape } from './flame.ts';
-import { isLean, type Drawing, type FrostingStyle } from './frosting/frosting.ts';
+import { isBare, isLean, type Drawing, type FrostingStyle } from './frosting/frosting.ts';
 import { drawCandleNumber } from './candle-number.ts';
 import { project, type Tier } from './geometry/tiers.ts';
 import type { PlanePoint } from './geometry/outline.ts';
@@ -69,7 +69,8 @@ export function drawCandles(drawing: Drawing, style: FrostingStyle, inscription:
   const { design, stage, definitions } = drawing;
   const tier = stage.tiers.at(-1);
   if (tier === undefined) return [];
-  const count = Math.min(MOST_CANDLES, Math.max(0, Math.floor(design.candles) || 0));
+  const most = isBare(drawing) ? MOST_CANDLES / 2 : MOST_CANDLES;
+  const count = Math.min(most, Math.max(0, Math.floor(design.candles) || 0));
   const inset = Math.min(tier.radius * 0.52, style.rimWidth(tier) + tier.radius * 0.1);
   const hasWords = inscription !== undefined && inscription.plaque === undefined;
   const isTaken = hasWords || (design.hasPhoto === true && stage.tiers.length === 1);

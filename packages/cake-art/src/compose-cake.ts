@@ -5,7 +5,7 @@ import { boxFor, drawCupcakes, placeOnLid } from './cupcakes/draw-cupcakes.ts';
 import type { BoxLayout } from './cupcakes/layout.ts';
 import { describeDesign } from './describe-design.ts';
 import { FROSTING_STYLES } from './frosting/frosting-styles.ts';
-import { isLean, LEAN_DETAIL, type Drawing, type FrostingStyle } from './frosting/frosting.ts';
+import { BARE_DETAIL, isBare, isLean, LEAN_DETAIL, type Drawing, type FrostingStyle } from './frosting/frosting.ts';
 import { drawLevel } from './geometry/level.ts';
 import { CANVAS, stageFor, type Stage, type Tier } from './geometry/tiers.ts';
 import { drawInscription, placeInscription, type Lettering, type PlacedInscription } from './inscription/inscription.ts';
@@ -65,7 +65,7 @@ function paintTier(drawing: Drawing, style: FrostingStyle, piecesOf: (tier: Tier
 }
 
 /** Small things are thinned out step by step until a drawing keeps to its size. */
-const DETAILS = [1, 0.6, 0.35, 0.2, 0.1, LEAN_DETAIL] as const;
+const DETAILS = [1, 0.6, 0.35, 0.2, 0.1, LEAN_DETAIL, BARE_DETAIL] as const;
 /** Leaves room for the frame and its words under the 30 KB that a drawing may have. */
 const MOST_BYTES = 28_500;
 
@@ -116,7 +116,7 @@ function paintCake(drawing: Drawing, inscription: PlacedInscription | undefined,
   const base = stage.tiers[0] as Tier;
   const top = stage.tiers.at(-1) as Tier;
   const piecesOf = (tier: Tier): Piece[] => [
-    ...drawToppings(drawing, style, inscription, tier),
+    ...(isBare(drawing) && tier !== base && tier !== top ? [] : drawToppings(drawing, style, inscription, tier)),
     ...(tier === top ? drawCandles(drawing, style, inscription) : []),
   ];
   const { behind, inFront } =

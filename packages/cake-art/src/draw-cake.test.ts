@@ -90,6 +90,23 @@ describe('any design', () => {
     );
   });
 
+  test.each(CAKE_SHAPES)('keeps to its size with everything that can lie on four tiers of a %s', (shape) => {
+    const everything: CakeDesign = {
+      shape,
+      tiers: ['pistachio', 'strawberry', 'strawberry', 'fruit'],
+      frosting: 'drip',
+      colour: 'raspberry',
+      toppings: [...TOPPINGS],
+      candles: 500,
+      candleNumber: '386',
+      inscription: ['Happy birthday', 'जन्मदिन मुबारक', '&amp; <b>'],
+      hasPhoto: true,
+      isBento: true,
+    };
+    for (const frosting of FROSTINGS)
+      expect(Buffer.byteLength(drawCake({ ...everything, frosting })), `${shape} ${frosting}`).toBeLessThan(LIMIT_BYTES);
+  });
+
   test('has ids that are unique, used, and its own', () => {
     fc.assert(
       fc.property(anyDesign, (design) => {

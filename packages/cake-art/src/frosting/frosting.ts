@@ -36,10 +36,15 @@ export interface Seat extends Pick<FrostingStyle, 'rimWidth' | 'rimHeight'> {
   readonly rise?: ((place: PlanePoint) => number) | undefined;
 }
 
-/** The last resort: of everything only as much as it takes to be seen, and nothing in a size of its own. */
+/** Of everything only as much as it takes to be seen, and nothing in a size of its own. */
 export const LEAN_DETAIL = 0.05;
 
 export const isLean = ({ detail }: Pick<Drawing, 'detail'>): boolean => detail <= LEAN_DETAIL;
+
+/** The last resort, for four tiers under everything that can lie on them: the tiers in the middle stay empty, and of many candles half are drawn. */
+export const BARE_DETAIL = 0.04;
+
+export const isBare = ({ detail }: Pick<Drawing, 'detail'>): boolean => detail <= BARE_DETAIL;
 
 /** How much larger, and so fewer, the pieces of a pattern are where there is room for little detail. */
 export function coarseness(detail: number): number {
