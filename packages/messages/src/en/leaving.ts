@@ -6,7 +6,6 @@ export const words = {
   lede: 'Everything of yours goes for good, after some days in which you can still change your mind.',
   open: 'Delete my account',
   failed: 'What that would mean did not load',
-  retry: 'Try again',
   goes: 'What goes',
   goesList:
     'Your profile, addresses and allergies; saved designs and your cart; photos; messages to us; choices of mails; every device you are signed in on. Reviews stay without your name.',
@@ -26,10 +25,6 @@ export const words = {
   neededAdmin: 'You are the last admin',
   neededAdminHelp: 'Somebody else has to be one first.',
   write: 'Write to us',
-  password: 'Your password',
-  code: 'Code of your app, or a recovery code',
-  passwordWrong: 'This is not your password.',
-  confirm: 'Delete my account',
   cancel: 'Leave it',
   unexpected: 'That did not work, through no fault of yours. Try again.',
 

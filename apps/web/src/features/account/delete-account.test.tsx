@@ -27,6 +27,7 @@ test('what goes, what the law keeps, and what it waits for is said before the pa
   using _page = page;
   expect(await section.findByText(/^3 orders, without name.*for 8 years/, undefined, PATIENCE)).toBeDefined();
   expect(section.getByText(/After 14 days/)).toBeDefined();
+  expect(document.activeElement?.textContent).toMatch(/^What goes/);
   expect(section.getByText(/finished first: K7M2QX9/)).toBeDefined();
   fireEvent.change(section.getByLabelText(/^Your password/), { target: { value: PASSWORD } });
   fireEvent.click(section.getByRole('button', { name: 'Delete my account' }));

@@ -1,19 +1,13 @@
-import { zodResolver } from '@hookform/resolvers/zod';
 import type { RouterOutputs } from '@sweetspot/api';
-import { doubleProofInput, proofInput } from '@sweetspot/domain/accounts/inputs';
 import { Button, LinkButton, Skeleton } from '@sweetspot/ui';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import { useForm } from 'react-hook-form';
 import { Link, useNavigate } from 'react-router';
-import { z } from 'zod';
 import { api } from '../../app/api.ts';
 import { useWords } from '../../app/words.ts';
-import { fieldWords, showRefusal } from '../../components/form-errors.ts';
 import { LoadFailed } from '../../components/load-failed.tsx';
-import { FormProblem, Notice } from '../../components/notice.tsx';
+import { Notice } from '../../components/notice.tsx';
 import { ScriptsOnly } from '../../components/scripts-only.tsx';
-import { CodeField } from './code-field.tsx';
-import { PasswordField } from './password-field.tsx';
+import { ProofForm, type Proof } from './proof-form.tsx';
 import { useChangeOfPerson } from './signed-in.ts';
 
 type Deletion = RouterOutputs['privacy']['deletion'];
@@ -54,7 +48,7 @@ function WhatItMeans({ email, onClose }: { email: string; onClose: () => void })
       {stores.length > 0 || isLastAdmin ? (
         <Needed stores={stores} onClose={onClose} />
       ) : (
-        <ConfirmForm email={email} needsCode={deletion.data.needsCode} onClose={onClose} />
+        <Confirm email={email} needsCode={deletion.data.needsCode} onClose={onClose} />
       )}
     </div>
   );
@@ -106,49 +100,16 @@ function Needed({ stores, onClose }: { stores: readonly string[]; onClose: () =>
   );
 }
 
-function ConfirmForm({ email, needsCode, onClose }: { email: string; needsCode: boolean; onClose: () => void }) {
+function Confirm({ email, needsCode, onClose }: { email: string; needsCode: boolean; onClose: () => void }) {
   const words = useWords('leaving');
   const ask = api.privacy.askDeletion.useMutation();
   const navigate = useNavigate();
   const changeTo = useChangeOfPerson();
-  const { register, handleSubmit, setError, formState } = useForm({
-    resolver: zodResolver(needsCode ? doubleProofInput : proofInput.extend({ code: z.string() })),
-    defaultValues: { password: '', code: '' },
-  });
-  const { errors, isSubmitting } = formState;
-  const submit = handleSubmit(async ({ password, code }) => {
-    try {
-      await ask.mutateAsync(needsCode ? { password, code } : { password });
-      // The page first: its own queries must not ask once more on behalf of nobody.
-      await navigate('/keep-account', { replace: true });
-      await changeTo(null);
-    } catch (error) {
-      showRefusal(error, setError, words.locale, {
-        fields: { CREDENTIALS_WRONG: 'password', CODE_WRONG: 'code' },
-        unexpected: words.unexpected,
-      });
-    }
-  });
-  return (
-    <form noValidate onSubmit={submit} className="grid gap-5">
-      {/* Password managers find the pair; nobody else needs to see it. */}
-      <input type="email" name="username" value={email} readOnly autoComplete="username" hidden />
-      <PasswordField
-        label={words.password}
-        error={errors.password?.type === 'sentence' ? words.passwordWrong : fieldWords(errors.password, words.locale)}
-        {...register('password')}
-        autoComplete="current-password"
-      />
-      {needsCode ? <CodeField label={words.code} error={fieldWords(errors.code, words.locale)} {...register('code')} /> : null}
-      <FormProblem message={errors.root?.message} />
-      <div className="flex flex-wrap gap-3">
-        <Button type="submit" variant="danger" isLoading={isSubmitting}>
-          {words.confirm}
-        </Button>
-        <Button variant="ghost" onClick={onClose}>
-          {words.cancel}
-        </Button>
-      </div>
-    </form>
-  );
+  const prove = async ({ password, code }: Proof) => {
+    await ask.mutateAsync(needsCode ? { password, code } : { password });
+    // The page first: its own queries must not ask once more on behalf of nobody.
+    await navigate('/keep-account', { replace: true });
+    await changeTo(null);
+  };
+  return <ProofForm {...{ email, needsCode, onClose }} action={words.open} isDanger takesFocus={false} onProve={prove} />;
 }

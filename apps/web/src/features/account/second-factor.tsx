@@ -7,7 +7,7 @@ import { useWords } from '../../app/words.ts';
 import { LoadFailed } from '../../components/load-failed.tsx';
 import { useMoment } from '../../components/reader.ts';
 import { ScriptsOnly } from '../../components/scripts-only.tsx';
-import { ProveTwice } from './prove-twice.tsx';
+import { ProofForm, type Proof } from './proof-form.tsx';
 import { RecoveryCodes } from './recovery-codes.tsx';
 import { SetUpSecondFactor } from './set-up-second-factor.tsx';
 
@@ -34,7 +34,7 @@ export function SecondFactor({ email }: { email: string }) {
   if (doing?.kind === 'set_up') return <SetUpSecondFactor email={email} onCodes={showCodes} onClose={leave} />;
   if (doing?.kind === 'renew') {
     const prove = async (proof: Proof) => showCodes((await renew.mutateAsync(proof)).codes);
-    return <ProveTwice email={email} action={words.renew} help={words.renewHelp} onProve={prove} onClose={leave} />;
+    return <ProofForm needsCode email={email} action={words.renew} help={words.renewHelp} onProve={prove} onClose={leave} />;
   }
   if (doing?.kind === 'remove') {
     const prove = async (proof: Proof) => {
@@ -42,12 +42,10 @@ export function SecondFactor({ email }: { email: string }) {
       toast({ message: words.removed });
       finish();
     };
-    return <ProveTwice email={email} action={words.remove} help={words.removeHelp} isDanger onProve={prove} onClose={leave} />;
+    return <ProofForm needsCode email={email} action={words.remove} help={words.removeHelp} isDanger onProve={prove} onClose={leave} />;
   }
   return <Standing factor={factor.data} onDo={(kind) => setDoing({ kind })} />;
 }
-
-type Proof = { readonly password: string; readonly code: string };
 
 interface StandingProps {
   readonly factor: RouterOutputs['accounts']['secondFactor'];

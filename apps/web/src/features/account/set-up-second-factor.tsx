@@ -1,6 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import type { RouterOutputs } from '@sweetspot/api';
-import { appCodeInput, proofInput } from '@sweetspot/domain/accounts/inputs';
+import { appCodeInput } from '@sweetspot/domain/accounts/inputs';
 import { Button, Skeleton } from '@sweetspot/ui';
 import { lazy, Suspense, useEffect } from 'react';
 import { useForm } from 'react-hook-form';
@@ -9,7 +9,7 @@ import { useWords } from '../../app/words.ts';
 import { fieldWords, showRefusal } from '../../components/form-errors.ts';
 import { FormProblem } from '../../components/notice.tsx';
 import { CodeField } from './code-field.tsx';
-import { PasswordField } from './password-field.tsx';
+import { ProofForm, type Proof } from './proof-form.tsx';
 
 const QrCode = lazy(() => import('./qr-code.tsx').then(({ QrCode: component }) => ({ default: component })));
 
@@ -22,43 +22,10 @@ interface SetUpProps {
 /** The password, then the app, then a code of it: only then anything is asked for when signing in. */
 export function SetUpSecondFactor({ email, onCodes, onClose }: SetUpProps) {
   const words = useWords('second-factor');
-  const account = useWords('account');
   const begin = api.accounts.beginSecondFactor.useMutation();
-  const { register, handleSubmit, setError, setFocus, formState } = useForm({
-    resolver: zodResolver(proofInput),
-    defaultValues: { password: '' },
-  });
-  const { errors, isSubmitting } = formState;
-  useEffect(() => setFocus('password'), [setFocus]);
-  const submit = handleSubmit(async (proof) => {
-    try {
-      await begin.mutateAsync(proof);
-    } catch (error) {
-      showRefusal(error, setError, words.locale, { fields: { CREDENTIALS_WRONG: 'password' }, unexpected: words.unexpected });
-    }
-  });
   if (begin.isSuccess) return <ShowToApp factor={begin.data} onCodes={onCodes} onClose={onClose} />;
-  return (
-    <form noValidate onSubmit={submit} className="grid gap-5">
-      {/* Password managers find the pair; nobody else needs to see it. */}
-      <input type="email" name="username" value={email} readOnly autoComplete="username" hidden />
-      <PasswordField
-        label={words.password}
-        error={errors.password?.type === 'sentence' ? account.passwordWrong : fieldWords(errors.password, words.locale)}
-        {...register('password')}
-        autoComplete="current-password"
-      />
-      <FormProblem message={errors.root?.message} />
-      <div className="flex flex-wrap gap-3">
-        <Button type="submit" isLoading={isSubmitting}>
-          {words.next}
-        </Button>
-        <Button variant="ghost" onClick={onClose}>
-          {words.cancel}
-        </Button>
-      </div>
-    </form>
-  );
+  const prove = async ({ password }: Proof) => void (await begin.mutateAsync({ password }));
+  return <ProofForm email={email} needsCode={false} action={words.next} onProve={prove} onClose={onClose} />;
 }
 
 interface ShowProps extends Omit<SetUpProps, 'email'> {
