@@ -7,17 +7,20 @@ import { useWords } from '../app/words.ts';
 interface ReviewItemProps {
   readonly review: ReviewView;
   readonly timeZone: string;
+  /** What it is about, where that is not said above it. */
+  readonly about?: ReactNode;
   /** What can be done about it. */
   readonly children?: ReactNode;
 }
 
 /** What one customer said of a cake, and what its store says to that. */
-export function ReviewItem({ review: { rating, text, byName, createdAt, photoPath, reply }, timeZone, children }: ReviewItemProps) {
+export function ReviewItem({ review: { rating, text, byName, createdAt, photoPath, reply }, timeZone, about, children }: ReviewItemProps) {
   const words = useWords('reviews');
   const dated = new Intl.DateTimeFormat(intlLocaleOf(words.locale), { dateStyle: 'long', timeZone });
   const date = (at: string) => dated.format(new Date(at));
   return (
     <article className="grid content-start gap-1.5">
+      <div className="contents">{about}</div>
       <Stars rating={rating} />
       {text === '' ? null : <p className="text-pretty wrap-anywhere whitespace-pre-line">{text}</p>}
       {photoPath === null ? null : (

@@ -13,7 +13,12 @@ export const listReviewsInput = pageInput.extend({
   stars: starsInput.nullable().default(null),
 });
 
-export const reviewListView = pageOf(reviewView).extend({
+const listedReviewView = reviewView.extend({
+  /** Which of the store's cakes it is about; null where only one is asked for, or it is not sold any more. */
+  cake: z.object({ name: z.string(), slug: z.string() }).nullable(),
+});
+
+export const reviewListView = pageOf(listedReviewView).extend({
   storeName: z.string(),
   cakeName: z.string().nullable(),
   timeZone: z.string(),
@@ -34,7 +39,7 @@ export async function listReviews(
   const [rows, counted] = await Promise.all([
     prisma.review.findMany({
       where: { ...published, ...(stars !== null && { rating: stars }), ...afterTime(cursor) },
-      select: REVIEW_SELECT,
+      select: { ...REVIEW_SELECT, cake: { select: { name: true, slug: true, status: true } } },
       orderBy: newestFirst,
       take: limit + 1,
     }),
@@ -42,7 +47,10 @@ export async function listReviews(
   ]);
   const countOf = (wanted: Stars): number => counted.find(({ rating }) => rating === wanted)?._count ?? 0;
   return {
-    ...timePage(rows, limit, (row) => toReviewView(ctx, row)),
+    ...timePage(rows, limit, ({ cake: { name, slug, status }, ...row }) => ({
+      ...toReviewView(ctx, row),
+      cake: cakeSlug === null && status === 'published' ? { name, slug } : null,
+    })),
     storeName: of.storeName,
     cakeName: of.cakeName,
     timeZone: of.timeZone,

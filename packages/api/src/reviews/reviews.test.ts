@@ -176,6 +176,16 @@ describe('a review', () => {
       code: 'CAKE_NOT_FOUND',
     });
   });
+
+  it('names its cake among those of a store, unless that is not sold any more', async () => {
+    const { api, cake, say, shown, store } = await delivered();
+    await say(5, 'Soft.');
+    const about = async () => (await api.cakes.reviews({ storeSlug: store.row.slug })).items.map((review) => review.cake);
+    expect(await about()).toEqual([{ name: expect.stringMatching(/^Cake /), slug: cake.slug }]);
+    expect((await shown()).items.map((review) => review.cake)).toEqual([null]);
+    await world.db.pool.query(`update cake set status = 'draft' where id = $1`, [cake.id]);
+    expect(await about()).toEqual([null]);
+  });
 });
 
 describe('the store', () => {

@@ -32,7 +32,11 @@ export function AllReviewsPage({ storeSlug, cakeSlug, stars }: ReviewedPath) {
       <ul className="divide-y divide-line border-y border-line empty:hidden">
         {items.map((review) => (
           <li key={review.id} className="py-5">
-            <ReviewItem review={review} timeZone={first.timeZone}>
+            <ReviewItem
+              review={review}
+              timeZone={first.timeZone}
+              about={review.cake === null ? null : <About path={`/stores/${storeSlug}/${review.cake.slug}`} name={review.cake.name} />}
+            >
               <ReportReview reviewId={review.id} byName={review.byName} />
             </ReviewItem>
           </li>
@@ -49,6 +53,17 @@ export function AllReviewsPage({ storeSlug, cakeSlug, stars }: ReviewedPath) {
         </Link>
       </p>
     </div>
+  );
+}
+
+function About({ path, name }: { path: string; name: string }) {
+  return (
+    <Link
+      to={path}
+      className="inline-flex min-h-touch items-center justify-self-start font-semibold wrap-anywhere underline-offset-4 hover:underline"
+    >
+      {name}
+    </Link>
   );
 }
 

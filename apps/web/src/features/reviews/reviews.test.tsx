@@ -102,7 +102,7 @@ test('before a cake is there, and long after, the page says so and has no form',
 });
 
 const LIST: List = {
-  items: [REVIEW],
+  items: [{ ...REVIEW, cake: null }],
   nextCursor: 'more',
   storeName: 'SweetSpot Kolhapur',
   cakeName: 'Dark truffle',
@@ -126,6 +126,13 @@ test('all reviews of a cake are read by stars, from the address, and page by pag
     { storeSlug: 'sweetspot-kolhapur', cakeSlug: 'dark-truffle', stars: 4 },
     { cursor: 'more', stars: 4 },
   ]);
+});
+
+test('among all reviews of a store each names its cake, and leads to it', async () => {
+  const cake = { name: 'Dark truffle', slug: 'dark-truffle' };
+  const reviews = () => ({ ...LIST, cakeName: null, items: [{ ...REVIEW, cake }] });
+  using _page = await openShop({ at: '/reviews/sweetspot-kolhapur', answers: { cakes: { reviews } } });
+  expect((await screen.findByRole('link', { name: 'Dark truffle' })).getAttribute('href')).toBe('/stores/sweetspot-kolhapur/dark-truffle');
 });
 
 test('whoever is signed in reports a review with a reason; others are led to sign in first', async () => {
