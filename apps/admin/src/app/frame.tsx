@@ -55,7 +55,7 @@ export function Frame({ children }: { children: ReactNode }) {
   return (
     <div className="min-h-dvh lg:grid lg:grid-cols-[15rem_minmax(0,1fr)] print:block">
       <SkipLink />
-      <aside className="sticky top-0 hidden h-dvh flex-col gap-6 border-r border-line bg-surface px-4 py-6 lg:flex print:hidden">
+      <aside className="sticky top-0 hidden h-dvh flex-col gap-6 border-r border-line bg-surface px-4 py-6 lg:flex pointer-fine:gap-3 pointer-fine:py-4 print:hidden">
         <Brand />
         {/* On a low screen the sections scroll, and the way out stays. */}
         <nav aria-label={words.nav} className="-mx-1 min-h-0 grow overflow-y-auto px-1">
@@ -96,7 +96,7 @@ function SectionLinks({ onPick }: { onPick?: () => void }) {
             {...(onPick ? { onClick: onPick } : {})}
             className={({ isActive }) =>
               cx(
-                'flex min-h-touch items-center gap-3 rounded-control px-3 transition-colors',
+                'flex min-h-touch items-center gap-3 rounded-control px-3 transition-colors pointer-fine:min-h-8.5',
                 isActive ? 'bg-accent-soft font-semibold text-accent-text' : 'text-ink hover:bg-wash',
               )
             }
@@ -132,7 +132,7 @@ function SignedIn() {
     onError: (error) => toast({ message: failureWords(error), tone: 'problem' }),
   });
   return (
-    <div className="grid gap-3 border-t border-line pt-5">
+    <div className="grid gap-3 border-t border-line pt-5 pointer-fine:gap-1">
       <p className="min-w-0 px-3 text-sm">
         <span className="block truncate font-semibold">{viewer.name}</span>
         <span className="block truncate text-ink-muted">{viewer.email}</span>
