@@ -47,7 +47,7 @@ const EVERY_PAGE = {
       'packages/messages/src/(?:distances|language|occasion-words|in-languages|hindi-on-demand|allergen-sentences|en/(?:diet|occasions|ui))[.]',
       'packages/domain/src/money/money[.]',
       'apps/web/src/app/(?:use-is-hydrated|address-words|answers|api|asked|page-meta|place|visitor)[.]',
-      'apps/web/src/components/(?:drawing-path|picture-sources|rating|use-chosen-place)[.]',
+      'apps/web/src/components/(?:drawing-path|heart-place|picture-sources|rating|use-chosen-place)[.]',
       'lucide-react/dist/esm/icons/(?:check|circle-check|plus|users)[.]',
       'vite/preload-helper',
       'packages/domain/src/cakes/occasions[.]',
@@ -74,7 +74,7 @@ const NOTES = {
 };
 
 /** Every page carries the names of all chunks; the manifest says which is which. */
-const CHUNK_NAMES = 'assets/[hash].js';
+const CHUNK_NAMES = 'assets/[hash:7].js';
 
 export default defineConfig(({ isSsrBuild }) => ({
   plugins: [react(), tailwind(), ...(isSsrBuild ? [] : [splitSubscriptions(), leaveOutManyQueries()])],

@@ -158,6 +158,8 @@ function inputsFor({ storeId, storeSlug, cakeId, cakeSlug, number, userId }: Sam
     'designs.share': { designId: id, withWords: false },
     'designs.endLink': { designId: id },
     'designs.shared': { code: 'nobodys' },
+    'favourites.list': { kind: 'cake' },
+    'favourites.set': { kind: 'cake', id: cakeId, isFavourite: false },
     'checkout.start': { storeId },
     'checkout.holdSlot': { storeId, fulfilment: 'pickup', slotId: 'some-slot', point: null },
     'checkout.releaseSlot': { holdId: id },

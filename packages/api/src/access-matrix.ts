@@ -77,6 +77,10 @@ export const ACCESS_MATRIX: Readonly<Record<string, Access>> = {
   'designs.endLink': 'everyone',
   'designs.shared': 'everyone',
 
+  'favourites.marked': 'everyone',
+  'favourites.list': 'everyone',
+  'favourites.set': 'everyone',
+
   'checkout.start': 'everyone',
   'checkout.holdSlot': 'everyone',
   'checkout.releaseSlot': 'everyone',

@@ -7,6 +7,7 @@ import { cartsRouter } from './carts/index.ts';
 import { contactRouter } from './contact/index.ts';
 import { checkoutRouter } from './checkout/index.ts';
 import { designsRouter } from './designs/index.ts';
+import { favouritesRouter } from './favourites/index.ts';
 import { findingRouter } from './finding/index.ts';
 import { ordersRouter } from './orders/index.ts';
 import { storePromoCodesRouter } from './promotions/index.ts';
@@ -29,6 +30,7 @@ export const appRouter = router({
   stores: mergeRouters(storesRouter, capacityRouter),
   carts: cartsRouter,
   designs: designsRouter,
+  favourites: favouritesRouter,
   checkout: checkoutRouter,
   orders: ordersRouter,
   orderChanges: orderChangesRouter,

@@ -15,6 +15,7 @@ const en = {
   designs: () => import('./en/designs.ts'),
   'email-change': () => import('./en/email-change.ts'),
   faults: () => import('./en/faults.ts'),
+  favourites: () => import('./en/favourites.ts'),
   filters: () => import('./en/filters.ts'),
   contact: () => import('./en/contact.ts'),
   gift: () => import('./en/gift.ts'),

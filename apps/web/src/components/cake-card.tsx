@@ -3,6 +3,7 @@ import { Badge, DietMark, Money } from '@sweetspot/ui';
 import { Link } from 'react-router';
 import { useWords, type Words } from '../app/words.ts';
 import { CakeImage } from './cake-image.tsx';
+import { HeartPlace } from './heart-place.tsx';
 import { useAsked } from '../app/asked.ts';
 import type { Place } from '../app/place.ts';
 import { Rating } from './rating.tsx';
@@ -60,6 +61,7 @@ export function CakeCard({ cake, place, isFirst, isStoreHidden = false, sayWhen 
             .join(' · ')}
         </p>
       </div>
+      <HeartPlace kind="cake" id={cake.id} name={cake.name} className="absolute top-2 right-2 z-10" />
     </article>
   );
 }
@@ -70,9 +72,11 @@ function reachOf({ deliversThere, distanceMetres }: CakeCardView, place: Place |
 }
 
 /** The grid that cards stand in, on every page the same. */
+export const CAKE_GRID = 'grid grid-cols-2 gap-x-4 gap-y-8 sm:grid-cols-3 sm:gap-x-6 xl:grid-cols-4';
+
 export function CakeGrid({ cakes, place, firstInSight = 0, isStoreHidden, sayWhen }: CakeGridProps) {
   return (
-    <ul className="grid grid-cols-2 gap-x-4 gap-y-8 sm:grid-cols-3 sm:gap-x-6 xl:grid-cols-4">
+    <ul className={CAKE_GRID}>
       {cakes.map((cake, at) => (
         <li key={cake.id}>
           <CakeCard cake={cake} place={place} isFirst={at < firstInSight} isStoreHidden={isStoreHidden} sayWhen={sayWhen} />

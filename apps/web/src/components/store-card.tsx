@@ -3,6 +3,7 @@ import { Badge } from '@sweetspot/ui';
 import { Link } from 'react-router';
 import { useAsked } from '../app/asked.ts';
 import { useWords, type Words } from '../app/words.ts';
+import { HeartPlace } from './heart-place.tsx';
 import { photoOf } from './picture-sources.ts';
 import type { Place } from '../app/place.ts';
 import { Rating } from './rating.tsx';
@@ -44,6 +45,7 @@ export function StoreCard({ store, place }: { store: StoreCardView; place: Place
           </Badge>
         )}
       </div>
+      <HeartPlace kind="store" id={store.id} name={store.name} className="z-10 -mt-2 -mr-2 ml-auto" />
     </article>
   );
 }

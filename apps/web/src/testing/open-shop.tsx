@@ -73,6 +73,8 @@ export async function openShop({ at, answers, visitor }: Opening): Promise<OpenS
     // Beside what a test of the account or its orders is about.
     accounts: { secondFactor: () => ({ since: null, codesLeft: 0 }), ...answers.accounts },
     orders: { guestOrders: () => ({ count: 0 }), ...answers.orders },
+    // Hearts stand on every card.
+    favourites: { marked: () => ({ cakes: [], stores: [] }), ...answers.favourites },
     carts: { get: () => visitor?.cart ?? EMPTY_CART, ...answers.carts },
   });
   window.history.replaceState(null, '', at);

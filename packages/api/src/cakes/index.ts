@@ -1,4 +1,5 @@
 export { allergenProfileView, cakeCardView, cakePageView, choiceView, pricePartView, ratingView } from './cake-view.ts';
+export { cakeCardsOf } from './cards-of.ts';
 export { cakesRouter } from './cakes.router.ts';
 export { evaluated } from './evaluated.ts';
 export { forGuests } from './for-guests.ts';

@@ -31,6 +31,7 @@ export async function adoptVisitorCart(t: TxContext, { userId, visitorToken }: {
     and not exists (select 1 from cart_line own where own.cart_id = ${own.id}::uuid and own.design_key = theirs.design_key)`;
   await moveHolds(t, visitors.id, own.id);
   await moveDesigns(t, visitors.id, own.id);
+  await moveFavourites(t, visitors.id, own.id);
   await tx.photo.updateMany({ where: { cartId: visitors.id }, data: { cartId: own.id } });
   await tx.cart.delete({ where: { id: visitors.id }, select: { id: true } });
 }
@@ -48,6 +49,14 @@ async function moveDesigns({ tx }: TxContext, fromCartId: string, toCartId: stri
   await tx.$executeRaw`
     update saved_design theirs set cart_id = ${toCartId}::uuid where theirs.cart_id = ${fromCartId}::uuid
     and not exists (select 1 from saved_design own where own.cart_id = ${toCartId}::uuid and own.design_key = theirs.design_key)`;
+}
+
+/** What both carts have is in the customer's already, and goes with the visitor's. */
+async function moveFavourites({ tx }: TxContext, fromCartId: string, toCartId: string): Promise<void> {
+  await tx.$executeRaw`
+    update favourite theirs set cart_id = ${toCartId}::uuid where theirs.cart_id = ${fromCartId}::uuid
+    and not exists (select 1 from favourite own where own.cart_id = ${toCartId}::uuid
+      and (own.cake_id = theirs.cake_id or own.store_id = theirs.store_id))`;
 }
 
 /** A slot held as a visitor stays held; what the customer's older cart held at the same stores is given back. */

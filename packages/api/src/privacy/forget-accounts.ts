@@ -53,7 +53,7 @@ function forgetAccount(services: Forgetting, userId: string): Promise<boolean> {
       await forgetWords(t, userId);
       const entry = { action: 'user.account_deleted', subjectKind: 'user', subjectId: userId };
       await audit(tx, { ...entry, actor: 'system', actorUserId: null });
-      // What is only the account's goes with it: addresses, sessions, links, tokens, the cart and the designs kept with it.
+      // What is only the account's goes with it: addresses, sessions, links, tokens, the cart, and the designs and favourites kept with it.
       await tx.user.delete({ where: { id: userId }, select: { id: true } });
       return true;
     },

@@ -109,7 +109,7 @@ it('the file for programs is whole whichever parts are empty', async () => {
 const TABLES: Readonly<Record<string, string>> = {
   access_token: 'accessTokens',
   address: 'addresses',
-  cart: 'cart, savedDesigns',
+  cart: 'cart, savedDesigns, favourites',
   console_device: 'devices',
   contact_thread: 'contacts',
   order: 'orders',

@@ -38,6 +38,8 @@ export async function* ownData(db: Pick<Db, 'prisma'>, userId: string): AsyncGen
     yield { part: 'cart', row: { cake: cake.name, store: store.name, quantity, createdAt } };
   for (const { name, createdAt, cake, choices } of user.cart?.designs ?? [])
     yield { part: 'savedDesigns', row: { name, cake: cake.name, choices: choiceLines(choices), createdAt } };
+  for (const { createdAt, cake, store } of user.cart?.favourites ?? [])
+    yield { part: 'favourites', row: { cake: cake?.name ?? null, store: store?.name ?? cake?.store.name ?? null, createdAt } };
   yield* ownOrders(db, userId);
   yield* ownReviews(db, userId);
   for (const { number, topic, state, closeReason, name, email: typedEmail, createdAt, messages } of user.contacts) {
@@ -68,6 +70,10 @@ const ACCOUNT = {
     select: {
       lines: { select: { quantity: true, createdAt: true, cake: { select: { name: true } }, store: { select: { name: true } } } },
       designs: { select: { name: true, createdAt: true, choices: true, cake: { select: { name: true } } } },
+      favourites: {
+        select: { createdAt: true, cake: { select: { name: true, store: { select: { name: true } } } }, store: { select: { name: true } } },
+        orderBy: FIRST_ONES_FIRST,
+      },
     },
   },
   secondFactor: { select: { confirmedAt: true } },

@@ -10,5 +10,7 @@ export {
   type StoreTerms,
 } from './load-store-schedule.ts';
 export { freeSlug } from './slug.ts';
+export { storeCardsOf } from './store-card.ts';
+export { storeCardView } from './store-view.ts';
 export { storesRouter } from './stores.router.ts';
 export { storeTaxRouter } from './store-tax.router.ts';

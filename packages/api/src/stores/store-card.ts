@@ -2,6 +2,7 @@ import { Prisma } from '@sweetspot/db';
 import { isPaused } from '@sweetspot/domain/slots/store-schedule';
 import { z } from 'zod';
 import { distanceSql, photoView, ratingOf, type Point } from '../cakes/index.ts';
+import type { Services } from '../context.ts';
 import type { storeCardView } from './store-view.ts';
 
 export type StoreCard = z.output<typeof storeCardView>;
@@ -35,6 +36,23 @@ export const storeCardRow = z.object({
   distance_metres: z.int().nullable(),
   delivers_there: z.boolean().nullable(),
 });
+
+/** Of these stores, those that show themselves, as lists show them. */
+export async function storeCardsOf(
+  { db, now }: Pick<Services, 'db' | 'now'>,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, StoreCard>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db.prisma.$queryRaw<unknown[]>`
+    select ${storeCardColumns(null)} from store s left join picture p on p.id = s.picture_id
+    where s.id = any(${[...ids]}::uuid[]) and s.status = 'approved'`;
+  return new Map(
+    z
+      .array(storeCardRow)
+      .parse(rows)
+      .map((row) => [row.id, toStoreCard(row, now())]),
+  );
+}
 
 export function toStoreCard(row: z.output<typeof storeCardRow>, now: Date): StoreCard {
   const { picture_id: id, picture_hash: hash } = row;

@@ -11,6 +11,7 @@ export const OWN_DATA_PARTS = [
   'devices',
   'cart',
   'savedDesigns',
+  'favourites',
   'orders',
   'reviews',
   'reviewReports',

@@ -11,6 +11,7 @@ export const words = {
   sendAgain: 'Send the link again',
   sentAgain: 'The link is on its way. Look in your mail.',
   designs: 'Saved designs',
+  favourites: 'Favourites',
   orders: 'Your orders',
   profile: 'Who you are',
   name: 'Name',

@@ -53,9 +53,11 @@ export const errorsEn: ErrorSentences = {
       ? 'You are the last admin. Make somebody else one first.'
       : `Without you nobody would own ${stores.join(', ')}. Write to us first: we hand it to somebody else, or close it.`,
   LIST_FULL: ({ list, most }) =>
-    list === 'addresses'
-      ? `An account keeps up to ${most} addresses. Delete one that you no longer need.`
-      : `You have ${counted(most, 'en', { one: 'application', other: 'applications' })} with us already. Wait for an answer, or write to us.`,
+    ({
+      addresses: `An account keeps up to ${most} addresses. Delete one that you no longer need.`,
+      applications: `You have ${counted(most, 'en', { one: 'application', other: 'applications' })} with us already. Wait for an answer, or write to us.`,
+      favourites: `You have ${most} favourites, the most there is room for. Take out one that you no longer want.`,
+    })[list],
   EMAIL_NOT_VERIFIED: () => 'Confirm your e-mail address first: open the link we sent you.',
   LINK_EXPIRED: () => 'This link has been used or has run out. Ask for a new one.',
   CAKE_NOT_FOUND: () => 'We could not find this cake. It may have left the menu.',

@@ -30,6 +30,7 @@ export const ownDataEn: OwnDataWords = {
     devices: 'Consoles you use',
     cart: 'Cart',
     savedDesigns: 'Saved designs',
+    favourites: 'Favourites',
     orders: 'Orders',
     reviews: 'Reviews',
     reviewReports: 'Reviews that you reported',

@@ -17,6 +17,7 @@ export const words = {
   choosePlace: 'Choose a place',
   loadingPage: 'Loading the page',
   footPromise: 'Cakes made to order by bakeries near you. Every allergen and every rupee is shown before you pay.',
+  favourites: 'Favourites',
   sell: 'Sell your cakes here',
   footMore: {
     '/about': 'About us',

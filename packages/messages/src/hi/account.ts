@@ -9,6 +9,7 @@ export const words: ShopWords['account'] = {
   sendAgain: 'लिंक फिर भेजें',
   sentAgain: 'लिंक भेज दिया है। अपनी मेल देखें।',
   designs: 'सहेजे हुए डिज़ाइन',
+  favourites: 'पसंदीदा',
   orders: 'आपके ऑर्डर',
   profile: 'आपकी जानकारी',
   name: 'नाम',

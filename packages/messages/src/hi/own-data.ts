@@ -17,6 +17,7 @@ export const ownDataHi: OwnDataWords = {
     devices: 'आपके कंसोल',
     cart: 'कार्ट',
     savedDesigns: 'सहेजे डिज़ाइन',
+    favourites: 'पसंदीदा',
     orders: 'ऑर्डर',
     reviews: 'राय',
     reviewReports: 'जिन राय की आपने शिकायत की',

@@ -18,6 +18,7 @@ export const words: ShopWords['shell'] = {
   choosePlace: 'जगह चुनें',
   loadingPage: 'पन्ना आ रहा है',
   footPromise: 'आपके पास की बेकरियों के बनाए केक, ख़ास आपके लिए। हर एलर्जन और हर रुपया भुगतान से पहले दिखता है।',
+  favourites: 'पसंदीदा',
   sell: 'अपने केक यहाँ बेचें',
   footMore: {
     '/about': 'हमारे बारे में',

@@ -14,6 +14,7 @@ export const groups: ShopHindi = {
   designs: () => import('./designs.ts'),
   'email-change': () => import('./email-change.ts'),
   faults: () => import('./faults.ts'),
+  favourites: () => import('./favourites.ts'),
   filters: () => import('./filters.ts'),
   contact: () => import('./contact.ts'),
   gift: () => import('./gift.ts'),

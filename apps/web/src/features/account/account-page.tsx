@@ -1,6 +1,6 @@
 import type { RouterOutputs } from '@sweetspot/api';
 import { Button, Card, LinkButton, PageTitle, useToast } from '@sweetspot/ui';
-import { Bookmark, Package } from 'lucide-react';
+import { Bookmark, Heart, Package } from 'lucide-react';
 import { useId, type ReactNode } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { api } from '../../app/api.ts';
@@ -45,6 +45,12 @@ export function AccountPage({ viewer }: { viewer: Viewer }) {
               <Link to="/designs">
                 <Bookmark aria-hidden />
                 <span>{words.designs}</span>
+              </Link>
+            </LinkButton>
+            <LinkButton asChild variant="quiet">
+              <Link to="/favourites">
+                <Heart aria-hidden />
+                <span>{words.favourites}</span>
               </Link>
             </LinkButton>
           </>

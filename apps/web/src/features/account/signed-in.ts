@@ -19,9 +19,11 @@ export function useChangeOfPerson(): (viewer: Viewer | null) => Promise<void> {
     if (viewer === null) {
       queryClient.removeQueries({ type: 'inactive' });
       utils.carts.get.setData(undefined, { stores: [], count: 0, updatedAt: null });
+      utils.favourites.marked.setData(undefined, { cakes: [], stores: [] });
       return;
     }
-    await Promise.all([utils.carts.invalidate(), utils.checkout.invalidate(), utils.accounts.invalidate(), utils.orders.invalidate()]);
+    const theirs = [utils.carts, utils.checkout, utils.accounts, utils.orders, utils.designs, utils.favourites];
+    await Promise.all(theirs.map((each) => each.invalidate()));
     await utils.carts.get.prefetch();
     const inAll = utils.carts.get.getData()?.count ?? 0;
     // What was in the account's cart is in this one now: said, because it will be seen in the next total.

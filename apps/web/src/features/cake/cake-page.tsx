@@ -8,6 +8,7 @@ import { useAsked, type Asked } from '../../app/asked.ts';
 import type { Place } from '../../app/place.ts';
 import type { CakeView } from '../../app/views.ts';
 import { useWords } from '../../app/words.ts';
+import { HeartPlace } from '../../components/heart-place.tsx';
 import { Rating } from '../../components/rating.tsx';
 import { Adding } from './adding.tsx';
 import { CakeInView } from './cake-in-view.tsx';
@@ -85,7 +86,10 @@ function Heading({ cake }: { cake: CakeView }) {
   const { linkTo } = useAsked();
   return (
     <header className="col-start-1 row-start-1 grid gap-2 lg:col-start-2">
-      <h1 className="font-title text-3xl font-semibold tracking-[-0.02em] text-balance">{cake.name}</h1>
+      <div className="flex items-start justify-between gap-4">
+        <h1 className="min-w-0 font-title text-3xl font-semibold tracking-[-0.02em] text-balance wrap-anywhere">{cake.name}</h1>
+        <HeartPlace kind="cake" id={cake.id} name={cake.name} />
+      </div>
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <span>
           <span>{`${words.by} `}</span>

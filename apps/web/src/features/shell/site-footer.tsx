@@ -22,7 +22,13 @@ export function SiteFooter({ isBare }: { isBare: boolean }) {
 
 function WhoWeAre() {
   const words = useWords('shell');
-  const links = Object.entries({ '/cakes': words.cakes, '/stores': words.stores, '/sell': words.sell, ...words.footMore });
+  const links = Object.entries({
+    '/cakes': words.cakes,
+    '/stores': words.stores,
+    '/favourites': words.favourites,
+    '/sell': words.sell,
+    ...words.footMore,
+  });
   return (
     <>
       <div className="grid max-w-md gap-2">

@@ -9,6 +9,7 @@ import { useWords, type Words } from '../../app/words.ts';
 import { CakeGrid } from '../../components/cake-card.tsx';
 import { drawingPath } from '../../components/drawing-path.ts';
 import { photoOf } from '../../components/picture-sources.ts';
+import { HeartPlace } from '../../components/heart-place.tsx';
 import { Rating } from '../../components/rating.tsx';
 import { hoursRows, type Hours, type HoursRow } from './opening-hours.ts';
 import { StoreMap } from './store-map.tsx';
@@ -55,7 +56,10 @@ function Heading({ store }: { store: StoreView }) {
         <img src={drawingPath(first.design)} alt="" width={640} height={640} className={`${frame} bg-wash p-2`} />
       )}
       <div className="grid max-w-[44rem] gap-2">
-        <h1 className="font-title text-3xl font-semibold tracking-[-0.02em] text-balance">{store.name}</h1>
+        <div className="flex items-start gap-4">
+          <h1 className="min-w-0 font-title text-3xl font-semibold tracking-[-0.02em] text-balance wrap-anywhere">{store.name}</h1>
+          <HeartPlace kind="store" id={store.id} name={store.name} />
+        </div>
         <p className="flex flex-wrap items-center gap-x-4 gap-y-1 text-ink-muted">
           <span>{store.city}</span>
           <Rating rating={store.rating} />

@@ -1,0 +1,1 @@
+export { favouritesRouter } from './favourites.router.ts';

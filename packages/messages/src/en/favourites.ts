@@ -1,0 +1,21 @@
+/** Hearts on cakes and stores, and the page that they lead to. */
+export const words = {
+  title: 'Favourites',
+  lede: 'What you pressed the heart of, newest first.',
+  heart: (name: string) => `Favourite: ${name}`,
+  added: (name: string) => `${name} is among your favourites.`,
+  removed: (name: string) => `${name} is no favourite any more.`,
+  seeAll: 'See them',
+  notKept: (name: string) => `${name} could not be kept as a favourite.`,
+  notRemoved: (name: string) => `${name} could not be taken out of your favourites.`,
+  loading: 'Your favourites are on their way',
+  failed: 'Your favourites did not load',
+  failedHelp: 'They are safe with us.',
+  emptyTitle: 'No favourite yet',
+  empty: 'Press the heart of a cake or a bakery, and find it again here. You need no account for it.',
+  browse: 'Find a cake',
+  cakes: 'Cakes',
+  stores: 'Bakeries',
+  cakeGone: 'No longer sold',
+  storeGone: 'Not open at the moment',
+};
