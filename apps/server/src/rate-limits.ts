@@ -30,6 +30,8 @@ const LIMITS: Readonly<Record<Door, { points: number; duration: number }>> = {
   contact_reply: { points: 20, duration: 3600 },
   // What one person writes, or finds should not stand.
   review: { points: 60, duration: 3600 },
+  // What one person reports: each is a letter to a store.
+  problem: { points: 20, duration: 3600 },
   // Of one order: each asks its store anew, by mail too.
   order_change: { points: 20, duration: 3600 },
   // Only of what was not drawn before.

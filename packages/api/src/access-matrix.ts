@@ -111,6 +111,10 @@ export const ACCESS_MATRIX: Readonly<Record<string, Access>> = {
   'reorders.look': 'order_holder',
   'reorders.add': 'order_holder',
 
+  'problems.ofOrder': 'order_holder',
+  'problems.report': 'order_holder',
+  'problems.accept': 'order_holder',
+  'problems.askAdmin': 'order_holder',
   'reviews.form': 'order_holder',
   'reviews.save': 'order_holder',
   'reviews.report': 'signed_in',
@@ -158,6 +162,8 @@ export const ACCESS_MATRIX: Readonly<Record<string, Access>> = {
 
   'taxDocuments.ofOrder': 'order_holder',
   'storeTaxDocuments.ofOrder': 'staff',
+  'storeProblems.list': 'staff',
+  'storeProblems.answer': 'owner',
   'storeReviews.list': 'staff',
   'storeReviews.reply': 'owner',
   'storeReviews.report': 'owner',
@@ -222,6 +228,8 @@ export const ACCESS_MATRIX: Readonly<Record<string, Access>> = {
   'adminMoney.openDispute': 'admin',
   'adminMoney.closeDispute': 'admin',
 
+  'adminProblems.list': 'admin',
+  'adminProblems.decide': 'admin',
   'adminReviews.list': 'admin',
   'adminReviews.decide': 'admin',
 

@@ -10,6 +10,7 @@ import { designsRouter } from './designs/index.ts';
 import { favouritesRouter } from './favourites/index.ts';
 import { findingRouter } from './finding/index.ts';
 import { ordersRouter } from './orders/index.ts';
+import { adminProblemsRouter, problemsRouter, storeProblemsRouter } from './problems/index.ts';
 import { storePromoCodesRouter } from './promotions/index.ts';
 import { privacyRouter } from './privacy/index.ts';
 import { storePayoutsRouter } from './payouts/index.ts';
@@ -35,6 +36,7 @@ export const appRouter = router({
   orders: ordersRouter,
   orderChanges: orderChangesRouter,
   reorders: reordersRouter,
+  problems: problemsRouter,
   reviews: reviewsRouter,
   contact: contactRouter,
   storeOrders: storeOrdersRouter,
@@ -45,9 +47,11 @@ export const appRouter = router({
   storeTaxDocuments: storeTaxDocumentsRouter,
   storePayouts: storePayoutsRouter,
   storeReviews: storeReviewsRouter,
+  storeProblems: storeProblemsRouter,
   admin: adminRouter,
   adminMoney: adminMoneyRouter,
   adminContact: adminContactRouter,
   adminReviews: adminReviewsRouter,
+  adminProblems: adminProblemsRouter,
 });
 export type AppRouter = typeof appRouter;

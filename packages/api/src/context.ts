@@ -72,6 +72,7 @@ export type Door =
   | 'contact'
   | 'contact_reply'
   | 'review'
+  | 'problem'
   | 'order_change';
 
 export interface Caller {

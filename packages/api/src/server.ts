@@ -22,6 +22,7 @@ export { uploadPhoto } from './carts/index.ts';
 export { catalogueAddresses, CATALOGUE_KINDS, listCatalogueParts, type CatalogueAddress } from './stores/index.ts';
 export { refreshOldCakes } from './store-cakes/index.ts';
 export { changeDeadline } from './amendments/index.ts';
+export { problemDeadline } from './problems/index.ts';
 export { acceptanceDeadline, afterMove, answerDeadline } from './orders/index.ts';
 export { expireUnpaidOrder, runPaymentOperation } from './payments/index.ts';
 export { issueDueDocuments, openTaxDocument } from './tax-documents/index.ts';

@@ -43,6 +43,8 @@ export interface Handlers {
   readonly placing: PlacingHandler;
   /** Money of an order was given back. Under the order's lock, once a refund. */
   readonly refunded: (t: TxContext, refund: { readonly orderId: string; readonly operationId: string }) => Promise<void>;
+  /** A refund that was asked for will not be made. Under the order's lock. */
+  readonly refundRefused: (t: TxContext, refused: { readonly orderId: string; readonly requestId: string }) => Promise<void>;
   /** The money of a change that costs more has come, under the order's lock: it holds, or is let go. */
   readonly changePaid: (
     t: TxContext,

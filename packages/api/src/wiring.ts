@@ -6,6 +6,7 @@ import type { Handlers } from './transaction.ts';
 import { letterEffects } from './letters/index.ts';
 import { orderEffects } from './orders/index.ts';
 import { promoEffects } from './promotions/index.ts';
+import { problemRefundRefused } from './problems/index.ts';
 import { moneyEffects } from './payments/index.ts';
 import { creditRefund, taxEffects } from './tax-documents/index.ts';
 
@@ -14,6 +15,7 @@ export const handlers: Handlers = {
   effects: { ...orderEffects, ...capacityEffects, ...promoEffects, ...moneyEffects, ...taxEffects, ...changeEffects, ...letterEffects },
   placing: placingHandler,
   refunded: creditRefund,
+  refundRefused: problemRefundRefused,
   changePaid,
   signedIn: adoptVisitorCart,
 };

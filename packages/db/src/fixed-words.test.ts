@@ -17,6 +17,7 @@ import {
 } from '@sweetspot/domain/payments/payment-state';
 import { REFUND_KINDS, REFUND_REQUEST_STATES } from '@sweetspot/domain/payments/refund-state';
 import { PAYOUT_BATCH_STATES } from '@sweetspot/domain/payouts/payout-state';
+import { PROBLEM_KINDS, PROBLEM_REMEDIES, PROBLEM_STATES, PROBLEM_WISHES } from '@sweetspot/domain/problems/problem';
 import { PROMO_KINDS } from '@sweetspot/domain/promotions/promo-code';
 import { REPORT_REASONS, REVIEW_STATES } from '@sweetspot/domain/reviews/review';
 import { HOLD_STATES } from '@sweetspot/domain/slots/hold';
@@ -50,6 +51,10 @@ const DOMAINS: Readonly<Record<string, readonly string[]>> = {
   payment_operation_kind: PAYMENT_OPERATION_KINDS,
   payment_operation_state: PAYMENT_OPERATION_STATES,
   payout_batch_state: PAYOUT_BATCH_STATES,
+  problem_kind: PROBLEM_KINDS,
+  problem_remedy: PROBLEM_REMEDIES,
+  problem_state: PROBLEM_STATES,
+  problem_wish: PROBLEM_WISHES,
   promo_kind: PROMO_KINDS,
   refund_kind: REFUND_KINDS,
   refund_request_state: REFUND_REQUEST_STATES,

@@ -28,6 +28,7 @@ export const dashboardView = z.object({
         'dispute_open',
         'message_waiting',
         'review_reported',
+        'problem_waiting',
         'unanswered',
         'late',
       ]),

@@ -52,7 +52,7 @@ const TROUBLE = [
 
 /** What a person has to settle, and where. */
 async function countProblems(ctx: Context): Promise<Dashboard['problems']> {
-  const { store, mail, finding, dispute, contactThread, review } = ctx.db.prisma;
+  const { store, mail, finding, dispute, contactThread, review, orderProblem } = ctx.db.prisma;
   const problems = await Promise.all([
     store
       .count({ where: { status: 'awaiting_approval' } })
@@ -66,6 +66,9 @@ async function countProblems(ctx: Context): Promise<Dashboard['problems']> {
     contactThread
       .count({ where: { state: 'waiting' } })
       .then((count) => ({ kind: 'message_waiting' as const, count, path: '/admin/contact' })),
+    orderProblem
+      .count({ where: { state: 'with_admin' } })
+      .then((count) => ({ kind: 'problem_waiting' as const, count, path: '/admin/problems' })),
     review
       .count({ where: { reportedAt: { not: null } } })
       .then((count) => ({ kind: 'review_reported' as const, count, path: '/admin/reviews' })),

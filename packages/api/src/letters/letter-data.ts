@@ -14,6 +14,7 @@ import { AFTER_LETTER_DATA } from './after-letter-data.ts';
 import { findStarUrls, REVIEW_LETTER_DATA } from './review-letter-data.ts';
 import { CHANGE_LETTER_DATA } from './change-letter-data.ts';
 import { CONTACT_LETTER_DATA } from './contact-letter-data.ts';
+import { PROBLEM_LETTER_DATA } from './problem-letter-data.ts';
 import { findAlternatives } from './find-alternatives.ts';
 import {
   breakdownRows,
@@ -122,6 +123,7 @@ const cancellationReason = ({ row, locale }: LetterSource): string | null =>
 export const LETTER_DATA: { readonly [Kind in MailKind]: (writing: Writing) => Promise<MailDataByKind[Kind] | null> } = {
   ...AFTER_LETTER_DATA,
   ...REVIEW_LETTER_DATA,
+  ...PROBLEM_LETTER_DATA,
   verify_email: async (writing) => {
     const { userId, next } = verificationData.parse(writing.mail.data);
     const secret = linkSecret(writing.services, writing.mail.subjectId);

@@ -15,6 +15,7 @@ export async function openOrders(reader: Pick<ReadClient, '$queryRaw'>, userId: 
       o.status in (${anyOf(OPEN_STATUSES)}) or o.status = 'awaiting_payment' or o.closed_at > ${settledBefore}
       or exists (select 1 from refund_request r where r.order_id = o.id and r.state = 'asked')
       or exists (select 1 from dispute d where d.order_id = o.id and d.state = 'open')
+      or exists (select 1 from order_problem q where q.order_id = o.id and q.state in ('reported', 'answered', 'with_admin'))
       or exists (
         select 1 from payment p join payment_operation po on po.payment_id = p.id
         where p.order_id = o.id and po.state::text = any(${[...OPEN_OPERATION_STATES]}))

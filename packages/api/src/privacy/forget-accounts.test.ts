@@ -121,6 +121,21 @@ it('an account whose days are over is forgotten in every table, and its orders k
       },
       select: { id: true },
     });
+    const said = { id: randomUUID(), by: 'customer', text: 'Typed words', commandId: randomUUID(), createdAt: at } as const;
+    await tx.orderProblem.create({
+      data: {
+        orderId: order.id,
+        storeId: shop.store.row.id,
+        kind: 'late',
+        wish: 'tell',
+        state: 'settled',
+        photoIds: [photo.id],
+        stateChangedAt: at,
+        createdAt: at,
+        messages: { create: said },
+      },
+      select: { id: true },
+    });
     await tx.contactThread.create({
       data: { id: randomUUID(), number: randomUUID().slice(0, 8), userId: person.id, ...thread },
       select: { id: true },

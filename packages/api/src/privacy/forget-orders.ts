@@ -19,6 +19,12 @@ export async function forgetOrders(t: TxContext, userId: string): Promise<void> 
     where o.user_id = ${userId}::uuid and u.order_id = o.id`;
   await tx.$executeRaw`
     update review r set by_name = '—', photo_id = null, user_id = null from "order" o where o.user_id = ${userId}::uuid and r.order_id = o.id`;
+  // What they said of a problem goes; that there was one, and what was given for it, the books explain.
+  await tx.$executeRaw`
+    update order_problem p set photo_ids = '{}' from "order" o where o.user_id = ${userId}::uuid and p.order_id = o.id`;
+  await tx.$executeRaw`
+    update order_problem_message m set text = '—' from order_problem p join "order" o on o.id = p.order_id
+    where o.user_id = ${userId}::uuid and m.problem_id = p.id and m.by = 'customer'`;
   // The order repeats why it stands as it does.
   await tx.$executeRaw`
     update "order" o set status_reason = null from order_move m

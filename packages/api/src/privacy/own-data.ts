@@ -41,6 +41,7 @@ export async function* ownData(db: Pick<Db, 'prisma'>, userId: string): AsyncGen
   for (const { createdAt, cake, store } of user.cart?.favourites ?? [])
     yield { part: 'favourites', row: { cake: cake?.name ?? null, store: store?.name ?? cake?.store.name ?? null, createdAt } };
   yield* ownOrders(db, userId);
+  yield* ownProblems(db, userId);
   yield* ownReviews(db, userId);
   for (const { number, topic, state, closeReason, name, email: typedEmail, createdAt, messages } of user.contacts) {
     const history = messages.map(({ isByAdmin, text, createdAt: at }) => ({ by: isByAdmin ? 'admin' : 'customer', text, createdAt: at }));
@@ -142,6 +143,27 @@ async function* ownOrders({ prisma }: Pick<Db, 'prisma'>, userId: string): Async
     }
     before = page.length < ORDERS_AT_ONCE ? null : (page.at(-1)?.id ?? null);
   } while (before !== null);
+}
+
+/** Of their own orders, with what store and admins said to them. */
+async function* ownProblems({ prisma }: Pick<Db, 'prisma'>, userId: string): AsyncGenerator<OwnDatum, void, undefined> {
+  const problems = await prisma.orderProblem.findMany({
+    where: { order: { userId } },
+    orderBy: FIRST_ONES_FIRST,
+    select: {
+      kind: true,
+      wish: true,
+      state: true,
+      photoIds: true,
+      createdAt: true,
+      order: { select: { number: true, store: { select: { name: true } } } },
+      messages: { orderBy: FIRST_ONES_FIRST, select: { by: true, text: true, createdAt: true } },
+    },
+  });
+  for (const { kind, wish, state, photoIds, createdAt, order, messages } of problems) {
+    const of = { number: order.number, store: order.store.name, kind, wish, status: state, hasPhoto: photoIds.length > 0, createdAt };
+    yield { part: 'problems', row: { ...of, history: messages } };
+  }
 }
 
 /** Of their own orders, whoever held the pen. */

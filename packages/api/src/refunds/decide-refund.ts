@@ -39,6 +39,7 @@ export async function decideRefund(ctx: Asking, { id, decision, reason }: Decide
       await giveBack(t, order, { requestId: id, amountMinor: request.amountMinor, reason: request.reason, userId });
     }
     await decide(t, id, { state, userId, reason });
+    if (decision === 'decline') await t.handlers.refundRefused(t, { orderId, requestId: id });
     const why = reason === null ? {} : { reason };
     await audit(t.tx, { ...by, action: `refund.${decision}`, after: { amountMinor: request.amountMinor }, ...why });
     await announceOrder(t, order, 'order_changed');
@@ -57,6 +58,7 @@ export async function withdrawRefund(ctx: Asking, asker: RefundAskerOf, { id }: 
     if (state === 'withdrawn') return;
     if (state !== 'asked') throw new AppError('REFUND_DECIDED', { state });
     await decide(t, id, { state: 'withdrawn', userId, reason: null });
+    await t.handlers.refundRefused(t, { orderId, requestId: id });
     await audit(t.tx, { ...by, action: 'refund.withdraw' });
     await announceOrder(t, order, 'order_changed');
   });

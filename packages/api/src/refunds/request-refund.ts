@@ -1,7 +1,8 @@
-import { audit, uniqueViolation } from '@sweetspot/db';
+import { audit, uniqueViolation, type AuditRecord } from '@sweetspot/db';
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import { refundedPartsSchema, type RequestRefundInput } from '@sweetspot/domain/payments/inputs';
 import { refundAmountMinor, refundedParts, whyNothingToRefund, type RefundAsk } from '@sweetspot/domain/payments/refund-plan';
+import type { RefundAsker } from '@sweetspot/domain/payments/refund-state';
 import { toJson } from '../http/index.ts';
 import { announceOrder } from '../orders/index.ts';
 import { inTx, type TxContext } from '../transaction.ts';
@@ -31,29 +32,8 @@ export async function requestRefundOfOrder(ctx: Asking, asker: RefundAskerOf, in
     await inTx(ctx, async (t) => {
       const order = await holdRefundFacts(t, orderId);
       if (await isRepeated(t, { orderId, userId: viewer.userId, ...input })) return;
-      const { amountMinor, parts } = judge(order, input);
-      const needsAnother = aloneMinor(order) + amountMinor > limitMinor;
-      const at = t.now();
-      const decided = needsAnother ? {} : { state: 'approved' as const, decidedByUserId: viewer.userId, decidedAt: at };
-      const { id } = await t.tx.refundRequest.create({
-        data: {
-          id: t.newId(),
-          orderId,
-          askedBy: asker.by,
-          askedByUserId: viewer.userId,
-          kind: ask.kind,
-          parts: toJson(parts),
-          amountMinor,
-          reason,
-          needsAnother,
-          commandId,
-          createdAt: at,
-          ...decided,
-        },
-        select: { id: true },
-      });
-      if (!needsAnother) await giveBack(t, order, { requestId: id, amountMinor, reason, userId: viewer.userId });
-      await audit(t.tx, { ...by, action: needsAnother ? 'refund.ask' : 'refund.give', after: { amountMinor, kind: ask.kind }, reason });
+      requireRefundable(order, input.expectedRefundableMinor);
+      await writeRefundRequest(t, order, { askedBy: asker.by, userId: viewer.userId, ask, reason, commandId, limitMinor, by });
       await announceOrder(t, order, 'order_changed');
     });
   } catch (error) {
@@ -63,17 +43,66 @@ export async function requestRefundOfOrder(ctx: Asking, asker: RefundAskerOf, in
   return orderId;
 }
 
-function judge(order: RefundFacts, { ask, expectedRefundableMinor }: RequestRefundInput) {
+function requireRefundable(order: RefundFacts, expectedRefundableMinor: number): void {
+  refuseNothing(order);
+  const { refundableMinor } = offerOf(order);
+  if (refundableMinor !== expectedRefundableMinor) throw new AppError('REFUND_STALE', { refundableMinor });
+}
+
+function refuseNothing(order: RefundFacts): void {
   const because = whyNothingToRefund(order.payments);
   if (because !== null) throw new AppError('NOTHING_TO_REFUND', { because });
-  const offer = offerOf(order);
-  const { refundableMinor } = offer;
-  if (refundableMinor !== expectedRefundableMinor) throw new AppError('REFUND_STALE', { refundableMinor });
-  return { amountMinor: refundAmountMinor(offer, ask), parts: refundedParts(offer, ask) };
+}
+
+/** What the ask comes to of the order as it is held, in minor units. Throws NOTHING_TO_REFUND, REFUND_TOO_LARGE, REFUND_LINES_GONE. */
+export function judgeRefund(order: RefundFacts, ask: RefundAsk): number {
+  refuseNothing(order);
+  return refundAmountMinor(offerOf(order), ask);
+}
+
+export interface WantedRefund {
+  readonly askedBy: RefundAsker;
+  readonly userId: string;
+  readonly ask: RefundAsk;
+  readonly reason: string;
+  readonly commandId: string;
+  /** What one person may give back of an order alone. */
+  readonly limitMinor: number;
+  readonly by: Omit<AuditRecord, 'action'>;
+}
+
+/** Keeps the asking, and asks the gateways where nobody else has to agree. The caller holds the order, and announces it. */
+export async function writeRefundRequest(t: TxContext, order: RefundFacts, wanted: WantedRefund): Promise<string> {
+  const { askedBy, userId, ask, reason, commandId, limitMinor, by } = wanted;
+  const amountMinor = judgeRefund(order, ask);
+  const needsAnother = aloneMinor(order) + amountMinor > limitMinor;
+  const at = t.now();
+  const decided = needsAnother ? {} : { state: 'approved' as const, decidedByUserId: userId, decidedAt: at };
+  const { id } = await t.tx.refundRequest.create({
+    data: {
+      id: t.newId(),
+      orderId: order.id,
+      askedBy,
+      askedByUserId: userId,
+      kind: ask.kind,
+      parts: toJson(refundedParts(offerOf(order), ask)),
+      amountMinor,
+      reason,
+      needsAnother,
+      commandId,
+      createdAt: at,
+      ...decided,
+    },
+    select: { id: true },
+  });
+  if (!needsAnother) await giveBack(t, order, { requestId: id, amountMinor, reason, userId });
+  await audit(t.tx, { ...by, action: needsAnother ? 'refund.ask' : 'refund.give', after: { amountMinor, kind: ask.kind }, reason });
+  return id;
 }
 
 /** A store decides nothing alone. */
-const aloneLimitMinor = ({ refundLimitMinor }: Asking, { by }: RefundAskerOf): number => (by === 'store' ? 0 : refundLimitMinor);
+export const aloneLimitMinor = ({ refundLimitMinor }: Pick<Asking, 'refundLimitMinor'>, { by }: Pick<RefundAskerOf, 'by'>): number =>
+  by === 'store' ? 0 : refundLimitMinor;
 
 /** What single admins gave back of the order already: many small refunds are one large one. */
 function aloneMinor({ refundRequests }: RefundFacts): number {

@@ -53,6 +53,45 @@ const OPERATIONS: Partial<Record<MailKind, PaymentOperationKind>> = {
 const HIDDEN = { state: 'hidden', hiddenReason: 'It insults somebody.' } as const;
 const ABOUT_STORES: readonly MailKind[] = ['store_approved', 'store_suspended', 'store_bank_account', 'admin_store_awaiting'];
 
+const isProblemMail = (kind: MailKind): boolean => kind.startsWith('problem_') || PROBLEM_STATES_OF[kind] !== undefined;
+
+/** How far a problem has come when its mail is sent. */
+const PROBLEM_STATES_OF: Partial<Record<MailKind, 'reported' | 'answered' | 'with_admin' | 'decided'>> = {
+  store_problem_reported: 'reported',
+  problem_answered: 'answered',
+  problem_passed_on: 'with_admin',
+  problem_decided: 'decided',
+  admin_problem: 'with_admin',
+};
+
+async function problemSubject(world: TestWorld, kind: MailKind, order: { readonly id: string; readonly storeId: string }) {
+  const [id, createdAt, state] = [randomUUID(), world.services.now(), PROBLEM_STATES_OF[kind] ?? 'reported'];
+  const say = (by: 'customer' | 'store' | 'admin', text: string) => ({ id: randomUUID(), by, text, commandId: randomUUID(), createdAt });
+  const first = say('customer', 'The name on it is wrong.');
+  const last = say(state === 'decided' ? 'admin' : 'store', 'We are sorry. It was our mistake.');
+  const messages = { create: state === 'reported' ? [first] : [first, last] };
+  const dueAt = state === 'reported' || state === 'answered' ? createdAt : null;
+  await inTx(world.services, ({ tx }) =>
+    tx.orderProblem.create({
+      data: {
+        id,
+        orderId: order.id,
+        storeId: order.storeId,
+        kind: 'wrong_inscription',
+        wish: 'part',
+        state,
+        dueAt,
+        messages,
+        stateChangedAt: createdAt,
+        createdAt,
+        ...(state !== 'reported' && { remedy: 'none' }),
+      },
+      select: { id: true },
+    }),
+  );
+  return { subjectId: state === 'reported' ? id : last.id, data: { problemId: id }, orderId: order.id };
+}
+
 /** Makes what a mail of the kind is about, and answers what its row names. */
 export async function mailSubject(
   world: TestWorld,
@@ -108,6 +147,7 @@ export async function mailSubject(
     await inTx(world.services, ({ tx }) => tx.review.create({ data: { ...said, ...after }, select: { id: true } }));
     return { data: {}, subjectId: said.id, orderId: order.id };
   }
+  if (isProblemMail(kind)) return problemSubject(world, kind, { id: order.id, storeId });
   if (kind === 'tax_document_issued') {
     const due = { orderId: order.id, storeId, handedOverAt: world.services.now() };
     await inTx(world.services, ({ tx }) => tx.taxDocumentDue.createMany({ data: [due] }));

@@ -11,6 +11,8 @@ export type JobMap = {
   'order.answerDeadline': { orderId: string };
   /** Nobody answered a change, or paid what it costs more, by its deadline. */
   'order.changeDeadline': { amendmentId: string };
+  /** A store's time to answer a problem is over, or the customer's to take the answer. */
+  'order.problemDeadline': { problemId: string };
   /** The effects of a move that could be undone, once it no longer can. */
   'order.afterMove': { orderMoveId: string };
   /** A store has said whether it has a GSTIN: what waited for that is issued. */
@@ -42,6 +44,7 @@ export const QUEUES: Record<JobName, QueueSettings> = {
   'order.acceptanceDeadline': PROMPT,
   'order.answerDeadline': PROMPT,
   'order.changeDeadline': PROMPT,
+  'order.problemDeadline': PROMPT,
   'order.afterMove': PROMPT,
   'tax.issueDue': PROMPT,
   'holds.sweep': { ...PROMPT, retryLimit: 0 },

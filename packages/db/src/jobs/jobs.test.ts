@@ -26,6 +26,7 @@ function recorder(overrides: Partial<JobHandlers> = {}) {
     'order.acceptanceDeadline': note('order.acceptanceDeadline'),
     'order.answerDeadline': note('order.answerDeadline'),
     'order.changeDeadline': note('order.changeDeadline'),
+    'order.problemDeadline': note('order.problemDeadline'),
     'order.afterMove': note('order.afterMove'),
     'tax.issueDue': note('tax.issueDue'),
     'holds.sweep': quiet,

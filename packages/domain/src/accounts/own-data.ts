@@ -13,6 +13,7 @@ export const OWN_DATA_PARTS = [
   'savedDesigns',
   'favourites',
   'orders',
+  'problems',
   'reviews',
   'reviewReports',
   'contacts',
@@ -73,6 +74,7 @@ export const OWN_DATA_FIELDS = [
   'hasPhoto',
   'text',
   'changes',
+  'wish',
 ] as const;
 export type OwnDataField = (typeof OWN_DATA_FIELDS)[number];
 

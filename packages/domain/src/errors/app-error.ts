@@ -9,6 +9,7 @@ import { CHECKOUT_ERRORS } from '../orders/checkout-errors.ts';
 import { ORDER_ERRORS } from '../orders/order-errors.ts';
 import { PAYMENT_ERRORS } from '../payments/payment-errors.ts';
 import { PAYOUT_ERRORS } from '../payouts/payout-errors.ts';
+import { PROBLEM_ERRORS } from '../problems/problem-errors.ts';
 import { PROMO_ERRORS } from '../promotions/promo-errors.ts';
 import { REVIEW_ERRORS } from '../reviews/review-errors.ts';
 import { SLOT_ERRORS } from '../slots/slot-errors.ts';
@@ -32,6 +33,7 @@ export const ERRORS_BY_FEATURE = {
   orders: ORDER_ERRORS,
   payments: PAYMENT_ERRORS,
   payouts: PAYOUT_ERRORS,
+  problems: PROBLEM_ERRORS,
   promotions: PROMO_ERRORS,
   reviews: REVIEW_ERRORS,
   slots: SLOT_ERRORS,
@@ -52,6 +54,7 @@ const REGISTRY = {
   ...ORDER_ERRORS,
   ...PAYMENT_ERRORS,
   ...PAYOUT_ERRORS,
+  ...PROBLEM_ERRORS,
   ...PROMO_ERRORS,
   ...REVIEW_ERRORS,
   ...SLOT_ERRORS,

@@ -4,6 +4,7 @@ import type { Allergen, DietaryMark } from '../allergens/allergen.ts';
 import { DIETARY_MARKS } from '../allergens/allergen.ts';
 import type { CurrencyCode } from '../money/money.ts';
 import type { GoodsKind, GoodsTax } from '../tax/gst-standing.ts';
+import type { ProblemTimes } from '../problems/problem.ts';
 import { foldCode } from '../text/typed-text.ts';
 import { INDIAN_STATES } from './indian-states.ts';
 
@@ -38,6 +39,8 @@ export interface Market {
   /** The allergens a label here lists. */
   readonly labelAllergens: readonly (Allergen | FssaiAllergen)[];
   readonly marks: readonly DietaryMark[];
+  /** How long a problem of an order can be reported, answered, and an answer taken. */
+  readonly problems: ProblemTimes;
 }
 
 /** Takes 98765 43210, 098765-43210, 91 98765 43210, 0091..., +91 0..., tel:+91...: ten digits that start with 6 to 9. */
@@ -71,6 +74,7 @@ const INDIA: Market = {
   licenceNumber: /^[0-9]{14}$/,
   labelAllergens: FSSAI_ALLERGENS,
   marks: DIETARY_MARKS,
+  problems: { reportDays: 7, answerHours: 24, acceptDays: 7 },
 };
 
 const MARKETS: Readonly<Record<MarketCode, Market>> = { in: INDIA };

@@ -14,6 +14,7 @@ export const STAFF_ACTIONS = [
   'see_payouts',
   'keep_bank_account',
   'answer_reviews',
+  'answer_problems',
 ] as const;
 export type StaffAction = (typeof STAFF_ACTIONS)[number];
 

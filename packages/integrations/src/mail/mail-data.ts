@@ -116,6 +116,18 @@ export interface MailDataByKind {
   readonly change_lapsed: OrderMail & { readonly change: MailChange; readonly because: 'unanswered' | 'unpaid' };
 
   readonly store_change_asked: StoreOrderMail & { readonly change: MailChange; readonly answerBy: string };
+  /** Whoever ordered reported a problem: the store has so long to answer. */
+  readonly store_problem_reported: StoreOrderMail & { readonly what: string; readonly text: string; readonly answerBy: string };
+  /** The store's words, and what it offers to give back; null where it gives nothing. */
+  readonly problem_answered: OrderMail & { readonly answer: string; readonly offer: Money | null; readonly answerBy: string };
+  readonly problem_passed_on: OrderMail;
+  readonly problem_decided: OrderMail & { readonly answer: string; readonly refund: Money | null };
+  readonly admin_problem: {
+    readonly orderNumber: string;
+    readonly storeName: string;
+    readonly what: string;
+    readonly adminUrl: string;
+  };
   readonly store_new_order: StoreOrderMail & { readonly lines: readonly MailLine[]; readonly acceptBy: string };
   readonly store_order_cancelled: StoreOrderMail & { readonly reason: string | null };
   readonly store_acceptance_running_out: StoreOrderMail & { readonly acceptBy: string };

@@ -6,6 +6,7 @@ import type { LetterTemplate } from './templates/letter-parts.ts';
 import { AFTER_LETTERS } from './templates/after-letters.ts';
 import { CHANGE_LETTERS } from './templates/change-letters.ts';
 import { ORDER_LETTERS } from './templates/order-letters.ts';
+import { PROBLEM_LETTERS } from './templates/problem-letters.ts';
 import { OTHER_LETTERS } from './templates/other-letters.ts';
 import { type MailLanguage, mailLanguageFor, type MoneyWords, wordsFor } from './words/words.ts';
 
@@ -13,6 +14,7 @@ const LETTERS: { readonly [Kind in MailKind]: LetterTemplate<MailDataByKind[Kind
   ...ORDER_LETTERS,
   ...CHANGE_LETTERS,
   ...AFTER_LETTERS,
+  ...PROBLEM_LETTERS,
   ...OTHER_LETTERS,
 };
 

@@ -185,6 +185,16 @@ export const errorsEn: ErrorSentences = {
   CONTACT_LOOKS_AUTOMATIC: () =>
     'Something filled in a box that people do not see, so it was held back. Send it once more; the box is empty again.',
   CONTACT_FULL: ({ most }) => `A conversation holds ${most} messages. Write to us anew and give this one’s number.`,
+  PROBLEM_NOT_FOUND: () => 'There is no such problem of this order.',
+  PROBLEM_NOT_OPEN: ({ because }) =>
+    ({
+      not_yet: 'A problem can be reported once the cake has come, or its time is over.',
+      too_late: 'The days in which a problem of this order can be reported are over. Write to us with the contact form.',
+      not_brought: 'This order was not carried out, so there is nothing to report. Write to us with the contact form.',
+      open: 'A problem of this order is open already. It is shown on the order’s page.',
+      decided: 'We have decided about a problem of this order. If there is something new, write to us with the contact form.',
+    })[because],
+  PROBLEM_MOVED_ON: () => 'This problem was answered or decided meanwhile. Read it again. Nothing was changed.',
   REVIEW_NOT_OPEN: ({ because }) =>
     ({
       not_arrived: 'A cake can be reviewed once it has arrived.',

@@ -1,5 +1,7 @@
 /** What a form says beside a field, by the message key that its input schema gives. */
 export const fieldsEn = {
+  problem_kind_required: 'Say what went wrong.',
+  problem_wish_required: 'Say what you would like.',
   stars_required: 'Choose one to five stars.',
   name_required: 'Give a name.',
   name_too_long: 'Keep the name under 120 letters.',

@@ -1,6 +1,8 @@
 import type { FieldWords } from '../en/fields.ts';
 
 export const fieldsHi: FieldWords = {
+  problem_kind_required: 'बताएँ कि क्या ग़लत हुआ।',
+  problem_wish_required: 'बताएँ कि आप क्या चाहते हैं।',
   stars_required: 'एक से पाँच तक सितारे चुनें।',
   name_required: 'नाम लिखें।',
   email_same: 'आपके खाते का पता यही है।',

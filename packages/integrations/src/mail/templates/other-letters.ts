@@ -1,5 +1,6 @@
 import type { Block, Letter } from '../letter.ts';
 import type { MailDataByKind, MailKind, StoreOrderMail } from '../mail-data.ts';
+import type { ProblemMailKind } from '../words/words.ts';
 import { buttonTo, letter, type LetterContext, type LetterTemplate, linesBlocks, orderFacts } from './letter-parts.ts';
 
 type OtherKind = Exclude<
@@ -14,7 +15,7 @@ type OtherKind = Exclude<
     | 'new_email'
     | 'email_changed'
   >,
-  'store_change_asked'
+  'store_change_asked' | ProblemMailKind
 >;
 
 /** Mails about an account, to stores and to administrators. */

@@ -4,6 +4,7 @@ import { EN_ACCOUNT } from './en-account.ts';
 import { EN_AFTER } from './en-after.ts';
 import { EN_CONTACT } from './en-contact.ts';
 import { EN_CHANGES } from './en-changes.ts';
+import { EN_PROBLEMS } from './en-problems.ts';
 import type { MoneyWords, Words } from './words.ts';
 
 const PAPERS = { tax_invoice: 'Tax invoice', bill_of_supply: 'Bill of supply', credit_note: 'Credit note' };
@@ -75,6 +76,7 @@ export const EN: Words = {
   kinds: {
     ...EN_AFTER,
     ...EN_CHANGES,
+    ...EN_PROBLEMS,
     ...EN_ACCOUNT,
     ...EN_CONTACT,
     order_placed: {

@@ -3,6 +3,7 @@ import { HI_ACCOUNT } from './hi-account.ts';
 import { HI_AFTER } from './hi-after.ts';
 import { HI_CONTACT } from './hi-contact.ts';
 import { HI_CHANGES } from './hi-changes.ts';
+import { HI_PROBLEMS } from './hi-problems.ts';
 import type { BegunWords, MoneyWords } from './words.ts';
 
 const PAPERS = { tax_invoice: 'टैक्स इनवॉइस', bill_of_supply: 'सप्लाई बिल', credit_note: 'क्रेडिट नोट' };
@@ -72,6 +73,7 @@ export const HI: BegunWords = {
     ...HI_ACCOUNT,
     ...HI_AFTER,
     ...HI_CHANGES,
+    ...HI_PROBLEMS,
     ...HI_CONTACT,
     order_placed: {
       subject: ({ orderNumber, storeName }) => `ऑर्डर ${orderNumber} ${storeName} के पास है`,

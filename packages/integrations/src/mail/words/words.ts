@@ -101,6 +101,9 @@ export type AccountWords = Pick<
 /** What the letters say that come after ordering, and are not about the order's next step. */
 export type AfterWords = Pick<Words['kinds'], AfterKind>;
 export type AfterKind = 'order_links' | 'order_nearly_there' | 'review_replied' | 'review_hidden';
+/** What the letters about a problem of an order say. */
+export type ProblemMailWords = Pick<Words['kinds'], ProblemMailKind>;
+export type ProblemMailKind = Extract<MailKind, `problem_${string}` | 'store_problem_reported' | 'admin_problem'>;
 /** What the letters of the contact form say. */
 export type ContactMailWords = Pick<Words['kinds'], Extract<MailKind, `contact_${string}` | 'admin_contact'>>;
 

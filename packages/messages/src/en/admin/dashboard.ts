@@ -13,6 +13,7 @@ export type ProblemKind =
   | 'dispute_open'
   | 'message_waiting'
   | 'review_reported'
+  | 'problem_waiting'
   | 'unanswered'
   | 'late';
 
@@ -66,6 +67,8 @@ export const words = {
     finding_open: (count: number) => `${counted(count, 'en', { one: 'finding', other: 'findings' })} in the books to look at`,
     dispute_open: (count: number) =>
       `${counted(count, 'en', { one: 'disputed payment waits', other: 'disputed payments wait' })} for a decision`,
+    problem_waiting: (count: number) =>
+      `${counted(count, 'en', { one: 'problem of an order waits', other: 'problems of orders wait' })} for a decision`,
     review_reported: (count: number) =>
       `${counted(count, 'en', { one: 'reported review waits', other: 'reported reviews wait' })} for a decision`,
     message_waiting: (count: number) => `${counted(count, 'en', { one: 'message waits', other: 'messages wait' })} for an answer`,

@@ -68,6 +68,7 @@ export const words: AdminWords['dashboard'] = {
     refund_asked: (count) => `${orders(count)} जिनके पैसे लौटाने का फ़ैसला बाकी है`,
     finding_open: (count) => counted(count, 'hi', { one: 'बात जो बही की जाँच में मिली', other: 'बातें जो बही की जाँच में मिलीं' }),
     dispute_open: (count) => `${counted(count, 'hi', { one: 'विवाद', other: 'विवादों' })} का फ़ैसला बाकी`,
+    problem_waiting: (count) => `${counted(count, 'hi', { one: 'ऑर्डर की समस्या', other: 'ऑर्डरों की समस्याओं' })} पर फ़ैसला बाकी है`,
     review_reported: (count) => `${counted(count, 'hi', { one: 'शिकायत वाली राय', other: 'शिकायत वाली राय' })} पर फ़ैसला बाकी है`,
     message_waiting: (count) => `${counted(count, 'hi', { one: 'संदेश', other: 'संदेश' })} जिनका जवाब देना बाकी है`,
     unanswered: (count) => `${orders(count)} जिनका दुकान ने जवाब नहीं दिया`,
