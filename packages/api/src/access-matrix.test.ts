@@ -161,6 +161,7 @@ function inputsFor({ storeId, storeSlug, cakeId, cakeSlug, number, userId }: Sam
     'favourites.list': { kind: 'cake' },
     'favourites.set': { kind: 'cake', id: cakeId, isFavourite: false },
     'checkout.start': { storeId },
+    'checkout.saveDraft': { storeId },
     'checkout.holdSlot': { storeId, fulfilment: 'pickup', slotId: 'some-slot', point: null },
     'checkout.releaseSlot': { holdId: id },
     'checkout.applyPromoCode': { storeId, holdId: id, fulfilment: 'pickup', point: null, code: 'WELCOME10' },

@@ -82,6 +82,7 @@ export const ACCESS_MATRIX: Readonly<Record<string, Access>> = {
   'favourites.set': 'everyone',
 
   'checkout.start': 'everyone',
+  'checkout.saveDraft': 'signed_in',
   'checkout.holdSlot': 'everyone',
   'checkout.releaseSlot': 'everyone',
   'checkout.applyPromoCode': 'everyone',

@@ -8,6 +8,7 @@ import { KITCHEN_STATES } from '@sweetspot/domain/kitchen/kitchen-state';
 import { MAIL_STATES } from '@sweetspot/domain/mails/mail-state';
 import { DISPUTE_STATES, FINDING_STATES } from '@sweetspot/domain/books/finding';
 import { DISCOUNT_FUNDERS } from '@sweetspot/domain/orders/order-total';
+import { DRAFT_GROUPS } from '@sweetspot/domain/orders/draft-inputs';
 import { FULFILMENTS, ORDER_ACTORS, ORDER_STATUSES } from '@sweetspot/domain/orders/order-status';
 import {
   PAYMENT_METHODS,
@@ -37,6 +38,7 @@ const DOMAINS: Readonly<Record<string, readonly string[]>> = {
   contact_topic: CONTACT_TOPICS,
   discount_funder: DISCOUNT_FUNDERS,
   dispute_state: DISPUTE_STATES,
+  draft_group: DRAFT_GROUPS,
   finding_state: FINDING_STATES,
   fulfilment: FULFILMENTS,
   gst_standing: GST_STANDINGS,

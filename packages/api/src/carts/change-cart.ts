@@ -62,6 +62,10 @@ export async function removeCartLine(ctx: Context, { lineId }: { lineId: string 
   return changeOwnCart(ctx, async ({ tx }, cartId) => {
     const { count } = await tx.cartLine.deleteMany({ where: { id: lineId, cartId } });
     if (count === 0) throw new AppError('LINE_NOT_FOUND');
+    // What was typed to order with a store goes with its last cake.
+    await tx.$executeRaw`
+      delete from checkout_draft d where d.cart_id = ${cartId}::uuid
+      and not exists (select 1 from cart_line l where l.cart_id = d.cart_id and l.store_id = d.store_id)`;
   });
 }
 

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { cartStoreView } from '../carts/index.ts';
 import { instantView, moneyView } from '../http/index.ts';
 import { slotView } from '../capacity/index.ts';
+import { keptDraftView } from './kept-draft.ts';
 import { breakdownView, ladderStepView, UNPLACED_CAUSES } from '../orders/index.ts';
 
 /** What one store's part of the cart costs, and what comes back of it when. */
@@ -33,6 +34,8 @@ export const checkoutView = z.object({
     })
     .nullable(),
   contact: z.object({ name: z.string(), email: z.string(), mobile: z.string() }).nullable(),
+  /** What was typed so far, on whichever device; null for a visitor, whose browser alone keeps it. */
+  kept: keptDraftView.nullable(),
 });
 
 export const heldSlotView = z.object({

@@ -1,11 +1,13 @@
 import { applyPromoCodeInput, holdSlotInput, orderRefInput, placeOrderInput, idempotencyKeyInput } from '@sweetspot/domain/orders/inputs';
+import { saveDraftInput } from '@sweetspot/domain/orders/draft-inputs';
 import { PAYMENT_METHODS } from '@sweetspot/domain/payments/payment-state';
 import { z } from 'zod';
 import { atOnce, okView } from '../http/index.ts';
-import { publicProcedure, router } from '../trpc.ts';
+import { customerProcedure, publicProcedure, router } from '../trpc.ts';
 import { applyPromoCode } from './apply-promo-code.ts';
 import { checkoutView, heldSlotView, paymentResultView, placedOrderView, pricedPartView } from './checkout-view.ts';
 import { holdSlot, releaseSlot } from './hold-slot.ts';
+import { savedDraftView, saveDraft } from './kept-draft.ts';
 import { payAgain } from './pay-again.ts';
 import { placeOrder } from './place-order.ts';
 import { settlePayment } from './settle-payment.ts';
@@ -16,6 +18,11 @@ export const checkoutRouter = router({
     .input(z.object({ storeId: z.uuid() }))
     .output(atOnce(checkoutView))
     .query(({ ctx, input }) => startCheckout(ctx, input)),
+  /** For whoever is signed in: what they typed so far, so that another device of theirs goes on there. */
+  saveDraft: customerProcedure
+    .input(saveDraftInput)
+    .output(atOnce(savedDraftView))
+    .mutation(({ ctx, input }) => saveDraft(ctx, input)),
   /** Replaces the hold that this part of the cart had. */
   holdSlot: publicProcedure
     .input(holdSlotInput)

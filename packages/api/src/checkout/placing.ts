@@ -55,6 +55,11 @@ async function claimCart(t: TxContext, orderId: string, { rivalIds, idleHoldIds,
     sql: Prisma.sql`insert into cart_claim (key, order_id)
       select distinct key, l.order_id from order_line l, unnest(l.claim_keys) key where l.order_id = ${orderId}::uuid`,
   });
+  await writeLater(t.tx, {
+    table: 'checkout_draft',
+    sql: Prisma.sql`delete from checkout_draft d using "order" o, cart c where o.id = ${orderId}::uuid and d.store_id = o.store_id
+      and d.cart_id = c.id and (c.id = o.cart_id or c.user_id = o.user_id)`,
+  });
   await takeOutOrdered(t, orderId);
   await keepPaidPhotos(t, orderId, rivalIds);
   if (lapsedPromoCodeId !== null) await retakePromoCode(t, orderId, lapsedPromoCodeId, rivalIds);

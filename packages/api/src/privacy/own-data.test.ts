@@ -4,6 +4,7 @@ import { OWN_DATA_PARTS } from '@sweetspot/domain/accounts/own-data';
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { addCake } from '../testing/shopping.ts';
 import { createTestWorld, type TestWorld } from '../testing/test-world.ts';
 import { allowDownload } from './download.ts';
 import { ownDataJson } from './own-data-json.ts';
@@ -78,6 +79,20 @@ it('somebody of a store is told of their own place in it', async () => {
   expect(await rowsOf(owner.id)).toContainEqual({ part: 'stores', row: expect.objectContaining({ store: store.row.name, role: 'owner' }) });
 });
 
+it('what they typed to order and have not ordered is given', async () => {
+  const { store, cake } = await aStore();
+  const mine = buildUser(world.fixture);
+  await world.fixture.save(world.db);
+  const person = world.customer(mine);
+  await addCake(person, cake);
+  const who = { name: 'Meera', email: 'meera@', mobile: '98', isDone: false };
+  await person.api.checkout.saveDraft({ storeId: store.row.id, who, code: { code: 'DIWALI10' } });
+  const typed = (await rowsOf(mine.id)).filter(({ part }) => part === 'checkouts').map(({ row }) => row);
+  expect(typed).toHaveLength(2);
+  expect(typed).toContainEqual(expect.objectContaining({ store: store.row.name, name: 'Meera', email: 'meera@', mobile: '98' }));
+  expect(typed).toContainEqual(expect.objectContaining({ promoCode: 'DIWALI10' }));
+});
+
 it('what somebody wrote to us is given with whatever they said of themselves, and to nobody else', async () => {
   const [mine, other] = [buildUser(world.fixture), buildUser(world.fixture)];
   await world.fixture.save(world.db);
@@ -109,7 +124,7 @@ it('the file for programs is whole whichever parts are empty', async () => {
 const TABLES: Readonly<Record<string, string>> = {
   access_token: 'accessTokens',
   address: 'addresses',
-  cart: 'cart, savedDesigns, favourites',
+  cart: 'cart, checkouts, savedDesigns, favourites',
   console_device: 'devices',
   contact_thread: 'contacts',
   order: 'orders',

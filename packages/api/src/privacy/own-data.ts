@@ -1,6 +1,7 @@
 import type { Db, Prisma } from '@sweetspot/db';
 import type { OwnDataPart, OwnDataRow } from '@sweetspot/domain/accounts/own-data';
 import type { CurrencyCode } from '@sweetspot/domain/money/money';
+import { draftCodeInput, draftWhereInput, draftWhoInput, type DraftGroup } from '@sweetspot/domain/orders/draft-inputs';
 import { z } from 'zod';
 import { money } from '../http/index.ts';
 import { slotAsItStands, wantedSlotSchema } from '../orders/index.ts';
@@ -36,6 +37,7 @@ export async function* ownData(db: Pick<Db, 'prisma'>, userId: string): AsyncGen
     yield { part: 'devices', row: { store: store.name, device: name, lastUsedAt: lastSeenAt } };
   for (const { quantity, createdAt, cake, store } of user.cart?.lines ?? [])
     yield { part: 'cart', row: { cake: cake.name, store: store.name, quantity, createdAt } };
+  for (const row of checkoutRows(user.cart?.drafts ?? [])) yield { part: 'checkouts', row };
   for (const { name, createdAt, cake, choices } of user.cart?.designs ?? [])
     yield { part: 'savedDesigns', row: { name, cake: cake.name, choices: choiceLines(choices), createdAt } };
   for (const { createdAt, cake, store } of user.cart?.favourites ?? [])
@@ -70,6 +72,7 @@ const ACCOUNT = {
   cart: {
     select: {
       lines: { select: { quantity: true, createdAt: true, cake: { select: { name: true } }, store: { select: { name: true } } } },
+      drafts: { select: { group: true, content: true, changedAt: true, store: { select: { name: true } } }, orderBy: { changedAt: 'asc' } },
       designs: { select: { name: true, createdAt: true, choices: true, cake: { select: { name: true } } } },
       favourites: {
         select: { createdAt: true, cake: { select: { name: true, store: { select: { name: true } } } }, store: { select: { name: true } } },
@@ -112,6 +115,37 @@ function accountRow({ name, email, emailVerifiedAt, mobile, locale, savedAllerge
 }
 
 const placeOf = (parts: readonly (string | null)[]): string | null => parts.filter(Boolean).join(', ') || null;
+
+interface KeptDraft {
+  readonly group: DraftGroup;
+  readonly content: unknown;
+  readonly changedAt: Date;
+  readonly store: { readonly name: string };
+}
+
+/** What they typed on the way to an order, group by group. */
+function checkoutRows(drafts: readonly KeptDraft[]): OwnDataRow[] {
+  return drafts.map(({ group, content, changedAt, store }): OwnDataRow => {
+    const of = { store: store.name, createdAt: changedAt };
+    const who = group === 'who' ? draftWhoInput.safeParse(content).data : undefined;
+    if (who) return { ...of, name: who.name, email: who.email, mobile: who.mobile };
+    const where = group === 'where' ? draftWhereInput.safeParse(content).data : undefined;
+    if (!where) return { ...of, promoCode: draftCodeInput.safeParse(content).data?.code ?? null };
+    const { fulfilment, giftMessage, giftFrom, isSurprise, latitude, longitude, pickupInstructions } = where;
+    return {
+      ...of,
+      fulfilment,
+      address: placeOf([where.line1, where.line2, where.city, where.state, where.postalCode]),
+      latitude,
+      longitude,
+      instructions: [where.instructions, pickupInstructions].filter(Boolean).join(' / ') || null,
+      recipient: [where.recipientName, where.recipientMobile].filter(Boolean).join(', ') || null,
+      giftMessage,
+      giftFrom,
+      isSurprise,
+    };
+  });
+}
 
 const choicesSchema = z.array(z.object({ group: z.string(), choice: z.string() }));
 

@@ -10,6 +10,7 @@ export const OWN_DATA_PARTS = [
   'stores',
   'devices',
   'cart',
+  'checkouts',
   'savedDesigns',
   'favourites',
   'orders',
@@ -75,6 +76,7 @@ export const OWN_DATA_FIELDS = [
   'text',
   'changes',
   'wish',
+  'promoCode',
 ] as const;
 export type OwnDataField = (typeof OWN_DATA_FIELDS)[number];
 

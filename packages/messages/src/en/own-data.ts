@@ -29,6 +29,7 @@ export const ownDataEn: OwnDataWords = {
     stores: 'Stores you work for',
     devices: 'Consoles you use',
     cart: 'Cart',
+    checkouts: 'Typed to order, and not ordered',
     savedDesigns: 'Saved designs',
     favourites: 'Favourites',
     orders: 'Orders',
@@ -92,6 +93,7 @@ export const ownDataEn: OwnDataWords = {
     text: 'Words',
     changes: 'Changes asked for',
     wish: 'Asked for',
+    promoCode: 'Promo code',
   },
   values: {
     shop: 'Shop',

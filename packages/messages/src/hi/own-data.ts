@@ -16,6 +16,7 @@ export const ownDataHi: OwnDataWords = {
     stores: 'जिन दुकानों में आप काम करते हैं',
     devices: 'आपके कंसोल',
     cart: 'कार्ट',
+    checkouts: 'ऑर्डर के लिए भरा, पर ऑर्डर नहीं किया',
     savedDesigns: 'सहेजे डिज़ाइन',
     favourites: 'पसंदीदा',
     orders: 'ऑर्डर',
@@ -79,6 +80,7 @@ export const ownDataHi: OwnDataWords = {
     text: 'शब्द',
     changes: 'माँगे गए बदलाव',
     wish: 'क्या चाहा',
+    promoCode: 'प्रोमो कोड',
   },
   values: {
     shop: 'दुकान',

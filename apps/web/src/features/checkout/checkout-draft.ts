@@ -1,4 +1,5 @@
 import type { RouterOutputs } from '@sweetspot/api';
+import type { DraftGroup } from '@sweetspot/domain/orders/draft-inputs';
 import type { Fulfilment } from '@sweetspot/domain/orders/order-status';
 import type { PaymentMethod } from '@sweetspot/domain/payments/payment-state';
 import { useMemo, useSyncExternalStore } from 'react';
@@ -25,9 +26,10 @@ export type WhereDraft = AddressDraft & {
 
 export type HeldSlot = RouterOutputs['checkout']['holdSlot'];
 
-/** A promo code, and what the slot that it was given for costs with it. */
-export interface GivenPromo extends Pick<HeldSlot, 'holdId' | 'breakdown' | 'ladder'> {
+/** A promo code, and what the slot that it was given for costs with it, once that was asked. */
+export interface GivenPromo {
   readonly code: string;
+  readonly priced: Pick<HeldSlot, 'holdId' | 'breakdown' | 'ladder'> | null;
 }
 
 /** Everything typed and chosen on the way to an order, so that a reload or a sign-in loses nothing. */
@@ -43,6 +45,12 @@ export interface CheckoutDraft {
   readonly isWhereDone: boolean;
   /** The last request sent, and the key it went with: the same request goes with the same key again. */
   readonly attempt: { readonly request: string; readonly key: string } | null;
+  /** Whose account keeps it too; null while it is a visitor's. */
+  readonly owner: string | null;
+  /** Of each group, what the account's copy was last, and since when. */
+  readonly agreed: { readonly [Group in DraftGroup]?: { readonly at: string; readonly value: string } };
+  /** How often it was taken over from another device: forms that are open begin again with it. */
+  readonly takenOver: number;
 }
 
 export const EMPTY_DRAFT: CheckoutDraft = {
@@ -66,12 +74,16 @@ export const EMPTY_DRAFT: CheckoutDraft = {
   isWhoDone: false,
   isWhereDone: false,
   attempt: null,
+  owner: null,
+  agreed: {},
+  takenOver: 0,
 };
 
 /** The held slot as it is to be paid: with what the code takes off, where one was given for it. */
 export function pricedHold({ held, promo }: Pick<CheckoutDraft, 'held' | 'promo'>): HeldSlot | null {
-  if (held === null || promo === null || promo.holdId !== held.holdId) return held;
-  return { ...held, breakdown: promo.breakdown, ladder: promo.ladder };
+  const priced = promo?.priced ?? null;
+  if (held === null || priced === null || priced.holdId !== held.holdId) return held;
+  return { ...held, breakdown: priced.breakdown, ladder: priced.ladder };
 }
 
 interface DraftStore {
@@ -91,7 +103,7 @@ export function useCheckoutDraft(storeId: string) {
 }
 
 export function draftStore(storeId: string): DraftStore {
-  const known = stores.get(storeId) ?? openStore(`checkout-2:${storeId}`);
+  const known = stores.get(storeId) ?? openStore(`checkout-3:${storeId}`);
   // A server has no sessions of a tab, and must not keep one visitor's draft for the next.
   if (typeof window !== 'undefined') stores.set(storeId, known);
   return known;

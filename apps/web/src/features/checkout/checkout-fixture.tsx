@@ -19,6 +19,7 @@ export const aCheckout = (storeId: string, overrides: Partial<Checkout> = {}): C
   ],
   hold: null,
   contact: null,
+  kept: null,
   ...overrides,
 });
 

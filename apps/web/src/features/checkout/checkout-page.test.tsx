@@ -255,3 +255,30 @@ test('a cart that cannot be ordered as it stands leads back to it, and an empty 
   });
   expect(await screen.findByText('Nothing here to check out')).toBeDefined();
 });
+
+test('whoever is signed in goes on where another device of theirs stopped, and what they type here goes there', async () => {
+  const saved: unknown[] = [];
+  const at = '2026-11-23T10:00:00.000Z';
+  const { id: owner } = aViewer();
+  const typed = { name: 'Meera Rao', email: 'meera@example.test', mobile: '+919812345678', isDone: true };
+  using page = await openCheckout({
+    visitor: { viewer: aViewer() },
+    checkout: (storeId) => aCheckout(storeId, { kept: { owner, who: { ...typed, at }, where: null, code: null } }),
+    answers: {
+      checkout: {
+        saveDraft: ({ storeId: _storeId, ...groups }) => {
+          saved.push(groups);
+          return { who: '2026-11-23T10:00:01.000Z', where: null, code: null };
+        },
+      },
+    },
+  });
+  expect(await screen.findByText('Meera Rao, meera@example.test, +91 98123 45678')).toBeDefined();
+  expect(page.isOpen('How and where')).toBe(true);
+  page.press('Change: Who orders');
+  page.write(/^Your name/, 'Meera Patil');
+  page.press('Go on');
+  await screen.findByText('Meera Patil, meera@example.test, +91 98123 45678');
+  await page.pass(2_000);
+  await expect.poll(() => saved.at(-1), { timeout: 30_000 }).toEqual({ who: { ...typed, name: 'Meera Patil' } });
+});

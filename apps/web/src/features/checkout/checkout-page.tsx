@@ -9,14 +9,17 @@ import { LoadFailed } from '../../components/load-failed.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { useCheckoutDraft } from './checkout-draft.ts';
 import { CheckoutSteps } from './checkout-steps.tsx';
+import { isOf } from './kept-draft.ts';
 import { OrderSummary } from './order-summary.tsx';
 import { currentHold } from './use-hold.ts';
+import { useKeptDraft } from './use-kept-draft.ts';
 import type { EntryForms } from './who-step.tsx';
 
 export function CheckoutPage({ storeId, entryForms }: { storeId: string; entryForms: EntryForms }) {
   const words = useWords('checkout');
-  const checkout = api.checkout.start.useQuery({ storeId });
+  const checkout = api.checkout.start.useQuery({ storeId }, { refetchOnWindowFocus: 'always' });
   const { draft, clearDraft, ...access } = useCheckoutDraft(storeId);
+  useKeptDraft(checkout.data, { draft, ...access });
   const isEmpty = refusalFrom(checkout.error)?.code === 'CART_EMPTY';
   useEffect(() => {
     // Ordered from another tab, or paid and come back: nothing of it is to be offered again.
@@ -27,18 +30,19 @@ export function CheckoutPage({ storeId, entryForms }: { storeId: string; entryFo
   if (!checkout.data)
     return checkout.isError ? <FailedCheckout error={checkout.error} onRetry={() => void checkout.refetch()} /> : <CheckoutSkeleton />;
   const { part } = checkout.data;
+  const own = draft && isOf(draft, checkout.data) ? draft : null;
   return (
     <div className="grid gap-6">
       <PageTitle>{words.title(part.store.name)}</PageTitle>
       <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
         {!part.isOrderable ? (
           <NotOrderable />
-        ) : draft === null ? (
+        ) : own === null ? (
           <StepsSkeleton store={{ name: part.store.name, phone: checkout.data.storePhone }} />
         ) : (
-          <CheckoutSteps checkout={checkout.data} draft={draft} access={{ ...access, clearDraft }} entryForms={entryForms} />
+          <CheckoutSteps checkout={checkout.data} draft={own} access={{ ...access, clearDraft }} entryForms={entryForms} />
         )}
-        <OrderSummary part={part} breakdown={(draft && currentHold(part, draft)?.breakdown) ?? null} />
+        <OrderSummary part={part} breakdown={(own && currentHold(part, own)?.breakdown) ?? null} />
       </div>
     </div>
   );

@@ -1,7 +1,7 @@
 import type { RouterOutputs } from '@sweetspot/api';
 import { capitalised, phoneWords, slotWords } from '@sweetspot/messages';
 import { Countdown, Skeleton } from '@sweetspot/ui';
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { api } from '../../app/api.ts';
 import { useViewer } from '../../app/visitor.tsx';
 import { useWords } from '../../app/words.ts';
@@ -51,7 +51,7 @@ export function CheckoutSteps({ checkout, draft, access, entryForms }: CheckoutS
         {...frame('who')}
       >
         <WhoStep
-          key={checkout.contact?.email ?? ''}
+          key={`${checkout.contact?.email ?? ''} ${draft.takenOver}`}
           who={knownWho(checkout, draft)}
           signedInAs={viewer?.email ?? null}
           entryForms={entryForms}
@@ -64,6 +64,7 @@ export function CheckoutSteps({ checkout, draft, access, entryForms }: CheckoutS
           <Skeleton className="h-40" />
         ) : (
           <WhereStep
+            key={draft.takenOver}
             store={part.store}
             buyerMobile={draft.who.mobile}
             where={possibleWhere(draft.where, part.store)}
@@ -128,6 +129,7 @@ function useCheckoutFlow(checkout: Checkout, draft: CheckoutDraft, access: Check
     await promo.renew().catch((error: unknown) => void tell(error, 'pay'));
     return true;
   };
+  useWhenTakenOver(draft, () => void promo.renew().catch((error: unknown) => tell(error, 'pay')));
   const hold = async (slotId: string) => {
     setTrouble(null);
     if (await ask(slotId)) setReopened(null);
@@ -143,7 +145,11 @@ function useCheckoutFlow(checkout: Checkout, draft: CheckoutDraft, access: Check
       if (told.length > 0) setTrouble(null);
       if (refusal?.code === 'IDEMPOTENCY_KEY_REUSED') changeDraft({ attempt: null });
       if (refusal?.code === 'PROMO_CODE_REFUSED') promo.remove();
-      if (step === 'when') changeDraft({ held: null, heldFor: null });
+      if (step === 'when') {
+        changeDraft({ held: null, heldFor: null });
+        // Another device may hold another slot for it by now.
+        void utils.checkout.start.invalidate({ storeId });
+      }
       const slotId = access.readDraft().held?.slot.id;
       // A new hold brings the breakdown that is true now; the customer looks at it and presses again.
       if (refusal?.code === 'PRICE_CHANGED' && slotId !== undefined) await ask(slotId);
@@ -184,6 +190,16 @@ function useCheckoutFlow(checkout: Checkout, draft: CheckoutDraft, access: Check
       return place();
     },
   };
+}
+
+/** A code that was given on another device is priced here, for the slot that is held. */
+function useWhenTakenOver({ takenOver, held }: CheckoutDraft, renewCode: () => void): void {
+  const onTakenOver = useEffectEvent(() => {
+    if (held !== null) renewCode();
+  });
+  useEffect(() => {
+    if (takenOver > 0) onTakenOver();
+  }, [takenOver]);
 }
 
 /** What the account knows, until something else was typed. */

@@ -35,7 +35,10 @@ describe('what is asked for', () => {
   });
 
   test('carries the code and the total with it, and neither once another slot is held', () => {
-    const promo = { code: 'WELCOME10', holdId: 'hold', breakdown: { total: { ...total, amount: 84_400 }, promoCode: 'WELCOME10' } };
+    const promo = {
+      code: 'WELCOME10',
+      priced: { holdId: 'hold', breakdown: { total: { ...total, amount: 84_400 }, promoCode: 'WELCOME10' } },
+    };
     const given = { promo: promo as unknown as GivenPromo };
     expect(request(given)).toMatchObject({ promoCode: 'WELCOME10', expectedTotalMinor: 84_400 });
     const other = { ...held, holdId: 'other' };

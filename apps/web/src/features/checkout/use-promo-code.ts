@@ -29,7 +29,7 @@ export function usePromoCode({ storeId, readDraft, changeDraft }: PromoOptions) 
         point: pointOf(where),
         email: who.email,
       });
-      changeDraft({ promo: { ...priced, code: priced.breakdown.promoCode ?? code, holdId } });
+      changeDraft({ promo: { code: priced.breakdown.promoCode ?? code, priced: { ...priced, holdId } } });
     } finally {
       setApplying(false);
     }
