@@ -18,17 +18,21 @@ const TYPES: pg.CustomTypesConfig = {
     (format !== 'binary' && PARSERS.get(oid)) || pg.types.getTypeParser(oid, format as 'text'),
 };
 
+/** As the connection is asked it, and prepares it. */
+export const namedOf = ({ text, values }: Prisma.Sql, nameOf: NameOf) => ({ name: nameOf({ sql: text }), text, values });
+
+type NameOf = (query: { sql: string }) => string;
+
 /**
  * Typed SQL goes to the driver, over the connection that `connectionNow` names: on its way through Prisma's client a statement costs more
  * than PostgreSQL takes to answer it. Everything else is as `prisma` does it.
  */
-export function withDirectSql<T extends Raw>(prisma: T, nameOf: (query: { sql: string }) => string, connectionNow: () => Queryable): T {
+export function withDirectSql<T extends Raw>(prisma: T, nameOf: NameOf, connectionNow: () => Queryable): T {
   const sending =
     (pick: (result: pg.QueryResult) => unknown) =>
     async (query: TemplateStringsArray | Prisma.Sql, ...values: unknown[]): Promise<unknown> => {
       const sql = query instanceof Prisma.Sql ? query : Prisma.sql(query, ...values);
-      const { text } = sql;
-      return pick(await connectionNow().query({ name: nameOf({ sql: text }), text, values: sql.values, types: TYPES }));
+      return pick(await connectionNow().query({ ...namedOf(sql, nameOf), types: TYPES }));
     };
   const direct: Record<keyof Raw, unknown> = {
     $queryRaw: sending(({ rows }) => rows),

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTestDatabase, statementsDuring, type TestDatabase } from './testing/index.ts';
-import { inTx, writeLater, type Tx } from './transaction.ts';
+import { askAhead, inTx, writeLater, type Tx } from './transaction.ts';
 import { Prisma } from './generated/client.ts';
 
 let database: TestDatabase;
@@ -66,4 +66,54 @@ test('what is asked at once goes into the transaction that the first of it opens
     Promise.all(Array.from({ length: 4 }, () => tx.$queryRaw<{ id: string }[]>`select pg_current_xact_id()::text as id`)),
   );
   expect(new Set(ids.map(([row]) => row?.id)).size).toBe(1);
+});
+
+const keep = (key: string) => Prisma.sql`insert into rate_limit (key, points) values (${key}, ${key.length})`;
+
+test('what is asked ahead is done first, goes out with what is asked next, and its answer is not taken for that one', async () => {
+  const { db } = database;
+  const work = (key: string) => () =>
+    inTx(db, async (tx) => {
+      await askAhead(tx, keep(`${key} 1`));
+      await askAhead(tx, Prisma.sql`select 'not this' as key from generate_series(1, 3)`);
+      await writeLater(tx, { table: 'rate_limit', sql: keep(`${key} 2`) });
+      return tx.$queryRaw<{ key: string }[]>`select key from rate_limit where key like ${`${key}%`} order by key`;
+    });
+  const both = (key: string) => [{ key: `${key} 1` }, { key: `${key} 2` }];
+  // Each was not prepared yet, and goes by itself.
+  expect(await work('early')()).toEqual(both('early'));
+  let found: unknown;
+  const sent = await statementsDuring(db, async () => (found = await work('late')()));
+  expect(found).toEqual(both('late'));
+  expect(sent.map((text) => text.trim().slice(0, 10))).toEqual(['select key', 'commit']);
+});
+
+test.each(['asked before', 'asked for the first time'])(
+  'what fails ahead, %s, fails what is asked next, and nothing is kept',
+  async (which) => {
+    const { db } = database;
+    const divide = which === 'asked before' ? Prisma.sql`select 1 / (1 - ${1}::int)` : Prisma.sql`select 2 / (1 - ${1}::int)`;
+    if (which === 'asked before') await inTx(db, (tx) => tx.$queryRaw`select 1 / (1 - ${0}::int)`);
+    const failing = inTx(db, async (tx) => {
+      await askAhead(tx, keep('undone'));
+      await askAhead(tx, divide);
+      await tx.$queryRaw`select 1`;
+    });
+    await expect(failing).rejects.toThrow('division by zero');
+    expect((await kept()).filter((key) => key === 'undone')).toEqual([]);
+    await inTx(db, (tx) => tx.$queryRaw`select 1`);
+  },
+);
+
+test('what is asked ahead last is done too, and what is asked at once is asked after it', async () => {
+  const { db } = database;
+  await inTx(db, (tx) => askAhead(tx, keep('at the end')));
+  expect(await kept()).toContain('at the end');
+  const counts = await inTx(db, async (tx) => {
+    await askAhead(tx, Prisma.sql`insert into rate_limit (key, points) select 'many', ${7}::int from pg_sleep(0.01)`);
+    return Promise.all(
+      Array.from({ length: 3 }, () => tx.$queryRaw<{ points: number }[]>`select points from rate_limit where key = 'many'`),
+    );
+  });
+  expect(counts).toEqual([[{ points: 7 }], [{ points: 7 }], [{ points: 7 }]]);
 });

@@ -1,17 +1,26 @@
 import pg from 'pg';
 
-/** What goes out in one trip with a statement: what opens its transaction before it, and what ends it after it. */
+/** A statement with a name. */
+export type Named = { readonly name: string; readonly text: string; readonly values?: readonly unknown[] };
+type Written = string | Buffer | null;
+type Ready = { readonly name: string; readonly values?: Written[] };
+
+/** What goes out in one trip with a statement: what is done before it, as opening its transaction, and what ends that after it. */
 export interface Frame {
-  readonly before: string | null;
-  readonly after: string | null;
+  /** Nobody hears what they answer. */
+  readonly before: readonly Named[];
+  readonly after: Named | null;
 }
 
 type Wire = Pick<pg.Connection, 'stream' | 'parse' | 'bind' | 'execute' | 'sync'>;
-type Heard = { readonly text: string };
+type Handler = (heard: unknown, connection: pg.Connection) => void;
 
-/** A frame's words are prepared on a connection under themselves, by being asked once as any other statement is. */
-export const isPrepared = ({ connection }: pg.PoolClient, words: string): boolean =>
-  Object.hasOwn(Reflect.get(connection, 'parsedStatements') as object, words);
+/** As `pg` writes the values of any statement; its types do not tell of it. */
+const { prepareValue } = Reflect.get(pg, 'utils') as { prepareValue: (this: void, value: unknown) => Written };
+
+/** What is in a frame has been prepared on its connection, by being asked once as any other statement is. */
+export const isPrepared = ({ connection }: pg.PoolClient, { name }: Named): boolean =>
+  Object.hasOwn(Reflect.get(connection, 'parsedStatements') as object, name);
 
 /**
  * PostgreSQL runs what it is sent up to a Sync one after the other, and skips what is left where one fails: the end of a transaction
@@ -20,34 +29,47 @@ export const isPrepared = ({ connection }: pg.PoolClient, words: string): boolea
 export function framedQuery(config: pg.QueryConfig, frame: Frame): pg.Query & { readonly frame: Frame } {
   const query = new pg.Query({ ...config, queryMode: 'extended' } as pg.QueryConfig);
   const { submit } = query;
-  const handleCommandComplete = Reflect.get(query, 'handleCommandComplete') as (heard: Heard, connection: pg.Connection) => void;
+  const original = (name: string) => Reflect.get(query, name) as Handler;
+  const [handleDataRow, handleCommandComplete] = [original('handleDataRow'), original('handleCommandComplete')];
+  // Now: what cannot be written must fail before anything is.
+  const before = frame.before.map(({ values = [], ...words }) => ({ ...words, values: values.map((value) => prepareValue(value)) }));
+  let answersBefore = before.length;
+  let isAnswered = false;
   return Object.assign(query, {
     frame,
     submit: (connection: pg.Connection) => {
       // Held back until all of it is written: one packet rather than several.
       connection.stream.cork();
       try {
-        return Reflect.apply(submit, query, [framing(connection, frame)]);
+        return Reflect.apply(submit, query, [framing(connection, before, frame.after)]);
       } finally {
         connection.stream.uncork();
       }
     },
-    handleCommandComplete: (heard: Heard, connection: pg.Connection) => {
-      if (heard.text !== 'BEGIN' && heard.text !== 'COMMIT') Reflect.apply(handleCommandComplete, query, [heard, connection]);
+    handleDataRow: (heard: unknown, connection: pg.Connection) => {
+      if (answersBefore === 0) Reflect.apply(handleDataRow, query, [heard, connection]);
+    },
+    handleCommandComplete: (heard: unknown, connection: pg.Connection) => {
+      if (answersBefore > 0) answersBefore -= 1;
+      else if (!isAnswered) {
+        isAnswered = true;
+        Reflect.apply(handleCommandComplete, query, [heard, connection]);
+      }
     },
   });
 }
 
 /** The connection as a statement writes to it. */
-function framing(connection: pg.Connection, { before, after }: Frame): Wire {
-  const say = (words: string) => {
-    connection.bind({ statement: words }, true);
+function framing(connection: pg.Connection, before: readonly Ready[], after: Named | null): Wire {
+  const say = ({ name, values = [] }: Ready) => {
+    connection.bind({ statement: name, values }, true);
     connection.execute({}, true);
   };
-  let isBegun = before === null;
+  let isBegun = false;
   const begin = () => {
-    if (!isBegun && before !== null) say(before);
+    if (isBegun) return;
     isBegun = true;
+    for (const each of before) say(each);
   };
   // Values that cannot be written end in a Sync too, without the statement: that must not commit.
   let isAsked = false;
@@ -65,7 +87,7 @@ function framing(connection: pg.Connection, { before, after }: Frame): Wire {
       connection.execute(...args);
     },
     sync: () => {
-      if (isAsked && after !== null) say(after);
+      if (isAsked && after !== null) say({ name: after.name });
       connection.sync();
     },
   };

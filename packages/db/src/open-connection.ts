@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import pg from 'pg';
-import { askFramed, isPrepared } from './framed-query.ts';
+import { askFramed, isPrepared, type Named } from './framed-query.ts';
 
 export type Queryable = { query(config: pg.QueryConfig): Promise<pg.QueryResult> };
 
@@ -9,6 +9,8 @@ export interface OpenConnection {
   readonly now: () => Queryable;
   /** What is asked of this is the last of all, and takes the commit along. */
   readonly last: () => Queryable;
+  /** Goes out with whatever is asked next, before it: nobody looks at what it answers. That it failed is told by what it went with. */
+  readonly ahead: (statement: Named) => void;
 }
 
 export interface Opening {
@@ -42,7 +44,8 @@ export async function withOpenConnection<T>(pool: pg.Pool, opening: Opening, wor
 }
 
 function transactionOn(client: pg.PoolClient, { timeoutMs, isolation }: Opening) {
-  const begin = isolation === null ? BEGIN : `${BEGIN} isolation level ${isolation}`;
+  const begin = wordsOf(isolation === null ? 'begin' : `begin isolation level ${isolation}`);
+  const ahead: Named[] = [];
   let opened: Promise<unknown> | null = null;
   let rollingBack: Promise<unknown> | null = null;
   let [isCommitted, isBroken, isOver] = [false, false, false];
@@ -57,16 +60,23 @@ function transactionOn(client: pg.PoolClient, { timeoutMs, isolation }: Opening)
     if (isOver) throw new TransactionOver(timeoutMs);
   };
   const ask = async (config: pg.QueryConfig, isLast: boolean): Promise<pg.QueryResult> => {
-    const opens = opened === null && isPrepared(client, begin);
-    if (opens) opened = Promise.resolve();
+    if (opened === null && isPrepared(client, begin)) ahead.unshift(begin);
     else {
-      await (opened ??= client.query({ name: begin, text: begin }));
+      await (opened ??= client.query(begin));
       refuseLate();
     }
-    const ends = isLast && isPrepared(client, COMMIT);
-    if (!opens && !ends) return client.query(config);
-    const result = await askFramed(client, config, { before: opens ? begin : null, after: ends ? COMMIT : null });
-    isCommitted = ends;
+    let before = ahead.splice(0);
+    if (before.every((each) => isPrepared(client, each))) opened ??= Promise.resolve();
+    else {
+      // What else is asked meanwhile waits for it too.
+      await (opened = askEach(client, before));
+      refuseLate();
+      before = [];
+    }
+    const after = isLast && isPrepared(client, COMMIT) ? COMMIT : null;
+    if (before.length === 0 && after === null) return client.query(config);
+    const result = await askFramed(client, config, { before, after });
+    isCommitted = after !== null;
     return result;
   };
   const asking = (isLast: boolean) => () => {
@@ -76,11 +86,14 @@ function transactionOn(client: pg.PoolClient, { timeoutMs, isolation }: Opening)
   return {
     now: asking(false),
     last: asking(true),
+    ahead: (statement: Named) => void ahead.push(statement),
     async commit() {
       if (isCommitted) return;
       refuseLate();
+      const left = ahead.pop();
+      if (left) await ask(configOf(left), false);
       clearTimeout(timer);
-      if (opened !== null) await client.query({ name: COMMIT, text: COMMIT });
+      if (opened !== null) await client.query(COMMIT);
     },
     rollBack,
     /** The connection is given back with nothing of it under way. */
@@ -92,7 +105,14 @@ function transactionOn(client: pg.PoolClient, { timeoutMs, isolation }: Opening)
   };
 }
 
-const [BEGIN, COMMIT] = ['begin', 'commit'];
+const wordsOf = (text: string) => ({ name: text, text });
+const COMMIT = wordsOf('commit');
+
+const configOf = ({ values = [], ...words }: Named): pg.QueryConfig => ({ ...words, values: [...values] });
+
+async function askEach(client: pg.PoolClient, statements: readonly Named[]): Promise<void> {
+  for (const each of statements) await client.query(configOf(each));
+}
 
 const ignore = () => undefined;
 

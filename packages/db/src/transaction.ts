@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import { internalsOf, type Db, type ReadClient } from './db.ts';
-import { withDirectSql } from './direct-sql.ts';
+import { namedOf, withDirectSql } from './direct-sql.ts';
 import { isRetryable } from './database-errors.ts';
 import { sendEvents, type LastWords } from './events/send-events.ts';
 import type { Prisma } from './generated/client.ts';
@@ -10,12 +10,11 @@ import { withOpenConnection, type OpenConnection } from './open-connection.ts';
 import { prismaIn } from './prisma-in-transaction.ts';
 import {
   addWrite,
-  isAnythingWaiting,
   isInTheWay,
   nothingWaiting,
   sendingFirst,
   sendOne,
-  sendWaiting,
+  takeStatement,
   type LaterWrite,
   type Waiting,
 } from './write-later.ts';
@@ -38,6 +37,7 @@ type Open = {
   readonly waiting: Waiting;
   readonly last: LastWords[];
   readonly prismaTx: Prisma.TransactionClient;
+  readonly ahead: (sql: Prisma.Sql) => void;
 };
 
 const openByTx = new WeakMap<Tx, Open>();
@@ -68,17 +68,26 @@ async function workOn<T>(db: Db, connection: OpenConnection, work: (tx: Tx) => P
   const prisma = prismaIn(client, connection);
   const prismaTx = withDirectSql(prisma.asked, nameOf, connection.now);
   const waiting = nothingWaiting();
-  const tx = sendingFirst(prismaTx, () => (isAnythingWaiting(waiting) ? sendWaiting(prismaTx, waiting) : null)) as unknown as Tx;
+  const ahead = (sql: Prisma.Sql) => connection.ahead(namedOf(sql, nameOf));
+  const tx = sendingFirst(prismaTx, () => sendAhead({ waiting, ahead })) as unknown as Tx;
   const last: LastWords[] = [];
-  openByTx.set(tx, { sender, waiting, last, prismaTx });
+  openByTx.set(tx, { sender, waiting, last, prismaTx, ahead });
   try {
     const result = await work(tx);
     const ending = withDirectSql(prisma.asked, nameOf, connection.last);
-    await (last.length > 0 ? sendEvents(ending, waiting, last) : sendWaiting(ending, waiting));
+    const left = last.length > 0 ? null : takeStatement(waiting);
+    if (last.length > 0) await sendEvents(ending, waiting, last);
+    else if (left) await ending.$queryRaw(left);
     return result;
   } finally {
     await prisma.leave();
   }
+}
+
+/** What waits goes out with the next statement, before it. */
+function sendAhead({ waiting, ahead }: Pick<Open, 'waiting' | 'ahead'>): void {
+  const statement = takeStatement(waiting);
+  if (statement) ahead(statement);
 }
 
 /** For what is written with what waits, in a statement of its own making. */
@@ -93,9 +102,19 @@ export function openTx(tx: Tx): Open {
  * it commits. The parts of one statement do not see each other; one that changes a table for a second time begins a new statement.
  */
 export async function writeLater(tx: Tx, write: LaterWrite): Promise<void> {
-  const { waiting, prismaTx } = openTx(tx);
-  if (isInTheWay(waiting, write)) await sendWaiting(prismaTx, waiting);
-  addWrite(waiting, write);
+  const open = openTx(tx);
+  if (isInTheWay(open.waiting, write)) sendAhead(open);
+  addWrite(open.waiting, write);
+}
+
+/**
+ * Asks for what nobody looks at the answer of, as for a lock: it goes out with the next statement, which sees what it did and finds locked
+ * what it locked, in one trip. Where it fails the next one does.
+ */
+export async function askAhead(tx: Tx, sql: Prisma.Sql): Promise<void> {
+  const open = openTx(tx);
+  sendAhead(open);
+  open.ahead(sql);
 }
 
 /** Reads without sending what waits: for what nothing that waits changes. */

@@ -22,10 +22,10 @@ type Raw = Pick<Prisma.TransactionClient, '$queryRaw'>;
 export const nothingWaiting = (): Waiting => ({ writes: new Map(), jobs: [] });
 export const isAnythingWaiting = ({ writes, jobs }: Waiting): boolean => writes.size > 0 || jobs.length > 0;
 
-/** Sends it all as one statement. */
-export async function sendWaiting(prismaTx: Raw, waiting: Waiting): Promise<void> {
+/** All of it as one statement, which whoever takes it sends. Null when nothing waits. */
+export function takeStatement(waiting: Waiting): Prisma.Sql | null {
   const taken = takeWaiting(waiting);
-  if (taken) await prismaTx.$queryRaw`with ${Prisma.join(taken.tables, ', ')} select ${taken.done} as done`;
+  return taken && Prisma.sql`with ${Prisma.join(taken.tables, ', ')} select ${taken.done} as done`;
 }
 
 /** Sends one write with its jobs, and answers how many rows it wrote. */
@@ -57,11 +57,12 @@ export function takeWaiting(waiting: Waiting): { tables: Prisma.Sql[]; done: Pri
   }
   writes.clear();
   jobs.length = 0;
-  const done = Prisma.join(
-    names.map((name) => Prisma.sql`(select count(*)::int from ${name})`),
-    ' + ',
+  // One count over all of them: each aggregate is set up anew whenever the statement runs.
+  const each = Prisma.join(
+    names.map((name) => Prisma.sql`select from ${name}`),
+    ' union all ',
   );
-  return { tables, done };
+  return { tables, done: Prisma.sql`(select count(*)::int from (${each}) as every)` };
 }
 
 /** By its place, so that the statement is the same text each time, which PostgreSQL parses and plans once for each connection. */
@@ -80,19 +81,18 @@ export function addWrite({ writes, jobs }: Waiting, write: LaterWrite): void {
   writes.set(keyOf(write), write);
 }
 
-/** The transaction as its work sees it: whatever it asks for, what waits is sent first, so that all is done in the order it was asked. */
-export function sendingFirst<T extends object>(target: T, sendAll: () => Promise<void> | null): T {
+/** The transaction as its work sees it: what waits goes out before whatever it asks for, so that all is done in the order it was asked. */
+export function sendingFirst<T extends object>(target: T, sendAhead: () => void): T {
   // Over an empty object, as in `withDirectSql`.
   return new Proxy({} as T, {
     get(_, name) {
       const value: unknown = Reflect.get(target, name);
       if (typeof value === 'function')
         return (...args: unknown[]) => {
-          const sending = sendAll();
-          const ask = () => Reflect.apply(value, target, args) as unknown;
-          return sending ? sending.then(ask) : ask();
+          sendAhead();
+          return Reflect.apply(value, target, args) as unknown;
         };
-      return typeof value === 'object' && value !== null ? sendingFirst(value, sendAll) : value;
+      return typeof value === 'object' && value !== null ? sendingFirst(value, sendAhead) : value;
     },
   });
 }

@@ -1,4 +1,4 @@
-import { Prisma, type ReadClient } from '@sweetspot/db';
+import { askAhead, Prisma, type ReadClient } from '@sweetspot/db';
 import { createHash, randomBytes } from 'node:crypto';
 import type { Context } from '../context.ts';
 import type { TxContext } from '../transaction.ts';
@@ -57,10 +57,10 @@ export async function openCart(
 }
 
 export async function lockCart({ tx }: TxContext, cartId: string): Promise<void> {
-  await tx.$queryRaw`select id from cart where id = ${cartId}::uuid for update`;
+  await askAhead(tx, Prisma.sql`select id from cart where id = ${cartId}::uuid for update`);
 }
 
 /** Lines leave a cart also when an order of them is placed, which does not wait for the cart. */
 export async function lockLines({ tx }: TxContext, cartIds: readonly string[]): Promise<void> {
-  await tx.$queryRaw`select id from cart_line where cart_id = any(${[...cartIds]}::uuid[]) order by id for update`;
+  await askAhead(tx, Prisma.sql`select id from cart_line where cart_id = any(${[...cartIds]}::uuid[]) order by id for update`);
 }

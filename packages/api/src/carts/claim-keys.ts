@@ -1,4 +1,4 @@
-import { Prisma } from '@sweetspot/db';
+import { askAhead, Prisma } from '@sweetspot/db';
 import { UNPLACED_STATUSES } from '@sweetspot/domain/orders/order-table';
 import { anyOf } from '../http/index.ts';
 import type { TxContext } from '../transaction.ts';
@@ -11,10 +11,12 @@ import type { TxContext } from '../transaction.ts';
 export async function lockForPlacing(t: TxContext, orderId: string): Promise<void> {
   const keys = Prisma.sql`select unnest(claim_keys) from order_line where order_id = ${orderId}::uuid`;
   await lockClaimKeys(t, keys);
-  await t.tx.$queryRaw`
-    with ${madeFrom(keys, orderId)}, lines as (
+  await askAhead(
+    t.tx,
+    Prisma.sql`with ${madeFrom(keys, orderId)}, lines as (
       select id from cart_line where (select count(*) from holds) >= 0 and claim_keys && (select every from keys) order by id for update
-    ) select count(*)::int as lines from lines`;
+    ) select count(*)::int as lines from lines`,
+  );
 }
 
 /** The same for the lines that an order is about to be made from. The cart is locked. */
@@ -23,12 +25,14 @@ export async function lockCartForOrdering(t: TxContext, { cartId, storeId }: { c
   const keys = Prisma.sql`select unnest(claim_keys) from cart_line where ${part}`;
   await lockClaimKeys(t, keys);
   // A line put back at the moment when an order of it was placed may come with the key that the order has: it is another line.
-  await t.tx.$executeRaw`
-    with ${madeFrom(keys, null)}
+  await askAhead(
+    t.tx,
+    Prisma.sql`with ${madeFrom(keys, null)}
     update cart_line line set claim_keys = coalesce(
       (select array_agg(own.key) from unnest(line.claim_keys) own(key) where not exists (select 1 from cart_claim c where c.key = own.key)),
       array[gen_random_uuid()])
-    where ${part} and (select count(*) from holds) >= 0 and exists (select 1 from cart_claim c where c.key = any(line.claim_keys))`;
+    where ${part} and (select count(*) from holds) >= 0 and exists (select 1 from cart_claim c where c.key = any(line.claim_keys))`,
+  );
 }
 
 /** Counting the holds has the orders locked first. */
@@ -51,8 +55,10 @@ function madeFrom(keys: Prisma.Sql, orderId: string | null): Prisma.Sql {
  * hold or line is, in one sequence that is the same everywhere. A statement of its own: what follows must see what it waited for.
  */
 async function lockClaimKeys({ tx }: TxContext, keys: Prisma.Sql): Promise<void> {
-  await tx.$executeRaw`
-    select pg_advisory_xact_lock(lock) from (
+  await askAhead(
+    tx,
+    Prisma.sql`select pg_advisory_xact_lock(lock) from (
       select distinct hashtextextended('claim ' || key, 0) as lock from (${keys}) as each(key) order by lock offset 0
-    ) sorted`;
+    ) sorted`,
+  );
 }

@@ -1,4 +1,4 @@
-import { insertLater, updateLater } from '@sweetspot/db';
+import { askAhead, insertLater, Prisma, updateLater } from '@sweetspot/db';
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import { reviseTime, type RevisedTime } from '@sweetspot/domain/orders/revised-time';
 import { allowedMoves, requireMove, type Move } from '@sweetspot/domain/orders/order-transitions';
@@ -10,14 +10,16 @@ import { FACTS_SELECT, factsOf, type FactsRow } from './order-facts.ts';
 import { keepPromised, promisedFor } from './promised-money.ts';
 import { systemMove, type MoveCommand } from './move-command.ts';
 
+const lockOf = (orderId: string) => Prisma.sql`SELECT 1 AS locked FROM "order" WHERE id = ${orderId}::uuid FOR UPDATE`;
+
 /** Until the transaction ends nothing about the order changes; what is read afterwards stays true. */
 export async function holdOrder({ tx }: TxContext, orderId: string): Promise<void> {
-  await tx.$queryRaw`SELECT 1 AS locked FROM "order" WHERE id = ${orderId}::uuid FOR UPDATE`;
+  await tx.$queryRaw(lockOf(orderId));
 }
 
 /** Locks the order and reads what decides what may happen to it next. */
 export async function lockOrder(t: TxContext, orderId: string): Promise<FactsRow> {
-  await holdOrder(t, orderId);
+  await askAhead(t.tx, lockOf(orderId));
   const row = await t.tx.order.findUnique({ where: { id: orderId }, select: FACTS_SELECT });
   if (row === null) throw new AppError('NOT_FOUND');
   return row;

@@ -49,8 +49,8 @@ function watch(client: PoolClient, life: Life): void {
   Reflect.set(client, 'query', (...args: unknown[]): unknown => {
     if (life.isOver) return refuse(args);
     const text = textOf(args[0]);
-    const frame = (args[0] as { frame?: Frame }).frame ?? { before: null, after: null };
-    if (/^begin/i.test(text) || frame.before !== null) isInTransaction = true;
+    const frame = (args[0] as { frame?: Frame }).frame ?? { before: [], after: null };
+    if (/^begin/i.test(text) || frame.before.some(({ text: words }) => /^begin/i.test(words))) isInTransaction = true;
     const ends = /^commit/i.test(text) || frame.after !== null;
     const isCommit = ends || (!isInTransaction && /\b(?:insert into|update|delete from)\b/i.test(text));
     if (ends || /^rollback/i.test(text)) isInTransaction = false;
