@@ -13,7 +13,7 @@ import type {
 } from '@sweetspot/integrations/mail';
 import { capitalised, designLook, dietWords, exactSlotWords, moneyWords, numberFormat, phoneWords, type Locale } from '@sweetspot/messages';
 import { cashCancelSentence, ladderSentence } from '@sweetspot/messages/cancellation-ladder';
-import { ladderOf, lineView, ORDER_SELECT, toLadderView, totalAsItStands, trackingPath } from '../orders/index.ts';
+import { ladderOf, lineView, ORDER_SELECT, readOrder, toLadderView, totalAsItStands, trackingPath } from '../orders/index.ts';
 import type { Services } from '../context.ts';
 import { money } from '../http/index.ts';
 
@@ -34,8 +34,10 @@ export interface LetterSource {
   readonly now: Date;
 }
 
-export function loadLetterRow(reader: ReadClient, orderId: string): Promise<LetterSource['row']> {
-  return reader.order.findUniqueOrThrow({ where: { id: orderId }, select: LETTER_SELECT });
+export async function loadLetterRow(reader: ReadClient, orderId: string): Promise<LetterSource['row']> {
+  const row = await readOrder(reader, LETTER_SELECT, orderId);
+  if (row === null) throw new Error(`There is no order ${orderId}.`);
+  return row;
 }
 
 /** The name of a line's picture in the mail, counted from the order's first line. */

@@ -8,6 +8,7 @@ import { announceOrder } from './announce-order.ts';
 import { runMoveEffects } from './move-effects.ts';
 import { FACTS_SELECT, factsOf, type FactsRow } from './order-facts.ts';
 import { keepPromised, promisedFor } from './promised-money.ts';
+import { readOrder } from './read-order.ts';
 import { systemMove, type MoveCommand } from './move-command.ts';
 
 const lockOf = (orderId: string) => Prisma.sql`SELECT 1 AS locked FROM "order" WHERE id = ${orderId}::uuid FOR UPDATE`;
@@ -20,7 +21,7 @@ export async function holdOrder({ tx }: TxContext, orderId: string): Promise<voi
 /** Locks the order and reads what decides what may happen to it next. */
 export async function lockOrder(t: TxContext, orderId: string): Promise<FactsRow> {
   await askAhead(t.tx, lockOf(orderId));
-  const row = await t.tx.order.findUnique({ where: { id: orderId }, select: FACTS_SELECT });
+  const row = await readOrder(t.tx, FACTS_SELECT, orderId);
   if (row === null) throw new AppError('NOT_FOUND');
   return row;
 }

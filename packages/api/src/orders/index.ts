@@ -26,6 +26,7 @@ export { allowedMoveView, orderLineView, orderMoveView, orderSummaryView, pieceV
 export { followInput, ordersRouter } from './orders.router.ts';
 export { openOrders } from './open-orders.ts';
 export { tellNearlyThere } from './nearly-there.ts';
+export { readOrder } from './read-order.ts';
 export { tickPiece } from './tick-piece.ts';
 export { findPlacedInstead, findVisibleOrder, loadTrackedOrder, requireVisible, type OrderRef } from './track-order.ts';
 export { keepPromised, promisedFor } from './promised-money.ts';

@@ -17,6 +17,7 @@ import {
   holdOrder,
   keepPromised,
   promisedFor,
+  readOrder,
   systemMove,
   whyUnplaced,
   type FactsRow,
@@ -44,7 +45,8 @@ export async function applyResult(services: Services, asked: AskedOperation, res
   return inTx(services, async (t) => {
     await lockOrderOf(t, asked);
     // Read only under the lock: another process may have booked the same answer a moment ago.
-    const before = await t.tx.order.findUniqueOrThrow({ where: { id: asked.orderId }, select: SETTLING_SELECT });
+    const before = await readOrder(t.tx, SETTLING_SELECT, asked.orderId);
+    if (before === null) throw new Error(`There is no order ${asked.orderId}.`);
     const { payment, operation } = findOperation(before, asked.id);
     const state = operationAfter(operation.state, result ? STATES[result.outcome] : 'unknown');
     const isNews = state !== operation.state;
