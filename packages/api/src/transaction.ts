@@ -108,6 +108,8 @@ export function ofTap<S extends z.ZodType<unknown, EffectNeeds>>(
 
 /** What placing an order would mean for the others made from its lines. */
 export interface Placing {
+  /** Of the order's lines. */
+  readonly claimKeys: readonly string[];
   readonly isCartUnclaimed: boolean;
   readonly isStoreOpen: boolean;
   readonly hasSlotRoom: boolean;

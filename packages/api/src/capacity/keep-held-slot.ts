@@ -36,7 +36,7 @@ export async function loadHeldSlot(
   const [hold] = await reader.$queryRaw<HeldSlot[]>`
     select h.id, h.window_id as "windowId", h.date, h.start_at as "startAt", h.end_at as "endAt", h.fulfilment, h.state,
       h.expires_at as "expiresAt", h.created_at as "createdAt", exists (select 1 from "order" o where o.hold_id = h.id) as "isOrdered",
-      (select coalesce(jsonb_agg(jsonb_build_object('resourceId', b.resource_id, 'windowId', b.window_id, 'units', c.units)), '[]')
+      (select coalesce(json_agg(json_build_object('resourceId', b.resource_id, 'windowId', b.window_id, 'units', c.units)), '[]')
         from capacity_claim c join capacity_bucket b on b.id = c.bucket_id where c.hold_id = h.id) as claims
     from slot_hold h
     where h.id = ${holdId}::uuid and h.cart_id = ${cartId}::uuid and h.store_id = ${storeId}::uuid

@@ -54,13 +54,13 @@ export function loadLines(reader: RawReader, part: CartPart): Promise<LineRow[]>
   return reader.$queryRaw<LineRow[]>`
     select l.id, l.cart_id as "cartId", l.cake_id as "cakeId", l.store_id as "storeId", l.customization, l.quantity,
       l.unit_price_minor as "unitPriceMinor", l.claim_keys as "claimKeys", l.design_key as "designKey",
-      jsonb_build_object('id', c.id, 'slug', c.slug, 'name', c.name, 'status', c.status, 'isSoldOut', c.is_sold_out,
+      json_build_object('id', c.id, 'slug', c.slug, 'name', c.name, 'status', c.status, 'isSoldOut', c.is_sold_out,
         'currency', c.currency, 'photos', coalesce((
-          select jsonb_build_array(jsonb_build_object('alt', photo.alt, 'picture',
-            jsonb_build_object('id', p.id, 'hash', p.hash, 'width', p.width, 'height', p.height)))
+          select json_build_array(json_build_object('alt', photo.alt, 'picture',
+            json_build_object('id', p.id, 'hash', p.hash, 'width', p.width, 'height', p.height)))
           from cake_photo photo join picture p on p.id = photo.picture_id
           where photo.cake_id = c.id order by photo.position limit 1), '[]')) as cake,
-      jsonb_build_object('id', s.id, 'slug', s.slug, 'name', s.name, 'city', s.city, 'status', s.status,
+      json_build_object('id', s.id, 'slug', s.slug, 'name', s.name, 'city', s.city, 'status', s.status,
         'offersDelivery', s.offers_delivery, 'offersPickup', s.offers_pickup) as store
     from cart_line l join cake c on c.id = l.cake_id join store s on s.id = l.store_id
     where l.cart_id = ${cart} ${ofStore} order by l.created_at, l.id`;

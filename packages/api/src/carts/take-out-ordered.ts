@@ -20,8 +20,11 @@ export async function keepCanonical({ tx }: TxContext, lines: readonly Evaluated
  * The customer kept their cart while they paid; what they bought leaves it now, whichever cart it is in by now. What was added meanwhile
  * stays, also where it raised the quantity of the ordered line or was designed anew: as a line that can be ordered again.
  */
-export async function takeOutOrdered({ tx }: TxContext, orderId: string): Promise<void> {
-  const keys = Prisma.sql`array(select unnest(claim_keys) from order_line where order_id = ${orderId}::uuid)`;
+export async function takeOutOrdered(
+  { tx }: TxContext,
+  { orderId, claimKeys }: { orderId: string; claimKeys: readonly string[] },
+): Promise<void> {
+  const keys = Prisma.sql`${[...claimKeys]}::uuid[]`;
   // A line designed anew since is another cake than the one bought. A second line of one design adds its own id to the key.
   const bought = Prisma.sql`(
     select coalesce(sum(l.quantity), 0)::int from order_line l where l.order_id = ${orderId}::uuid and l.claim_keys && line.claim_keys

@@ -6,6 +6,7 @@ import { hasPromoRoom, retakePromoCode } from '../promotions/index.ts';
 import { keepPaidPhotos } from '../uploads/index.ts';
 
 interface Found {
+  readonly claimKeys: readonly string[];
   readonly rivals: readonly { readonly id: string; readonly holdId: string | null }[];
   readonly idleHoldIds: readonly string[];
   readonly isClaimed: boolean;
@@ -19,25 +20,27 @@ interface Found {
  */
 async function lookAtPlacing(t: TxContext, order: OrderToPlace, now: Date): Promise<Placing> {
   const [found] = await readAside(t.tx).$queryRaw<Found[]>`
-    select coalesce((
-        select jsonb_agg(distinct jsonb_build_object('id', o.id, 'holdId', o.hold_id)) from order_line mine
-        join order_line other on other.claim_keys && mine.claim_keys
-        join "order" o on o.id = other.order_id and o.id <> mine.order_id and o.status = 'awaiting_payment'
-        where mine.order_id = ${order.id}::uuid), '[]') as rivals,
+    with keys as materialized (
+      select array(select distinct key from order_line l, unnest(l.claim_keys) key where l.order_id = ${order.id}::uuid) as every)
+    select keys.every as "claimKeys",
+      (select coalesce(json_agg(json_build_object('id', o.id, 'holdId', o.hold_id)), '[]') from "order" o
+        where o.id in (select other.order_id from order_line other where other.claim_keys && keys.every)
+        and o.id <> ${order.id}::uuid and o.status = 'awaiting_payment') as rivals,
       array(
-        select distinct h.id from order_line mine join cart_line line on line.claim_keys && mine.claim_keys
+        select distinct h.id from cart_line line
         join slot_hold h on h.cart_id = line.cart_id and h.store_id = line.store_id and h.state = 'held'
-        where mine.order_id = ${order.id}::uuid and not exists (select 1 from "order" o where o.hold_id = h.id) order by h.id) as "idleHoldIds",
-      exists (
-        select 1 from order_line l join cart_claim c on c.key = any(l.claim_keys) where l.order_id = ${order.id}::uuid) as "isClaimed",
+        where line.claim_keys && keys.every and not exists (select 1 from "order" o where o.hold_id = h.id) order by h.id) as "idleHoldIds",
+      exists (select 1 from cart_claim c where c.key = any(keys.every)) as "isClaimed",
       (select u.promo_code_id from promo_code_use u
         where u.order_id = ${order.id}::uuid and u.given_back_at is not null) as "lapsedPromoCodeId",
       exists (
-        select 1 from "order" o join store s on s.id = o.store_id where o.id = ${order.id}::uuid and s.status = 'approved') as "isStoreOpen"`;
-  const { rivals = [], idleHoldIds = [], isClaimed = true, lapsedPromoCodeId = null, isStoreOpen = false } = found ?? {};
+        select 1 from "order" o join store s on s.id = o.store_id where o.id = ${order.id}::uuid and s.status = 'approved') as "isStoreOpen"
+    from keys`;
+  const { claimKeys = [], rivals = [], idleHoldIds = [], isClaimed = true, lapsedPromoCodeId = null, isStoreOpen = false } = found ?? {};
   const rivalIds = rivals.map(({ id }) => id).toSorted();
   const yielding = [...idleHoldIds, ...rivals.flatMap(({ holdId }) => holdId ?? [])];
   return {
+    claimKeys,
     isCartUnclaimed: !isClaimed,
     isStoreOpen,
     hasSlotRoom: order.hold !== null && (await ensureHoldHasRoom(t, order.hold, { now, yielding })),
@@ -49,18 +52,17 @@ async function lookAtPlacing(t: TxContext, order: OrderToPlace, now: Date): Prom
 }
 
 /** The order is placed: its lines are its own from now on, and leave the cart. */
-async function claimCart(t: TxContext, orderId: string, { rivalIds, idleHoldIds, lapsedPromoCodeId }: Placing): Promise<void> {
+async function claimCart(t: TxContext, orderId: string, { claimKeys, rivalIds, idleHoldIds, lapsedPromoCodeId }: Placing): Promise<void> {
   await writeLater(t.tx, {
     table: 'cart_claim',
-    sql: Prisma.sql`insert into cart_claim (key, order_id)
-      select distinct key, l.order_id from order_line l, unnest(l.claim_keys) key where l.order_id = ${orderId}::uuid`,
+    sql: Prisma.sql`insert into cart_claim (key, order_id) select key, ${orderId}::uuid from unnest(${[...claimKeys]}::uuid[]) key`,
   });
   await writeLater(t.tx, {
     table: 'checkout_draft',
     sql: Prisma.sql`delete from checkout_draft d using "order" o, cart c where o.id = ${orderId}::uuid and d.store_id = o.store_id
       and d.cart_id = c.id and (c.id = o.cart_id or c.user_id = o.user_id)`,
   });
-  await takeOutOrdered(t, orderId);
+  await takeOutOrdered(t, { orderId, claimKeys });
   await keepPaidPhotos(t, orderId, rivalIds);
   if (lapsedPromoCodeId !== null) await retakePromoCode(t, orderId, lapsedPromoCodeId, rivalIds);
   if (idleHoldIds.length === 0) return;

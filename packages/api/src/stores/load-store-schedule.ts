@@ -130,16 +130,16 @@ async function loadTermsRows(reader: Reader, ids: Prisma.Sql): Promise<TermsRow[
       s.accept_within_minutes as "acceptWithinMinutes", s.status, s.time_zone as "timeZone", s.offers_delivery as "offersDelivery",
       s.offers_pickup as "offersPickup", s.horizon_days as "horizonDays", s.busy_lead_time_minutes as "busyLeadTimeMinutes",
       s.paused_until as "pausedUntil", s.delivery_radius_metres as "deliveryRadiusMetres",
-      (select coalesce(jsonb_agg(jsonb_build_object('of', h.of, 'weekday', h.weekday, 'fromMinute', h.from_minute,
+      (select coalesce(json_agg(json_build_object('of', h.of, 'weekday', h.weekday, 'fromMinute', h.from_minute,
         'toMinute', h.to_minute)), '[]') from store_hours h where h.store_id = s.id) as hours,
-      (select coalesce(jsonb_agg(jsonb_build_object('date', e.date, 'repeatsYearly', e.repeats_yearly, 'isClosed', e.is_closed,
+      (select coalesce(json_agg(json_build_object('date', e.date, 'repeatsYearly', e.repeats_yearly, 'isClosed', e.is_closed,
         'fromMinute', e.from_minute, 'toMinute', e.to_minute)), '[]') from store_exception e where e.store_id = s.id) as exceptions,
-      (select coalesce(jsonb_agg(jsonb_build_object('id', w.id, 'fulfilment', w.fulfilment, 'weekdays', w.weekdays,
+      (select coalesce(json_agg(json_build_object('id', w.id, 'fulfilment', w.fulfilment, 'weekdays', w.weekdays,
         'fromMinute', w.from_minute, 'toMinute', w.to_minute)), '[]')
         from slot_window w where w.store_id = s.id and w.archived_at is null) as windows,
-      (select coalesce(jsonb_agg(jsonb_build_object('weekday', c.weekday, 'daysBefore', c.days_before, 'minute', c.minute)), '[]')
+      (select coalesce(json_agg(json_build_object('weekday', c.weekday, 'daysBefore', c.days_before, 'minute', c.minute)), '[]')
         from slot_cutoff c where c.store_id = s.id) as cutoffs,
-      (select coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'name', r.name, 'period', r.period, 'limitUnits', r.limit_units)), '[]')
+      (select coalesce(json_agg(json_build_object('id', r.id, 'name', r.name, 'period', r.period, 'limitUnits', r.limit_units)), '[]')
         from capacity_resource r where r.store_id = s.id and r.archived_at is null) as resources
     from store s where s.id = ${ids}`;
   return rows.map((row) => ({ ...row, exceptions: row.exceptions.map((each) => ({ ...each, date: fromLocalDate(each.date) })) }));
