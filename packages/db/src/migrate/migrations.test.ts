@@ -14,7 +14,13 @@ test('the migrations make the database that the schema describes', async () => {
   await using described = await empty();
   await described.db.pool.query(await diffSchema(inject('testPostgresUrl'), null, readSchema()));
 
-  const made = await catalogueOf(migrated.db.pool);
+  const found = await catalogueOf(migrated.db.pool);
+  // How an index takes in what it is given Prisma does not know either.
+  const made = found.map((line) => line.replace(/ WITH \([^)]*\)/, ''));
+  expect(found.flatMap((line) => /(\w+) ON .* WITH \((.*)\)/.exec(line)?.slice(1).join(' ') ?? [])).toEqual([
+    'cart_line_claim_keys_idx fastupdate=off',
+    'order_line_claim_keys_idx fastupdate=off',
+  ]);
   const wanted = new Set(await catalogueOf(described.db.pool));
   expect([...wanted].filter((line) => !made.includes(line))).toEqual([]);
   // What was written by hand and Prisma does not know: partial, expression and NULLS NOT DISTINCT indexes.
