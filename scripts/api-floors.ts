@@ -16,7 +16,7 @@ export const FLOORS: readonly Floor[] = [
   { number: 5, parts: ['amendments', 'books', 'checkout', 'payouts', 'refunds', 'reorders', 'reviews'], mayImport: [0, 1, 2, 3, 4] },
   { number: 4, parts: ['idempotency', 'letters', 'payments', 'tax-documents'], mayImport: [0, 1, 2, 3] },
   { number: 3, parts: ['orders'], mayImport: [0, 1] },
-  { number: 2, parts: ['capacity', 'carts', 'designs', 'favourites', 'finding', 'promotions'], mayImport: [0, 1, 2] },
+  { number: 2, parts: ['capacity', 'carts', 'designs', 'favourites', 'finding', 'occasions', 'promotions'], mayImport: [0, 1, 2] },
   { number: 1, parts: ['accounts', 'cakes', 'contact', 'sessions', 'stores', 'uploads'], mayImport: [0, 1] },
   { number: 0, parts: ['cache', 'context', 'http', 'outbox', 'security-events', 'transaction', 'trpc'], mayImport: [0] },
 ];

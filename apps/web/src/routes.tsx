@@ -87,6 +87,7 @@ const pages: RouteObject[] = [
   page({ path: '/designs', name: 'designs', load: () => import('./routes/designs.tsx'), words: ['designs', 'kept'] }),
   page({ path: '/d/:code', name: 'shared-design', load: () => import('./routes/shared-design.tsx'), words: ['designs'] }),
   page({ path: '/favourites', name: 'favourites', load: () => import('./routes/favourites.tsx'), words: ['favourites', 'cards'] }),
+  page({ path: '/occasions', name: 'occasions', load: () => import('./routes/occasions.tsx'), words: ['account', 'kept-occasions'] }),
   page({ path: '/for-you/:number', name: 'gift', load: () => import('./routes/gift.tsx'), words: ['gift', 'line-photos'] }),
   page({ path: '/orders', name: 'orders', load: () => import('./routes/orders.tsx'), words: ['account'] }),
   page({ path: '/orders/links', name: 'order-links', load: () => import('./routes/order-links.tsx'), words: ['order-links'] }),

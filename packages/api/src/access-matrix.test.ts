@@ -158,6 +158,8 @@ function inputsFor({ storeId, storeSlug, cakeId, cakeSlug, number, userId }: Sam
     'designs.share': { designId: id, withWords: false },
     'designs.endLink': { designId: id },
     'designs.shared': { code: 'nobodys' },
+    'occasions.save': { id, name: 'A day', kind: 'birthday', month: 12, day: 10, year: null, isYearly: true, remindDays: 7 },
+    'occasions.remove': { id },
     'favourites.list': { kind: 'cake' },
     'favourites.set': { kind: 'cake', id: cakeId, isFavourite: false },
     'checkout.start': { storeId },

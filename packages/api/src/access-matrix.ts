@@ -81,6 +81,10 @@ export const ACCESS_MATRIX: Readonly<Record<string, Access>> = {
   'favourites.list': 'everyone',
   'favourites.set': 'everyone',
 
+  'occasions.list': 'signed_in',
+  'occasions.save': 'signed_in',
+  'occasions.remove': 'signed_in',
+
   'checkout.start': 'everyone',
   'checkout.saveDraft': 'signed_in',
   'checkout.holdSlot': 'everyone',

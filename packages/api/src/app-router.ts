@@ -9,6 +9,7 @@ import { checkoutRouter } from './checkout/index.ts';
 import { designsRouter } from './designs/index.ts';
 import { favouritesRouter } from './favourites/index.ts';
 import { findingRouter } from './finding/index.ts';
+import { occasionsRouter } from './occasions/index.ts';
 import { ordersRouter } from './orders/index.ts';
 import { adminProblemsRouter, problemsRouter, storeProblemsRouter } from './problems/index.ts';
 import { storePromoCodesRouter } from './promotions/index.ts';
@@ -32,6 +33,7 @@ export const appRouter = router({
   carts: cartsRouter,
   designs: designsRouter,
   favourites: favouritesRouter,
+  occasions: occasionsRouter,
   checkout: checkoutRouter,
   orders: ordersRouter,
   orderChanges: orderChangesRouter,

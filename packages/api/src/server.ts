@@ -21,6 +21,7 @@ export { forgetAccounts, openDownload, ownData, ownDataJson } from './privacy/in
 export { uploadPhoto } from './carts/index.ts';
 export { catalogueAddresses, CATALOGUE_KINDS, listCatalogueParts, type CatalogueAddress } from './stores/index.ts';
 export { refreshOldCakes } from './store-cakes/index.ts';
+export { remindOfOccasions } from './occasions/index.ts';
 export { changeDeadline } from './amendments/index.ts';
 export { problemDeadline } from './problems/index.ts';
 export { acceptanceDeadline, afterMove, answerDeadline } from './orders/index.ts';

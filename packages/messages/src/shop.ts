@@ -22,6 +22,7 @@ const en = {
   guide: () => import('./en/guide.ts'),
   home: () => import('./en/home.ts'),
   kept: () => import('./en/kept.ts'),
+  'kept-occasions': () => import('./en/kept-occasions.ts'),
   legal: () => import('./en/legal.ts'),
   leaving: () => import('./en/leaving.ts'),
   'line-photos': () => import('./en/line-photos.ts'),

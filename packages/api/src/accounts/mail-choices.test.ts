@@ -64,6 +64,7 @@ describe('a mail that one can do without', () => {
     expect(await accounts.saveMailChoice({ choice: 'order_progress', isWanted: false })).toEqual([
       { choice: 'order_progress', isWanted: false },
       { choice: 'reviews', isWanted: true },
+      { choice: 'occasions', isWanted: true },
     ]);
     expect(await sent(before)).toEqual({ state: 'suppressed', mail: undefined });
     expect((await sent(await queued('order_accepted', email))).state).toBe('sent');
@@ -88,7 +89,11 @@ describe('a mail that one can do without', () => {
   });
 
   it('is none that an account, a store or an admin depends on', () => {
-    expect(letterWriter.kinds.filter((kind) => optionalMailOf(kind) !== null)).toEqual(['order_baking', 'review_replied']);
+    expect(letterWriter.kinds.filter((kind) => optionalMailOf(kind) !== null)).toEqual([
+      'order_baking',
+      'occasion_reminder',
+      'review_replied',
+    ]);
     expect(optionalMailOf('constructor')).toBeNull();
   });
 });

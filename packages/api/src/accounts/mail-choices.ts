@@ -13,6 +13,7 @@ type SignedIn = Context & { viewer: Viewer };
 const CHOICES: Readonly<Partial<Record<MailKind, OptionalMail>>> = {
   order_baking: 'order_progress',
   review_replied: 'reviews',
+  occasion_reminder: 'occasions',
 };
 
 export function optionalMailOf(kind: string): OptionalMail | null {

@@ -2,16 +2,18 @@ import { UNPLACED_STATUSES } from '@sweetspot/domain/orders/order-table';
 import type { LinkedOrder, MailDataByKind } from '@sweetspot/integrations/mail';
 import { exactSlotWords, orderWords, timeWords } from '@sweetspot/messages';
 import { trackingPath } from '../orders/index.ts';
+import { occasionLetterData } from './occasion-letter-data.ts';
 import { orderMail } from './order-letter-data.ts';
 import type { Writing } from './writing.ts';
 
-type AfterKind = 'order_links' | 'order_nearly_there';
+type AfterKind = 'order_links' | 'order_nearly_there' | 'occasion_reminder';
 
 export const AFTER_LETTER_DATA: { readonly [Kind in AfterKind]: (writing: Writing) => Promise<MailDataByKind[Kind] | null> } = {
   order_links: async (writing) => {
     const orders = await findLinkedOrders(writing);
     return orders.length === 0 ? null : { orders };
   },
+  occasion_reminder: occasionLetterData,
   // Of what has arrived, or come back, meanwhile nobody is told that it is near.
   order_nearly_there: async (writing) => {
     const source = await writing.order();

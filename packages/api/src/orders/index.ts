@@ -20,7 +20,7 @@ export { systemMove } from './move-command.ts';
 export { moveOrderAsAdmin, moveStoreOrder } from './move-order.ts';
 export { orderEffects } from './order-effects.ts';
 export { FACTS_SELECT, factsOf, isOwing, moneyOf, owedMinorOf, type FactsRow } from './order-facts.ts';
-export { giftPath, paymentReturnPath, reviewPath, trackingPath } from './order-links.ts';
+export { againPath, giftPath, paymentReturnPath, reviewPath, trackingPath } from './order-links.ts';
 export { lineView, lineWithPhotos, ORDER_SELECT, pieceOf, PIECES_SELECT, SUMMARY_SELECT, summaryOf, type OrderRow } from './order-row.ts';
 export { allowedMoveView, orderLineView, orderMoveView, orderSummaryView, pieceView, trackedOrderView } from './order-view.ts';
 export { followInput, ordersRouter } from './orders.router.ts';

@@ -16,6 +16,10 @@ export function trackingPath(keyed: Keyed, { id, number }: LinkedOrder): string 
   return `/orders/${number}?secret=${trackingSecret(keyed, id)}`;
 }
 
+/** Where its cakes are ordered once more. */
+export const againPath = (keyed: Keyed, { id, number }: LinkedOrder): string =>
+  `/orders/${number}/again?secret=${trackingSecret(keyed, id)}`;
+
 const giftOf = (orderId: string): string => `gift:${orderId}`;
 
 /** Opens the recipient's page, and nothing of the order. */

@@ -127,6 +127,7 @@ const TABLES: Readonly<Record<string, string>> = {
   cart: 'cart, checkouts, savedDesigns, favourites',
   console_device: 'devices',
   contact_thread: 'contacts',
+  kept_occasion: 'occasions',
   order: 'orders',
   recovery_code: 'a fingerprint of a code that was shown',
   review: 'reviews',

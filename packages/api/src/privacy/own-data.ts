@@ -42,6 +42,10 @@ export async function* ownData(db: Pick<Db, 'prisma'>, userId: string): AsyncGen
     yield { part: 'savedDesigns', row: { name, cake: cake.name, choices: choiceLines(choices), createdAt } };
   for (const { createdAt, cake, store } of user.cart?.favourites ?? [])
     yield { part: 'favourites', row: { cake: cake?.name ?? null, store: store?.name ?? cake?.store.name ?? null, createdAt } };
+  for (const { month, day, forWhom, note, reminders, ...occasion } of user.occasions) {
+    const kept = { date: `${day}/${month}`, recipient: forWhom, text: note, remindedYears: reminders.map(({ year }) => String(year)) };
+    yield { part: 'occasions', row: { ...occasion, ...kept } };
+  }
   yield* ownOrders(db, userId);
   yield* ownProblems(db, userId);
   yield* ownReviews(db, userId);
@@ -79,6 +83,22 @@ const ACCOUNT = {
         orderBy: FIRST_ONES_FIRST,
       },
     },
+  },
+  occasions: {
+    select: {
+      name: true,
+      kind: true,
+      forWhom: true,
+      month: true,
+      day: true,
+      year: true,
+      isYearly: true,
+      remindDays: true,
+      note: true,
+      createdAt: true,
+      reminders: { select: { year: true }, orderBy: { year: 'asc' } },
+    },
+    orderBy: FIRST_ONES_FIRST,
   },
   secondFactor: { select: { confirmedAt: true } },
   contacts: {

@@ -1,5 +1,6 @@
 import type { PaymentOperationKind } from '@sweetspot/db';
 import { buildUser } from '@sweetspot/db/testing';
+import { addDays, wallClock } from '@sweetspot/domain/slots/wall-clock';
 import type { MailKind } from '@sweetspot/integrations/mail';
 import { randomUUID } from 'node:crypto';
 import type { QueuedMail } from '../outbox/queue-mail.ts';
@@ -92,6 +93,28 @@ async function problemSubject(world: TestWorld, kind: MailKind, order: { readonl
   return { subjectId: state === 'reported' ? id : last.id, data: { problemId: id }, orderId: order.id };
 }
 
+async function occasionSubject(world: TestWorld): Promise<Pick<QueuedMail, 'data'>> {
+  const user = buildUser(world.fixture, { name: 'Asha Patil' });
+  await world.fixture.save(world.db);
+  const date = addDays(wallClock(world.services.market.timeZone).dateOf(world.services.now()), 7);
+  const [month, day] = [Number(date.slice(5, 7)), Number(date.slice(8))];
+  const id = randomUUID();
+  const row = {
+    id,
+    userId: user.id,
+    name: 'A birthday',
+    kind: 'birthday',
+    forWhom: '',
+    note: '',
+    month,
+    day,
+    isYearly: true,
+    remindDays: 7,
+  };
+  await inTx(world.services, ({ tx }) => tx.keptOccasion.create({ data: row, select: { id: true } }));
+  return { data: { userId: user.id, occasionId: id, date } };
+}
+
 /** Makes what a mail of the kind is about, and answers what its row names. */
 export async function mailSubject(
   world: TestWorld,
@@ -107,6 +130,7 @@ export async function mailSubject(
     await world.fixture.save(world.db);
     return { data: { userId: user.id, ...(kind === 'account_second_factor' && { change: 'on' }) } };
   }
+  if (kind === 'occasion_reminder') return occasionSubject(world);
   if (kind.startsWith('change_') || kind === 'store_change_asked') {
     const bought = await acceptedOrder(world);
     const { change } = await askForChange(bought, await inSize(bought, 'One kilo'));

@@ -24,6 +24,8 @@ export type JobMap = {
   'expired.sweep': Record<string, never>;
   /** Accounts whose days of grace are over. */
   'accounts.forget': Record<string, never>;
+  /** Mails before the days that customers keep. */
+  'occasions.remind': Record<string, never>;
   'books.check': Record<string, never>;
 };
 
@@ -53,6 +55,7 @@ export const QUEUES: Record<JobName, QueueSettings> = {
   'cakes.refresh': { ...PROMPT, retryLimit: 0 },
   'expired.sweep': { ...PROMPT, retryLimit: 0 },
   'accounts.forget': { ...PROMPT, retryLimit: 0, expireInSeconds: 600 },
+  'occasions.remind': { ...PROMPT, retryLimit: 0, expireInSeconds: 600 },
   'books.check': { ...PROMPT, retryLimit: 2, expireInSeconds: 600 },
 };
 
@@ -64,6 +67,7 @@ export const SCHEDULES: Partial<Record<JobName, string>> = {
   'cakes.refresh': '* * * * *',
   'expired.sweep': '42 * * * *',
   'accounts.forget': '51 * * * *',
+  'occasions.remind': '37 * * * *',
   // Night in India.
   'books.check': '7 21 * * *',
 };

@@ -36,6 +36,7 @@ function recorder(overrides: Partial<JobHandlers> = {}) {
     'expired.sweep': quiet,
     'books.check': quiet,
     'accounts.forget': quiet,
+    'occasions.remind': quiet,
     ...overrides,
   };
   const reach = (count: number) =>

@@ -22,7 +22,7 @@ export const ACCOUNT_ERRORS = {
   /** Others depend on it: what must be handed over before it is deleted. */
   ACCOUNT_NEEDED: defineError<{ readonly stores: readonly string[]; readonly isLastAdmin: boolean }>('conflict'),
   /** A list of the account's is as long as it may be. */
-  LIST_FULL: defineError<{ readonly list: 'addresses' | 'applications' | 'favourites'; readonly most: number }>('conflict'),
+  LIST_FULL: defineError<{ readonly list: 'addresses' | 'applications' | 'favourites' | 'occasions'; readonly most: number }>('conflict'),
   EMAIL_NOT_VERIFIED: defineError('forbidden'),
   /** A verification, reset or tracking link that was used, replaced or has run out. */
   LINK_EXPIRED: defineError('conflict'),

@@ -13,6 +13,7 @@ export const OWN_DATA_PARTS = [
   'checkouts',
   'savedDesigns',
   'favourites',
+  'occasions',
   'orders',
   'problems',
   'reviews',
@@ -77,6 +78,11 @@ export const OWN_DATA_FIELDS = [
   'changes',
   'wish',
   'promoCode',
+  'date',
+  'year',
+  'isYearly',
+  'remindDays',
+  'remindedYears',
 ] as const;
 export type OwnDataField = (typeof OWN_DATA_FIELDS)[number];
 

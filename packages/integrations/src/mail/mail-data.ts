@@ -81,6 +81,22 @@ export interface MailDataByKind {
         readonly starUrls: Readonly<Record<Stars, string>> | null;
       })
     | RecipientMail;
+  /** Before a day that they keep. */
+  readonly occasion_reminder: {
+    readonly name: string;
+    readonly occasion: string;
+    readonly date: string;
+    readonly daysAway: number;
+    readonly forWhom: string;
+    /** Theirs to themselves. */
+    readonly note: string;
+    /** Cakes for it that can be ready by the day, near there where they have saved an address. */
+    readonly cakesUrl: string;
+    readonly place: string | null;
+    /** What they had for it a year ago. */
+    readonly again: { readonly cakes: string; readonly url: string } | null;
+    readonly occasionsUrl: string;
+  };
   /** The store answered what was said of its cake. */
   readonly review_replied: OrderMail & { readonly cakeName: string; readonly reply: string; readonly reviewUrl: string };
   /** An admin took it from the page. */

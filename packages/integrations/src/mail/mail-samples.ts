@@ -144,6 +144,18 @@ export const MAIL_SAMPLES: MailDataByKind = {
       5: '/orders/SW-10427/review/5?secret=sample',
     },
   },
+  occasion_reminder: {
+    name: 'Meera Kulkarni',
+    occasion: 'Aarohi’s birthday',
+    date: 'Sat 14 Mar',
+    daysAway: 7,
+    forWhom: 'Aarohi',
+    note: 'Less sugar.\nRaspberries again?',
+    cakesUrl: '/cakes?occasion=birthday&readyBy=2026-03-14&place=16.705%2C74.243%2CKolhapur',
+    place: 'Kolhapur',
+    again: { cakes: 'Midnight chocolate truffle', url: '/orders/SW-10427/again?secret=sample' },
+    occasionsUrl: '/occasions',
+  },
   review_replied: {
     ...order,
     cakeName: 'Chocolate truffle',

@@ -12,6 +12,7 @@ export const words = {
   sentAgain: 'The link is on its way. Look in your mail.',
   designs: 'Saved designs',
   favourites: 'Favourites',
+  occasions: 'Occasions',
   orders: 'Your orders',
   profile: 'Who you are',
   name: 'Name',

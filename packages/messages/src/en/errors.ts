@@ -56,6 +56,7 @@ export const errorsEn: ErrorSentences = {
     ({
       addresses: `An account keeps up to ${most} addresses. Delete one that you no longer need.`,
       applications: `You have ${counted(most, 'en', { one: 'application', other: 'applications' })} with us already. Wait for an answer, or write to us.`,
+      occasions: `You keep ${most} occasions, the most there is room for. Remove one that you no longer need.`,
       favourites: `You have ${most} favourites, the most there is room for. Take out one that you no longer want.`,
     })[list],
   EMAIL_NOT_VERIFIED: () => 'Confirm your e-mail address first: open the link we sent you.',

@@ -20,6 +20,7 @@ export const words = {
             'What you order, the words on it and the photo printed on it: to make it, and to answer for it afterwards. Where a photo was taken is removed from it before it is kept.',
             'Payments: what was paid, how and when. Card and wallet details go to the payment service and never reach us.',
             'Allergies, only if you save them: to warn you before you add a cake.',
+            'Occasions with their note and for whom they are, only if you keep them: to remind you in good time. Favourites: to find them again.',
             'What you write to us: to answer you.',
             'Sign-ins and the devices they came from: so that you can see and end them.',
           ],

@@ -29,6 +29,12 @@ export const words = {
       wanted: (email) => `${email} is asked how a cake was, and gets a mail when a store answers a review.`,
       refused: (email) => `${email} is asked for no reviews any more, and gets no mail when a store answers one.`,
     },
+    occasions: {
+      name: 'Before your occasions',
+      hint: 'A mail some days before each occasion that you keep, with cakes that can be ready for it.',
+      wanted: (email) => `${email} gets a mail before the occasions that you keep.`,
+      refused: (email) => `${email} gets no mail before occasions any more. They stay in your account.`,
+    },
   } satisfies Readonly<Record<OptionalMail, OptionalMailWords>>,
 
   pageTitle: 'Fewer mails',

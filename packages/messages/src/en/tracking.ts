@@ -221,5 +221,6 @@ export const words = {
   giveStars: (stars: number) => `Give ${stars} of 5 stars`,
   print: 'Print',
   orderAgain: 'Order again',
+  remindNextYear: 'Remind me next year',
   orderedAt: (when: string) => `Ordered ${when}`,
 };

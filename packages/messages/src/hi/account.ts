@@ -10,6 +10,7 @@ export const words: ShopWords['account'] = {
   sentAgain: 'लिंक भेज दिया है। अपनी मेल देखें।',
   designs: 'सहेजे हुए डिज़ाइन',
   favourites: 'पसंदीदा',
+  occasions: 'ख़ास दिन',
   orders: 'आपके ऑर्डर',
   profile: 'आपकी जानकारी',
   name: 'नाम',

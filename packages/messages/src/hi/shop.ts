@@ -21,6 +21,7 @@ export const groups: ShopHindi = {
   guide: () => import('./guide.ts'),
   home: () => import('./home.ts'),
   kept: () => import('./kept.ts'),
+  'kept-occasions': () => import('./kept-occasions.ts'),
   legal: () => import('./legal.ts'),
   leaving: () => import('./leaving.ts'),
   'line-photos': () => import('./line-photos.ts'),

@@ -213,6 +213,7 @@ export const words: ShopWords['tracking'] = {
   paper: (kind, number) => `${kind} ${number}`,
   paperWaits: (store) => `${store} को टैक्स के एक सवाल का जवाब देना बाकी है। उसके बाद बिल यहीं मिलेगा।`,
   orderAgain: 'फिर से ऑर्डर करें',
+  remindNextYear: 'अगले साल याद दिलाएँ',
   howWasIt: 'केक कैसा लगा?',
   howWasItHint: 'आपके सितारों और शब्दों से औरों को चुनने में मदद मिलती है, और बेकरी को बेहतर होने में।',
   giveStars: (stars) => `5 में से ${stars} सितारे दें`,

@@ -1,6 +1,6 @@
 import type { RouterOutputs } from '@sweetspot/api';
 import { Button, Card, LinkButton, PageTitle, useToast } from '@sweetspot/ui';
-import { Bookmark, Heart, Package } from 'lucide-react';
+import { Bookmark, CalendarDays, Heart, Package } from 'lucide-react';
 import { useId, type ReactNode } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { api } from '../../app/api.ts';
@@ -51,6 +51,12 @@ export function AccountPage({ viewer }: { viewer: Viewer }) {
               <Link to="/favourites">
                 <Heart aria-hidden />
                 <span>{words.favourites}</span>
+              </Link>
+            </LinkButton>
+            <LinkButton asChild variant="quiet">
+              <Link to="/occasions">
+                <CalendarDays aria-hidden />
+                <span>{words.occasions}</span>
               </Link>
             </LinkButton>
           </>

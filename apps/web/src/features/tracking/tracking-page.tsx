@@ -1,11 +1,14 @@
 import { capitalised, orderWords, whenWords, type Moment } from '@sweetspot/messages';
 import { Badge, Button, CakePicture, EmptyState, LinkButton, Skeleton, StepLine, cx } from '@sweetspot/ui';
-import { Printer, Radio, RefreshCw } from 'lucide-react';
+import { CalendarHeart, Printer, Radio, RefreshCw } from 'lucide-react';
 import { Link, useLocation } from 'react-router';
 import { api } from '../../app/api.ts';
 import { KeptOffline } from '../../app/kept-page.tsx';
+import { localDate } from '../../app/local-date.ts';
+import { useViewer } from '../../app/visitor.tsx';
 import { useWords } from '../../app/words.ts';
 import { LoadFailed } from '../../components/load-failed.tsx';
+import { occasionPath } from '../../components/occasion-path.ts';
 import { isNoSuchOrder } from '../../components/no-such-order.ts';
 import { FINAL_STATUSES } from '@sweetspot/domain/orders/order-table';
 import { withNext } from '@sweetspot/domain/text/own-path';
@@ -117,11 +120,28 @@ function Tracked({ order, line, secret }: { order: TrackedOrder; line: Line; sec
                 <Link to={orderPath(order.number, secret, '/again')}>{words.orderAgain}</Link>
               </LinkButton>
             ) : null}
+            <RemindNextYear order={order} />
             {order.answerTimeBy === null ? <CancelOrder order={order} secret={secret} /> : null}
           </div>
         </ScriptsOnly>
       </div>
     </article>
+  );
+}
+
+/** For whoever has an account, where such days are kept. */
+function RemindNextYear({ order: { status, revisedStartAt, promisedStartAt, timeZone, recipient } }: { order: TrackedOrder }) {
+  const words = useWords('tracking');
+  const viewer = useViewer();
+  if (viewer === null || (status !== 'delivered' && status !== 'collected')) return null;
+  const date = localDate(new Date(revisedStartAt ?? promisedStartAt), timeZone);
+  return (
+    <LinkButton asChild variant="quiet">
+      <Link to={occasionPath(date, recipient?.name ?? null)}>
+        <CalendarHeart aria-hidden />
+        <span>{words.remindNextYear}</span>
+      </Link>
+    </LinkButton>
   );
 }
 

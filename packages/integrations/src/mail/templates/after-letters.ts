@@ -20,6 +20,20 @@ export const AFTER_LETTERS: { readonly [Kind in AfterKind]: LetterTemplate<MailD
       footer: [context.common.whyLinks],
     }),
   order_nearly_there: (data, context) => orderLetter(data, context),
+  occasion_reminder: (data, context) => {
+    const { common, link } = context;
+    const again = data.again === null ? [] : [{ label: common.sameAgain, note: data.again.cakes, url: link(data.again.url) }];
+    const note: Letter['blocks'] = data.note === '' ? [] : [{ type: 'quote', text: data.note }];
+    return letter(data, context, {
+      greeting: common.greeting(data.name),
+      blocks: [
+        ...note,
+        buttonTo(data, data.cakesUrl, context),
+        { type: 'links', items: [...again, { label: common.yourOccasions, note: data.occasion, url: link(data.occasionsUrl) }] },
+      ],
+      footer: [common.whyOccasion],
+    });
+  },
   review_replied: (data, context) => reviewLetter(data, data.reply, context),
   review_hidden: (data, context) => reviewLetter(data, data.reason, context),
 };

@@ -16,6 +16,18 @@ export const EN_AFTER: AfterWords = {
     ],
     button: () => 'Follow your order',
   },
+  occasion_reminder: {
+    subject: ({ occasion, date }) => `${occasion}: ${date}`,
+    title: ({ occasion, daysAway }) => `${occasion} is ${daysAway === 0 ? 'today' : daysAway === 1 ? 'tomorrow' : `in ${daysAway} days`}`,
+    paragraphs: ({ occasion, date, forWhom, place, note }) => [
+      forWhom === '' ? `${occasion} is on ${date}.` : `${occasion} is on ${date}, for ${forWhom}.`,
+      place === null
+        ? 'We have looked out cakes for it that can be ready by then.'
+        : `We have looked out cakes for it that can be ready by then around ${place}.`,
+      ...(note === '' ? [] : ['You wrote to yourself:']),
+    ],
+    button: () => 'See the cakes',
+  },
   review_replied: {
     subject: ({ storeName }) => `${storeName} answered your review`,
     title: ({ storeName }) => `${storeName} answered your review`,

@@ -68,6 +68,9 @@ export const EN: Words = {
     whyFormerAddress: 'You get this because this was the address of your account on SweetSpot.',
     whyLinks:
       'You get this because somebody asked on SweetSpot for the orders placed with this address. If it was not you, no step is needed.',
+    whyOccasion: 'You get this because you keep this day among the occasions of your account on SweetSpot.',
+    yourOccasions: 'Your occasions',
+    sameAgain: 'The same as last year',
     whyContact: 'You get this because this address was given in the contact form of SweetSpot. If it was not you, there is nothing to do.',
     whyStore: (storeName) => `You get this because you look after ${storeName} on SweetSpot.`,
     whyAdmin: 'You get this as an administrator of SweetSpot.',

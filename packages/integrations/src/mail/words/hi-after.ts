@@ -16,6 +16,18 @@ export const HI_AFTER: AfterWords = {
     ],
     button: () => 'अपना ऑर्डर देखें',
   },
+  occasion_reminder: {
+    subject: ({ occasion, date }) => `${occasion}: ${date}`,
+    title: ({ occasion, daysAway }) => `${occasion} ${daysAway === 0 ? 'आज है' : `में ${daysAway} दिन बाक़ी हैं`}`,
+    paragraphs: ({ occasion, date, forWhom, place, note }) => [
+      forWhom === '' ? `${occasion} ${date} को है।` : `${occasion} ${date} को है, ${forWhom} के लिए।`,
+      place === null
+        ? 'इसके लिए हमने ऐसे केक चुने हैं जो तब तक तैयार हो सकते हैं।'
+        : `इसके लिए हमने ${place} के आस-पास ऐसे केक चुने हैं जो तब तक तैयार हो सकते हैं।`,
+      ...(note === '' ? [] : ['आपने अपने लिए लिखा था:']),
+    ],
+    button: () => 'केक देखें',
+  },
   review_replied: {
     subject: ({ storeName }) => `${storeName} ने आपकी राय का जवाब दिया`,
     title: ({ storeName }) => `${storeName} ने आपकी राय का जवाब दिया`,

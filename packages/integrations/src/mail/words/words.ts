@@ -78,6 +78,10 @@ export interface CommonWords {
   /** For the address that an account has left. */
   readonly whyFormerAddress: string;
   readonly whyLinks: string;
+  /** Before days that they keep: beside the note they wrote to themselves, and the ways on. */
+  readonly whyOccasion: string;
+  readonly yourOccasions: string;
+  readonly sameAgain: string;
   readonly whyContact: string;
   readonly whyStore: (storeName: string) => string;
   readonly whyAdmin: string;
@@ -100,10 +104,10 @@ export type AccountWords = Pick<
 
 /** What the letters say that come after ordering, and are not about the order's next step. */
 export type AfterWords = Pick<Words['kinds'], AfterKind>;
-export type AfterKind = 'order_links' | 'order_nearly_there' | 'review_replied' | 'review_hidden';
 /** What the letters about a problem of an order say. */
 export type ProblemMailWords = Pick<Words['kinds'], ProblemMailKind>;
 export type ProblemMailKind = Extract<MailKind, `problem_${string}` | 'store_problem_reported' | 'admin_problem'>;
+export type AfterKind = 'order_links' | 'order_nearly_there' | 'review_replied' | 'review_hidden' | 'occasion_reminder';
 /** What the letters of the contact form say. */
 export type ContactMailWords = Pick<Words['kinds'], Extract<MailKind, `contact_${string}` | 'admin_contact'>>;
 
