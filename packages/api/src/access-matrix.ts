@@ -29,6 +29,8 @@ export const ACCESS_MATRIX: Readonly<Record<string, Access>> = {
   'accounts.confirmEmailChange': 'signed_in',
   'accounts.takeEmailBack': 'everyone',
   'accounts.saveAllergens': 'signed_in',
+  'accounts.ageBand': 'signed_in',
+  'accounts.saveAgeBand': 'signed_in',
   'accounts.addresses': 'signed_in',
   'accounts.saveAddress': 'signed_in',
   'accounts.deleteAddress': 'signed_in',

@@ -1,3 +1,4 @@
+import { AGE_BANDS } from '@sweetspot/domain/accounts/age-band';
 import { STAFF_ROLES, USER_ROLES } from '@sweetspot/domain/accounts/roles';
 import { AMENDMENT_STATES } from '@sweetspot/domain/amendments/amendment-state';
 import { DIETARY_MARKS } from '@sweetspot/domain/allergens/allergen';
@@ -30,6 +31,7 @@ import { expect, test } from 'vitest';
 import { createTestDatabase } from './testing/index.ts';
 
 const DOMAINS: Readonly<Record<string, readonly string[]>> = {
+  age_band: AGE_BANDS,
   amendment_state: AMENDMENT_STATES,
   cake_status: CAKE_STATUSES,
   capacity_period: CAPACITY_PERIODS,

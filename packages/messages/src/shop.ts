@@ -4,6 +4,7 @@ export type { AskedInWords, CakeSort, DietFilter } from './en/browse.ts';
 
 const en = {
   account: () => import('./en/account.ts'),
+  'age-band': () => import('./en/age-band.ts'),
   address: () => import('./en/address.ts'),
   again: () => import('./en/again.ts'),
   browse: () => import('./en/browse.ts'),

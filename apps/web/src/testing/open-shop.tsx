@@ -71,7 +71,7 @@ export async function openShop({ at, answers, visitor }: Opening): Promise<OpenS
     // Beside what a test of an order is about.
     orderChanges: { list: () => ({ because: 'not_accepted', changes: [] }), ...answers.orderChanges },
     // Beside what a test of the account or its orders is about.
-    accounts: { secondFactor: () => ({ since: null, codesLeft: 0 }), ...answers.accounts },
+    accounts: { ageBand: () => ({ ageBand: null }), secondFactor: () => ({ since: null, codesLeft: 0 }), ...answers.accounts },
     orders: { guestOrders: () => ({ count: 0 }), ...answers.orders },
     // Hearts stand on every card.
     favourites: { marked: () => ({ cakes: [], stores: [] }), ...answers.favourites },

@@ -1,4 +1,4 @@
-import type { changePasswordInput, profileInput } from '@sweetspot/domain/accounts/inputs';
+import type { ageBandInput, changePasswordInput, profileInput } from '@sweetspot/domain/accounts/inputs';
 import type { Allergen } from '@sweetspot/domain/allergens/allergen';
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import type { Locale } from '@sweetspot/messages';
@@ -32,6 +32,16 @@ export async function saveAllergens(ctx: SignedIn, allergens: readonly Allergen[
   const savedAllergens = [...new Set(allergens)];
   await inTx(ctx, ({ tx }) => tx.user.update({ where: { id: userId }, data: { savedAllergens }, select: { id: true } }));
   return loadViewer(ctx.db, userId);
+}
+
+/** Asked for on their own page alone: it is no part of what a session says of somebody. */
+export async function loadAgeBand({ db, viewer }: SignedIn): Promise<z.output<typeof ageBandInput>> {
+  return db.prisma.user.findUniqueOrThrow({ where: { id: viewer.userId }, select: { ageBand: true } });
+}
+
+export async function saveAgeBand(ctx: SignedIn, { ageBand }: z.output<typeof ageBandInput>): Promise<z.output<typeof ageBandInput>> {
+  const { userId } = ctx.viewer;
+  return inTx(ctx, ({ tx }) => tx.user.update({ where: { id: userId }, data: { ageBand }, select: { ageBand: true } }));
 }
 
 /** Ends the person's other sessions: whoever knew the old password is out. */

@@ -1,4 +1,5 @@
 import {
+  ageBandInput,
   appCodeInput,
   changeEmailInput,
   changePasswordInput,
@@ -17,7 +18,16 @@ import { z } from 'zod';
 import { instantView, okView } from '../http/index.ts';
 import { loadViewer, viewerView } from '../sessions/index.ts';
 import { customerProcedure, publicProcedure, router } from '../trpc.ts';
-import { changePassword, chooseLanguage, listSessions, revokeSession, saveAllergens, updateProfile } from './account.ts';
+import {
+  changePassword,
+  chooseLanguage,
+  listSessions,
+  loadAgeBand,
+  revokeSession,
+  saveAgeBand,
+  saveAllergens,
+  updateProfile,
+} from './account.ts';
 import { confirmEmailChange, requestEmailChange, takeEmailBack } from './change-email.ts';
 import { deleteAddress, listAddresses, saveAddress } from './addresses.ts';
 import {
@@ -89,6 +99,11 @@ export const accountsRouter = router({
     .input(z.object({ allergens: z.array(z.enum(ALLERGENS)) }))
     .output(viewerView)
     .mutation(({ ctx, input }) => saveAllergens(ctx, input.allergens)),
+  ageBand: customerProcedure.output(ageBandInput).query(({ ctx }) => loadAgeBand(ctx)),
+  saveAgeBand: customerProcedure
+    .input(ageBandInput)
+    .output(ageBandInput)
+    .mutation(({ ctx, input }) => saveAgeBand(ctx, input)),
   addresses: customerProcedure.output(z.array(addressView)).query(({ ctx }) => listAddresses(ctx)),
   saveAddress: customerProcedure
     .input(savedAddressInput)

@@ -41,6 +41,18 @@ describe('the profile', () => {
     expect(await accountsOf(browser).saveAllergens({ allergens: [] })).toMatchObject({ locale: 'hi-IN' });
   });
 
+  it('an age is said from a fixed list or not at all, taken back, and part of no session', async () => {
+    const { browser } = await signedIn();
+    expect(await accountsOf(browser).ageBand()).toEqual({ ageBand: null });
+    await accountsOf(browser).saveAgeBand({ ageBand: 'from_35' });
+    expect(await accountsOf(browser).ageBand()).toEqual({ ageBand: 'from_35' });
+    expect(JSON.stringify(await browser.in('shop').sessions.current())).not.toContain('from_35');
+    const refusal = await refusalOf(accountsOf(browser).saveAgeBand({ ageBand: 'from_17' as never }));
+    expect(refusal.code).toBe('INPUT_INVALID');
+    await accountsOf(browser).saveAgeBand({ ageBand: null });
+    expect(await accountsOf(browser).ageBand()).toEqual({ ageBand: null });
+  });
+
   it('names a saved allergen once', async () => {
     const { browser } = await signedIn();
     expect(await accountsOf(browser).saveAllergens({ allergens: ['nuts', 'milk', 'nuts'] })).toMatchObject({

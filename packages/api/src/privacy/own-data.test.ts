@@ -79,15 +79,16 @@ it('somebody of a store is told of their own place in it', async () => {
   expect(await rowsOf(owner.id)).toContainEqual({ part: 'stores', row: expect.objectContaining({ store: store.row.name, role: 'owner' }) });
 });
 
-it('what they typed to order and have not ordered is given', async () => {
+it('what they typed to order and have not ordered is given, and what they said of their age', async () => {
   const { store, cake } = await aStore();
-  const mine = buildUser(world.fixture);
+  const mine = buildUser(world.fixture, { ageBand: 'from_35' });
   await world.fixture.save(world.db);
   const person = world.customer(mine);
   await addCake(person, cake);
   const who = { name: 'Meera', email: 'meera@', mobile: '98', isDone: false };
   await person.api.checkout.saveDraft({ storeId: store.row.id, who, code: { code: 'DIWALI10' } });
   const typed = (await rowsOf(mine.id)).filter(({ part }) => part === 'checkouts').map(({ row }) => row);
+  expect(await rowsOf(mine.id)).toContainEqual({ part: 'account', row: expect.objectContaining({ ageBand: 'from_35' }) });
   expect(typed).toHaveLength(2);
   expect(typed).toContainEqual(expect.objectContaining({ store: store.row.name, name: 'Meera', email: 'meera@', mobile: '98' }));
   expect(typed).toContainEqual(expect.objectContaining({ promoCode: 'DIWALI10' }));

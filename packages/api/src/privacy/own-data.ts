@@ -67,6 +67,7 @@ const ACCOUNT = {
   mobile: true,
   locale: true,
   savedAllergens: true,
+  ageBand: true,
   createdAt: true,
   addresses: { omit: { id: true, userId: true }, orderBy: FIRST_ONES_FIRST },
   sessions: { select: { app: true, userAgent: true, createdAt: true, lastSeenAt: true }, orderBy: FIRST_ONES_FIRST },
@@ -118,10 +119,20 @@ const ACCOUNT = {
 
 type AccountFacts = Pick<
   Prisma.UserGetPayload<{ select: typeof ACCOUNT }>,
-  'name' | 'email' | 'emailVerifiedAt' | 'mobile' | 'locale' | 'savedAllergens' | 'createdAt' | 'secondFactor'
+  'name' | 'email' | 'emailVerifiedAt' | 'mobile' | 'locale' | 'savedAllergens' | 'ageBand' | 'createdAt' | 'secondFactor'
 >;
 
-function accountRow({ name, email, emailVerifiedAt, mobile, locale, savedAllergens, createdAt, secondFactor }: AccountFacts): OwnDataRow {
+function accountRow({
+  name,
+  email,
+  emailVerifiedAt,
+  mobile,
+  locale,
+  savedAllergens,
+  ageBand,
+  createdAt,
+  secondFactor,
+}: AccountFacts): OwnDataRow {
   return {
     name,
     email,
@@ -129,6 +140,7 @@ function accountRow({ name, email, emailVerifiedAt, mobile, locale, savedAllerge
     mobile,
     language: locale,
     allergies: savedAllergens,
+    ageBand,
     createdAt,
     secondFactorSince: secondFactor?.confirmedAt ?? null,
   };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DEFAULT_MARKET_CODE, marketOf } from '../market/market.ts';
 import { OPTIONAL_MAILS } from '../mails/optional-mails.ts';
+import { AGE_BANDS } from './age-band.ts';
 import { ownPage } from '../text/own-path.ts';
 import { codeInput, lineInput, paragraphsInput } from '../text/inputs.ts';
 
@@ -71,6 +72,9 @@ export const doubleProofInput = proofInput.extend({ code: secondCodeInput });
 /** Its code only where there is a second factor. */
 export const leaveInput = proofInput.extend({ code: secondCodeInput.nullish() });
 export const profileInput = z.object({ name: nameInput, mobile: mobileInput.nullable(), locale: z.enum(['en-IN', 'hi-IN']) });
+
+/** Null takes it back. */
+export const ageBandInput = z.object({ ageBand: z.enum(AGE_BANDS).nullable() });
 
 export const mailChoiceInput = z.object({ choice: z.enum(OPTIONAL_MAILS), isWanted: z.boolean() });
 /** The end of an unsubscribe link: a mail's id and its seal. */

@@ -29,6 +29,7 @@ export const OWN_DATA_FIELDS = [
   'mobile',
   'language',
   'allergies',
+  'ageBand',
   'secondFactorSince',
   'createdAt',
   'label',

@@ -21,6 +21,7 @@ export const words = {
             'Payments: what was paid, how and when. Card and wallet details go to the payment service and never reach us.',
             'Allergies, only if you save them: to warn you before you add a cake.',
             'Occasions with their note and for whom they are, only if you keep them: to remind you in good time. Favourites: to find them again.',
+            'Your age, only if you say it: to see whom SweetSpot serves, counted together with others and never fewer than five of them.',
             'What you write to us: to answer you.',
             'Sign-ins and the devices they came from: so that you can see and end them.',
           ],

@@ -3,6 +3,7 @@ import type { ShopHindi } from '../shop.ts';
 /** A list of its own, so that who reads English is not sent it. */
 export const groups: ShopHindi = {
   account: () => import('./account.ts'),
+  'age-band': () => import('./age-band.ts'),
   address: () => import('./address.ts'),
   again: () => import('./again.ts'),
   browse: () => import('./browse.ts'),

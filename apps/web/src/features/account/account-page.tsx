@@ -9,6 +9,7 @@ import { ScriptsOff } from '../../components/scripts-off.tsx';
 import { ScriptsOnly } from '../../components/scripts-only.tsx';
 import { UnverifiedNotice } from '../../components/unverified-notice.tsx';
 import { AddressBook } from './address-book.tsx';
+import { AgeBandChoice } from './age-band-choice.tsx';
 import { AllergySwitches } from './allergy-switches.tsx';
 import { DeleteAccount } from './delete-account.tsx';
 import { EmailForm } from './email-form.tsx';
@@ -26,6 +27,7 @@ export function AccountPage({ viewer }: { viewer: Viewer }) {
   const words = useWords('account');
   const privacy = useWords('privacy');
   const email = useWords('email-change');
+  const age = useWords('age-band');
   const mails = useWords('mail-choices');
   const leaving = useWords('leaving');
   const secondFactor = useWords('second-factor');
@@ -77,6 +79,9 @@ export function AccountPage({ viewer }: { viewer: Viewer }) {
       </Section>
       <Section title={words.allergies} lede={words.allergiesHint}>
         <AllergySwitches saved={viewer.savedAllergens} />
+      </Section>
+      <Section title={age.title} lede={age.lede}>
+        <AgeBandChoice />
       </Section>
       <Section title={mails.title} lede={mails.lede}>
         <MailChoices isVerified={viewer.isEmailVerified} />
