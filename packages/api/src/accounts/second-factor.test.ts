@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { RateLimits } from '../context.ts';
 import { hashPassword, linkSecret } from '../sessions/index.ts';
 import { secondStep } from '../sessions/second-step.ts';
+import { signIn } from '../sessions/sign-in.ts';
 import { openBrowser } from '../testing/browser.ts';
 import { createTestWorld, refusalOf, untilAnswered, type Api, type TestWorld } from '../testing/test-world.ts';
 
@@ -288,4 +289,34 @@ it('the way back to an old address takes off what was set up since that was left
     await api.accounts.confirmSecondFactor({ code: codeOf(secret) });
   };
   expect(await changeAndBack(user, api, setUp)).toBe(0);
+});
+
+it('a password that is changed while somebody comes in with the old one lets them in no more, with a code or without', async () => {
+  const { user, secret, api } = await protectedAccount();
+  const { email } = user;
+  const plain = buildUser(world.fixture, { passwordHash, email: `${randomUUID()}@example.test` });
+  await world.fixture.save(world.db);
+  const plainApi = openBrowser(world).in('shop');
+  await plainApi.sessions.signIn({ email: plain.email, password: PASSWORD });
+  const { step } = await askedForCode(email);
+  const { ctx } = world.visitor();
+  /** What was typed has just been found right. */
+  const then = (change: () => Promise<unknown>) => ({
+    ...ctx,
+    limits: { ...ctx.limits, guess: async () => async () => void (await change()) },
+  });
+  const change = ({ accounts }: typeof api) => accounts.changePassword({ current: PASSWORD, password: 'another cake entirely' });
+
+  const withPassword = signIn(
+    then(() => change(plainApi)),
+    { email: plain.email, password: PASSWORD, keepsAccount: false },
+  );
+  await expect(withPassword).rejects.toMatchObject({ code: 'CREDENTIALS_WRONG' });
+  const withCode = secondStep(
+    then(() => change(api)),
+    { step, code: nextCode(secret) },
+  );
+  await expect(withCode).rejects.toMatchObject({ code: 'CREDENTIALS_WRONG' });
+  // Their own, where they changed it.
+  expect(await world.db.prisma.session.count({ where: { userId: { in: [user.id, plain.id] } } })).toBe(2);
 });

@@ -4,13 +4,13 @@ import { auditSecurity, tellSecurity } from '../security-events.ts';
 import { inTx } from '../transaction.ts';
 import { keepAccount } from './keep-account.ts';
 import { rememberAccount } from './known-device.ts';
-import { createSession, endSession } from './lucia.ts';
+import { createSession, endSession, type Proof } from './lucia.ts';
 import { loadViewer, type signedInView } from './session-view.ts';
 
 /** Whoever has proved who they are comes in. */
 export async function enter(
   ctx: Context,
-  { userId, email, keepsAccount }: { userId: string; email: string; keepsAccount: boolean },
+  { userId, email, keepsAccount, proof }: { userId: string; email: string; keepsAccount: boolean; proof: Proof },
 ): Promise<z.output<typeof signedInView>> {
   const { app, requestId } = ctx;
   const isKept = await inTx(ctx, async (t) => {
@@ -21,13 +21,13 @@ export async function enter(
   });
   if (isKept) tellSecurity(ctx, 'deletion_taken_back', userId);
   tellSecurity(ctx, 'signed_in', userId);
-  return openSession(ctx, { userId, email });
+  return openSession(ctx, { userId, email, proof });
 }
 
 /** Opens a session in the asking app, ends the one that was there, and brings the visitor's cart along. */
 export async function openSession(
   ctx: Context,
-  { userId, email }: { userId: string; email: string },
+  { userId, email, proof }: { userId: string; email: string; proof: Proof | null },
 ): Promise<z.output<typeof signedInView>> {
   if (ctx.viewer !== null) await endSession(ctx, ctx.viewer.sessionId, ctx.viewer.userId);
   const { visitorToken } = ctx;
@@ -35,7 +35,7 @@ export async function openSession(
     await inTx(ctx, (t) => t.handlers.signedIn(t, { userId, visitorToken }));
     ctx.cookies.clearVisitor();
   }
-  const { token, expiresAt } = await createSession(ctx, userId, { app: ctx.app, userAgent: ctx.userAgent });
+  const { token, expiresAt } = await createSession(ctx, { userId, proof }, { app: ctx.app, userAgent: ctx.userAgent });
   const keepsToken = ctx.cookies.setSession(ctx.app, token, expiresAt);
   ctx.cookies.setDevice(rememberAccount(ctx.sessionSecret, ctx.deviceToken, email));
   return { viewer: await loadViewer(ctx.db, userId), token: keepsToken ? null : token };

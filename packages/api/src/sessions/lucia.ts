@@ -1,7 +1,8 @@
+import { AppError } from '@sweetspot/domain/errors/app-error';
 import { Lucia, TimeSpan, type Adapter } from 'lucia';
 import { createHash } from 'node:crypto';
 import type { SessionApp, Viewer } from '../context.ts';
-import { inTx, type TxServices } from '../transaction.ts';
+import { inTx, type TxContext, type TxServices } from '../transaction.ts';
 
 /** Slides: used in the second half of its life, it is renewed. */
 const SESSION_LIFE = new TimeSpan(30, 'd');
@@ -57,7 +58,12 @@ function isClosed({ disabledAt, leavesAt }: { readonly disabledAt: Date | null; 
   return disabledAt !== null || leavesAt !== null;
 }
 
-function adapterFor(services: TxServices): Adapter {
+/** What whoever signs in has shown to know: the password, as it was kept when it was checked. */
+export interface Proof {
+  readonly passwordHash: string | null;
+}
+
+function adapterFor(services: TxServices, proof: Proof | null): Adapter {
   const { db, now } = services;
   return {
     async getSessionAndUser(token) {
@@ -80,7 +86,10 @@ function adapterFor(services: TxServices): Adapter {
     async setSession({ id, userId, attributes }) {
       const at = now();
       const times = { createdAt: at, lastSeenAt: at, expiresAt: endOfLife(at) };
-      await inTx(services, ({ tx }) => tx.session.create({ data: { id: sessionIdOf(id), userId, ...times, ...attributes } }));
+      await inTx(services, async (t) => {
+        if (proof !== null) await requireStillTrue(t, userId, proof);
+        await t.tx.session.create({ data: { id: sessionIdOf(id), userId, ...times, ...attributes } });
+      });
     },
     async updateSessionExpiration(token) {
       const at = now();
@@ -99,6 +108,12 @@ function adapterFor(services: TxServices): Adapter {
   };
 }
 
+/** Whoever changes a password ends the sessions that are there: one that is just being opened with the old one comes before that, or never. */
+async function requireStillTrue({ tx }: TxContext, userId: string, { passwordHash }: Proof): Promise<void> {
+  const [user] = await tx.$queryRaw<Proof[]>`select password_hash as "passwordHash" from "user" where id = ${userId}::uuid for share`;
+  if (user?.passwordHash !== passwordHash) throw new AppError('CREDENTIALS_WRONG');
+}
+
 const endOfLife = (at: Date): Date => new Date(at.getTime() + SESSION_LIFE.milliseconds());
 
 /** lucia holds what it reads against the clock of the process, and cannot be given another: a time that is as far off there as it is here. */
@@ -107,8 +122,8 @@ function toLucia(expiresAt: Date, now: Date): Date {
   return new Date(expiresAt.getTime() - now.getTime() + Date.now());
 }
 
-function authFor(services: TxServices): Auth {
-  return new Lucia(adapterFor(services), {
+function authFor(services: TxServices, proof: Proof | null = null): Auth {
+  return new Lucia(adapterFor(services, proof), {
     sessionExpiresIn: SESSION_LIFE,
     getSessionAttributes: (attributes) => attributes,
     getUserAttributes: (attributes) => attributes,
@@ -121,8 +136,13 @@ export interface OpenedSession {
   readonly expiresAt: Date;
 }
 
-export async function createSession(services: TxServices, userId: string, attributes: SessionAttributes): Promise<OpenedSession> {
-  const session = await authFor(services).createSession(userId, attributes);
+/** With the proof that was given, if any: of an account that was made just now there is none. */
+export async function createSession(
+  services: TxServices,
+  { userId, proof }: { readonly userId: string; readonly proof: Proof | null },
+  attributes: SessionAttributes,
+): Promise<OpenedSession> {
+  const session = await authFor(services, proof).createSession(userId, attributes);
   return { token: session.id, expiresAt: endOfLife(services.now()) };
 }
 

@@ -30,7 +30,7 @@ export async function register(ctx: Context, input: z.output<typeof registerInpu
   }).catch((error: unknown) => {
     throw uniqueViolation(error) === 'user_email_key' ? new AppError('EMAIL_TAKEN') : error;
   });
-  return openSession(ctx, { userId, email });
+  return openSession(ctx, { userId, email, proof: null });
 }
 
 export async function refuseCommonPassword(password: string): Promise<void> {

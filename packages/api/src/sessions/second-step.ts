@@ -33,7 +33,7 @@ export async function secondStep(ctx: Context, { step, code }: z.output<typeof s
   const open = { id, app, expiresAt: { gt: ctx.now() }, user: { disabledAt: null } };
   const found = await ctx.db.prisma.signInStep.findFirst({
     where: open,
-    select: { userId: true, keepsAccount: true, user: { select: { email: true } } },
+    select: { userId: true, keepsAccount: true, user: { select: { email: true, passwordHash: true } } },
   });
   if (found === null) throw new AppError('SIGN_IN_OVER');
   const { userId, keepsAccount, user } = found;
@@ -49,7 +49,7 @@ export async function secondStep(ctx: Context, { step, code }: z.output<typeof s
     if (error instanceof AppError && error.code === 'CODE_WRONG') await auditTry(ctx, 'second_step_failed', user.email);
     throw error;
   });
-  return enter(ctx, { userId, email: user.email, keepsAccount });
+  return enter(ctx, { userId, email: user.email, keepsAccount, proof: user });
 }
 
 export type FactorChange = 'on' | 'off' | 'codes_renewed' | 'code_used' | 'cleared';

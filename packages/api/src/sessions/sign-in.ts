@@ -51,7 +51,7 @@ export async function signIn(ctx: Context, input: z.output<typeof signInAgainInp
   if (leavesAt !== null && !keepsAccount) throw new AppError('ACCOUNT_LEAVING', { leavesAt: leavesAt.toISOString() });
   if (user.secondFactor?.confirmedAt)
     throw new AppError('SECOND_FACTOR_NEEDED', { step: await beginSecondStep(ctx, { userId, keepsAccount }) });
-  return enter(ctx, { userId, email, keepsAccount });
+  return enter(ctx, { userId, email, keepsAccount, proof: user });
 }
 
 export async function signOut(ctx: Context): Promise<{ ok: true }> {
