@@ -53,7 +53,7 @@ export const words: ShopWords['kept-occasions'] = {
   toCalendar: 'मेरे कैलेंडर में',
   toCalendarLabel: (name) => `“${name}” मेरे कैलेंडर में`,
   allToCalendar: 'सब मेरे कैलेंडर में',
-  fileName: 'sweetspot-occasions',
+  fileName: 'sweetspot-ख़ास-दिन',
   cakeFor: (name) => `${name} के लिए केक`,
   mails: 'कौन-सी मेल आएँ, यह आप अपने खाते के पन्ने पर चुनते हैं।',
   toAccount: 'आपका खाता',
