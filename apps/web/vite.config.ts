@@ -22,11 +22,11 @@ function splitSubscriptions(): Plugin {
   };
 }
 
-/** tRPC's hooks bring along those that ask several questions by one call, with all that keeps their answers apart. No screen asks so. */
-function leaveOutManyQueries(): Plugin {
-  const hook = /\/@tanstack\/react-query\/build\/modern\/(useQueries|useSuspenseQueries)\.js$/;
+/** tRPC's hooks bring along those that ask several questions by one call, with all that keeps their answers apart, and some more. No screen asks so. */
+function leaveOutHooks(): Plugin {
+  const hook = /\/@tanstack\/react-query\/build\/modern\/(useQueries|useSuspenseQueries|usePrefetchQuery|usePrefetchInfiniteQuery)\.js$/;
   return {
-    name: 'leave-out-many-queries',
+    name: 'leave-out-hooks',
     enforce: 'pre',
     load(id) {
       const name = hook.exec(id)?.[1];
@@ -46,12 +46,26 @@ function leaveOutPageNames(): Plugin {
   };
 }
 
+/** The router can tell tools what it does, which the shop asks of it nowhere: it is never given any instrumentations. */
+function leaveOutInstrumentation(): Plugin {
+  const names = ['getRouteInstrumentationUpdates', 'instrumentClientSideRouter', 'instrumentHandler', 'instrumentationResultMetaContext'];
+  return {
+    name: 'leave-out-instrumentation',
+    enforce: 'pre',
+    load(id) {
+      if (!id.endsWith('/react-router/dist/production/lib/router/instrumentation.js')) return null;
+      const nothing = 'export const consumeInstrumentationClientResultMetaReceiver = () => undefined;';
+      return nothing + names.map((name) => `export const ${name} = undefined;`).join('');
+    },
+  };
+}
+
 /** What nearly every page needs comes as one file: two dozen small ones compress worse and are asked for one by one. */
 const EVERY_PAGE = {
   name: 'every-page',
   test: new RegExp(
     [
-      'node_modules/(?:react|react-dom|scheduler|react-router|@tanstack/[^/]+|@trpc/(?:client|server|react-query)|superjson|copy-anything|is-what|clsx|class-variance-authority)/(?!.*[?]subscriptions)',
+      'node_modules/(?:react-router|@tanstack/[^/]+|@trpc/(?:client|server|react-query)|superjson|copy-anything|is-what|clsx|class-variance-authority)/(?!.*[?]subscriptions)',
       'packages/ui/src/(?:cx|merge-classes|ui-provider|create-words|primitives/(?:button|spinner|surface|text-input|field)|components/(?:money|badge|diet-mark))[.]',
       'packages/messages/src/(?:distances|language|occasion-words|in-languages|hindi-on-demand|allergen-sentences|en/(?:diet|occasions|ui))[.]',
       'packages/domain/src/money/money[.]',
@@ -63,6 +77,9 @@ const EVERY_PAGE = {
     ].join('|'),
   ),
 };
+
+/** Of what every page needs, the half that is evaluated in a task of its own. */
+const REACT = { name: 'react', test: /node_modules\/(?:react|react-dom|scheduler)\// };
 
 /** Said on more pages than sentences are, so not to come along with those. */
 const DATES = { name: 'dates', test: /packages\/messages\/src\/dates[.]/ };
@@ -86,7 +103,11 @@ const NOTES = {
 const CHUNK_NAMES = 'assets/[hash:7].js';
 
 export default defineConfig(({ isSsrBuild }) => ({
-  plugins: [react(), tailwind(), ...(isSsrBuild ? [] : [splitSubscriptions(), leaveOutManyQueries(), leaveOutPageNames()])],
+  plugins: [
+    react(),
+    tailwind(),
+    ...(isSsrBuild ? [] : [splitSubscriptions(), leaveOutHooks(), leaveOutPageNames(), leaveOutInstrumentation()]),
+  ],
   build: {
     manifest: !isSsrBuild,
     // Every browser that can run these modules preloads them by itself.
@@ -98,8 +119,8 @@ export default defineConfig(({ isSsrBuild }) => ({
       ? // One file: the first visitor of a page need not wait for its code to be read.
         { output: { codeSplitting: false } }
       : {
-          input: 'src/entry-client.tsx',
-          output: { chunkFileNames: CHUNK_NAMES, codeSplitting: { groups: [EVERY_PAGE, CONTROLS, DATES, SENTENCES, NOTES] } },
+          input: ['src/start.ts', 'src/entry-client.tsx'],
+          output: { chunkFileNames: CHUNK_NAMES, codeSplitting: { groups: [REACT, EVERY_PAGE, CONTROLS, DATES, SENTENCES, NOTES] } },
         },
   },
   // The server build carries our own TypeScript packages; what npm ships as JavaScript stays outside.
