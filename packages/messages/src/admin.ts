@@ -15,6 +15,7 @@ const en = {
   payouts: () => import('./en/admin/payouts.ts'),
   'promo-codes': () => import('./en/admin/promo-codes.ts'),
   refunds: () => import('./en/admin/refunds.ts'),
+  problems: () => import('./en/admin/problems.ts'),
   reviews: () => import('./en/admin/reviews.ts'),
   'sign-in': () => import('./en/admin/sign-in.ts'),
   stores: () => import('./en/admin/stores.ts'),

@@ -11,6 +11,7 @@ const en = {
   payouts: () => import('./en/console/payouts.ts'),
   'promo-codes': () => import('./en/console/promo-codes.ts'),
   refunds: () => import('./en/console/refunds.ts'),
+  problems: () => import('./en/console/problems.ts'),
   reviews: () => import('./en/console/reviews.ts'),
   settings: () => import('./en/console/settings.ts'),
   'sign-in': () => import('./en/console/sign-in.ts'),

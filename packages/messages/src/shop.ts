@@ -32,6 +32,7 @@ const en = {
   'order-links': () => import('./en/order-links.ts'),
   'payment-return': () => import('./en/payment-return.ts'),
   privacy: () => import('./en/privacy.ts'),
+  problems: () => import('./en/problems.ts'),
   place: () => import('./en/place.ts'),
   'review-form': () => import('./en/review-form.ts'),
   reviews: () => import('./en/reviews.ts'),

@@ -42,6 +42,8 @@ export { EmptyState, ErrorState } from './components/empty-state.tsx';
 export { Money } from './components/money.tsx';
 export { PromoCodeForm } from './components/promo-code-form.tsx';
 export { PhotoOrDrawing, type Photo } from './components/photo-or-drawing.tsx';
+export { ProblemThread } from './components/problem-thread.tsx';
+export { RemedyForm } from './components/remedy-form.tsx';
 export { RefundForm } from './components/refund-form.tsx';
 export { StatusBadge } from './components/status-badge.tsx';
 export { StepLine, type Step } from './components/step-line.tsx';

@@ -46,6 +46,10 @@ export const routes: RouteObject[] = [
             lazy: async () => ({ Component: (await import('./features/promo-codes/promo-codes-page.tsx')).PromoCodesPage }),
           },
           {
+            path: 'problems',
+            lazy: async () => ({ Component: (await import('./features/problems/problems-page.tsx')).ProblemsPage }),
+          },
+          {
             path: 'reviews',
             lazy: async () => ({ Component: (await import('./features/reviews/reviews-page.tsx')).ReviewsPage }),
           },

@@ -12,6 +12,7 @@ export const groups: AdminHindi = {
   'promo-codes': () => import('./admin/promo-codes.ts'),
   refunds: () => import('./admin/refunds.ts'),
   payouts: () => import('./admin/payouts.ts'),
+  problems: () => import('./admin/problems.ts'),
   reviews: () => import('./admin/reviews.ts'),
   'sign-in': () => import('./admin/sign-in.ts'),
 };

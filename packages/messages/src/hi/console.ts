@@ -9,6 +9,7 @@ export const groups: ConsoleHindi = {
   'promo-codes': () => import('./console/promo-codes.ts'),
   refunds: () => import('./console/refunds.ts'),
   payouts: () => import('./console/payouts.ts'),
+  problems: () => import('./console/problems.ts'),
   reviews: () => import('./console/reviews.ts'),
   settings: () => import('./console/settings.ts'),
   'sign-in': () => import('./console/sign-in.ts'),

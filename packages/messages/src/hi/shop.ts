@@ -31,6 +31,7 @@ export const groups: ShopHindi = {
   'order-links': () => import('./order-links.ts'),
   'payment-return': () => import('./payment-return.ts'),
   privacy: () => import('./privacy.ts'),
+  problems: () => import('./problems.ts'),
   place: () => import('./place.ts'),
   'review-form': () => import('./review-form.ts'),
   reviews: () => import('./reviews.ts'),

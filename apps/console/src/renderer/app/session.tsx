@@ -123,6 +123,8 @@ export function useWork(): {
   maySeePayouts: boolean;
   /** What the store says to a review, everybody reads. */
   mayAnswerReviews: boolean;
+  /** What it offers is money. */
+  mayAnswerProblems: boolean;
 } {
   const { standing, store, backend } = useSession();
   if (standing.kind !== 'signed_in' || store === null) throw new Error('useWork() belongs below the sign-in');
@@ -138,5 +140,6 @@ export function useWork(): {
     mayAskRefund: allowed.includes('ask_refund'),
     maySeePayouts: allowed.includes('see_payouts'),
     mayAnswerReviews: allowed.includes('answer_reviews'),
+    mayAnswerProblems: allowed.includes('answer_problems'),
   };
 }

@@ -2,6 +2,7 @@ import { AppLogo, Badge, Button, cx, Menu } from '@sweetspot/ui';
 import {
   CakeSlice,
   ChevronDown,
+  CircleAlert,
   ClipboardList,
   Landmark,
   Loader,
@@ -24,6 +25,7 @@ const PLACES = [
   { to: '/cakes', name: 'cakes', icon: CakeSlice },
   { to: '/options', name: 'options', icon: SlidersHorizontal },
   { to: '/codes', name: 'promoCodes', icon: Tag },
+  { to: '/problems', name: 'problems', icon: CircleAlert },
   { to: '/reviews', name: 'reviews', icon: Star },
   { to: '/payouts', name: 'payouts', icon: Landmark },
   { to: '/settings', name: 'settings', icon: Settings },

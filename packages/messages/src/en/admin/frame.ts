@@ -18,6 +18,7 @@ export const words = {
     ledger: 'Ledger',
     findings: 'Findings',
     contact: 'Messages',
+    problems: 'Problems',
     reviews: 'Reviews',
     users: 'People',
     mails: 'Mails',

@@ -11,6 +11,7 @@ export const words = {
     cakes: 'Cakes',
     options: 'Options',
     promoCodes: 'Codes',
+    problems: 'Problems',
     reviews: 'Reviews',
     payouts: 'Payouts',
     settings: 'Settings',

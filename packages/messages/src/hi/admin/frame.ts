@@ -19,6 +19,7 @@ export const words: AdminWords['frame'] = {
     ledger: 'बही',
     findings: 'जाँच और विवाद',
     contact: 'संदेश',
+    problems: 'समस्याएँ',
     reviews: 'राय',
     users: 'लोग',
     mails: 'मेल',

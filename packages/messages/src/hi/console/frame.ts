@@ -10,6 +10,7 @@ export const words: ConsoleWords['frame'] = {
     cakes: 'केक',
     options: 'विकल्प',
     promoCodes: 'कोड',
+    problems: 'समस्याएँ',
     reviews: 'राय',
     payouts: 'भुगतान',
     settings: 'सेटिंग',

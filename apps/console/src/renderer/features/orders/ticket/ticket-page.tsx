@@ -29,7 +29,12 @@ import { useWords } from '../../../app/words.ts';
 const HANDED_OVER: readonly Ticket['status'][] = ['delivered', 'collected'];
 
 /** One order with everything on it: from the board while it is there, else asked from the server. */
-export function TicketPage({ number, papers }: { number: string; papers: ReactNode }) {
+interface Beside {
+  readonly papers: ReactNode;
+  readonly problems: ReactNode;
+}
+
+export function TicketPage({ number, ...beside }: Beside & { readonly number: string }) {
   const words = useWords('orders').ticket;
   const sayFailure = useSayFailure();
   const { store: workplace } = useWork();
@@ -38,7 +43,7 @@ export function TicketPage({ number, papers }: { number: string; papers: ReactNo
   const asked = api.storeOrders.byNumber.useQuery({ storeId: workplace.id, number }, { enabled: onBoard === undefined && store !== null });
   const ticket = onBoard ?? asked.data;
 
-  if (ticket !== undefined && store !== null) return <Shown ticket={ticket} timeZone={store.timeZone} papers={papers} />;
+  if (ticket !== undefined && store !== null) return <Shown ticket={ticket} timeZone={store.timeZone} {...beside} />;
   if (asked.error === null) {
     return (
       <div aria-busy className="mx-auto grid max-w-6xl gap-4 p-5">
@@ -65,7 +70,7 @@ export function TicketPage({ number, papers }: { number: string; papers: ReactNo
   );
 }
 
-function Shown({ ticket, timeZone, papers }: { ticket: Ticket; timeZone: string; papers: ReactNode }) {
+function Shown({ ticket, timeZone, papers, problems }: Beside & { readonly ticket: Ticket; readonly timeZone: string }) {
   const { ticket: words, locale } = useWords('orders');
   const start = new Date(promisedAt(ticket));
   const end = new Date(promiseEndsAt(ticket));
@@ -91,6 +96,7 @@ function Shown({ ticket, timeZone, papers }: { ticket: Ticket; timeZone: string;
         <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_22rem]">
           <div className="grid gap-5" data-ticket-page>
             <ChangeNotices ticket={ticket} timeZone={timeZone} isLarge />
+            <div className="contents">{problems}</div>
             {ticket.lines.map((line) => (
               <TicketLineDetails key={line.id} line={line} changes={unseen.filter(({ lineId }) => lineId === line.id)} />
             ))}

@@ -1,0 +1,48 @@
+import type { RemedyInput } from '@sweetspot/domain/problems/inputs';
+import { Button, RemedyForm, useToast } from '@sweetspot/ui';
+import { useState } from 'react';
+import { api } from '../../app/api.ts';
+import { useSayFailure } from '../../app/say-failure.ts';
+import { useWork } from '../../app/session.tsx';
+import { useWords } from '../../app/words.ts';
+import type { StoreProblem } from './store-problem.tsx';
+
+interface AnswerProblemProps {
+  readonly problem: Pick<StoreProblem, 'id' | 'wish' | 'refundable'>;
+  readonly onClose: () => void;
+}
+
+/** Words to the customer, and what the store offers with them. */
+export function AnswerProblem({ problem: { id: problemId, wish, refundable }, onClose }: AnswerProblemProps) {
+  const words = useWords('problems');
+  const sayFailure = useSayFailure();
+  const { store } = useWork();
+  const toast = useToast();
+  const queries = api.useUtils();
+  // One showing of the form is one answer, however often it is sent.
+  const [commandId] = useState(() => crypto.randomUUID());
+  const answer = api.storeProblems.answer.useMutation({
+    onSuccess: () => {
+      toast({ message: words.sent });
+      onClose();
+    },
+    // It may have been passed on meanwhile.
+    onSettled: () => queries.storeProblems.list.invalidate(),
+  });
+  const send = (said: { remedy: RemedyInput; text: string }) => answer.mutate({ ...said, storeId: store.id, problemId, commandId });
+  return (
+    <div className="grid gap-3 border-t border-line pt-3">
+      {wish === 'again' ? <p>{words.again}</p> : null}
+      <RemedyForm
+        words={words}
+        refundable={refundable}
+        failure={answer.isError ? sayFailure(answer.error) : null}
+        isSending={answer.isPending}
+        onSend={send}
+      />
+      <Button variant="ghost" className="justify-self-start" onClick={onClose}>
+        {words.cancel}
+      </Button>
+    </div>
+  );
+}
