@@ -34,6 +34,7 @@ export const routes: RouteObject[] = [
           { path: 'users/:id', lazy: () => import('./routes/user.tsx') },
           { path: 'contact', lazy: () => import('./routes/contact.tsx') },
           { path: 'contact/:id', lazy: () => import('./routes/message.tsx') },
+          { path: 'problems', lazy: () => import('./routes/problems.tsx') },
           { path: 'reviews', lazy: () => import('./routes/reviews.tsx') },
           { path: 'mails', lazy: () => import('./routes/mails.tsx') },
           { path: 'jobs', lazy: () => import('./routes/jobs.tsx') },

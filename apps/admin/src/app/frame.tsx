@@ -6,6 +6,7 @@ import {
   BookOpenText,
   ChartNoAxesColumn,
   CakeSlice,
+  CircleAlert,
   Landmark,
   ListX,
   LogOut,
@@ -40,6 +41,7 @@ const SECTIONS = [
   { to: '/ledger', name: 'ledger', icon: BookOpenText },
   { to: '/findings', name: 'findings', icon: SearchCheck },
   { to: '/contact', name: 'contact', icon: MessagesSquare },
+  { to: '/problems', name: 'problems', icon: CircleAlert },
   { to: '/reviews', name: 'reviews', icon: Star },
   { to: '/users', name: 'users', icon: UsersRound },
   { to: '/mails', name: 'mails', icon: Mails },
@@ -87,7 +89,7 @@ function Brand() {
 function SectionLinks({ onPick }: { onPick?: () => void }) {
   const words = useWords('frame');
   return (
-    <ul className="grid gap-0.5">
+    <ul className="grid gap-0.5 pointer-fine:gap-0">
       {SECTIONS.map(({ to, name, icon: Icon }) => (
         <li key={to}>
           <NavLink
@@ -96,7 +98,7 @@ function SectionLinks({ onPick }: { onPick?: () => void }) {
             {...(onPick ? { onClick: onPick } : {})}
             className={({ isActive }) =>
               cx(
-                'flex min-h-touch items-center gap-3 rounded-control px-3 transition-colors pointer-fine:min-h-8.5',
+                'flex min-h-touch items-center gap-3 rounded-control px-3 transition-colors pointer-fine:min-h-7.5',
                 isActive ? 'bg-accent-soft font-semibold text-accent-text' : 'text-ink hover:bg-wash',
               )
             }
@@ -123,7 +125,7 @@ function SignedIn() {
       utils.sessions.current.setData(undefined, { viewer: null });
       await navigate('/sign-in', { replace: true });
       // What one admin saw is not left behind for the next.
-      for (const seen of [api.admin, api.adminMoney, api.adminContact, api.adminReviews])
+      for (const seen of [api.admin, api.adminMoney, api.adminContact, api.adminReviews, api.adminProblems])
         queryClient.removeQueries({ queryKey: getQueryKey(seen) });
     },
   });

@@ -29,6 +29,7 @@ export function useLiveChanges(): void {
     if (isWhole || hasContact) void utils.adminContact.invalidate();
     if (isWhole || hasReviews) void utils.adminReviews.invalidate();
     void utils.admin.dashboard.invalidate();
+    if (isWhole || orders.size > 0) void utils.adminProblems.invalidate();
     if (orders.size > 0) void utils.admin.orders.invalidate();
     for (const number of orders) void utils.admin.order.invalidate({ number });
     if (hasJobs) void utils.admin.failedJobs.invalidate();
