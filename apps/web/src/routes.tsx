@@ -95,7 +95,13 @@ const pages: RouteObject[] = [
     path: '/orders/:number',
     name: 'order',
     load: () => import('./routes/order.tsx'),
-    words: ['tracking', 'changes', 'kept', 'line-photos'],
+    words: ['tracking', 'changes', 'kept', 'line-photos', 'problems'],
+  }),
+  page({
+    path: '/orders/:number/problem',
+    name: 'report-problem',
+    load: () => import('./routes/report-problem.tsx'),
+    words: ['problems', 'review-form'],
   }),
   page({
     path: '/orders/:number/review/:stars?',

@@ -70,6 +70,8 @@ export async function openShop({ at, answers, visitor }: Opening): Promise<OpenS
     sessions: { current: () => ({ viewer: visitor?.viewer ?? null }), ...answers.sessions },
     // Beside what a test of an order is about.
     orderChanges: { list: () => ({ because: 'not_accepted', changes: [] }), ...answers.orderChanges },
+    // On their way for ever, unless the test is about them.
+    problems: { ofOrder: () => new Promise(() => {}), ...answers.problems },
     // Beside what a test of the account or its orders is about.
     accounts: { ageBand: () => ({ ageBand: null }), secondFactor: () => ({ since: null, codesLeft: 0 }), ...answers.accounts },
     orders: { guestOrders: () => ({ count: 0 }), ...answers.orders },

@@ -21,6 +21,7 @@ import { AskReview } from './ask-review.tsx';
 import { CancelOrder } from './cancel-order.tsx';
 import { ChangeableLines } from './changeable-lines.tsx';
 import { GiftLink } from './gift-link.tsx';
+import { OrderProblem } from './order-problem.tsx';
 import { OrderChanges } from './order-changes.tsx';
 import { PaidAndOwed, PromiseAndPlace, StoreContact } from './order-facts.tsx';
 import { orderPath } from './order-path.ts';
@@ -85,6 +86,7 @@ function Tracked({ order, line, secret }: { order: TrackedOrder; line: Line; sec
       {order.answerTimeBy === null ? null : <TimeAsked order={order} answerBy={order.answerTimeBy} secret={secret} moment={at} />}
       <OrderChanges {...{ order, secret, moment: at }} changes={changes.data} />
       {order.payment.canPayAgain ? <PayNotice order={order} secret={secret} /> : null}
+      <OrderProblem order={order} secret={secret} moment={at} />
       <AskReview order={order} secret={secret} />
       <Steps order={order} moment={at} />
       <div className="grid gap-x-12 gap-y-10 md:grid-cols-[minmax(0,1fr)_20rem]">

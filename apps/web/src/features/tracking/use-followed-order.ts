@@ -16,6 +16,7 @@ export function useFollowedOrder(number: string, secret: string | null) {
       onData: () => {
         void utils.orders.track.invalidate({ number, secret });
         void utils.orderChanges.invalidate();
+        void utils.problems.ofOrder.invalidate({ number, secret });
         void utils.taxDocuments.ofOrder.invalidate({ number, secret });
       },
     },
