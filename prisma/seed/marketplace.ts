@@ -5,6 +5,7 @@ import { buildMenuCake, type MenuCake } from './menu-cake.ts';
 import { buildPastOrders, HISTORY_DAYS, type StoreAtWork } from './past-orders.ts';
 import { buildPayouts } from './payouts.ts';
 import { buildPeople, type People } from './people.ts';
+import { buildProblems } from './problems.ts';
 import { buildPromoCodes } from './promo-codes.ts';
 import { buildRefunds } from './refunds.ts';
 import { addReports, addReviews } from './reviews.ts';
@@ -37,6 +38,7 @@ export function buildMarketplace(now: Date): Marketplace {
   awaitTaxDocuments(fixture);
   buildPayouts(fixture, people.admin);
   countOrdered(fixture);
+  buildProblems(fixture, past, people);
   rememberTestPayments(fixture);
   return { fixture, cakes: places.flatMap(({ cakes }) => cakes) };
 }

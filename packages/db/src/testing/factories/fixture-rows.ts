@@ -51,6 +51,8 @@ export function emptyRows() {
     promoCode: [] as Prisma.PromoCodeCreateManyInput[],
     review: [] as Prisma.ReviewCreateManyInput[],
     reviewReport: [] as Prisma.ReviewReportCreateManyInput[],
+    orderProblem: [] as Prisma.OrderProblemCreateManyInput[],
+    orderProblemMessage: [] as Prisma.OrderProblemMessageCreateManyInput[],
     testGatewayPayment: [] as Prisma.TestGatewayPaymentCreateManyInput[],
   };
 }
