@@ -50,6 +50,7 @@ test('a problem is reported with a photo by the order’s link, the bakery offer
 
   const office = await openBrowserOf('admin');
   await office.goto('/admin/problems');
+  await expect(office.getByRole('button', { name: /^Decide about order/ }).first()).toBeVisible();
   await expectNoAxeViolations(office);
   await office.goto(`/admin/orders/${number}`);
   await office
