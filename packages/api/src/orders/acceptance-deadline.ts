@@ -3,13 +3,13 @@ import { isAppError } from '@sweetspot/domain/errors/app-error';
 import { acceptanceClock, acceptanceSteps, type AcceptanceStep } from '@sweetspot/domain/orders/acceptance-clock';
 import type { Services } from '../context.ts';
 import { loadAdmins, queueMail } from '../outbox/index.ts';
-import { loadTermsOfOrder } from '../stores/index.ts';
+import { loadAnswerTerms } from '../stores/index.ts';
 import { inTx, type TxContext } from '../transaction.ts';
 import { applyMove } from './apply-move.ts';
 import { systemMove } from './move-command.ts';
 
 export async function startAcceptanceClock({ tx }: TxContext, orderId: string, now: Date): Promise<void> {
-  const { schedule, acceptWithinMinutes } = await loadTermsOfOrder(readAside(tx), { orderId });
+  const { schedule, acceptWithinMinutes } = await loadAnswerTerms(readAside(tx), orderId);
   const clock = acceptanceClock(schedule, acceptWithinMinutes, now);
   await updateLater(tx, 'order', orderId, { acceptBy: clock.acceptBy });
   await enqueueAll(

@@ -2,6 +2,7 @@ export { catalogueAddresses, CATALOGUE_KINDS, listCatalogueParts, type Catalogue
 export {
   fromLocalDate,
   loadStoreTerms,
+  loadAnswerTerms,
   loadTermsOfOrder,
   loadTermsOfStores,
   SCHEDULE_SELECT,

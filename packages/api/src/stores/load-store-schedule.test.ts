@@ -2,7 +2,7 @@ import { buildOrder } from '@sweetspot/db/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openStore } from '../testing/shopping.ts';
 import { createTestWorld, type TestWorld } from '../testing/test-world.ts';
-import { loadTermsRow, SCHEDULE_SELECT } from './load-store-schedule.ts';
+import { loadAnswerTerms, loadTermsRow, SCHEDULE_SELECT, scheduleOf } from './load-store-schedule.ts';
 
 let world: TestWorld;
 beforeAll(async () => {
@@ -45,9 +45,12 @@ test('a store’s terms by typed SQL are what the schema’s models say, with al
     values (gen_random_uuid(), $1, 'pickup', '{1,3}', 480, 540, null), (gen_random_uuid(), $1, 'pickup', '{2}', 480, 540, now())`);
   const expected = await prisma.store.findUniqueOrThrow({ where: { id }, select: TERMS_SELECT });
   expect(expected.exceptions).toHaveLength(2);
-  for (const of of [{ storeId: id }, { orderId: order.id }])
-    expect(inOneOrder(await loadTermsRow(prisma, of))).toEqual(inOneOrder(expected));
-  expect(await loadTermsRow(prisma, { storeId: world.services.newId() })).toBeNull();
+  expect(inOneOrder(await loadTermsRow(prisma, id))).toEqual(inOneOrder(expected));
+  expect(await loadTermsRow(prisma, world.services.newId())).toBeNull();
+  const { timeZone, hours, exceptions } = scheduleOf(expected);
+  const { acceptWithinMinutes, schedule } = await loadAnswerTerms(prisma, order.id);
+  expect(acceptWithinMinutes).toBe(expected.acceptWithinMinutes);
+  expect(inOneOrder(schedule)).toEqual(inOneOrder({ timeZone, hours, exceptions }));
 });
 
 /** Lists whose order means nothing. */

@@ -6,7 +6,7 @@ import { cancellationRuleSchema } from '@sweetspot/domain/orders/inputs';
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import type { CurrencyCode } from '@sweetspot/domain/money/money';
 import type { GstStanding } from '@sweetspot/domain/tax/gst-standing';
-import type { ScheduleException, StoreSchedule } from '@sweetspot/domain/slots/store-schedule';
+import type { ScheduleException, StoreSchedule, WorkingHours } from '@sweetspot/domain/slots/store-schedule';
 
 export const SCHEDULE_SELECT = {
   timeZone: true,
@@ -89,7 +89,7 @@ export interface StoreTerms {
 
 /** For a new order. A suspended store takes none, and says so to whoever has its cake in the cart; one not yet approved does not exist for customers. */
 export async function loadStoreTerms(reader: Reader, storeId: string): Promise<StoreTerms> {
-  const row = await loadTermsRow(reader, { storeId });
+  const row = await loadTermsRow(reader, storeId);
   if (row?.status === 'suspended') throw new AppError('STORE_SUSPENDED');
   if (row?.status !== 'approved') throw new AppError('STORE_NOT_FOUND');
   return termsOf(row);
@@ -103,24 +103,27 @@ export async function loadTermsOfStores(reader: Reader, storeIds: readonly strin
 }
 
 /** For an order that is there: it goes on, whatever has become of its store since. */
-export async function loadTermsOfOrder(reader: Reader, order: TermsKey): Promise<StoreTerms> {
-  const row = await loadTermsRow(reader, order);
+export async function loadTermsOfOrder(reader: Reader, { storeId }: { readonly storeId: string }): Promise<StoreTerms> {
+  const row = await loadTermsRow(reader, storeId);
   if (row === null) throw new AppError('STORE_NOT_FOUND');
   return termsOf(row);
 }
-
-type TermsKey = { readonly storeId: string } | { readonly orderId: string };
 
 type Reader = Pick<ReadClient, '$queryRaw'>;
 type SqlRow = Omit<TermsRow, 'exceptions'> & { exceptions: (Omit<TermsRow['exceptions'][number], 'date'> & { date: string })[] };
 
 /** Typed SQL: each step of a checkout asks, and a model's answer with five tables in it costs the server several times as much. */
-export async function loadTermsRow(reader: Reader, of: TermsKey): Promise<TermsRow | null> {
-  const storeId =
-    'storeId' in of ? Prisma.sql`${of.storeId}::uuid` : Prisma.sql`(select o.store_id from "order" o where o.id = ${of.orderId}::uuid)`;
-  const [row] = await loadTermsRows(reader, storeId);
+export async function loadTermsRow(reader: Reader, storeId: string): Promise<TermsRow | null> {
+  const [row] = await loadTermsRows(reader, Prisma.sql`${storeId}::uuid`);
   return row ?? null;
 }
+
+/** Of store `s`. */
+const WORKING_HOURS = Prisma.sql`
+      (select coalesce(json_agg(json_build_object('of', h.of, 'weekday', h.weekday, 'fromMinute', h.from_minute,
+        'toMinute', h.to_minute)), '[]') from store_hours h where h.store_id = s.id) as hours,
+      (select coalesce(json_agg(json_build_object('date', e.date, 'repeatsYearly', e.repeats_yearly, 'isClosed', e.is_closed,
+        'fromMinute', e.from_minute, 'toMinute', e.to_minute)), '[]') from store_exception e where e.store_id = s.id) as exceptions`;
 
 async function loadTermsRows(reader: Reader, ids: Prisma.Sql): Promise<TermsRow[]> {
   const rows = await reader.$queryRaw<SqlRow[]>`
@@ -130,10 +133,7 @@ async function loadTermsRows(reader: Reader, ids: Prisma.Sql): Promise<TermsRow[
       s.accept_within_minutes as "acceptWithinMinutes", s.status, s.time_zone as "timeZone", s.offers_delivery as "offersDelivery",
       s.offers_pickup as "offersPickup", s.horizon_days as "horizonDays", s.busy_lead_time_minutes as "busyLeadTimeMinutes",
       s.paused_until as "pausedUntil", s.delivery_radius_metres as "deliveryRadiusMetres",
-      (select coalesce(json_agg(json_build_object('of', h.of, 'weekday', h.weekday, 'fromMinute', h.from_minute,
-        'toMinute', h.to_minute)), '[]') from store_hours h where h.store_id = s.id) as hours,
-      (select coalesce(json_agg(json_build_object('date', e.date, 'repeatsYearly', e.repeats_yearly, 'isClosed', e.is_closed,
-        'fromMinute', e.from_minute, 'toMinute', e.to_minute)), '[]') from store_exception e where e.store_id = s.id) as exceptions,
+      ${WORKING_HOURS},
       (select coalesce(json_agg(json_build_object('id', w.id, 'fulfilment', w.fulfilment, 'weekdays', w.weekdays,
         'fromMinute', w.from_minute, 'toMinute', w.to_minute)), '[]')
         from slot_window w where w.store_id = s.id and w.archived_at is null) as windows,
@@ -142,7 +142,26 @@ async function loadTermsRows(reader: Reader, ids: Prisma.Sql): Promise<TermsRow[
       (select coalesce(json_agg(json_build_object('id', r.id, 'name', r.name, 'period', r.period, 'limitUnits', r.limit_units)), '[]')
         from capacity_resource r where r.store_id = s.id and r.archived_at is null) as resources
     from store s where s.id = ${ids}`;
-  return rows.map((row) => ({ ...row, exceptions: row.exceptions.map((each) => ({ ...each, date: fromLocalDate(each.date) })) }));
+  return rows.map((row) => ({ ...row, exceptions: datedOf(row) }));
+}
+
+const datedOf = ({ exceptions }: Pick<SqlRow, 'exceptions'>) => exceptions.map((each) => ({ ...each, date: fromLocalDate(each.date) }));
+
+/** How long an order's store has to answer it, and when somebody is there to. */
+export interface AnswerTerms {
+  readonly acceptWithinMinutes: number;
+  readonly schedule: WorkingHours & Pick<StoreSchedule, 'timeZone'>;
+}
+
+type AnswerRow = Pick<SqlRow, 'acceptWithinMinutes' | 'timeZone' | 'hours' | 'exceptions'>;
+
+export async function loadAnswerTerms(reader: Reader, orderId: string): Promise<AnswerTerms> {
+  const [row] = await reader.$queryRaw<AnswerRow[]>`
+    select s.accept_within_minutes as "acceptWithinMinutes", s.time_zone as "timeZone", ${WORKING_HOURS}
+    from store s where s.id = (select o.store_id from "order" o where o.id = ${orderId}::uuid)`;
+  if (!row) throw new AppError('STORE_NOT_FOUND');
+  const { acceptWithinMinutes, timeZone, hours } = row;
+  return { acceptWithinMinutes, schedule: { timeZone, hours, exceptions: datedOf(row).map(exceptionOf) } };
 }
 
 function termsOf(row: TermsRow): StoreTerms {

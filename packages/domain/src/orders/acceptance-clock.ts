@@ -1,4 +1,4 @@
-import type { StoreSchedule } from '../slots/store-schedule.ts';
+import type { StoreSchedule, WorkingHours } from '../slots/store-schedule.ts';
 import { wallClock } from '../slots/wall-clock.ts';
 import { workingAfter } from '../slots/working-time.ts';
 
@@ -25,7 +25,11 @@ const ADMIN_WARNED_AFTER_MINUTES = 30;
 const NEVER_PAST_MS = 48 * 3_600_000;
 
 /** Counted in the hours when somebody is in the kitchen to answer, but never past two days, and each step no later than the next. */
-export function acceptanceClock(schedule: StoreSchedule, acceptWithinMinutes: number, placedAt: Date): AcceptanceClock {
+export function acceptanceClock(
+  schedule: WorkingHours & Pick<StoreSchedule, 'timeZone'>,
+  acceptWithinMinutes: number,
+  placedAt: Date,
+): AcceptanceClock {
   const clock = wallClock(schedule.timeZone);
   const latest = new Date(placedAt.getTime() + NEVER_PAST_MS);
   const after = (minutes: number): Date => {

@@ -65,6 +65,9 @@ export interface StoreSchedule {
   readonly pausedUntil: Date | null;
 }
 
+/** When somebody works there. */
+export type WorkingHours = Pick<StoreSchedule, 'hours' | 'exceptions'>;
+
 /** A pause ends by the clock, without anybody changing anything. */
 export function isPaused({ pausedUntil }: Pick<StoreSchedule, 'pausedUntil'>, now: Date): boolean {
   return pausedUntil !== null && pausedUntil > now;
@@ -93,7 +96,7 @@ function exceptionOn(exceptions: readonly ScheduleException[], date: LocalDate):
 }
 
 /** The hours that hold on a date, earliest first. */
-export function hoursOn(schedule: StoreSchedule, date: LocalDate, of: HoursOf): readonly MinuteRange[] {
+export function hoursOn(schedule: WorkingHours, date: LocalDate, of: HoursOf): readonly MinuteRange[] {
   const exception = exceptionOn(schedule.exceptions, date);
   if (exception) return exception.hours ? [exception.hours] : [];
   const weekday = weekdayOf(date);

@@ -1,4 +1,4 @@
-import { hoursOn, type StoreSchedule } from './store-schedule.ts';
+import { hoursOn, type WorkingHours } from './store-schedule.ts';
 import { addDays, type LocalDate, type WallClock } from './wall-clock.ts';
 
 const MINUTE_MS = 60_000;
@@ -7,7 +7,7 @@ const MINUTE_MS = 60_000;
 const SEARCH_DAYS = 400;
 
 /** When the kitchen will have worked that many minutes from `start`; null if it never will. No minutes are over at once. */
-export function workingAfter(schedule: StoreSchedule, clock: WallClock, start: Date, minutes: number): Date | null {
+export function workingAfter(schedule: WorkingHours, clock: WallClock, start: Date, minutes: number): Date | null {
   if (minutes <= 0) return start;
   let leftMs = minutes * MINUTE_MS;
   const first = clock.dateOf(start);
@@ -22,7 +22,7 @@ export function workingAfter(schedule: StoreSchedule, clock: WallClock, start: D
 }
 
 /** The latest moment to begin so that the kitchen has worked that many minutes by `end`; null if it never works enough. */
-export function workingBefore(schedule: StoreSchedule, clock: WallClock, end: Date, minutes: number): Date | null {
+export function workingBefore(schedule: WorkingHours, clock: WallClock, end: Date, minutes: number): Date | null {
   if (minutes <= 0) return end;
   let leftMs = minutes * MINUTE_MS;
   const last = clock.dateOf(end);
@@ -36,7 +36,7 @@ export function workingBefore(schedule: StoreSchedule, clock: WallClock, end: Da
   return null;
 }
 
-function kitchenSpans(schedule: StoreSchedule, clock: WallClock, date: LocalDate): readonly (readonly [number, number])[] {
+function kitchenSpans(schedule: WorkingHours, clock: WallClock, date: LocalDate): readonly (readonly [number, number])[] {
   let freeFromMs = -Infinity;
   return hoursOn(schedule, date, 'kitchen').map(({ fromMinute, toMinute }) => {
     // Hours that overlap by a slip of the pen are worked once.
