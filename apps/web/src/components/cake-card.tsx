@@ -74,9 +74,9 @@ function reachOf({ deliversThere, distanceMetres }: CakeCardView, place: Place |
 /** The grid that cards stand in, on every page the same. */
 export const CAKE_GRID = 'grid grid-cols-2 gap-x-4 gap-y-8 sm:grid-cols-3 sm:gap-x-6 xl:grid-cols-4';
 
-export function CakeGrid({ cakes, place, firstInSight = 0, isStoreHidden, sayWhen }: CakeGridProps) {
+export function CakeGrid({ cakes, place, firstInSight = 0, isStoreHidden, sayWhen, look = CAKE_GRID }: CakeGridProps) {
   return (
-    <ul className={CAKE_GRID}>
+    <ul className={look}>
       {cakes.map((cake, at) => (
         <li key={cake.id}>
           <CakeCard cake={cake} place={place} isFirst={at < firstInSight} isStoreHidden={isStoreHidden} sayWhen={sayWhen} />
@@ -92,4 +92,6 @@ interface CakeGridProps {
   readonly firstInSight?: number | undefined;
   readonly sayWhen?: CakeCardProps['sayWhen'];
   readonly isStoreHidden?: boolean | undefined;
+  /** Of another grid than usual. */
+  readonly look?: string | undefined;
 }

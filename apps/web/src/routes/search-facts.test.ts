@@ -109,6 +109,7 @@ const STORE: StoreView = {
   deliveryHours: [],
   unusualDays: [],
   cakes: [],
+  sections: [],
   reviews: [],
 };
 

@@ -25,12 +25,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const place = placeFor(args);
   const slug = args.params['storeSlug'] ?? '';
   await loadingOf(args).api.stores.bySlug.ensureData(storeAsk(slug, place, askedFrom(new URL(args.request.url).searchParams).serves));
-  return { slug, place };
+  return { slug, place, kind: new URL(args.request.url).searchParams.get('kind') };
 }
 
 export function Component() {
   const words = useWords('stores');
-  const { slug, place } = useLoaderData<typeof loader>();
+  const { slug, place, kind } = useLoaderData<typeof loader>();
   const [store] = api.stores.bySlug.useSuspenseQuery(storeAsk(slug, place, useAsked().serves));
   const shell = useWords('shell');
   const first = store.cakes[0];
@@ -43,7 +43,7 @@ export function Component() {
         image={first && drawingPath(first.design, 'png')}
         facts={import.meta.env.SSR && ((origin) => storeFacts(store, origin, shell))}
       />
-      <StorePage store={store} place={place}>
+      <StorePage store={store} place={place} kind={kind}>
         <Suspense>
           <Reviews reviews={store.reviews} timeZone={store.timeZone} count={store.rating.count} path={`/reviews/${store.slug}`} />
         </Suspense>

@@ -1,4 +1,5 @@
 import type { Prisma } from '@sweetspot/db';
+import { CAKE_CATEGORIES } from '@sweetspot/domain/cakes/categories';
 import { straightDistanceMetres } from '@sweetspot/domain/delivery/estimate-route';
 import { feeRuleInput } from '@sweetspot/domain/delivery/inputs';
 import { AppError } from '@sweetspot/domain/errors/app-error';
@@ -53,6 +54,7 @@ async function loadStore(ctx: StoreServices, slug: string) {
   const { picture, ratingCount, ratingSum, deliveryFeeRule, currency, hours, exceptions, reviews, ...store } = row;
   const rule = feeRuleInput.parse(deliveryFeeRule);
   const money = (amount: number) => ({ amount, currency: currency as CurrencyCode });
+  const cakes = await listStoreCards(ctx, store.id);
   const hoursOf = (of: 'pickup' | 'delivery') => hours.filter((each) => each.of === of).map(({ of: _of, ...each }) => each);
   return {
     ...store,
@@ -65,10 +67,21 @@ async function loadStore(ctx: StoreServices, slug: string) {
     },
     pickupHours: hoursOf('pickup'),
     deliveryHours: hoursOf('delivery'),
-    cakes: await listStoreCards(ctx, store.id),
+    cakes,
+    sections: await sectionsOf(ctx, cakes),
     exceptions: exceptions.map(exceptionOf),
     reviews,
   };
+}
+
+/** In the order of a counter; what it has nothing of is left out. */
+async function sectionsOf({ db }: StoreServices, cakes: readonly { readonly id: string }[]): Promise<StoreView['sections']> {
+  const rows = await db.prisma.cake.findMany({ where: { id: { in: cakes.map(({ id }) => id) } }, select: { id: true, category: true } });
+  const categories = new Map(rows.map(({ id, category }) => [id, category]));
+  return CAKE_CATEGORIES.map((category) => ({
+    category,
+    cakeIds: cakes.flatMap(({ id }) => (categories.get(id) === category ? [id] : [])),
+  })).filter(({ cakeIds }) => cakeIds.length > 0);
 }
 
 const STORE_PAGE_SELECT = {

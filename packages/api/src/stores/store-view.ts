@@ -1,3 +1,4 @@
+import { CAKE_CATEGORIES } from '@sweetspot/domain/cakes/categories';
 import { STORE_STATUSES } from '@sweetspot/domain/stores/store-status';
 import { z } from 'zod';
 import { cakeCardView, ratingView, reviewView } from '../cakes/index.ts';
@@ -45,6 +46,8 @@ export const storeView = storeCardView.extend({
   /** Days to come on which other hours hold; null is closed. */
   unusualDays: z.array(z.object({ date: dateView, hours: hoursView.omit({ weekday: true }).nullable() })),
   cakes: z.array(cakeCardView),
+  /** How its counter is laid out: each of the cakes above in one section, best sellers first. */
+  sections: z.array(z.object({ category: z.enum(CAKE_CATEGORIES), cakeIds: z.array(z.uuid()) })),
   reviews: z.array(reviewView),
 });
 

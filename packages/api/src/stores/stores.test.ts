@@ -1,4 +1,4 @@
-import { buildUser } from '@sweetspot/db/testing';
+import { buildCake, buildOptionLibrary, buildUser } from '@sweetspot/db/testing';
 import { registerStoreInput } from '@sweetspot/domain/stores/inputs';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { addCake, buy, NEARBY, openStore } from '../testing/shopping.ts';
@@ -55,6 +55,23 @@ test('a store is in the list from its first cake on the menu to its last, also w
   expect(await api.stores.bySlug({ slug: shop.store.row.slug })).toMatchObject({ name: 'Menu Makers' });
   await offer('published');
   await expect.poll(listed, { timeout: 30_000 }).toEqual([shop.store.row.slug]);
+});
+
+test('a store’s cakes are laid out by kind, each in one section, and a kind of which it has none has no section', async () => {
+  const { store, cake } = await openStore(world);
+  const library = buildOptionLibrary(world.fixture, store);
+  const [tiered, draft] = [buildCake(world.fixture, { library }), buildCake(world.fixture, { library })];
+  await world.fixture.save(world.db);
+  await world.db.pool.query(`update cake set category = case when id = $1 then 'cake' else 'tiered' end where store_id = $2`, [
+    cake.id,
+    store.row.id,
+  ]);
+  await world.db.pool.query(`update cake set status = 'draft' where id = $1`, [draft.id]);
+  const { sections } = await world.visitor().api.stores.bySlug({ slug: store.row.slug });
+  expect(sections).toEqual([
+    { category: 'cake', cakeIds: [cake.id] },
+    { category: 'tiered', cakeIds: [tiered.id] },
+  ]);
 });
 
 test('a suspended store is not found by customers, and who asks for its times hears that it takes no orders', async () => {

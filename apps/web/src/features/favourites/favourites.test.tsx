@@ -1,36 +1,15 @@
 // @vitest-environment happy-dom
 import { LOST } from '@sweetspot/api/testing';
-import { allergenProfile } from '@sweetspot/domain/allergens/allergen-profile';
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import type { RouterOutputs } from '@sweetspot/api';
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
+import { aCakeCard } from '../../testing/cake-card-fixture.ts';
 import { aViewer, openShop } from '../../testing/open-shop.tsx';
 
 type Page = RouterOutputs['favourites']['list'];
-type CakeCard = RouterOutputs['cakes']['list']['items'][number];
 
-const CARD: CakeCard = {
-  id: '019a0000-0000-7000-8000-000000000011',
-  slug: 'mango-cloud',
-  name: 'Mango cloud',
-  flavour: 'Mango',
-  price: { amount: 80_000, currency: 'INR' },
-  mark: 'veg',
-  claims: [],
-  canBe: [],
-  allergens: allergenProfile({}, []),
-  design: { shape: 'round', tiers: ['vanilla'], frosting: 'smooth', colour: 'ivory', toppings: [], candles: 0, inscription: [] },
-  photo: null,
-  rating: { average: null, count: 0 },
-  leadTimeMinutes: 1440,
-  size: null,
-  isSoldOut: false,
-  store: { id: '019a0000-0000-7000-8000-000000000001', slug: 'ashas-kitchen', name: 'Asha’s kitchen', city: 'Kolhapur' },
-  distanceMetres: null,
-  deliversThere: null,
-  slot: null,
-};
+const CARD = aCakeCard();
 const NOTHING: Page = { items: [], nextCursor: null };
 const FOUND = { items: [CARD], nextCursor: null, flavours: [], search: null, isPartial: false };
 const cakes = {

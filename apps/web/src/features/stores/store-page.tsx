@@ -6,22 +6,24 @@ import type { ReactNode } from 'react';
 import type { Place } from '../../app/place.ts';
 import type { StoreView } from '../../app/views.ts';
 import { useWords, type Words } from '../../app/words.ts';
-import { CakeGrid } from '../../components/cake-card.tsx';
 import { drawingPath } from '../../components/drawing-path.ts';
 import { photoOf } from '../../components/picture-sources.ts';
 import { HeartPlace } from '../../components/heart-place.tsx';
 import { Rating } from '../../components/rating.tsx';
+import { Counter } from './counter.tsx';
 import { hoursRows, type Hours, type HoursRow } from './opening-hours.ts';
 import { StoreMap } from './store-map.tsx';
 
 interface StorePageProps {
   readonly store: StoreView;
   readonly place: Place | null;
+  /** The only kind of cake that is asked for. */
+  readonly kind: string | null;
   /** Reviews. */
   readonly children: ReactNode;
 }
 
-export function StorePage({ store, place, children }: StorePageProps) {
+export function StorePage({ store, place, kind, children }: StorePageProps) {
   const words = useWords('stores');
   return (
     <div className="grid gap-12">
@@ -31,11 +33,7 @@ export function StorePage({ store, place, children }: StorePageProps) {
           <span>{`${words.cakes} `}</span>
           <span className="ml-1 text-lg font-normal text-ink-muted">{words.cakesCount(store.cakes.length)}</span>
         </h2>
-        {store.cakes.length === 0 ? (
-          <EmptyState title={words.noCakes} />
-        ) : (
-          <CakeGrid cakes={store.cakes} place={place} isStoreHidden firstInSight={4} />
-        )}
+        {store.cakes.length === 0 ? <EmptyState title={words.noCakes} /> : <Counter store={store} place={place} kind={kind} />}
       </section>
       <About store={store} place={place} />
       <div className="contents">{children}</div>
