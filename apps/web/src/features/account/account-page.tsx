@@ -33,37 +33,7 @@ export function AccountPage({ viewer }: { viewer: Viewer }) {
   const secondFactor = useWords('second-factor');
   return (
     <div className="mx-auto grid w-full max-w-3xl gap-6">
-      <PageTitle
-        lede={viewer.email}
-        actions={
-          <>
-            <LinkButton asChild variant="quiet">
-              <Link to="/orders">
-                <Package aria-hidden />
-                <span>{words.orders}</span>
-              </Link>
-            </LinkButton>
-            <LinkButton asChild variant="quiet">
-              <Link to="/designs">
-                <Bookmark aria-hidden />
-                <span>{words.designs}</span>
-              </Link>
-            </LinkButton>
-            <LinkButton asChild variant="quiet">
-              <Link to="/favourites">
-                <Heart aria-hidden />
-                <span>{words.favourites}</span>
-              </Link>
-            </LinkButton>
-            <LinkButton asChild variant="quiet">
-              <Link to="/occasions">
-                <CalendarDays aria-hidden />
-                <span>{words.occasions}</span>
-              </Link>
-            </LinkButton>
-          </>
-        }
-      >
+      <PageTitle lede={viewer.email} actions={<KeptThings />}>
         {words.title}
       </PageTitle>
       <ScriptsOff>{words.needsScripts}</ScriptsOff>
@@ -104,6 +74,25 @@ export function AccountPage({ viewer }: { viewer: Viewer }) {
       <SignOutButtons />
     </div>
   );
+}
+
+const KEPT = [
+  { to: '/orders', name: 'orders', icon: Package },
+  { to: '/designs', name: 'designs', icon: Bookmark },
+  { to: '/favourites', name: 'favourites', icon: Heart },
+  { to: '/occasions', name: 'occasions', icon: CalendarDays },
+] as const;
+
+function KeptThings() {
+  const words = useWords('account');
+  return KEPT.map(({ to, name, icon: Icon }) => (
+    <LinkButton key={to} asChild variant="quiet">
+      <Link to={to}>
+        <Icon aria-hidden />
+        <span>{words[name]}</span>
+      </Link>
+    </LinkButton>
+  ));
 }
 
 function Section({ title, lede, children }: { title: string; lede?: string; children: ReactNode }) {
