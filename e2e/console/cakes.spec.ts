@@ -7,7 +7,8 @@ import { expect, test } from '../fixtures/test.ts';
 async function openCake(page: Page, name: string): Promise<void> {
   await page.goto('/console/cakes');
   await page.getByRole('searchbox', { name: 'Find a cake' }).fill(name);
-  await page.getByRole('link', { name: `Edit ${name}`, exact: true }).click();
+  // By key: while the list is narrowed and what rings comes in above it, the link is not where it was when a finger set out for it.
+  await page.getByRole('link', { name: `Edit ${name}`, exact: true }).press('Enter');
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
 }
 
