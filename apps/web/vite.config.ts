@@ -65,7 +65,7 @@ const EVERY_PAGE = {
   name: 'every-page',
   test: new RegExp(
     [
-      'node_modules/(?:react-router|@tanstack/[^/]+|@trpc/(?:client|server|react-query)|superjson|copy-anything|is-what|clsx|class-variance-authority)/(?!.*[?]subscriptions)',
+      'node_modules/(?:react|react-dom|scheduler|react-router|@tanstack/[^/]+|@trpc/(?:client|server|react-query)|superjson|copy-anything|is-what|clsx|class-variance-authority)/(?!.*[?]subscriptions)',
       'packages/ui/src/(?:cx|merge-classes|ui-provider|create-words|primitives/(?:button|spinner|surface|text-input|field)|components/(?:money|badge|diet-mark))[.]',
       'packages/messages/src/(?:distances|language|occasion-words|in-languages|hindi-on-demand|allergen-sentences|en/(?:diet|occasions|ui))[.]',
       'packages/domain/src/money/money[.]',
@@ -77,9 +77,6 @@ const EVERY_PAGE = {
     ].join('|'),
   ),
 };
-
-/** Of what every page needs, the half that is evaluated in a task of its own. */
-const REACT = { name: 'react', test: /node_modules\/(?:react|react-dom|scheduler)\// };
 
 /** Said on more pages than sentences are, so not to come along with those. */
 const DATES = { name: 'dates', test: /packages\/messages\/src\/dates[.]/ };
@@ -119,8 +116,8 @@ export default defineConfig(({ isSsrBuild }) => ({
       ? // One file: the first visitor of a page need not wait for its code to be read.
         { output: { codeSplitting: false } }
       : {
-          input: ['src/start.ts', 'src/entry-client.tsx'],
-          output: { chunkFileNames: CHUNK_NAMES, codeSplitting: { groups: [REACT, EVERY_PAGE, CONTROLS, DATES, SENTENCES, NOTES] } },
+          input: 'src/entry-client.tsx',
+          output: { chunkFileNames: CHUNK_NAMES, codeSplitting: { groups: [EVERY_PAGE, CONTROLS, DATES, SENTENCES, NOTES] } },
         },
   },
   // The server build carries our own TypeScript packages; what npm ships as JavaScript stays outside.

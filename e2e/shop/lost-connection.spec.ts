@@ -14,6 +14,8 @@ test('a connection that goes and comes ends no way through the shop, and is neve
 
   await test.step('lost while checkout opens', async () => {
     await page.goto('/cart');
+    // Whoever loses the connection before a page's scripts have come has a page without scripts, which is another journey.
+    await page.waitForFunction(() => Object.keys(document.body).some((key) => key.startsWith('__reactFiber')));
     await context.setOffline(true);
     await expect(offline).toBeVisible();
     await page.getByRole('link', { name: `Check out ${STORE.name}` }).click();

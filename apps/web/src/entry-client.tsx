@@ -4,7 +4,7 @@ import type { AppRouter } from '@sweetspot/api';
 import { hydrate, type QueryClient } from '@tanstack/react-query';
 import { createTRPCClient } from '@trpc/client';
 import { createTRPCQueryUtils } from '@trpc/react-query';
-import { StrictMode, startTransition } from 'react';
+import { StrictMode } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { createBrowserRouter, matchRoutes, RouterContextProvider, type HydrationState, type RouteObject } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
@@ -16,14 +16,12 @@ import { asErrorResponse } from './app/fault.ts';
 import { loadContext, type Loading } from './app/load-context.ts';
 import { STATE_ELEMENT_ID, type PageState } from './app/page-state.ts';
 import { localDate } from './app/local-date.ts';
-import { nextTask } from './app/next-task.ts';
 import { rememberedPlace } from './app/place.ts';
 import { PartGone, renewOnce } from './app/reachable.ts';
 import { recoverLost } from './app/recover-lost.ts';
 import { Providers } from './app/providers.tsx';
 import { loadWords } from './app/words.ts';
 import { FRAME_WORDS, routes } from './routes.tsx';
-import { leaveToRouter } from './start.ts';
 
 /** A route whose module is not there yet would render nothing and break the hydration of what the server sent. */
 async function loadMatched(): Promise<void> {
@@ -53,7 +51,6 @@ async function start(): Promise<void> {
   const stateJson = document.getElementById(STATE_ELEMENT_ID)?.textContent ?? '';
   const state = JSON.parse(stateJson) as PageState;
   await Promise.all([loadMatched(), loadWords(FRAME_WORDS, state.locale)]);
-  await nextTask();
   const queryClient = createQueryClient();
   recoverLost(queryClient);
   hydrate(queryClient, state.queries, { defaultOptions: { deserializeData: superjson.deserialize } });
@@ -70,26 +67,17 @@ async function start(): Promise<void> {
     hydrationData: hydrationOf(state),
     getContext: () => new RouterContextProvider(new Map([[loadContext, loading]])),
   });
-  await nextTask();
-  const earlyInput = keepEarlyInput();
-  const onHydrated = () => {
-    leaveToRouter();
-    return earlyInput.enter();
-  };
-  // A transition yields to whoever scrolls; a press makes React take over at once, and is heard.
-  startTransition(() => {
-    hydrateRoot(
-      document,
-      <StrictMode>
-        <Document state={state} stateJson={stateJson}>
-          <Providers client={client} queryClient={queryClient} visit={state} onHydrated={onHydrated}>
-            <RouterProvider router={router} />
-          </Providers>
-        </Document>
-      </StrictMode>,
-    );
-  });
-  earlyInput.leaveToReact();
+  const enterEarlyInput = keepEarlyInput();
+  hydrateRoot(
+    document,
+    <StrictMode>
+      <Document state={state} stateJson={stateJson}>
+        <Providers client={client} queryClient={queryClient} visit={state} onHydrated={enterEarlyInput}>
+          <RouterProvider router={router} />
+        </Providers>
+      </Document>
+    </StrictMode>,
+  );
   if (import.meta.env.PROD) setTimeout(() => void keepOffline(queryClient), IDLE_MS);
 }
 

@@ -157,7 +157,6 @@ interface ManifestChunk {
 }
 
 const ENTRY = 'src/entry-client.tsx';
-const START = 'src/start.ts';
 
 async function loadShop(app: FastifyInstance): Promise<Shop> {
   const manifest = JSON.parse(readFileSync(`${webRoot}dist/client/.vite/manifest.json`, 'utf8')) as Record<string, ManifestChunk>;
@@ -179,7 +178,7 @@ async function loadShop(app: FastifyInstance): Promise<Shop> {
     render,
     assetsFor(modules, locale) {
       const key = [locale, ...modules].join();
-      const assets = remembered.get(key) ?? collectAssets(manifest, [...modules, ENTRY], locale);
+      const assets = remembered.get(key) ?? collectAssets(manifest, [ENTRY, ...modules], locale);
       remembered.set(key, assets);
       return assets;
     },
@@ -192,20 +191,20 @@ const TEXT_FACES: Readonly<Record<Locale, RegExp>> = {
   hi: /\/(?:devanagari|inter-latin-wght|inter-rupee|fraunces-latin-wght)[^/]*\.woff2$/,
 };
 
-/** Walks the imports of the matched routes and of the entry, which begins the page and so comes last. */
+/** Walks the imports of the entry and of the matched routes. */
 function collectAssets(manifest: Record<string, ManifestChunk>, modules: readonly string[], locale: Locale): PageAssets {
   const styles = new Set<string>();
   const preloads = new Set<string>();
-  const seen = new Set<string>();
   const visit = (name: string): void => {
     const chunk = manifest[name];
-    if (chunk === undefined || seen.has(name)) return;
-    seen.add(name);
+    if (chunk === undefined || preloads.has(`/${chunk.file}`)) return;
+    preloads.add(`/${chunk.file}`);
     chunk.css?.forEach((file) => styles.add(`/${file}`));
     chunk.imports?.forEach(visit);
-    preloads.add(`/${chunk.file}`);
   };
   modules.forEach(visit);
+  const entry = `/${manifest[ENTRY]?.file}`;
+  preloads.delete(entry);
   const fonts = (manifest[ENTRY]?.assets ?? []).filter((file) => TEXT_FACES[locale].test(file)).map((file) => `/${file}`);
-  return { styles: [...styles], preloads: [...preloads], fonts, start: `/${manifest[START]?.file}`, watch: null };
+  return { styles: [...styles], preloads: [...preloads], fonts, entry, watch: null };
 }

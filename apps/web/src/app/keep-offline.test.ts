@@ -17,7 +17,7 @@ beforeEach(() => {
     stored.set(name, cache);
     return {
       put: async (path: string, answer: Response) => void cache.set(path, answer),
-      add: async (path: string) => void cache.set(path, new Response('')),
+      addAll: async (paths: string[]) => paths.forEach((path) => cache.set(path, new Response(''))),
       matchAll: async () => [...cache.values()],
     };
   };

@@ -77,8 +77,7 @@ export async function keepPage({ name, path, title, viewerId, isStillTheirs }: K
   const cache = await caches.open(KEPT + name);
   await cache.put(path, new Response(html, { headers }));
   if (!isStillTheirs()) return void (await caches.delete(KEPT + name));
-  // One by one: the page is in use meanwhile.
-  for (const file of filesOf(html)) await cache.add(file);
+  await cache.addAll(filesOf(html));
 }
 
 /** Named by the page, or loaded since: parts that come later, fonts. */

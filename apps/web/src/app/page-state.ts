@@ -6,12 +6,10 @@ import type { Fault } from './fault.ts';
 /** The style sheets and scripts of a build that a page needs. */
 export interface PageAssets {
   readonly styles: readonly string[];
-  /** All that the page needs, each after what it imports; the entry is the last. */
   readonly preloads: readonly string[];
   /** The faces that every page is set in, fetched before the style sheet has been read. */
   readonly fonts: readonly string[];
-  /** Begins the others once the page has been seen. */
-  readonly start: string;
+  readonly entry: string;
   /** Watch mode only: Vite's client and the inline start of React's refresh. */
   readonly watch: string | null;
 }

@@ -28,10 +28,10 @@ export function ServedHead({ assets, locale, theme }: ServedHeadProps) {
         <link key={href} rel="stylesheet" href={href} precedence="default" />
       ))}
       {assets.preloads.map((href) => (
-        <link key={href} rel="modulepreload" media="not all" href={href} fetchPriority="low" />
+        <link key={href} rel="modulepreload" href={href} fetchPriority="low" />
       ))}
       {assets.watch === null ? null : <script type="module" dangerouslySetInnerHTML={{ __html: assets.watch }} />}
-      <script type="module" src={assets.start} async fetchPriority="low" />
+      <script type="module" src={assets.entry} async fetchPriority="low" />
     </>
   );
 }
