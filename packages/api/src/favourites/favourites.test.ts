@@ -43,8 +43,11 @@ test('pressed twice, also at once, it is one favourite in its place; taken out t
   await Promise.all([set(visitor, 'cake', first.cake.id), set(visitor, 'cake', first.cake.id)]);
   const { cakes } = await visitor.api.favourites.marked();
   expect(cakes).toEqual([second.cake.id, first.cake.id]);
+  const another = world.visitor();
+  await set(another, 'cake', first.cake.id);
   await set(visitor, 'cake', first.cake.id, false);
   await set(visitor, 'cake', first.cake.id, false);
+  expect(await another.api.favourites.marked()).toEqual({ cakes: [first.cake.id], stores: [] });
   expect(await visitor.api.favourites.marked()).toEqual({ cakes: [second.cake.id], stores: [] });
 });
 
@@ -60,6 +63,16 @@ test.each([
   const { items } = await visitor.api.favourites.list({ kind: 'cake' });
   expect(items).toMatchObject([{ id: cake.id, name: named, card: null }]);
   expect(await refusalOf(set(world.visitor(), 'cake', cake.id))).toMatchObject({ code: 'CAKE_NOT_FOUND' });
+});
+
+test('a store that shows itself to nobody any more stays in the list, named and without a card, and cannot be put in anew', async () => {
+  const { store } = await openStore(world);
+  const visitor = world.visitor();
+  await set(visitor, 'store', store.row.id);
+  await world.db.pool.query(`update store set status = 'suspended' where id = $1`, [store.row.id]);
+  const { items } = await visitor.api.favourites.list({ kind: 'store' });
+  expect(items).toMatchObject([{ id: store.row.id, name: store.row.name, card: null }]);
+  expect(await refusalOf(set(world.visitor(), 'store', store.row.id))).toMatchObject({ code: 'STORE_NOT_FOUND' });
 });
 
 test('what never was is refused, and leaves no cart behind', async () => {

@@ -1,5 +1,6 @@
 import { buildUser } from '@sweetspot/db/testing';
 import { MOST_OCCASIONS } from '@sweetspot/domain/occasions/inputs';
+import { addDays } from '@sweetspot/domain/slots/wall-clock';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { LETTER_DATA } from '../letters/letter-data.ts';
@@ -23,8 +24,8 @@ const birthday = { name: 'Asha’s birthday', kind: 'birthday', month: 12, day: 
 type Kept = Parameters<Person['api']['occasions']['save']>[0];
 const keep = ({ api }: Person, overrides: Partial<Kept> = {}) => api.occasions.save({ id: randomUUID(), ...birthday, ...overrides });
 
-/** Half past ten, and later, in Kolhapur. */
-const at = (date: string, hour = '05') => ({ ...world.services, now: () => new Date(`${date}T${hour}:00:00Z`) });
+/** Half past ten in Kolhapur, unless told otherwise. */
+const at = (date: string, time = '05:00') => ({ ...world.services, now: () => new Date(`${date}T${time}:00Z`) });
 const mailsTo = (recipient: string) =>
   world.db.prisma.mail.findMany({ where: { recipient, kind: 'occasion_reminder' }, orderBy: { createdAt: 'asc' } });
 const datesOf = async (email: string) => (await mailsTo(email)).map(({ data }) => (data as { date: string }).date);
@@ -72,7 +73,7 @@ test('nobody is reminded at night, nor whose address is not confirmed; once it i
   const [asleep, unconfirmed] = [await somebody(), await somebody(null)];
   await keep(asleep.person);
   await keep(unconfirmed.person);
-  await remindOfOccasions(at('2026-12-04', '20'));
+  await remindOfOccasions(at('2026-12-04', '20:00'));
   expect(await datesOf(asleep.user.email)).toEqual([]);
   await remindOfOccasions(at('2026-12-04'));
   expect(await datesOf(asleep.user.email)).toEqual(['2026-12-10']);
@@ -80,6 +81,29 @@ test('nobody is reminded at night, nor whose address is not confirmed; once it i
   await world.db.pool.query('update "user" set email_verified_at = now() where id = $1', [unconfirmed.user.id]);
   await remindOfOccasions(at('2026-12-05'));
   expect(await datesOf(unconfirmed.user.email)).toEqual(['2026-12-10']);
+});
+
+test.each([
+  ['before nine', '03:29', []],
+  ['from nine', '03:30', ['2026-12-10']],
+  ['before nine in the evening', '15:29', ['2026-12-10']],
+  ['from nine in the evening', '15:30', []],
+])('%s in Kolhapur, at %s of Greenwich, mails go out: %j', async (_which, time, dates) => {
+  const { user, person } = await somebody();
+  await keep(person);
+  await remindOfOccasions(at('2026-12-03', time));
+  expect(await datesOf(user.email)).toEqual(dates);
+});
+
+test.each([
+  ['leaving', `leaving_since = '2026-12-01', leaves_at = '2026-12-31'`],
+  ['closed', `disabled_at = '2026-12-01'`],
+])('nobody is reminded of anything whose account is %s', async (_which, columns) => {
+  const { user, person } = await somebody();
+  await keep(person);
+  await world.db.pool.query(`update "user" set ${columns} where id = $1`, [user.id]);
+  await remindOfOccasions(at('2026-12-03'));
+  expect(await datesOf(user.email)).toEqual([]);
 });
 
 test('its mail leads to cakes for it that are ready by the day where they live, and to what they had a year ago', async () => {
@@ -104,6 +128,43 @@ test('its mail leads to cakes for it that are ready by the day where they live, 
   expect(await letterOf(user.email, '2026-12-11')).toBeNull();
   await person.api.occasions.remove({ id });
   expect(await letterOf(user.email, '2026-12-03')).toBeNull();
+});
+
+/** Whether the mail about 10 December, or another day, offers what was had then. */
+async function isOffered({ date = '2026-12-10', had, status = 'delivered', isTheirs = false }: Had): Promise<boolean> {
+  const [{ user, person }, other] = [await somebody(), await somebody()];
+  const { id } = await keep(person, { month: Number(date.slice(5, 7)), day: Number(date.slice(8)) });
+  const { order } = await openKitchen(world, { status, fulfilment: 'delivery' });
+  const whose = isTheirs ? other.user.id : user.id;
+  await world.db.pool.query(
+    `update "order" set user_id = $1, promised_start_at = $2, promised_end_at = $2::timestamptz + interval '1 hour',
+       start_by_at = $2, decorate_by_at = $2, box_by_at = $2, leave_by_at = $2 where id = $3`,
+    [whose, `${had}T05:00:00Z`, order.id],
+  );
+  const mail = { subjectId: id, recipient: user.email, orderId: null, queuedBy: '1', data: { userId: user.id, occasionId: id, date } };
+  const letter = await LETTER_DATA.occasion_reminder(beginWriting(at(addDays(date, -7)), mail, 'en'));
+  if (letter === null) throw new Error('Nobody is reminded.');
+  return letter.again !== null;
+}
+interface Had {
+  readonly had: string;
+  readonly date?: string;
+  readonly status?: 'delivered' | 'cancelled';
+  readonly isTheirs?: boolean;
+}
+
+test.each<[string, Had, boolean]>([
+  ['three days before it', { had: '2025-12-07' }, true],
+  ['three days after it', { had: '2025-12-13' }, true],
+  ['four days before it', { had: '2025-12-06' }, false],
+  ['four days after it', { had: '2025-12-14' }, false],
+  ['two years ago', { had: '2024-12-10' }, false],
+  ['that never came', { had: '2025-12-10', status: 'cancelled' }, false],
+  ['of somebody else', { had: '2025-12-10', isTheirs: true }, false],
+  ['three days before the 28th of a February without a 29th', { date: '2028-02-29', had: '2027-02-25' }, true],
+  ['four days after that', { date: '2028-02-29', had: '2027-03-04' }, false],
+])('cakes %s are offered again: %o, %j', async (_which, had, is) => {
+  expect(await isOffered(had)).toBe(is);
 });
 
 test('kept twice under one id it is one; another’s id is none that there is', async () => {
