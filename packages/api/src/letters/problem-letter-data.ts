@@ -1,10 +1,10 @@
 import type { CurrencyCode } from '@sweetspot/domain/money/money';
+import { refundableMinorOf } from '@sweetspot/domain/payments/refund-plan';
 import type { MailDataByKind } from '@sweetspot/integrations/mail';
 import { exactWords } from '@sweetspot/messages';
 import { problemWords } from '@sweetspot/messages/problem-words';
 import { z } from 'zod';
 import { money } from '../http/index.ts';
-import { moneyOf } from '../orders/index.ts';
 import { orderMail, storeOrderMail } from './order-letter-data.ts';
 import type { Writing } from './writing.ts';
 
@@ -44,8 +44,9 @@ export const PROBLEM_LETTER_DATA: { readonly [Kind in ProblemKind]: (writing: Wr
     const [source, problem] = await Promise.all([writing.order(), problemOf(writing)]);
     if (problem.state !== 'answered' || problem.dueAt === null) return null;
     const currency = source.row.currency as CurrencyCode;
-    const { capturedMinor, refundedMinor } = moneyOf(source.row);
-    const offerMinor = problem.remedyMinor ?? capturedMinor - refundedMinor;
+    // All that is left, as the order's page says it: what is on its way back is not offered again.
+    const leftMinor = source.row.payments.reduce((sum, payment) => sum + refundableMinorOf(payment), 0);
+    const offerMinor = problem.remedyMinor ?? leftMinor;
     return {
       ...orderMail(writing.services, source),
       answer: problem.messages.find(({ id }) => id === writing.mail.subjectId)?.text ?? '',

@@ -2,12 +2,15 @@ import { buildUser } from '@sweetspot/db/testing';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { uploadPhoto } from '../carts/upload-photo.ts';
+import { LETTER_DATA } from '../letters/letter-data.ts';
+import { beginWriting } from '../letters/writing.ts';
 import { giftPath } from '../orders/order-links.ts';
 import { handOver, moneyIn, paidOrder, runOperations, tap } from '../testing/paying.ts';
 import { openOrders } from '../orders/open-orders.ts';
 import { openStore, secretIn } from '../testing/shopping.ts';
 import { createTestWorld, refusalOf, untilAnswered, type Person, type TestWorld } from '../testing/test-world.ts';
 import { sweepPhotos } from '../uploads/sweep-photos.ts';
+import { decideProblem } from './answer-problem.ts';
 import { problemDeadline } from './problem-deadline.ts';
 
 let world: TestWorld;
@@ -187,6 +190,22 @@ describe('the store’s answer', () => {
     expect((await newest()).state).toBe('reported');
   });
 
+  it('that offers all that is left tells the same sum by mail and on the page, also while a part is on its way back', async () => {
+    const { answered, ref, order, newest } = await bought();
+    const { refundable } = (await office.api.admin.order({ number: ref.number })).refunds;
+    const part = {
+      ask: { kind: 'amount' as const, amountMinor: 10_000 },
+      reason: 'By telephone',
+      expectedRefundableMinor: refundable.amount,
+    };
+    await office.api.admin.requestRefund({ number: ref.number, ...part, commandId: randomUUID() });
+    await answered({ kind: 'whole' });
+    const mail = await world.db.prisma.mail.findFirstOrThrow({ where: { orderId: order.id, kind: 'problem_answered' } });
+    const letter = await LETTER_DATA.problem_answered(beginWriting(world.services, { ...mail, queuedBy: '1' }, 'en'));
+    expect(letter?.offer?.amount).toBe(refundable.amount - 10_000);
+    expect((await newest()).remedy?.amount?.amount).toBe(letter?.offer?.amount);
+  });
+
   it('that offers money which went back otherwise meanwhile settles it, and gives nothing twice', async () => {
     const { answered, api, ref, order, newest } = await bought();
     const problemId = await answered({ kind: 'whole' });
@@ -271,6 +290,36 @@ describe('an admin', () => {
     await decide((await declined.newest()).id, { kind: 'amount', amountMinor: 5_000 });
     await runOperations(world);
     expect((await moneyIn(world, declined.ref.number)).refundedMinor).toBe(5_000);
+  });
+
+  it('has it not again while another of the order is open, and the refund is declined all the same', async () => {
+    const { answered, api, ref, order, report, newest } = await bought();
+    const problemId = await answered({ kind: 'whole' });
+    await api.problems.accept({ ...ref, problemId });
+    await report();
+    const [request] = await requestsOf(order.id);
+    await secondOffice.api.admin.decideRefund({ id: request?.id ?? '', decision: 'decline', reason: 'Not so much.' });
+    expect(await requestsOf(order.id)).toMatchObject([{ state: 'declined' }]);
+    expect((await newest()).state).toBe('reported');
+    expect((await api.problems.ofOrder(ref)).problems).toMatchObject([{ state: 'reported' }, { id: problemId, state: 'settled' }]);
+  });
+
+  it('gives back no more alone than an admin may: above that another has to agree', async () => {
+    const { withAdmin, newest, ref, order } = await bought();
+    const problemId = await withAdmin();
+    const limited = { ...office.ctx, refundLimitMinor: 4_999 };
+    const decision = { problemId, remedy: { kind: 'amount' as const, amountMinor: 5_000 }, text: 'The photo shows it.' };
+    await decideProblem(
+      { ...limited, viewer: limited.viewer ?? expect.fail('Nobody is signed in.') },
+      { ...decision, commandId: randomUUID() },
+    );
+    await runOperations(world);
+    expect((await moneyIn(world, ref.number)).refundedMinor).toBe(0);
+    expect(await newest()).toMatchObject({ state: 'decided', refund: { state: 'asked', amount: { amount: 5_000 } } });
+    const [request] = await requestsOf(order.id);
+    await secondOffice.api.admin.decideRefund({ id: request?.id ?? '', decision: 'approve' });
+    await runOperations(world);
+    expect((await moneyIn(world, ref.number)).refundedMinor).toBe(5_000);
   });
 });
 
