@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openKitchen } from '../testing/kitchen.ts';
 import { paidOrder, runOperations, tap } from '../testing/paying.ts';
 import { openStore } from '../testing/shopping.ts';
 import { createTestWorld, type TestWorld } from '../testing/test-world.ts';
@@ -46,4 +47,20 @@ test.each([
   await runOperations(world);
   await expectSame(cancelled.number);
   expect(await readOrder(prisma, select, world.services.newId())).toBeNull();
+});
+
+test('lines, and tiers of a cake, come in their order', async () => {
+  const { prisma } = world.db;
+  const { order } = await openKitchen(world, { tiers: 'three', quantity: 2 });
+  const [line] = await prisma.orderLine.findMany({ where: { orderId: order.id } });
+  await world.db.pool.query(
+    `insert into order_line select (jsonb_populate_record(l, jsonb_build_object('id', gen_random_uuid(), 'position', l.position + 1))).*
+     from order_line l where l.id = $1`,
+    [line?.id],
+  );
+  const [facts, told] = [await readOrder(prisma, FACTS_SELECT, order.id), await readOrder(prisma, TOLD_SELECT, order.id)];
+  expect(facts).toEqual(await prisma.order.findUnique({ where: { id: order.id }, select: FACTS_SELECT }));
+  expect(facts?.pieces[0]?.tiers).toHaveLength(3);
+  expect(told).toEqual(await prisma.order.findUnique({ where: { id: order.id }, select: TOLD_SELECT }));
+  expect(told?.lines).toHaveLength(2);
 });
