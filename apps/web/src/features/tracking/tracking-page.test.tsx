@@ -3,10 +3,10 @@ import { LOST, type Answers } from '@sweetspot/api/testing';
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import { sayError } from '@sweetspot/messages';
 import { fireEvent, screen, within } from '@testing-library/react';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { loadWords, wordsOf } from '../../app/words.ts';
 import { inr } from '../../testing/cart-fixture.ts';
-import { openShop } from '../../testing/open-shop.tsx';
+import { aViewer, openShop } from '../../testing/open-shop.tsx';
 import { aTrackedOrder, movedOn, NUMBER } from '../../testing/tracked-order-fixture.ts';
 import type { TrackedOrder } from './tracking-steps.ts';
 
@@ -306,4 +306,34 @@ test.each([
 ] as const)('an order that %s has no page to send', async (_, order) => {
   using _page = await openTracking(aTrackedOrder(order));
   expect(screen.queryByText(/^A page for/)).toBeNull();
+});
+
+describe('to be reminded next year', () => {
+  const delivered = movedOn(aTrackedOrder(), 'deliver', 'delivered', {
+    recipient: { name: 'Ravi', mobile: '+919812345678' },
+    promisedStartAt: '2026-11-24T10:30:00.000Z',
+    // Past midnight where the store is.
+    revisedStartAt: '2026-11-24T19:30:00.000Z',
+  });
+  test.each([
+    ['a customer, of the day that it came and of whom it was for', delivered, aViewer(), '/occasions?date=2026-11-25&for=Ravi'],
+    [
+      'a customer who was given it themselves',
+      { ...delivered, recipient: null, revisedStartAt: null },
+      aViewer(),
+      '/occasions?date=2026-11-24',
+    ],
+    ['no customer before that', aTrackedOrder(), aViewer(), null],
+    ['no visitor, who has no account to keep it in', delivered, null, null],
+  ])('is offered to %s', async (_whom, order, viewer, path) => {
+    using _shop = await openShop({
+      at: `/orders/${NUMBER}?secret=${SECRET}`,
+      visitor: viewer === null ? {} : { viewer },
+      answers: { orders: { track: () => order }, taxDocuments: { ofOrder: () => ({ documents: [], isWaiting: false }) } },
+    });
+    await screen.findByRole('button', { name: words.print });
+    if (path !== null) await screen.findByRole('link', { name: words.remindNextYear });
+    else if (viewer !== null) await screen.findByRole('link', { name: /^(Your )?account/i });
+    expect(screen.queryByRole('link', { name: words.remindNextYear })?.getAttribute('href') ?? null).toBe(path);
+  });
 });
