@@ -105,6 +105,25 @@ describe('a problem', () => {
     expect(await world.db.prisma.photo.count({ where: { id: photo.id, orderId: order.id } })).toBe(1);
   });
 
+  it('is offered no money that its store asked to give back already', async () => {
+    const { shop, ref, storeId, reported, answer, newest } = await bought();
+    const { capturedMinor } = await moneyIn(world, ref.number);
+    await world.baker(shop.store).api.storeOrders.askRefund({
+      storeId,
+      number: ref.number,
+      ask: { kind: 'amount', amountMinor: 1_000 },
+      reason: SORRY,
+      expectedRefundableMinor: capturedMinor,
+      commandId: randomUUID(),
+    });
+    const id = await reported();
+    expect((await newest()).refundable.amount).toBe(capturedMinor - 1_000);
+    expect(await refusalOf(answer(id, { kind: 'amount', amountMinor: capturedMinor - 999 }))).toMatchObject({
+      code: 'REFUND_TOO_LARGE',
+      data: { refundableMinor: capturedMinor - 1_000 },
+    });
+  });
+
   it('is one at a time, however many report at once', async () => {
     const { report, order } = await bought();
     const sent = await Promise.allSettled([1, 2, 3].map(() => untilAnswered(() => report())));

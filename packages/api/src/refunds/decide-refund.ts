@@ -5,7 +5,7 @@ import { refundableMinorOf, whyNothingToRefund } from '@sweetspot/domain/payment
 import { announceOrder } from '../orders/index.ts';
 import { repeatRefund } from '../payments/index.ts';
 import { inTx, type TxContext } from '../transaction.ts';
-import { auditOf, giveBack, holdRefundFacts, offerOf, type Asking, type RefundAskerOf, type RefundFacts } from './refund-facts.ts';
+import { auditOf, giveBack, holdRefundFacts, type Asking, type RefundAskerOf } from './refund-facts.ts';
 
 const DECIDED = { approve: 'approved', decline: 'declined' } as const;
 const BY_ADMIN = { by: 'admin' } as const;
@@ -35,7 +35,8 @@ export async function decideRefund(ctx: Asking, { id, decision, reason }: Decide
     if (request.state !== 'asked') throw new AppError('REFUND_DECIDED', { state: request.state });
     if (decision === 'approve') {
       if (request.askedByUserId === userId) throw new AppError('REFUND_NEEDS_ANOTHER');
-      requireRefundable(order, request.amountMinor);
+      const because = whyNothingToRefund(order.payments);
+      if (because !== null) throw new AppError('NOTHING_TO_REFUND', { because });
       await giveBack(t, order, { requestId: id, amountMinor: request.amountMinor, reason: request.reason, userId });
     }
     await decide(t, id, { state, userId, reason });
@@ -98,13 +99,6 @@ async function orderOfRequest({ db }: Asking, asker: RefundAskerOf, id: string):
   const isSeen = request !== null && (asker.by === 'admin' || (request.askedBy === 'store' && request.order.storeId === asker.storeId));
   if (!isSeen) throw new AppError('NOT_FOUND');
   return request.orderId;
-}
-
-function requireRefundable(order: RefundFacts, amountMinor: number): void {
-  const because = whyNothingToRefund(order.payments);
-  if (because !== null) throw new AppError('NOTHING_TO_REFUND', { because });
-  const { refundableMinor } = offerOf(order);
-  if (amountMinor > refundableMinor) throw new AppError('REFUND_TOO_LARGE', { refundableMinor });
 }
 
 interface Decision {

@@ -1,7 +1,6 @@
 import type { Prisma } from '@sweetspot/db';
 import type { CurrencyCode } from '@sweetspot/domain/money/money';
 import { REFUND_STATES } from '@sweetspot/domain/payments/payment-state';
-import { whyNothingToRefund } from '@sweetspot/domain/payments/refund-plan';
 import {
   REFUND_ASKERS,
   REFUND_CAUSES,
@@ -13,7 +12,7 @@ import {
 import { refundedPartsSchema } from '@sweetspot/domain/payments/inputs';
 import { z } from 'zod';
 import { instantView, money, moneyView } from '../http/index.ts';
-import { offerOf, REFUND_FACTS_SELECT, type Asking, type RefundAskerOf } from './refund-facts.ts';
+import { offerOf, REFUND_FACTS_SELECT, whyNothingLeft, type Asking, type RefundAskerOf } from './refund-facts.ts';
 
 const madeRefundView = z.object({ id: z.uuid(), amount: moneyView, state: z.enum(REFUND_STATES) });
 
@@ -43,7 +42,7 @@ const refundRequestView = z.object({
 export const refundsView = z.object({
   refundable: moneyView,
   /** Why nothing can be given back; null when something can. */
-  because: z.enum(['not_taken', 'cash_not_collected', 'given_back']).nullable(),
+  because: z.enum(['not_taken', 'cash_not_collected', 'given_back', 'asked_for']).nullable(),
   /** Cash: the store gives it back by hand. */
   isCash: z.boolean(),
   lines: z.array(z.object({ position: z.int(), name: z.string(), amountsMinor: z.array(z.int()) })),
@@ -87,7 +86,7 @@ export async function loadRefunds(ctx: Asking, asker: RefundAskerOf, orderId: st
   const names = asker.by === 'admin' ? await namesOf(ctx, row) : new Map<string, string>();
   return {
     refundable: money(offer.refundableMinor, currency),
-    because: whyNothingToRefund(row.payments),
+    because: whyNothingLeft({ ...row, refundRequests: standing }),
     isCash: row.paymentMethod === 'cod',
     lines: offer.lines.map(({ position, amountsMinor }) => ({
       position,

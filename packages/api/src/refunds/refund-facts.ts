@@ -1,7 +1,13 @@
 import type { Prisma } from '@sweetspot/db';
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import { refundedPartsSchema } from '@sweetspot/domain/payments/inputs';
-import { refundOffer, spreadRefund, type RefundOffer } from '@sweetspot/domain/payments/refund-plan';
+import {
+  refundOffer,
+  spreadRefund,
+  whyNothingToRefund,
+  type RefundOffer,
+  type WhyNothingToRefund,
+} from '@sweetspot/domain/payments/refund-plan';
 import type { Context, Viewer } from '../context.ts';
 import { FACTS_SELECT, holdOrder, totalAsItStands } from '../orders/index.ts';
 import { requestRefund } from '../payments/index.ts';
@@ -36,7 +42,15 @@ export async function holdRefundFacts(t: TxContext, orderId: string): Promise<Re
 
 export function offerOf(order: Pick<RefundFacts, 'breakdown' | 'standing' | 'payments' | 'refundRequests'>): RefundOffer {
   const named = order.refundRequests.map(({ parts }) => refundedPartsSchema.parse(parts));
-  return refundOffer(totalAsItStands(order), order.payments, named);
+  return refundOffer(totalAsItStands(order), order.payments, named, askedMinorOf(order));
+}
+
+export const whyNothingLeft = (order: Pick<RefundFacts, 'payments' | 'refundRequests'>): WhyNothingToRefund | null =>
+  whyNothingToRefund(order.payments, askedMinorOf(order));
+
+/** What waits for a decision. What was agreed to is with the payments already. */
+function askedMinorOf({ refundRequests }: Pick<RefundFacts, 'refundRequests'>): number {
+  return refundRequests.filter(({ state }) => state === 'asked').reduce((sum, { amountMinor }) => sum + amountMinor, 0);
 }
 
 /** The order's id, for whoever may ask for a refund of it. */

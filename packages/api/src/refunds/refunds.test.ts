@@ -206,14 +206,14 @@ test('above the limit, in one refund or in several, another admin approves, once
 });
 
 test("a store's asking waits for an admin; withdrawn or declined, it names its cakes no longer", async () => {
-  const { admin, shop, number } = await taken();
+  const { admin, shop, number } = await taken(3);
   const { api } = world.baker(shop.store);
   const storeId = shop.store.row.id;
   const asks = async () =>
     api.storeOrders.askRefund({
       storeId,
       number,
-      ask: { kind: 'lines', lines: [{ position: 0, quantity: 1 }], withDelivery: false },
+      ask: { kind: 'lines', lines: [{ position: 0, quantity: 2 }], withDelivery: false },
       reason: REASON,
       expectedRefundableMinor: (await api.storeOrders.refunds({ storeId, number })).refundable.amount,
       commandId: randomUUID(),
@@ -234,6 +234,29 @@ test("a store's asking waits for an admin; withdrawn or declined, it names its c
   await runOperations(world);
   expect((await moneyIn(world, number)).operations.at(-1)).toBe('refund succeeded');
   expect((await refusalOf(world.baker(shop.store, 'staff').api.storeOrders.refunds({ storeId, number }))).code).toBe('FORBIDDEN');
+});
+
+test('what was asked for and waits is not offered again, and each that waits can be agreed to', async () => {
+  const { admin, shop, number, capturedMinor } = await taken();
+  const { api } = world.baker(shop.store);
+  const storeId = shop.store.row.id;
+  const asks = async (wanted: Ask) => {
+    const { refundable } = await api.storeOrders.refunds({ storeId, number });
+    const form = { storeId, number, ask: wanted, reason: REASON, expectedRefundableMinor: refundable.amount, commandId: randomUUID() };
+    return api.storeOrders.askRefund(form);
+  };
+  const part = await asks({ kind: 'amount', amountMinor: 1_000 });
+  expect(part.refundable.amount).toBe(capturedMinor - 1_000);
+  expect(await refusalOf(asks({ kind: 'amount', amountMinor: capturedMinor - 999 }))).toMatchObject({
+    code: 'REFUND_TOO_LARGE',
+    data: { refundableMinor: capturedMinor - 1_000 },
+  });
+  const all = await asks({ kind: 'whole' });
+  expect(all).toMatchObject({ refundable: { amount: 0 }, because: 'asked_for' });
+  expect(await refusalOf(asks({ kind: 'whole' }))).toMatchObject({ code: 'NOTHING_TO_REFUND', data: { because: 'asked_for' } });
+  for (const { id } of all.requests) await admin.api.admin.decideRefund({ id, decision: 'approve' });
+  await runOperations(world);
+  expect((await moneyIn(world, number)).refundedMinor).toBe(capturedMinor);
 });
 
 test('whoever forgets the lock: of two at once who give back all that a payment brought, the database lets one', async () => {

@@ -1,7 +1,7 @@
 import { audit, uniqueViolation, type AuditRecord } from '@sweetspot/db';
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import { refundedPartsSchema, type RequestRefundInput } from '@sweetspot/domain/payments/inputs';
-import { refundAmountMinor, refundedParts, whyNothingToRefund, type RefundAsk } from '@sweetspot/domain/payments/refund-plan';
+import { refundAmountMinor, refundedParts, type RefundAsk } from '@sweetspot/domain/payments/refund-plan';
 import type { RefundAsker } from '@sweetspot/domain/payments/refund-state';
 import { toJson } from '../http/index.ts';
 import { announceOrder } from '../orders/index.ts';
@@ -12,6 +12,7 @@ import {
   giveBack,
   holdRefundFacts,
   offerOf,
+  whyNothingLeft,
   type Asking,
   type RefundAskerOf,
   type RefundFacts,
@@ -50,7 +51,7 @@ function requireRefundable(order: RefundFacts, expectedRefundableMinor: number):
 }
 
 function refuseNothing(order: RefundFacts): void {
-  const because = whyNothingToRefund(order.payments);
+  const because = whyNothingLeft(order);
   if (because !== null) throw new AppError('NOTHING_TO_REFUND', { because });
 }
 

@@ -145,3 +145,8 @@ test.each([
 ])('where there is nothing to give back it says why (%#)', (payments: PaymentFacts[], because) => {
   expect(whyNothingToRefund(payments)).toBe(because);
 });
+
+test('what was asked for and waits leaves the rest, or nothing', () => {
+  const payments = [paid(100, [{ state: 'pending', amountMinor: 30 }])];
+  expect([69, 70, 71].map((askedMinor) => whyNothingToRefund(payments, askedMinor))).toEqual([null, 'asked_for', 'asked_for']);
+});

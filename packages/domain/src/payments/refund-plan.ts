@@ -38,7 +38,7 @@ export interface RefundOffer {
   readonly deliveryMinor: number;
 }
 
-export type WhyNothingToRefund = 'not_taken' | 'cash_not_collected' | 'given_back';
+export type WhyNothingToRefund = 'not_taken' | 'cash_not_collected' | 'given_back' | 'asked_for';
 
 const sum = (amounts: readonly number[]): number => amounts.reduce((total, amount) => total + amount, 0);
 
@@ -47,9 +47,10 @@ export function refundableMinorOf(payment: PaymentFacts): number {
   return Math.max(0, capturedMinor - refundedMinor - refundPendingMinor);
 }
 
-/** Why there is nothing to give back; null when there is something. */
-export function whyNothingToRefund(payments: readonly PaymentFacts[]): WhyNothingToRefund | null {
-  if (payments.some((payment) => refundableMinorOf(payment) > 0)) return null;
+/** Why there is nothing to give back beside what was asked for and waits; null when there is something. */
+export function whyNothingToRefund(payments: readonly PaymentFacts[], askedMinor = 0): WhyNothingToRefund | null {
+  const leftMinor = sum(payments.map(refundableMinorOf));
+  if (leftMinor > 0) return leftMinor > askedMinor ? null : 'asked_for';
   if (payments.some((payment) => paymentSums(payment).capturedMinor > 0)) return 'given_back';
   return payments.at(-1)?.method === 'cod' ? 'cash_not_collected' : 'not_taken';
 }
@@ -57,10 +58,16 @@ export function whyNothingToRefund(payments: readonly PaymentFacts[]): WhyNothin
 /**
  * A line's part is what was paid for it, its share of the discount taken off. Of its cakes each has a part by largest remainder, and the
  * next ones come to what these and all before them are worth, less what was given for those: so any row of refunds sums to the whole.
+ * What was asked for and waits is not offered again: each could be agreed to.
  */
-export function refundOffer(total: OrderTotal, payments: readonly PaymentFacts[], named: readonly RefundedParts[]): RefundOffer {
+export function refundOffer(
+  total: OrderTotal,
+  payments: readonly PaymentFacts[],
+  named: readonly RefundedParts[],
+  askedMinor = 0,
+): RefundOffer {
   return {
-    refundableMinor: sum(payments.map(refundableMinorOf)),
+    refundableMinor: Math.max(0, sum(payments.map(refundableMinorOf)) - askedMinor),
     deliveryMinor: Math.max(0, total.deliveryMinor - sum(named.map(({ deliveryMinor }) => deliveryMinor))),
     lines: total.lines.map(({ quantity, totalMinor, discountMinor }, position) => {
       const before = named.flatMap(({ lines }) => lines).filter((line) => line.position === position);

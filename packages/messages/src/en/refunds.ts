@@ -7,6 +7,7 @@ export const REFUND_WORDS = {
     not_taken: 'Nothing was taken for this order, so there is nothing to give back.',
     cash_not_collected: 'The cash has not been collected, so there is nothing to give back.',
     given_back: 'All that was paid was given back, or is on its way.',
+    asked_for: 'All that is left was asked for, and waits for a decision.',
   } satisfies Readonly<Record<WhyNothingToRefund, string>>,
   left: (amount: string) => `${amount} can still be given back.`,
   what: 'What is refunded?',
