@@ -1,12 +1,12 @@
 // @vitest-environment happy-dom
 import type { RouterOutputs } from '@sweetspot/api';
 import { LOST } from '@sweetspot/api/testing';
-import { allergenProfile } from '@sweetspot/domain/allergens/allergen-profile';
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import { fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
 import { rememberPlace, rememberedPlace } from '../../app/place.ts';
 import { loadWords, wordsOf } from '../../app/words.ts';
+import { aCakeCard } from '../../testing/cake-card-fixture.ts';
 import { openShop } from '../../testing/open-shop.tsx';
 
 await loadWords(['browse', 'filters', 'faults', 'shell'], 'en');
@@ -18,29 +18,8 @@ afterEach(() => vi.unstubAllGlobals());
 
 type Page = RouterOutputs['cakes']['list'];
 type Counts = RouterOutputs['cakes']['counts'];
-type Card = Page['items'][number];
 
-const CARD: Card = {
-  id: '019a0000-0000-7000-8000-000000000011',
-  slug: 'mango-cloud',
-  name: 'Mango cloud',
-  flavour: 'Mango',
-  price: { amount: 80_000, currency: 'INR' },
-  mark: 'veg',
-  claims: [],
-  canBe: [],
-  allergens: allergenProfile({}, []),
-  design: { shape: 'round', tiers: ['vanilla'], frosting: 'smooth', colour: 'ivory', toppings: [], candles: 0, inscription: [] },
-  photo: null,
-  rating: { average: null, count: 0 },
-  leadTimeMinutes: 1440,
-  size: null,
-  isSoldOut: false,
-  store: { id: '019a0000-0000-7000-8000-000000000001', slug: 'ashas-kitchen', name: 'Asha’s kitchen', city: 'Kolhapur' },
-  distanceMetres: null,
-  deliversThere: null,
-  slot: null,
-};
+const CARD = aCakeCard();
 
 const pageOf = (overrides: Partial<Page> = {}): Page => ({
   items: [CARD],
