@@ -31,7 +31,7 @@ function WhoWeAre() {
   });
   return (
     <>
-      <div className="grid max-w-md gap-2">
+      <div className="grid max-w-sm gap-2">
         <AppLogo />
         <p className="text-pretty text-ink-muted">{words.footPromise}</p>
       </div>
