@@ -7,14 +7,17 @@ import type { Context, Viewer } from '../context.ts';
 import { hashPassword, loadViewer, refuseCommonPassword, type viewerView } from '../sessions/index.ts';
 import { provePassword } from './prove-password.ts';
 import { auditSecurity, tellSecurity } from '../security-events.ts';
-import { inTx } from '../transaction.ts';
+import { inTx, type TxContext } from '../transaction.ts';
 
 type SignedIn = Context & { viewer: Viewer };
 type ViewerView = z.output<typeof viewerView>;
 
 export async function updateProfile(ctx: SignedIn, input: z.output<typeof profileInput>): Promise<ViewerView> {
   const { userId } = ctx.viewer;
-  await inTx(ctx, ({ tx }) => tx.user.update({ where: { id: userId }, data: input, select: { id: true } }));
+  await inTx(ctx, async ({ tx }) => {
+    await tx.user.update({ where: { id: userId }, data: input, select: { id: true } });
+    await turnOrders(tx, userId, input.locale);
+  });
   return loadViewer(ctx.db, userId);
 }
 
@@ -22,9 +25,16 @@ export async function updateProfile(ctx: SignedIn, input: z.output<typeof profil
 export async function chooseLanguage(ctx: Context, language: Locale): Promise<void> {
   const { viewer } = ctx;
   if (viewer === null) return;
-  await inTx(ctx, ({ tx, market }) =>
-    tx.user.update({ where: { id: viewer.userId }, data: { locale: market.locales[language] }, select: { id: true } }),
-  );
+  await inTx(ctx, async ({ tx, market }) => {
+    const locale = market.locales[language];
+    await tx.user.update({ where: { id: viewer.userId }, data: { locale }, select: { id: true } });
+    await turnOrders(tx, viewer.userId, locale);
+  });
+}
+
+/** An order's mails are written in the language that it names. */
+async function turnOrders(tx: TxContext['tx'], userId: string, locale: string): Promise<void> {
+  await tx.order.updateMany({ where: { userId, locale: { not: locale } }, data: { locale } });
 }
 
 export async function saveAllergens(ctx: SignedIn, allergens: readonly Allergen[]): Promise<ViewerView> {

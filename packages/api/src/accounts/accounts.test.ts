@@ -1,4 +1,4 @@
-import { buildUser } from '@sweetspot/db/testing';
+import { buildOrder, buildUser, type BuiltUser } from '@sweetspot/db/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hashPassword } from '../sessions/passwords.ts';
 import { openBrowser, type Browser } from '../testing/browser.ts';
@@ -12,15 +12,16 @@ afterAll(() => world[Symbol.asyncDispose]());
 
 const PASSWORD = 'a cake for grandmother';
 
-async function signedIn(): Promise<{ id: string; email: string; browser: Browser; again: () => Promise<Browser> }> {
-  const { id, email } = buildUser(world.fixture, { passwordHash: await hashPassword(PASSWORD) });
+async function signedIn(): Promise<{ id: string; email: string; user: BuiltUser; browser: Browser; again: () => Promise<Browser> }> {
+  const user = buildUser(world.fixture, { passwordHash: await hashPassword(PASSWORD) });
+  const { id, email } = user;
   await world.fixture.save(world.db);
   const again = async () => {
     const browser = openBrowser(world);
     await browser.in('shop').sessions.signIn({ email, password: PASSWORD });
     return browser;
   };
-  return { id, email, browser: await again(), again };
+  return { id, email, user, browser: await again(), again };
 }
 
 const accountsOf = (browser: Browser) => browser.in('shop').accounts;
@@ -39,6 +40,23 @@ describe('the profile', () => {
     const { browser } = await signedIn();
     expect(await accountsOf(browser).chooseLanguage({ language: 'hi' })).toMatchObject({ locale: 'hi-IN' });
     expect(await accountsOf(browser).saveAllergens({ allergens: [] })).toMatchObject({ locale: 'hi-IN' });
+  });
+
+  it('a chosen language goes for the mails of orders that are there already, and for nobody else’s', async () => {
+    const [mine, other] = [await signedIn(), await signedIn()];
+    const orders = [mine, other].map(({ user }) => buildOrder(world.fixture, { customer: user }));
+    await world.fixture.save(world.db);
+    const locales = async () => {
+      const rows = await world.db.prisma.order.findMany({
+        where: { id: { in: orders.map(({ id }) => id) } },
+        select: { id: true, locale: true },
+      });
+      return orders.map(({ id }) => rows.find((row) => row.id === id)?.locale);
+    };
+    await accountsOf(mine.browser).chooseLanguage({ language: 'hi' });
+    expect(await locales()).toEqual(['hi-IN', 'en-IN']);
+    await accountsOf(mine.browser).updateProfile({ name: 'Asha', mobile: null, locale: 'en-IN' });
+    expect(await locales()).toEqual(['en-IN', 'en-IN']);
   });
 
   it('an age is said from a fixed list or not at all, taken back, and part of no session', async () => {

@@ -30,7 +30,7 @@ export async function queueMails({ tx, newId }: TxContext, mails: readonly Queue
 }
 
 export interface MailOfOrder extends Pick<QueuedMail, 'kind' | 'subjectId' | 'data'> {
-  /** Who ordered, in the language they ordered in, or the store. */
+  /** Who ordered, in the language that the order names, or the store. */
   readonly to: 'contact' | 'store';
 }
 
