@@ -16,7 +16,6 @@ export { loadTrade } from './in-languages.ts';
 export {
   allOf,
   anyOf,
-  type Begun,
   capitalised,
   counted,
   firstSpoken,

@@ -1,4 +1,4 @@
-/** Languages people read the product in. English is whole; what Hindi lacks is said in English. */
+/** Languages people read the product in. */
 export const LOCALES = ['en', 'hi'] as const;
 export type Locale = (typeof LOCALES)[number];
 
@@ -16,11 +16,6 @@ export const localeOf = (tag: string): Locale => firstSpoken([tag]);
 
 /** How `Intl` should write for a reader of this language in this product's market. */
 export const intlLocaleOf = (locale: Locale): 'en-IN' | 'hi-IN' => (locale === 'hi' ? 'hi-IN' : 'en-IN');
-
-type Words = Readonly<Record<string, unknown>>;
-
-/** A translation under way: any word may be missing, and whole groups of words too. */
-export type Begun<T> = { readonly [K in keyof T]?: T[K] extends Words ? { readonly [W in keyof T[K]]?: T[K][W] } : T[K] };
 
 // Building an Intl object costs far more than using it.
 const lists = new Map<string, Intl.ListFormat>();

@@ -17,7 +17,7 @@ export type PhraseKey = keyof typeof ENGLISH;
 
 type ParamsOf = { [K in PhraseKey]: Parameters<(typeof ENGLISH)[K]>[0] };
 
-const inHindi = (): Partial<Sentences<ParamsOf>> => hindi.sentences ?? {};
+const inHindi = (): Sentences<ParamsOf> | undefined => hindi.sentences;
 
 export const PHRASE_KEYS = Object.keys(ENGLISH) as readonly PhraseKey[];
 
@@ -34,7 +34,7 @@ const UNKNOWN: Readonly<Record<Locale, string>> = {
  */
 export function say({ key, params }: Phrase, locale: Locale, at: Moment | null = null): string {
   if (!isKnown(key)) return UNKNOWN[locale];
-  const sentence = (locale === 'hi' ? inHindi()[key] : undefined) ?? ENGLISH[key];
+  const sentence = (locale === 'hi' ? inHindi()?.[key] : undefined) ?? ENGLISH[key];
   // The domain pairs each key with its parameters (`phrase`, `moveRefused`, ...); a union of functions cannot show it here.
   return (sentence as (params: Phrase['params'], reading: Reading) => string)(params, { at });
 }

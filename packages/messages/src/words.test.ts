@@ -1,7 +1,7 @@
 import { allergenProfile } from '@sweetspot/domain/allergens/allergen-profile';
 import { declareAllergens } from '@sweetspot/domain/customization/example-cake';
 import { describe, expect, test } from 'vitest';
-import { allergenSentence, allergyWarning, allOf, anyOf, counted, designWords, dietWords, localeOf, pricePartLabel } from './index.ts';
+import { allergenSentence, allergyWarning, allOf, anyOf, counted, designWords, dietWords, localeOf, pricePartLabel, say } from './index.ts';
 
 describe('allergens are said exactly', () => {
   const profile = allergenProfile(declareAllergens({ milk: 'contains', gluten: 'contains', nuts: 'may_contain' }), []);
@@ -24,9 +24,13 @@ test('a warning says of each allergy whether the cake contains it or may contain
   expect(allergyWarning(profile, ['fish'], 'en')).toBeNull();
 });
 
-test('Hindi words stand where there are some, English ones elsewhere', () => {
+test('what a cake looks like and contains is said in Hindi', () => {
   expect(designWords('hi').shape('heart')).toBe('दिल');
-  expect(dietWords('hi').fssaiAllergens.milk).toBe('milk and milk products');
+  expect(dietWords('hi').marks.egg).toBe('अंडा है');
+});
+
+test('what stands in a cart’s way is said in Hindi', () => {
+  expect(say({ key: 'cart_cake_sold_out', params: { cake: 'Red Velvet' } }, 'hi')).toBe('Red Velvet ख़त्म हो गया है।');
 });
 
 test('lists and counts follow the language', () => {

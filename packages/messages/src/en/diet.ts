@@ -1,10 +1,7 @@
-import type { FssaiAllergen } from '@sweetspot/domain/allergens/allergen-profile';
 import type { Allergen, DietaryClaim, DietaryMark } from '@sweetspot/domain/allergens/allergen';
 
 export interface DietWords {
   readonly allergens: Readonly<Record<Allergen, string>>;
-  /** India's coarser groups, as its labels name them. */
-  readonly fssaiAllergens: Readonly<Record<FssaiAllergen, string>>;
   readonly marks: Readonly<Record<DietaryMark, string>>;
   readonly claims: Readonly<Record<DietaryClaim, string>>;
   readonly contains: (list: string) => string;
@@ -32,16 +29,6 @@ export const dietEn = {
     sulphites: 'sulphites',
     lupin: 'lupin',
     molluscs: 'molluscs',
-  },
-  fssaiAllergens: {
-    gluten: 'cereals containing gluten',
-    crustaceans: 'crustaceans',
-    milk: 'milk and milk products',
-    eggs: 'egg and egg products',
-    fish: 'fish',
-    peanuts_and_nuts: 'peanuts and tree nuts',
-    soybeans: 'soybeans',
-    sulphites: 'sulphites',
   },
   marks: { veg: 'Veg', egg: 'Contains egg', non_veg: 'Non-veg' },
   claims: { vegan: 'Vegan', jain: 'Jain', gluten_free: 'Gluten-free', sugar_free: 'Sugar-free' },

@@ -1,5 +1,4 @@
 import type { DietWords } from '../en/diet.ts';
-import type { Begun } from '../language.ts';
 
 export const dietHi = {
   allergens: {
@@ -29,4 +28,4 @@ export const dietHi = {
     return `इस केक में ${contained} है और ${possible} हो सकता है। आपने दोनों से बचने को कहा था।`;
   },
   containsEgg: 'इसमें अंडा है',
-} satisfies Begun<DietWords>;
+} satisfies DietWords;

@@ -1,5 +1,4 @@
 import type { MoneyWords } from '../en/money.ts';
-import type { Begun } from '../language.ts';
 
 export const moneyHi = {
   states: {
@@ -29,4 +28,4 @@ export const moneyHi = {
   taxIncluded: (rate: string) => `कर शामिल (${rate})`,
   free: 'मुफ़्त',
   priceFloor: 'दाम शून्य से नीचे नहीं जाता',
-} satisfies Begun<MoneyWords>;
+} satisfies MoneyWords;

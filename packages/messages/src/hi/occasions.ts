@@ -6,6 +6,8 @@ export const occasionsHi = {
   anniversary: 'सालगिरह',
   engagement: 'सगाई',
   baby_shower: 'गोद भराई',
+  graduation: 'पढ़ाई पूरी',
   festival: 'त्योहार',
   farewell: 'विदाई',
-} satisfies Partial<OccasionWords>;
+  just_because: 'बस यूँ ही',
+} satisfies OccasionWords;

@@ -1,4 +1,6 @@
+import { cakeChecksHi } from './cake-checks.ts';
 import { cancellationHi } from './cancellation.ts';
+import { cartSentencesHi } from './cart-sentences.ts';
 import { customizationHi } from './customization.ts';
 import { designHi } from './design.ts';
 import { dietHi } from './diet.ts';
@@ -23,7 +25,7 @@ export const tradeHi = {
   money: moneyHi,
   occasions: occasionsHi,
   orders: ordersHi,
-  sentences: { ...customizationHi, ...movesHi, ...slotsHi, ...ticksHi },
+  sentences: { ...cakeChecksHi, ...cartSentencesHi, ...customizationHi, ...movesHi, ...slotsHi, ...ticksHi },
 };
 
 export type TradeHindi = typeof tradeHi;
