@@ -23,7 +23,7 @@ export function ChangeLine({ number, secret, position, orderPath }: ChangeLinePr
   if (because !== null)
     return (
       <NoForm
-        title={words.title(line.data?.cakeName ?? '')}
+        title={words.meta(number)}
         help={sayError({ code: 'CHANGE_NOT_ALLOWED', data: { because } }, words.locale)}
         {...{ number, orderPath }}
       />
