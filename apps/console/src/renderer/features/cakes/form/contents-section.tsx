@@ -118,26 +118,28 @@ function AllergenRow({ allergen, presence, isAsked, onChange }: AllergenRowProps
     <li className="px-3 py-1.5">
       <fieldset className="flex flex-wrap items-center gap-x-4 gap-y-1">
         <legend className="sr-only">{name}</legend>
-        <span aria-hidden className={cx('min-w-36 grow', presence === 'contains' && 'font-semibold')}>
+        <span aria-hidden className={cx('w-full sm:w-auto sm:min-w-36 sm:grow', presence === 'contains' && 'font-semibold')}>
           <span>{name}</span>
           {presence === undefined ? <span className="ml-2 text-sm text-honey-text">{words.undeclared}</span> : null}
         </span>
-        {ALLERGEN_PRESENCES.map((value) => (
-          <label
-            key={value}
-            className="focus-ring-within flex min-h-touch items-center rounded-control border border-transparent px-3 text-sm has-checked:border-line-strong has-checked:bg-wash has-checked:font-semibold"
-          >
-            <input
-              type="radio"
-              name={`allergen-${allergen}`}
-              checked={presence === value}
-              data-fault={isAsked || undefined}
-              onChange={() => onChange(value)}
-              className="sr-only"
-            />
-            <span>{words.presences[value]}</span>
-          </label>
-        ))}
+        <span className="grid w-full grid-cols-3 sm:flex sm:w-auto sm:gap-x-4">
+          {ALLERGEN_PRESENCES.map((value) => (
+            <label
+              key={value}
+              className="focus-ring-within flex min-h-touch items-center justify-center rounded-control border border-transparent px-3 text-sm has-checked:border-line-strong has-checked:bg-wash has-checked:font-semibold"
+            >
+              <input
+                type="radio"
+                name={`allergen-${allergen}`}
+                checked={presence === value}
+                data-fault={isAsked || undefined}
+                onChange={() => onChange(value)}
+                className="sr-only"
+              />
+              <span>{words.presences[value]}</span>
+            </label>
+          ))}
+        </span>
       </fieldset>
     </li>
   );
