@@ -29,7 +29,7 @@ const LOOK_SELDOM_SECONDS = 30;
  * Where a job waits for somebody else's server, or somebody waits for what it sends: so many look, and each takes so many at once, so that
  * one that hangs holds up no more than those beside it. Of all others one looks, and takes one after the other.
  */
-const [LOOKING, TAKEN] = [2, 2];
+const [LOOKING, TAKEN] = [2, 4];
 const AT_ONCE: readonly JobName[] = ['mail.send', 'payment.operation', 'order.expireHold', 'order.afterMove'];
 
 export async function startWorker(db: Db, handlers: JobHandlers, { onError }: WorkerOptions): Promise<Worker> {
