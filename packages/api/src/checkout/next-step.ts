@@ -1,18 +1,9 @@
 import { OPEN_OPERATION_STATES } from '@sweetspot/domain/payments/operation-table';
 import type { z } from 'zod';
 import type { Services } from '../context.ts';
-import { FACTS_SELECT, isOwing, paymentReturnPath, trackingPath } from '../orders/index.ts';
-import { loadAttempt, openAttempt, type Attempt } from '../payments/index.ts';
+import { isOwing, paymentReturnPath, trackingPath } from '../orders/index.ts';
+import { loadTriedOrder, openAttempt, triesOf, type Attempt } from '../payments/index.ts';
 import type { placedOrderView } from './checkout-view.ts';
-
-const STANDING_SELECT = {
-  id: true,
-  number: true,
-  status: true,
-  totalMinor: true,
-  changedMinor: true,
-  payments: FACTS_SELECT.payments,
-} as const;
 
 /**
  * Where the customer goes now: the gateway's approval page while this try is open, its payment page while the order is owed all the
@@ -22,12 +13,12 @@ export async function nextStep(
   services: Services,
   { orderId, attemptId }: { orderId: string; attemptId: string | null },
 ): Promise<z.output<typeof placedOrderView>> {
-  const order = await services.db.prisma.order.findUniqueOrThrow({ where: { id: orderId }, select: STANDING_SELECT });
+  const order = await loadTriedOrder(services, orderId);
   const goTo = (path: string) => ({ number: order.number, next: { type: 'track' as const, path } });
   if (attemptId === null || !isOwing(order)) return goTo(trackingPath(services, order));
-  const attempt = await loadAttempt(services, attemptId);
+  const attempt = triesOf(order).find(({ id }) => id === attemptId);
   const isAsking = order.payments.some(({ operations }) => operations.some(({ state }) => OPEN_OPERATION_STATES.includes(state)));
-  if (attempt.state !== 'created' || isAsking) return goTo(paymentReturnPath(services, order));
+  if (attempt?.state !== 'created' || isAsking) return goTo(paymentReturnPath(services, order));
   return approvalStep(services, attempt);
 }
 

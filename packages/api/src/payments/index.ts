@@ -13,4 +13,4 @@ export {
 export { releasePayment, repeatRefund, requestCapture, requestRefund } from './request-operation.ts';
 export { runPaymentOperation } from './run-operation.ts';
 export { settleTries } from './settle-attempt.ts';
-export { findTriedOrder } from './tried-order.ts';
+export { findTriedOrder, loadTriedOrder, triesOf } from './tried-order.ts';
