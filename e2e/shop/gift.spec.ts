@@ -39,6 +39,13 @@ test('a surprise is signed at checkout, hidden on its recipient’s page, and re
     await expect(page.getByText('Signed: Your Mimi')).toBeVisible();
     await holdSlot(page);
     await chooseMethod(page, 'Test wallet');
+    // All of it is read back before it is paid for, also after a reload.
+    await page.reload();
+    await expect(page.getByRole('heading', { name: /^Pay/ })).toBeVisible();
+    for (const told of [`${buyer.name}, ${buyer.email}`, 'Vasant Patil', 'Many happy returns!', 'It is a surprise', /^12 Lake Road/])
+      await expect(page.getByText(told).first()).toBeVisible();
+    const terms = page.getByRole('heading', { name: 'If you need to cancel' }).locator('..');
+    await expect(terms).toHaveText(/free until .*, [\d:]+ [ap]m; half comes back until .*; then nothing\.$/);
     await page.getByRole('button', { name: /^Pay ₹/ }).click();
     await page.getByRole('button', { name: 'Approve the payment' }).click();
     await page.waitForURL(onTrackingPage);

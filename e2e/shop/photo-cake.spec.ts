@@ -35,6 +35,12 @@ test('a guest prints a picture of their own on a cake, and the baker opens it la
     await expect(field.getByText('“torn.jpg” is not a picture we can print', { exact: false }).first()).toBeVisible();
     await chooser.setInputFiles(PICTURE);
     await expect(field.getByRole('img', { name: 'The picture you chose' })).toBeVisible();
+    await expect(
+      page
+        .getByRole('img', { name: /^Drawing of your/ })
+        .first()
+        .locator('image'),
+    ).toBeAttached();
     await field.getByLabel('Choose another').setInputFiles(PICTURE);
     await expect(field.getByRole('img', { name: 'The picture you chose' })).toBeVisible();
     await expectNoAxeViolations(page);
