@@ -36,6 +36,7 @@ export const routes: RouteObject[] = [
           { path: 'contact/:id', lazy: () => import('./routes/message.tsx') },
           { path: 'problems', lazy: () => import('./routes/problems.tsx') },
           { path: 'reviews', lazy: () => import('./routes/reviews.tsx') },
+          { path: 'unmet-demand', lazy: () => import('./routes/unmet-demand.tsx') },
           { path: 'mails', lazy: () => import('./routes/mails.tsx') },
           { path: 'jobs', lazy: () => import('./routes/jobs.tsx') },
           { path: 'audit', lazy: () => import('./routes/audit.tsx') },

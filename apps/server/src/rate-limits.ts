@@ -24,6 +24,8 @@ const LIMITS: Readonly<Record<Door, { points: number; duration: number }>> = {
   own_data: { points: 20, duration: 3600 },
   // What is wanted is known after a few; more would be somebody's noise.
   unmet_demand: { points: 30, duration: 3600 },
+  // Whoever looks for the same again on one day wants it once.
+  unmet_demand_alike: { points: 1, duration: 86_400 },
   // By the network's address and by the e-mail address, which gets a mail for each.
   contact: { points: 5, duration: 3600 },
   // In one conversation.

@@ -302,6 +302,8 @@ function inputsFor({ storeId, storeSlug, cakeId, cakeSlug, number, userId }: Sam
     'admin.failedJobs': {},
     'admin.retryJob': { id },
     'admin.putAwayJob': { id, reason: REASON },
+    'admin.unmetDemand': { from: '2026-11-30', to: '2026-12-01', by: ['place'] },
+    'admin.unmetDemandFile': { from: '2026-11-30', to: '2026-12-01', by: ['place'] },
     'admin.audit': {},
   };
 }

@@ -210,6 +210,8 @@ export const ACCESS_MATRIX: Readonly<Record<string, Access>> = {
   'admin.failedJobs': 'admin',
   'admin.retryJob': 'admin',
   'admin.putAwayJob': 'admin',
+  'admin.unmetDemand': 'admin',
+  'admin.unmetDemandFile': 'admin',
   'admin.audit': 'admin',
 
   'adminMoney.payoutPreview': 'admin',

@@ -69,6 +69,8 @@ export type Door =
   | 'drawing'
   | 'own_data'
   | 'unmet_demand'
+  /** The same wish of one caller. */
+  | 'unmet_demand_alike'
   | 'contact'
   | 'contact_reply'
   | 'review'

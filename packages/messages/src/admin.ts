@@ -19,6 +19,7 @@ const en = {
   reviews: () => import('./en/admin/reviews.ts'),
   'sign-in': () => import('./en/admin/sign-in.ts'),
   stores: () => import('./en/admin/stores.ts'),
+  'unmet-demand': () => import('./en/admin/unmet-demand.ts'),
   users: () => import('./en/admin/users.ts'),
 };
 
@@ -26,7 +27,7 @@ export type AdminWords = WordsOf<typeof en>;
 export type AdminGroup = keyof AdminWords;
 
 /** What has not been said in Hindi yet: read in English, each group as a whole. */
-const HINDI_LACKS = ['audit', 'cakes', 'jobs', 'mails', 'stores', 'users'] as const satisfies readonly AdminGroup[];
+const HINDI_LACKS = ['audit', 'cakes', 'jobs', 'mails', 'stores', 'unmet-demand', 'users'] as const satisfies readonly AdminGroup[];
 
 export type AdminHindi = Translated<typeof en, (typeof HINDI_LACKS)[number]>;
 

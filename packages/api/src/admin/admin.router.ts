@@ -10,6 +10,7 @@ import { searchWordsInput } from '@sweetspot/domain/text/inputs';
 import { MAIL_STATES } from '@sweetspot/domain/mails/mail-state';
 import { decideRefundInput, requestRefundInput } from '@sweetspot/domain/payments/inputs';
 import { createPromoCode, endPromoCode, listPromoCodes, promoCodeView } from '../promotions/index.ts';
+import { fileView } from '../payouts/index.ts';
 import { decideRefund, requestRefundOfOrder, tryRefundAgain } from '../refunds/index.ts';
 import { adminProcedure, router } from '../trpc.ts';
 import {
@@ -31,6 +32,7 @@ import { followChanges } from './follow-changes.ts';
 import { getOrderById, getOrderForAdmin, listOrdersForAdmin, moveOrderForAdmin } from './orders.ts';
 import { listAudit, listMails, resendMail } from './records.ts';
 import { decideStore, getStoreForAdmin, listStoresForAdmin } from './stores.ts';
+import { exportUnmetDemand, listUnmetDemand, unmetDemandFileInput, unmetDemandInput, unmetDemandView } from './unmet-demand.ts';
 import { clearSecondFactor, endUserSessions, getUser, listUsers, setUserDisabled } from './users.ts';
 
 const BY_ADMIN = { by: 'admin' } as const;
@@ -163,6 +165,15 @@ export const adminRouter = router({
     .input(z.object({ id: z.uuid(), reason: reasonInput }))
     .output(okView)
     .mutation(({ ctx, input }) => putAwayFailedJob(ctx, input)),
+  /** What was looked for in vain, counted by what was wanted. */
+  unmetDemand: adminProcedure
+    .input(unmetDemandInput)
+    .output(unmetDemandView)
+    .query(({ ctx, input }) => listUnmetDemand(ctx, input)),
+  unmetDemandFile: adminProcedure
+    .input(unmetDemandFileInput)
+    .output(fileView)
+    .query(({ ctx, input }) => exportUnmetDemand(ctx, input)),
   audit: adminProcedure
     .input(searched)
     .output(pageOf(auditEntryView))

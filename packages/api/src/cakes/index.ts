@@ -3,7 +3,7 @@ export { cakeCardsOf } from './cards-of.ts';
 export { cakesRouter } from './cakes.router.ts';
 export { evaluated } from './evaluated.ts';
 export { forGuests } from './for-guests.ts';
-export { guestsInput, listCakesInput, type ListCakesInput } from './list-cakes-input.ts';
+export { DIETS, guestsInput, listCakesInput, type ListCakesInput } from './list-cakes-input.ts';
 export { cakeCountsView, countCakes, countFound } from './count-cakes.ts';
 export { placeFilters } from './filters.ts';
 export { listCakes, listStoreCards } from './list-cakes.ts';

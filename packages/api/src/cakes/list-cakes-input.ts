@@ -12,6 +12,9 @@ import { pageInput } from '../http/index.ts';
 
 export const guestsInput = z.int().min(1).max(1000);
 
+/** `veg` leaves out egg too; `eggless` is the same shelf under its everyday name. */
+export const DIETS = ['veg', 'eggless', ...DIETARY_CLAIMS] as const;
+
 const CAKE_SORTS = ['relevance', 'price_up', 'price_down', 'rating', 'distance'] as const;
 
 export const listCakesInput = pageInput.extend({
@@ -19,8 +22,7 @@ export const listCakesInput = pageInput.extend({
   words: searchWordsInput.default(''),
   category: z.enum(CAKE_CATEGORIES).nullish(),
   occasion: z.enum(OCCASIONS).nullish(),
-  /** `veg` leaves out egg too; `eggless` is the same shelf under its everyday name. */
-  diet: z.enum(['veg', 'eggless', ...DIETARY_CLAIMS]).nullish(),
+  diet: z.enum(DIETS).nullish(),
   freeFrom: z.array(z.enum(ALLERGENS)).max(ALLERGENS.length).default([]),
   flavour: z.enum(FLAVOUR_FAMILIES).nullish(),
   priceMinMinor: z.int().min(0).max(MOST_WHOLE).nullish(),

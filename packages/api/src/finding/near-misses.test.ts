@@ -99,3 +99,20 @@ test('whoever asks without end is answered, and noted no more', async () => {
   ]);
   expect(await noted()).toHaveLength(before);
 });
+
+test('the same wish of one caller is noted once, and their next one too', async () => {
+  const before = (await noted()).length;
+  const { ctx } = world.visitor();
+  const taken = new Set<string>();
+  const take = (door: string, who: string) => {
+    const isAgain = door === 'unmet_demand_alike' && taken.has(who);
+    taken.add(who);
+    return isAgain ? Promise.reject(new AppError('RATE_LIMITED', { retryAfterSeconds: 60 })) : Promise.resolve();
+  };
+  const look = (flavour: 'coffee' | 'caramel', words: string) =>
+    findNearMisses({ ...ctx, limits: { ...ctx.limits, take } }, { words, freeFrom: [], limit: 1, sort: 'relevance', flavour });
+  await look('coffee', 'for asha');
+  await look('coffee', 'for her');
+  await look('caramel', '');
+  expect((await noted()).slice(before)).toMatchObject([{ flavour: 'coffee' }, { flavour: 'caramel' }]);
+});

@@ -82,6 +82,11 @@ describe('a typed postal code', () => {
   });
 });
 
+it('a point is called by the larger town about it, and by none where none is', async () => {
+  expect(await places.nameOf({ latitude: 16.7, longitude: 74.2 })).toBe('Kolhapur');
+  expect(await places.nameOf({ latitude: 0, longitude: 74.2 })).toBeNull();
+});
+
 describe('the table of postal codes', () => {
   it('has no point at 0,0 and answers nothing for what is no code', async () => {
     const codes = createIndianPostalCodes();

@@ -7,6 +7,8 @@ import type { PostalCodes } from './postal-codes.ts';
 export interface PlaceResolver {
   /** A postal code, a city or town, or both ("Kothrud, Pune 411038"); null when nothing is near enough. */
   resolve(query: string): Promise<Place | null>;
+  /** The larger town that a point is in or near; null where none is. */
+  nameOf(point: GeoPoint): Promise<string | null>;
 }
 
 export interface Place extends GeoPoint {
@@ -38,17 +40,26 @@ export function createIndianPlaces(postalCodes: PostalCodes): PlaceResolver {
       const byCode = postalCode === null ? null : await placeOfPostalCode(postalCodes, cities, postalCode);
       return byCode ?? placeOfName(cities, typed, postalCode);
     },
+    nameOf: async (point) => {
+      cities ??= readCities();
+      const { city, metres } = nearestCity(cities, point);
+      return metres <= SURE_WITHIN_METRES ? city.name : null;
+    },
   };
 }
 
 async function placeOfPostalCode(postalCodes: PostalCodes, cities: readonly City[], postalCode: string): Promise<Place | null> {
   const point = await postalCodes.find(postalCode);
   if (!point) return null;
-  const near = cities
-    .map((city) => ({ city, metres: straightDistanceMetres(point, city) }))
-    .reduce((nearest, candidate) => (candidate.metres < nearest.metres ? candidate : nearest));
+  const near = nearestCity(cities, point);
   const certainty = near.metres <= SURE_WITHIN_METRES ? 'sure' : 'rough';
   return { name: near.city.name, stateCode: near.city.stateCode, postalCode, ...point, certainty };
+}
+
+function nearestCity(cities: readonly City[], point: GeoPoint): { readonly city: City; readonly metres: number } {
+  return cities
+    .map((city) => ({ city, metres: straightDistanceMetres(point, city) }))
+    .reduce((nearest, candidate) => (candidate.metres < nearest.metres ? candidate : nearest));
 }
 
 /** Words before a comma first ("Karad, Maharashtra"), then those after it ("Lane 4, Karad"). */

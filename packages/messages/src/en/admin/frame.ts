@@ -20,6 +20,7 @@ export const words = {
     contact: 'Messages',
     problems: 'Problems',
     reviews: 'Reviews',
+    unmetDemand: 'Unmet demand',
     users: 'People',
     mails: 'Mails',
     jobs: 'Failed jobs',

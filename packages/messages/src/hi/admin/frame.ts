@@ -21,6 +21,7 @@ export const words: AdminWords['frame'] = {
     contact: 'संदेश',
     problems: 'समस्याएँ',
     reviews: 'राय',
+    unmetDemand: 'अधूरी माँग',
     users: 'लोग',
     mails: 'मेल',
     jobs: 'रुके हुए काम',
