@@ -58,6 +58,7 @@ export const PROBLEM_LETTER_DATA: { readonly [Kind in ProblemKind]: (writing: Wr
     const [source, problem] = await Promise.all([writing.order(), problemOf(writing)]);
     return problem.state === 'with_admin' ? orderMail(writing.services, source) : null;
   },
+  problem_refund_refused: async (writing) => orderMail(writing.services, await writing.order()),
   problem_decided: async (writing) => {
     const [source, problem] = await Promise.all([writing.order(), problemOf(writing)]);
     if (problem.state !== 'decided') return null;

@@ -33,7 +33,7 @@ interface Asked {
 
 /**
  * What no payout has settled yet and may be now, by store: of orders that ended long enough ago, whose money is all there, with no dispute
- * open and no refund on its way; and what belongs to no order.
+ * open and no refund on its way or waiting for a yes; and what belongs to no order.
  */
 export async function findSettleable(
   reader: Pick<ReadClient, '$queryRaw'>,
@@ -75,6 +75,7 @@ function settleableSql({ currency, now, payoutAfterDays, storeIds }: Asked): Pri
       and (x.order_id is null or (o.status in (${anyOf(FINAL_STATUSES)}) and o.closed_at <= ${endedBy}
         and not exists (select 1 from dispute d where d.order_id = o.id and d.state = 'open')
         and not exists (select 1 from order_problem q where q.order_id = o.id and q.state in ('reported', 'answered', 'with_admin'))
+        and not exists (select 1 from refund_request a where a.order_id = o.id and a.state = 'asked')
         and not exists (select 1 from refund r join payment y on y.id = r.payment_id where y.order_id = o.id and r.state = 'pending')
         and (select coalesce(sum(h.amount_minor), 0) from ledger_entry h where h.account = 'order_escrow:' || o.id) = 0))
     order by o.closed_at nulls last, x.occurred_at, e.id`;

@@ -321,6 +321,8 @@ describe('an admin', () => {
     expect(await requestsOf(order.id)).toMatchObject([{ state: 'declined' }]);
     expect((await newest()).state).toBe('reported');
     expect((await api.problems.ofOrder(ref)).problems).toMatchObject([{ state: 'reported' }, { id: problemId, state: 'settled' }]);
+    // Whoever accepted it is told that it does not come.
+    expect(await mailsOf(order.id)).toContain('problem_refund_refused');
   });
 
   it('gives back no more alone than an admin may: above that another has to agree', async () => {
@@ -357,4 +359,22 @@ it('an order whose problem is open is paid out to nobody, and its account waits 
   await api.problems.accept({ ...ref, problemId });
   expect(await isPaidOut()).toBe(true);
   expect(await openOrders(world.db.prisma, user.id, world.services.now())).toEqual([]);
+});
+
+it('an order whose offer was accepted is paid out once the money that waits for a yes has gone, or will not go', async () => {
+  const [given, declined] = [await bought(), await bought()];
+  const isPaidOut = async ({ storeId }: typeof given) =>
+    (await office.api.adminMoney.payoutPreview()).stores.some((store) => store.storeId === storeId);
+  for (const each of [given, declined]) {
+    await world.db.pool.query(`update "order" set closed_at = closed_at - interval '6 days' where id = $1`, [each.order.id]);
+    const problemId = await each.answered({ kind: 'amount', amountMinor: 5_000 });
+    await each.api.problems.accept({ ...each.ref, problemId });
+    expect(await isPaidOut(each)).toBe(false);
+  }
+  await approve(given.order.id);
+  expect(await isPaidOut(given)).toBe(true);
+  const [request] = await requestsOf(declined.order.id);
+  await secondOffice.api.admin.decideRefund({ id: request?.id ?? '', decision: 'decline', reason: 'Not so much.' });
+  await decide((await declined.newest()).id, { kind: 'none' });
+  expect(await isPaidOut(declined)).toBe(true);
 });

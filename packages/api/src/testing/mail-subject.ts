@@ -58,6 +58,7 @@ const isProblemMail = (kind: MailKind): boolean => kind.startsWith('problem_') |
 
 /** How far a problem has come when its mail is sent. */
 const PROBLEM_STATES_OF: Partial<Record<MailKind, 'reported' | 'answered' | 'with_admin' | 'decided'>> = {
+  problem_refund_refused: 'reported',
   store_problem_reported: 'reported',
   problem_answered: 'answered',
   problem_passed_on: 'with_admin',

@@ -137,6 +137,8 @@ export interface MailDataByKind {
   /** The store's words, and what it offers to give back; null where it gives nothing. */
   readonly problem_answered: OrderMail & { readonly answer: string; readonly offer: Money | null; readonly answerBy: string };
   readonly problem_passed_on: OrderMail;
+  /** What was accepted is not given, and another problem of the order goes on. */
+  readonly problem_refund_refused: OrderMail;
   readonly problem_decided: OrderMail & { readonly answer: string; readonly refund: Money | null };
   readonly admin_problem: {
     readonly orderNumber: string;

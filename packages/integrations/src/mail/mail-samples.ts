@@ -239,6 +239,7 @@ export const MAIL_SAMPLES: MailDataByKind = {
     answerBy: 'Sunday 22 March, 6:10 pm',
   },
   problem_passed_on: order,
+  problem_refund_refused: order,
   problem_decided: { ...order, answer: 'The photo shows that the name is wrong, so half of it goes back.', refund: rupees(107_825) },
   admin_problem: {
     orderNumber: 'SW-10427',

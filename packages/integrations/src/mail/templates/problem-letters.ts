@@ -18,6 +18,7 @@ export const PROBLEM_LETTERS: { readonly [Kind in ProblemMailKind]: LetterTempla
   },
   problem_answered: (data, context) => customerLetter(data, context, data.answer),
   problem_passed_on: (data, context) => customerLetter(data, context),
+  problem_refund_refused: (data, context) => customerLetter(data, context),
   problem_decided: (data, context) => customerLetter(data, context, data.answer),
   admin_problem: (data, context) =>
     letter(data, context, { blocks: [buttonTo(data, data.adminUrl, context)], footer: [context.common.whyAdmin] }),

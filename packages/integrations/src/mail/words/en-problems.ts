@@ -27,6 +27,14 @@ export const EN_PROBLEMS: ProblemMailWords = {
     ],
     button: () => 'See your order',
   },
+  problem_refund_refused: {
+    subject: ({ orderNumber }) => `The money you accepted for order ${orderNumber} is not given`,
+    title: () => 'This money does not come',
+    paragraphs: ({ storeName }) => [
+      `You accepted money back that ${storeName} offered. It was not approved, or taken back, and nothing left. Your other problem with this order is open, and goes on: say there what should happen instead.`,
+    ],
+    button: () => 'See your order',
+  },
   problem_decided: {
     subject: ({ orderNumber }) => `Decided: the problem with order ${orderNumber}`,
     title: () => 'We have decided',

@@ -19,6 +19,14 @@ export const HI_PROBLEMS: Omit<ProblemMailWords, 'store_problem_reported'> = {
     ],
     button: () => 'अपना ऑर्डर देखें',
   },
+  problem_refund_refused: {
+    subject: ({ orderNumber }) => `ऑर्डर ${orderNumber} के लिए आपने जो पैसे माने थे, वे नहीं मिलेंगे`,
+    title: () => 'ये पैसे नहीं आएँगे',
+    paragraphs: ({ storeName }) => [
+      `${storeName} ने जो पैसे लौटाने को कहा था, वे आपने मान लिए थे। उन्हें मंज़ूरी नहीं मिली या वे वापस ले लिए गए, और कुछ नहीं भेजा गया। इस ऑर्डर की आपकी दूसरी समस्या खुली है और उस पर काम जारी है: वहाँ लिखें कि अब क्या होना चाहिए।`,
+    ],
+    button: () => 'अपना ऑर्डर देखें',
+  },
   problem_decided: {
     subject: ({ orderNumber }) => `ऑर्डर ${orderNumber} की समस्या पर फ़ैसला`,
     title: () => 'हमने फ़ैसला कर लिया है',
