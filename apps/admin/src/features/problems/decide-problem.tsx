@@ -32,23 +32,24 @@ function Deciding({ problem: { id: problemId, refundable, orderNumber }, onClose
   // One showing of the form is one decision, however often it is sent.
   const [commandId] = useState(() => crypto.randomUUID());
   const decide = api.adminProblems.decide.useMutation({
-    onSuccess: () => {
-      toast({ message: words.decided });
-      onClose();
-    },
     // Another admin may have decided meanwhile.
     onSettled: () => {
       void utils.adminProblems.list.invalidate();
       void utils.admin.order.invalidate({ number: orderNumber });
     },
   });
+  // Pressed twice before the screen shows the first, it is told once: here only the last press is answered.
+  const onSuccess = () => {
+    toast({ message: words.decided });
+    onClose();
+  };
   return (
     <RemedyForm
       words={words}
       refundable={refundable}
       failure={decide.isError ? failureWords(decide.error) : null}
       isSending={decide.isPending}
-      onSend={(said: { remedy: RemedyInput; text: string }) => decide.mutate({ ...said, problemId, commandId })}
+      onSend={(said: { remedy: RemedyInput; text: string }) => decide.mutate({ ...said, problemId, commandId }, { onSuccess })}
     />
   );
 }

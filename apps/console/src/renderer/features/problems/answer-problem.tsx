@@ -22,14 +22,16 @@ export function AnswerProblem({ problem: { id: problemId, wish, refundable }, on
   // One showing of the form is one answer, however often it is sent.
   const [commandId] = useState(() => crypto.randomUUID());
   const answer = api.storeProblems.answer.useMutation({
-    onSuccess: () => {
-      toast({ message: words.sent });
-      onClose();
-    },
     // It may have been passed on meanwhile.
     onSettled: () => queries.storeProblems.list.invalidate(),
   });
-  const send = (said: { remedy: RemedyInput; text: string }) => answer.mutate({ ...said, storeId: store.id, problemId, commandId });
+  // Pressed twice before the screen shows the first, it is told once: here only the last press is answered.
+  const onSuccess = () => {
+    toast({ message: words.sent });
+    onClose();
+  };
+  const send = (said: { remedy: RemedyInput; text: string }) =>
+    answer.mutate({ ...said, storeId: store.id, problemId, commandId }, { onSuccess });
   return (
     <div className="grid gap-3 border-t border-line pt-3">
       {wish === 'again' ? <p>{words.again}</p> : null}

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { fireEvent, screen } from '@testing-library/react';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { wordsOf } from '../../app/words.ts';
 import { openConsole, OWNER } from '../../testing/open-console.tsx';
@@ -63,4 +63,34 @@ test('staff read what was reported and leave the answer to the owner', async () 
   using _page = open({ list: one }, viewer);
   expect(await screen.findByText(words.ownerAnswers)).toBeTruthy();
   expect(screen.queryByRole('button', { name: words.answerNamed('7KQ2MPN') })).toBeNull();
+});
+
+test('a double press on the answer is told once', async () => {
+  let items: StoreProblem[] = [PROBLEM];
+  using page = open({
+    list: () => ({ items, nextCursor: null }),
+    answer: () => {
+      items = [];
+      return { ...PROBLEM, state: 'answered', allowed: [] };
+    },
+  });
+  fireEvent.click(await screen.findByRole('button', { name: words.answerNamed('7KQ2MPN') }));
+  fireEvent.click(screen.getByRole('radio', { name: words.remedies.none }));
+  fireEvent.change(screen.getByLabelText(new RegExp(`^${words.textLabel}`)), { target: { value: 'We are sorry for the box.' } });
+  const send = screen.getByRole('button', { name: words.send });
+  fireEvent.click(send);
+  fireEvent.click(send);
+  expect(await screen.findByText(words.emptyWaiting)).toBeTruthy();
+  await waitFor(() => expect(screen.getAllByText(words.sent)).toHaveLength(1));
+  const ids = page.callsOf('storeProblems.answer').map((call) => (call as { commandId: string }).commandId);
+  expect(new Set(ids).size).toBe(1);
+});
+
+test('what a customer just reported is on the list at once, and on its ticket', async () => {
+  let items: StoreProblem[] = [];
+  using page = open({ list: () => ({ items, nextCursor: null }) });
+  expect(await screen.findByText(words.emptyWaiting)).toBeTruthy();
+  items = [PROBLEM];
+  page.announce({ number: '7KQ2MPN', status: 'delivered', version: 9 } as Parameters<typeof page.announce>[0]);
+  expect(await screen.findByRole('button', { name: words.answerNamed('7KQ2MPN') })).toBeTruthy();
 });

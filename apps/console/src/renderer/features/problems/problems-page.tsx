@@ -8,9 +8,6 @@ import { ProblemOfStore } from './store-problem.tsx';
 
 const LISTS = ['waiting', 'all'] as const;
 
-/** A page that is left open finds what came meanwhile. */
-const ASK_AGAIN_MS = 60_000;
-
 /** What customers report; what waits for an answer first, the longest waiting on top. */
 export function ProblemsPage() {
   const words = useWords('problems');
@@ -29,10 +26,7 @@ function ProblemList({ list }: { list: (typeof LISTS)[number] }) {
   const words = useWords('problems');
   const sayFailure = useSayFailure();
   const { store } = useWork();
-  const problems = api.storeProblems.list.useInfiniteQuery(
-    { storeId: store.id, list },
-    { getNextPageParam: (page) => page.nextCursor, refetchInterval: ASK_AGAIN_MS },
-  );
+  const problems = api.storeProblems.list.useInfiniteQuery({ storeId: store.id, list }, { getNextPageParam: (page) => page.nextCursor });
   if (problems.isPending) return <Skeleton className="h-72" />;
   if (problems.data === undefined)
     return (

@@ -114,6 +114,7 @@ function open(server: OrdersServer): OrderQueue {
     newId: () => crypto.randomUUID(),
     onNewOrder: ({ number }) => rung.push(number),
     onCakesChanged: () => {},
+    onOrderChanged: () => {},
   });
   stops.push(queue.start());
   return queue;

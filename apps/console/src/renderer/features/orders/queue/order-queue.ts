@@ -33,6 +33,8 @@ interface QueueOptions {
   readonly newId: () => string;
   readonly onNewOrder: (ticket: Ticket, timeZone: string) => void;
   readonly onCakesChanged: () => void;
+  /** What other pages show of an order may be old; null where many may have changed. */
+  readonly onOrderChanged: (number: string | null) => void;
 }
 
 const RETRY_MS = [1000, 2000, 5000, 10_000] as const;
@@ -198,9 +200,14 @@ export class OrderQueue {
   }
 
   private heed(event: StoreEvent): void {
-    if (event.type === 'refetch' || event.type === 'store_changed') void this.loadBoard();
-    else if (event.type === 'cake_changed') this.options.onCakesChanged();
-    else if (event.orderNumber !== null) void this.loadTicket(event.orderNumber);
+    if (event.type === 'refetch' || event.type === 'store_changed') {
+      void this.loadBoard();
+      this.options.onOrderChanged(null);
+    } else if (event.type === 'cake_changed') this.options.onCakesChanged();
+    else if (event.orderNumber !== null) {
+      void this.loadTicket(event.orderNumber);
+      this.options.onOrderChanged(event.orderNumber);
+    }
   }
 
   private async loadTicket(number: string): Promise<void> {

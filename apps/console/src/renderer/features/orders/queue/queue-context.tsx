@@ -19,13 +19,17 @@ interface QueueProviderProps {
   readonly storeId: string;
   readonly onNewOrder: (ticket: Ticket, timeZone: string) => void;
   readonly onCakesChanged: () => void;
+  readonly onOrderChanged: (number: string | null) => void;
   readonly children: ReactNode;
 }
 
 /** One queue and one event stream for the store, behind every page: an order rings wherever the baker is. */
-export function QueueProvider({ backend, storeId, onNewOrder, onCakesChanged, children }: QueueProviderProps) {
-  const [told] = useState(() => ({ onNewOrder, onCakesChanged }));
-  useEffect(() => void Object.assign(told, { onNewOrder, onCakesChanged }), [told, onNewOrder, onCakesChanged]);
+export function QueueProvider({ backend, storeId, onNewOrder, onCakesChanged, onOrderChanged, children }: QueueProviderProps) {
+  const [told] = useState(() => ({ onNewOrder, onCakesChanged, onOrderChanged }));
+  useEffect(
+    () => void Object.assign(told, { onNewOrder, onCakesChanged, onOrderChanged }),
+    [told, onNewOrder, onCakesChanged, onOrderChanged],
+  );
 
   const wiring = useMemo<Wiring>(() => {
     const queue = new OrderQueue({
@@ -37,6 +41,7 @@ export function QueueProvider({ backend, storeId, onNewOrder, onCakesChanged, ch
       newId: () => crypto.randomUUID(),
       onNewOrder: (ticket, timeZone) => told.onNewOrder(ticket, timeZone),
       onCakesChanged: () => told.onCakesChanged(),
+      onOrderChanged: (number) => told.onOrderChanged(number),
     });
     return { queue, clock: new ServerClock(() => queue.snapshot().clockOffsetMs) };
   }, [backend, storeId, told]);
