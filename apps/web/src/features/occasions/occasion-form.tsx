@@ -109,7 +109,7 @@ function DayFields({ form: { register, control, formState } }: { form: Form }) {
   const monthName = new Intl.DateTimeFormat(intlLocaleOf(words.locale), { month: 'long', timeZone: 'UTC' });
   return (
     <div className="grid gap-3">
-      <div className="grid grid-cols-[1fr_1.6fr] items-end gap-3 sm:grid-cols-[7rem_12rem_8rem]">
+      <div className="grid grid-cols-[1fr_1.6fr] items-start gap-3 sm:items-end sm:grid-cols-[7rem_12rem_8rem]">
         <Field label={words.day} error={fieldWords(errors.day, words.locale)}>
           <Select {...register('day')}>
             {DAYS.map((each) => (

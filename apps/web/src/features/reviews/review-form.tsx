@@ -7,6 +7,7 @@ import { useWords } from '../../app/words.ts';
 import { failureWords } from '../../components/failure-words.ts';
 import { FormProblem } from '../../components/notice.tsx';
 import { ScriptsOnly } from '../../components/scripts-only.tsx';
+import { useKeptWords } from './kept-words.ts';
 import { PhotoOfReview, type ReviewPhoto } from './photo-of-review.tsx';
 import { StarField } from './star-field.tsx';
 
@@ -27,13 +28,18 @@ interface ReviewFormProps {
 export function ReviewForm({ of, cake: { cakeId, review }, stars: first, onSaved, onCancel }: ReviewFormProps) {
   const words = useWords('review-form');
   const [stars, setStars] = useState(review?.rating ?? first);
-  const [text, setText] = useState(review?.text ?? '');
+  const [text, setText, forgetWords] = useKeptWords(`review-1:${of.number}:${cakeId}`, review?.text ?? '');
   const [photo, setPhoto] = useState<ReviewPhoto | null>(
     review?.photoId && review.photoPath ? { id: review.photoId, path: review.photoPath } : null,
   );
   const [isSending, setSending] = useState(false);
   const [isStarless, setStarless] = useState(false);
-  const save = api.reviews.save.useMutation({ onSuccess: onSaved });
+  const save = api.reviews.save.useMutation({
+    onSuccess: (order) => {
+      forgetWords();
+      onSaved(order);
+    },
+  });
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     setStarless(stars === null);
@@ -53,7 +59,13 @@ export function ReviewForm({ of, cake: { cakeId, review }, stars: first, onSaved
             {review === null ? words.publish : words.saveChange}
           </Button>
           {onCancel === null ? null : (
-            <Button variant="ghost" onClick={onCancel}>
+            <Button
+              variant="ghost"
+              onClick={() => {
+                forgetWords();
+                onCancel();
+              }}
+            >
               {words.cancel}
             </Button>
           )}

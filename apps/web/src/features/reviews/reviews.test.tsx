@@ -2,7 +2,7 @@
 import type { RouterOutputs } from '@sweetspot/api';
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import { sayError } from '@sweetspot/messages';
-import { fireEvent, screen, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { wordsOf } from '../../app/words.ts';
 import { aViewer, openShop } from '../../testing/open-shop.tsx';
@@ -73,6 +73,20 @@ test('without stars nothing is sent, and it is said what is missing; a refusal l
   fireEvent.click(second.getByRole('button', { name: words.publish }));
   expect(await second.findByText(sayError(refusal(), 'en'))).toBeTruthy();
   expect(box.value).toBe('Lovely.');
+});
+
+test('what was being written is there again after a reload, until it is published', async () => {
+  const saved = { ...FORM, cakes: FORM.cakes.map((cake) => (cake.cakeId === FIRST ? { ...cake, review: OWN } : cake)) };
+  const boxOf = async () =>
+    within(await screen.findByRole('region', { name: 'Dark truffle' })).getByLabelText<HTMLTextAreaElement>(words.textLabel);
+  using _page = await open({ save: () => saved });
+  fireEvent.change(await boxOf(), { target: { value: 'Soft, and gone in a' } });
+  using _again = await open({ save: () => saved });
+  await waitFor(async () => expect((await boxOf()).value).toBe('Soft, and gone in a'));
+  fireEvent.click(within(screen.getByRole('region', { name: 'Dark truffle' })).getByRole('button', { name: words.publish }));
+  expect(await screen.findByText(words.published)).toBeTruthy();
+  using _anew = await open({});
+  expect((await boxOf()).value).toBe('');
 });
 
 test('a hidden review says why, and cannot be changed; a published one can, and says until when', async () => {
