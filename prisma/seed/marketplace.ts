@@ -1,4 +1,5 @@
 import { createFixture, buildStaff, type Fixture } from '@sweetspot/db/testing';
+import { buildKept } from './kept.ts';
 import { buildLibrary } from './library.ts';
 import { buildLiveQueue } from './live-queue.ts';
 import { buildMenuCake, type MenuCake } from './menu-cake.ts';
@@ -40,6 +41,7 @@ export function buildMarketplace(now: Date): Marketplace {
   countOrdered(fixture);
   buildProblems(fixture, past, people);
   rememberTestPayments(fixture);
+  buildKept(fixture, places, people);
   return { fixture, cakes: places.flatMap(({ cakes }) => cakes) };
 }
 

@@ -290,6 +290,17 @@ describe('the orders', () => {
   });
 });
 
+test('the demo customer keeps cakes, a store and days to come, and the office has something to read of what was not found', async () => {
+  const { prisma } = database.db;
+  const { id } = await prisma.user.findFirstOrThrow({ where: { email: 'customer@sweetspot.test' } });
+  const favourites = await prisma.favourite.findMany({ where: { cart: { userId: id } } });
+  expect([favourites.length, favourites.filter(({ cakeId }) => cakeId !== null).length]).toEqual([4, 3]);
+  const occasions = await prisma.keptOccasion.findMany({ where: { userId: id } });
+  expect(occasions.every(({ remindOn }) => remindOn !== null && remindOn > NOW)).toBe(true);
+  expect(occasions).toHaveLength(2);
+  expect(await prisma.unmetDemand.count()).toBe(32);
+});
+
 test('every demo account is verified and opens with the demo password', async () => {
   const accounts = await database.db.prisma.user.findMany({
     where: { email: { endsWith: '@sweetspot.test' } },
