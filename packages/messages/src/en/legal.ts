@@ -39,7 +39,7 @@ export const words = {
         {
           heading: 'For how long',
           text: [
-            'An order and its invoice are kept as long as tax law asks. A photo that was tried on a cake and not ordered is deleted after two weeks. A visitor’s cart is forgotten after ninety days. What you typed to order while signed in, and did not order, is forgotten after thirty. Your account is kept until you delete it, in your account; then its orders stay without your name, and their invoices as they were issued, for eight years.',
+            'An order and its invoice are kept for at least eight years, which tax law asks for. A photo that was tried on a cake and not ordered is deleted after two weeks. A visitor’s cart is forgotten after ninety days. What you typed to order while signed in, and did not order, is forgotten after thirty. Your account is kept until you delete it, in your account; then its orders stay without your name, and their invoices as they were issued.',
           ],
         },
         {
