@@ -48,6 +48,7 @@ export const words = {
   mailOn: (when: string) => `Our mail comes on ${when}.`,
   mailSoon: 'Our mail comes within a day.',
   noMail: 'No mail comes any more.',
+  mailsOff: 'You have switched these mails off: none comes until you switch them on.',
   findCake: 'Find a cake',
   findCakeLabel: (name: string) => `Find a cake for “${name}”`,
   toCalendar: 'To my calendar',

@@ -48,6 +48,7 @@ export const words: ShopWords['kept-occasions'] = {
   mailOn: (when) => `हमारी मेल ${when} को आएगी।`,
   mailSoon: 'हमारी मेल एक दिन के भीतर आएगी।',
   noMail: 'अब कोई मेल नहीं आएगी।',
+  mailsOff: 'आपने ये मेल बंद कर रखी हैं: चालू करने तक कोई नहीं आएगी।',
   findCake: 'केक देखें',
   findCakeLabel: (name) => `“${name}” के लिए केक देखें`,
   toCalendar: 'मेरे कैलेंडर में',

@@ -15,11 +15,13 @@ type Occasion = RouterOutputs['occasions']['list'][number];
 interface OccasionRowProps {
   readonly occasion: Occasion;
   readonly today: string;
+  /** Its account gets no reminders. */
+  readonly isMailOff: boolean;
   /** What opens its form. */
   readonly edit: ReactNode;
 }
 
-export function OccasionRow({ occasion, today, edit }: OccasionRowProps) {
+export function OccasionRow({ occasion, today, isMailOff, edit }: OccasionRowProps) {
   const words = useWords('kept-occasions');
   const remove = useRemove(occasion);
   const { name, kind, forWhom, note, nextDate } = occasion;
@@ -32,7 +34,7 @@ export function OccasionRow({ occasion, today, edit }: OccasionRowProps) {
         </p>
         <p className="text-lg font-medium">{nextDate === null ? words.over : whenWords(nextDate, today, words)}</p>
         {note === '' ? null : <p className="whitespace-pre-line wrap-anywhere">{note}</p>}
-        <p className="text-sm text-ink-muted">{mailWords(occasion, today, words)}</p>
+        {isMailOff ? null : <p className="text-sm text-ink-muted">{mailWords(occasion, today, words)}</p>}
       </div>
       <div className="flex flex-wrap items-center gap-x-1 gap-y-2">
         {nextDate === null ? null : (

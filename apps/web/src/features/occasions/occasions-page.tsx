@@ -5,6 +5,7 @@ import { Link, useSearchParams } from 'react-router';
 import { api } from '../../app/api.ts';
 import { useWords } from '../../app/words.ts';
 import { LoadFailed } from '../../components/load-failed.tsx';
+import { Notice } from '../../components/notice.tsx';
 import { ScriptsOff } from '../../components/scripts-off.tsx';
 import { ScriptsOnly } from '../../components/scripts-only.tsx';
 import { UnverifiedNotice } from '../../components/unverified-notice.tsx';
@@ -23,13 +24,23 @@ export function OccasionsPage({ isVerified, today }: OccasionsPageProps) {
   const words = useWords('kept-occasions');
   const shell = useWords('shell');
   const occasions = api.occasions.list.useQuery();
+  const choices = api.accounts.mailChoices.useQuery(undefined, { enabled: isVerified });
+  const isMailOff = choices.data?.some(({ choice, isWanted }) => choice === 'occasions' && !isWanted) ?? false;
   return (
     <div className="mx-auto grid w-full max-w-3xl gap-6">
       <PageTitle lede={words.lede}>{words.title}</PageTitle>
       {isVerified ? null : <UnverifiedNotice next="/occasions" />}
+      {isMailOff ? (
+        <Notice tone="attention">
+          <span>{`${words.mailsOff} `}</span>
+          <Link to="/account" className="font-medium underline underline-offset-4">
+            {words.toAccount}
+          </Link>
+        </Notice>
+      ) : null}
       <ScriptsOff>{shell.scriptsOff}</ScriptsOff>
       {occasions.data ? (
-        <Kept occasions={occasions.data} today={today} />
+        <Kept occasions={occasions.data} today={today} isMailOff={isMailOff} />
       ) : occasions.isError ? (
         <LoadFailed title={words.failed} calming={words.failedHelp} error={occasions.error} onRetry={() => void occasions.refetch()} />
       ) : (
@@ -50,7 +61,7 @@ export function OccasionsPage({ isVerified, today }: OccasionsPageProps) {
 
 type Occasions = ComponentProps<typeof OccasionRow>['occasion'][];
 
-function Kept({ occasions, today }: { occasions: Occasions; today: string }) {
+function Kept({ occasions, today, isMailOff }: { occasions: Occasions; today: string; isMailOff: boolean }) {
   const words = useWords('kept-occasions');
   const [search, setSearch] = useSearchParams();
   const asked = draftFrom(search);
@@ -93,6 +104,7 @@ function Kept({ occasions, today }: { occasions: Occasions; today: string }) {
               <OccasionRow
                 occasion={occasion}
                 today={today}
+                isMailOff={isMailOff}
                 edit={
                   <Opener
                     isLeft={left === occasion.id}

@@ -31,7 +31,11 @@ const OVER: Occasion = {
   remindedOf: null,
 };
 const open = (occasions: Partial<Parameters<typeof openShop>[0]['answers']['occasions']> = {}, at = '/occasions') =>
-  openShop({ at, visitor: { viewer: aViewer() }, answers: { occasions: { list: () => [], ...occasions } } });
+  openShop({
+    at,
+    visitor: { viewer: aViewer() },
+    answers: { occasions: { list: () => [], ...occasions }, accounts: { mailChoices: () => [] } },
+  });
 const press = async (name: string) => fireEvent.click(await screen.findByRole('button', { name }));
 
 test('each stands with its day, when the mail comes, and one tap to cakes that can be ready', async () => {
@@ -42,6 +46,21 @@ test('each stands with its day, when the mail comes, and one tap to cakes that c
   expect(link.getAttribute('href')).toBe('/cakes?occasion=birthday&readyBy=2026-12-10');
   expect(screen.getByText('It is over.')).toBeDefined();
   expect(screen.queryByRole('link', { name: 'Find a cake for “Diwali party”' })).toBeNull();
+});
+
+test('whoever switched these mails off is told so, with the way to switch them on, and promised none', async () => {
+  using _shop = await openShop({
+    at: '/occasions',
+    visitor: { viewer: aViewer() },
+    answers: {
+      occasions: { list: () => [BIRTHDAY] },
+      accounts: { mailChoices: () => [{ choice: 'occasions', isWanted: false }] },
+    },
+  });
+  const told = await screen.findByText(/^You have switched these mails off/);
+  expect(told.parentElement?.querySelector('a')?.getAttribute('href')).toBe('/account');
+  expect(screen.getByText('Thu, 10 December 2026, in 16 days')).toBeDefined();
+  expect(screen.queryByText(/^Our mail comes/)).toBeNull();
 });
 
 test('one is kept with the day that an order was for; a day that there is not is said beside it', async () => {
