@@ -69,6 +69,15 @@ test('what was typed on one device is on the other, half typed too, and neither 
   await expect(save(visitor, { who: WHO })).rejects.toMatchObject({ code: 'UNAUTHORIZED' });
 });
 
+test('the draft says whose it is, the same on every device, so that a browser keeps nobody else’s', async () => {
+  const { phone, laptop } = await twoDevices();
+  const stranger = await aCustomer();
+  await addCake(stranger, shop.cake);
+  const ownerFor = async ({ api }: Person) => (await api.checkout.start({ storeId: shop.store.row.id })).kept?.owner;
+  const owners = await Promise.all([phone, laptop, stranger].map(ownerFor));
+  expect(owners).toEqual([phone, laptop, stranger].map(({ ctx }) => ctx.viewer?.userId));
+});
+
 test('of two devices the last that changed a group is right about it, and about no other', async () => {
   const { phone, laptop } = await twoDevices();
   await save(phone, { who: WHO, where: WHERE });
