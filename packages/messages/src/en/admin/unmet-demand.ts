@@ -33,7 +33,7 @@ export const words = {
     place: 'Around',
     day: 'Wanted for',
     diet: 'Diet',
-    budget: 'Budget',
+    budget: 'Budget, to the next ₹500',
     cake: 'Kind of cake',
     searches: 'Searches',
     withWords: 'Of these with words',
