@@ -15,6 +15,8 @@ const LIMITS: Readonly<Record<Door, { points: number; duration: number }>> = {
   sign_in: { points: 30, duration: 900 },
   // A code has six digits, and two others beside it are right too: so few tries that none is found.
   second_step: { points: 20, duration: 3600 },
+  // Each is a row for ten minutes.
+  passkey: { points: 300, duration: 900 },
   register: { points: 10, duration: 3600 },
   mail_me: { points: 5, duration: 3600 },
   checkout: { points: 60, duration: 3600 },

@@ -103,6 +103,7 @@ const REASON = 'Because of a test.';
 function inputsFor({ storeId, storeSlug, cakeId, cakeSlug, number, userId }: Sample): Record<string, unknown> {
   const id = randomUUID();
   const customization = { selections: {} };
+  const passkey = { id: 'of-nobody', rawId: 'of-nobody', type: 'public-key' };
   const command = { number, event: 'deliver', expectedVersion: 99, commandId: id, tappedAt: '2026-12-01T05:00:00Z', reason: REASON };
   const tick = { pieceId: id, tier: null, from: 'queued', to: 'started', commandId: id, tappedAt: '2026-12-01T05:00:00Z' };
   const change = { position: 99, customization };
@@ -131,6 +132,18 @@ function inputsFor({ storeId, storeSlug, cakeId, cakeSlug, number, userId }: Sam
     'accounts.saveMailChoice': { choice: 'order_progress', isWanted: true },
     'accounts.mailLink': { token: 'of no mail' },
     'sessions.secondStep': { step: 'a step of nobody', code: '123456' },
+    'sessions.signInByPasskey': {
+      step: 'a step of nobody',
+      signed: { ...passkey, response: { clientDataJSON: 'e30', authenticatorData: 'e30', signature: 'e30' } },
+    },
+    'accounts.beginPasskey': { password: PASSWORD },
+    'accounts.addPasskey': {
+      step: 'a step of nobody',
+      name: 'Telephone',
+      made: { ...passkey, response: { clientDataJSON: 'e30', attestationObject: 'e30' } },
+    },
+    'accounts.renamePasskey': { id, name: 'Telephone' },
+    'accounts.removePasskey': { id, password: PASSWORD },
     'accounts.beginSecondFactor': { password: PASSWORD },
     'accounts.confirmSecondFactor': { code: '123456' },
     'accounts.renewRecoveryCodes': { password: PASSWORD, code: '123456' },

@@ -61,6 +61,8 @@ export type Door =
   | 'sign_in'
   /** Codes at one account, from devices that it does not know. */
   | 'second_step'
+  /** Something for a passkey to sign: asked for by every page that signs people in. */
+  | 'passkey'
   | 'register'
   | 'mail_me'
   | 'checkout'

@@ -24,6 +24,10 @@ type SecurityEvent =
   | 'second_factor_off'
   | 'second_factor_cleared'
   | 'recovery_codes_renewed'
+  | 'passkey_added'
+  | 'passkey_removed'
+  | 'passkey_failed'
+  | 'passkey_copied'
   | 'account_disabled'
   | 'account_enabled'
   | 'admin_refused'
@@ -34,6 +38,8 @@ const COMPLAINTS: ReadonlySet<SecurityEvent> = new Set([
   'sign_in_paused',
   'sign_in_refused',
   'second_step_failed',
+  'passkey_failed',
+  'passkey_copied',
   'admin_refused',
   'store_refused',
 ]);
@@ -75,7 +81,7 @@ export async function auditSecurity(
  */
 export async function auditTry(
   ctx: Context,
-  event: 'sign_in_failed' | 'sign_in_paused' | 'sign_in_refused' | 'second_step_failed',
+  event: 'sign_in_failed' | 'sign_in_paused' | 'sign_in_refused' | 'second_step_failed' | 'passkey_failed' | 'passkey_copied',
   email: string,
 ): Promise<void> {
   const { app, requestId } = ctx;

@@ -12,6 +12,7 @@ const en = {
   jobs: () => import('./en/admin/jobs.ts'),
   mails: () => import('./en/admin/mails.ts'),
   orders: () => import('./en/admin/orders.ts'),
+  'passkey-door': () => import('./en/passkey-door.ts'),
   payouts: () => import('./en/admin/payouts.ts'),
   'promo-codes': () => import('./en/admin/promo-codes.ts'),
   refunds: () => import('./en/admin/refunds.ts'),

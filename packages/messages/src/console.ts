@@ -8,6 +8,7 @@ const en = {
   frame: () => import('./en/console/frame.ts'),
   options: () => import('./en/console/options.ts'),
   orders: () => import('./en/console/orders.ts'),
+  'passkey-door': () => import('./en/passkey-door.ts'),
   payouts: () => import('./en/console/payouts.ts'),
   'promo-codes': () => import('./en/console/promo-codes.ts'),
   refunds: () => import('./en/console/refunds.ts'),

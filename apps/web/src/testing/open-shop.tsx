@@ -73,7 +73,12 @@ export async function openShop({ at, answers, visitor }: Opening): Promise<OpenS
     // On their way for ever, unless the test is about them.
     problems: { ofOrder: () => new Promise(() => {}), ...answers.problems },
     // Beside what a test of the account or its orders is about.
-    accounts: { ageBand: () => ({ ageBand: null }), secondFactor: () => ({ since: null, codesLeft: 0 }), ...answers.accounts },
+    accounts: {
+      ageBand: () => ({ ageBand: null }),
+      secondFactor: () => ({ since: null, codesLeft: 0 }),
+      passkeys: () => [],
+      ...answers.accounts,
+    },
     orders: { guestOrders: () => ({ count: 0 }), ...answers.orders },
     // Hearts stand on every card.
     favourites: { marked: () => ({ cakes: [], stores: [] }), ...answers.favourites },

@@ -87,9 +87,14 @@ export async function revokeSession(ctx: SignedIn, id: string): Promise<{ ok: tr
 export async function listSessions(ctx: SignedIn) {
   const rows = await ctx.db.prisma.session.findMany({
     where: { userId: ctx.viewer.userId, expiresAt: { gt: ctx.now() } },
-    select: { id: true, app: true, userAgent: true, lastSeenAt: true },
+    select: { id: true, app: true, userAgent: true, lastSeenAt: true, passkey: { select: { name: true } } },
     orderBy: { lastSeenAt: 'desc' },
     take: 100,
   });
-  return rows.map((row) => ({ ...row, lastSeenAt: row.lastSeenAt.toISOString(), isThisOne: row.id === ctx.viewer.sessionId }));
+  return rows.map(({ passkey, ...row }) => ({
+    ...row,
+    lastSeenAt: row.lastSeenAt.toISOString(),
+    passkey: passkey?.name ?? null,
+    isThisOne: row.id === ctx.viewer.sessionId,
+  }));
 }

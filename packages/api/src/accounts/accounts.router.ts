@@ -7,16 +7,19 @@ import {
   mailChoiceInput,
   mailLinkInput,
   profileInput,
+  leaveInput,
   proofInput,
+  removePasskeyInput,
   savedAddressInput,
   secretInput,
 } from '@sweetspot/domain/accounts/inputs';
+import { addPasskeyInput, renamePasskeyInput } from '@sweetspot/domain/accounts/passkey-inputs';
 import { ALLERGENS } from '@sweetspot/domain/allergens/allergen';
 import { OPTIONAL_MAILS } from '@sweetspot/domain/mails/optional-mails';
 import { LOCALES } from '@sweetspot/messages';
 import { z } from 'zod';
 import { instantView, okView } from '../http/index.ts';
-import { loadViewer, viewerView } from '../sessions/index.ts';
+import { loadViewer, newPasskeyView, viewerView } from '../sessions/index.ts';
 import { customerProcedure, publicProcedure, router } from '../trpc.ts';
 import {
   changePassword,
@@ -40,6 +43,7 @@ import {
   renewCodes,
   secondFactorView,
 } from './second-factor.ts';
+import { addPasskey, beginPasskey, listPasskeys, passkeyView, removePasskey, renamePasskey } from './passkeys.ts';
 import { listMailChoices, openMailLink, saveMailChoice } from './mail-choices.ts';
 
 const addressView = z.object({
@@ -60,6 +64,8 @@ const openSessionView = z.object({
   app: z.string(),
   userAgent: z.string().nullable(),
   lastSeenAt: instantView,
+  /** The one that it was opened with, if it was. */
+  passkey: z.string().nullable(),
   isThisOne: z.boolean(),
 });
 
@@ -142,6 +148,23 @@ export const accountsRouter = router({
     .input(doubleProofInput)
     .output(okView)
     .mutation(({ ctx, input }) => removeSecondFactor(ctx, input)),
+  passkeys: customerProcedure.output(z.array(passkeyView)).query(({ ctx }) => listPasskeys(ctx)),
+  beginPasskey: customerProcedure
+    .input(leaveInput)
+    .output(newPasskeyView)
+    .mutation(({ ctx, input }) => beginPasskey(ctx, input)),
+  addPasskey: customerProcedure
+    .input(addPasskeyInput)
+    .output(z.array(passkeyView))
+    .mutation(({ ctx, input }) => addPasskey(ctx, input)),
+  renamePasskey: customerProcedure
+    .input(renamePasskeyInput)
+    .output(z.array(passkeyView))
+    .mutation(({ ctx, input }) => renamePasskey(ctx, input)),
+  removePasskey: customerProcedure
+    .input(removePasskeyInput)
+    .output(z.array(passkeyView))
+    .mutation(({ ctx, input }) => removePasskey(ctx, input)),
   endSession: customerProcedure
     .input(z.object({ id: z.string().max(100) }))
     .output(okView)

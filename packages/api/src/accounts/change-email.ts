@@ -94,6 +94,8 @@ export async function takeEmailBack(ctx: Context, { secret }: { secret: string }
     await t.tx.signInStep.deleteMany({ where: { userId } });
     // Set up by whoever had changed the address: it would keep its owner out.
     await t.tx.secondFactor.deleteMany({ where: { userId, createdAt: { gte: createdAt } } });
+    // And these would let them in again.
+    await t.tx.passkey.deleteMany({ where: { userId, createdAt: { gte: createdAt } } });
     await t.tx.accessToken.updateMany({ where: { userId, revokedAt: null }, data: { revokedAt: now } });
     const linkId = await createLink(t, { sessionSecret }, { userId, kind: 'reset_password', email });
     await queueMail(t, { kind: 'reset_password', subjectId: linkId, recipient: email, locale, data: { userId } });

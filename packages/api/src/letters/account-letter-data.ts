@@ -11,6 +11,7 @@ type Written = { readonly [Kind in AccountKind]: (writing: Writing) => Promise<M
 
 const ofAccount = z.object({ userId: z.uuid() });
 const factorChange = ofAccount.extend({ change: z.enum(['on', 'off', 'codes_renewed', 'code_used', 'cleared']) });
+const passkeyChange = ofAccount.extend({ change: z.enum(['added', 'removed', 'copied']), passkey: z.string() });
 
 function ownerOf({ services, mail }: Writing) {
   const { userId } = ofAccount.parse(mail.data);
@@ -37,6 +38,11 @@ export const ACCOUNT_LETTER_DATA: Written = {
     if (owner === null) return null;
     const codesLeft = await writing.services.db.prisma.recoveryCode.count({ where: { userId, usedAt: null } });
     return { name: owner.name, change, codesLeft, accountUrl: '/account' };
+  },
+  account_passkey: async (writing) => {
+    const { change, passkey } = passkeyChange.parse(writing.mail.data);
+    const owner = await ownerOf(writing);
+    return owner === null ? null : { name: owner.name, change, passkey, accountUrl: '/account' };
   },
   account_kept: async (writing) => {
     const owner = await ownerOf(writing);

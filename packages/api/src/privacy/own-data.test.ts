@@ -130,6 +130,7 @@ const TABLES: Readonly<Record<string, string>> = {
   contact_thread: 'contacts',
   kept_occasion: 'occasions',
   order: 'orders',
+  passkey: 'passkeys',
   recovery_code: 'a fingerprint of a code that was shown',
   review: 'reviews',
   review_report: 'reviewReports',

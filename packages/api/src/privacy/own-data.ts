@@ -31,6 +31,8 @@ export async function* ownData(db: Pick<Db, 'prisma'>, userId: string): AsyncGen
   for (const { choice, createdAt } of refused) yield { part: 'refusedMails', row: { kind: choice, createdAt } };
   for (const { app, userAgent, createdAt, lastSeenAt } of user.sessions)
     yield { part: 'sessions', row: { app, device: userAgent, createdAt, lastUsedAt: lastSeenAt } };
+  // Their keys open nothing, and say nothing of anybody.
+  for (const row of user.passkeys) yield { part: 'passkeys', row };
   for (const row of user.accessTokens) yield { part: 'accessTokens', row };
   for (const { role, createdAt, store } of user.staffOf) yield { part: 'stores', row: { store: store.name, role, createdAt } };
   for (const { store, name, lastSeenAt } of user.devices)
@@ -71,6 +73,7 @@ const ACCOUNT = {
   createdAt: true,
   addresses: { omit: { id: true, userId: true }, orderBy: FIRST_ONES_FIRST },
   sessions: { select: { app: true, userAgent: true, createdAt: true, lastSeenAt: true }, orderBy: FIRST_ONES_FIRST },
+  passkeys: { select: { name: true, createdAt: true, lastUsedAt: true }, orderBy: FIRST_ONES_FIRST },
   accessTokens: { select: { name: true, scopes: true, createdAt: true, lastUsedAt: true }, orderBy: FIRST_ONES_FIRST },
   staffOf: { select: { role: true, createdAt: true, store: { select: { name: true } } }, orderBy: FIRST_ONES_FIRST },
   devices: { select: { name: true, lastSeenAt: true, store: { select: { name: true } } }, orderBy: FIRST_ONES_FIRST },

@@ -58,10 +58,8 @@ function isClosed({ disabledAt, leavesAt }: { readonly disabledAt: Date | null; 
   return disabledAt !== null || leavesAt !== null;
 }
 
-/** What whoever signs in has shown to know: the password, as it was kept when it was checked. */
-export interface Proof {
-  readonly passwordHash: string | null;
-}
+/** What whoever signs in has shown: that they know the password, as it was kept when it was checked, or that they hold a passkey. */
+export type Proof = { readonly passwordHash: string | null } | { readonly passkeyId: string };
 
 function adapterFor(services: TxServices, proof: Proof | null): Adapter {
   const { db, now } = services;
@@ -88,7 +86,8 @@ function adapterFor(services: TxServices, proof: Proof | null): Adapter {
       const times = { createdAt: at, lastSeenAt: at, expiresAt: endOfLife(at) };
       await inTx(services, async (t) => {
         if (proof !== null) await requireStillTrue(t, userId, proof);
-        await t.tx.session.create({ data: { id: sessionIdOf(id), userId, ...times, ...attributes } });
+        const passkeyId = proof !== null && 'passkeyId' in proof ? proof.passkeyId : null;
+        await t.tx.session.create({ data: { id: sessionIdOf(id), userId, passkeyId, ...times, ...attributes } });
       });
     },
     async updateSessionExpiration(token) {
@@ -108,10 +107,22 @@ function adapterFor(services: TxServices, proof: Proof | null): Adapter {
   };
 }
 
-/** Whoever changes a password ends the sessions that are there: one that is just being opened with the old one comes before that, or never. */
-async function requireStillTrue({ tx }: TxContext, userId: string, { passwordHash }: Proof): Promise<void> {
-  const [user] = await tx.$queryRaw<Proof[]>`select password_hash as "passwordHash" from "user" where id = ${userId}::uuid for share`;
-  if (user?.passwordHash !== passwordHash) throw new AppError('CREDENTIALS_WRONG');
+/**
+ * Whoever changes a password, or removes a passkey, ends the sessions that are there: one that is just being opened with it comes before
+ * that, or never.
+ */
+async function requireStillTrue({ tx }: TxContext, userId: string, proof: Proof): Promise<void> {
+  if ('passkeyId' in proof) {
+    const { passkeyId } = proof;
+    const held = await tx.$queryRaw<unknown[]>`
+      select 1 from passkey where id = ${passkeyId}::uuid and user_id = ${userId}::uuid and stopped_at is null for share`;
+    if (held.length === 0) throw new AppError('PASSKEY_WRONG');
+    return;
+  }
+  const [user] = await tx.$queryRaw<
+    { passwordHash: string | null }[]
+  >`select password_hash as "passwordHash" from "user" where id = ${userId}::uuid for share`;
+  if (user?.passwordHash !== proof.passwordHash) throw new AppError('CREDENTIALS_WRONG');
 }
 
 const endOfLife = (at: Date): Date => new Date(at.getTime() + SESSION_LIFE.milliseconds());

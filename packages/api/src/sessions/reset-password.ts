@@ -28,8 +28,11 @@ export async function requestPasswordReset(ctx: Context, { email }: { email: str
   return { ok: true };
 }
 
-/** Also ends every session: whoever had the old password is out. */
-export async function resetPassword(ctx: Context, input: { secret: string; password: string }): Promise<{ ok: true }> {
+/**
+ * Also ends every session: whoever had the old password is out. Passkeys stay, or nobody could forget a password without losing them; that
+ * there are some is said, because whoever had the password may have added one.
+ */
+export async function resetPassword(ctx: Context, input: { secret: string; password: string }): Promise<{ passkeys: number }> {
   const { app, requestId } = ctx;
   await ctx.limits.take('sign_in', ctx.ip);
   await refuseCommonPassword(input.password);
@@ -44,5 +47,5 @@ export async function resetPassword(ctx: Context, input: { secret: string; passw
     return userId;
   });
   tellSecurity(ctx, 'password_reset', userId);
-  return { ok: true };
+  return { passkeys: await ctx.db.prisma.passkey.count({ where: { userId } }) };
 }

@@ -3,6 +3,7 @@ import { AppError, isAppError } from '@sweetspot/domain/errors/app-error';
 import type { z } from 'zod';
 import type { Context, Viewer } from '../context.ts';
 import { inTx } from '../transaction.ts';
+import { admit, ADMITTED } from './admit.ts';
 import { enter } from './enter.ts';
 import { knownDevice } from './known-device.ts';
 import { endSession } from './lucia.ts';
@@ -24,15 +25,7 @@ export async function signIn(ctx: Context, input: z.output<typeof signInAgainInp
   });
   const user = await ctx.db.prisma.user.findUnique({
     where: { email: input.email },
-    select: {
-      id: true,
-      passwordHash: true,
-      disabledAt: true,
-      leavesAt: true,
-      role: true,
-      staffOf: { select: { storeId: true }, take: 1 },
-      secondFactor: { select: { confirmedAt: true } },
-    },
+    select: { id: true, passwordHash: true, ...ADMITTED, secondFactor: { select: { confirmedAt: true } } },
   });
   if (!(await isPassword(user?.passwordHash ?? null, input.password)) || user === null) {
     tellSecurity(ctx, 'sign_in_failed', user?.id ?? null);
@@ -40,15 +33,9 @@ export async function signIn(ctx: Context, input: z.output<typeof signInAgainInp
     throw new AppError('CREDENTIALS_WRONG');
   }
   await wasRight();
-  const isElsewhere = (ctx.app === 'admin' && user.role !== 'admin') || (ctx.app === 'console' && user.staffOf.length === 0);
-  if (user.disabledAt !== null || isElsewhere) {
-    tellSecurity(ctx, 'sign_in_refused', user.id);
-    await auditTry(ctx, 'sign_in_refused', input.email);
-    throw new AppError(user.disabledAt === null ? 'FORBIDDEN' : 'ACCOUNT_DISABLED');
-  }
-  const { id: userId, leavesAt } = user;
+  const { id: userId } = user;
   const { email, keepsAccount } = input;
-  if (leavesAt !== null && !keepsAccount) throw new AppError('ACCOUNT_LEAVING', { leavesAt: leavesAt.toISOString() });
+  await admit(ctx, { userId, user, keepsAccount });
   if (user.secondFactor?.confirmedAt)
     throw new AppError('SECOND_FACTOR_NEEDED', { step: await beginSecondStep(ctx, { userId, keepsAccount }) });
   return enter(ctx, { userId, email, keepsAccount, proof: user });

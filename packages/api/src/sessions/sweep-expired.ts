@@ -10,7 +10,7 @@ const DRAFTS_KEPT_MS = 30 * 24 * 3_600_000;
 const MOST_AT_ONCE = 5_000;
 
 /**
- * Deletes what has run out and opens nothing any more: sessions, steps of signing in, one-time links, access tokens, counted attempts, the answers
+ * Deletes what has run out and opens nothing any more: sessions, steps of signing in, what passkeys did not sign, one-time links, access tokens, counted attempts, the answers
  * kept for calls that come twice, checkouts that nobody went on with, and what was looked for in vain long ago. A batch a transaction, so that much of it makes no long one.
  */
 export async function sweepExpired(services: TxServices): Promise<void> {
@@ -21,6 +21,8 @@ export async function sweepExpired(services: TxServices): Promise<void> {
   const expired = [
     Prisma.sql`delete from session where id in (select id from session where expires_at <= ${at} limit ${MOST_AT_ONCE})`,
     Prisma.sql`delete from sign_in_step where id in (select id from sign_in_step where expires_at <= ${at} limit ${MOST_AT_ONCE})`,
+    Prisma.sql`
+      delete from passkey_challenge where id in (select id from passkey_challenge where expires_at <= ${at} limit ${MOST_AT_ONCE})`,
     Prisma.sql`delete from user_token where id in (select id from user_token where expires_at <= ${at} limit ${MOST_AT_ONCE})`,
     Prisma.sql`delete from access_token where id in (select id from access_token where expires_at <= ${at} limit ${MOST_AT_ONCE})`,
     Prisma.sql`delete from rate_limit where key in (select key from rate_limit where expire <= ${at.getTime()} limit ${MOST_AT_ONCE})`,

@@ -52,6 +52,16 @@ const OPERATIONS: Partial<Record<MailKind, PaymentOperationKind>> = {
 };
 
 const HIDDEN = { state: 'hidden', hiddenReason: 'It insults somebody.' } as const;
+const ABOUT_ACCOUNTS: readonly MailKind[] = [
+  'verify_email',
+  'reset_password',
+  'new_email',
+  'email_changed',
+  'account_leaving',
+  'account_kept',
+  'account_second_factor',
+  'account_passkey',
+];
 const ABOUT_STORES: readonly MailKind[] = ['store_approved', 'store_suspended', 'store_bank_account', 'admin_store_awaiting'];
 
 const isProblemMail = (kind: MailKind): boolean => kind.startsWith('problem_') || PROBLEM_STATES_OF[kind] !== undefined;
@@ -121,15 +131,15 @@ export async function mailSubject(
   world: TestWorld,
   kind: MailKind,
 ): Promise<Pick<QueuedMail, 'data' | 'orderId'> & Partial<Pick<QueuedMail, 'subjectId' | 'recipient'>>> {
-  if (
-    ['verify_email', 'reset_password', 'new_email', 'email_changed', 'account_leaving', 'account_kept', 'account_second_factor'].includes(
-      kind,
-    )
-  ) {
+  if (ABOUT_ACCOUNTS.includes(kind)) {
     const leaving = { leavingSince: world.services.now(), leavesAt: new Date('2026-12-15T05:00:00Z') };
     const user = buildUser(world.fixture, { name: 'Asha Patil', ...(kind === 'account_leaving' && leaving) });
     await world.fixture.save(world.db);
-    return { data: { userId: user.id, ...(kind === 'account_second_factor' && { change: 'on' }) } };
+    const change = {
+      ...(kind === 'account_second_factor' && { change: 'on' }),
+      ...(kind === 'account_passkey' && { change: 'added', passkey: 'Telephone' }),
+    };
+    return { data: { userId: user.id, ...change } };
   }
   if (kind === 'occasion_reminder') return occasionSubject(world);
   if (kind.startsWith('change_') || kind === 'store_change_asked') {

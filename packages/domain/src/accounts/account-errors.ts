@@ -19,10 +19,20 @@ export const ACCOUNT_ERRORS = {
   SIGN_IN_OVER: defineError('conflict'),
   /** It is set up already, or not at all. */
   SECOND_FACTOR_CHANGED: defineError('conflict'),
+  /** One answer for a passkey that nobody has and for one that signed wrongly. */
+  PASSKEY_WRONG: defineError('unauthenticated'),
+  /** It counted back, so there may be a copy: it opens nothing any more. */
+  PASSKEY_STOPPED: defineError('forbidden'),
+  /** What the device made cannot be kept: made for another site, without asking who is there, or an account's already. */
+  PASSKEY_REFUSED: defineError('invalid'),
+  /** Too long after it was begun, or begun elsewhere. */
+  PASSKEY_OVER: defineError('conflict'),
   /** Others depend on it: what must be handed over before it is deleted. */
   ACCOUNT_NEEDED: defineError<{ readonly stores: readonly string[]; readonly isLastAdmin: boolean }>('conflict'),
   /** A list of the account's is as long as it may be. */
-  LIST_FULL: defineError<{ readonly list: 'addresses' | 'applications' | 'favourites' | 'occasions'; readonly most: number }>('conflict'),
+  LIST_FULL: defineError<{ readonly list: 'addresses' | 'applications' | 'favourites' | 'occasions' | 'passkeys'; readonly most: number }>(
+    'conflict',
+  ),
   EMAIL_NOT_VERIFIED: defineError('forbidden'),
   /** A verification, reset or tracking link that was used, replaced or has run out. */
   LINK_EXPIRED: defineError('conflict'),

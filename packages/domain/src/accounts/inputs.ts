@@ -71,6 +71,7 @@ export const appCodeInput = z.object({ code: secondCodeInput.refine((code) => co
 export const doubleProofInput = proofInput.extend({ code: secondCodeInput });
 /** Its code only where there is a second factor. */
 export const leaveInput = proofInput.extend({ code: secondCodeInput.nullish() });
+export const removePasskeyInput = leaveInput.extend({ id: z.uuid() });
 export const profileInput = z.object({ name: nameInput, mobile: mobileInput.nullable(), locale: z.enum(['en-IN', 'hi-IN']) });
 
 /** Null takes it back. */

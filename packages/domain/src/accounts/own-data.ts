@@ -6,6 +6,7 @@ export const OWN_DATA_PARTS = [
   'addresses',
   'refusedMails',
   'sessions',
+  'passkeys',
   'accessTokens',
   'stores',
   'devices',

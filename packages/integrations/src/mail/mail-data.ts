@@ -37,6 +37,13 @@ export interface MailDataByKind {
     readonly codesLeft: number;
     readonly accountUrl: string;
   };
+  readonly account_passkey: {
+    readonly name: string;
+    readonly change: 'added' | 'removed' | 'copied';
+    /** As its owner calls it. */
+    readonly passkey: string;
+    readonly accountUrl: string;
+  };
   /** The deletion was taken back. */
   readonly account_kept: { readonly name: string; readonly accountUrl: string };
 

@@ -269,6 +269,7 @@ export const MAIL_SAMPLES: MailDataByKind = {
     keepUrl: '/keep-account?secret=sample',
   },
   account_second_factor: { name: 'Meera Kulkarni', change: 'code_used', codesLeft: 9, accountUrl: '/account' },
+  account_passkey: { name: 'Meera Kulkarni', change: 'added', passkey: 'Chrome, Android', accountUrl: '/account' },
   account_kept: { name: 'Meera Kulkarni', accountUrl: '/sign-in' },
   contact_received: { number: 'K7M2QX9P', settleBy: 'Sunday 27 December 2026, 10:30 am', threadUrl: '/contact/K7M2QX9P?secret=sample' },
   contact_answered: {

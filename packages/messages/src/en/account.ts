@@ -43,6 +43,7 @@ export const words = {
   allergiesHint: 'We warn you before you add a cake that contains one of these. It stays with your account.',
   sessions: 'Where you are signed in',
   thisDevice: 'this device',
+  withPasskey: (name: string) => `By the passkey “${name}”`,
   unknownDevice: 'Unknown device',
   lastSeen: (when: string) => `Last used ${when}`,
   endSession: 'Sign out there',

@@ -47,6 +47,10 @@ export const errorsEn: ErrorSentences = {
   CODE_WRONG: () => 'This code is wrong, or was used before. Wait for the next one, and look whether the clock of the telephone is right.',
   SIGN_IN_OVER: () => 'That took too long. Give your password once more.',
   SECOND_FACTOR_CHANGED: () => 'This has changed meanwhile. Reload the page.',
+  PASSKEY_WRONG: () => 'This passkey opens no account here. Sign in with your password.',
+  PASSKEY_STOPPED: () => 'This passkey may have been copied and opens nothing any more. Sign in with your password and remove it.',
+  PASSKEY_REFUSED: () => 'We cannot keep this passkey. Try again, or with another device.',
+  PASSKEY_OVER: () => 'That took too long. Try again.',
   ACCOUNT_LEAVING: () => 'This account waits to be deleted. Sign in at the shop to keep it.',
   ACCOUNT_NEEDED: ({ stores, isLastAdmin }) =>
     isLastAdmin
@@ -56,6 +60,7 @@ export const errorsEn: ErrorSentences = {
     ({
       addresses: `An account keeps up to ${most} addresses. Delete one that you no longer need.`,
       applications: `You have ${counted(most, 'en', { one: 'application', other: 'applications' })} with us already. Wait for an answer, or write to us.`,
+      passkeys: `An account keeps up to ${most} passkeys. Remove one that you no longer use.`,
       occasions: `You keep ${most} occasions, the most there is room for. Remove one that you no longer need.`,
       favourites: `You have ${most} favourites, the most there is room for. Take out one that you no longer want.`,
     })[list],

@@ -8,6 +8,8 @@ export const fieldsEn = {
   email_same: 'This is the address your account has already.',
   email_invalid: 'Give an e-mail address like asha@example.com.',
   code_invalid: 'Six digits of your app, or one of your recovery codes.',
+  passkey_name_required: 'Give it a name, such as the device that has it.',
+  passkey_name_too_long: 'Keep the name under 60 letters.',
   mobile_invalid: 'Give a mobile number with ten digits.',
   password_required: 'Type your password.',
   password_short: 'Use at least 12 characters. A few words in a row work well.',

@@ -25,6 +25,7 @@ export const ownDataEn: OwnDataWords = {
     addresses: 'Addresses',
     refusedMails: 'Mails that you do not want',
     sessions: 'Where you are signed in',
+    passkeys: 'Passkeys',
     accessTokens: 'Access tokens',
     stores: 'Stores you work for',
     devices: 'Consoles you use',

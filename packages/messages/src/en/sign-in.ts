@@ -50,6 +50,9 @@ export const words = {
   savePassword: 'Save the new password',
   resetDone: 'Your new password is saved',
   resetDoneHelp: 'Sign in with it now.',
+  resetPasskeys: (count: number) =>
+    `${counted(count, 'en', { one: 'passkey opens', other: 'passkeys open' })} your account as well. If somebody knew your password, look whether each is yours.`,
+  lookAtPasskeys: 'Sign in and look at them',
   linkBroken: 'This link no longer works',
   linkBrokenHelp: 'It was used, replaced by a newer one, or has run out.',
   askAgain: 'Send a new link',

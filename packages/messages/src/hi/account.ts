@@ -41,6 +41,7 @@ export const words: ShopWords['account'] = {
   allergiesHint: 'जिस केक में इनमें से कुछ हो, उसे जोड़ने से पहले हम बताएँगे। यह आपके खाते में ही रहता है।',
   sessions: 'आप कहाँ-कहाँ साइन इन हैं',
   thisDevice: 'यही डिवाइस',
+  withPasskey: (name) => `पासकी “${name}” से`,
   unknownDevice: 'अनजान डिवाइस',
   lastSeen: (when) => `पिछली बार ${when}`,
   endSession: 'वहाँ साइन आउट करें',

@@ -11,6 +11,7 @@ export const groups: AdminHindi = {
   orders: () => import('./admin/orders.ts'),
   'promo-codes': () => import('./admin/promo-codes.ts'),
   refunds: () => import('./admin/refunds.ts'),
+  'passkey-door': () => import('./passkey-door.ts'),
   payouts: () => import('./admin/payouts.ts'),
   problems: () => import('./admin/problems.ts'),
   reviews: () => import('./admin/reviews.ts'),

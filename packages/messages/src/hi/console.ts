@@ -11,6 +11,7 @@ export const groups: ConsoleHindi = {
   orders: () => import('./console/orders.ts'),
   'promo-codes': () => import('./console/promo-codes.ts'),
   refunds: () => import('./console/refunds.ts'),
+  'passkey-door': () => import('./passkey-door.ts'),
   payouts: () => import('./console/payouts.ts'),
   problems: () => import('./console/problems.ts'),
   reviews: () => import('./console/reviews.ts'),

@@ -8,6 +8,8 @@ export const fieldsHi: FieldWords = {
   email_same: 'आपके खाते का पता यही है।',
   email_invalid: 'asha@example.com जैसा ई-मेल पता लिखें।',
   code_invalid: 'ऐप के छह अंक, या आपका कोई रिकवरी कोड।',
+  passkey_name_required: 'इसे कोई नाम दें, जैसे वह डिवाइस जिस पर यह है।',
+  passkey_name_too_long: 'नाम 60 अक्षरों से छोटा रखें।',
   mobile_invalid: 'दस अंकों का मोबाइल नंबर लिखें।',
   password_required: 'पासवर्ड लिखें।',
   password_short: 'कम से कम 12 अक्षर रखें।',

@@ -12,6 +12,7 @@ export const ownDataHi: OwnDataWords = {
     addresses: 'पते',
     refusedMails: 'जो मेल आपको नहीं चाहिए',
     sessions: 'आप कहाँ-कहाँ साइन इन हैं',
+    passkeys: 'पासकी',
     accessTokens: 'ऐक्सेस टोकन',
     stores: 'जिन दुकानों में आप काम करते हैं',
     devices: 'आपके कंसोल',

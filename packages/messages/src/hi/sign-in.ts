@@ -49,6 +49,8 @@ export const words: ShopWords['sign-in'] = {
   savePassword: 'नया पासवर्ड सहेजें',
   resetDone: 'नया पासवर्ड सहेज लिया',
   resetDoneHelp: 'अब उसी से साइन इन करें।',
+  resetPasskeys: (count) => `${count} पासकी से भी आपका खाता खुलता है। अगर किसी को आपका पासवर्ड पता था, तो देखें कि हर पासकी आपकी ही है।`,
+  lookAtPasskeys: 'साइन इन करके उन्हें देखें',
   linkBroken: 'यह लिंक अब नहीं चलता',
   linkBrokenHelp: 'इसे इस्तेमाल किया जा चुका है, नया लिंक भेजा गया है, या इसका समय निकल गया है।',
   askAgain: 'नया लिंक भेजें',

@@ -3,6 +3,7 @@ import { refusalFrom } from '@sweetspot/api/client';
 import { signInInput } from '@sweetspot/domain/accounts/inputs';
 import { sayField } from '@sweetspot/messages';
 import { AppLogo, Button, Card, Field, OfflineBanner, PageTitle, TextInput } from '@sweetspot/ui';
+import { PasskeyButton, usePasskeyDoor } from '@sweetspot/ui/passkey';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { api } from '../../app/api.ts';
@@ -14,9 +15,20 @@ import { CodeStep } from './code-step.tsx';
 export function SignIn() {
   const words = useWords('sign-in');
   const frame = useWords('frame');
+  const doorWords = useWords('passkey-door');
+  const failureWords = useFailureWords();
   const utils = api.useUtils();
   const signIn = api.sessions.signIn.useMutation({
     onSuccess: ({ viewer }) => utils.sessions.current.setData(undefined, { viewer }),
+  });
+  const begin = api.sessions.beginPasskeySignIn.useMutation();
+  const byPasskey = api.sessions.signInByPasskey.useMutation();
+  const door = usePasskeyDoor({
+    begin: () => begin.mutateAsync(),
+    finish: async (given) => {
+      const { viewer } = await byPasskey.mutateAsync(given);
+      utils.sessions.current.setData(undefined, { viewer });
+    },
   });
   const form = useForm({ resolver: zodResolver(signInInput), defaultValues: { email: '', password: '' } });
   const [isOver, setOver] = useState(false);
@@ -36,7 +48,7 @@ export function SignIn() {
           {step === null ? (
             <form onSubmit={(event) => void submit(event)} noValidate className="grid gap-5">
               <Field label={words.email} error={fieldError(errors.email?.message)}>
-                <TextInput type="email" autoComplete="username" inputMode="email" {...form.register('email')} />
+                <TextInput type="email" autoComplete="username webauthn" inputMode="email" {...form.register('email')} />
               </Field>
               <Field label={words.password} error={fieldError(errors.password?.message)}>
                 <TextInput type="password" autoComplete="current-password" {...form.register('password')} />
@@ -45,6 +57,7 @@ export function SignIn() {
               <Button type="submit" isBlock isLoading={signIn.isPending}>
                 {words.submit}
               </Button>
+              <PasskeyButton door={door} words={doorWords} sayError={failureWords} />
             </form>
           ) : (
             <CodeStep

@@ -1,4 +1,4 @@
-import type { RouterOutputs } from '@sweetspot/api';
+import type { RouterInputs, RouterOutputs } from '@sweetspot/api';
 import { refusalFrom } from '@sweetspot/api/client';
 import { useQueryClient } from '@tanstack/react-query';
 import type { Locale } from '@sweetspot/messages';
@@ -24,6 +24,9 @@ interface Session {
   readonly signIn: (person: { email: string; password: string }) => Promise<void>;
   /** After the password, where the account has a second factor. */
   readonly giveCode: (given: { step: string; code: string }) => Promise<void>;
+  /** By passkey: where the server serves these pages, for passkeys belong to its address. */
+  readonly beginPasskey: () => Promise<RouterOutputs['sessions']['beginPasskeySignIn']>;
+  readonly givePasskey: (given: RouterInputs['sessions']['signInByPasskey']) => Promise<void>;
   readonly signOut: () => Promise<void>;
   /** The account's own, on every device of theirs. */
   readonly chooseLanguage: (language: Locale) => Promise<void>;
@@ -80,6 +83,8 @@ export function SessionProvider({ backend, children }: { backend: Backend; child
       },
       signIn: async (person) => enter(await backend.client.sessions.signIn.mutate(person)),
       giveCode: async (given) => enter(await backend.client.sessions.secondStep.mutate(given)),
+      beginPasskey: () => backend.client.sessions.beginPasskeySignIn.mutate(),
+      givePasskey: async (given) => enter(await backend.client.sessions.signInByPasskey.mutate(given)),
       async signOut() {
         await backend.client.sessions.signOut.mutate();
         await backend.keepKey(null);

@@ -16,6 +16,7 @@ import { EmailForm } from './email-form.tsx';
 import { MailChoices } from './mail-choices.tsx';
 import { OwnData } from './own-data.tsx';
 import { PasswordForm } from './password-form.tsx';
+import { Passkeys } from './passkeys.tsx';
 import { ProfileForm } from './profile-form.tsx';
 import { OpenSessions } from './open-sessions.tsx';
 import { SecondFactor } from './second-factor.tsx';
@@ -31,6 +32,7 @@ export function AccountPage({ viewer }: { viewer: Viewer }) {
   const mails = useWords('mail-choices');
   const leaving = useWords('leaving');
   const secondFactor = useWords('second-factor');
+  const passkeys = useWords('passkeys');
   return (
     <div className="mx-auto grid w-full max-w-3xl gap-6">
       <PageTitle lede={viewer.email} actions={<KeptThings />}>
@@ -61,6 +63,9 @@ export function AccountPage({ viewer }: { viewer: Viewer }) {
       </Section>
       <Section title={secondFactor.title} lede={secondFactor.lede}>
         <SecondFactor email={viewer.email} />
+      </Section>
+      <Section id="passkeys" title={passkeys.title} lede={passkeys.lede}>
+        <Passkeys email={viewer.email} />
       </Section>
       <Section title={words.sessions}>
         <OpenSessions />
@@ -95,10 +100,18 @@ function KeptThings() {
   ));
 }
 
-function Section({ title, lede, children }: { title: string; lede?: string; children: ReactNode }) {
+interface SectionProps {
+  /** Where a link leads to it. */
+  readonly id?: string;
+  readonly title: string;
+  readonly lede?: string;
+  readonly children: ReactNode;
+}
+
+function Section({ id, title, lede, children }: SectionProps) {
   const titleId = useId();
   return (
-    <Card aria-labelledby={titleId} className="grid gap-5">
+    <Card id={id} aria-labelledby={titleId} className="grid gap-5">
       <div className="grid gap-1">
         <h2 id={titleId} className="font-title text-xl font-semibold">
           {title}

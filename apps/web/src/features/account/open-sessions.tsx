@@ -22,7 +22,7 @@ export function OpenSessions() {
   if (!sessions.data) return <Skeleton className="h-24 noscript:hidden" />;
   return (
     <ul className="divide-y divide-line">
-      {sessions.data.map(({ id, userAgent, lastSeenAt, isThisOne }) => {
+      {sessions.data.map(({ id, userAgent, lastSeenAt, passkey, isThisOne }) => {
         const device = deviceName(userAgent) ?? words.unknownDevice;
         return (
           <li key={id} className="flex flex-wrap items-center justify-between gap-3 py-3 first:pt-0 last:pb-0">
@@ -34,6 +34,7 @@ export function OpenSessions() {
               <p className="text-sm text-ink-muted" suppressHydrationWarning>
                 {words.lastSeen(whenWords(new Date(lastSeenAt), words.locale, moment))}
               </p>
+              {passkey === null ? null : <p className="text-sm wrap-anywhere text-ink-muted">{words.withPasskey(passkey)}</p>}
             </div>
             {isThisOne ? null : (
               <Button

@@ -1,6 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { refusalFrom } from '@sweetspot/api/client';
 import { passwordInput, requestPasswordResetInput } from '@sweetspot/domain/accounts/inputs';
+import { withNext } from '@sweetspot/domain/text/own-path';
 import { Button, Field, LinkButton, TextInput } from '@sweetspot/ui';
 import { useForm } from 'react-hook-form';
 import { Link } from 'react-router';
@@ -72,6 +73,7 @@ export function ResetPasswordForm({ secret }: { secret: string }) {
   });
 
   if (reset.isSuccess) {
+    const { passkeys } = reset.data;
     return (
       <Notice
         tone="done"
@@ -79,11 +81,15 @@ export function ResetPasswordForm({ secret }: { secret: string }) {
         title={words.resetDone}
         actions={
           <LinkButton asChild>
-            <Link to="/sign-in">{words.signIn}</Link>
+            {passkeys === 0 ? (
+              <Link to="/sign-in">{words.signIn}</Link>
+            ) : (
+              <Link to={withNext('/sign-in', '/account#passkeys')}>{words.lookAtPasskeys}</Link>
+            )}
           </LinkButton>
         }
       >
-        {words.resetDoneHelp}
+        {passkeys === 0 ? words.resetDoneHelp : words.resetPasskeys(passkeys)}
       </Notice>
     );
   }

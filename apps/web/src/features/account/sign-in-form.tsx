@@ -1,7 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { refusalFrom } from '@sweetspot/api/client';
 import { signInInput } from '@sweetspot/domain/accounts/inputs';
-import { dateWords } from '@sweetspot/messages';
 import { Button, Field, TextInput } from '@sweetspot/ui';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
@@ -10,16 +9,18 @@ import type { z } from 'zod';
 import { api } from '../../app/api.ts';
 import { useWords } from '../../app/words.ts';
 import { fieldWords, showRefusal } from '../../components/form-errors.ts';
-import { FormProblem, Notice } from '../../components/notice.tsx';
-import { useMoment } from '../../components/reader.ts';
+import { FormProblem } from '../../components/notice.tsx';
 import { ScriptsOnly } from '../../components/scripts-only.tsx';
 import { PasswordField } from './password-field.tsx';
 import { CodeStep } from './code-step.tsx';
+import { Leaving } from './leaving.tsx';
+import { PasskeySignIn, usePasskeySignIn } from './passkey-sign-in.tsx';
 import { useChangeOfPerson, type Viewer } from './signed-in.ts';
 
 /** Where it stands (its own page, or checkout) decides what comes after. */
 export function SignInForm({ onDone }: { onDone: () => void }) {
   const words = useWords('sign-in');
+  const passkey = usePasskeySignIn({ onDone });
   const changeTo = useChangeOfPerson();
   const signIn = api.sessions.signIn.useMutation();
   const { register, handleSubmit, resetField, setError, formState } = useForm({
@@ -66,7 +67,7 @@ export function SignInForm({ onDone }: { onDone: () => void }) {
   return (
     <form noValidate onSubmit={submit} className="grid gap-5">
       <Field label={words.email} error={fieldWords(errors.email, words.locale)} isRequired>
-        <TextInput {...register('email')} type="email" autoComplete="username" />
+        <TextInput {...register('email')} type="email" autoComplete="username webauthn" />
       </Field>
       <PasswordField
         label={words.password}
@@ -86,26 +87,7 @@ export function SignInForm({ onDone }: { onDone: () => void }) {
           {words.forgot}
         </Link>
       </div>
+      <PasskeySignIn {...passkey} />
     </form>
-  );
-}
-
-/** Whoever asked for the deletion of their account can change their mind here. */
-function Leaving({ leavesAt, isBusy, onKeep }: { leavesAt: string; isBusy: boolean; onKeep: () => void }) {
-  const words = useWords('sign-in');
-  const moment = useMoment(Intl.DateTimeFormat().resolvedOptions().timeZone);
-  return (
-    <Notice
-      tone="attention"
-      isLive
-      title={words.leaving(dateWords(new Date(leavesAt), words.locale, moment))}
-      actions={
-        <Button isLoading={isBusy} onClick={onKeep}>
-          {words.keepAccount}
-        </Button>
-      }
-    >
-      {words.leavingHelp}
-    </Notice>
   );
 }

@@ -26,6 +26,7 @@ export const OTHER_LETTERS: { readonly [Kind in OtherKind]: LetterTemplate<MailD
   email_changed: (data, context) => accountLetter(data, data.takeBackUrl, context, context.common.whyFormerAddress),
   account_leaving: (data, context) => accountLetter(data, data.keepUrl, context, context.common.whyOwnAccount),
   account_second_factor: (data, context) => accountLetter(data, data.accountUrl, context, context.common.whyOwnAccount),
+  account_passkey: (data, context) => accountLetter(data, data.accountUrl, context, context.common.whyOwnAccount),
   account_kept: (data, context) => accountLetter(data, data.accountUrl, context, context.common.whyOwnAccount),
 
   store_new_order: (data, context) =>

@@ -62,6 +62,19 @@ export const EN_ACCOUNT: AccountWords = {
     ],
     button: () => 'Your account',
   },
+  account_passkey: {
+    subject: ({ change }) => PASSKEY_EN[change],
+    title: ({ change }) => PASSKEY_EN[change],
+    paragraphs: ({ change, passkey }) => [
+      {
+        added: `“${passkey}” opens your account from now on, without the password and without a code.`,
+        removed: `“${passkey}” opens nothing any more, and whoever had signed in with it is signed out.`,
+        copied: `“${passkey}” was used in a way that only a copy of it explains. It opens nothing any more, and whoever had signed in with it is signed out. Remove it, and add a new one where you trust the device.`,
+      }[change],
+      'If it was not you, choose a new password, look through your passkeys, and write to us at once.',
+    ],
+    button: () => 'Your account',
+  },
   account_kept: {
     subject: () => 'Your account stays',
     title: () => 'Your account stays',
@@ -78,4 +91,10 @@ const FACTOR_EN = {
   codes_renewed: 'You have new recovery codes',
   code_used: 'A recovery code of your account was used',
   cleared: 'The second step was taken off your account',
+} as const;
+
+const PASSKEY_EN = {
+  added: 'A passkey was added to your account',
+  removed: 'A passkey was removed from your account',
+  copied: 'A passkey of your account was stopped',
 } as const;

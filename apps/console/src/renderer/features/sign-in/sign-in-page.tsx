@@ -2,6 +2,7 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { signInInput } from '@sweetspot/domain/accounts/inputs';
 import { sayField } from '@sweetspot/messages';
 import { AppLogo, Button, Field, TextInput } from '@sweetspot/ui';
+import { PasskeyButton, usePasskeyDoor } from '@sweetspot/ui/passkey';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { refusalFrom } from '@sweetspot/api/client';
@@ -14,7 +15,10 @@ import { useWords } from '../../app/words.ts';
 export function SignInPage() {
   const words = useWords('sign-in');
   const sayFailure = useSayFailure();
-  const { signIn, backend } = useSession();
+  const { signIn, beginPasskey, givePasskey, backend } = useSession();
+  const doorWords = useWords('passkey-door');
+  // Pages of the desktop app stand at an address of its own, where no passkey of the server's is shown.
+  const door = usePasskeyDoor({ begin: beginPasskey, finish: givePasskey, isOffered: backend.serverUrl === '' });
   const { register, handleSubmit, formState, resetField, setError } = useForm({
     resolver: zodResolver(signInInput),
     defaultValues: { email: '', password: '' },
@@ -46,7 +50,7 @@ export function SignInPage() {
       {step === null ? (
         <form noValidate className="grid gap-5" onSubmit={(event) => void submit(event)}>
           <Field label={words.email} error={said(errors.email)} isRequired>
-            <TextInput type="email" autoComplete="username" inputMode="email" {...register('email')} />
+            <TextInput type="email" autoComplete="username webauthn" inputMode="email" {...register('email')} />
           </Field>
           <Field label={words.password} error={said(errors.password)} isRequired>
             <TextInput type="password" autoComplete="current-password" {...register('password')} />
@@ -54,6 +58,7 @@ export function SignInPage() {
           <Button type="submit" size="console" isBlock isLoading={isSubmitting}>
             {words.submit}
           </Button>
+          <PasskeyButton door={door} words={doorWords} sayError={sayFailure} size="console" />
         </form>
       ) : (
         <CodeStep
