@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { Prisma } from './generated/client.ts';
-import type { Queryable } from './open-connection.ts';
+import type { Queryable } from './gathered-questions.ts';
 
 type Raw = Pick<Prisma.TransactionClient, '$queryRaw' | '$executeRaw'>;
 

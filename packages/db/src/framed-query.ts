@@ -2,24 +2,29 @@ import pg from 'pg';
 
 /** A statement with a name. */
 export type Named = { readonly name: string; readonly text: string; readonly values?: readonly unknown[] };
+/** Nobody hears what it answers but who is named. */
+export type Said = Named & { readonly heardBy?: pg.Query };
 type Written = string | Buffer | null;
-type Ready = { readonly name: string; readonly values?: Written[] };
+type Ready = { readonly name: string; readonly values?: Written[]; readonly isHeard?: boolean };
 
 /** What goes out in one trip with a statement: what is done before it, as opening its transaction, and what ends that after it. */
 export interface Frame {
-  /** Nobody hears what they answer. */
-  readonly before: readonly Named[];
+  readonly before: readonly Said[];
   readonly after: Named | null;
 }
 
 type Wire = Pick<pg.Connection, 'stream' | 'parse' | 'bind' | 'execute' | 'sync'>;
-type Handler = (heard: unknown, connection: pg.Connection) => void;
+type Handler = (heard: unknown, connection?: pg.Connection) => void;
+type HandlerName = 'handleRowDescription' | 'handleDataRow' | 'handleCommandComplete' | 'handleReadyForQuery' | 'handleError';
+
+const tell = (query: pg.Query, name: HandlerName, ...heard: Parameters<Handler>): void =>
+  Reflect.apply(Reflect.get(pg.Query.prototype, name) as Handler, query, heard);
 
 /** As `pg` writes the values of any statement; its types do not tell of it. */
 const { prepareValue } = Reflect.get(pg, 'utils') as { prepareValue: (this: void, value: unknown) => Written };
 
 /** What is in a frame has been prepared on its connection, by being asked once as any other statement is. */
-export const isPrepared = ({ connection }: pg.PoolClient, { name }: Named): boolean =>
+export const isPrepared = ({ connection }: pg.PoolClient, { name = '' }: pg.QueryConfig): boolean =>
   Object.hasOwn(Reflect.get(connection, 'parsedStatements') as object, name);
 
 /**
@@ -29,12 +34,22 @@ export const isPrepared = ({ connection }: pg.PoolClient, { name }: Named): bool
 export function framedQuery(config: pg.QueryConfig, frame: Frame): pg.Query & { readonly frame: Frame } {
   const query = new pg.Query({ ...config, queryMode: 'extended' } as pg.QueryConfig);
   const { submit } = query;
-  const original = (name: string) => Reflect.get(query, name) as Handler;
-  const [handleDataRow, handleCommandComplete] = [original('handleDataRow'), original('handleCommandComplete')];
   // Now: what cannot be written must fail before anything is.
-  const before = frame.before.map(({ values = [], ...words }) => ({ ...words, values: values.map((value) => prepareValue(value)) }));
-  let answersBefore = before.length;
-  let isAnswered = false;
+  const before = frame.before.map(({ name, values = [], heardBy }) => ({
+    name,
+    values: values.map((value) => prepareValue(value)),
+    isHeard: heardBy !== undefined,
+  }));
+  const hearers = frame.before.flatMap(({ heardBy }) => heardBy ?? []);
+  let answered = 0;
+  /** Whose answer comes now: what ends the frame is heard by nobody. */
+  const hearer = (): pg.Query | undefined => (answered === before.length ? query : frame.before[answered]?.heardBy);
+  const hearing =
+    (name: 'handleRowDescription' | 'handleDataRow'): Handler =>
+    (heard) => {
+      const by = hearer();
+      if (by) tell(by, name, heard);
+    };
   return Object.assign(query, {
     frame,
     submit: (connection: pg.Connection) => {
@@ -46,23 +61,28 @@ export function framedQuery(config: pg.QueryConfig, frame: Frame): pg.Query & { 
         connection.stream.uncork();
       }
     },
-    handleDataRow: (heard: unknown, connection: pg.Connection) => {
-      if (answersBefore === 0) Reflect.apply(handleDataRow, query, [heard, connection]);
-    },
+    handleRowDescription: hearing('handleRowDescription'),
+    handleDataRow: hearing('handleDataRow'),
     handleCommandComplete: (heard: unknown, connection: pg.Connection) => {
-      if (answersBefore > 0) answersBefore -= 1;
-      else if (!isAnswered) {
-        isAnswered = true;
-        Reflect.apply(handleCommandComplete, query, [heard, connection]);
-      }
+      const by = hearer();
+      answered += 1;
+      if (by) tell(by, 'handleCommandComplete', heard, connection);
+    },
+    handleReadyForQuery: (connection: pg.Connection) => {
+      for (const each of [...hearers, query]) tell(each, 'handleReadyForQuery', connection);
+    },
+    // What was asked with it is undone with it.
+    handleError: (error: unknown, connection: pg.Connection) => {
+      for (const each of [...hearers, query]) tell(each, 'handleError', error, connection);
     },
   });
 }
 
 /** The connection as a statement writes to it. */
 function framing(connection: pg.Connection, before: readonly Ready[], after: Named | null): Wire {
-  const say = ({ name, values = [] }: Ready) => {
+  const say = ({ name, values = [], isHeard = false }: Ready) => {
     connection.bind({ statement: name, values }, true);
+    if (isHeard) connection.describe({ type: 'P', name: '' }, true);
     connection.execute({}, true);
   };
   let isBegun = false;

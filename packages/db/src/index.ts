@@ -24,5 +24,6 @@ export { startWorker, type JobHandlers, type JobRun, type Worker, type WorkerOpt
 export { isDatabaseUnavailable } from './unavailable.ts';
 export { insertLater, updateLater } from './rows-later.ts';
 export { PLANNED_ANEW } from './statement-names.ts';
-export { askAhead, inTx, readAside, writeLater, writeNow, type Tx, type TxOptions } from './transaction.ts';
+export { begun } from './gathered-questions.ts';
+export { askAhead, inTx, readAside, readTogether, writeLater, writeNow, type Tx, type TxOptions } from './transaction.ts';
 export type { LaterWrite } from './write-later.ts';

@@ -1,8 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import pg from 'pg';
-import { askFramed, isPrepared, type Named } from './framed-query.ts';
-
-export type Queryable = { query(config: pg.QueryConfig): Promise<pg.QueryResult> };
+import { isPrepared } from './framed-query.ts';
+import { askTogether, gather, type Asked, type Queryable } from './gathered-questions.ts';
 
 /** A connection for one transaction, which its first statement opens. Both throw once its time is over: what comes after is sent nowhere. */
 export interface OpenConnection {
@@ -10,7 +9,7 @@ export interface OpenConnection {
   /** What is asked of this is the last of all, and takes the commit along. */
   readonly last: () => Queryable;
   /** Goes out with whatever is asked next, before it: nobody looks at what it answers. That it failed is told by what it went with. */
-  readonly ahead: (statement: Named) => void;
+  readonly ahead: (statement: pg.QueryConfig) => void;
 }
 
 export interface Opening {
@@ -45,10 +44,9 @@ export async function withOpenConnection<T>(pool: pg.Pool, opening: Opening, wor
 
 function transactionOn(client: pg.PoolClient, { timeoutMs, isolation }: Opening) {
   const begin = wordsOf(isolation === null ? 'begin' : `begin isolation level ${isolation}`);
-  const ahead: Named[] = [];
   let opened: Promise<unknown> | null = null;
   let rollingBack: Promise<unknown> | null = null;
-  let [isCommitted, isBroken, isOver] = [false, false, false];
+  let [isEnding, isCommitted, isBroken, isOver] = [false, false, false, false];
   const rollBack = async () => {
     if (opened !== null) await (rollingBack ??= client.query('rollback').catch(() => (isBroken = true)));
   };
@@ -59,39 +57,38 @@ function transactionOn(client: pg.PoolClient, { timeoutMs, isolation }: Opening)
   const refuseLate = () => {
     if (isOver) throw new TransactionOver(timeoutMs);
   };
-  const ask = async (config: pg.QueryConfig, isLast: boolean): Promise<pg.QueryResult> => {
-    if (opened === null && isPrepared(client, begin)) ahead.unshift(begin);
-    else {
+  const send = async (asked: readonly Asked[]): Promise<void> => {
+    refuseLate();
+    const isOpening = opened === null && isPrepared(client, begin);
+    if (!isOpening) {
       await (opened ??= client.query(begin));
       refuseLate();
     }
-    let before = ahead.splice(0);
-    if (before.every((each) => isPrepared(client, each))) opened ??= Promise.resolve();
-    else {
-      // What else is asked meanwhile waits for it too.
-      await (opened = askEach(client, before));
-      refuseLate();
-      before = [];
-    }
-    const after = isLast && isPrepared(client, COMMIT) ? COMMIT : null;
-    if (before.length === 0 && after === null) return client.query(config);
-    const result = await askFramed(client, config, { before, after });
+    const after = isEnding && isPrepared(client, COMMIT) ? COMMIT : null;
+    const sent = askTogether(client, isOpening ? [{ statement: begin, teller: null }, ...asked] : asked, after);
+    // Nothing is asked outside of the transaction, also where it could not be opened.
+    if (isOpening) opened = sent;
+    await sent;
     isCommitted = after !== null;
-    return result;
   };
+  let sending: Promise<void> = Promise.resolve();
+  // One after the other: what has to go by itself is not overtaken.
+  const { ask, ahead, takeLeft } = gather((asked) => (sending = sending.catch(ignore).then(() => send(asked))));
   const asking = (isLast: boolean) => () => {
     refuseLate();
-    return { query: (config: pg.QueryConfig) => ask(config, isLast) };
+    isEnding = isLast;
+    return { query: ask };
   };
   return {
     now: asking(false),
     last: asking(true),
-    ahead: (statement: Named) => void ahead.push(statement),
+    ahead,
     async commit() {
       if (isCommitted) return;
       refuseLate();
-      const left = ahead.pop();
-      if (left) await ask(configOf(left), false);
+      isEnding = false;
+      const left = takeLeft();
+      if (left) await ask(left);
       clearTimeout(timer);
       if (opened !== null) await client.query(COMMIT);
     },
@@ -107,12 +104,6 @@ function transactionOn(client: pg.PoolClient, { timeoutMs, isolation }: Opening)
 
 const wordsOf = (text: string) => ({ name: text, text });
 const COMMIT = wordsOf('commit');
-
-const configOf = ({ values = [], ...words }: Named): pg.QueryConfig => ({ ...words, values: [...values] });
-
-async function askEach(client: pg.PoolClient, statements: readonly Named[]): Promise<void> {
-  for (const each of statements) await client.query(configOf(each));
-}
 
 const ignore = () => undefined;
 

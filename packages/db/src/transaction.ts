@@ -6,6 +6,7 @@ import { isRetryable } from './database-errors.ts';
 import { sendEvents, type LastWords } from './events/send-events.ts';
 import type { Prisma } from './generated/client.ts';
 import type { JobSender } from './jobs/job-sender.ts';
+import { gatheredOn } from './gathered-questions.ts';
 import { withOpenConnection, type OpenConnection } from './open-connection.ts';
 import { prismaIn } from './prisma-in-transaction.ts';
 import {
@@ -119,6 +120,13 @@ export async function askAhead(tx: Tx, sql: Prisma.Sql): Promise<void> {
 
 /** Reads without sending what waits: for what nothing that waits changes. */
 export const readAside = (tx: Tx): ReadClient => openTx(tx).prismaTx as ReadClient;
+
+/** A reader for what is asked at the same moment and depends on nothing else of it: it goes out together, in one trip, and fails together. */
+export function readTogether(db: Db): Pick<ReadClient, '$queryRaw'> {
+  const { client, nameOf } = internalsOf(db);
+  const questions = gatheredOn(db.pool);
+  return withDirectSql(client, nameOf, () => questions);
+}
 
 /**
  * One statement is a transaction by itself, without the trips that begin and end one, and takes with it the jobs that follow from what it

@@ -1,3 +1,4 @@
+import { begun } from '@sweetspot/db';
 import type { CustomizableCake } from '@sweetspot/domain/customization/customization';
 import { CATALOGUE_KEPT, dependOn } from '../cache/index.ts';
 import type { Services } from '../context.ts';
@@ -44,10 +45,12 @@ export function cakesAtHand({ cache }: Pick<Services, 'cache'>, cakeIds: readonl
 
 export type CakesAtHand = readonly RememberedCake[];
 
-/** Cakes as they are now: those at hand of which no row has changed, and all others read. */
+/** Cakes as they are now: those at hand of which no row has changed, which is asked at once, and all others read. */
 export function cakesNow(reader: RawReader, atHand: CakesAtHand): LoadCakes {
+  const ids = atHand.map(({ cake }) => cake.id);
+  const stamps = begun(ids.length === 0 ? Promise.resolve(new Map<string, string>()) : loadStamps(reader, ids));
   return async (cakeIds) => {
-    const now = atHand.length === 0 ? new Map<string, string>() : await loadStamps(reader, cakeIds);
+    const now = await stamps;
     const same = atHand.flatMap(({ cake, stamp }): [string, CustomizableCake][] => (now.get(cake.id) === stamp ? [[cake.id, cake]] : []));
     const found = new Map(same);
     const read = await loadCustomizableCakes(

@@ -21,8 +21,11 @@ export async function addCartLine(ctx: Context, { cakeId, customization, quantit
   const token = ctx.visitorToken ?? newVisitorToken();
   const customizable = (await rememberedCakes(ctx)([cakeId])).get(cakeId) ?? null;
   const cart = await inTx(ctx, async (t) => {
-    const opened = await openCart(t, ctx.viewer ? { userId: ctx.viewer.userId } : { visitorToken: token });
-    await putDesign(t, opened.id, { cakeId, customizable, customization, quantity });
+    const [opened, cake] = await Promise.all([
+      openCart(t, ctx.viewer ? { userId: ctx.viewer.userId } : { visitorToken: token }),
+      evaluateForCart(t, { cakeId, customizable }, customization),
+    ]);
+    await putEvaluated(t, { ...cake, cartId: opened.id, cakeId, quantity });
     return opened;
   });
   if (!ctx.viewer && ctx.visitorToken === null) ctx.cookies.setVisitor(token);
@@ -43,8 +46,12 @@ export async function putDesign(
   { cakeId, customizable, customization, quantity }: WantedDesign,
 ): Promise<void> {
   const cake = await evaluateForCart(t, { cakeId, customizable }, customization);
-  await refuseStrangePhotos(t, cartId, cake.evaluation.customization);
-  await putLine(t, { ...cake, cartId, cakeId, quantity });
+  await putEvaluated(t, { ...cake, cartId, cakeId, quantity });
+}
+
+async function putEvaluated(t: TxContext, line: Line & CartCake): Promise<void> {
+  await refuseStrangePhotos(t, line.cartId, line.evaluation.customization);
+  await putLine(t, line);
 }
 
 export async function changeCartLine(ctx: Context, input: z.output<typeof changeCartLineInput>): Promise<CartView> {

@@ -14,7 +14,11 @@ export async function loadOrderableLines(
   reader: RawReader,
   { of, store, loadCakes }: { of: CartPart; store: StoreTerms; loadCakes: LoadCakes },
 ): Promise<OrderableLines> {
-  const lines = await evaluateLines(reader, { ...of, storeId: store.id }, loadCakes);
+  return requireOrderable(await evaluateLines(reader, { ...of, storeId: store.id }, loadCakes), store);
+}
+
+/** The same of lines that were read already. */
+export function requireOrderable(lines: readonly EvaluatedLine[], store: StoreTerms): OrderableLines {
   if (!isFilled(lines)) throw new AppError('CART_EMPTY');
   const broken = lines.filter(({ problems }) => problems.length > 0);
   if (broken.length > 0) throw new AppError('CART_CHANGED', { changes: broken.map(toChange) });

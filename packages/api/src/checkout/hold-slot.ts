@@ -1,4 +1,4 @@
-import { Prisma, writeLater } from '@sweetspot/db';
+import { Prisma, readTogether, writeLater } from '@sweetspot/db';
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import type { holdSlotInput } from '@sweetspot/domain/orders/inputs';
 import { bucketsFor } from '@sweetspot/domain/slots/capacity';
@@ -6,13 +6,13 @@ import { holdExpiresAt } from '@sweetspot/domain/slots/hold';
 import { offeredSlot, type Slot, type SlotDay } from '@sweetspot/domain/slots/offer-slots';
 import type { z } from 'zod';
 import { rememberedCakes } from '../cakes/index.ts';
-import { cartOwner, findCartId, lockCart, type EvaluatedLine } from '../carts/index.ts';
+import { cartOwner, evaluateLines, findCartId, lockCart, type EvaluatedLine } from '../carts/index.ts';
 import type { Context } from '../context.ts';
 import { loadStoreTerms } from '../stores/index.ts';
 import { claimCapacity, loadSlotPlan, planSlots, requireOfferedSlot, slotRequest, toSlotView, type SlotAsk } from '../capacity/index.ts';
 import { inTx, type TxContext } from '../transaction.ts';
 import type { heldSlotView } from './checkout-view.ts';
-import { loadOrderableLines, tripFor } from './checkout-part.ts';
+import { requireOrderable, tripFor } from './checkout-part.ts';
 import { pricePart, toPricedPartView } from './price-part.ts';
 
 type HeldSlot = z.output<typeof heldSlotView>;
@@ -22,8 +22,13 @@ export async function holdSlot(ctx: Context, input: z.output<typeof holdSlotInpu
   const now = ctx.now();
   const owner = cartOwner(ctx);
   if (owner === null) throw new AppError('CART_EMPTY');
-  const store = await loadStoreTerms(ctx.db.prisma, input.storeId);
-  const lines = await loadOrderableLines(ctx.db.prisma, { of: { cart: owner }, store, loadCakes: rememberedCakes(ctx) });
+  const { storeId } = input;
+  const reader = readTogether(ctx.db);
+  const [store, inCart] = await Promise.all([
+    loadStoreTerms(reader, storeId),
+    evaluateLines(reader, { cart: owner, storeId }, rememberedCakes(ctx)),
+  ]);
+  const lines = requireOrderable(inCart, store);
   const [{ cartId }] = lines;
   const { fulfilment, point } = input;
   const trip = await tripFor(ctx, { store, fulfilment, point, departAt: now });

@@ -1,4 +1,4 @@
-import { uniqueViolation } from '@sweetspot/db';
+import { begun, readTogether, uniqueViolation } from '@sweetspot/db';
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import type { PlaceOrderInput } from '@sweetspot/domain/orders/inputs';
 import { z } from 'zod';
@@ -33,10 +33,13 @@ export async function placeOrder(ctx: Context, input: PlaceOrderInput): Promise<
   const actor = actorOf(ctx);
   const request: IdempotentRequest = { actor, operation: 'place', key: input.idempotencyKey, input };
   const owner = cartOwner(ctx);
-  const before = owner && (await lookBeforePlacing(ctx.db.prisma, { owner, request, part: input }));
+  if (owner === null) throw new AppError('CART_EMPTY');
+  const reader = readTogether(ctx.db);
+  const terms = begun(loadStoreTerms(reader, input.storeId));
+  const before = await lookBeforePlacing(reader, { owner, request, part: input });
   if (!before) throw new AppError('CART_EMPTY');
   if (before.done) return nextStep(ctx, readDone(before.done, input, placedJson));
-  const { placed, attempt } = await placeOnce(ctx, request, input, before);
+  const { placed, attempt } = await placeOnce(ctx, request, input, { ...before, terms });
   return attempt === null ? nextStep(ctx, placed) : approvalStep(ctx, attempt);
 }
 
@@ -68,11 +71,11 @@ async function placeOnce(
   ctx: Context,
   request: IdempotentRequest,
   input: PlaceOrderInput,
-  { cartId, cakeIds, heldFor }: BeforePlacing,
+  { cartId, cakeIds, heldFor, terms }: BeforePlacing & { readonly terms: Promise<StoreTerms> },
 ): Promise<PlacedOnce> {
   const now = ctx.now();
   if (cartId === null) throw new AppError('CART_EMPTY');
-  const store = await loadStoreTerms(ctx.db.prisma, input.storeId);
+  const store = await terms;
   // Ordered in another tab, a cart has neither its cakes nor their slot.
   if (cakeIds.length === 0) throw new AppError('CART_EMPTY');
   if (heldFor === null) throw new AppError('HOLD_EXPIRED', { nextPossibleAt: null });
@@ -111,8 +114,9 @@ async function placeInTx(t: TxContext, placing: Placing): Promise<PlacedOnce> {
   const { input, store, offered, cartId, atHand, trip, now } = placing;
   await lockCart(t, cartId);
   await lockCartForOrdering(t, { cartId, storeId: store.id });
+  const found = begun(loadHeldSlot(t.tx, { ...input, cartId }));
   const lines = await loadOrderableLines(t.tx, { of: { cartId }, store, loadCakes: cakesNow(t.tx, atHand) });
-  const held = await loadHeldSlot(t.tx, { ...input, cartId });
+  const held = await found;
   const customer = { userId: placing.userId, email: input.contact.email, claimKeys: lines.flatMap(({ claimKeys }) => claimKeys) };
   const promo =
     input.promoCode === null
