@@ -11,6 +11,8 @@ export type OpenCounter = {
   storeId: string;
   cakeId: string;
   slotIds: string[];
+  /** These have room for everybody, and who buys in a crowd has others: a refusal would count the statements of nothing. */
+  roomySlotIds: string[];
   /** Everybody wants this one, and few can have it. */
   tightSlotId: string;
   door: { city: string; state: string; postalCode: string; latitude: number; longitude: number };
@@ -70,7 +72,7 @@ export async function checkOut({ by, url, counters, connections, seconds, isPlai
 
 function wishFor(counters: OpenCounter[], isPlain: boolean): Wish {
   const counter = oneOf(counters);
-  if (isPlain) return { counter, slotId: oneOf(counter.slotIds), isRepeated: false };
+  if (isPlain) return { counter, slotId: oneOf(counter.roomySlotIds), isRepeated: false };
   const slotId = Math.random() < TIGHT_SHARE ? counter.tightSlotId : oneOf(counter.slotIds);
   return { counter, slotId, isRepeated: Math.random() < REPEATED_SHARE };
 }
