@@ -62,19 +62,25 @@ export function usePasskeyDoor({ begin, finish, isOffered = true }: PasskeySignI
   const mayUse = useSyncExternalStore(never, () => passkeySupport() === 'here', supposedly) && isOffered;
   const [isWaiting, setWaiting] = useState(false);
   const [problem, setProblem] = useState<PasskeyDoor['problem']>(null);
+  const latest = useRef(0);
 
-  const ask = useCallback(async (isAutofill: boolean): Promise<boolean> => {
+  const ask = useCallback(async (isAutofill: boolean): Promise<'in' | 'refused' | 'passed_over'> => {
+    latest.current += 1;
+    const turn = latest.current;
     const { signByPasskey } = await load();
     const { step, options } = await calls.current.begin();
+    if (turn !== latest.current) return 'passed_over';
     const signed = await signByPasskey(options, { isAutofill });
+    // Two answers of one device that overtake each other look like two devices: only the last question is answered.
+    if (turn !== latest.current) return 'passed_over';
     setProblem(null);
     setWaiting(true);
     try {
       await calls.current.finish({ step, signed });
-      return true;
+      return 'in';
     } catch (error) {
       setProblem({ error });
-      return false;
+      return turn === latest.current ? 'refused' : 'passed_over';
     } finally {
       setWaiting(false);
     }
@@ -83,7 +89,7 @@ export function usePasskeyDoor({ begin, finish, isOffered = true }: PasskeySignI
   const offerInField = useCallback(async () => {
     if ((await window.PublicKeyCredential.isConditionalMediationAvailable?.()) !== true) return;
     // Once more, with something new to sign, after one that the server refused.
-    await ask(true).then((isIn) => (isIn ? undefined : ask(true)));
+    if ((await ask(true)) === 'refused') await ask(true);
   }, [ask]);
 
   useEffect(() => {
@@ -97,7 +103,7 @@ export function usePasskeyDoor({ begin, finish, isOffered = true }: PasskeySignI
     setProblem(null);
     setWaiting(true);
     try {
-      if (await ask(false)) return;
+      if ((await ask(false)) !== 'refused') return;
     } catch (error) {
       const trouble = passkeyTrouble(error);
       if (!isAborted(error)) setProblem(trouble === null ? { error } : { trouble });

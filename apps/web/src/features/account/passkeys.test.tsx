@@ -193,3 +193,31 @@ test('a passkey that opens nothing is told so, and of an account that waits for 
   await waitFor(() => expect(page.callsOf('sessions.signInByPasskey')).toHaveLength(3));
   expect(await screen.findByRole('heading', { level: 1, name: 'Your account' })).toBeDefined();
 });
+
+test('one question at a time: what was offered in the field is not sent once the button is pressed', async () => {
+  vi.stubGlobal(
+    'PublicKeyCredential',
+    class {
+      static isConditionalMediationAvailable = () => Promise.resolve(true);
+    },
+  );
+  const asked: ((answer: ReturnType<typeof signed>) => void)[] = [];
+  device.get = () => new Promise((resolve) => asked.push(resolve));
+  using page = await openShop({
+    at: '/sign-in',
+    answers: {
+      sessions: {
+        beginPasskeySignIn: () => ({ step: STEP, options: ASKED_OPTIONS }),
+        signInByPasskey: () => ({ viewer: aViewer(), token: null }),
+      },
+      accounts: { ...MINE, passkeys: () => [] },
+    },
+  });
+  const button = await screen.findByRole('button', { name: 'Sign in with a passkey' });
+  await waitFor(() => expect(asked).toHaveLength(1));
+  fireEvent.click(button);
+  await waitFor(() => expect(asked).toHaveLength(2));
+  for (const answer of asked) answer(signed());
+  expect(await screen.findByRole('heading', { level: 1, name: 'Your account' })).toBeDefined();
+  expect(page.callsOf('sessions.signInByPasskey')).toHaveLength(1);
+});
