@@ -12,7 +12,7 @@ test('an admin signs in, lands where they were going, and signs out again', asyn
   await expectNoAxeViolations(page);
   await page.getByLabel('E-mail address').fill(people.admin.email);
   await page.getByLabel('Password').fill(password);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
 
   await expect(page.getByRole('heading', { level: 1, name: 'Stores' })).toBeVisible();
   await expect(page).toHaveURL(/\/admin\/stores\?status=approved$/);
@@ -33,7 +33,7 @@ test('customers and bakers do not get in and are told where to go', { tag: '@any
   for (const who of ['customer', 'baker'] as const) {
     await page.getByLabel('E-mail address').fill(people[who].email);
     await page.getByLabel('Password').fill(password);
-    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
     await expect(page.getByRole('alert')).toContainText('no place in the office');
     await page.getByLabel('Password').clear();
   }

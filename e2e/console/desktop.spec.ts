@@ -12,7 +12,7 @@ test(
       const { page } = app;
       await page.getByRole('textbox', { name: /E-mail/ }).fill('baker@sweetspot.test');
       await page.getByLabel(/Password/).fill('sweetspot-demo');
-      await page.getByRole('button', { name: 'Sign in' }).click();
+      await page.getByRole('button', { name: 'Sign in', exact: true }).click();
       await expect(page.getByRole('heading', { level: 1, name: 'Orders' })).toBeVisible();
       await expect(page.getByText('Live', { exact: true })).toBeVisible();
       // No cookie: the key lives in memory and in the system's key store.

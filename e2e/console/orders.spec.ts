@@ -170,11 +170,11 @@ test('somebody without a store is told so, and a wrong password too', { tag: '@a
   await page.goto('/console');
   await page.getByRole('textbox', { name: /E-mail/ }).fill('customer@sweetspot.test');
   await page.getByLabel(/Password/).fill('not the password at all');
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(page.getByText(/do not match/)).toBeVisible();
   await expectNoAxeViolations(page);
   await page.getByLabel(/Password/).fill('sweetspot-demo');
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'No store yet' }).last()).toBeVisible();
   await expectNoAxeViolations(page);
 });
