@@ -9,16 +9,25 @@ const ORDER = '/orders/7KQ2MPN?secret=theirs';
 /** The browser's caches, by name and address. */
 let stored: Map<string, Map<string, Response>>;
 const names = () => [...stored.keys()];
+/** Files that do not come. */
+const lost = new Set<string>();
 
 beforeEach(() => {
   stored = new Map();
+  lost.clear();
   const open = async (name: string) => {
     const cache = stored.get(name) ?? new Map<string, Response>();
     stored.set(name, cache);
     return {
       put: async (path: string, answer: Response) => void cache.set(path, answer),
-      addAll: async (paths: string[]) => paths.forEach((path) => cache.set(path, new Response(''))),
+      add: async (path: string) => {
+        if (lost.has(path)) throw new TypeError('Failed to fetch');
+        cache.set(path, new Response(''));
+      },
+      match: async (path: string) => cache.get(path),
       matchAll: async () => [...cache.values()],
+      keys: async () => [...cache.keys()].map((path) => new Request(`https://shop.test${path}`)),
+      delete: async ({ url }: Request) => cache.delete(url.slice('https://shop.test'.length)),
     };
   };
   vi.stubGlobal('caches', { open, keys: async () => names(), delete: async (name: string) => stored.delete(name) });
@@ -27,8 +36,9 @@ beforeEach(() => {
 });
 afterEach(() => vi.unstubAllGlobals());
 
-const keep = (viewerId: string | null, isStillTheirs = () => true) =>
-  keepPage({ name: 'order', path: ORDER, title: 'Order 7KQ2MPN', viewerId, isStillTheirs });
+const keep = (viewerId: string | null, isStillTheirs = () => true, path = ORDER) =>
+  keepPage({ name: 'order', path, title: 'Order 7KQ2MPN', viewerId, isStillTheirs });
+const keptOrder = () => [...(stored.get(`${KEPT}order`)?.keys() ?? [])].toSorted();
 
 /** A page whose session's query says who is there. */
 function visitOf(viewerId: string | null) {
@@ -43,7 +53,19 @@ test('a page is put away with when it was seen, whose it is, and the files that 
   const page = stored.get(`${KEPT}order`)?.get(ORDER);
   expect(page?.headers.get(KEPT_FOR)).toBe('asha');
   expect(await page?.text()).toMatch(/^<html data-kept-at="\d{4}-/);
-  expect([...(stored.get(`${KEPT}order`)?.keys() ?? [])]).toEqual([ORDER, '/assets/order-1.js']);
+  expect(keptOrder()).toEqual(['/assets/order-1.js', ORDER]);
+});
+
+test('a page of which a file does not come is not put away, and the one before it stays', async () => {
+  await keep('asha');
+  const next = '/orders/9ABCDEF';
+  vi.stubGlobal('fetch', async () => new Response('<html><script src="/assets/order-2.js"></script></html>'));
+  lost.add('/assets/order-2.js');
+  await expect(keep('asha', undefined, next)).rejects.toThrow('Failed to fetch');
+  expect(keptOrder()).toEqual(['/assets/order-1.js', ORDER]);
+  lost.clear();
+  await keep('asha', undefined, next);
+  expect(keptOrder()).toEqual(['/assets/order-2.js', next]);
 });
 
 test('whose page is asked for while they sign out leaves nothing, at whichever moment they go', async () => {

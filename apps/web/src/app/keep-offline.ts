@@ -72,12 +72,17 @@ export async function keepPage({ name, path, title, viewerId, isStillTheirs }: K
   headers.delete('content-encoding');
   headers.delete('content-length');
   const html = (await answer.text()).replace('<html', `<html data-kept-at="${at}"`);
-  if (!isStillTheirs()) return;
-  await caches.delete(KEPT + name);
+  const files = filesOf(html);
   const cache = await caches.open(KEPT + name);
-  await cache.put(path, new Response(html, { headers }));
+  // A page without its files would be a picture of itself, so it is put away last, and what was kept before stays until then.
+  for (const file of files) if ((await cache.match(file)) === undefined) await cache.add(file);
+  if (isStillTheirs()) await cache.put(path, new Response(html, { headers }));
   if (!isStillTheirs()) return void (await caches.delete(KEPT + name));
-  await cache.addAll(filesOf(html));
+  const isOf = new Set([...files, path]);
+  for (const request of await cache.keys()) {
+    const { pathname, search } = new URL(request.url);
+    if (!isOf.has(pathname + search)) await cache.delete(request);
+  }
 }
 
 /** Named by the page, or loaded since: parts that come later, fonts. */
