@@ -126,8 +126,7 @@ export async function readMadePasskey(site: Site, made: Made, expectedChallenge:
 }
 
 /**
- * None was asked to swear of what make it is. Reading certificates that a stranger sends would have this server call the addresses that
- * stand in them.
+ * None was asked to swear of what make it is, and to look into it, the library would ask the issuers of the certificates that come with it.
  */
 function isUnsworn({ response }: Made): boolean {
   const sworn = decodeAttestationObject(new Uint8Array(Buffer.from(response.attestationObject, 'base64url')));
