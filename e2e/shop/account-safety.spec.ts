@@ -1,18 +1,14 @@
 import { Secret, TOTP } from 'otpauth';
 import { expectNoAxeViolations } from '../fixtures/accessibility.ts';
 import { expect, test } from '../fixtures/test.ts';
-import { newPerson } from './buying.ts';
+import { newPerson, register } from './buying.ts';
 
 test('a second step is set up and asked for, and the account is deleted and taken back', async ({ page, mailbox, consoleGuard }) => {
   // What signing in is answered with while a step is missing, and what the page asked for as its session ended.
   consoleGuard.expectComplaint(/401|403/);
   const person = newPerson();
   await page.goto('/register');
-  await page.getByRole('textbox', { name: 'Your name' }).fill(person.name);
-  await page.getByRole('textbox', { name: 'E-mail' }).fill(person.email);
-  await page.getByRole('textbox', { name: 'Mobile' }).fill(person.mobile);
-  await page.getByRole('textbox', { name: 'Password' }).fill(person.password);
-  await page.getByRole('button', { name: 'Make my account' }).click();
+  await register(page, person);
   await page.waitForURL('**/account');
 
   const factor = page.getByRole('region', { name: 'Second step when signing in' });

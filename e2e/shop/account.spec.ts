@@ -1,17 +1,8 @@
 import { expectNoAxeViolations } from '../fixtures/accessibility.ts';
 import { holdScripts } from '../fixtures/hold-scripts.ts';
 import { expect, test } from '../fixtures/test.ts';
-import { NEAR_PIN, newPerson, putTwoDesignsInCart, STORE, typeAddress, type NewPerson } from './buying.ts';
-import type { Page } from '@playwright/test';
+import { NEAR_PIN, newPerson, putTwoDesignsInCart, register, STORE, typeAddress } from './buying.ts';
 import { readFile } from 'node:fs/promises';
-
-async function register(page: Page, person: NewPerson): Promise<void> {
-  await page.getByRole('textbox', { name: 'Your name' }).fill(person.name);
-  await page.getByRole('textbox', { name: 'E-mail' }).fill(person.email);
-  await page.getByRole('textbox', { name: 'Mobile' }).fill(person.mobile);
-  await page.getByRole('textbox', { name: 'Password' }).fill(person.password);
-  await page.getByRole('button', { name: 'Make my account' }).click();
-}
 
 const linkIn = (text: string, path: string): string => new RegExp(`https?://\\S+${path}\\?secret=[\\w-]+`).exec(text)?.[0] ?? '';
 

@@ -16,6 +16,15 @@ export function newPerson() {
 }
 export type NewPerson = ReturnType<typeof newPerson>;
 
+/** On the page for it. */
+export async function register(page: Page, person: NewPerson): Promise<void> {
+  await page.getByRole('textbox', { name: 'Your name' }).fill(person.name);
+  await page.getByRole('textbox', { name: 'E-mail' }).fill(person.email);
+  await page.getByRole('textbox', { name: 'Mobile' }).fill(person.mobile);
+  await page.getByRole('textbox', { name: 'Password' }).fill(person.password);
+  await page.getByRole('button', { name: 'Make my account' }).click();
+}
+
 /** The procedures, called with the cookies of a browser: for what a journey needs but is not about. */
 export function procedures(request: APIRequestContext, serverUrl: string, app: 'shop' | 'console' = 'shop'): TRPCClient<AppRouter> {
   return createTRPCClient<AppRouter>({

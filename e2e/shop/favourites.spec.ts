@@ -1,6 +1,6 @@
 import { expectNoAxeViolations } from '../fixtures/accessibility.ts';
 import { expect, test } from '../fixtures/test.ts';
-import { newPerson, STORE } from './buying.ts';
+import { newPerson, register, STORE } from './buying.ts';
 
 test('a visitor keeps a cake and a store by their hearts, finds them again, and has them in the account they make', async ({ page }) => {
   const person = newPerson();
@@ -19,11 +19,7 @@ test('a visitor keeps a cake and a store by their hearts, finds them again, and 
   await expectNoAxeViolations(page);
 
   await page.goto('/register');
-  await page.getByRole('textbox', { name: 'Your name' }).fill(person.name);
-  await page.getByRole('textbox', { name: 'E-mail' }).fill(person.email);
-  await page.getByRole('textbox', { name: 'Mobile' }).fill(person.mobile);
-  await page.getByRole('textbox', { name: 'Password' }).fill(person.password);
-  await page.getByRole('button', { name: 'Make my account' }).click();
+  await register(page, person);
   await page.getByRole('link', { name: `Your account, ${person.name}` }).click();
   await page.getByRole('link', { name: 'Favourites', exact: true }).first().click();
   await expect(page.getByRole('heading', { level: 1, name: 'Favourites' })).toBeVisible();

@@ -1,6 +1,6 @@
 import { expectNoAxeViolations } from '../fixtures/accessibility.ts';
 import { expect, test } from '../fixtures/test.ts';
-import { newPerson } from './buying.ts';
+import { newPerson, register } from './buying.ts';
 
 test('a passkey is added, signs in, and is removed', async ({ page, mailbox, consoleGuard }) => {
   // What the page asked for as its session ended.
@@ -21,11 +21,7 @@ test('a passkey is added, signs in, and is removed', async ({ page, mailbox, con
   const touch = (enabled: boolean) => devices.send('WebAuthn.setAutomaticPresenceSimulation', { authenticatorId, enabled });
   const person = newPerson();
   await page.goto('/register');
-  await page.getByRole('textbox', { name: 'Your name' }).fill(person.name);
-  await page.getByRole('textbox', { name: 'E-mail' }).fill(person.email);
-  await page.getByRole('textbox', { name: 'Mobile' }).fill(person.mobile);
-  await page.getByRole('textbox', { name: 'Password' }).fill(person.password);
-  await page.getByRole('button', { name: 'Make my account' }).click();
+  await register(page, person);
   await page.waitForURL('**/account');
 
   const passkeys = page.getByRole('region', { name: 'Passkeys' });
