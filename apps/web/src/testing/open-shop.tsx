@@ -4,6 +4,7 @@ import { act, cleanup, configure, render } from '@testing-library/react';
 import { createTRPCClient } from '@trpc/client';
 import { createTRPCQueryUtils } from '@trpc/react-query';
 import { createBrowserRouter, RouterContextProvider, RouterProvider } from 'react-router';
+import { shopWords, type ShopGroup } from '@sweetspot/messages/shop';
 import { vi } from 'vitest';
 import { createQueryClient } from '../app/api.ts';
 import { loadContext, type Loading } from '../app/load-context.ts';
@@ -11,7 +12,7 @@ import { localDate } from '../app/local-date.ts';
 import { rememberedPlace } from '../app/place.ts';
 import { Providers } from '../app/providers.tsx';
 import { loadWords } from '../app/words.ts';
-import { FRAME_WORDS, routes } from '../routes.tsx';
+import { routes } from '../routes.tsx';
 import { EMPTY_CART, type Cart } from './cart-fixture.ts';
 
 configure({
@@ -20,6 +21,12 @@ configure({
   // No style sheet is read here, so nothing is hidden by one; asking each element for its style is most of a test's time.
   defaultHidden: true,
 });
+
+/*
+ * Every group, not only what a page loads before it is rendered: words that are still on their way suspend the part that says them, and a
+ * press that is made meanwhile is answered by React with a warning, in whichever test comes first.
+ */
+await loadWords(Object.keys(shopWords.en) as ShopGroup[], 'en');
 
 /** 9 in the morning in Kolhapur. */
 export const NOW = '2026-11-24T03:30:00.000Z';
@@ -86,7 +93,6 @@ export async function openShop({ at, answers, visitor }: Opening): Promise<OpenS
   });
   window.history.replaceState(null, '', at);
   window.scrollTo = () => {};
-  await loadWords(FRAME_WORDS, 'en');
   const queryClient = createQueryClient();
   const client = createTRPCClient<AppRouter>({ links: [link] });
   const loading: Loading = {
