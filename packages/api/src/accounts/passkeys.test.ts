@@ -204,6 +204,21 @@ it('removed, it opens nothing, ends what it had opened elsewhere, and leaves alo
   expect(await mailsTo(user.email)).toEqual(['added', 'removed']);
 });
 
+it('removed beside another, it leaves what the other opened to the other', async () => {
+  const { device, api, id } = await holder();
+  const { device: second, passkeys } = await add(api, undefined, { name: 'Laptop' });
+  const [here, there] = [openBrowser(world), openBrowser(world)];
+  await come(second, { browser: here });
+  await come(device, { browser: there });
+  await here.in('shop').accounts.removePasskey({ id, password: PASSWORD });
+  expect(await there.in('shop').sessions.current()).toMatchObject({ viewer: null });
+  const sessions = await here.in('shop').accounts.sessions();
+  expect(sessions.find(({ isThisOne }) => isThisOne)).toMatchObject({ passkey: 'Laptop' });
+  const laptop = passkeys.find(({ name }) => name === 'Laptop')?.id ?? '';
+  await api.accounts.removePasskey({ id: laptop, password: PASSWORD });
+  expect((await here.contextOf('shop')).viewer).toBeNull();
+});
+
 it('another’s is neither renamed nor removed, and is not taken for one’s own', async () => {
   const [mine, theirs] = [await holder(), await holder()];
   const { accounts } = mine.api;

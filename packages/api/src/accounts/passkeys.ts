@@ -105,7 +105,7 @@ export async function removePasskey(ctx: SignedIn, { id, password, code = null }
     const passkey = await t.tx.passkey.findFirst({ where: { id, userId }, select: { name: true } });
     if (passkey === null) return false;
     // Whoever removes it has just given the password: here they stay.
-    await t.tx.session.updateMany({ where: { id: sessionId }, data: { passkeyId: null } });
+    await t.tx.session.updateMany({ where: { id: sessionId, passkeyId: id }, data: { passkeyId: null } });
     const { count } = await t.tx.passkey.deleteMany({ where: { id, userId } });
     if (count === 0) return false;
     await tellPasskeyChange(t, { userId, change: 'removed', passkey: passkey.name });
