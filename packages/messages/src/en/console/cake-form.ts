@@ -118,6 +118,7 @@ export const words = {
   crop: {
     title: 'Cut the photo',
     text: 'Drag to move, pinch or use the slider to come closer.',
+    move: 'Move the picture with the arrow keys',
     zoom: 'Closer',
     use: 'Use this photo',
     cancel: 'Leave it',

@@ -12,8 +12,9 @@ import { useFieldError } from './use-field-error.ts';
 import { useWords, type Words } from '../../../app/words.ts';
 
 const MOST = 8;
+const LONGEST_SIDE = 2000;
 
-const CropDialog = lazy(async () => ({ default: (await import('./crop-dialog.tsx')).CropDialog }));
+const CropDialog = lazy(async () => ({ default: (await import('@sweetspot/ui/crop')).CropDialog }));
 
 /** Photos in the order the shop shows them: dragged, or moved with the arrows. */
 export function PhotosSection() {
@@ -108,7 +109,7 @@ function Photos({ photos, onChange, error }: PhotosProps) {
       </Field>
       {chosen === null ? null : (
         <Suspense>
-          <CropDialog file={chosen} onCut={add} onClose={() => setChosen(null)} />
+          <CropDialog file={chosen} words={words.crop} longestSide={LONGEST_SIDE} onCut={add} onClose={() => setChosen(null)} />
         </Suspense>
       )}
     </>

@@ -1,20 +1,33 @@
-import { Button, Dialog, ModalClose } from '@sweetspot/ui';
 import { useEffect, useState } from 'react';
 import Cropper, { type Area } from 'react-easy-crop';
 import 'react-easy-crop/react-easy-crop.css';
-import { useWords } from '../../../app/words.ts';
+import { Button } from '../primitives/button.tsx';
+import { Dialog, ModalClose } from '../primitives/modal.tsx';
 
 const CLOSEST = 4;
 
+export interface CropWords {
+  readonly title: string;
+  readonly text: string;
+  /** What the arrow keys do where the picture has the focus. */
+  readonly move: string;
+  readonly zoom: string;
+  readonly use: string;
+  readonly cancel: string;
+  readonly unreadable: string;
+}
+
 interface CropDialogProps {
   readonly file: File;
+  readonly words: CropWords;
+  /** Larger gains nothing where it is shown, and costs the upload. */
+  readonly longestSide: number;
   readonly onCut: (cut: Blob) => Promise<void>;
   readonly onClose: () => void;
 }
 
 /** Cuts a photo to the square that lists and pages show. */
-export function CropDialog({ file, onCut, onClose }: CropDialogProps) {
-  const words = useWords('cake-form').crop;
+export function CropDialog({ file, words, longestSide, onCut, onClose }: CropDialogProps) {
   const [url, setUrl] = useState<string | null>(null);
   const [crop, setCrop] = useState({ x: 0, y: 0 });
   const [zoom, setZoom] = useState(1);
@@ -32,7 +45,7 @@ export function CropDialog({ file, onCut, onClose }: CropDialogProps) {
   const use = async () => {
     if (url === null || area === null) return;
     setBusy(true);
-    const cut = await cutOut(url, area).catch(() => null);
+    const cut = await cutOut(url, area, longestSide).catch(() => null);
     if (cut === null) setUnreadable(true);
     else await onCut(cut);
     setBusy(false);
@@ -71,6 +84,7 @@ export function CropDialog({ file, onCut, onClose }: CropDialogProps) {
             onZoomChange={setZoom}
             onCropComplete={(_relative, pixels) => setArea(pixels)}
             mediaProps={{ onError: () => setUnreadable(true) }}
+            cropperProps={{ role: 'group', 'aria-label': words.move }}
           />
         )}
       </div>
@@ -95,14 +109,11 @@ export function CropDialog({ file, onCut, onClose }: CropDialogProps) {
   );
 }
 
-/** Larger ones gain nothing on any screen and cost the upload. */
-const LONGEST_SIDE = 2000;
-
-async function cutOut(url: string, area: Area): Promise<Blob> {
+async function cutOut(url: string, area: Area, longestSide: number): Promise<Blob> {
   const image = new Image();
   image.src = url;
   await image.decode();
-  const side = Math.min(LONGEST_SIDE, Math.round(area.width));
+  const side = Math.min(longestSide, Math.round(area.width));
   const canvas = document.createElement('canvas');
   canvas.width = side;
   canvas.height = side;
