@@ -66,6 +66,8 @@ export function openAdmin({ at, answers, viewer = ADMIN }: Opening): OpenAdmin {
     ...answers,
     // Beside what a test of the dashboard is about.
     accounts: { secondFactor: () => ({ since: NOW, codesLeft: 10 }), ...answers.accounts },
+    // Beside what a test of an order is about.
+    adminProblems: { list: () => ({ items: [], nextCursor: null }), ...answers.adminProblems },
     sessions: { current: () => ({ viewer }), ...answers.sessions },
   });
   window.history.replaceState(null, '', `/admin${at}`);

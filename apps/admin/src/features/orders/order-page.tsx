@@ -15,6 +15,7 @@ import { OrderMoves } from './order-moves.tsx';
 import { OrderPapers } from './order-papers.tsx';
 import { OrderPayments } from './order-payments.tsx';
 import { OrderPrice } from './order-price.tsx';
+import { OrderProblems } from './order-problems.tsx';
 import { OrderDecisions, OrderMails } from './order-records.tsx';
 import { OrderRefunds } from './order-refunds.tsx';
 import { useWords } from '../../app/words.ts';
@@ -107,6 +108,7 @@ function WhatIsDecided({ whole }: { whole: AdminOrder }) {
       <Section title={words.change}>
         <OrderChange whole={whole} />
       </Section>
+      <OrderProblems number={whole.order.number} />
       <Section title={words.refunds}>
         <OrderRefunds whole={whole} />
       </Section>

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { api } from '../../app/api.ts';
 import { useFailureWords } from '../../app/failure.tsx';
 import { useWords } from '../../app/words.ts';
-import type { AdminProblem } from './problem-list.tsx';
+import type { AdminProblem } from '../../app/problem-said.tsx';
 
 /** The last word on a problem that waits for one. */
 export function DecideProblem({ problem }: { problem: AdminProblem }) {

@@ -1,7 +1,4 @@
-import type { RouterOutputs } from '@sweetspot/api';
-import { formatMoney, type Money } from '@sweetspot/domain/money/money';
-import { intlLocaleOf, whenWords } from '@sweetspot/messages';
-import { Badge, ProblemThread } from '@sweetspot/ui';
+import { Badge } from '@sweetspot/ui';
 import { keepPreviousData } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { Link } from 'react-router';
@@ -10,12 +7,11 @@ import { api } from '../../app/api.ts';
 import { columnHelper } from '../../app/data-table.tsx';
 import { ChoiceFilter, Filters } from '../../app/filters.tsx';
 import { textLink } from '../../app/page.tsx';
+import { ProblemSaid, type AdminProblem } from '../../app/problem-said.tsx';
 import { QueryList } from '../../app/query-list.tsx';
-import { readingAt, When } from '../../app/reading.tsx';
+import { When } from '../../app/reading.tsx';
 import { useWords, type Words } from '../../app/words.ts';
 import { DecideProblem } from './decide-problem.tsx';
-
-export type AdminProblem = RouterOutputs['adminProblems']['list']['items'][number];
 
 const column = columnHelper<AdminProblem>();
 
@@ -30,7 +26,11 @@ const columnsIn = (words: Words<'problems'>) =>
     column.display({
       id: 'said',
       header: words.columns.said,
-      cell: ({ row: { original } }) => <Said problem={original} />,
+      cell: ({ row: { original } }) => (
+        <div className="py-1 whitespace-normal sm:min-w-80">
+          <ProblemSaid problem={original} />
+        </div>
+      ),
       meta: { isWide: true },
     }),
     column.display({
@@ -84,24 +84,6 @@ function Reported({ problem: { kind, wish, state, orderNumber, customerName, sto
         <span>{` · ${storeName} · ${words.customer(customerName)} · `}</span>
         <When at={createdAt} />
       </p>
-    </div>
-  );
-}
-
-function Said({ problem }: { problem: AdminProblem }) {
-  const words = useWords('problems');
-  const { remedy, refund, timeZone } = problem;
-  const amount = (money: Money) => formatMoney(money, intlLocaleOf(words.locale));
-  const when = (at: string) => whenWords(new Date(at), words.locale, readingAt(timeZone));
-  return (
-    <div className="grid min-w-0 gap-3 py-1 whitespace-normal sm:min-w-80">
-      <ProblemThread words={words} problem={problem} when={when} />
-      {remedy === null ? null : (
-        <p className="text-sm font-medium">
-          <span>{remedy.amount === null ? words.offeredNothing : words.offered(amount(remedy.amount))}</span>
-          {refund === null ? null : <span className="block">{words.refund[refund.state](amount(refund.amount))}</span>}
-        </p>
-      )}
     </div>
   );
 }

@@ -3,9 +3,9 @@ import { AppError } from '@sweetspot/domain/errors/app-error';
 import { sayError } from '@sweetspot/messages';
 import { fireEvent, screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
+import type { AdminProblem } from '../../app/problem-said.tsx';
 import { wordsOf } from '../../app/words.ts';
 import { openAdmin } from '../../testing/open-admin.tsx';
-import type { AdminProblem } from './problem-list.tsx';
 
 const words = await wordsOf('problems', 'en');
 const AT = '2026-11-20T12:00:00.000Z';

@@ -14,6 +14,7 @@ export const words = {
   emptyAll: 'Nobody has reported a problem',
   customer: (name: string) => `By ${name}`,
   decide: 'Decide',
+  decideThere: 'Decide among the problems',
   decideNamed: (number: string) => `Decide about order ${number}`,
   decideTitle: (number: string) => `The problem with order ${number}`,
   decideMeans:

@@ -13,6 +13,7 @@ export const words: AdminWords['problems'] = {
   emptyAll: 'किसी ने कोई समस्या नहीं बताई',
   customer: (name) => `${name} ने बताया`,
   decide: 'फ़ैसला करें',
+  decideThere: 'समस्याओं में फ़ैसला करें',
   decideNamed: (number) => `ऑर्डर ${number} पर फ़ैसला करें`,
   decideTitle: (number) => `ऑर्डर ${number} की समस्या`,
   decideMeans: 'ग्राहक को आपके शब्द मेल से मिलेंगे। यह आख़िरी है: वे फिर नहीं पूछ सकते। आपकी सीमा से ऊपर दूसरा एडमिन मंज़ूरी देता है।',
