@@ -1,3 +1,4 @@
+import { nameAndPhone } from '@sweetspot/domain/text/name-and-phone';
 import { aboutKilometres } from '../distances.ts';
 import { counted } from '../language.ts';
 
@@ -72,7 +73,7 @@ export const words = {
   checkingPlace: 'Measuring the way',
   somebodyElse: 'Somebody else receives it',
   somebodyElseHint: 'The courier asks for them, not for you.',
-  receivedBy: (name: string, mobile: string) => `For ${name}, ${mobile}`,
+  receivedBy: (name: string, mobile: string) => `For ${nameAndPhone(name, mobile)}`,
   onCard: (message: string) => `On the card: “${message}”`,
   note: { delivery: (text: string) => `For the courier: ${text}`, pickup: (text: string) => `For the store: ${text}` },
   recipientName: 'Their name',

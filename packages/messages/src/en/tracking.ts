@@ -1,3 +1,4 @@
+import { nameAndPhone } from '@sweetspot/domain/text/name-and-phone';
 import { slotWords, timeWords, whenWords, type Moment } from '../dates.ts';
 import { nearness, promiseOf, type OrderProgress } from '../order-progress.ts';
 
@@ -134,7 +135,7 @@ export const words = {
   map: 'Show on a map',
   goesTo: 'Goes to',
   wouldGoTo: 'Was to go to',
-  receivedBy: (name: string, mobile: string) => `${name}, ${mobile}`,
+  receivedBy: nameAndPhone,
   giftMessage: 'On the card',
   giftFrom: 'Signed',
   gift: {

@@ -1,3 +1,4 @@
+import { nameAndPhone } from '@sweetspot/domain/text/name-and-phone';
 import { slotWords, timeWords, whenWords, type Moment } from '../dates.ts';
 import { nearness, promiseOf, type OrderProgress } from '../order-progress.ts';
 import type { ShopWords } from '../shop.ts';
@@ -131,7 +132,7 @@ export const words: ShopWords['tracking'] = {
   map: 'नक़्शे पर देखें',
   goesTo: 'यहाँ पहुँचेगा',
   wouldGoTo: 'यहाँ पहुँचना था',
-  receivedBy: (name, mobile) => `${name}, ${mobile}`,
+  receivedBy: nameAndPhone,
   giftMessage: 'कार्ड पर',
   giftFrom: 'किसकी ओर से',
   gift: {

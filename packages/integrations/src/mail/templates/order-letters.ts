@@ -1,5 +1,6 @@
 import type { Fulfilment } from '@sweetspot/domain/orders/order-status';
 import { STARS, type Stars } from '@sweetspot/domain/reviews/review';
+import { nameAndPhone } from '@sweetspot/domain/text/name-and-phone';
 import type { Block, Letter } from '../letter.ts';
 import type { MailDataByKind, MailKind, MailPaper, OrderWithLines, RecipientMail, TypedByBuyer } from '../mail-data.ts';
 import type { AfterKind, CommonWords } from '../words/words.ts';
@@ -87,7 +88,7 @@ function typedFacts({ fulfilment, ...typed }: TypedByBuyer & { fulfilment: Fulfi
   const { address, recipient, giftMessage, giftFrom, instructions } = typed;
   return [
     { label: fulfilment === 'delivery' ? common.goesTo : common.collectAt, value: address.join(', ') },
-    ...(recipient === null ? [] : [{ label: common.receivedBy, value: `${recipient.name}, ${recipient.mobile}` }]),
+    ...(recipient === null ? [] : [{ label: common.receivedBy, value: nameAndPhone(recipient.name, recipient.mobile) }]),
     ...(giftMessage === null ? [] : [{ label: common.onCard, value: giftMessage }]),
     ...(giftFrom === null ? [] : [{ label: common.signedBy, value: giftFrom }]),
     ...(instructions === null ? [] : [{ label: common.note, value: instructions }]),

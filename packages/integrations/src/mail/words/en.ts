@@ -1,4 +1,5 @@
 import type { Fulfilment } from '@sweetspot/domain/orders/order-status';
+import { nameAndPhone } from '@sweetspot/domain/text/name-and-phone';
 import type { MoneyBack, ReleaseCause } from '../mail-data.ts';
 import { EN_ACCOUNT } from './en-account.ts';
 import { EN_AFTER } from './en-after.ts';
@@ -311,7 +312,7 @@ export const EN: Words = {
       paragraphs: ({ amount, what, issue, storeName, contactName, contactMobile }, money) => [
         `The gateway refused: ${money(amount)}${issue === null ? '' : ` (${issue})`}. It is not asked again by itself.`,
         STUCK[what].help,
-        `The store is ${storeName}, the customer ${contactName}, ${contactMobile}.`,
+        `The store is ${storeName}, the customer ${nameAndPhone(contactName, contactMobile)}.`,
       ],
       button: () => 'Open the order',
     },
