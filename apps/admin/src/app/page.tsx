@@ -100,7 +100,7 @@ export function Facts({ rows }: { rows: readonly (readonly [label: string, value
 export function PageSkeleton() {
   const words = useWords('frame');
   return (
-    <div aria-busy className="grid gap-4">
+    <div aria-busy className="grid grid-cols-1 gap-4">
       <p className="sr-only">{words.loading}</p>
       <Skeleton className="h-10 w-64" />
       <Skeleton className="h-5 w-96 max-w-full" />
