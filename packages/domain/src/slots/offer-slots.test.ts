@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { BucketUsage } from './capacity.ts';
-import { earliestSlot, findSlot, offeredSlot, offerSlots, type SlotRequest } from './offer-slots.ts';
+import { earliestSlot, findSlot, offeredSlot, offerSlots, slotId, type SlotRequest } from './offer-slots.ts';
 import { buildRequest, buildSchedule, MONDAY_NINE } from './schedule-fixture.ts';
 import type { StoreSchedule } from './store-schedule.ts';
 import { timelineFor } from './timeline.ts';
+import { addDays, wallClock } from './wall-clock.ts';
 
 function offered(request: Partial<SlotRequest> = {}, schedule: Partial<StoreSchedule> = {}, usage: readonly BucketUsage[] = []) {
   return offerSlots(buildSchedule(schedule), buildRequest(request), usage);
@@ -255,6 +256,10 @@ describe('whatever is asked', () => {
         const slots = offerSlots(buildSchedule(), request, usage).flatMap((day) => day.slots);
         for (const slot of slots) expect(ask(slot.id)).toEqual(slot.isOffered ? slot : null);
         for (const id of ['', '2026-03-02', '2026-03-02_p-none', '2025-03-02_d-morning', '2026-03-02_', 'x']) expect(ask(id)).toBeNull();
+        const { horizonDays, windows } = buildSchedule();
+        const today = wallClock('Asia/Kolkata').dateOf(request.now);
+        const outside = [addDays(today, horizonDays), addDays(today, horizonDays + 7), '2026-02-30', '2026-03-aa'];
+        for (const date of outside) for (const { id } of windows) expect(ask(slotId(date, id))).toBeNull();
       }),
       { numRuns: 20 },
     );

@@ -3,7 +3,7 @@ import { bucketKey, bucketsFor, type BucketUsage } from './capacity.ts';
 import type { Fulfilment } from '../orders/order-status.ts';
 import { hoursOn, isPaused, type SlotWindow, type StoreSchedule } from './store-schedule.ts';
 import { boxByAt, leaveByAt } from './timeline.ts';
-import { addDays, wallClock, weekdayOf, type LocalDate, type WallClock } from './wall-clock.ts';
+import { addDays, daysBetween, wallClock, weekdayOf, type LocalDate, type WallClock } from './wall-clock.ts';
 import { workingAfter } from './working-time.ts';
 
 export interface SlotRequest {
@@ -55,7 +55,9 @@ export interface SlotDay {
  * customer's hands first.
  */
 export function offerSlots(schedule: StoreSchedule, request: SlotRequest, usage: readonly BucketUsage[]): readonly SlotDay[] {
-  return withNextPossible(judgedDays(schedule, request, usage, () => true));
+  const today = wallClock(schedule.timeZone).dateOf(request.now);
+  const dates = Array.from({ length: schedule.horizonDays }, (_, day) => addDays(today, day));
+  return withNextPossible(judgedDays(schedule, request, usage, dates));
 }
 
 /** The slot of that id, if it is offered: judges its day alone, where the others and what could be had instead do not matter. */
@@ -70,7 +72,10 @@ export function offeredSlotsOn(
   usage: readonly BucketUsage[],
   date: LocalDate,
 ): readonly Slot[] {
-  const days = judgedDays(schedule, request, usage, (each) => each === date);
+  const today = wallClock(schedule.timeZone).dateOf(request.now);
+  const day = daysBetween(today, date);
+  const isAhead = day >= 0 && day < schedule.horizonDays && addDays(today, day) === date;
+  const days = judgedDays(schedule, request, usage, isAhead ? [date] : []);
   return days.flatMap(({ slots }) => slots.flatMap((slot) => (slot.refusal ? [] : [{ ...slot, isOffered: true, nextPossibleAt: null }])));
 }
 
@@ -79,18 +84,16 @@ interface JudgedDay {
   readonly slots: readonly (DatedSlot & { readonly refusal: SlotRefusal | null })[];
 }
 
-/** Those of the horizon's days that are asked for. */
+/** Of the horizon. */
 function judgedDays(
   schedule: StoreSchedule,
   request: SlotRequest,
   usage: readonly BucketUsage[],
-  isAsked: (date: LocalDate) => boolean,
+  dates: readonly LocalDate[],
 ): readonly JudgedDay[] {
-  if (!schedule.offers.includes(request.fulfilment)) return [];
+  if (dates.length === 0 || !schedule.offers.includes(request.fulfilment)) return [];
   const clock = wallClock(schedule.timeZone);
   const judge = slotJudge(schedule, request, usage, clock);
-  const today = clock.dateOf(request.now);
-  const dates = Array.from({ length: schedule.horizonDays }, (_, day) => addDays(today, day)).filter(isAsked);
   return dates.map((date) => {
     const slots = windowsOn(schedule, request.fulfilment, date).map((window) => {
       const startAt = clock.instantAt(date, window.fromMinute);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, wallClock, weekdayOf } from './wall-clock.ts';
+import { addDays, daysBetween, wallClock, weekdayOf } from './wall-clock.ts';
 
 const LONDON = wallClock('Europe/London');
 const KOLHAPUR = wallClock('Asia/Kolkata');
@@ -45,6 +45,18 @@ describe('a wall clock', () => {
     );
   });
 
+  test('says the same when thousands of other dates were asked for meanwhile', () => {
+    const clock = wallClock('Europe/London');
+    for (let day = 0; day < 3_000; day++) clock.instantAt(addDays('2027-01-01', day), 600);
+    expect(clock.instantAt('2026-03-29', 600).toISOString()).toBe('2026-03-29T09:00:00.000Z');
+    expect(wallClock('Europe/London')).toBe(clock);
+  });
+
+  test('says the minute of instants of a day on which the clocks change, before and after', () => {
+    const minutes = ['2026-10-25T00:59:00Z', '2026-10-25T01:00:00Z', '2026-10-24T12:00:00Z', '2026-10-26T12:00:00Z'];
+    expect(minutes.map((each) => LONDON.minuteOf(new Date(each)))).toEqual([119, 60, 780, 720]);
+  });
+
   test('refuses a zone that does not exist', () => {
     expect(() => wallClock('Asia/Kolhapur')).toThrow(RangeError);
   });
@@ -52,6 +64,11 @@ describe('a wall clock', () => {
   test('counts days over months and leap years, Monday first', () => {
     expect(addDays('2028-02-28', 1)).toBe('2028-02-29');
     expect(addDays('2026-03-01', -1)).toBe('2026-02-28');
+    expect([daysBetween('2028-02-28', '2028-03-01'), daysBetween('2026-03-01', '2026-02-28'), daysBetween('2026-03-01', 'soon')]).toEqual([
+      2,
+      -1,
+      Number.NaN,
+    ]);
     expect([weekdayOf('2026-03-02'), weekdayOf('2026-03-08')]).toEqual([1, 7]);
   });
 });

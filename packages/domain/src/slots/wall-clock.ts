@@ -18,7 +18,24 @@ export interface WallClock {
   readonly minuteOf: (instant: Date) => number;
 }
 
+const clocks = new Map<string, WallClock>();
+/** More zones than there are markets. */
+const MOST_CLOCKS = 100;
+
+/** One for each zone: a list asks hundreds of stores for theirs, and each would have to find the same offsets. */
 export function wallClock(timeZone: string): WallClock {
+  const known = clocks.get(timeZone);
+  if (known) return known;
+  const made = makeClock(timeZone);
+  if (clocks.size >= MOST_CLOCKS) clocks.clear();
+  clocks.set(timeZone, made);
+  return made;
+}
+
+/** Whoever asks may name any date, so what is remembered of them has an end. */
+const MOST_DATES = 1_000;
+
+function makeClock(timeZone: string): WallClock {
   const offsetAt = (timeMs: number): number => tzOffset(timeZone, new Date(timeMs)) * MINUTE_MS;
   if (Number.isNaN(offsetAt(0))) throw new RangeError(`unknown time zone ${timeZone}`);
   const around = new Map<LocalDate, { readonly beforeMs: number; readonly afterMs: number }>();
@@ -29,6 +46,7 @@ export function wallClock(timeZone: string): WallClock {
     if (known) return known;
     const midnightMs = utcMidnight(date);
     const found = { beforeMs: offsetAt(midnightMs - DAY_MS), afterMs: offsetAt(midnightMs + 2 * DAY_MS) };
+    if (around.size >= MOST_DATES) around.clear();
     around.set(date, found);
     return found;
   };
@@ -41,7 +59,11 @@ export function wallClock(timeZone: string): WallClock {
     return new Date(wallMs - (isSkipped ? beforeMs : afterMs));
   };
 
-  const wallOf = (instant: Date): Date => new Date(instant.getTime() + offsetAt(instant.getTime()));
+  /** Its date in UTC and in the zone differ by less than the days between which no clock changes. */
+  const wallOf = (instant: Date): Date => {
+    const { beforeMs, afterMs } = offsetsAround(instant.toISOString().slice(0, 10));
+    return new Date(instant.getTime() + (beforeMs === afterMs ? beforeMs : offsetAt(instant.getTime())));
+  };
   const dateOf = (instant: Date): LocalDate => wallOf(instant).toISOString().slice(0, 10);
   const minuteOf = (instant: Date): number => {
     const wall = wallOf(instant);
@@ -56,6 +78,9 @@ const utcMidnight = (date: LocalDate): number => Date.parse(`${date}T00:00:00Z`)
 export function addDays(date: LocalDate, days: number): LocalDate {
   return new Date(utcMidnight(date) + days * DAY_MS).toISOString().slice(0, 10);
 }
+
+/** From the first date to the other; not a number where either is no date. */
+export const daysBetween = (from: LocalDate, to: LocalDate): number => (utcMidnight(to) - utcMidnight(from)) / DAY_MS;
 
 /** ISO: 1 is Monday, 7 Sunday. */
 export function weekdayOf(date: LocalDate): number {
