@@ -86,7 +86,7 @@ export function buildOrder(fixture: Fixture, overrides: OrderOverrides = {}): Bu
   const work = totalWork(lines.map(({ evaluation, quantity }) => ({ work: evaluation.work, quantity })));
   const holdState = isSold ? 'confirmed' : status === 'awaiting_payment' ? 'held' : 'released';
   const holdId = addHold(fixture, { store, fulfilment, promise, work, createdAt, state: holdState });
-  const number = random.text(NUMBER_ALPHABET, 7);
+  const number = unusedNumber(fixture);
 
   fixture.rows.order.push({
     id,
@@ -130,6 +130,19 @@ export function buildOrder(fixture: Fixture, overrides: OrderOverrides = {}): Bu
   addMoves(fixture, id, moves, store);
   addPayment(fixture, { id, storeId: store.row.id, method, total, createdAt, moves });
   return { id, number, store, status, version: moves.length + 1, total, lines: builtLines };
+}
+
+const usedNumbers = new WeakMap<Fixture, Set<string>>();
+
+/** Among a million orders some would draw the same. */
+function unusedNumber(fixture: Fixture): string {
+  const used = usedNumbers.get(fixture) ?? new Set<string>();
+  usedNumbers.set(fixture, used);
+  let number: string;
+  do number = fixture.random.text(NUMBER_ALPHABET, 7);
+  while (used.has(number));
+  used.add(number);
+  return number;
 }
 
 function storeOf(specs: OrderLineSpec[]): BuiltStore {
