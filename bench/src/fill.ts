@@ -33,7 +33,7 @@ export type Filled = {
   words: readonly string[];
 };
 
-const FLAVOURS = [
+export const FLAVOURS = [
   'Chocolate truffle',
   'Red velvet',
   'Butterscotch',

@@ -9,6 +9,7 @@ import { HEADINGS, ratiosOf, rowsOf, toTable, type WorkReport } from './report.t
 import { ROUND_SECONDS, ROUNDS } from './rounds.ts';
 import { runWorks } from './run-works.ts';
 import { findPostmaster } from './usage.ts';
+import { takeRoom } from './take-room.ts';
 import { WORK_NAMES } from './works.ts';
 
 const SESSION_SECRET = 'bench-secret-that-protects-nothing-at-all';
@@ -27,6 +28,7 @@ async function bench({ size, only }: Arguments): Promise<void> {
   await using database = await openDatabase(size, { sessionSecret: SESSION_SECRET, say });
   const { url, filled } = database;
   const counters = await openCounters(url, filled.counters);
+  await takeRoom(url);
   const place = { url, postmasterPid: await findPostmaster(url) };
   // The first start after a change of the code strips types from it, and keeps the 16 MiB of what does that.
   await (await startServer(place, { sessionSecret: SESSION_SECRET }))[Symbol.asyncDispose]();

@@ -1,5 +1,5 @@
 import type { Figure } from './rounds.ts';
-import type { Aim, Target } from './works.ts';
+import type { Aim, Target } from './work.ts';
 
 export type WorkReport = { name: string; figures: Partial<Record<Target, Figure>>; aims: readonly Aim[]; notes: string[] };
 
@@ -12,6 +12,7 @@ export const HEADINGS = [
   'per second',
   'spread',
   'p50 ms',
+  'p95 ms',
   'p99 ms',
   'SQL',
   'CPU ms',
@@ -27,16 +28,17 @@ const TARGETS: readonly Target[] = [...OURS, 'ceiling', 'raw', 'select 1'];
 /** One row a target: statements and CPU (the server's, the database's) for one request of it. Ratios stand with ours. */
 export function rowsOf({ name, figures, aims, notes }: WorkReport): string[][] {
   const targets = TARGETS.filter((target) => figures[target]);
-  const rows = targets.map((target) => {
+  const rows = targets.map((target, place) => {
     const figure = figures[target] as Figure;
     const isOurs = OURS.includes(target);
     const own = aims.filter(({ by }) => by === target);
     return [
-      target === 'ours' ? name : '',
+      place === 0 ? name : '',
       target,
       round(figure.perSecond, figure.perSecond < 100 ? 1 : 0),
       `${round(figure.spread * 100, 0)} %`,
       round(figure.p50Ms, 2),
+      round(figure.p95Ms, 2),
       round(figure.p99Ms, 2),
       round(figure.each?.statements ?? 0, 1),
       msText(figure.each?.serverMs),

@@ -6,6 +6,7 @@ const result = (perSecond: number, errors = 0) => ({
   requests: 1,
   perSecond,
   p50Ms: 1,
+  p95Ms: 1,
   p99Ms: 2,
   errors,
   firstError: errors > 0 ? `${perSecond}` : null,
@@ -51,5 +52,5 @@ test('targets take turns, and the warm-up counts for nothing but is told; what a
 
 test('percentiles are of the sorted latencies', () => {
   const latencies = Array.from({ length: 1000 }, (_, index) => 1000 - index);
-  expect(summarize(latencies, 2_000)).toEqual({ requests: 1000, perSecond: 500, p50Ms: 501, p99Ms: 991 });
+  expect(summarize(latencies, 2_000)).toEqual({ requests: 1000, perSecond: 500, p50Ms: 501, p95Ms: 951, p99Ms: 991 });
 });

@@ -1,6 +1,6 @@
 import type { LoadResult } from './load/repeat-requests.ts';
 import { usageEach, type Meter, type Usage } from './usage.ts';
-import type { Target } from './works.ts';
+import type { Target } from './work.ts';
 
 export const ROUNDS = 5;
 export const ROUND_SECONDS = 2;
@@ -11,6 +11,7 @@ export type Figure = {
   perSecond: number;
   spread: number;
   p50Ms: number;
+  p95Ms: number;
   p99Ms: number;
   errors: number;
   firstError: string | null;
@@ -51,6 +52,7 @@ export function figureOf(rounds: readonly LoadResult[], used: readonly Usage[] =
     perSecond,
     spread: (Math.max(...speeds) - Math.min(...speeds)) / perSecond,
     p50Ms: median(rounds.map(({ p50Ms }) => p50Ms)),
+    p95Ms: median(rounds.map(({ p95Ms }) => p95Ms)),
     p99Ms: median(rounds.map(({ p99Ms }) => p99Ms)),
     errors: rounds.reduce((sum, { errors }) => sum + errors, 0),
     firstError: rounds.find(({ firstError }) => firstError !== null)?.firstError ?? null,

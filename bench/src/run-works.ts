@@ -13,16 +13,8 @@ import type { Driver, Started, StartedServer } from './processes.ts';
 import type { WorkReport } from './report.ts';
 import { figureOf, measure, type Figure, type Measured } from './rounds.ts';
 import { usageEach } from './usage.ts';
-import {
-  CHECKOUT_AIMS,
-  LEAST_OF_SELECT_ONE,
-  MOST_STATEMENTS,
-  REPEATED_WORKS,
-  SELECT_ONE,
-  SWITCHES_A_SECOND,
-  type RepeatedWork,
-  type Target,
-} from './works.ts';
+import { CHECKOUT_AIMS, LEAST_OF_SELECT_ONE, MOST_STATEMENTS, REPEATED_WORKS, SELECT_ONE, SWITCHES_A_SECOND } from './works.ts';
+import type { OurTarget, RepeatedWork, Target } from './work.ts';
 
 type Standing = Exclude<Target, 'changing' | 'unkept'>;
 
@@ -48,22 +40,22 @@ export async function* runWorks(bench: Bench): AsyncGenerator<WorkReport> {
   // First, while the server's memory tells of nothing but the screens.
   if (isWanted('screens')) yield await runScreens(bench);
   const works = REPEATED_WORKS.filter(({ name }) => isWanted(name));
-  for (const work of works.filter(({ isKept }) => !isKept)) yield await runRepeated(bench, work, null);
-  yield* runKept(
+  for (const work of works.filter(({ by }) => !by.includes('unkept'))) yield await runRepeated(bench, work, null);
+  yield* runUnkept(
     bench,
-    works.filter(({ isKept }) => isKept),
+    works.filter(({ by }) => by.includes('unkept')),
   );
   if (isWanted('checkout')) yield await runCheckout(bench);
 }
 
-async function* runKept(bench: Bench, works: readonly RepeatedWork[]): AsyncGenerator<WorkReport> {
+async function* runUnkept(bench: Bench, works: readonly RepeatedWork[]): AsyncGenerator<WorkReport> {
   if (works.length === 0) return;
   await using server = await bench.startUnkept();
   const token = await signIn(bench);
   for (const work of works) yield await runRepeated(bench, work, { server, token });
 }
 
-/** `unkept`: where what is kept is measured, the server that keeps nothing, and the token of who switches cakes. */
+/** `unkept`: the server that keeps nothing, where one is measured, and the token of who switches cakes. */
 async function runRepeated(
   { filled, servers, driver, databaseUrl }: Bench,
   work: RepeatedWork,
@@ -73,17 +65,18 @@ async function runRepeated(
     read,
     run: (seconds) => driver.run({ kind: 'repeat', url, requests, expectedStatus: 200, connections: CONNECTIONS, seconds, switching }),
   });
-  const ours = work.ours(filled);
-  const targets = new Map<Target, Measured<LoadResult>>([['ours', repeat(servers.ours, ours)]]);
-  const bytes = await answerBytes(servers.ours.url, ours[0] ?? '');
-  if (unkept) {
-    const switching = { cakes: filled.switched, token: unkept.token, perSecond: SWITCHES_A_SECOND };
-    targets.set('changing', repeat(servers.ours, ours, switching));
-    targets.set('unkept', repeat(unkept.server, ours));
-  }
+  const [ours, rawAsks] = [work.ours(filled), work.raw?.(filled) ?? null];
+  const switching = unkept && { cakes: filled.switched, token: unkept.token, perSecond: SWITCHES_A_SECOND };
+  const of: Record<OurTarget, () => Measured<LoadResult>> = {
+    ours: () => repeat(servers.ours, ours),
+    changing: () => repeat(servers.ours, ours, switching),
+    unkept: () => repeat(unkept?.server ?? servers.ours, ours),
+  };
+  const targets = new Map<Target, Measured<LoadResult>>(work.by.map((target) => [target, of[target]()]));
+  const bytes = (await answerOf(servers.ours.url, ours[0] ?? '')).length;
   if (work.hasCeiling) targets.set('ceiling', repeat(servers.ceiling, [writeRequest({ method: 'GET', path: `/bytes/${bytes}` })]));
-  if (work.raw) targets.set('raw', repeat(servers.raw, work.raw(filled)));
-  if (work.raw && work.isRead) targets.set('select 1', repeat(servers['select 1'], [SELECT_ONE]));
+  if (rawAsks) targets.set('raw', repeat(servers.raw, rawAsks));
+  if (rawAsks && work.isRead) targets.set('select 1', repeat(servers['select 1'], [SELECT_ONE]));
   const { figures, all } = await measure(targets);
   return {
     name: work.name,
@@ -91,10 +84,12 @@ async function runRepeated(
     aims: work.aims,
     notes: [
       `answers of ${bytes} bytes`,
+      ...(work.kinds && rawAsks ? [await sameNote(servers, { kinds: work.kinds, ours, rawAsks })] : []),
       ...yardstickNotes(figures),
+      ...cpuNotes(figures),
       ...switchNotes(all.get('changing') ?? []),
       ...latencyNotes(work, figures),
-      ...(unkept ? await planNotes(databaseUrl, unkept.server, ours[0] ?? '') : []),
+      ...(unkept ? await planNotes(databaseUrl, unkept.server, ours.slice(0, work.kinds ?? 1)) : []),
     ],
   };
 }
@@ -112,11 +107,38 @@ function latencyNotes({ mostP99Ms }: RepeatedWork, figures: ReadonlyMap<Target, 
   return [`made anew: p99 ${made.p99Ms.toFixed(1)} ms, ${made.p99Ms <= mostP99Ms ? 'within' : 'ABOVE'} the aim of ${mostP99Ms} ms`];
 }
 
-/** How PostgreSQL reads what one such answer takes. */
-async function planNotes(databaseUrl: string, server: StartedServer, request: string): Promise<string[]> {
-  await server.statementsSent();
-  await answerBytes(server.url, request);
-  return (await plansOf(databaseUrl, await server.statementsSent())).map((plan) => `reads ${plan}`);
+/** How PostgreSQL reads what one such answer of each kind takes. */
+async function planNotes(databaseUrl: string, server: StartedServer, requests: readonly string[]): Promise<string[]> {
+  const notes: string[] = [];
+  for (const request of requests) {
+    await server.statementsSent();
+    await answerOf(server.url, request);
+    notes.push(...(await plansOf(databaseUrl, await server.statementsSent())).map((plan) => `reads ${plan}`));
+  }
+  return [...new Set(notes)];
+}
+
+type Asked = { kinds: number; ours: readonly string[]; rawAsks: readonly string[] };
+const COMPARED = 8;
+
+/** A yardstick that finds something else measures something else. */
+async function sameNote({ ours, raw }: Bench['servers'], { kinds, ours: asks, rawAsks }: Asked): Promise<string> {
+  const idsOf = (answer: Buffer) => {
+    const parsed = JSON.parse(answer.toString()) as
+      | { items: { id: string }[] }
+      | [{ result: { data: { json: { items: { id: string }[] } } } }];
+    const { items } = Array.isArray(parsed) ? parsed[0].result.data.json : parsed;
+    return items.map(({ id }) => id).join();
+  };
+  let same = 0;
+  let found = 0;
+  for (let number = 0; number < COMPARED * kinds; number++) {
+    const own = idsOf(await answerOf(ours.url, asks[number] ?? ''));
+    if (own !== '') found++;
+    if (own === idsOf(await answerOf(raw.url, rawAsks[number] ?? ''))) same++;
+  }
+  const verdict = same === COMPARED * kinds ? '' : ': ANOTHER WORK';
+  return `raw answers ${same} of ${COMPARED * kinds} with the same in the same order${verdict}; ${found} of them found something`;
 }
 
 /** As the console does it: it is handed a token instead of a cookie. */
@@ -136,12 +158,12 @@ function yardstickNotes(figures: ReadonlyMap<Target, Figure>): string[] {
   return [`raw is ${part.toFixed(2)} of \`select 1\`${part < LEAST_OF_SELECT_ONE ? ': TOO SLOW A YARDSTICK' : ''}`];
 }
 
-async function answerBytes(url: string, request: string): Promise<number> {
+async function answerOf(url: string, request: string): Promise<Buffer> {
   const connection = await openConnection(new URL(url));
   const { status, body } = await connection.send(request);
   connection.close();
   if (status !== 200) throw new Error(`${request.split('\r\n')[0]} answers ${status}: ${body.toString().slice(0, 500)}`);
-  return body.length;
+  return body;
 }
 
 async function runCheckout({ counters, servers, driver, databaseUrl }: Bench): Promise<WorkReport> {
@@ -168,7 +190,7 @@ async function runCheckout({ counters, servers, driver, databaseUrl }: Bench): P
     const cpu = `CPU ${serverMs?.toFixed(1) ?? '?'} ms server, ${databaseMs?.toFixed(1) ?? '?'} ms database`;
     return `one plain checkout alone, ${target}: ${statements.toFixed(1)} statements (${verdict} ${MOST_STATEMENTS[target]}), ${cpu}`;
   };
-  const notes = [cpuRatio(figures), await alone('ours'), await alone('raw')];
+  const notes = [...cpuNotes(figures), await alone('ours'), await alone('raw')];
   const sold = all.get('ours') ?? [];
   const numbers = sold.flatMap((result) => result.numbers);
   const refused = sold.reduce((sum, { refusedFull }) => sum + refusedFull, 0);
@@ -193,13 +215,17 @@ async function countRows(databaseUrl: string): Promise<void> {
   await client.end();
 }
 
-/** What else the machine does slows both, but costs neither of them CPU. */
-function cpuRatio(figures: ReadonlyMap<Target, Figure>): string {
-  const [ours, raw] = (['ours', 'raw'] as const).map((target) => {
+/** What else the machine does slows all of them, but costs none of them CPU. */
+function cpuNotes(figures: ReadonlyMap<Target, Figure>): string[] {
+  const cpuOf = (target: Target) => {
     const each = figures.get(target)?.each;
-    return (each?.serverMs ?? Number.NaN) + (each?.databaseMs ?? Number.NaN);
+    return each?.serverMs && each.databaseMs !== null ? each.serverMs + each.databaseMs : null;
+  };
+  const raw = cpuOf('raw');
+  return (['ours', 'unkept'] as const).flatMap((target) => {
+    const own = cpuOf(target);
+    return raw && own ? [`CPU of one, server and database together: raw takes ${(raw / own).toFixed(2)} of ${target}`] : [];
   });
-  return `CPU of a checkout, server and database together: raw takes ${((raw ?? 0) / (ours ?? 0)).toFixed(2)} of ours`;
 }
 
 async function runScreens({ filled, servers, driver }: Bench): Promise<WorkReport> {

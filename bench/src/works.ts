@@ -1,36 +1,12 @@
 import type { Filled } from './fill.ts';
+import { FINDING_WORKS } from './finding-works.ts';
 import { writeRequest } from './load/request.ts';
 import { writeMutation, writeQuery } from './load/trpc.ts';
-
-/**
- * `ours` answers from what it keeps where it may; `changing`: the same while stores switch cakes; `unkept`: a second server of ours that
- * keeps nothing. `select 1`: the raw server, asked for nothing but that the database answers.
- */
-export type Target = 'ours' | 'changing' | 'unkept' | 'ceiling' | 'raw' | 'select 1';
-type OurTarget = 'ours' | 'changing' | 'unkept';
-export type Aim = { by: OurTarget; of: 'ceiling' | 'raw'; atLeast: number };
+import { ALL_OURS, MANY, rawGet, type Aim, type RepeatedWork } from './work.ts';
 
 /** Over all stores together. */
 export const SWITCHES_A_SECOND = 10;
 
-/** The same requests over and over, at ours and at those it is compared with. The ceiling's come from the size of our answer. */
-export type RepeatedWork = {
-  name: string;
-  ours(filled: Filled): string[];
-  raw: ((filled: Filled) => string[]) | null;
-  hasCeiling: boolean;
-  /** Then the raw server is held to `select 1`: a yardstick that is easily beaten measures nothing. */
-  isRead: boolean;
-  /** Its answers are kept: measured too while the catalogue changes, and with nothing kept. */
-  isKept: boolean;
-  aims: readonly Aim[];
-  /** Of `unkept`, in milliseconds. */
-  mostP99Ms?: number;
-};
-
-const FILTER_PRICES = [60_000, 80_000, 100_000];
-/** More than are answered in a round: no answer is asked for a second time while it is kept. */
-const MANY = 20_000;
 const first = ({ cakes }: Filled) => {
   const [cake] = cakes;
   if (!cake) throw new Error('Every size has a cake.');
@@ -43,53 +19,28 @@ const quoted = ({ id, inscriptionGroupId }: Filled['cakes'][number], number: num
   cakeId: id,
   customization: { selections: { [inscriptionGroupId]: { text: `Happy ${number}` } } },
 });
-const rawGet = (path: string, query: Record<string, string> = {}) =>
-  writeRequest({ method: 'GET', path: `${path}?${new URLSearchParams(query).toString()}` });
-
 export const REPEATED_WORKS: readonly RepeatedWork[] = [
   {
     name: 'browse',
+    by: ALL_OURS,
     ours: () => [writeQuery('cakes', 'list', {})],
     raw: () => [rawGet('/first-page')],
     hasCeiling: true,
     isRead: true,
-    isKept: true,
     aims: [
       { by: 'ours', of: 'ceiling', atLeast: 0.7 },
       { by: 'changing', of: 'ceiling', atLeast: 0.5 },
     ],
   },
-  {
-    name: 'search',
-    ours: ({ words }) =>
-      words.flatMap((word) =>
-        FILTER_PRICES.map((priceMaxMinor) => writeQuery('cakes', 'list', { words: word, diet: 'veg', priceMaxMinor })),
-      ),
-    raw: ({ words }) => words.flatMap((word) => FILTER_PRICES.map((price) => rawGet('/found', { word, price: String(price) }))),
-    hasCeiling: false,
-    isRead: true,
-    isKept: true,
-    // Never the same question twice is a server that keeps nothing.
-    aims: [{ by: 'unkept', of: 'raw', atLeast: 0.5 }],
-  },
-  {
-    name: 'nearby',
-    ours: ({ doors }) => doors.map((near) => writeQuery('stores', 'list', { near })),
-    raw: ({ doors }) =>
-      doors.map(({ latitude, longitude }) => rawGet('/nearby', { latitude: String(latitude), longitude: String(longitude) })),
-    hasCeiling: false,
-    isRead: true,
-    isKept: true,
-    aims: [{ by: 'unkept', of: 'raw', atLeast: 0.5 }],
-  },
+  ...FINDING_WORKS,
   {
     name: 'cake-page',
+    by: ALL_OURS,
     ours: ({ cakes }) => cakes.slice(0, PAGES).map(({ storeSlug, slug }) => writeQuery('cakes', 'bySlug', { storeSlug, cakeSlug: slug })),
     raw: ({ cakes }) =>
       cakes.slice(0, PAGES).map(({ storeSlug, slug, id }) => rawGet('/cake', { store: storeSlug, cake: slug, cakeId: id })),
     hasCeiling: true,
     isRead: true,
-    isKept: true,
     aims: [
       { by: 'ours', of: 'ceiling', atLeast: 0.6 },
       { by: 'unkept', of: 'raw', atLeast: 0.5 },
@@ -97,31 +48,31 @@ export const REPEATED_WORKS: readonly RepeatedWork[] = [
   },
   {
     name: 'quote',
+    by: ['ours'],
     ours: (filled) => Array.from({ length: MANY }, (_, number) => writeQuery('cakes', 'quote', quoted(first(filled), number))),
     raw: null,
     hasCeiling: true,
     isRead: true,
-    isKept: false,
     aims: [{ by: 'ours', of: 'ceiling', atLeast: 0.4 }],
   },
   {
     name: 'add-to-cart',
+    by: ['ours'],
     ours: ({ cakes }) =>
       cakes.slice(0, 12).map(({ id }) => writeMutation('carts', 'addLine', { cakeId: id, customization: { selections: {} }, quantity: 1 })),
     raw: ({ cakes }) =>
       cakes.slice(0, 12).map(({ id }) => writeRequest({ method: 'POST', path: '/cart', body: JSON.stringify({ cakeId: id }) })),
     hasCeiling: false,
     isRead: false,
-    isKept: false,
     aims: [{ by: 'ours', of: 'raw', atLeast: 0.4 }],
   },
   {
     name: 'home',
+    by: ALL_OURS,
     ours: () => [writeRequest({ method: 'GET', path: '/', headers: { accept: 'text/html' } })],
     raw: null,
     hasCeiling: true,
     isRead: true,
-    isKept: true,
     aims: [{ by: 'ours', of: 'ceiling', atLeast: 0.25 }],
     mostP99Ms: 50,
   },

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { loadCatalogue, type RawCake, type RawCatalogue, type RawStore } from './raw-catalogue.ts';
+import { cardOf, createFinding } from './raw-finding.ts';
+import { createReady } from './raw-ready.ts';
 import { STATEMENTS } from './raw-statements.ts';
 
 type Input = Record<string, unknown>;
@@ -23,7 +25,6 @@ export async function createRawShop(databaseUrl: string): Promise<Record<string,
   const pool = new pg.Pool({ connectionString: databaseUrl, max: POOL_SIZE, options });
   const catalogue = await loadCatalogue(pool);
   const cards = new Map([...catalogue.cakes].map(([id, cake]) => [id, cardOf(cake)]));
-  const familiesOf = createFamilies(pool, catalogue);
   const runOn =
     (client: pg.Pool | pg.PoolClient): Run =>
     async (name, ...values) =>
@@ -48,15 +49,8 @@ export async function createRawShop(databaseUrl: string): Promise<Record<string,
   return {
     '/select-1': async () => ({ rows: await run('selectOne') }),
     '/first-page': async () => ({ items: (await run('firstPage')).map((row) => ({ ...row, card: cards.get(String(row['id'])) })) }),
-    '/found': async ({ word, price }) => {
-      const text = STATEMENTS.found.replace('WORD', `=${String(word)}`);
-      const { rows } = await pool.query<Row>({ name: `found ${String(word)}`, text, values: [price] });
-      const flavours = await familiesOf(String(word), Number(price));
-      return { items: rows.map((row) => ({ ...row, card: cards.get(String(row['id'])) })), flavours };
-    },
-    '/nearby': async ({ latitude, longitude }) => ({
-      items: (await run('nearby', latitude, longitude)).map((row) => ({ ...row, store: catalogue.stores.get(String(row['id']))?.row })),
-    }),
+    ...createFinding(pool, catalogue),
+    '/ready': createReady(pool, catalogue),
     '/cake': async ({ store, cake, cakeId }) => ({ page: await run('cakePage', store, cake), cake: catalogue.cakes.get(String(cakeId)) }),
     '/cart': (input) => addToCart(run, catalogue, input),
     '/hold': (input) => inOne((tx) => holdSlot(tx, catalogue, input)),
@@ -81,33 +75,6 @@ export async function createRawShop(databaseUrl: string): Promise<Record<string,
     },
   };
 }
-
-const BEST = 500;
-
-/** Of a word's best sellers, as our server answers them beside the first page. Which cakes have the word it may remember, as ours may. */
-function createFamilies(pool: pg.Pool, { cakes }: RawCatalogue): (word: string, priceMaxMinor: number) => Promise<string[]> {
-  const known = new Map<string, Promise<RawCake[]>>();
-  const withWord = async (word: string): Promise<RawCake[]> => {
-    const { rows } = await pool.query<Row>(
-      `select id from cake where status = 'published' and found_in @@ $1::tsquery order by ordered_count desc, id`,
-      [word],
-    );
-    return rows.flatMap(({ id }) => cakes.get(String(id)) ?? []);
-  };
-  return async (word, priceMaxMinor) => {
-    if (!known.has(word)) known.set(word, withWord(word));
-    const counts = new Map<string, number>();
-    let left = BEST;
-    for (const { isVeg, priceMinor, families } of (await known.get(word)) ?? []) {
-      if (!isVeg || priceMinor > priceMaxMinor) continue;
-      for (const family of families) counts.set(family, (counts.get(family) ?? 0) + 1);
-      if (--left === 0) break;
-    }
-    return [...counts].toSorted(([, one], [, other]) => other - one).map(([family]) => family);
-  };
-}
-
-const cardOf = ({ groups: _groups, work: _work, ...card }: RawCake) => card;
 
 async function addToCart(run: Run, { cakes }: RawCatalogue, { cakeId }: Input): Promise<object> {
   const cake = cakes.get(String(cakeId));

@@ -8,10 +8,6 @@ export const STATEMENTS = {
   /** Cards are in memory: only which cakes, and what changes without anybody editing them. */
   firstPage: `select c.id, c.is_sold_out, c.rating_count, c.rating_sum from cake c join store s on s.id = c.store_id
     where c.status = 'published' and s.status = 'approved' order by c.ordered_count desc, c.id limit 24`,
-  /** Prepared for each word, in the place of WORD. How words are spelt, and of what families their cakes are, is in memory. */
-  found: `select c.id, c.is_sold_out, c.rating_count, c.rating_sum from cake c join store s on s.id = c.store_id
-    where c.status = 'published' and s.status = 'approved' and c.shown_price_minor <= $1::int and c.shown_mark = 'veg'
-    and c.found_in @@ 'WORD' order by c.ordered_count desc, c.id limit 24`,
   nearby: `select * from (
       select s.id, s.paused_until, s.rating_count, s.rating_sum,
         12742017.6 * asin(least(1, sqrt(power(sin(radians(s.latitude - $1::float8) / 2), 2)
@@ -19,6 +15,14 @@ export const STATEMENTS = {
       from store s where s.status = 'approved' and s.latitude between $1::float8 - 0.45 and $1::float8 + 0.45
         and s.longitude between $2::float8 - 0.47 and $2::float8 + 0.47 and exists (select from cake c where c.store_id = s.id and c.status = 'published')
     ) s where metres <= 50000 order by metres, id limit 24`,
+  /** Of the buckets that anybody has wanted of the resources on a day. */
+  taken: `select b.resource_id, b.window_id, b.limit_units, coalesce(sum(c.units)
+      filter (where h.state = 'confirmed' or (h.state = 'held' and h.expires_at > now())), 0)::int as used
+    from capacity_bucket b left join capacity_claim c on c.bucket_id = b.id left join slot_hold h on h.id = c.hold_id
+    where b.resource_id = any($2::uuid[]) and b.date = $1::date group by b.id`,
+  readyCakes: `select c.id, c.rating_count, c.rating_sum from cake c
+    where c.store_id = any($1::uuid[]) and c.status = 'published' and not c.is_sold_out and c.shown_price_minor between 1 and $2::int
+      and c.id <> all($3::uuid[]) order by c.ordered_count desc, c.id limit 500`,
   /** What the cake is and offers is in memory. */
   cakePage: `select c.id, c.is_sold_out, c.rating_count, c.rating_sum, s.rating_count as store_rating_count, s.rating_sum as store_rating_sum,
       s.paused_until, r.id as review_id, r.rating, r.text, r.by_name, r.created_at
