@@ -3,6 +3,10 @@ import { holdScripts } from '../fixtures/hold-scripts.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { NEAR_PIN, newPerson, putTwoDesignsInCart, register, STORE, typeAddress } from './buying.ts';
 import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+
+/** Any picture will do. */
+const PICTURE = fileURLToPath(new URL('../../apps/web/public/icons/512.png', import.meta.url));
 
 const linkIn = (text: string, path: string): string => new RegExp(`https?://\\S+${path}\\?secret=[\\w-]+`).exec(text)?.[0] ?? '';
 
@@ -53,6 +57,14 @@ test('a wrong password is told, and the mail’s link sets a new one', { tag: '@
   await expect(page.getByRole('textbox', { name: 'Password' })).toHaveAccessibleDescription(/Many people use this password/);
   await register(page, person);
   await page.waitForURL('**/account');
+  const entry = page.getByRole('banner').getByRole('link', { name: `Your account, ${person.name}` });
+  await expect(entry.locator('img')).toHaveCount(0);
+  await page.getByLabel('Choose a picture').setInputFiles(PICTURE);
+  await expect(page.getByRole('group', { name: 'Move the picture with the arrow keys' })).toBeVisible();
+  await expectNoAxeViolations(page);
+  await page.getByRole('button', { name: 'Use this picture' }).click();
+  await expect(entry.locator('img')).toHaveJSProperty('naturalWidth', 320);
+  await expectNoAxeViolations(page);
   await page.getByRole('button', { name: 'Sign out', exact: true }).click();
   await expect(page.getByRole('link', { name: 'Sign in' })).toBeVisible();
 

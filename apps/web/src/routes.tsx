@@ -145,6 +145,7 @@ const pages: RouteObject[] = [
     load: () => import('./routes/account.tsx'),
     words: [
       'account',
+      'own-picture',
       'address',
       'age-band',
       'email-change',

@@ -124,6 +124,7 @@ function inputsFor({ storeId, storeSlug, cakeId, cakeSlug, number, userId }: Sam
     'accounts.requestEmailChange': { email: 'another@example.test', password: PASSWORD },
     'accounts.confirmEmailChange': { secret: 'a secret of nobody' },
     'accounts.takeEmailBack': { secret: 'a secret of nobody' },
+    'accounts.savePicture': { photoId: null },
     'accounts.saveAgeBand': { ageBand: null },
     'accounts.saveAllergens': { allergens: ['milk'] },
     'accounts.saveAddress': { id: null, label: 'Home', ...ADDRESS },

@@ -33,6 +33,7 @@ export const ACCESS_MATRIX: Readonly<Record<string, Access>> = {
   'accounts.saveAllergens': 'signed_in',
   'accounts.ageBand': 'signed_in',
   'accounts.saveAgeBand': 'signed_in',
+  'accounts.savePicture': 'signed_in',
   'accounts.addresses': 'signed_in',
   'accounts.saveAddress': 'signed_in',
   'accounts.deleteAddress': 'signed_in',

@@ -1,5 +1,5 @@
 import { createDb, createEventHub, inTx, type Db } from '@sweetspot/db';
-import { buildCake, buildOptionLibrary, buildOrder, buildStore, createFixture, createTestDatabase } from '@sweetspot/db/testing';
+import { buildCake, buildOptionLibrary, buildOrder, buildStore, buildUser, createFixture, createTestDatabase } from '@sweetspot/db/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { appRouter } from './app-router.ts';
 import { createCache, type HowKept } from './cache/cache.ts';
@@ -38,7 +38,14 @@ async function fill(db: Db) {
   });
   const order = buildOrder(fixture, { lines: [{ cake }], status: 'delivered' });
   const review = { id: fixture.random.uuid(fixture.now), orderId: order.id, storeId: store.row.id, cakeId: cake.id, rating: 5 };
-  fixture.rows.review.push({ ...review, text: 'Soft and not too sweet.', byName: 'Asha P.', createdAt: fixture.now });
+  const reviewer = buildUser(fixture);
+  fixture.rows.review.push({
+    ...review,
+    userId: reviewer.id,
+    text: 'Soft and not too sweet.',
+    byName: 'Asha P.',
+    createdAt: fixture.now,
+  });
   const other = buildStore(fixture, { name: 'Pune Cakes', city: 'Pune' });
   const otherCake = buildCake(fixture, {
     library: buildOptionLibrary(fixture, other),
@@ -49,6 +56,7 @@ async function fill(db: Db) {
   await fixture.save(db);
   const rated = { ratingCount: 1, ratingSum: 5 };
   await inTx(db, async (tx) => {
+    await tx.user.update({ where: { id: reviewer.id }, data: { picture: { create: {} } }, select: { id: true } });
     const picture = (hash: string) =>
       tx.picture.create({ data: { storeId: store.row.id, hash, width: 800, height: 600 }, select: { id: true } });
     await tx.store.update({ where: { id: store.row.id }, data: { pictureId: (await picture('a'.repeat(40))).id, ...rated } });
@@ -121,6 +129,7 @@ const TABLES = [
   'store',
   'store_exception',
   'store_hours',
+  'user',
 ];
 
 /** Changes with a cake's row or a store's alone, which tells it. */

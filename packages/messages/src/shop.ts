@@ -30,6 +30,7 @@ const en = {
   'mail-choices': () => import('./en/mail-choices.ts'),
   map: () => import('./en/map.ts'),
   'order-links': () => import('./en/order-links.ts'),
+  'own-picture': () => import('./en/own-picture.ts'),
   'passkey-door': () => import('./en/passkey-door.ts'),
   passkeys: () => import('./en/passkeys.ts'),
   'payment-return': () => import('./en/payment-return.ts'),

@@ -43,6 +43,7 @@ const ADMIN: Viewer = {
   role: 'admin',
   isEmailVerified: true,
   savedAllergens: [],
+  picturePath: null,
   stores: [],
 };
 

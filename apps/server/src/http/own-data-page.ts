@@ -11,7 +11,7 @@ body{max-width:52rem;margin:0 auto;padding:24px 16px 64px;font:16px/1.5 system-u
 h1{font-size:28px;line-height:1.25}h2{margin-top:40px;font-size:20px}
 .row{padding:12px 0;border-top:1px solid color-mix(in srgb,currentColor 25%,transparent)}
 dl{display:grid;grid-template-columns:minmax(8rem,max-content) 1fr;gap:2px 20px;margin:0}
-dt{font-weight:600}dd{margin:0;white-space:pre-wrap}
+dt{font-weight:600}img{max-width:100%;width:12rem}dd{margin:0;white-space:pre-wrap}
 @media (max-width:32rem){dl{grid-template-columns:1fr}dd{margin-bottom:8px}}
 `);
 
@@ -46,7 +46,7 @@ export async function* ownDataPage(
 
 function head({ locale, timeZone }: Reader, madeAt: Date): string {
   const words = ownDataWords(locale);
-  const policy = "default-src 'none'; style-src 'unsafe-inline'";
+  const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
   return html`<!doctype html>
     <html lang="${words.locale}">
       <head>
@@ -83,6 +83,7 @@ const isEmpty = (value: OwnDataValue): boolean =>
 function valueMarkup(field: OwnDataField, value: OwnDataValue, reader: Reader): Markup | string {
   const { locale, timeZone } = reader;
   if (value instanceof Date) return exactWords(value, locale, timeZone);
+  if (typeof value === 'string' && field === 'picture') return html`<img src="${value}" alt="" />`;
   if (typeof value === 'string') return codeWords(field, value, locale);
   if (value === null || typeof value === 'number') return String(value ?? '');
   if (typeof value === 'boolean') return ownDataWords(locale).yes;

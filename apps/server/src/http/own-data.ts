@@ -6,7 +6,11 @@ import { ownDataPage } from './own-data-page.ts';
 import type { MakeContext } from './request-context.ts';
 
 /** One's own data as a file, sent while it is read, so that many years of orders cost no more memory than one page of them. */
-export function registerOwnData(app: FastifyInstance, { db, market }: Pick<Services, 'db' | 'market'>, makeContext: MakeContext): void {
+export function registerOwnData(
+  app: FastifyInstance,
+  services: Pick<Services, 'db' | 'market' | 'pictures'>,
+  makeContext: MakeContext,
+): void {
   app.get<{ Params: { file: string } }>('/account/data/:file', async (request, reply) => {
     const [, seal, kind] = /^(.*)\.(json|html)$/s.exec(request.params.file) ?? [];
     if (seal === undefined) throw new AppError('NOT_FOUND');
@@ -19,8 +23,8 @@ export function registerOwnData(app: FastifyInstance, { db, market }: Pick<Servi
     // Where it can be asked for again.
     if (viewer === null) return reply.redirect('/account', 303);
     const madeAt = ctx.now();
-    const data = ownData(db, viewer.userId);
-    const reader = { locale: ctx.locale, timeZone: market.timeZone };
+    const data = ownData(services, viewer.userId);
+    const reader = { locale: ctx.locale, timeZone: services.market.timeZone };
     const pieces = kind === 'json' ? ownDataJson(data, madeAt) : ownDataPage(data, reader, madeAt);
     return reply
       .type(kind === 'json' ? 'application/json; charset=utf-8' : 'text/html; charset=utf-8')

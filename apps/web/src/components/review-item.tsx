@@ -3,6 +3,7 @@ import { Star } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { ReviewView } from '../app/views.ts';
 import { useWords } from '../app/words.ts';
+import { Portrait } from './portrait.tsx';
 
 interface ReviewItemProps {
   readonly review: ReviewView;
@@ -14,7 +15,12 @@ interface ReviewItemProps {
 }
 
 /** What one customer said of a cake, and what its store says to that. */
-export function ReviewItem({ review: { rating, text, byName, createdAt, photoPath, reply }, timeZone, about, children }: ReviewItemProps) {
+export function ReviewItem({
+  review: { rating, text, byName, byPicturePath, createdAt, photoPath, reply },
+  timeZone,
+  about,
+  children,
+}: ReviewItemProps) {
   const words = useWords('reviews');
   const dated = new Intl.DateTimeFormat(intlLocaleOf(words.locale), { dateStyle: 'long', timeZone });
   const date = (at: string) => dated.format(new Date(at));
@@ -36,7 +42,10 @@ export function ReviewItem({ review: { rating, text, byName, createdAt, photoPat
           />
         </a>
       )}
-      <p className="text-sm wrap-anywhere text-ink-muted">{words.reviewBy(byName, date(createdAt))}</p>
+      <div className="flex items-center gap-2 text-sm text-ink-muted">
+        {byPicturePath === null ? null : <Portrait name={byName} path={byPicturePath} className="size-8 text-xs" />}
+        <p className="min-w-0 wrap-anywhere">{words.reviewBy(byName, date(createdAt))}</p>
+      </div>
       {reply === null ? null : (
         <div className="mt-1.5 grid gap-1 border-l-4 border-line-strong pl-4">
           <p className="text-sm font-semibold">{words.storeReplied(date(reply.at))}</p>

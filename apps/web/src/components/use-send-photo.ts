@@ -10,7 +10,11 @@ export interface SendingPhoto {
 }
 
 /** One picture on its way, what became of it, and what a screen reader is told of both. */
-export function useSendPhoto(words: PhotoWords, onGiven: (photo: UploadedPhoto) => void, onSending: (isSending: boolean) => void) {
+export function useSendPhoto(
+  words: PhotoWords,
+  onGiven: (photo: UploadedPhoto) => unknown,
+  onSending: (isSending: boolean) => void = () => undefined,
+) {
   const locale = useLocale();
   const [sending, setSending] = useState<SendingPhoto | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
@@ -29,7 +33,7 @@ export function useSendPhoto(words: PhotoWords, onGiven: (photo: UploadedPhoto) 
     setSending({ percent: 0, previewUrl });
     onSending(true);
     try {
-      onGiven(await sendPhoto(file, { words, locale, signal, onProgress: (percent) => setSending({ percent, previewUrl }) }));
+      await onGiven(await sendPhoto(file, { words, locale, signal, onProgress: (percent) => setSending({ percent, previewUrl }) }));
       say(words.given);
     } catch (error) {
       const sentence = error instanceof PhotoRefused ? error.message : words.failed;

@@ -51,6 +51,7 @@ export const aViewer = (overrides: Partial<Viewer> = {}): Viewer => ({
   role: 'customer',
   isEmailVerified: true,
   savedAllergens: [],
+  picturePath: null,
   stores: [],
   ...overrides,
 });

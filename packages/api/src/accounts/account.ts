@@ -18,7 +18,7 @@ export async function updateProfile(ctx: SignedIn, input: z.output<typeof profil
     await tx.user.update({ where: { id: userId }, data: input, select: { id: true } });
     await turnOrders(tx, userId, input.locale);
   });
-  return loadViewer(ctx.db, userId);
+  return loadViewer(ctx, userId);
 }
 
 /** Of whoever is signed in; everybody else's is their browser's to remember. */
@@ -41,7 +41,7 @@ export async function saveAllergens(ctx: SignedIn, allergens: readonly Allergen[
   const { userId } = ctx.viewer;
   const savedAllergens = [...new Set(allergens)];
   await inTx(ctx, ({ tx }) => tx.user.update({ where: { id: userId }, data: { savedAllergens }, select: { id: true } }));
-  return loadViewer(ctx.db, userId);
+  return loadViewer(ctx, userId);
 }
 
 /** Asked for on their own page alone: it is no part of what a session says of somebody. */

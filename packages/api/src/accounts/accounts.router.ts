@@ -8,6 +8,7 @@ import {
   mailLinkInput,
   profileInput,
   leaveInput,
+  ownPictureInput,
   proofInput,
   removePasskeyInput,
   savedAddressInput,
@@ -44,6 +45,7 @@ import {
   secondFactorView,
 } from './second-factor.ts';
 import { addPasskey, beginPasskey, listPasskeys, passkeyView, removePasskey, renamePasskey } from './passkeys.ts';
+import { saveOwnPicture } from './own-picture.ts';
 import { listMailChoices, openMailLink, saveMailChoice } from './mail-choices.ts';
 
 const addressView = z.object({
@@ -82,7 +84,7 @@ export const accountsRouter = router({
     .output(viewerView)
     .mutation(async ({ ctx, input }) => {
       await chooseLanguage(ctx, input.language);
-      return loadViewer(ctx.db, ctx.viewer.userId);
+      return loadViewer(ctx, ctx.viewer.userId);
     }),
   /** Answers the same whether somebody has an account there or not. */
   requestEmailChange: customerProcedure
@@ -110,6 +112,11 @@ export const accountsRouter = router({
     .input(ageBandInput)
     .output(ageBandInput)
     .mutation(({ ctx, input }) => saveAgeBand(ctx, input)),
+  /** A photo that was given to their own cart, as the picture of themselves; null takes it back. */
+  savePicture: customerProcedure
+    .input(ownPictureInput)
+    .output(viewerView)
+    .mutation(({ ctx, input }) => saveOwnPicture(ctx, input)),
   addresses: customerProcedure.output(z.array(addressView)).query(({ ctx }) => listAddresses(ctx)),
   saveAddress: customerProcedure
     .input(savedAddressInput)

@@ -52,7 +52,7 @@ export async function confirmEmailChange(ctx: SignedIn, { secret }: { secret: st
   }).catch(sayTaken);
   tellSecurity(ctx, 'email_changed', userId);
   ctx.cookies.setDevice(rememberAccount(sessionSecret, ctx.deviceToken, email));
-  return loadViewer(ctx.db, userId);
+  return loadViewer(ctx, userId);
 }
 
 function sayTaken(error: unknown): never {

@@ -302,7 +302,7 @@ it('strangers wait as they do with passwords, before anything is looked at; the 
 it('what somebody is given of their own names them, without keys', async () => {
   const { device, user } = await holder();
   const rows: unknown[] = [];
-  for await (const each of ownData(world.db, user.id)) rows.push(each);
+  for await (const each of ownData(world.services, user.id)) rows.push(each);
   const row = { name: 'Telephone', createdAt: world.services.now(), lastUsedAt: null };
   expect(rows).toContainEqual({ part: 'passkeys', row });
   expect(JSON.stringify(rows)).not.toContain(device.credentialId);

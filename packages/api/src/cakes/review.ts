@@ -9,6 +9,8 @@ const SHOWN_REVIEWS = 20;
 export const reviewView = z.object({
   id: z.uuid(),
   byName: z.string(),
+  /** Of whoever wrote it: `${byPicturePath}/small.webp`; null where they gave none. */
+  byPicturePath: z.string().nullable(),
   rating: z.int(),
   text: z.string(),
   createdAt: instantView,
@@ -28,6 +30,7 @@ export const REVIEW_SELECT = {
   replyText: true,
   repliedAt: true,
   createdAt: true,
+  user: { select: { pictureId: true, disabledAt: true } },
 } satisfies Prisma.ReviewSelect;
 
 /** The newest reviews that a cake's or store's page shows. */
@@ -47,23 +50,27 @@ export const reviewRow = z.object({
   replyText: z.string().nullable(),
   repliedAt: z.coerce.date().nullable(),
   createdAt: z.coerce.date(),
+  user: z.object({ pictureId: z.string().nullable(), disabledAt: z.coerce.date().nullable() }).nullable(),
 });
 export type ReviewRow = z.output<typeof reviewRow>;
 
 /** The same as JSON. */
 export const reviewsJson = (isOf: Prisma.Sql): Prisma.Sql => Prisma.sql`(
   select coalesce(json_agg(json_build_object('id', r.id, 'byName', r.by_name, 'rating', r.rating, 'text', r.text, 'photoId', r.photo_id,
-    'replyText', r.reply_text, 'repliedAt', r.replied_at, 'createdAt', r.created_at) order by r.created_at desc, r.id desc), '[]')
+    'replyText', r.reply_text, 'repliedAt', r.replied_at, 'createdAt', r.created_at,
+    'user', (select json_build_object('pictureId', u.picture_id, 'disabledAt', u.disabled_at) from "user" u where u.id = r.user_id)) order by r.created_at desc, r.id desc), '[]')
   from (select * from review r where r.state = 'published' and ${isOf} order by r.created_at desc, r.id desc limit ${SHOWN_REVIEWS}) r)`;
 
-/** Not to be kept for long: the address of its picture ends. */
+/** Not to be kept for long: the addresses of its pictures end. */
 export function toReviewView(
   seal: PhotoSeal,
-  { id, byName, rating, text, photoId, replyText, repliedAt, createdAt }: ReviewRow,
+  { id, byName, rating, text, photoId, replyText, repliedAt, createdAt, user }: ReviewRow,
 ): ReviewView {
   return {
     id,
     byName,
+    // Of somebody who may not come in any more, nothing but their words stays.
+    byPicturePath: user?.pictureId && user.disabledAt === null ? photoPath(seal, user.pictureId) : null,
     rating,
     text,
     createdAt: createdAt.toISOString(),

@@ -21,7 +21,7 @@ async function gathered<T>(pieces: AsyncIterable<T>): Promise<T[]> {
   for await (const piece of pieces) all.push(piece);
   return all;
 }
-const rowsOf = (userId: string): Promise<OwnDatum[]> => gathered(ownData(world.db, userId));
+const rowsOf = (userId: string): Promise<OwnDatum[]> => gathered(ownData(world.services, userId));
 const jsonOf = async (data: AsyncIterable<OwnDatum>) => (await gathered(ownDataJson(data, new Date('2026-11-27T12:00:00Z')))).join('');
 
 async function aStore() {
@@ -47,7 +47,7 @@ it('a person is given all their orders, in pages, newest first, and nothing of a
   ];
   await inTx(db, ({ address }) => address.createMany({ data: addresses }));
 
-  const text = await jsonOf(ownData(db, mine.id));
+  const text = await jsonOf(ownData(world.services, mine.id));
   const file = JSON.parse(text) as Record<string, { number?: string; store?: string; lines?: unknown[] }[]>;
   expect(Object.keys(file)).toEqual(['madeAt', ...OWN_DATA_PARTS]);
   expect(file['account']).toMatchObject([{ name: 'Meera "Mau" Patil', email: mine.email }]);

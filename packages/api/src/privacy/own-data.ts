@@ -3,8 +3,10 @@ import type { OwnDataPart, OwnDataRow } from '@sweetspot/domain/accounts/own-dat
 import type { CurrencyCode } from '@sweetspot/domain/money/money';
 import { draftCodeInput, draftWhereInput, draftWhoInput, type DraftGroup } from '@sweetspot/domain/orders/draft-inputs';
 import { z } from 'zod';
+import type { Services } from '../context.ts';
 import { money } from '../http/index.ts';
 import { slotAsItStands, wantedSlotSchema } from '../orders/index.ts';
+import { photoAsData } from '../uploads/index.ts';
 
 /** So many orders are read at once: whoever has thousands is sent them as they are read, and no process holds them all. */
 const ORDERS_AT_ONCE = 50;
@@ -18,9 +20,13 @@ export interface OwnDatum {
  * Everything that is kept about one person, part by part, and nothing of anybody else: of a store's people and of admins no more than that
  * "the store" did something. What a customer typed of a recipient is the customer's.
  */
-export async function* ownData(db: Pick<Db, 'prisma'>, userId: string): AsyncGenerator<OwnDatum, void, undefined> {
+export async function* ownData(
+  { db, pictures }: Pick<Services, 'db' | 'pictures'>,
+  userId: string,
+): AsyncGenerator<OwnDatum, void, undefined> {
   const user = await db.prisma.user.findUniqueOrThrow({ where: { id: userId }, select: ACCOUNT });
-  yield { part: 'account', row: accountRow(user) };
+  const picture = user.pictureId === null ? null : await photoAsData(pictures.storage, user.pictureId);
+  yield { part: 'account', row: { ...accountRow(user), picture } };
   for (const { line1, line2, city, state, postalCode, recipientName, ...address } of user.addresses) {
     const row = { ...address, address: placeOf([line1, line2, city, state, postalCode]), recipient: recipientName };
     yield { part: 'addresses', row };
@@ -67,6 +73,7 @@ const ACCOUNT = {
   email: true,
   emailVerifiedAt: true,
   mobile: true,
+  pictureId: true,
   locale: true,
   savedAllergens: true,
   ageBand: true,

@@ -38,5 +38,5 @@ export async function openSession(
   const { token, expiresAt } = await createSession(ctx, { userId, proof }, { app: ctx.app, userAgent: ctx.userAgent });
   const keepsToken = ctx.cookies.setSession(ctx.app, token, expiresAt);
   ctx.cookies.setDevice(rememberAccount(ctx.sessionSecret, ctx.deviceToken, email));
-  return { viewer: await loadViewer(ctx.db, userId), token: keepsToken ? null : token };
+  return { viewer: await loadViewer(ctx, userId), token: keepsToken ? null : token };
 }

@@ -1,8 +1,9 @@
-import type { Db } from '@sweetspot/db';
 import { STAFF_ROLES, USER_ROLES } from '@sweetspot/domain/accounts/roles';
 import { allowedToStaff, STAFF_ACTIONS } from '@sweetspot/domain/stores/store-policy';
 import { STORE_STATUSES } from '@sweetspot/domain/stores/store-status';
 import { z } from 'zod';
+import type { Services } from '../context.ts';
+import { photoPath } from '../uploads/index.ts';
 
 export const viewerView = z.object({
   id: z.uuid(),
@@ -14,6 +15,8 @@ export const viewerView = z.object({
   role: z.enum(USER_ROLES),
   isEmailVerified: z.boolean(),
   savedAllergens: z.array(z.string()),
+  /** Of themselves: `${picturePath}/small.webp`; null where they gave none. */
+  picturePath: z.string().nullable(),
   stores: z.array(
     z.object({
       id: z.uuid(),
@@ -39,15 +42,20 @@ const select = {
   role: true,
   emailVerifiedAt: true,
   savedAllergens: true,
+  pictureId: true,
   staffOf: { select: { role: true, store: { select: { id: true, slug: true, name: true, status: true } } }, orderBy: { createdAt: 'asc' } },
 } as const;
 
 /** The signed-in person as their own apps show them. */
-export async function loadViewer(db: Db, userId: string): Promise<z.output<typeof viewerView>> {
-  const { emailVerifiedAt, staffOf, ...user } = await db.prisma.user.findUniqueOrThrow({ where: { id: userId }, select });
+export async function loadViewer(
+  ctx: Pick<Services, 'db' | 'sessionSecret' | 'now'>,
+  userId: string,
+): Promise<z.output<typeof viewerView>> {
+  const { emailVerifiedAt, staffOf, pictureId, ...user } = await ctx.db.prisma.user.findUniqueOrThrow({ where: { id: userId }, select });
   return {
     ...user,
     isEmailVerified: emailVerifiedAt !== null,
+    picturePath: pictureId === null ? null : photoPath(ctx, pictureId),
     stores: staffOf.map(({ role, store }) => ({ ...store, role, allowed: [...allowedToStaff(role)] })),
   };
 }

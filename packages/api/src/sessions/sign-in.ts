@@ -60,5 +60,5 @@ export async function signOutEverywhere(ctx: Context & { viewer: Viewer }): Prom
 }
 
 export async function currentSession(ctx: Context): Promise<z.output<typeof sessionView>> {
-  return { viewer: ctx.viewer === null ? null : await loadViewer(ctx.db, ctx.viewer.userId) };
+  return { viewer: ctx.viewer === null ? null : await loadViewer(ctx, ctx.viewer.userId) };
 }

@@ -8,7 +8,8 @@ const KEPT_MS = 14 * 24 * 3_600_000;
 const MOST_AT_ONCE = 200;
 
 /**
- * Puts away photos that were tried on a cake, and neither ordered nor kept in a cart, nor shown by a review. Throws when files could not be deleted; their
+ * Puts away photos that were tried on a cake, and neither ordered nor kept in a cart, nor shown by a review, nor of somebody. One without a
+ * cart waits for nothing: nobody can put it on anything. Throws when files could not be deleted; their
  * rows stay, so that the next run finds them again.
  */
 export async function sweepPhotos(services: Sweeping): Promise<void> {
@@ -37,9 +38,10 @@ async function takeForgotten(services: TxServices, forgotten: Date): Promise<rea
     services,
     ({ tx }) => tx.$queryRaw<{ id: string }[]>`
       update photo set cart_id = null where id in (
-        select p.id from photo p where p.order_id is null and p.created_at <= ${forgotten}
+        select p.id from photo p where p.order_id is null and (p.created_at <= ${forgotten} or p.cart_id is null)
         and not exists (select 1 from cart_line l where l.cart_id = p.cart_id and position(p.id::text in l.customization::text) > 0)
         and not exists (select 1 from review r where r.photo_id = p.id)
+        and not exists (select 1 from "user" u where u.picture_id = p.id)
         order by p.created_at limit ${MOST_AT_ONCE} for update of p skip locked)
       returning id`,
   );

@@ -55,6 +55,7 @@ export const resetPasswordInput = z.object({ secret: secretInput, password: pass
 export const changePasswordInput = z.object({ current: passwordText.min(1, 'password_required').max(128), password: passwordInput });
 /** What only whoever knows the password may do, however long the browser has been left open. */
 export const changeEmailInput = z.object({ email: emailInput, password: typedPassword });
+export const ownPictureInput = z.object({ photoId: z.uuid().nullable() });
 export const proofInput = z.object({ password: typedPassword });
 const RECOVERY_CODE_LENGTH = 16;
 const LETTER_MEANT: Readonly<Record<string, string>> = { 0: 'O', 1: 'I', 8: 'B' };

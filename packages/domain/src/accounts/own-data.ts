@@ -28,6 +28,7 @@ export const OWN_DATA_FIELDS = [
   'email',
   'emailConfirmedAt',
   'mobile',
+  'picture',
   'language',
   'allergies',
   'ageBand',

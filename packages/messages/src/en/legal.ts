@@ -18,6 +18,7 @@ export const words = {
             'Name, e-mail and mobile number: to make your order, to tell you of it, and to let the bakery or courier call you.',
             'Address and its place on the map: to see who delivers there, and to bring the cake.',
             'What you order, the words on it and the photo printed on it: to make it, and to answer for it afterwards. Where a photo was taken is removed from it before it is kept.',
+            'A picture of yourself, only if you give one: to show it to you, and to everybody beside your name where you have reviewed a cake. One that you remove or replace is deleted at once.',
             'Payments: what was paid, how and when. Card and wallet details go to the payment service and never reach us.',
             'Allergies, only if you save them: to warn you before you add a cake.',
             'Occasions with their note and for whom they are, only if you keep them: to remind you in good time. Favourites: to find them again.',

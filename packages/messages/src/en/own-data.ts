@@ -45,6 +45,7 @@ export const ownDataEn: OwnDataWords = {
     email: 'E-mail',
     emailConfirmedAt: 'E-mail confirmed',
     mobile: 'Mobile',
+    picture: 'Picture',
     language: 'Language',
     secondFactorSince: 'Second step when signing in since',
     allergies: 'Allergies',

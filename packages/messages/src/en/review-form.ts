@@ -4,7 +4,8 @@ import { REPORT_REASON_WORDS } from './report-reasons.ts';
 export const words = {
   title: 'How was it?',
   meta: (number: string) => `Review order ${number}`,
-  lede: (store: string, name: string) => `What you say of ${store}’s cakes is shown to everybody, with your name as “${name}”.`,
+  lede: (store: string, name: string) =>
+    `What you say of ${store}’s cakes is shown to everybody, with your name as “${name}” and, if your account has one, your picture.`,
   loading: 'Your order is on its way',
   failed: 'The order did not load',
   order: (number: string) => `Back to order ${number}`,

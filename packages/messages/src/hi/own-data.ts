@@ -32,6 +32,7 @@ export const ownDataHi: OwnDataWords = {
     email: 'ई-मेल',
     emailConfirmedAt: 'ई-मेल पक्का हुआ',
     mobile: 'मोबाइल',
+    picture: 'फ़ोटो',
     language: 'भाषा',
     secondFactorSince: 'साइन इन का दूसरा चरण कब से',
     allergies: 'एलर्जी',

@@ -5,7 +5,7 @@ import { REPORT_REASON_WORDS } from './report-reasons.ts';
 export const words: ShopWords['review-form'] = {
   title: 'केक कैसा लगा?',
   meta: (number) => `ऑर्डर ${number} पर राय`,
-  lede: (store, name) => `${store} के केक पर आपकी राय सबको दिखेगी, आपके नाम “${name}” के साथ।`,
+  lede: (store, name) => `${store} के केक पर आपकी राय सबको दिखेगी, आपके नाम “${name}” और, अगर आपके खाते में हो, आपकी फ़ोटो के साथ।`,
   loading: 'आपका ऑर्डर आ रहा है',
   failed: 'ऑर्डर नहीं खुल पाया',
   order: (number) => `ऑर्डर ${number} पर वापस`,

@@ -29,6 +29,7 @@ export const groups: ShopHindi = {
   'mail-choices': () => import('./mail-choices.ts'),
   map: () => import('./map.ts'),
   'order-links': () => import('./order-links.ts'),
+  'own-picture': () => import('./own-picture.ts'),
   'passkey-door': () => import('./passkey-door.ts'),
   passkeys: () => import('./passkeys.ts'),
   'payment-return': () => import('./payment-return.ts'),

@@ -66,7 +66,11 @@ export function ReviewList() {
   );
 }
 
-function Said({ review: { rating, text, byName, cakeName, photoPath, reply, createdAt, orderNumber, store } }: { review: Review }) {
+function Said({
+  review: { rating, text, byName, byPicturePath, cakeName, photoPath, reply, createdAt, orderNumber, store },
+}: {
+  review: Review;
+}) {
   const words = useWords('reviews');
   return (
     <div className="grid min-w-0 gap-1 py-1 whitespace-normal sm:min-w-64">
@@ -84,6 +88,9 @@ function Said({ review: { rating, text, byName, cakeName, photoPath, reply, crea
         <p className="border-l-4 border-line-strong pl-3 text-sm wrap-anywhere whitespace-pre-line">{`${words.reply} ${reply.text}`}</p>
       )}
       <p className="text-sm wrap-anywhere text-ink-muted">
+        {byPicturePath === null ? null : (
+          <img src={`${byPicturePath}/small.webp`} alt="" loading="lazy" className="mr-2 inline-block size-6 rounded-full object-cover" />
+        )}
         <span>{words.by(byName, cakeName)}</span>
         <span> · </span>
         <Link to={`/stores/${store.id}`} className={textLink}>

@@ -14,6 +14,7 @@ const REVIEW: Review = {
   rating: 1,
   text: 'The baker lives at 12 Lake Road.',
   createdAt: '2026-11-20T12:00:00.000Z',
+  byPicturePath: null,
   photoPath: null,
   reply: null,
   version: 3,

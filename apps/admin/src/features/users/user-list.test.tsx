@@ -196,7 +196,7 @@ test('a customer is led to the door and asks for nobody', async () => {
   const viewer = { id: 'x', name: 'Meera', email: 'm@example.test', mobile: null, locale: 'en', role: 'customer' } as const;
   using page = openAdmin({
     at: '/users',
-    viewer: { ...viewer, isEmailVerified: true, savedAllergens: [], stores: [] },
+    viewer: { ...viewer, isEmailVerified: true, savedAllergens: [], picturePath: null, stores: [] },
     answers: {},
   });
   await expect.poll(page.address).toBe(`/sign-in?${new URLSearchParams({ next: '/users' })}`);

@@ -15,6 +15,7 @@ import { DeleteAccount } from './delete-account.tsx';
 import { EmailForm } from './email-form.tsx';
 import { MailChoices } from './mail-choices.tsx';
 import { OwnData } from './own-data.tsx';
+import { OwnPicture } from './own-picture.tsx';
 import { PasswordForm } from './password-form.tsx';
 import { Passkeys } from './passkeys.tsx';
 import { ProfileForm } from './profile-form.tsx';
@@ -41,6 +42,7 @@ export function AccountPage({ viewer }: { viewer: Viewer }) {
       <ScriptsOff>{words.needsScripts}</ScriptsOff>
       {viewer.isEmailVerified ? null : <UnverifiedNotice next="/account" />}
       <Section title={words.profile}>
+        <OwnPicture viewer={viewer} />
         <ProfileForm viewer={viewer} />
       </Section>
       <Section title={email.title}>

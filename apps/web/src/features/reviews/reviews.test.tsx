@@ -17,7 +17,16 @@ const NUMBER = '7KQ2MPN';
 const AT = '2026-11-20T12:00:00.000Z';
 const [FIRST, SECOND] = ['019a0000-0000-7000-8000-000000000001', '019a0000-0000-7000-8000-000000000002'];
 
-const REVIEW = { id: FIRST, byName: 'Meera K.', rating: 4, text: 'Soft.', createdAt: AT, photoPath: null, reply: null };
+const REVIEW = {
+  id: FIRST,
+  byName: 'Meera K.',
+  rating: 4,
+  text: 'Soft.',
+  createdAt: AT,
+  byPicturePath: '/media/photos/019a/2900-seal',
+  photoPath: null,
+  reply: null,
+};
 const OWN = {
   ...REVIEW,
   photoId: null,
@@ -132,7 +141,8 @@ const openAll = (viewer?: ReturnType<typeof aViewer>, report?: Answers['report']
 
 test('all reviews of a cake are read by stars, from the address, and page by page', async () => {
   using page = await openAll();
-  expect(await screen.findByText('Soft.')).toBeTruthy();
+  const said = (await screen.findByText('Soft.')).closest('article');
+  expect(said?.querySelector('img')?.getAttribute('src')).toBe('/media/photos/019a/2900-seal/small.webp');
   expect(screen.getByRole('link', { name: words.withStarsLabel(4, 4) }).getAttribute('aria-current')).toBe('true');
   fireEvent.click(screen.getByRole('button', { name: /more/i }));
   await expect.poll(() => page.callsOf('cakes.reviews').length).toBe(2);

@@ -6,6 +6,7 @@ import { useAsked } from '../../app/asked.ts';
 import { useCart, useViewer } from '../../app/visitor.tsx';
 import { useWords } from '../../app/words.ts';
 import { AskedFields } from '../../components/asked-fields.tsx';
+import { Portrait } from '../../components/portrait.tsx';
 import { PlaceButton } from './place-button.tsx';
 
 export function SiteHeader() {
@@ -87,7 +88,7 @@ function AccountLink() {
     </Link>
   ) : (
     <Link to="/account" aria-label={words.account(viewer.name)} className={headerLink}>
-      <UserRound aria-hidden className="size-5.5" />
+      <Portrait name={viewer.name} path={viewer.picturePath} className="size-7 text-xs" />
       <span className="hidden max-w-32 truncate sm:block">{viewer.name.split(' ')[0]}</span>
     </Link>
   );

@@ -13,6 +13,7 @@ const REVIEW: Review = {
   rating: 2,
   text: 'Dry.',
   createdAt: '2026-11-20T12:00:00.000Z',
+  byPicturePath: null,
   photoPath: null,
   reply: null,
   cakeName: 'Dark truffle',

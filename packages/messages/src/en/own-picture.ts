@@ -1,0 +1,31 @@
+/** Of the account page: the picture that somebody gives of themselves. */
+export const words = {
+  label: 'Your picture',
+  seen: 'You see it at the top of every page. Everybody sees it beside your name where you have reviewed a cake. No order shows it.',
+  choose: 'Choose a picture',
+  drop: 'or drop it here',
+  hint: 'JPEG, PNG, WebP or AVIF. You choose the square that is shown. Only the square is sent, without where it was taken.',
+  sending: (percent: number) => (percent < 100 ? `Sending your picture, ${percent}%` : 'Getting it ready'),
+  stop: 'Stop',
+  stopped: 'Your picture was not sent.',
+  given: 'Your picture is there.',
+  alt: 'Your picture',
+  replace: 'Choose another',
+  remove: 'Remove it',
+  removed: 'Your picture is removed, here and beside your reviews.',
+  unexpected: 'The picture could not be removed, through no fault of yours. Try again.',
+  tooLarge: (size: string) => `This picture is ${size}. Choose one under 10 MB.`,
+  heic: (name: string) =>
+    `“${name}” is a HEIC picture, which browsers do not show. On a phone, take it from your photos, which give it as JPEG; on a computer, export it as JPEG first.`,
+  notPicture: (name: string) => `“${name}” is not a picture we can show. Choose a JPEG, PNG, WebP or AVIF.`,
+  failed: 'The picture did not arrive. Check your connection and choose it again.',
+  crop: {
+    title: 'Cut your picture',
+    text: 'Drag to move, pinch or use the slider to come closer.',
+    move: 'Move the picture with the arrow keys',
+    zoom: 'Closer',
+    use: 'Use this picture',
+    cancel: 'Leave it',
+    unreadable: 'This file is not a picture that this browser can open.',
+  },
+};
