@@ -1,3 +1,4 @@
+import { hasBrought } from '@sweetspot/domain/reviews/review';
 import { data, useParams, useSearchParams, type LoaderFunctionArgs } from 'react-router';
 import { loadingOf } from '../app/load-context.ts';
 import { PageMeta } from '../app/page-meta.tsx';
@@ -10,7 +11,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const secret = new URL(args.request.url).searchParams.get('secret');
   try {
     const ref = { number: args.params['number'] ?? '', secret };
-    await Promise.all([api.orders.track.fetch(ref), api.orderChanges.list.prefetch(ref)]);
+    const [{ status }] = await Promise.all([api.orders.track.fetch(ref), api.orderChanges.list.prefetch(ref)]);
+    // So that what is asked about its cakes moves nothing below it.
+    if (hasBrought(status)) await api.reviews.form.prefetch(ref);
     return data(null, { headers: PRIVATE });
   } catch (error) {
     // The page tells its own story: whose order it may be, how to get in, or to try again.

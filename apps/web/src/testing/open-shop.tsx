@@ -56,6 +56,16 @@ export const aViewer = (overrides: Partial<Viewer> = {}): Viewer => ({
   ...overrides,
 });
 
+const NO_REVIEWS: RouterOutputs['reviews']['form'] = {
+  number: '',
+  store: { name: '', slug: '', hasPage: false },
+  timeZone: TIME_ZONE,
+  byName: '',
+  isOpen: false,
+  openUntil: null,
+  cakes: [],
+};
+
 interface Opening {
   /** The page's address from the root. */
   readonly at: string;
@@ -78,6 +88,7 @@ export async function openShop({ at, answers, visitor }: Opening): Promise<OpenS
     sessions: { current: () => ({ viewer: visitor?.viewer ?? null }), ...answers.sessions },
     // Beside what a test of an order is about.
     orderChanges: { list: () => ({ because: 'not_accepted', changes: [] }), ...answers.orderChanges },
+    reviews: { form: () => NO_REVIEWS, ...answers.reviews },
     // On their way for ever, unless the test is about them.
     problems: { ofOrder: () => new Promise(() => {}), ...answers.problems },
     // Beside what a test of the account or its orders is about.

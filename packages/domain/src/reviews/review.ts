@@ -23,6 +23,9 @@ const EDIT_DAYS = 14;
 export const MOST_REVIEW_LETTERS = 2_000;
 export const MOST_REPLY_LETTERS = 1_000;
 
+/** Whether an order brought its cakes: screens ask no further where it did not. */
+export const hasBrought = (status: OrderStatus): boolean => GOT_STATUSES.includes(status);
+
 interface EndedOrder {
   readonly status: OrderStatus;
   readonly closedAt: Date | null;
@@ -30,7 +33,7 @@ interface EndedOrder {
 
 /** Until when its cakes can be reviewed; null for an order that brought none. */
 export function reviewableUntil({ status, closedAt }: EndedOrder): Date | null {
-  return GOT_STATUSES.includes(status) && closedAt !== null ? new Date(closedAt.getTime() + WRITE_DAYS * DAY_MS) : null;
+  return hasBrought(status) && closedAt !== null ? new Date(closedAt.getTime() + WRITE_DAYS * DAY_MS) : null;
 }
 
 export function editableUntil(writtenAt: Date): Date {

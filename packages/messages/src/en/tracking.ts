@@ -219,6 +219,7 @@ export const words = {
   paperWaits: (store: string) => `${store} has yet to answer a question about tax. Then the bill appears here.`,
   howWasIt: 'How was it?',
   howWasItHint: 'Your stars and words help others to choose, and the bakery to get better.',
+  yourReviews: (reviews: number) => (reviews === 1 ? 'Your review' : 'Your reviews'),
   giveStars: (stars: number) => `Give ${stars} of 5 stars`,
   print: 'Print',
   orderAgain: 'Order again',

@@ -217,6 +217,7 @@ export const words: ShopWords['tracking'] = {
   remindNextYear: 'अगले साल याद दिलाएँ',
   howWasIt: 'केक कैसा लगा?',
   howWasItHint: 'आपके सितारों और शब्दों से औरों को चुनने में मदद मिलती है, और बेकरी को बेहतर होने में।',
+  yourReviews: () => 'आपकी राय',
   giveStars: (stars) => `5 में से ${stars} सितारे दें`,
   print: 'प्रिंट करें',
   orderedAt: (when) => `ऑर्डर का समय: ${when}`,

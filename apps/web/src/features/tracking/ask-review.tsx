@@ -1,20 +1,34 @@
-import { reviewableUntil, STARS } from '@sweetspot/domain/reviews/review';
+import { hasBrought, STARS } from '@sweetspot/domain/reviews/review';
+import { LinkButton } from '@sweetspot/ui';
 import { Star } from 'lucide-react';
 import { Link } from 'react-router';
+import { api } from '../../app/api.ts';
 import { useWords } from '../../app/words.ts';
 import { orderPath } from './order-path.ts';
 import type { TrackedOrder } from './tracking-steps.ts';
 
 interface AskReviewProps {
-  readonly order: TrackedOrder;
+  readonly order: Pick<TrackedOrder, 'number' | 'status'>;
   readonly secret: string | null;
 }
 
-/** Once the cake is there: one tap, and its review has its stars. */
-export function AskReview({ order: { number, status, moves }, secret }: AskReviewProps) {
+/** Once the cakes are there: asked for while one of them has no review and may have one, and then the way to what was said. */
+export function AskReview({ order: { number, status }, secret }: AskReviewProps) {
   const words = useWords('tracking');
-  const endedAt = moves.at(-1)?.at;
-  if (endedAt === undefined || reviewableUntil({ status, closedAt: new Date(endedAt) }) === null) return null;
+  const { data } = api.reviews.form.useQuery({ number, secret }, { enabled: hasBrought(status) });
+  if (data === undefined) return null;
+  const said = data.cakes.filter(({ review }) => review !== null).length;
+  if (data.isOpen && said < data.cakes.length) return <Stars number={number} secret={secret} />;
+  return said === 0 ? null : (
+    <LinkButton asChild variant="quiet" className="justify-self-start print:hidden">
+      <Link to={orderPath(number, secret, '/review')}>{words.yourReviews(said)}</Link>
+    </LinkButton>
+  );
+}
+
+/** One tap, and the review has its stars. */
+function Stars({ number, secret }: { readonly number: string; readonly secret: string | null }) {
+  const words = useWords('tracking');
   return (
     <section aria-labelledby="how-was-it" className="grid justify-items-start gap-2 rounded-card bg-wash px-5 py-4 print:hidden">
       <h2 id="how-was-it" className="font-title text-xl font-semibold">
