@@ -4,7 +4,7 @@ import type { AppRouter } from '@sweetspot/api';
 import { hydrate, type QueryClient } from '@tanstack/react-query';
 import { createTRPCClient } from '@trpc/client';
 import { createTRPCQueryUtils } from '@trpc/react-query';
-import { StrictMode } from 'react';
+import { StrictMode, startTransition } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { createBrowserRouter, matchRoutes, RouterContextProvider, type HydrationState, type RouteObject } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
@@ -16,6 +16,7 @@ import { asErrorResponse } from './app/fault.ts';
 import { loadContext, type Loading } from './app/load-context.ts';
 import { STATE_ELEMENT_ID, type PageState } from './app/page-state.ts';
 import { localDate } from './app/local-date.ts';
+import { nextTask } from './app/next-task.ts';
 import { rememberedPlace } from './app/place.ts';
 import { PartGone, renewOnce } from './app/reachable.ts';
 import { recoverLost } from './app/recover-lost.ts';
@@ -51,6 +52,7 @@ async function start(): Promise<void> {
   const stateJson = document.getElementById(STATE_ELEMENT_ID)?.textContent ?? '';
   const state = JSON.parse(stateJson) as PageState;
   await Promise.all([loadMatched(), loadWords(FRAME_WORDS, state.locale)]);
+  await nextTask();
   const queryClient = createQueryClient();
   recoverLost(queryClient);
   hydrate(queryClient, state.queries, { defaultOptions: { deserializeData: superjson.deserialize } });
@@ -67,17 +69,22 @@ async function start(): Promise<void> {
     hydrationData: hydrationOf(state),
     getContext: () => new RouterContextProvider(new Map([[loadContext, loading]])),
   });
-  const enterEarlyInput = keepEarlyInput();
-  hydrateRoot(
-    document,
-    <StrictMode>
-      <Document state={state} stateJson={stateJson}>
-        <Providers client={client} queryClient={queryClient} visit={state} onHydrated={enterEarlyInput}>
-          <RouterProvider router={router} />
-        </Providers>
-      </Document>
-    </StrictMode>,
-  );
+  await nextTask();
+  const earlyInput = keepEarlyInput();
+  // A transition yields to whoever scrolls; a press makes React take over at once, and is heard.
+  startTransition(() => {
+    hydrateRoot(
+      document,
+      <StrictMode>
+        <Document state={state} stateJson={stateJson}>
+          <Providers client={client} queryClient={queryClient} visit={state} onHydrated={earlyInput.enter}>
+            <RouterProvider router={router} />
+          </Providers>
+        </Document>
+      </StrictMode>,
+    );
+  });
+  earlyInput.leaveToReact();
   if (import.meta.env.PROD) setTimeout(() => void keepOffline(queryClient), IDLE_MS);
 }
 

@@ -5,9 +5,11 @@ import type { Fulfilment } from '@sweetspot/domain/orders/order-status';
 import { ALLERGENS, type Allergen } from '@sweetspot/domain/allergens/allergen';
 import { capitalised, dietWords, occasionWords } from '@sweetspot/messages';
 import { Button, Checkbox, Field, FieldGroup, Select, TextInput } from '@sweetspot/ui';
-import { useRef, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, useRef, type ReactNode } from 'react';
 import { Form, Link } from 'react-router';
 import { api } from '../../app/api.ts';
+import { isChanged, isField } from '../../app/early-input.ts';
+import { nextTask } from '../../app/next-task.ts';
 import { placeText } from '../../app/place.ts';
 import { useWords } from '../../app/words.ts';
 import { hourWords, rupees } from './asked-words.ts';
@@ -35,9 +37,17 @@ export function FilterForm({ filters, flavours, today, onAsk, onDone }: FilterFo
   const words = useWords('browse');
   const choices = useChoices(api.cakes.counts.useQuery(countsInputOf(filters), { placeholderData: (before) => before }).data);
   const form = useRef<HTMLFormElement>(null);
+  const isAsked = useRef(false);
   const ask = () => {
+    isAsked.current = true;
     if (form.current) onAsk({ ...filtersOf(form.current), words: filters.words, sort: filters.sort });
   };
+  // It comes painted, and may be filled in before anything answers in it. What is still being typed is heard when it is left.
+  const askEarly = useEffectEvent(() => {
+    const early = [...(form.current?.elements ?? [])].filter((field) => isField(field) && isChanged(field));
+    if (!isAsked.current && early.some((field) => field !== document.activeElement)) ask();
+  });
+  useEffect(() => void nextTask().then(askEarly), []);
   return (
     <Form
       ref={form}
@@ -50,7 +60,7 @@ export function FilterForm({ filters, flavours, today, onAsk, onDone }: FilterFo
       }}
       // A text box says that it changed when it is left or Enter is pressed; the rest at once.
       onChange={(event) => isAtOnce(event.target) && ask()}
-      onBlur={(event) => !isAtOnce(event.target) && isChanged(event.target) && ask()}
+      onBlur={(event) => !isAtOnce(event.target) && isField(event.target) && isChanged(event.target) && ask()}
       className="grid gap-5"
     >
       <input type="hidden" name="words" value={filters.words} />
@@ -290,5 +300,3 @@ function filtersOf(form: HTMLFormElement): BrowseFilters {
 
 const isAtOnce = (target: EventTarget): boolean =>
   target instanceof HTMLSelectElement || (target instanceof HTMLInputElement && (target.type === 'checkbox' || target.type === 'date'));
-
-const isChanged = (target: EventTarget): boolean => target instanceof HTMLInputElement && target.value !== target.defaultValue;
