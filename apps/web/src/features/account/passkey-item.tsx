@@ -1,7 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import type { RouterOutputs } from '@sweetspot/api';
 import { renamePasskeyInput } from '@sweetspot/domain/accounts/passkey-inputs';
-import { dateWords, whenWords } from '@sweetspot/messages';
+import { dateWords, exactWords, whenWords } from '@sweetspot/messages';
 import { Badge, Button, Field, TextInput, useToast } from '@sweetspot/ui';
 import { useEffect, useState } from 'react';
 import { useForm } from 'react-hook-form';
@@ -16,25 +16,33 @@ export type Passkey = RouterOutputs['accounts']['passkeys'][number];
 
 interface ItemProps {
   readonly passkey: Passkey;
+  /** Another has the same name: the moment it was added tells which this is. */
+  readonly isNameTwice: boolean;
   readonly email: string;
   readonly needsCode: boolean;
   readonly onChange: (passkeys: readonly Passkey[]) => void;
 }
 
-export function PasskeyItem({ passkey, email, needsCode, onChange }: ItemProps) {
+export function PasskeyItem({ passkey, isNameTwice, email, needsCode, onChange }: ItemProps) {
   const words = useWords('passkeys');
   const toast = useToast();
   const remove = api.accounts.removePasskey.useMutation();
   const [doing, setDoing] = useState<'rename' | 'remove' | null>(null);
   const close = () => setDoing(null);
-  const { id, name } = passkey;
+  const { id, createdAt } = passkey;
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  const name = isNameTwice ? `${passkey.name}, ${exactWords(new Date(createdAt), words.locale, timeZone)}` : passkey.name;
   const prove = async ({ password, code }: Proof) => {
     onChange(await remove.mutateAsync({ id, password, ...(needsCode && { code }) }));
     toast({ message: words.removed });
   };
   return (
     <li className="grid gap-4 py-4 first:pt-0 last:pb-0">
-      {doing === 'rename' ? <RenamePasskey passkey={passkey} onChange={onChange} onClose={close} /> : <Facts passkey={passkey} />}
+      {doing === 'rename' ? (
+        <RenamePasskey passkey={passkey} onChange={onChange} onClose={close} />
+      ) : (
+        <Facts passkey={passkey} isNameTwice={isNameTwice} />
+      )}
       {doing === 'remove' ? (
         <ProofForm
           email={email}
@@ -60,11 +68,13 @@ export function PasskeyItem({ passkey, email, needsCode, onChange }: ItemProps) 
   );
 }
 
-function Facts({ passkey: { name, createdAt, lastUsedAt, isSynced, isStopped } }: { passkey: Passkey }) {
+function Facts({ passkey: { name, createdAt, lastUsedAt, isSynced, isStopped }, isNameTwice }: Pick<ItemProps, 'passkey' | 'isNameTwice'>) {
   const words = useWords('passkeys');
   const moment = useMoment(Intl.DateTimeFormat().resolvedOptions().timeZone);
   const used = lastUsedAt === null ? words.neverUsed : words.lastUsed(whenWords(new Date(lastUsedAt), words.locale, moment));
-  const facts = [words.made(dateWords(new Date(createdAt), words.locale, moment)), used, ...(isSynced ? [words.synced] : [])];
+  const at = new Date(createdAt);
+  const added = isNameTwice ? exactWords(at, words.locale, moment.timeZone) : dateWords(at, words.locale, moment);
+  const facts = [words.made(added), used, ...(isSynced ? [words.synced] : [])];
   return (
     <div className="grid gap-1">
       <p className="flex flex-wrap items-center gap-2 font-medium wrap-anywhere">

@@ -122,6 +122,16 @@ test('whoever has a second step is asked for its code, too; removing says what i
   expect(page.callsOf('accounts.removePasskey')).toEqual([{ id: phone.id, password: PASSWORD, code: '123456' }]);
 });
 
+test('two of one name are told apart by the moment they were added, also where a button is read aloud', async () => {
+  const later = { ...phone, id: '019a0000-0000-7000-8000-0000000000b2', createdAt: '2026-11-21T05:00:00.000Z' };
+  const { page, section } = await openAccount({ passkeys: () => [phone, later] });
+  using _page = page;
+  const name = (button: HTMLElement) => button.getAttribute('aria-label');
+  const labels = (await section.findAllByRole('button', { name: /^Remove “Chrome, Android, / })).map(name);
+  expect(labels).toEqual([expect.stringMatching(/20 November 2026, \d/), expect.stringMatching(/21 November 2026, \d/)]);
+  expect(section.getByText(/^Since Friday 20 November 2026, \d/)).toBeDefined();
+});
+
 test('one is renamed where it stands, and a name of nothing is refused beside its field', async () => {
   const { page, section, press, type } = await openAccount({
     passkeys: () => [phone],

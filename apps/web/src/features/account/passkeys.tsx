@@ -44,7 +44,14 @@ export function Passkeys({ email }: { email: string }) {
       ) : (
         <ul className="divide-y divide-line">
           {passkeys.data.map((passkey) => (
-            <PasskeyItem key={passkey.id} passkey={passkey} email={email} needsCode={needsCode} onChange={show} />
+            <PasskeyItem
+              key={passkey.id}
+              passkey={passkey}
+              isNameTwice={passkeys.data.some(({ id, name }) => id !== passkey.id && name === passkey.name)}
+              email={email}
+              needsCode={needsCode}
+              onChange={show}
+            />
           ))}
         </ul>
       )}
