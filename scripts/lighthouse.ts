@@ -27,17 +27,7 @@ interface Measured {
   readonly shift: number;
   readonly paintMs: number;
   readonly faults: readonly string[];
-  /** How fast the machine was meanwhile, as Lighthouse counts it. */
-  readonly benchmarkIndex: number;
 }
-
-/**
- * A phone is made of a machine by slowing it down: four times where that is a fast desktop, which is what Lighthouse takes it for unless it is
- * told. A slower machine slowed down as much is a phone that nobody has.
- * Source: https://github.com/GoogleChrome/lighthouse/blob/main/docs/throttling.md#calibrating-the-cpu-slowdown (the middle of its fastest class).
- */
-const FAST_DESKTOP = { benchmarkIndex: 1_750, slowdown: 4 };
-const slowdownAt = (benchmarkIndex: number): number => Math.max(1, (benchmarkIndex / FAST_DESKTOP.benchmarkIndex) * FAST_DESKTOP.slowdown);
 
 /** A call of a procedure as a browser makes it, with the cookies that it got. */
 async function call(url: string, procedure: string, { input, cookie = '' }: { input?: object; cookie?: string } = {}) {
@@ -100,21 +90,16 @@ async function openChromium(): Promise<{ port: number; close: () => void }> {
   throw new Error(`${path} ended before it could be used.`);
 }
 
-async function measure(
-  address: string,
-  { port, slowdown }: { port: number; slowdown: number },
-  { cookie, isPrivate }: Page,
-): Promise<Measured> {
+async function measure(address: string, port: number, { cookie, isPrivate }: Page): Promise<Measured> {
   const result = await lighthouse(address, {
     port,
     logLevel: 'error',
     onlyCategories: [...CATEGORIES],
-    throttling: { cpuSlowdownMultiplier: slowdown },
     skipAudits: isPrivate ? ['is-crawlable'] : [],
     ...(cookie === '' ? {} : { extraHeaders: { cookie }, disableStorageReset: true }),
   });
   if (!result) throw new Error(`${address} could not be measured.`);
-  const { categories, audits, environment } = result.lhr;
+  const { categories, audits } = result.lhr;
   const scores = Object.fromEntries(CATEGORIES.map((name) => [name, Math.round((categories[name]?.score ?? 0) * 100)]));
   const faults = CATEGORIES.slice(1).flatMap((name) =>
     (categories[name]?.auditRefs ?? []).flatMap(({ id, weight }) => {
@@ -127,7 +112,6 @@ async function measure(
     shift: audits['cumulative-layout-shift']?.numericValue ?? 0,
     paintMs: audits['largest-contentful-paint']?.numericValue ?? 0,
     faults,
-    benchmarkIndex: environment.benchmarkIndex,
   };
 }
 
@@ -138,16 +122,10 @@ async function measureAll(url: string): Promise<boolean> {
   const pages = await pagesOf(url);
   const { port, close } = await openChromium();
   try {
-    const [first] = pages;
-    if (first === undefined) throw new Error('There is no page to measure.');
-    // Thrown away but for how fast the machine is: it also pays for what the server loads and warms up but once.
-    const { benchmarkIndex } = await measure(url + first.path, { port, slowdown: 1 }, first);
-    const slowdown = slowdownAt(benchmarkIndex);
-    console.log(`This machine counts ${Math.round(benchmarkIndex)} and is slowed down ${slowdown.toFixed(1)} times.`);
     const rows: (Measured & { name: string })[] = [];
     for (const page of pages) {
       const runs: Measured[] = [];
-      for (let run = 0; run < RUNS; run++) runs.push(await measure(url + page.path, { port, slowdown }, page));
+      for (let run = 0; run < RUNS; run++) runs.push(await measure(url + page.path, port, page));
       const middle = runs.toSorted((a, b) => a.scores.performance - b.scores.performance)[Math.floor(RUNS / 2)];
       if (middle) rows.push({ ...middle, name: page.name });
       console.log(`${page.name}: ${Object.values(middle?.scores ?? {}).join(', ')}`);
