@@ -8,5 +8,4 @@ test('one text has one name, and what is to be planned anew each time has none',
   expect(nameOf({ sql: 'select 1' })).toBe(name);
   expect(nameOf({ sql: 'select 2' })).not.toBe(name);
   expect(nameOf({ sql: `\n  ${PLANNED_ANEW.sql}select 1` })).toBe('');
-  expect(nameOf({ sql: 'SELECT id FROM "order" WHERE number ILIKE $1' })).toBe('');
 });

@@ -11,9 +11,6 @@ const ANEW = '/* planned anew */';
  */
 export const PLANNED_ANEW = Prisma.raw(`${ANEW} `);
 
-/** As Prisma asks for a part of a text: a rare one is looked up, a common one met soon in the order of the page. */
-const ASKS_FOR_A_PART = ' ILIKE ';
-
 /** Names for statements that come again, so that PostgreSQL parses and plans them once for each connection. */
 export function createStatementNames(): (query: { sql: string }) => string {
   const names = new Map<string, string>();
@@ -21,7 +18,7 @@ export function createStatementNames(): (query: { sql: string }) => string {
     const known = names.get(sql);
     if (known) return known;
     // The empty name is PostgreSQL's unnamed statement.
-    if (names.size >= NAMES_KEPT || sql.trimStart().startsWith(ANEW) || sql.includes(ASKS_FOR_A_PART)) return '';
+    if (names.size >= NAMES_KEPT || sql.trimStart().startsWith(ANEW)) return '';
     const name = `s${names.size}`;
     names.set(sql, name);
     return name;
