@@ -70,21 +70,20 @@ async function start(): Promise<void> {
     getContext: () => new RouterContextProvider(new Map([[loadContext, loading]])),
   });
   await nextTask();
-  const earlyInput = keepEarlyInput();
+  const enterEarlyInput = keepEarlyInput();
   // A transition yields to whoever scrolls; a press makes React take over at once, and is heard.
   startTransition(() => {
     hydrateRoot(
       document,
       <StrictMode>
         <Document state={state} stateJson={stateJson}>
-          <Providers client={client} queryClient={queryClient} visit={state} onHydrated={earlyInput.enter}>
+          <Providers client={client} queryClient={queryClient} visit={state} onHydrated={enterEarlyInput}>
             <RouterProvider router={router} />
           </Providers>
         </Document>
       </StrictMode>,
     );
   });
-  earlyInput.leaveToReact();
   if (import.meta.env.PROD) setTimeout(() => void keepOffline(queryClient), IDLE_MS);
 }
 

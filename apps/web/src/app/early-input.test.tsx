@@ -46,11 +46,10 @@ afterEach(() => page.remove());
 
 /** As the entry does: React is told to take over, and does so in a later task. */
 function takeOver(): Promise<void> {
-  const early = keepEarlyInput();
+  const enter = keepEarlyInput();
   return new Promise((resolve, reject) => {
-    const onHydrated = () => void early.enter().then(resolve, reject);
+    const onHydrated = () => void enter().then(resolve, reject);
     startTransition(() => void hydrateRoot(page, <Form onHydrated={onHydrated} />));
-    early.leaveToReact();
   });
 }
 

@@ -1,48 +1,26 @@
 type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
-interface EarlyInput {
-  /** Once React listens, whatever is pressed makes it take over before the press is through, and telling it again would undo that. */
-  readonly leaveToReact: () => void;
-  /** Once the page is React's: tells React of all that came before. */
-  readonly enter: () => Promise<void>;
-}
-
 /**
  * Remembers what somebody types and chooses before the page's scripts have taken over: React would put the state of the
- * page as it was sent back into every field.
+ * page as it was sent back into every field. The answer, called once the page is React's, tells React of it all.
  */
-export function keepEarlyInput(): EarlyInput {
+export function keepEarlyInput(): () => Promise<void> {
   const kept = new Map<Field, string | boolean>();
   const keep = ({ target }: { target: EventTarget | null }) => {
-    if (!isField(target)) return;
-    // What was changed last is entered last.
-    kept.delete(target);
-    kept.set(target, isTicked(target) ? target.checked : target.value);
+    if (isField(target)) kept.set(target, isTicked(target) ? target.checked : target.value);
   };
   for (const field of document.querySelectorAll('input, select, textarea')) if (isField(field) && isChanged(field)) keep({ target: field });
-  const keepText = ({ target }: { target: EventTarget | null }) => {
-    if (!isField(target) || !isTicked(target)) return keep({ target });
-    kept.delete(target);
-    // Another one of its group was pressed instead.
-    for (const field of kept.keys()) if (field.type === 'radio' && isTicked(field) && !field.checked) kept.delete(field);
-  };
   document.addEventListener('input', keep, { capture: true });
-  return {
-    leaveToReact() {
-      document.removeEventListener('input', keep, { capture: true });
-      document.addEventListener('input', keepText, { capture: true });
-    },
-    async enter() {
-      document.removeEventListener('input', keepText, { capture: true });
-      const fields = [...kept];
-      kept.clear();
-      for (const [field, state] of fields) {
-        if (!field.isConnected || field.disabled) continue;
-        enter(field, state);
-        // React renders what one event changed in a microtask; the next choice builds on it.
-        await Promise.resolve();
-      }
-    },
+  return async () => {
+    document.removeEventListener('input', keep, { capture: true });
+    const fields = [...kept];
+    kept.clear();
+    for (const [field, state] of fields) {
+      if (!field.isConnected || field.disabled) continue;
+      enter(field, state);
+      // React renders what one event changed in a microtask; the next choice builds on it.
+      await Promise.resolve();
+    }
   };
 }
 
