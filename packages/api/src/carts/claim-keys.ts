@@ -35,19 +35,27 @@ export async function lockCartForOrdering(t: TxContext, { cartId, storeId }: { c
   );
 }
 
-/** Counting the holds has the orders locked first. */
+/**
+ * Counting the holds has the orders locked first. PostgreSQL takes keys that are not known yet for those of every two hundredth line, and
+ * would rather read all that the marketplace holds and never sold: orders and holds are named in arrays, which are looked up one by one.
+ */
 function madeFrom(keys: Prisma.Sql, orderId: string | null): Prisma.Sql {
+  const made = Prisma.sql`select l.order_id from order_line l where l.claim_keys && (select every from keys)`;
   return Prisma.sql`keys as materialized (select array(${keys}) as every), orders as (
-      select o.id from "order" o
-      where o.id in (select l.order_id from order_line l where l.claim_keys && (select every from keys) union select ${orderId}::uuid)
+      select o.id from "order" o where o.id = any(array(${made} union all select ${orderId}::uuid))
       and (o.status in (${anyOf(UNPLACED_STATUSES)}) or o.id = ${orderId}::uuid) order by o.id for update
     ), holds as (
-      select h.id from slot_hold h where (select count(*) from orders) >= 0 and h.state = 'held' and h.id in (
-        select o.hold_id from "order" o join order_line l on l.order_id = o.id where l.claim_keys && (select every from keys)
-        union select held.id from cart_line c join slot_hold held on held.cart_id = c.cart_id and held.store_id = c.store_id
-        where held.state = 'held' and c.claim_keys && (select every from keys)
-      ) order by h.id for update
+      select h.id from slot_hold h where (select count(*) from orders) >= 0 and h.state = 'held' and h.id = any(array(
+        select o.hold_id from "order" o where o.id = any(array(${made}))
+        union all select held.id from cart_line c, ${liveHoldOf(Prisma.raw('c'))} as held where c.claim_keys && (select every from keys)
+      )) order by h.id for update
     )`;
+}
+
+/** The hold of a cart's line, looked up for each line. */
+export function liveHoldOf(line: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`lateral (select h.id from slot_hold h
+    where h.cart_id = ${line}.cart_id and h.store_id = ${line}.store_id and h.state = 'held' offset 0)`;
 }
 
 /**

@@ -3,7 +3,7 @@ export { putDesign } from './change-cart.ts';
 export { cartOwner, findCartId, hashVisitorToken, isCartOf, lockCart, newVisitorToken, openCart, type CartOwner } from './cart-owner.ts';
 export { cartStoreView, cartView } from './cart-view.ts';
 export { cartsRouter } from './carts.router.ts';
-export { lockCartForOrdering, lockForPlacing } from './claim-keys.ts';
+export { liveHoldOf, lockCartForOrdering, lockForPlacing } from './claim-keys.ts';
 export { designKey, sortedJson } from './design-key.ts';
 export { evaluateLines, type CartPart, type EvaluatedLine } from './evaluate-lines.ts';
 export { toPartView, viewOpenedCart, type CartView } from './get-cart.ts';

@@ -1,6 +1,6 @@
 import { Prisma, readAside, writeLater } from '@sweetspot/db';
 import { ensureHoldHasRoom } from '../capacity/index.ts';
-import { takeOutOrdered } from '../carts/index.ts';
+import { liveHoldOf, takeOutOrdered } from '../carts/index.ts';
 import type { OrderToPlace, Placing, PlacingHandler, TxContext } from '../transaction.ts';
 import { hasPromoRoom, retakePromoCode } from '../promotions/index.ts';
 import { keepPaidPhotos } from '../uploads/index.ts';
@@ -24,11 +24,10 @@ async function lookAtPlacing(t: TxContext, order: OrderToPlace, now: Date): Prom
       select array(select distinct key from order_line l, unnest(l.claim_keys) key where l.order_id = ${order.id}::uuid) as every)
     select keys.every as "claimKeys",
       (select coalesce(json_agg(json_build_object('id', o.id, 'holdId', o.hold_id)), '[]') from "order" o
-        where o.id in (select other.order_id from order_line other where other.claim_keys && keys.every)
+        where o.id = any(array(select other.order_id from order_line other where other.claim_keys && keys.every))
         and o.id <> ${order.id}::uuid and o.status = 'awaiting_payment') as rivals,
       array(
-        select distinct h.id from cart_line line
-        join slot_hold h on h.cart_id = line.cart_id and h.store_id = line.store_id and h.state = 'held'
+        select distinct h.id from cart_line line, ${liveHoldOf(Prisma.raw('line'))} as h
         where line.claim_keys && keys.every and not exists (select 1 from "order" o where o.hold_id = h.id) order by h.id) as "idleHoldIds",
       exists (select 1 from cart_claim c where c.key = any(keys.every)) as "isClaimed",
       (select u.promo_code_id from promo_code_use u
