@@ -23,19 +23,22 @@ export async function claimCapacity(
   { tx, newId }: TxContext,
   { holdId, claims, now, yielding = [], mayExceed = false }: Claiming,
 ): Promise<boolean> {
-  const wanted = JSON.stringify(claims.map((claim, place) => ({ ...claim, place, newBucketId: newId() })));
-  const rows = Prisma.sql`jsonb_to_recordset(${wanted}::jsonb) as w("resourceId" uuid, date date, "windowId" uuid, units int, place int, "newBucketId" uuid)`;
+  const column = <T>(of: (claim: BucketClaim) => T): T[] => claims.map(of);
+  // As arrays, which PostgreSQL takes to be short, and looks each bucket up; of JSON it would expect so many rows as to read every bucket.
+  const rows = Prisma.sql`unnest(${column(({ resourceId }) => resourceId)}::uuid[], ${column(({ date }) => date)}::date[],
+    ${column(({ windowId }) => windowId)}::uuid[], ${column(({ units }) => units)}::int[], ${column(() => newId())}::uuid[])
+    with ordinality as w(resource_id, date, window_id, units, new_bucket_id, place)`;
   // A row in the way is locked as if it were to be changed, whether it is or not.
   await writeLater(tx, {
     table: 'capacity_bucket',
     sql: Prisma.sql`insert into capacity_bucket (id, resource_id, date, window_id)
-      select w."newBucketId", w."resourceId", w.date, w."windowId" from ${rows} order by w.place
+      select w.new_bucket_id, w.resource_id, w.date, w.window_id from ${rows} order by w.place
       on conflict on constraint capacity_bucket_place do update set limit_units = excluded.limit_units where false`,
   });
   const [found] = await tx.$queryRaw<{ taken: number }[]>`
     with wanted as (
       select b.id, w.units, coalesce(b.limit_units, r.limit_units) as limit_units from ${rows}
-      join capacity_bucket b on b.resource_id = w."resourceId" and b.date = w.date and b.window_id is not distinct from w."windowId"
+      join capacity_bucket b on b.resource_id = w.resource_id and b.date = w.date and b.window_id is not distinct from w.window_id
       join capacity_resource r on r.id = b.resource_id
     ), used as (
       select w.id, coalesce(sum(c.units) filter (where h.id <> all(${[holdId, ...yielding]}::uuid[]) and ${countedSql(now)}), 0) as units,
