@@ -7,12 +7,13 @@ import {
   earliestSlot,
   findSlot,
   offeredSlot,
+  offeredSlotsOn,
   offerSlots,
   type Slot,
   type SlotDay,
   type SlotRequest,
 } from '@sweetspot/domain/slots/offer-slots';
-import { addDays, wallClock } from '@sweetspot/domain/slots/wall-clock';
+import { addDays, daysBetween, wallClock, type LocalDate } from '@sweetspot/domain/slots/wall-clock';
 import type { RawReader } from '../cakes/index.ts';
 import type { Services } from '../context.ts';
 import { loadBucketUsage } from './bucket-usage.ts';
@@ -59,11 +60,36 @@ export interface SlotPlan {
 }
 
 export async function loadSlotPlan(reader: RawReader, ask: SlotAsk): Promise<SlotPlan> {
-  const { store, now, exceptCartId, exceptHoldId = null } = ask;
-  const from = wallClock(store.schedule.timeZone).dateOf(now);
-  const to = addDays(from, store.schedule.horizonDays);
-  const usage = await loadBucketUsage(reader, { storeIds: [store.id], from, to, now, exceptCartId, exceptHoldId });
-  return { schedule: store.schedule, request: slotRequest(ask), usage };
+  const { schedule } = ask.store;
+  const from = wallClock(schedule.timeZone).dateOf(ask.now);
+  return { schedule, request: slotRequest(ask), usage: await loadUsage(reader, ask, { from, to: addDays(from, schedule.horizonDays) }) };
+}
+
+/** Local dates, both included. */
+interface Span {
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+}
+
+function loadUsage(reader: RawReader, { store, now, exceptCartId, exceptHoldId = null }: SlotAsk, span: Span): Promise<BucketUsage[]> {
+  return loadBucketUsage(reader, { storeIds: [store.id], ...span, now, exceptCartId, exceptHoldId });
+}
+
+const SOON_DAYS = 7;
+
+/** The first slot offered after one that turned out to be full. It is seldom far, and a busy store's whole horizon is much to count. */
+export async function nextOfferedSlot(reader: RawReader, ask: SlotAsk, full: Slot): Promise<Slot | null> {
+  const { schedule } = ask.store;
+  const request = slotRequest(ask);
+  const findIn = async (span: Span) => {
+    const usage = await loadUsage(reader, ask, span);
+    const dates = Array.from({ length: daysBetween(span.from, span.to) + 1 }, (_, day) => addDays(span.from, day));
+    const slots = dates.flatMap((date) => offeredSlotsOn(schedule, request, usage, date));
+    return slots.find(({ startAt }) => startAt > full.startAt) ?? null;
+  };
+  const soon = addDays(full.date, SOON_DAYS);
+  const last = addDays(wallClock(schedule.timeZone).dateOf(ask.now), schedule.horizonDays);
+  return (await findIn({ from: full.date, to: soon })) ?? (soon < last ? findIn({ from: addDays(soon, 1), to: last }) : null);
 }
 
 /** Every slot of the store's horizon, each offered or refused. */

@@ -3,13 +3,21 @@ import { AppError } from '@sweetspot/domain/errors/app-error';
 import type { holdSlotInput } from '@sweetspot/domain/orders/inputs';
 import { bucketsFor } from '@sweetspot/domain/slots/capacity';
 import { holdExpiresAt } from '@sweetspot/domain/slots/hold';
-import { offeredSlot, type Slot, type SlotDay } from '@sweetspot/domain/slots/offer-slots';
+import { offeredSlot, type Slot } from '@sweetspot/domain/slots/offer-slots';
 import type { z } from 'zod';
 import { rememberedCakes } from '../cakes/index.ts';
 import { cartOwner, evaluateLines, findCartId, lockCart, type EvaluatedLine } from '../carts/index.ts';
 import type { Context } from '../context.ts';
 import { loadStoreTerms } from '../stores/index.ts';
-import { claimCapacity, loadSlotPlan, planSlots, requireOfferedSlot, slotRequest, toSlotView, type SlotAsk } from '../capacity/index.ts';
+import {
+  claimCapacity,
+  loadSlotPlan,
+  nextOfferedSlot,
+  requireOfferedSlot,
+  slotRequest,
+  toSlotView,
+  type SlotAsk,
+} from '../capacity/index.ts';
 import { inTx, type TxContext } from '../transaction.ts';
 import type { heldSlotView } from './checkout-view.ts';
 import { requireOrderable, tripFor } from './checkout-part.ts';
@@ -51,7 +59,8 @@ export async function holdSlot(ctx: Context, input: z.output<typeof holdSlotInpu
     });
   } catch (error) {
     if (error !== full) throw error;
-    throw new AppError('SLOT_FULL', nextAfter(planSlots(await loadSlotPlan(ctx.db.prisma, ask)), slot));
+    const next = await nextOfferedSlot(ctx.db.prisma, ask, slot);
+    throw new AppError('SLOT_FULL', { nextPossibleAt: next?.startAt.toISOString() ?? null });
   }
 
   const pricedTrip = await tripFor(ctx, { store, fulfilment, point, departAt: slot.startAt });
@@ -75,11 +84,6 @@ export async function releaseSlot(ctx: Context, { holdId }: { holdId: string }):
     );
   }
   return { ok: true };
-}
-
-function nextAfter(days: readonly SlotDay[], { startAt }: Slot): { nextPossibleAt: string | null } {
-  const next = days.flatMap(({ slots }) => slots).find((slot) => slot.isOffered && slot.startAt > startAt);
-  return { nextPossibleAt: next?.startAt.toISOString() ?? null };
 }
 
 interface NewHold {
