@@ -23,6 +23,7 @@ export type Measured<T extends LoadResult> = { run: Run<T>; read: Meter };
 
 interface WarmUp {
   readonly warmUpSeconds?: number;
+  /** What has all be planned anew, and be warmed up for once more. */
   readonly afterWarmUp?: () => Promise<void>;
 }
 
@@ -33,16 +34,23 @@ export async function measure<T extends LoadResult>(
 ): Promise<{ figures: Map<Target, Figure>; all: Map<Target, T[]> }> {
   const all = new Map([...targets.keys()].map((target): [Target, T[]] => [target, []]));
   const used = new Map<Target, Usage[]>([...targets.keys()].map((target) => [target, []]));
-  for (let round = 0; round <= ROUNDS; round++) {
-    if (round === 1) await afterWarmUp?.();
+  const warmUp = async () => {
+    for (const [target, { run }] of targets) all.get(target)?.push(await run(warmUpSeconds));
+  };
+  await warmUp();
+  if (afterWarmUp) {
+    await afterWarmUp();
+    await warmUp();
+  }
+  for (let round = 0; round < ROUNDS; round++) {
     for (const [target, { run, read }] of targets) {
       const before = await read();
-      const result = await run(round === 0 ? warmUpSeconds : ROUND_SECONDS);
+      const result = await run(ROUND_SECONDS);
       all.get(target)?.push(result);
-      if (round > 0) used.get(target)?.push(usageEach(before, await read(), result.requests));
+      used.get(target)?.push(usageEach(before, await read(), result.requests));
     }
   }
-  return { figures: new Map([...all].map(([target, results]) => [target, figureOf(results.slice(1), used.get(target))])), all };
+  return { figures: new Map([...all].map(([target, results]) => [target, figureOf(results.slice(-ROUNDS), used.get(target))])), all };
 }
 
 export function figureOf(rounds: readonly LoadResult[], used: readonly Usage[] = []): Figure {
