@@ -19,6 +19,7 @@ export const words = {
   textLabel: 'In your words',
   textHint: 'What was good, what was not? Leave out names, addresses and telephone numbers. You can leave it empty.',
   photoLabel: 'A photo of it',
+  lostPhoto: 'The page was loaded again before your picture had arrived. Choose it once more.',
   publish: 'Publish the review',
   saveChange: 'Save the change',
   cancel: 'Leave it as it was',

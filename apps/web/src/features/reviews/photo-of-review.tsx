@@ -4,20 +4,18 @@ import { useRef } from 'react';
 import { useWords } from '../../app/words.ts';
 import { PictureChooser, SendingPicture } from '../../components/picture-chooser.tsx';
 import { useSendPhoto } from '../../components/use-send-photo.ts';
-
-export interface ReviewPhoto {
-  readonly id: string;
-  readonly path: string;
-}
+import type { ReviewPhoto } from './kept-draft.ts';
 
 interface PhotoOfReviewProps {
   readonly photo: ReviewPhoto | null;
+  /** A reload came before the one that was on its way. */
+  readonly isLost: boolean;
   readonly onPhoto: (photo: ReviewPhoto | null) => void;
   readonly onSending: (isSending: boolean) => void;
 }
 
-export function PhotoOfReview({ photo, onPhoto, onSending }: PhotoOfReviewProps) {
-  const { photo: words, photoLabel } = useWords('review-form');
+export function PhotoOfReview({ photo, isLost, onPhoto, onSending }: PhotoOfReviewProps) {
+  const { photo: words, photoLabel, lostPhoto } = useWords('review-form');
   const upload = useSendPhoto(words, onPhoto, onSending);
   const chooser = useRef<HTMLInputElement>(null);
   const remove = () => {
@@ -27,7 +25,7 @@ export function PhotoOfReview({ photo, onPhoto, onSending }: PhotoOfReviewProps)
     requestAnimationFrame(() => chooser.current?.focus());
   };
   return (
-    <FieldGroup label={photoLabel} error={upload.refusal}>
+    <FieldGroup label={photoLabel} error={upload.refusal ?? (isLost ? lostPhoto : undefined)}>
       {upload.sending ? <SendingPicture sending={upload.sending} words={words} onStop={upload.stop} /> : null}
       {photo !== null && !upload.sending ? (
         <div className="mb-2 flex items-center gap-4 rounded-control border border-line bg-surface p-3">

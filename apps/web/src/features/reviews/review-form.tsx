@@ -7,8 +7,8 @@ import { useWords } from '../../app/words.ts';
 import { failureWords } from '../../components/failure-words.ts';
 import { FormProblem } from '../../components/notice.tsx';
 import { ScriptsOnly } from '../../components/scripts-only.tsx';
-import { useKeptWords } from './kept-words.ts';
-import { PhotoOfReview, type ReviewPhoto } from './photo-of-review.tsx';
+import { useKeptDraft } from './kept-draft.ts';
+import { PhotoOfReview } from './photo-of-review.tsx';
 import { StarField } from './star-field.tsx';
 
 export type ReviewedOrder = RouterOutputs['reviews']['form'];
@@ -27,16 +27,18 @@ interface ReviewFormProps {
 /** Stars, words and a picture of one cake, new or changed. */
 export function ReviewForm({ of, cake: { cakeId, review }, stars: first, onSaved, onCancel }: ReviewFormProps) {
   const words = useWords('review-form');
-  const [stars, setStars] = useState(review?.rating ?? first);
-  const [text, setText, forgetWords] = useKeptWords(`review-1:${of.number}:${cakeId}`, review?.text ?? '');
-  const [photo, setPhoto] = useState<ReviewPhoto | null>(
-    review?.photoId && review.photoPath ? { id: review.photoId, path: review.photoPath } : null,
-  );
+  const { draft, change, forget } = useKeptDraft(`review-2:${of.number}:${cakeId}`, {
+    stars: review?.rating ?? first,
+    text: review?.text ?? '',
+    photo: review?.photoId && review.photoPath ? { id: review.photoId, path: review.photoPath } : null,
+    isSendingPhoto: false,
+  });
+  const { stars, text, photo } = draft;
   const [isSending, setSending] = useState(false);
   const [isStarless, setStarless] = useState(false);
   const save = api.reviews.save.useMutation({
     onSuccess: (order) => {
-      forgetWords();
+      forget();
       onSaved(order);
     },
   });
@@ -48,11 +50,23 @@ export function ReviewForm({ of, cake: { cakeId, review }, stars: first, onSaved
   return (
     <ScriptsOnly>
       <form noValidate onSubmit={submit} className="grid gap-5">
-        <StarField stars={stars} onStars={setStars} error={isStarless && stars === null ? words.starsMissing : undefined} />
+        <StarField
+          stars={stars}
+          onStars={(chosen) => change({ stars: chosen })}
+          error={isStarless && stars === null ? words.starsMissing : undefined}
+        />
         <Field label={words.textLabel} hint={words.textHint}>
-          <TextArea rows={4} maxGraphemes={MOST_REVIEW_LETTERS} value={text} onChange={(event) => setText(event.target.value)} />
+          <TextArea rows={4} maxGraphemes={MOST_REVIEW_LETTERS} value={text} onChange={(event) => change({ text: event.target.value })} />
         </Field>
-        <PhotoOfReview photo={photo} onPhoto={setPhoto} onSending={setSending} />
+        <PhotoOfReview
+          photo={photo}
+          isLost={draft.isSendingPhoto && !isSending}
+          onPhoto={(given) => change({ photo: given })}
+          onSending={(isOnItsWay) => {
+            setSending(isOnItsWay);
+            change({ isSendingPhoto: isOnItsWay });
+          }}
+        />
         <FormProblem message={save.isError ? failureWords(save.error, words.locale, words.unexpected) : undefined} />
         <div className="flex flex-wrap gap-3">
           <Button type="submit" isLoading={save.isPending} disabled={isSending}>
@@ -62,7 +76,7 @@ export function ReviewForm({ of, cake: { cakeId, review }, stars: first, onSaved
             <Button
               variant="ghost"
               onClick={() => {
-                forgetWords();
+                forget();
                 onCancel();
               }}
             >

@@ -3,7 +3,7 @@ import type { RouterOutputs } from '@sweetspot/api';
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import { sayError } from '@sweetspot/messages';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { wordsOf } from '../../app/words.ts';
 import { aViewer, openShop } from '../../testing/open-shop.tsx';
 import { aSavedDesign } from '../../testing/saved-design-fixture.ts';
@@ -53,6 +53,25 @@ const open = (answers: Answers, at = `/orders/${NUMBER}/review/4?secret=s`) =>
 const starsOf = (cake: Pick<typeof screen, 'getAllByRole'>) =>
   cake.getAllByRole<HTMLInputElement>('radio').find(({ checked }) => checked)?.value;
 
+/** Takes the place of what carries a picture to the server: answers with this one, or with none yet. */
+function sendsPictures(answer: unknown) {
+  class Carrier extends EventTarget {
+    upload = new EventTarget();
+    status = 200;
+    response = answer;
+    open = () => {};
+    setRequestHeader = () => {};
+    abort = () => {};
+    send = () => void (answer !== null && this.dispatchEvent(new Event('load')));
+  }
+  vi.stubGlobal('XMLHttpRequest', Carrier);
+  return { [Symbol.dispose]: () => void vi.unstubAllGlobals() };
+}
+async function choosePicture() {
+  const [field] = await screen.findAllByLabelText(new RegExp(`^${words.photo.choose}`));
+  fireEvent.change(field ?? document.body, { target: { files: [new File(['x'], 'cake.jpg', { type: 'image/jpeg' })] } });
+}
+
 test('the stars tapped in a mail stand in the form of the first cake, and are sent with the words', async () => {
   const saved = { ...FORM, cakes: FORM.cakes.map((cake) => (cake.cakeId === FIRST ? { ...cake, review: OWN } : cake)) };
   using page = await open({ save: () => saved });
@@ -84,18 +103,37 @@ test('without stars nothing is sent, and it is said what is missing; a refusal l
   expect(box.value).toBe('Lovely.');
 });
 
-test('what was being written is there again after a reload, until it is published', async () => {
+test('what was being written, starred and shown is there again after a reload, until it is published', async () => {
   const saved = { ...FORM, cakes: FORM.cakes.map((cake) => (cake.cakeId === FIRST ? { ...cake, review: OWN } : cake)) };
-  const boxOf = async () =>
-    within(await screen.findByRole('region', { name: 'Dark truffle' })).getByLabelText<HTMLTextAreaElement>(words.textLabel);
+  const formOf = async () => within(await screen.findByRole('region', { name: 'Dark truffle' }));
+  const boxOf = async () => (await formOf()).getByLabelText<HTMLTextAreaElement>(words.textLabel);
+  const photo = { id: SECOND, path: '/media/photos/019b/2900-seal' };
   using _page = await open({ save: () => saved });
   fireEvent.change(await boxOf(), { target: { value: 'Soft, and gone in a' } });
-  using _again = await open({ save: () => saved });
+  fireEvent.click((await formOf()).getByRole('radio', { name: /^5/ }));
+  using _sent = sendsPictures(photo);
+  await choosePicture();
+  expect(await screen.findByRole('img', { name: words.photo.alt })).toBeTruthy();
+  using again = await open({ save: () => saved });
   await waitFor(async () => expect((await boxOf()).value).toBe('Soft, and gone in a'));
-  fireEvent.click(within(screen.getByRole('region', { name: 'Dark truffle' })).getByRole('button', { name: words.publish }));
+  expect(starsOf(await formOf())).toBe('5');
+  expect(screen.getByRole('img', { name: words.photo.alt }).getAttribute('src')).toBe(`${photo.path}/small.webp`);
+  fireEvent.click((await formOf()).getByRole('button', { name: words.publish }));
   expect(await screen.findByText(words.published)).toBeTruthy();
+  expect(again.callsOf('reviews.save')).toMatchObject([{ rating: 5, text: 'Soft, and gone in a', photoId: SECOND }]);
   using _anew = await open({});
   expect((await boxOf()).value).toBe('');
+  expect([starsOf(await formOf()), screen.queryByRole('img', { name: words.photo.alt })]).toEqual(['4', null]);
+});
+
+test('a picture that a reload stopped on its way is said to be lost, until another is chosen', async () => {
+  using _page = await open({});
+  using _sent = sendsPictures(null);
+  await choosePicture();
+  using _again = await open({});
+  expect(await screen.findByText(words.lostPhoto)).toBeTruthy();
+  await choosePicture();
+  expect(screen.queryByText(words.lostPhoto)).toBeNull();
 });
 
 test('a hidden review says why, and cannot be changed; a published one can, and says until when', async () => {
