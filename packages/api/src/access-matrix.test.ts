@@ -266,6 +266,7 @@ function inputsFor({ storeId, storeSlug, cakeId, cakeSlug, number, userId }: Sam
     'admin.users': {},
     'storePayouts.cash': { storeId },
     'storeProblems.list': { storeId },
+    'storeProblems.waiting': { storeId },
     'storeProblems.answer': { storeId, problemId: id, remedy: { kind: 'none' }, text: 'It is as it was ordered.', commandId: id },
     'storeReviews.list': { storeId },
     'storeReviews.reply': { storeId, reviewId: id, text: 'Thank you.' },

@@ -178,6 +178,7 @@ export const ACCESS_MATRIX: Readonly<Record<string, Access>> = {
   'taxDocuments.ofOrder': 'order_holder',
   'storeTaxDocuments.ofOrder': 'staff',
   'storeProblems.list': 'staff',
+  'storeProblems.waiting': 'staff',
   'storeProblems.answer': 'owner',
   'storeReviews.list': 'staff',
   'storeReviews.reply': 'owner',

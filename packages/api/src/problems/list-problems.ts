@@ -6,6 +6,11 @@ import type { Context } from '../context.ts';
 import { afterTime, decodeCursor, newestFirst, pageFrom, timePage } from '../http/index.ts';
 import { PROBLEM_SELECT, toDeskProblem } from './problem-view.ts';
 
+/** How many wait for this store's answer. */
+export async function countWaiting(ctx: Context, storeId: string): Promise<number> {
+  return ctx.db.prisma.orderProblem.count({ where: { storeId, state: 'reported' } });
+}
+
 interface ListProblems extends z.output<typeof findProblemsInput> {
   readonly cursor?: string | null | undefined;
   readonly limit: number;

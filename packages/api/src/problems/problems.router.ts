@@ -6,10 +6,11 @@ import {
   findProblemsInput,
   reportProblemInput,
 } from '@sweetspot/domain/problems/inputs';
+import { z } from 'zod';
 import { pageInput, pageOf } from '../http/index.ts';
 import { adminProcedure, publicProcedure, requireAllowed, router, storeProcedure } from '../trpc.ts';
 import { answerProblem, decideProblem } from './answer-problem.ts';
-import { listProblems } from './list-problems.ts';
+import { countWaiting, listProblems } from './list-problems.ts';
 import { getOwnProblems, ownProblemsView } from './own-problems.ts';
 import { deskProblemView } from './problem-view.ts';
 import { reportProblem } from './report-problem.ts';
@@ -46,6 +47,7 @@ export const storeProblemsRouter = router({
     .input(pageInput.extend(findProblemsInput.shape))
     .output(pageOf(deskProblemView))
     .query(({ ctx, input }) => listProblems(ctx, ctx.storeId, input)),
+  waiting: storeProcedure.output(z.object({ count: z.int() })).query(async ({ ctx }) => ({ count: await countWaiting(ctx, ctx.storeId) })),
   answer: answeringProcedure
     .input(answerProblemInput)
     .output(deskProblemView)

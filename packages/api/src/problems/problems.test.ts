@@ -175,6 +175,9 @@ describe('a problem', () => {
     expect((await staff.list({ storeId: mine.storeId, list: 'all' })).items).toHaveLength(1);
     const word = { storeId: mine.storeId, problemId, remedy: { kind: 'none' as const }, text: SORRY, commandId: randomUUID() };
     expect(await refusalOf(staff.answer(word))).toMatchObject({ code: 'FORBIDDEN' });
+    await other.reported();
+    expect(await other.baker.waiting({ storeId: other.storeId })).toEqual({ count: 1 });
+    expect(await staff.waiting({ storeId: mine.storeId }), 'neither what was answered nor another store’s').toEqual({ count: 0 });
   });
 });
 

@@ -14,6 +14,7 @@ import {
   WifiOff,
 } from 'lucide-react';
 import { NavLink, useNavigate } from 'react-router';
+import { api } from '../app/api.ts';
 import { useSession, useWork } from '../app/session.tsx';
 import { TestBell } from '../features/orders/board/sound-state.tsx';
 import { useQueue, useQueueState, useServerNow } from '../features/orders/queue/queue-context.tsx';
@@ -58,6 +59,7 @@ export function FrameHeader() {
             >
               <Icon aria-hidden className="size-5 shrink-0 max-2xl:hidden" />
               <span>{words.nav[name]}</span>
+              {name === 'problems' ? <ProblemsWaiting /> : null}
             </NavLink>
           ))}
         </nav>
@@ -79,6 +81,26 @@ export function FrameHeader() {
         </div>
       </div>
     </header>
+  );
+}
+
+/** Beside the word that leads to them; whoever does not see it hears it as it changes. */
+function ProblemsWaiting() {
+  const words = useWords('frame');
+  const { store } = useWork();
+  const { data } = api.storeProblems.waiting.useQuery({ storeId: store.id });
+  const count = data?.count ?? 0;
+  return (
+    <>
+      {count === 0 ? null : (
+        <Badge tone="honey" aria-hidden className="figures">
+          {count}
+        </Badge>
+      )}
+      <output aria-live="polite" className="sr-only">
+        {count === 0 ? '' : words.problemsWaiting(count)}
+      </output>
+    </>
   );
 }
 

@@ -42,3 +42,16 @@ test('a tap that was refused says so over every page until it is read', async ()
   fireEvent.click(notices.getByRole('button', { name: orders.refused.read }));
   expect(notices.queryByRole('listitem')).toBeNull();
 });
+
+test('how many problems wait for an answer stands beside the way to them, is said, and follows what happens', async () => {
+  let count = 2;
+  using opened = openConsole({ tickets: [aTicket()], answers: { storeProblems: { waiting: () => ({ count }) } } });
+  expect(await screen.findByRole('link', { name: `${words.nav.problems} ${words.problemsWaiting(2)}` })).toBeTruthy();
+  count = 1;
+  opened.announce(aTicket());
+  const link = await screen.findByRole('link', { name: `${words.nav.problems} ${words.problemsWaiting(1)}` });
+  expect(within(link).getByRole('status').textContent).toBe(words.problemsWaiting(1));
+  count = 0;
+  opened.announce(aTicket());
+  expect(await screen.findByRole('link', { name: words.nav.problems })).toBeTruthy();
+});

@@ -82,7 +82,7 @@ function Workplace({ store, children }: { store: StaffStore; children: ReactNode
       storeId={store.id}
       onNewOrder={heed}
       onCakesChanged={() => void queries.storeCakes.invalidate()}
-      onOrderChanged={() => void queries.storeProblems.list.invalidate()}
+      onOrderChanged={() => void queries.storeProblems.invalidate()}
     >
       {/* Whatever fails below them, the orders are followed and ring. */}
       <BellProvider title={words.appName} onChangeAsked={(ticket, timeZone) => tell(ticket, timeZone, changes.notice(ticket.number))}>

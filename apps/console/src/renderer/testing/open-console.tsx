@@ -81,6 +81,8 @@ export function openConsole({
       case 'storeOrders.acknowledge':
         if (ticket !== undefined) byNumber.set(ticket.number, { ...ticket, acknowledgedAt: NOW });
         return byNumber.get(String(input['number']));
+      case 'storeProblems.waiting':
+        return { count: 0 };
       case 'storeOrders.refunds':
       case 'storeProblems.list':
       case 'storeTaxDocuments.ofOrder':

@@ -17,6 +17,7 @@ export const words = {
     settings: 'Settings',
     label: 'Parts of the console',
   },
+  problemsWaiting: (count: number) => counted(count, 'en', { one: 'problem waits', other: 'problems wait' }) + ' for your answer',
   signOut: 'Sign out',
   changeStore: 'Change store',
   account: (name: string) => `Account of ${name}`,

@@ -1,4 +1,5 @@
 import type { ConsoleWords } from '../../console.ts';
+import { counted } from '../../language.ts';
 import { HINDI_UI_WORDS } from '../ui.ts';
 
 /** Around every page of the console: its parts, the connection, and what stands where something failed. */
@@ -16,6 +17,7 @@ export const words: ConsoleWords['frame'] = {
     settings: 'सेटिंग',
     label: 'console के हिस्से',
   },
+  problemsWaiting: (count) => counted(count, 'hi', { one: 'समस्या', other: 'समस्याओं' }) + ' को आपके जवाब का इंतज़ार है',
   signOut: 'साइन आउट करें',
   changeStore: 'दुकान बदलें',
   account: (name) => `${name} का खाता`,

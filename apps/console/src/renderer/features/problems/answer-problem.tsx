@@ -23,7 +23,7 @@ export function AnswerProblem({ problem: { id: problemId, wish, refundable }, on
   const [commandId] = useState(() => crypto.randomUUID());
   const answer = api.storeProblems.answer.useMutation({
     // It may have been passed on meanwhile.
-    onSettled: () => queries.storeProblems.list.invalidate(),
+    onSettled: () => queries.storeProblems.invalidate(),
   });
   // Pressed twice before the screen shows the first, it is told once: here only the last press is answered.
   const onSuccess = () => {
