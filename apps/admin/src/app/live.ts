@@ -1,7 +1,17 @@
+import { useQueryClient, type Query } from '@tanstack/react-query';
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { api } from './api.ts';
+import { STALE_BY, type ToldOf } from './stale-by.ts';
 
 const GATHERING_MS = 250;
+
+interface Gathered {
+  readonly told: Set<ToldOf>;
+  readonly orders: Set<string>;
+  isWhole: boolean;
+}
+
+const nothing = (): Gathered => ({ told: new Set(), orders: new Set(), isWhole: false });
 
 /**
  * The app's one subscription. A word says what changed; the screens that show it ask again, gathered so that a busy
@@ -9,64 +19,46 @@ const GATHERING_MS = 250;
  * changed, so whoever comes back, to the tab or onto the line, asks for everything.
  */
 export function useLiveChanges(): void {
-  const utils = api.useUtils();
+  const queries = useQueryClient();
   const isVisible = useSyncExternalStore(onVisibilityChange, () => document.visibilityState === 'visible');
-  const gathered = useRef<{
-    orders: Set<string>;
-    hasStores: boolean;
-    hasJobs: boolean;
-    hasContact: boolean;
-    hasReviews: boolean;
-    isWhole: boolean;
-  }>(nothing());
+  const gathered = useRef(nothing());
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   const ask = () => {
-    const { orders, hasStores, hasJobs, hasContact, hasReviews, isWhole } = gathered.current;
+    const changes = gathered.current;
     gathered.current = nothing();
     timer.current = undefined;
-    if (isWhole) void utils.admin.invalidate();
-    if (isWhole || hasContact) void utils.adminContact.invalidate();
-    if (isWhole || hasReviews) void utils.adminReviews.invalidate();
-    void utils.admin.dashboard.invalidate();
-    if (isWhole || orders.size > 0) void utils.adminProblems.invalidate();
-    if (orders.size > 0) void utils.admin.orders.invalidate();
-    for (const number of orders) void utils.admin.order.invalidate({ number });
-    if (hasJobs) void utils.admin.failedJobs.invalidate();
-    if (hasStores) void Promise.all([utils.admin.stores.invalidate(), utils.admin.store.invalidate()]);
+    void queries.invalidateQueries({ predicate: (query) => isStale(query, changes) });
   };
   useEffect(() => () => clearTimeout(timer.current), []);
-
-  const gather = (add: (what: typeof gathered.current) => void) => {
-    add(gathered.current);
-    timer.current ??= setTimeout(ask, GATHERING_MS);
-  };
 
   api.admin.follow.useSubscription(
     {},
     {
       enabled: isVisible,
-      onData: ({ data }) =>
-        gather((what) => {
-          if (data.type === 'refetch') what.isWhole = true;
-          if (data.type === 'store_changed') what.hasStores = true;
-          if (data.type === 'contact_changed') what.hasContact = true;
-          if (data.type === 'review_changed') what.hasReviews = true;
-          if (data.type === 'job_changed') what.hasJobs = true;
-          if (data.orderNumber !== null) what.orders.add(data.orderNumber);
-        }),
+      onData: ({ data: { type, orderNumber } }) => {
+        if (type === 'refetch') gathered.current.isWhole = true;
+        else gathered.current.told.add(type);
+        if (orderNumber !== null) gathered.current.orders.add(orderNumber);
+        timer.current ??= setTimeout(ask, GATHERING_MS);
+      },
     },
   );
 }
 
-const nothing = () => ({
-  orders: new Set<string>(),
-  hasStores: false,
-  hasJobs: false,
-  hasContact: false,
-  hasReviews: false,
-  isWhole: false,
-});
+/** What a query's key says: the procedure, and what it was asked with. */
+type AskedKey = readonly [path?: readonly string[], asked?: { readonly input?: { readonly number?: unknown } }];
+
+function isStale({ queryKey }: Query, { told, orders, isWhole }: Gathered): boolean {
+  const [[router = '', procedure = ''] = [], asked] = queryKey as AskedKey;
+  const known: Readonly<Record<string, Readonly<Record<string, readonly ToldOf[]>>>> = STALE_BY;
+  const staleBy = known[router]?.[procedure];
+  if (staleBy === undefined) return false;
+  if (isWhole) return true;
+  const number = asked?.input?.number;
+  // What is asked of one order is stale by that order's changes alone.
+  return staleBy.some((type) => told.has(type) && (type !== 'order_changed' || typeof number !== 'string' || orders.has(number)));
+}
 
 function onVisibilityChange(onChange: () => void): () => void {
   document.addEventListener('visibilitychange', onChange);

@@ -1,4 +1,5 @@
-import { buildOrder, buildUser } from '@sweetspot/db/testing';
+import { randomUUID } from 'node:crypto';
+import { buildOrder, buildStore, buildUser } from '@sweetspot/db/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { announceOrder } from '../orders/announce-order.ts';
 import { hashPassword } from '../sessions/passwords.ts';
@@ -47,6 +48,24 @@ describe("an admin's screens", () => {
     );
     await kitchen.api.storeOrders.pause({ storeId: kitchen.storeId, minutes: 30 });
     expect(await app.next()).toEqual({ type: 'store_changed', orderNumber: null });
+  });
+
+  it('hear of money that another admin books, and of an account that another admin closes', async () => {
+    await using app = await openApp();
+    await app.next();
+    const [admin, customer] = [buildUser(world.fixture, { role: 'admin' }), buildUser(world.fixture)];
+    const store = buildStore(world.fixture);
+    await world.fixture.save(world.db);
+    const office = world.admin(admin).api;
+    await office.adminMoney.adjustStore({
+      storeId: store.row.id,
+      amountMinor: 100,
+      reason: 'A broken box was paid for.',
+      commandId: randomUUID(),
+    });
+    expect(await app.next()).toEqual({ type: 'money_changed', orderNumber: null });
+    await office.admin.setUserDisabled({ id: customer.id, isDisabled: true, reason: 'They asked for it by telephone.' });
+    expect(await app.next()).toEqual({ type: 'user_changed', orderNumber: null });
   });
 
   it('hear no more as soon as their owner is no admin', async () => {

@@ -4,9 +4,18 @@ import type { Context } from '../context.ts';
 import { watchRight } from '../sessions/index.ts';
 import { callerOf } from '../trpc.ts';
 
+const CHANGES = {
+  stores: 'store_changed',
+  jobs: 'job_changed',
+  contact: 'contact_changed',
+  reviews: 'review_changed',
+  money: 'money_changed',
+  users: 'user_changed',
+} as const;
+
 /** What a screen should read again; on `refetch`, everything. */
 export interface Change {
-  readonly type: 'order_changed' | 'store_changed' | 'job_changed' | 'contact_changed' | 'review_changed' | 'refetch';
+  readonly type: 'order_changed' | (typeof CHANGES)[keyof typeof CHANGES] | 'refetch';
   readonly orderNumber: string | null;
 }
 
@@ -34,5 +43,3 @@ function changeOf(word: AdminsWord | null): Change {
   if (word.about === 'order') return { type: 'order_changed', orderNumber: word.orderNumber };
   return { type: CHANGES[word.about], orderNumber: null };
 }
-
-const CHANGES = { stores: 'store_changed', jobs: 'job_changed', contact: 'contact_changed', reviews: 'review_changed' } as const;

@@ -1,4 +1,4 @@
-import { audit, type Prisma } from '@sweetspot/db';
+import { audit, tellAdmins, type Prisma } from '@sweetspot/db';
 import { allowedOnAccount } from '@sweetspot/domain/accounts/account-policy';
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import type { z } from 'zod';
@@ -149,12 +149,12 @@ export async function clearSecondFactor(ctx: Admin, { id, reason }: { id: string
   return getUser(ctx, id);
 }
 
-function auditUser(
+async function auditUser(
   { tx }: TxContext,
   { viewer, requestId }: Pick<Admin, 'viewer' | 'requestId'>,
   { id, action, reason }: { id: string; action: string; reason: string },
 ): Promise<void> {
-  return audit(tx, {
+  await audit(tx, {
     actor: 'admin',
     actorUserId: viewer.userId,
     action,
@@ -163,4 +163,5 @@ function auditUser(
     reason,
     requestId,
   });
+  await tellAdmins(tx, { about: 'users' });
 }

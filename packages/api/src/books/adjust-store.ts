@@ -1,4 +1,4 @@
-import { audit } from '@sweetspot/db';
+import { audit, tellAdmins } from '@sweetspot/db';
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import type { AdjustStoreInput } from '@sweetspot/domain/payouts/inputs';
 import { postAdjustment } from '@sweetspot/domain/payments/ledger';
@@ -28,6 +28,7 @@ export async function adjustStore(ctx: Context & { readonly viewer: Viewer }, { 
         entries: postAdjustment(storeId, amountMinor),
       });
       await audit(t.tx, { ...by, action: 'store.adjust', after: { amountMinor }, reason });
+      await tellAdmins(t.tx, { about: 'money' });
       return { id };
     }),
   );

@@ -1,4 +1,4 @@
-import { Prisma, type ReadClient } from '@sweetspot/db';
+import { Prisma, tellAdmins, type ReadClient } from '@sweetspot/db';
 import type { FindingKind } from '@sweetspot/domain/books/finding';
 import { FINAL_STATUSES } from '@sweetspot/domain/orders/order-table';
 import type { Services } from '../context.ts';
@@ -109,6 +109,7 @@ async function writeFindings(services: Services, kind: string, found: readonly F
       })),
       skipDuplicates: true,
     });
+    if (count > 0) await tellAdmins(tx, { about: 'money' });
     return count;
   });
 }

@@ -1,4 +1,4 @@
-import { audit } from '@sweetspot/db';
+import { audit, tellAdmins } from '@sweetspot/db';
 import type { CloseDisputeInput, OpenDisputeInput } from '@sweetspot/domain/books/inputs';
 import { DISPUTE_STATES, type DisputeState } from '@sweetspot/domain/books/finding';
 import { AppError } from '@sweetspot/domain/errors/app-error';
@@ -73,6 +73,7 @@ export async function openDispute(ctx: Office, { commandId, ...input }: OpenDisp
         select: { id: true },
       });
       await audit(t.tx, { ...by, action: 'dispute.open', after: { amountMinor }, reason });
+      await tellAdmins(t.tx, { about: 'money' });
       return { id };
     }),
   );
@@ -89,7 +90,9 @@ export async function closeDispute(ctx: Office, { id, state, reason }: CloseDisp
     });
     const dispute = await t.tx.dispute.findUnique({ where: { id }, select: { orderId: true, state: true, closedByUserId: true } });
     if (dispute === null) throw new AppError('NOT_FOUND');
-    if (count > 0) await audit(t.tx, { ...by, subjectId: dispute.orderId, action: `dispute.${state}`, reason });
-    else if (dispute.state !== state || dispute.closedByUserId !== userId) throw new AppError('DISPUTE_CLOSED', { state: dispute.state });
+    if (count > 0) {
+      await audit(t.tx, { ...by, subjectId: dispute.orderId, action: `dispute.${state}`, reason });
+      await tellAdmins(t.tx, { about: 'money' });
+    } else if (dispute.state !== state || dispute.closedByUserId !== userId) throw new AppError('DISPUTE_CLOSED', { state: dispute.state });
   });
 }

@@ -1,4 +1,4 @@
-import { audit } from '@sweetspot/db';
+import { audit, tellAdmins } from '@sweetspot/db';
 import type { CloseFindingInput } from '@sweetspot/domain/books/inputs';
 import { FINDING_KINDS, FINDING_STATES, type FindingState } from '@sweetspot/domain/books/finding';
 import { AppError } from '@sweetspot/domain/errors/app-error';
@@ -64,6 +64,7 @@ export async function closeFinding(ctx: Office, { id, reason }: CloseFindingInpu
     });
     if (count > 0) {
       await audit(tx, { ...by, action: 'finding.close', reason });
+      await tellAdmins(tx, { about: 'money' });
       return;
     }
     const finding = await tx.finding.findUnique({ where: { id }, select: { closedByUserId: true, closeReason: true } });

@@ -1,4 +1,4 @@
-import { audit, type Prisma } from '@sweetspot/db';
+import { audit, tellAdmins, type Prisma } from '@sweetspot/db';
 import { bankAccountInput, type BankAccount } from '@sweetspot/domain/payouts/inputs';
 import { z } from 'zod';
 import type { Context, Viewer } from '../context.ts';
@@ -68,6 +68,7 @@ export async function saveBankAccount(
       after: maskedAccount(after),
       requestId,
     });
+    await tellAdmins(t.tx, { about: 'money' });
     return viewOf(after);
   });
 }

@@ -1,4 +1,4 @@
-import { audit } from '@sweetspot/db';
+import { audit, tellAdmins } from '@sweetspot/db';
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import type { BankAccount, MakePayoutsInput } from '@sweetspot/domain/payouts/inputs';
 import { lineNetMinor, linesThatFit, settlePayout, type SettledPayout } from '@sweetspot/domain/payouts/payout-line';
@@ -94,6 +94,7 @@ export async function makePayouts(ctx: Paying, { expectedTotalMinor, commandId }
         });
         const after = { totalMinor: total, stores: payouts.length, leftOut: leftOut.length };
         await audit(t.tx, { ...by, subjectId: id, action: 'payout.make', after });
+        await tellAdmins(t.tx, { about: 'money' });
         return { id };
       }),
     { timeoutMs: 120_000 },

@@ -1,4 +1,4 @@
-import { audit } from '@sweetspot/db';
+import { audit, tellAdmins } from '@sweetspot/db';
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import type { PayPayoutsInput } from '@sweetspot/domain/payouts/inputs';
 import { postPayout } from '@sweetspot/domain/payments/ledger';
@@ -46,5 +46,6 @@ export async function markPayoutsPaid(
       await postLedger(t, { orderId: null, kind: 'payout', reference: `payout:${payout.id}`, currency: batch.currency, at, entries });
     }
     await audit(t.tx, { ...by, action: 'payout.paid', after: { reference, paidOn } });
+    await tellAdmins(t.tx, { about: 'money' });
   });
 }

@@ -1,4 +1,4 @@
-import { audit, type ReadClient } from '@sweetspot/db';
+import { audit, tellAdmins, type ReadClient } from '@sweetspot/db';
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import type { RecordRemittanceInput } from '@sweetspot/domain/payouts/inputs';
 import { postCashDifference, postCashRemitted } from '@sweetspot/domain/payments/ledger';
@@ -142,6 +142,7 @@ export async function recordRemittance(ctx: Office, { commandId, ...input }: Rec
         after: { expectedMinor, receivedMinor, reference },
         ...(reason !== null && { reason }),
       });
+      await tellAdmins(tx, { about: 'money' });
       return { id };
     }),
   );

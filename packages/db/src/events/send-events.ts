@@ -18,6 +18,8 @@ export type AdminsWord =
   | { readonly about: 'stores' }
   | { readonly about: 'contact' }
   | { readonly about: 'reviews' }
+  | { readonly about: 'money' }
+  | { readonly about: 'users' }
   | { readonly about: 'jobs' };
 
 /** What a transaction says at its end. */
