@@ -19,8 +19,8 @@ export const problemDeskEn = {
     decided: 'Decided',
     lapsed: 'Closed, the answer was left alone',
   },
-  offered: (amount: string) => `Offered: ${amount} back`,
-  offeredNothing: 'Offered: no money back',
+  remedy: (amount: string | null, isDecided: boolean) =>
+    `${isDecided ? 'SweetSpot decided' : 'Offered'}: ${amount === null ? 'no money back' : `${amount} back`}`,
   refund: {
     asked: (amount: string) => `${amount}: waits for an approval`,
     approved: (amount: string) => `${amount} is given back`,

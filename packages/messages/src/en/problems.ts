@@ -53,8 +53,10 @@ export const words = {
     decided: () => 'This is final.',
     lapsed: () => 'The store’s answer was not taken in its days.',
   },
-  offer: (amount: string) => `${amount} back`,
-  noOffer: 'No money back',
+  remedy: (amount: string | null, isDecided: boolean) => {
+    const back = amount === null ? 'no money back' : `${amount} back`;
+    return isDecided ? `SweetSpot decided: ${back}` : `The store offers: ${back}`;
+  },
   refund: {
     asked: (amount: string) => `${amount} goes back to you as soon as a colleague of ours has looked over it.`,
     approved: (amount: string) => `${amount} goes back to you. Below you see when it has left.`,

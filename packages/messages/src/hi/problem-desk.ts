@@ -20,8 +20,8 @@ export const problemDeskHi: Said<typeof problemDeskEn> = {
     decided: 'फ़ैसला हुआ',
     lapsed: 'बंद, जवाब पर कुछ नहीं कहा गया',
   },
-  offered: (amount) => `देना चाहा: ${amount} वापस`,
-  offeredNothing: 'पैसे वापस नहीं',
+  remedy: (amount, isDecided) =>
+    `${isDecided ? 'SweetSpot का फ़ैसला' : 'दुकान का प्रस्ताव'}: ${amount === null ? 'पैसे वापस नहीं' : `${amount} वापस`}`,
   refund: {
     asked: (amount) => `${amount}: मंज़ूरी का इंतज़ार`,
     approved: (amount) => `${amount} लौटाए जा रहे हैं`,

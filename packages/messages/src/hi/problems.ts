@@ -52,8 +52,8 @@ export const words: ShopWords['problems'] = {
     decided: () => 'यह आख़िरी फ़ैसला है।',
     lapsed: () => 'दुकान का जवाब अपने दिनों में नहीं माना गया।',
   },
-  offer: (amount) => `${amount} वापस`,
-  noOffer: 'पैसे वापस नहीं',
+  remedy: (amount, isDecided) =>
+    `${isDecided ? 'SweetSpot का फ़ैसला' : 'दुकान का प्रस्ताव'}: ${amount === null ? 'पैसे वापस नहीं' : `${amount} वापस`}`,
   refund: {
     asked: (amount) => `हमारे एक साथी के देखते ही ${amount} आपको लौटेंगे।`,
     approved: (amount) => `${amount} आपको लौट रहे हैं। कब निकले, यह नीचे दिखेगा।`,

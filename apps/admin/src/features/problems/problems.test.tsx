@@ -65,6 +65,7 @@ test('a decision that somebody else was first with is refused in words, and the 
 test('what does not wait is shown on the other list, and takes no decision', async () => {
   using page = open({ list: () => ({ items: [{ ...PROBLEM, state: 'decided', allowed: [] }], nextCursor: null }) }, '/problems?list=all');
   expect(await screen.findByText('It came an hour late.')).toBeTruthy();
+  expect(screen.getByText(words.remedy(null, true))).toBeTruthy();
   expect(screen.queryByRole('button', { name: words.decideNamed('7KQ2MPN') })).toBeNull();
   expect(page.callsOf('adminProblems.list')).toMatchObject([{ list: 'all' }]);
 });

@@ -53,6 +53,14 @@ const open = (answers: Answers, below = '') =>
     },
   });
 
+test('what an admin decided is said as SweetSpot’s decision, with money and without, and no more as an offer', async () => {
+  const decided: OwnProblem = { ...ANSWERED, state: 'decided', allowed: [], refund: { state: 'approved', amount: inr(15_000) } };
+  using _page = await open({ ofOrder: () => withOne(decided) });
+  expect(await screen.findByText('SweetSpot decided: ₹150 back')).toBeTruthy();
+  using _none = await open({ ofOrder: () => withOne({ ...decided, refund: null, remedy: { kind: 'none', amount: null } }) });
+  expect(await screen.findByText('SweetSpot decided: no money back')).toBeTruthy();
+});
+
 test('what the store offers is accepted with one press, and the page says what follows', async () => {
   const settled: OwnProblem = { ...ANSWERED, state: 'settled', allowed: [], refund: { state: 'asked', amount: inr(15_000) } };
   using page = await open({ ofOrder: () => withOne(ANSWERED), accept: () => withOne(settled) });

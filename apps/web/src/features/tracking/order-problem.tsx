@@ -85,13 +85,14 @@ function Reported({ problem, store, of, moment }: ReportedProps) {
   );
 }
 
-/** While nothing was accepted or decided; then the refund says how much. */
+/** Whose word it is. Once an offer was accepted, the refund says how much. */
 function Offer({ problem: { state, remedy, refund } }: { problem: OwnProblem }) {
   const words = useWords('problems');
-  if (remedy === null || refund !== null || state === 'with_admin') return null;
+  const isDecided = state === 'decided';
+  if (remedy === null || (refund !== null && !isDecided) || state === 'with_admin') return null;
   return (
     <p className="text-xl font-semibold">
-      {remedy.amount === null ? words.noOffer : words.offer(formatMoney(remedy.amount, intlLocaleOf(words.locale)))}
+      {words.remedy(remedy.amount && formatMoney(remedy.amount, intlLocaleOf(words.locale)), isDecided)}
     </p>
   );
 }
