@@ -87,7 +87,7 @@ it.each(['en', 'hi'] as const)('a customer’s own photo is told of in %s, in wo
   const [line] = MAIL_SAMPLES.order_placed.lines;
   const data = { ...MAIL_SAMPLES.order_placed, lines: line === undefined ? [] : [{ ...line, photos: ['Edible photo'] }] };
   const { html, text } = renderMail('order_placed', data, locale, context);
-  const said = { en: 'Edible photo: your own, which the bakery has', hi: 'Edible photo: आपकी अपनी, जो बेकरी के पास है' }[locale];
+  const said = { en: 'Edible photo: your own, which the bakery has', hi: 'Edible photo: आपकी अपनी, जो दुकान के पास है' }[locale];
   for (const part of [html, text]) expect(part).toContain(said);
 });
 

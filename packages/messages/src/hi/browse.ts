@@ -38,7 +38,7 @@ const quoted = (words: readonly string[]): readonly string[] => words.map((word)
 /** The list of cakes and its filters. */
 export const words: ShopWords['browse'] = {
   meta: (asked) => `${asked} · SweetSpot`,
-  metaDescription: 'पास की बेकरियों के ऑर्डर पर बने केक: दिन, मेहमान, एलर्जन, खान-पान, दाम और स्वाद से चुनें।',
+  metaDescription: 'पास की दुकानों के ऑर्डर पर बने केक: दिन, मेहमान, एलर्जन, खान-पान, दाम और स्वाद से चुनें।',
   summary,
   search: {
     withEgg: 'अंडे वाला',
@@ -109,7 +109,7 @@ export const words: ShopWords['browse'] = {
   categories: { cake: 'केक', tiered: 'कई मंज़िल के केक', photo: 'फ़ोटो केक', bento: 'बेंटो केक', cupcakes: 'कपकेक' },
   dayIsOver: 'वह दिन बीत चुका है, इसलिए ये किसी भी दिन के केक हैं।',
   leftOutOfLink: 'इस लिंक का एक हिस्सा किसी फ़िल्टर से मेल नहीं खाता, उसे छोड़ दिया गया।',
-  askedNearest: 'पास में इतनी बेकरियाँ हैं कि उस दिन की जगह सिर्फ़ सबसे नज़दीकी से पूछी गई।',
+  askedNearest: 'पास में इतनी दुकानें हैं कि उस दिन की जगह सिर्फ़ सबसे नज़दीकी से पूछी गई।',
   booked: (window, isDelivered) => (isDelivered ? `${window} डिलीवरी` : `${window} दुकान से`),
   showMore: 'और केक दिखाएँ',
   end: 'बस, इतने ही हैं।',

@@ -41,7 +41,7 @@ export const words: ShopWords['filters'] = {
   without: (cakes, loosened) => `${loosened}: ${some(cakes)}`,
   anew: (cakes, isHere) => `${isHere ? 'उस जगह के पास' : 'कहीं भी'}: ${some(cakes)}`,
   anewText: (isDiet) => `एक बात हटाना काफ़ी नहीं। ${isDiet ? 'खान-पान छोड़कर ' : ''}बाकी सब हटाकर ये मिलते हैं:`,
-  nowhereText: 'अभी कोई बेकरी ऐसा केक होने की बात नहीं लिखती। हर केक में क्या है, वह उसके पेज पर लिखा है।',
+  nowhereText: 'अभी कोई दुकान ऐसा केक होने की बात नहीं लिखती। हर केक में क्या है, वह उसके पेज पर लिखा है।',
   unknownText: 'जो आपने चुना उसमें से कुछ हटाएँ, या नए सिरे से देखें:',
   allCakes: 'सारे केक',
   choice: (name, cakes, isAtLeast) => `${name} (${cakes}${isAtLeast ? '+' : ''})`,
