@@ -14,6 +14,12 @@ import type { TxServices } from './transaction.ts';
 export const SESSION_APPS = ['shop', 'console', 'admin', 'api'] as const;
 export type SessionApp = (typeof SESSION_APPS)[number];
 
+/** A cake's drawing as a file of pixels. */
+export interface DrawnAs {
+  readonly format: 'png' | 'webp';
+  readonly widthPx: number;
+}
+
 /** What one server process hands to every call; built once by its composition root. */
 export interface Services extends TxServices {
   readonly events: EventHub;
@@ -25,10 +31,9 @@ export interface Services extends TxServices {
     readonly storage: PictureStorage;
   };
   readonly drawings: {
-    /** A cake's drawing as PNG. */
-    draw(design: CakeDesign, widthPx: number): Promise<Uint8Array>;
+    draw(design: CakeDesign, as: DrawnAs): Promise<Uint8Array>;
     /** Whether it is at hand, and costs nothing. */
-    isRemembered(design: CakeDesign, widthPx: number): boolean;
+    isRemembered(design: CakeDesign, as: DrawnAs): boolean;
   };
   readonly letters: LetterWriter;
   readonly places: PlaceResolver;

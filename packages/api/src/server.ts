@@ -8,6 +8,7 @@ export {
   type Guess,
   type Log,
   type RateLimits,
+  type DrawnAs,
   type Services,
   type SessionApp,
   type Viewer,

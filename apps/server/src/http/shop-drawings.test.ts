@@ -1,9 +1,11 @@
-import { createCache } from '@sweetspot/api/server';
+import { createCache, type Services } from '@sweetspot/api/server';
 import { drawCake } from '@sweetspot/cake-art';
 import { drawCakePng } from '@sweetspot/cake-art/png';
 import type { CakeDesign } from '@sweetspot/domain/customization/cake-design';
+import { AppError } from '@sweetspot/domain/errors/app-error';
 import Fastify, { type FastifyInstance } from 'fastify';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { keepDrawings } from '../pictures/kept-drawings.ts';
 import { noRateLimits } from '../rate-limits.ts';
 import { registerDrawings } from './shop-drawings.ts';
 
@@ -34,13 +36,45 @@ test.each(['cupcakes=0', 'cupcakes=61', 'cupcakes=x', 'cupcakes=1.5', 'box=tin']
   await app.close();
 });
 
-function drawingsApp(): FastifyInstance {
-  const app = Fastify();
-  registerDrawings(app, {
-    cache: createCache({ events: { onCatalogueChanged: () => () => undefined }, now: () => new Date(), mostBytes: 1_000_000 }),
-    drawings: { draw: async (design, widthPx) => drawCakePng(design, widthPx), isRemembered: () => false },
-    limits: noRateLimits,
+describe('a drawing for a list', () => {
+  const address = '/drawings/cake?shape=round&tiers=vanilla&frosting=swirls&colour=mint';
+  const shown = async (app: FastifyInstance, query = '') => {
+    const { statusCode, headers } = await app.inject(address + query);
+    return [statusCode, headers['content-type'], headers['cache-control']?.split(',')[1]?.trim()];
+  };
+
+  test('keeps nobody waiting, and is there in pixels for who comes next', async () => {
+    const drawn = Promise.withResolvers<Uint8Array>();
+    const app = drawingsApp(() => drawn.promise);
+    expect(await shown(app)).toEqual([200, 'image/svg+xml', 'max-age=60']);
+    drawn.resolve(Uint8Array.of(1, 2, 3));
+    expect(await shown(app)).toEqual([200, 'image/webp', 'max-age=86400']);
+    await app.close();
   });
+
+  test('with words, which only pixels can show, is waited for', async () => {
+    const app = drawingsApp(async () => Uint8Array.of(1, 2, 3));
+    expect(await shown(app, '&words=Asha')).toEqual([200, 'image/webp', 'max-age=86400']);
+    await app.close();
+  });
+
+  test('is shown as it can be where too many are drawn at once', async () => {
+    const busy = new AppError('UNAVAILABLE', { part: 'pictures' });
+    const drawn = Promise.withResolvers<Uint8Array>();
+    const app = drawingsApp(() => drawn.promise);
+    expect(await shown(app)).toEqual([200, 'image/svg+xml', 'max-age=60']);
+    const waiting = shown(app);
+    drawn.reject(busy);
+    expect(await waiting).toEqual([200, 'image/svg+xml', 'max-age=60']);
+    await app.close();
+  });
+});
+
+function drawingsApp(draw: Services['drawings']['draw'] = async (design, { widthPx }) => drawCakePng(design, widthPx)): FastifyInstance {
+  const app = Fastify();
+  const cache = createCache({ events: { onCatalogueChanged: () => () => undefined }, now: () => new Date(), mostBytes: 1_000_000 });
+  const storage = { get: async () => null, put: async () => undefined };
+  registerDrawings(app, { cache, drawings: keepDrawings(draw, storage, cache), limits: noRateLimits });
   return app;
 }
 

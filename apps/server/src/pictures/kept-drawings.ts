@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Cache, Services } from '@sweetspot/api/server';
+import type { Cache, DrawnAs, Services } from '@sweetspot/api/server';
 
 /** Lists and letters ask for the same few hundred again and again. */
 const DRAWING_KEPT = { ageMs: 24 * 60 * 60_000, bytes: ({ byteLength }: Uint8Array) => byteLength, isConstant: true };
@@ -14,30 +14,30 @@ type Kept = Pick<Services['pictures']['storage'], 'get' | 'put'>;
 
 /** Draws each design once: what was drawn is remembered, and kept in storage for other processes and the next start. */
 export function keepDrawings(draw: Draw, storage: Kept, cache: Cache): Services['drawings'] {
-  const find = async (key: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> => {
+  const find = async (key: string, contentType: 'image/png' | 'image/webp', make: () => Promise<Uint8Array>): Promise<Uint8Array> => {
     const stored = await storage.get(key).catch(() => null);
     if (stored !== null) return stored.bytes;
     const bytes = await make();
     // A drawing that could not be kept is drawn again some time.
-    await storage.put(key, bytes, 'image/png').catch(() => undefined);
+    await storage.put(key, bytes, contentType).catch(() => undefined);
     return bytes;
   };
 
   return {
-    isRemembered: (design, widthPx) => cache.has(keyOf(design, widthPx)),
-    draw(design, widthPx) {
-      const key = keyOf(design, widthPx);
-      return cache.remember(key, () => find(key, () => draw(design, widthPx)), DRAWING_KEPT);
+    isRemembered: (design, as) => cache.has(keyOf(design, as)),
+    draw(design, as) {
+      const key = keyOf(design, as);
+      return cache.remember(key, () => find(key, `image/${as.format}`, () => draw(design, as)), DRAWING_KEPT);
     },
   };
 }
 
-function keyOf(design: unknown, widthPx: number): string {
+function keyOf(design: unknown, { format, widthPx }: DrawnAs): string {
   const name = createHash('sha256')
     .update(JSON.stringify([DRAWN_BY, widthPx, design]))
     .digest('hex')
     .slice(0, 40);
-  return `${DRAWINGS_FOLDER}/${name}.png`;
+  return `${DRAWINGS_FOLDER}/${name}.${format}`;
 }
 
 /** Names the drawing's own sources, so that a better one never finds what an older one drew. */

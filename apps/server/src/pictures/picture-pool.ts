@@ -35,7 +35,7 @@ export function createPicturePool(): PicturePool {
       // Code and data were one refusal's in the thread that they come from.
       throw new (AppError as new (of: AppErrorCode, data: unknown) => AppError)(code, data);
     },
-    draw: async (design, widthPx) => (await run(drawings, { design, widthPx }, 'draw')) as Uint8Array,
+    draw: async (design, as) => (await run(drawings, { design, ...as }, 'draw')) as Uint8Array,
     async [Symbol.asyncDispose]() {
       await Promise.all([uploads.destroy(), drawings.destroy()]);
     },

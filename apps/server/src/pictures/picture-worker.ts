@@ -1,7 +1,8 @@
+import type { DrawnAs } from '@sweetspot/api/server';
 import { drawCakePng } from '@sweetspot/cake-art/png';
 import type { CakeDesign } from '@sweetspot/domain/customization/cake-design';
 import { isAppError, type AppErrorView } from '@sweetspot/domain/errors/app-error';
-import { processPicture, type ProcessedPicture } from '@sweetspot/integrations/pictures';
+import { encodeWebp, processPicture, type ProcessedPicture } from '@sweetspot/integrations/pictures';
 
 /** A refusal crosses from thread to thread as what it says: an error would lose its data. */
 export type Processed = { readonly picture: ProcessedPicture } | { readonly refusal: AppErrorView };
@@ -15,6 +16,7 @@ export async function process(upload: Uint8Array): Promise<Processed> {
   }
 }
 
-export function draw({ design, widthPx }: { design: CakeDesign; widthPx: number }): Uint8Array {
-  return drawCakePng(design, widthPx);
+export async function draw({ design, format, widthPx }: DrawnAs & { design: CakeDesign }): Promise<Uint8Array> {
+  const png = drawCakePng(design, widthPx);
+  return format === 'png' ? png : encodeWebp(png);
 }

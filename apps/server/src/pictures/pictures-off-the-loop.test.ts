@@ -83,13 +83,14 @@ it('a drawing is kept by its content for the next start, and many who ask at onc
   const start = () => keepDrawings(draw, storage, createCache({ events, now: () => new Date(), mostBytes: 10_000_000 }));
   const design = { shape: 'round' } as never;
   const one = start();
-  const drawings = await Promise.all(Array.from({ length: 20 }, () => one.draw(design, 480)));
+  const drawings = await Promise.all(Array.from({ length: 20 }, () => one.draw(design, { format: 'png', widthPx: 480 })));
   expect(new Set(drawings).size).toBe(1);
-  expect(await start().draw(design, 480)).toEqual(drawings[0]);
+  expect(await start().draw(design, { format: 'png', widthPx: 480 })).toEqual(drawings[0]);
   expect(drawn).toBe(1);
-  await start().draw(design, 640);
-  await start().draw({ shape: 'heart' } as never, 480);
-  expect(drawn).toBe(3);
+  await start().draw(design, { format: 'png', widthPx: 640 });
+  await start().draw({ shape: 'heart' } as never, { format: 'png', widthPx: 480 });
+  await start().draw(design, { format: 'webp', widthPx: 480 });
+  expect(drawn).toBe(4);
 });
 
 describe('the pool', () => {
@@ -109,8 +110,8 @@ describe('the pool', () => {
   it('draws beside the thread that answers requests, which goes on meanwhile', async () => {
     await using pool = createPicturePool();
     // Its code is loaded: what is waited for now is the drawing alone.
-    await pool.draw(design, 64);
-    const drawn = pool.draw(design, 640).then(() => 'drawn');
+    await pool.draw(design, { format: 'png', widthPx: 64 });
+    const drawn = pool.draw(design, { format: 'png', widthPx: 640 }).then(() => 'drawn');
     const answered = new Promise((resolve) => setImmediate(() => resolve('answered')));
     expect(await Promise.race([drawn, answered])).toBe('answered');
     expect(await drawn).toBe('drawn');
@@ -119,7 +120,7 @@ describe('the pool', () => {
   it('lets so many wait, tells the others to come back, and neither kind waits for the other', async () => {
     await using pool = createPicturePool();
     const upload = new Uint8Array(await plain(32, 32).jpeg().toBuffer());
-    const drawings = Array.from({ length: 80 }, () => pool.draw(design, 32));
+    const drawings = Array.from({ length: 80 }, () => pool.draw(design, { format: 'png', widthPx: 32 }));
     const uploads = Array.from({ length: 20 }, () => pool.process(upload));
     const [drawn, processed] = await Promise.all([Promise.allSettled(drawings), Promise.allSettled(uploads)]);
     for (const [outcomes, waited] of [
@@ -131,7 +132,7 @@ describe('the pool', () => {
       expect(outcomes.length - refused.length).toBeGreaterThanOrEqual(waited);
       for (const refusal of refused) expect(refusal).toEqual(tooMany);
     }
-    await pool.draw(design, 32);
+    await pool.draw(design, { format: 'png', widthPx: 32 });
     await pool.process(upload);
   });
 });

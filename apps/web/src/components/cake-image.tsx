@@ -26,7 +26,14 @@ export function CakeImage({ photo, design, alt = '', sizes, isFirst = false, cla
   return (
     <span className={cx('block aspect-square w-full overflow-hidden rounded-card bg-wash', className)}>
       {widest === undefined ? (
-        <img {...loading} src={drawingPath(design)} alt={alt} width={640} height={640} className="size-full object-contain p-[5%]" />
+        <img
+          {...loading}
+          src={drawingPath(design, 'listed')}
+          alt={alt}
+          width={640}
+          height={640}
+          className="size-full object-contain p-[5%]"
+        />
       ) : (
         <img
           {...loading}

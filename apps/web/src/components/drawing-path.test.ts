@@ -26,4 +26,5 @@ test('the address of a drawing has all that a design shows, under the names that
   );
   const { searchParams, pathname } = new URL(drawingPath({ ...design, inscription: ['Happy', 'birthday'] }), 'https://shop.test');
   expect([pathname, searchParams.getAll('words')]).toEqual(['/drawings/cake.png', ['Happy', 'birthday']]);
+  expect(new URL(drawingPath(design, 'listed'), 'https://shop.test').pathname).toBe('/drawings/cake');
 });

@@ -127,5 +127,5 @@ const DRAWING_WIDTH_PX = 480;
 
 /** An order line's frozen design as mails show it. */
 export function drawForMail({ drawings }: Pick<Services, 'drawings'>, frozenDesign: unknown): Promise<Uint8Array> {
-  return drawings.draw(cakeDesignInput.parse(frozenDesign), DRAWING_WIDTH_PX);
+  return drawings.draw(cakeDesignInput.parse(frozenDesign), { format: 'png', widthPx: DRAWING_WIDTH_PX });
 }

@@ -126,7 +126,7 @@ function Occasions({ search }: { search: string }) {
               className="group grid justify-items-center gap-2 rounded-card p-2 text-center font-medium hover:bg-wash"
             >
               <img
-                src={drawingPath(OCCASION_LOOKS[occasion])}
+                src={drawingPath(OCCASION_LOOKS[occasion], 'listed')}
                 alt=""
                 width={640}
                 height={640}
