@@ -39,21 +39,50 @@ test('whoever is at the wallet keeps the slot that they hold when the store take
   expect(await paying.settle()).toMatchObject({ state: 'paid' });
 });
 
-test.each([1, 12])('where %i days are full, a refused choice names the first slot after them', async (days) => {
-  const shop = await openStore(world);
-  const visitor = world.visitor();
-  await addCake(visitor, shop.cake);
-  const storeId = shop.store.row.id;
-  const earliest = await firstSlot(visitor, shop.store, 'pickup');
+/** The store takes nothing on these days, or in this window of them. */
+async function fill(storeId: string, days: { from: string; to: string; windowId?: string }) {
   await world.db.pool.query(
     `insert into capacity_bucket (id, resource_id, date, window_id, limit_units)
     select gen_random_uuid(), r.id, day::date, w.id, 0 from capacity_resource r
-    cross join generate_series($2::date, $3::date, interval '1 day') as day
-    left join slot_window w on r.period = 'window' and w.store_id = r.store_id where r.store_id = $1`,
-    [storeId, earliest.date, addDays(earliest.date, days - 1)],
+    join slot_window w on r.period = 'window' and w.store_id = r.store_id and w.id = coalesce($4::uuid, w.id)
+    cross join generate_series($2::date, $3::date, interval '1 day') as day where r.store_id = $1`,
+    [storeId, days.from, days.to, days.windowId],
   );
-  const next = await firstSlot(visitor, shop.store, 'pickup');
-  expect(next.date > earliest.date).toBe(true);
-  const refusal = await refusalOf(visitor.api.checkout.holdSlot({ storeId, fulfilment: 'pickup', slotId: earliest.id, point: null }));
-  expect(refusal).toMatchObject({ code: 'SLOT_FULL', data: { nextPossibleAt: next.startAt } });
+}
+
+/** A store and somebody with a cake of it, before whom every slot of a day can be chosen. */
+async function choosing(horizonDays = 28) {
+  const shop = await openStore(world, { store: { horizonDays } });
+  const visitor = world.visitor();
+  await addCake(visitor, shop.cake);
+  const storeId = shop.store.row.id;
+  const { days } = await visitor.api.stores.slots({ storeId, fulfilment: 'pickup', point: null });
+  const refused = async (slotId: string) =>
+    refusalOf(visitor.api.checkout.holdSlot({ storeId, fulfilment: 'pickup', slotId, point: null }));
+  return { storeId, days, refused, earliest: await firstSlot(visitor, shop.store, 'pickup') };
+}
+
+test.each([1, 7, 8, 12])('where %i days are full, a refused choice names the first slot after them', async (count) => {
+  const { storeId, days, refused, earliest } = await choosing();
+  const to = addDays(earliest.date, count - 1);
+  await fill(storeId, { from: earliest.date, to });
+  const next = days.find(({ date }) => date === addDays(to, 1))?.slots[0];
+  expect(await refused(earliest.id)).toMatchObject({ code: 'SLOT_FULL', data: { nextPossibleAt: next?.startAt } });
+});
+
+test.each([5, 9])('where the last of %i days is left it is named, and when that is full no other', async (horizonDays) => {
+  const { storeId, days, refused, earliest } = await choosing(horizonDays);
+  const last = days.at(-1);
+  if (!last) throw new Error('There is no day.');
+  await fill(storeId, { from: earliest.date, to: addDays(last.date, -1) });
+  expect(await refused(earliest.id)).toMatchObject({ code: 'SLOT_FULL', data: { nextPossibleAt: last.slots[0]?.startAt } });
+  await fill(storeId, { from: last.date, to: last.date });
+  expect(await refused(earliest.id)).toMatchObject({ code: 'SLOT_FULL', data: { nextPossibleAt: null } });
+});
+
+test('whoever chose a later hour of a day is told the next one, not the ones before', async () => {
+  const { storeId, days, refused } = await choosing();
+  const { date = '', slots = [] } = days[1] ?? {};
+  await fill(storeId, { from: date, to: date, windowId: slots[1]?.id.split('_')[1] ?? '' });
+  expect(await refused(slots[1]?.id ?? '')).toMatchObject({ code: 'SLOT_FULL', data: { nextPossibleAt: slots[2]?.startAt } });
 });
