@@ -71,10 +71,10 @@ export async function keepHeldSlot(t: TxContext, keeping: Keeping): Promise<Kept
   const { held, store, now } = keeping;
   if (held.startAt <= now) throw new AppError('SLOT_GONE', { nextPossibleAt: null });
   const request = slotRequest({ ...keeping, fulfilment: held.fulfilment, exceptCartId: null });
-  // What was promised is judged as of when it was promised: a pause or a notice that ran short since does not take it back.
+  // What is held is judged as of when it was held: a pause or a notice that ran short since does not take it back.
   // Whether there is room for the work is for the claim to say.
-  const asPromised = { ...request, now: held.createdAt, work: {} };
-  const plan = { schedule: { ...store.schedule, pausedUntil: null }, request: asPromised, usage: [] };
+  const asHeld = { ...request, now: held.createdAt, work: {} };
+  const plan = { schedule: { ...store.schedule, pausedUntil: null }, request: asHeld, usage: [] };
   const slot = requireOfferedSlot(plan, slotId(toLocalDate(held.date), held.windowId));
 
   const holdId = held.isOrdered ? await inheritHold(t, keeping) : held.id;

@@ -16,6 +16,9 @@ export async function adoptVisitorCart(t: TxContext, { userId, visitorToken }: {
     await tx.cart.update({ where: { id: visitors.id }, data: { userId, tokenHash: null }, select: { id: true } });
     return;
   }
+  // Whoever places an order of them has locked the holds before the lines.
+  await tx.$executeRaw`
+    select id from slot_hold where cart_id in (${visitors.id}::uuid, ${own.id}::uuid) and state = 'held' order by id for update`;
   await lockLines(t, [visitors.id, own.id]);
   await tx.$executeRaw`
     update cart_line theirs set design_key = theirs.design_key || ':' || theirs.id from cart_line own

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { expireUnpaidOrder } from '../payments/expire-unpaid-order.ts';
 import { ordering } from '../testing/ordering.ts';
 import { addCake, holdFirstSlot } from '../testing/shopping.ts';
-import { createTestWorld, type Person, type TestWorld } from '../testing/test-world.ts';
+import { createTestWorld, type TestWorld } from '../testing/test-world.ts';
 import { inTx, type TxContext } from '../transaction.ts';
 import { lockCartForOrdering, lockForPlacing } from './claim-keys.ts';
 
@@ -80,6 +80,15 @@ test('of orders that were placed only the one that is asked for is locked', asyn
   const placed = await orderOf(await at.inCash(visitor, shop));
   expect((await lockedBy((t) => lockForPlacing(t, placed.id))).orders).toEqual([older.id, newer.id, placed.id].toSorted());
   expect((await lockedBy((t) => lockForPlacing(t, older.id))).orders).toEqual([older.id, newer.id].toSorted());
+});
+
+test('an order whose lines have no keys is locked all the same', async () => {
+  const shop = await at.openShop();
+  const visitor = world.visitor();
+  await addCake(visitor, shop.cake);
+  const { id } = await orderOf((await at.toWallet(visitor, shop)).number);
+  await world.db.pool.query(`update order_line set claim_keys = '{}' where order_id = $1`, [id]);
+  expect((await lockedBy((t) => lockForPlacing(t, id))).orders).toEqual([id]);
 });
 
 test.each(['placing', 'ordering'])('%s keeps others from the keys of the lines', async (what) => {

@@ -24,7 +24,8 @@ export async function lockCartForOrdering(t: TxContext, { cartId, storeId }: { c
   const part = Prisma.sql`cart_id = ${cartId}::uuid and store_id = ${storeId}::uuid`;
   const keys = Prisma.sql`select unnest(claim_keys) from cart_line where ${part}`;
   await lockClaimKeys(t, keys);
-  // A line put back at the moment when an order of it was placed may come with the key that the order has: it is another line.
+  // A line put back at the moment when an order of it was placed may come with the key that the order has: it is another line. Keys
+  // of lines are no ids of rows, and random as the database makes them.
   await askAhead(
     t.tx,
     Prisma.sql`with ${madeFrom(keys, null)}

@@ -34,6 +34,7 @@ export async function takeOutOrdered(
     rows: 'bought',
     sql: Prisma.sql`delete from cart_line line where line.claim_keys && ${keys} and line.quantity <= ${bought}`,
   });
+  // A key of a line is no id of a row, and random as the database makes it.
   await writeLater(tx, {
     table: 'cart_line',
     rows: 'left',

@@ -3,6 +3,7 @@ import { addDays } from '@sweetspot/domain/slots/wall-clock';
 import { orderByWallet } from '../testing/paying.ts';
 import { addCake, firstSlot, holdFirstSlot, openStore } from '../testing/shopping.ts';
 import { createTestWorld, refusalOf, type TestWorld } from '../testing/test-world.ts';
+import { lockedWhileWaiting } from '../testing/while-held.ts';
 
 let world: TestWorld;
 beforeAll(async () => {
@@ -85,4 +86,22 @@ test('whoever chose a later hour of a day is told the next one, not the ones bef
   const { date = '', slots = [] } = days[1] ?? {};
   await fill(storeId, { from: date, to: date, windowId: slots[1]?.id.split('_')[1] ?? '' });
   expect(await refused(slots[1]?.id ?? '')).toMatchObject({ code: 'SLOT_FULL', data: { nextPossibleAt: slots[2]?.startAt } });
+});
+
+test('a price shown anew waits for its line before a bucket is claimed, as whoever places an order does', async () => {
+  const shop = await openStore(world);
+  const [other, visitor] = [world.visitor(), world.visitor()];
+  // The buckets are there, for somebody else to see locked.
+  await addCake(other, shop.cake);
+  await holdFirstSlot(other, shop.store, 'pickup');
+  await addCake(visitor, shop.cake);
+  await world.db.pool.query('update cart_line set unit_price_minor = 1 where cake_id = $1', [shop.cake.id]);
+  const claimed = await lockedWhileWaiting(world, 'capacity_bucket', {
+    sql: 'select from cart_line where cake_id = $1 order by id for update',
+    values: [shop.cake.id],
+    work: () => holdFirstSlot(visitor, shop.store, 'pickup'),
+  });
+  expect(claimed).toEqual([]);
+  const shown = await world.db.prisma.cartLine.findMany({ where: { cakeId: shop.cake.id }, select: { unitPriceMinor: true } });
+  expect(shown.filter(({ unitPriceMinor }) => unitPriceMinor > 1)).toHaveLength(1);
 });

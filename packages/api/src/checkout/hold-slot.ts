@@ -54,8 +54,8 @@ export async function holdSlot(ctx: Context, input: z.output<typeof holdSlotInpu
     await inTx(ctx, async (t) => {
       await lockCart(t, cartId);
       await replaceHold(t, hold);
-      if (!(await claimCapacity(t, { holdId: hold.id, claims, now }))) throw full;
       await rememberShownPrices(t, lines);
+      if (!(await claimCapacity(t, { holdId: hold.id, claims, now }))) throw full;
     });
   } catch (error) {
     if (error !== full) throw error;
@@ -111,12 +111,18 @@ async function replaceHold({ tx }: TxContext, { id, cartId, storeId, fulfilment,
   });
 }
 
-/** The breakdown that comes with a hold is what the customer has seen; a later price is a change to be told. */
+/**
+ * The breakdown that comes with a hold is what the customer has seen; a later price is a change to be told. Before any bucket is claimed,
+ * and line by line in the order of their ids, as whoever places an order of them locks them.
+ */
 async function rememberShownPrices({ tx }: TxContext, lines: readonly EvaluatedLine[]): Promise<void> {
   const changed = lines.filter(({ unitPriceMinor, evaluation }) => unitPriceMinor !== evaluation.unitPriceMinor);
   if (changed.length === 0) return;
   const shown = JSON.stringify(changed.map(({ id, evaluation }) => ({ id, price: evaluation.unitPriceMinor })));
   await tx.$executeRaw`
-    update cart_line l set unit_price_minor = s.price from jsonb_to_recordset(${shown}::jsonb) as s(id uuid, price int)
-    where l.id = s.id`;
+    with shown as (
+      select line.id, s.price from cart_line line join jsonb_to_recordset(${shown}::jsonb) as s(id uuid, price int) on line.id = s.id
+      order by line.id for update of line
+    )
+    update cart_line line set unit_price_minor = shown.price from shown where line.id = shown.id`;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { holdExpiresAt, isHoldCounted, mayConfirmHold } from './hold.ts';
+import { holdExpiresAt, isHoldCounted } from './hold.ts';
 import { MONDAY_NINE } from './schedule-fixture.ts';
 
 describe('a hold', () => {
@@ -11,13 +11,5 @@ describe('a hold', () => {
     expect(isHoldCounted(held, after(10))).toBe(false);
     expect(isHoldCounted({ ...held, state: 'confirmed' }, after(999))).toBe(true);
     expect(isHoldCounted({ ...held, state: 'released' }, after(1))).toBe(false);
-  });
-
-  test('still completes after its time if there is room', () => {
-    expect(mayConfirmHold(held, false, after(9))).toBe(true);
-    expect(mayConfirmHold(held, false, after(11))).toBe(false);
-    expect(mayConfirmHold(held, true, after(11))).toBe(true);
-    expect(mayConfirmHold({ ...held, state: 'released' }, true, after(1))).toBe(true);
-    expect(mayConfirmHold({ ...held, state: 'released' }, false, after(1))).toBe(false);
   });
 });

@@ -18,11 +18,3 @@ export function holdExpiresAt(now: Date): Date {
 export function isHoldCounted({ state, expiresAt }: Hold, now: Date): boolean {
   return state === 'confirmed' || (state === 'held' && expiresAt > now);
 }
-
-/**
- * Whether payment may still turn it into sold work: it counts, or the room it had is free again, also after a sweep released it
- * (an order that expired and was paid all the same).
- */
-export function mayConfirmHold(hold: Hold, hasRoom: boolean, now: Date): boolean {
-  return isHoldCounted(hold, now) || hasRoom;
-}
