@@ -1,7 +1,7 @@
-import type { OrderStatus, Prisma } from '@sweetspot/db';
+import type { Prisma } from '@sweetspot/db';
 import type { KitchenState } from '@sweetspot/domain/kitchen/kitchen-state';
 import type { OrderSituation } from '@sweetspot/domain/orders/order-situation';
-import { CALLED_OFF_STATUSES, KITCHEN_STATUSES, STANDING_STATUSES } from '@sweetspot/domain/orders/order-table';
+import { CALLED_OFF_STATUSES, KITCHEN_STATUSES, OPEN_STATUSES, STANDING_STATUSES } from '@sweetspot/domain/orders/order-table';
 
 const CONDITIONS: Readonly<Record<OrderSituation, (now: Date) => Prisma.OrderWhereInput>> = {
   in_kitchen: () => ({ status: { in: [...KITCHEN_STATUSES] } }),
@@ -19,8 +19,6 @@ export function ordersIn(situation: OrderSituation, now: Date): Prisma.OrderWher
   return CONDITIONS[situation](now);
 }
 
-const LATE_STATUSES: OrderStatus[] = ['placed', 'accepted', 'baking', 'ready', 'out_for_delivery', 'delivery_failed'];
-
 /**
  * The domain's `isLate`, for the database to answer; a test holds the two together. Its check keeps the timeline in order, so that
  * who missed a later step's time missed every earlier one's as well.
@@ -32,7 +30,7 @@ function late(now: Date): Prisma.OrderWhereInput {
   });
   return {
     // Said for itself, so that the few that are open are read by their status, and not every order that there ever was.
-    status: { in: LATE_STATUSES },
+    status: { in: [...OPEN_STATUSES] },
     OR: [
       { status: 'placed', acceptBy: missed },
       { status: 'accepted', startByAt: missed },

@@ -1,4 +1,5 @@
 import { graphemesOf } from '@sweetspot/domain/customization/text';
+import { UNDO_MS } from '@sweetspot/domain/orders/order-facts';
 import type { OrderEvent } from '@sweetspot/domain/orders/order-status';
 import { ORDER_TRANSITIONS } from '@sweetspot/domain/orders/order-table';
 import { kitchenWords, orderWords } from '@sweetspot/messages';
@@ -41,7 +42,6 @@ interface Step {
   readonly untilMs: number;
 }
 
-const UNDO_MS = 10_000;
 const LONGEST_NAME = 32;
 
 /** A message is read at a glance and lies over the board: the number says which order it is, and the name's beginning whose. */
