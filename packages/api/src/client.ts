@@ -5,6 +5,8 @@ import type { AppErrorView } from '@sweetspot/domain/errors/app-error';
 import superjson from 'superjson';
 import type { AppRouter, ErrorData } from './index.ts';
 
+export { newCommandId } from './command-id.ts';
+
 export interface ClientOptions {
   /** Absolute or from the root, without a trailing slash: "/trpc". */
   readonly url: string;

@@ -1,10 +1,9 @@
 import type { RouterOutputs } from '@sweetspot/api';
-import { refusalFrom } from '@sweetspot/api/client';
+import { refusalFrom, newCommandId } from '@sweetspot/api/client';
 import { useToast } from '@sweetspot/ui';
 import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { api } from '../app/api.ts';
-import { newCommandId } from '../app/command-id.ts';
 import { sendUntilAnswered } from '../app/send-until-answered.ts';
 import { useWords } from '../app/words.ts';
 

@@ -1,3 +1,4 @@
+import { newCommandId } from '@sweetspot/api/client';
 import type { RouterOutputs } from '@sweetspot/api';
 import { formatMoney, toDecimal } from '@sweetspot/domain/money/money';
 import { parseMoney } from '@sweetspot/domain/money/parse-money';
@@ -49,7 +50,7 @@ function RecordForm({ cash, onRefused, onClose }: { cash: Cash; onRefused: () =>
   const failureWords = useFailureWords();
   const toast = useToast();
   const utils = api.useUtils();
-  const [commandId] = useState(() => crypto.randomUUID());
+  const [commandId] = useState(newCommandId);
   const { storeId, name, expected, orders } = cash;
   const [typed, setTyped] = useState({ received: toDecimal(expected), receivedOn: today(), reference: '', reason: '' });
   const [problems, setProblems] = useState<FieldProblems>({});

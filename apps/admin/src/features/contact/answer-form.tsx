@@ -1,3 +1,4 @@
+import { newCommandId } from '@sweetspot/api/client';
 import { MOST_MESSAGE_LETTERS } from '@sweetspot/domain/contact/contact-topic';
 import { messageInput } from '@sweetspot/domain/contact/inputs';
 import { sayField } from '@sweetspot/messages';
@@ -18,7 +19,7 @@ export function AnswerForm({ id, lastMessageId }: AnswerFormProps) {
   const failureWords = useFailureWords();
   const toast = useToast();
   const utils = api.useUtils();
-  const [commandId, setCommandId] = useState(() => crypto.randomUUID());
+  const [commandId, setCommandId] = useState(newCommandId);
   const [text, setText] = useState('');
   const [problem, setProblem] = useState<string>();
   const answer = api.adminContact.answer.useMutation({
@@ -26,7 +27,7 @@ export function AnswerForm({ id, lastMessageId }: AnswerFormProps) {
       utils.adminContact.get.setData({ id }, message);
       void utils.adminContact.list.invalidate();
       setText('');
-      setCommandId(crypto.randomUUID());
+      setCommandId(newCommandId());
       toast({ message: words.sent });
     },
   });

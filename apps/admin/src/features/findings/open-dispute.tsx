@@ -1,4 +1,4 @@
-import { refusalFrom } from '@sweetspot/api/client';
+import { newCommandId, refusalFrom } from '@sweetspot/api/client';
 import { openDisputeInput } from '@sweetspot/domain/books/inputs';
 import { DEFAULT_MARKET_CODE, marketOf } from '@sweetspot/domain/market/market';
 import { parseMoney } from '@sweetspot/domain/money/parse-money';
@@ -16,7 +16,7 @@ export function OpenDispute({ onClose }: { onClose: () => void }) {
   const failureWords = useFailureWords();
   const toast = useToast();
   const utils = api.useUtils();
-  const [commandId] = useState(() => crypto.randomUUID());
+  const [commandId] = useState(newCommandId);
   const [typed, setTyped] = useState({ number: '', amount: '', reason: '' });
   const [problems, setProblems] = useState<FieldProblems>({});
   const open = api.adminMoney.openDispute.useMutation({

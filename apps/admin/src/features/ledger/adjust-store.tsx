@@ -1,3 +1,4 @@
+import { newCommandId } from '@sweetspot/api/client';
 import { DEFAULT_MARKET_CODE, marketOf } from '@sweetspot/domain/market/market';
 import { parseMoney } from '@sweetspot/domain/money/parse-money';
 import { adjustStoreInput } from '@sweetspot/domain/payouts/inputs';
@@ -16,7 +17,7 @@ export function AdjustStore({ onClose }: { onClose: () => void }) {
   const failureWords = useFailureWords();
   const toast = useToast();
   const utils = api.useUtils();
-  const [commandId] = useState(() => crypto.randomUUID());
+  const [commandId] = useState(newCommandId);
   const [store, setStore] = useState<{ readonly id: string; readonly name: string } | null>(null);
   const [typed, setTyped] = useState({ amount: '', reason: '' });
   const [problems, setProblems] = useState<FieldProblems>({});

@@ -1,4 +1,4 @@
-import { refusalFrom } from '@sweetspot/api/client';
+import { newCommandId, refusalFrom } from '@sweetspot/api/client';
 import { formatMoney } from '@sweetspot/domain/money/money';
 import { EMPTY_REFUND_DRAFT, judgeRefundDraft } from '@sweetspot/domain/payments/refund-draft';
 import type { RefundAsk } from '@sweetspot/domain/payments/refund-plan';
@@ -17,7 +17,7 @@ export function GiveRefund({ whole: { order, refunds }, onClose }: { whole: Admi
   const toast = useToast();
   const utils = api.useUtils();
   const [{ commandId, offer, aloneLeft }] = useState(() => ({
-    commandId: crypto.randomUUID(),
+    commandId: newCommandId(),
     offer: { ...refunds, refundableMinor: refunds.refundable.amount },
     aloneLeft: refunds.aloneLeft,
   }));

@@ -1,4 +1,4 @@
-import { refusalFrom } from '@sweetspot/api/client';
+import { newCommandId, refusalFrom } from '@sweetspot/api/client';
 import { formatMoney } from '@sweetspot/domain/money/money';
 import { intlLocaleOf, orderWords } from '@sweetspot/messages';
 import { Button, useToast } from '@sweetspot/ui';
@@ -48,7 +48,7 @@ function MoveQuestion({ whole: { order }, move, onClose }: MoveQuestionProps) {
   const toast = useToast();
   // One question is one command: pressing again after a lost answer repeats it and does nothing twice.
   const [command] = useState(() => ({
-    commandId: crypto.randomUUID(),
+    commandId: newCommandId(),
     tappedAt: new Date().toISOString(),
     expectedVersion: order.version,
   }));

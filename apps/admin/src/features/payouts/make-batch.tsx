@@ -1,3 +1,4 @@
+import { newCommandId } from '@sweetspot/api/client';
 import { formatMoney } from '@sweetspot/domain/money/money';
 import { intlLocaleOf } from '@sweetspot/messages';
 import { Badge, Money, Skeleton, useToast } from '@sweetspot/ui';
@@ -13,7 +14,7 @@ export function MakeBatch({ onClose }: { onClose: () => void }) {
   const failureWords = useFailureWords();
   const toast = useToast();
   const utils = api.useUtils();
-  const [commandId] = useState(() => crypto.randomUUID());
+  const [commandId] = useState(newCommandId);
   const preview = api.adminMoney.payoutPreview.useQuery(undefined, { staleTime: 0 });
   const make = api.adminMoney.makePayouts.useMutation({
     onSuccess: async ({ number }) => {

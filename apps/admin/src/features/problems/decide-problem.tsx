@@ -1,3 +1,4 @@
+import { newCommandId } from '@sweetspot/api/client';
 import type { RemedyInput } from '@sweetspot/domain/problems/inputs';
 import { Button, Dialog, RemedyForm, useToast } from '@sweetspot/ui';
 import { useState } from 'react';
@@ -30,7 +31,7 @@ function Deciding({ problem: { id: problemId, refundable, orderNumber }, onClose
   const toast = useToast();
   const utils = api.useUtils();
   // One showing of the form is one decision, however often it is sent.
-  const [commandId] = useState(() => crypto.randomUUID());
+  const [commandId] = useState(newCommandId);
   const decide = api.adminProblems.decide.useMutation({
     // Another admin may have decided meanwhile.
     onSettled: () => {

@@ -1,5 +1,5 @@
 import { isAppError } from '@sweetspot/domain/errors/app-error';
-import { refusalFrom } from '@sweetspot/api/client';
+import { newCommandId, refusalFrom } from '@sweetspot/api/client';
 import { data, redirect, useActionData, useLoaderData, useParams, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router';
 import { loadingOf } from '../../app/load-context.ts';
 import { PageMeta } from '../../app/page-meta.tsx';
@@ -20,7 +20,7 @@ export async function loadConversation(args: LoaderFunctionArgs) {
   const ref = refOf(args);
   try {
     const thread = await loadingOf(args).client.contact.thread.query(ref);
-    return data({ thread, secret: ref.secret, commandId: crypto.randomUUID() }, { headers });
+    return data({ thread, secret: ref.secret, commandId: newCommandId() }, { headers });
   } catch (error) {
     const code = isAppError(error) ? error.code : refusalFrom(error)?.code;
     if (code !== 'NOT_FOUND' && code !== 'INPUT_INVALID') throw error;

@@ -1,3 +1,4 @@
+import { newCommandId } from '@sweetspot/api/client';
 import type { RouterOutputs } from '@sweetspot/api';
 import { OCCASIONS } from '@sweetspot/domain/cakes/occasions';
 import { REMIND_DAYS, type SaveOccasion } from '@sweetspot/domain/occasions/inputs';
@@ -6,7 +7,6 @@ import { Button, Card, Checkbox, Field, Select, TextArea, TextInput, useToast } 
 import { useEffect, useId } from 'react';
 import { useForm, useWatch, type UseFormReturn } from 'react-hook-form';
 import { api } from '../../app/api.ts';
-import { newCommandId } from '../../app/command-id.ts';
 import { useWords } from '../../app/words.ts';
 import { draftResolver } from '../../components/draft-resolver.ts';
 import { fieldWords, showRefusal } from '../../components/form-errors.ts';

@@ -1,3 +1,4 @@
+import { newCommandId } from '@sweetspot/api/client';
 import { MOST_MESSAGE_LETTERS } from '@sweetspot/domain/contact/contact-topic';
 import { MOST_PROBLEM_PHOTOS, PROBLEM_KINDS, PROBLEM_WISHES, type ProblemKind, type ProblemWish } from '@sweetspot/domain/problems/problem';
 import { reportProblemInput } from '@sweetspot/domain/problems/inputs';
@@ -27,7 +28,7 @@ export function ReportProblemForm({ of, onSent }: ReportProblemFormProps) {
   const [isSending, setSending] = useState(false);
   const [isTried, setTried] = useState(false);
   // One showing of the form is one report, however often it is sent.
-  const [commandId] = useState(() => crypto.randomUUID());
+  const [commandId] = useState(newCommandId);
   const form = useRef<HTMLFormElement>(null);
   const report = api.problems.report.useMutation({ onSuccess: onSent });
   const judged = reportProblemInput.safeParse({ ...of, kind, wish, text, photoIds: photos.map(({ id }) => id), commandId });

@@ -1,3 +1,4 @@
+import { newCommandId } from '@sweetspot/api/client';
 import { formatMoney } from '@sweetspot/domain/money/money';
 import { MOST_MESSAGE_LETTERS } from '@sweetspot/domain/contact/contact-topic';
 import { intlLocaleOf } from '@sweetspot/messages';
@@ -67,7 +68,7 @@ interface AskFormProps {
 function AskForm({ isSending, onAsk, onClose }: AskFormProps) {
   const words = useWords('problems');
   const [text, setText] = useState('');
-  const [commandId] = useState(() => crypto.randomUUID());
+  const [commandId] = useState(newCommandId);
   return (
     <form
       noValidate

@@ -1,3 +1,4 @@
+import { newCommandId } from '@sweetspot/api/client';
 import type { RemedyInput } from '@sweetspot/domain/problems/inputs';
 import { Button, RemedyForm, useToast } from '@sweetspot/ui';
 import { useState } from 'react';
@@ -20,7 +21,7 @@ export function AnswerProblem({ problem: { id: problemId, wish, refundable }, on
   const toast = useToast();
   const queries = api.useUtils();
   // One showing of the form is one answer, however often it is sent.
-  const [commandId] = useState(() => crypto.randomUUID());
+  const [commandId] = useState(newCommandId);
   const answer = api.storeProblems.answer.useMutation({
     // It may have been passed on meanwhile.
     onSettled: () => queries.storeProblems.invalidate(),

@@ -1,3 +1,4 @@
+import { newCommandId } from '@sweetspot/api/client';
 import { createContext, use, useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react';
 import type { Backend } from '../../../app/backend.ts';
 import { OrderQueue, type QueueState } from './order-queue.ts';
@@ -38,7 +39,7 @@ export function QueueProvider({ backend, storeId, onNewOrder, onCakesChanged, on
       waitingTaps: new WaitingTaps(storeId),
       refusedTaps: new RefusedTaps(storeId),
       nowMs: Date.now,
-      newId: () => crypto.randomUUID(),
+      newId: newCommandId,
       onNewOrder: (ticket, timeZone) => told.onNewOrder(ticket, timeZone),
       onCakesChanged: () => told.onCakesChanged(),
       onOrderChanged: (number) => told.onOrderChanged(number),

@@ -1,4 +1,4 @@
-import { refusalFrom } from '@sweetspot/api/client';
+import { newCommandId, refusalFrom } from '@sweetspot/api/client';
 import { formatMoney } from '@sweetspot/domain/money/money';
 import { EMPTY_REFUND_DRAFT, judgeRefundDraft } from '@sweetspot/domain/payments/refund-draft';
 import type { RefundAsk } from '@sweetspot/domain/payments/refund-plan';
@@ -25,7 +25,7 @@ export function AskRefund({ refunds, number, onClose }: AskRefundProps) {
   const { store } = useWork();
   const utils = api.useUtils();
   const [{ commandId, offer }] = useState(() => ({
-    commandId: crypto.randomUUID(),
+    commandId: newCommandId(),
     offer: { ...refunds, refundableMinor: refunds.refundable.amount },
   }));
   const request = api.storeOrders.askRefund.useMutation();

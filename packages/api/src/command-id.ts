@@ -1,6 +1,6 @@
 /**
- * Names one wish of a person, so that however often it is sent it is done once. Not `crypto.randomUUID`: a shop on the bakery's own network
- * may be open without TLS, where it does not exist.
+ * Names one wish of a person, so that however often it is sent it is done once. Not `crypto.randomUUID`: shop, console
+ * and office may be open on the bakery's own network without TLS, where it does not exist.
  */
 export function newCommandId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
