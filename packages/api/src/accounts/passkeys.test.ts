@@ -130,10 +130,17 @@ it.each<[string, Said]>([
   ['for another challenge', { challenge: 'c29tZXRoaW5nIGVsc2U' }],
   ['without asking who is there', { isVerified: false }],
   ['with papers that nobody asked for', { format: 'apple' }],
+  ['with a place for its maker’s papers, though its own key signed', { format: 'packed', papers: null }],
 ])('one that was made %s is not kept', async (_, said) => {
   const { api } = await somebody();
   expect(await refusalOf(add(api, undefined, said))).toMatchObject({ code: 'PASSKEY_REFUSED' });
   expect(await api.accounts.passkeys()).toEqual([]);
+});
+
+it('one that swears by its own key alone is kept', async () => {
+  const { api } = await somebody();
+  await add(api, undefined, { format: 'packed' });
+  expect(await api.accounts.passkeys()).toHaveLength(1);
 });
 
 it('what cannot be read is refused, whoever sends it', async () => {

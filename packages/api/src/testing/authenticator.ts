@@ -15,6 +15,8 @@ export interface Said {
   readonly counter?: number;
   readonly challenge?: string;
   readonly format?: string;
+  /** Where it swears by its own key, what stands in the place of its maker’s certificates. */
+  readonly papers?: null;
   readonly userHandle?: string | undefined;
 }
 
@@ -51,13 +53,13 @@ export class Authenticator {
     const length = Buffer.alloc(2);
     length.writeUInt16BE(id.length);
     const authData = Buffer.concat([this.#data(FLAGS.made, said), Buffer.alloc(16), length, id, this.#coseKey]);
+    const clientDataJSON = clientData('webauthn.create', asked, said);
     const attestation = new Map<string, unknown>([
       ['fmt', said.format ?? 'none'],
-      ['attStmt', new Map()],
+      ['attStmt', said.format === 'packed' ? this.#swear(authData, clientDataJSON, said) : new Map()],
       ['authData', new Uint8Array(authData)],
     ]);
     const attestationObject = text(isoCBOR.encode(attestation as Parameters<typeof isoCBOR.encode>[0]));
-    const clientDataJSON = clientData('webauthn.create', asked, said);
     return { ...this.#named(), response: { clientDataJSON, attestationObject, transports: ['internal'] } };
   }
 
@@ -65,10 +67,22 @@ export class Authenticator {
     this.counter = said.counter ?? this.counter;
     const authenticatorData = this.#data(0, said);
     const clientDataJSON = clientData('webauthn.get', asked, said);
-    const signed = Buffer.concat([authenticatorData, sha256(Buffer.from(clientDataJSON, 'base64url'))]);
-    const signature = text(createSign('sha256').update(signed).sign(this.#key));
+    const signature = text(this.#signature(authenticatorData, clientDataJSON));
     const userHandle = 'userHandle' in said ? said.userHandle : this.userHandle;
     return { ...this.#named(), response: { clientDataJSON, authenticatorData: text(authenticatorData), signature, userHandle } };
+  }
+
+  #swear(authData: Buffer, clientDataJSON: string, { papers }: Said) {
+    const sworn = new Map<string, unknown>([
+      ['alg', -7],
+      ['sig', new Uint8Array(this.#signature(authData, clientDataJSON))],
+    ]);
+    return papers === undefined ? sworn : sworn.set('x5c', papers);
+  }
+
+  #signature(data: Buffer, clientDataJSON: string): Buffer {
+    const signed = Buffer.concat([data, sha256(Buffer.from(clientDataJSON, 'base64url'))]);
+    return createSign('sha256').update(signed).sign(this.#key);
   }
 
   #named() {
