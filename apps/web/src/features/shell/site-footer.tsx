@@ -1,5 +1,6 @@
 import { AppLogo } from '@sweetspot/ui';
 import { LANGUAGE_NAMES } from '@sweetspot/messages';
+import type { FormEvent } from 'react';
 import { Link, useLocation } from 'react-router';
 import { useTheme } from '../../app/visitor.tsx';
 import { useWords } from '../../app/words.ts';
@@ -62,7 +63,7 @@ interface ReaderChoiceProps {
 function ReaderChoice({ action, name, label, chosen, choices }: ReaderChoiceProps) {
   const { pathname, search } = useLocation();
   return (
-    <form method="post" action={action} aria-label={label} className="flex flex-wrap gap-x-5">
+    <form method="post" action={action} onSubmit={leadBackToWhereItStands} aria-label={label} className="flex flex-wrap gap-x-5">
       <input type="hidden" name="back" value={`${pathname}${search}`} />
       {Object.entries(choices).map(([value, text]) => (
         <button
@@ -79,4 +80,10 @@ function ReaderChoice({ action, name, label, chosen, choices }: ReaderChoiceProp
       ))}
     </form>
   );
+}
+
+/** The address changes a moment before its page is shown: until then the foot would lead back to the page before. */
+function leadBackToWhereItStands({ currentTarget }: FormEvent<HTMLFormElement>): void {
+  const back = currentTarget.elements.namedItem('back');
+  if (back instanceof HTMLInputElement) back.value = `${window.location.pathname}${window.location.search}`;
 }
