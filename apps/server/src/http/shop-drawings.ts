@@ -47,8 +47,8 @@ const designQuery = z
   .pipe(cakeDesignInput);
 
 const SHARED: DrawnAs = { format: 'png', widthPx: 640 };
-/** Wide enough for a card on any phone. */
-const LISTED: DrawnAs = { format: 'webp', widthPx: 480 };
+/** Wide enough for a card on a phone, two beside each other, at twice the pixels. */
+const LISTED: DrawnAs = { format: 'webp', widthPx: 400 };
 /** Lists ask for the same few hundred again and again. */
 const DRAWING_KEPT = { ageMs: 24 * 60 * 60_000, bytes: (svg: string) => svg.length, isConstant: true };
 // Not for good: the address names the design, and a later version may draw it better.

@@ -84,12 +84,10 @@ async function drawAnew(upload: Uint8Array, format: string): Promise<ProcessedPi
   return { hash, width, height, variants };
 }
 
-/** A drawing of our own, as light as photos are: a tenth of its PNG. */
+/** A drawing of our own, as light as a list of them needs; with less of its transparency its soft shadow would show steps. */
 export async function encodeWebp(png: Uint8Array): Promise<Uint8Array> {
-  return sharp(png).webp(WEBP).toBuffer();
+  return sharp(png).webp({ quality: 72, alphaQuality: 80 }).toBuffer();
 }
-
-const WEBP = { quality: 78 };
 
 /** Opened once, and only as large as the largest that is wanted; the rest is made of that. */
 async function drawAll(upload: Uint8Array, width: number) {
@@ -101,7 +99,7 @@ async function drawAll(upload: Uint8Array, width: number) {
     .toBuffer({ resolveWithObject: true });
   const picture = sharp(opened.data, { raw: opened.info });
   const drawn = [];
-  for (const wanted of widths) drawn.push(await draw(picture.clone().resize(wanted).webp(WEBP), 'webp'));
+  for (const wanted of widths) drawn.push(await draw(picture.clone().resize(wanted).webp({ quality: 78 }), 'webp'));
   drawn.push(await draw(picture.clone().flatten({ background: PALETTE.surface }).jpeg({ quality: 82, mozjpeg: true }), 'jpg'));
   return drawn;
 }
