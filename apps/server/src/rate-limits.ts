@@ -40,7 +40,12 @@ const LIMITS: Readonly<Record<Door, { points: number; duration: number }>> = {
   order_change: { points: 20, duration: 3600 },
   // Only of what was not drawn before.
   drawing: { points: 60, duration: 60 },
+  // Nobody asked for it by name: whoever looks through lists can still have a paper printed.
+  listed_drawing: { points: 60, duration: 60 },
 };
+
+/** They only protect this process's own time. */
+const IN_MEMORY: readonly Door[] = ['call', 'drawing', 'listed_drawing'];
 
 /**
  * Counts in the database what an attacker would spread over processes; plain calls, which only protect this process's
@@ -52,7 +57,7 @@ export function createRateLimits(db: Db, { connections }: { connections: number 
   const limiters = new Map<Door, RateLimiterAbstract>(
     (Object.entries(LIMITS) as [Door, { points: number; duration: number }][]).map(([door, limit]) => [
       door,
-      door === 'call' || door === 'drawing' ? new RateLimiterMemory({ keyPrefix: door, ...limit }) : counter(door, limit),
+      IN_MEMORY.includes(door) ? new RateLimiterMemory({ keyPrefix: door, ...limit }) : counter(door, limit),
     ]),
   );
   const turns = {

@@ -74,6 +74,7 @@ export type Door =
   | 'promo_code'
   | 'upload'
   | 'drawing'
+  | 'listed_drawing'
   | 'own_data'
   | 'unmet_demand'
   /** The same wish of one caller. */

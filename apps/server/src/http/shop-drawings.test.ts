@@ -52,6 +52,17 @@ describe('a drawing for a list', () => {
     await app.close();
   });
 
+  test('uses up none of the drawings that somebody may ask for by name', async () => {
+    const doors: string[] = [];
+    const limits = { ...noRateLimits, take: async (door: string) => void doors.push(door) };
+    const app = drawingsApp(async () => Uint8Array.of(1, 2, 3), limits);
+    await app.inject(address);
+    expect(doors.toSorted()).toEqual(['call', 'listed_drawing']);
+    await app.inject(`${address}&candles=1`.replace('/cake?', '/cake.png?'));
+    expect(doors.at(-1)).toBe('drawing');
+    await app.close();
+  });
+
   test('with words, which only pixels can show, is waited for', async () => {
     const app = drawingsApp(async () => Uint8Array.of(1, 2, 3));
     expect(await shown(app, '&words=Asha')).toEqual([200, 'image/webp', 'max-age=86400']);
@@ -70,11 +81,14 @@ describe('a drawing for a list', () => {
   });
 });
 
-function drawingsApp(draw: Services['drawings']['draw'] = async (design, { widthPx }) => drawCakePng(design, widthPx)): FastifyInstance {
+function drawingsApp(
+  draw: Services['drawings']['draw'] = async (design, { widthPx }) => drawCakePng(design, widthPx),
+  limits: Services['limits'] = noRateLimits,
+): FastifyInstance {
   const app = Fastify();
   const cache = createCache({ events: { onCatalogueChanged: () => () => undefined }, now: () => new Date(), mostBytes: 1_000_000 });
   const storage = { get: async () => null, put: async () => undefined };
-  registerDrawings(app, { cache, drawings: keepDrawings(draw, storage, cache), limits: noRateLimits });
+  registerDrawings(app, { cache, drawings: keepDrawings(draw, storage, cache), limits });
   return app;
 }
 

@@ -69,7 +69,8 @@ export function registerDrawings(app: FastifyInstance, { cache, drawings, limits
     return drawing;
   };
   const pixels = async (design: CakeDesign, as: DrawnAs, ip: string): Promise<Buffer> => {
-    if (!drawings.isRemembered(design, as)) await limits.take('drawing', callerAddress(ip));
+    const door = as === LISTED ? 'listed_drawing' : 'drawing';
+    if (!drawings.isRemembered(design, as)) await limits.take(door, callerAddress(ip));
     return Buffer.from(await drawings.draw(design, as));
   };
 
