@@ -93,7 +93,8 @@ export async function takeEmailBack(ctx: Context, { secret }: { secret: string }
     await t.tx.session.deleteMany({ where: { userId } });
     await t.tx.signInStep.deleteMany({ where: { userId } });
     // Set up by whoever had changed the address: it would keep its owner out.
-    await t.tx.secondFactor.deleteMany({ where: { userId, createdAt: { gte: createdAt } } });
+    const { count } = await t.tx.secondFactor.deleteMany({ where: { userId, createdAt: { gte: createdAt } } });
+    if (count > 0) await t.tx.recoveryCode.deleteMany({ where: { userId } });
     // And these would let them in again.
     await t.tx.passkey.deleteMany({ where: { userId, createdAt: { gte: createdAt } } });
     await t.tx.accessToken.updateMany({ where: { userId, revokedAt: null }, data: { revokedAt: now } });
