@@ -258,25 +258,8 @@ describe('a mail that is refused for good', () => {
   });
 });
 
-describe('queueing', () => {
-  it('the same mail twice makes one row and one job', async () => {
-    const mail = { kind: 'store_approved', subjectId: 'once', recipient: 'owner@example.test' } as const;
-    const ids = [await queued(mail), await queued(mail)].map(({ id }) => id);
-    expect(new Set(ids).size).toBe(1);
-    expect((await queuedJobs(world.db, 'mail.send')).filter(({ data }) => data['mailId'] === ids[0])).toHaveLength(1);
-  });
-
-  it('leaves neither row nor job when the change it belongs to fails', async () => {
-    const before = [await world.db.prisma.mail.count(), (await queuedJobs(world.db, 'mail.send')).length];
-    const change = inTx(world.services, async (t) => {
-      await queueMail(t, { kind: 'store_approved', subjectId: 'never', recipient: 'x@example.test', locale: 'en-IN', data: {} });
-      throw new Error('the change failed');
-    });
-    await expect(change).rejects.toThrow('the change failed');
-    expect([await world.db.prisma.mail.count(), (await queuedJobs(world.db, 'mail.send')).length]).toEqual(before);
-  });
-
-  it('needs no mail server in development: the row is the mailbox', async () => {
+describe('development', () => {
+  it('needs no mail server: the row is the mailbox', async () => {
     const { id } = await queued({ kind: 'order_accepted', ...(await mailSubject(world, 'order_accepted')) });
     await sendMail({ ...mailing(createDevelopmentMailTransport()), keepsBodies: true }, id);
     expect(await rowOf(id)).toMatchObject({ state: 'sent', html: expect.stringContaining('cid:cake-0'), text: expect.any(String) });
