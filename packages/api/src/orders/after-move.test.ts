@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { mailsAbout, openKitchen, queuedJobs, type Kitchen, type KitchenOrder } from '../testing/kitchen.ts';
 import { createTestWorld, refusalOf, type TestWorld } from '../testing/test-world.ts';
+import { waitingForLocks } from '../testing/while-held.ts';
 import { afterMove } from './after-move.ts';
 
 let world: TestWorld;
@@ -71,19 +72,13 @@ const orderIdOf = ({ order }: Kitchen) => order.id;
 /** Starts the calls one after the other while somebody holds the order, each once the one before waits for it; then lets go. */
 async function inTurn<T extends readonly (() => Promise<unknown>)[]>(orderId: string, calls: T): Promise<PromiseSettledResult<unknown>[]> {
   const holder = await world.db.pool.connect();
-  const waiting = async () => {
-    const { rows } = await world.db.pool.query<{ count: number }>(
-      `select count(*)::int as count from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
-    );
-    return rows[0]?.count;
-  };
   try {
     await holder.query('begin');
     await holder.query('select 1 from "order" where id = $1 for update', [orderId]);
     const started: Promise<unknown>[] = [];
     for (const call of calls) {
       started.push(call());
-      await vi.waitFor(async () => expect(await waiting()).toBe(started.length), { timeout: 30_000, interval: 10 });
+      await vi.waitFor(async () => expect(await waitingForLocks(world)).toBe(started.length), { timeout: 30_000, interval: 10 });
     }
     await holder.query('commit');
     return await Promise.allSettled(started);

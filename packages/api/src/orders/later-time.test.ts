@@ -6,6 +6,7 @@ import { moneyIn, paidOrder, runOperations } from '../testing/paying.ts';
 import { mailsAbout, openKitchen, queuedJobs } from '../testing/kitchen.ts';
 import { openStore } from '../testing/shopping.ts';
 import { createTestWorld, refusalOf, type TestWorld } from '../testing/test-world.ts';
+import { waitingForLocks } from '../testing/while-held.ts';
 import { loadStoreTerms } from '../stores/load-store-schedule.ts';
 import { answerDeadline } from './agree-to-time.ts';
 
@@ -108,13 +109,6 @@ async function orderIn(shop: Awaited<ReturnType<typeof openStore>>) {
   return { shop, order, claims, times, accept };
 }
 
-async function waitingForLocks(): Promise<number> {
-  const { rows } = await world.db.pool.query<{ count: number }>(
-    `select count(*)::int as count from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
-  );
-  return rows[0]?.count ?? 0;
-}
-
 const dateOf = (at: string) => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Kolkata' }).format(new Date(at));
 
 describe('the room of an order accepted for a later time', () => {
@@ -163,7 +157,7 @@ describe('the room of an order accepted for a later time', () => {
       await holding.query('begin');
       await holding.query('select 1 from capacity_bucket b where b.date = $1::date for update', [date]);
       const accepting = Promise.allSettled(orders.map(({ accept }) => accept(other.startAt)));
-      await vi.waitFor(async () => expect(await waitingForLocks()).toBe(2), 30_000);
+      await vi.waitFor(async () => expect(await waitingForLocks(world)).toBe(2), 30_000);
       await holding.query('commit');
       const answers = await accepting;
       expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);

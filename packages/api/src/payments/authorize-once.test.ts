@@ -3,6 +3,7 @@ import { holdOrder } from '../orders/index.ts';
 import { atWallet, moneyIn, orderByWallet, paidOrder, runOperations, tap } from '../testing/paying.ts';
 import { openStore } from '../testing/shopping.ts';
 import { createTestWorld, type TestWorld } from '../testing/test-world.ts';
+import { waitingForLocks } from '../testing/while-held.ts';
 import { inTx } from '../transaction.ts';
 import { authorizeOnce } from './authorize-once.ts';
 import { loadTriedOrder, triesOf } from './tried-order.ts';
@@ -46,20 +47,13 @@ test('asked for at one moment by many who saw the same, of two tries one is auth
   });
   await lockHeld;
   const asking = Promise.all(tries.map((attempt) => authorizeOnce(world.services, seen, attempt)));
-  await vi.waitFor(async () => expect(await waitingForLocks()).toBe(tries.length), 30_000);
+  await vi.waitFor(async () => expect(await waitingForLocks(world)).toBe(tries.length), 30_000);
   freeLock();
   const [asked] = await Promise.all([asking, holding]);
   expect(asked.filter((each) => each !== null && each.made !== null)).toHaveLength(1);
   expect(new Set(asked.flatMap((each) => each?.operationId ?? [])).size).toBe(1);
   expect((await moneyIn(world, number)).operations).toEqual(['authorize requested']);
 });
-
-async function waitingForLocks(): Promise<number> {
-  const { rows } = await world.db.pool.query<{ count: number }>(
-    `select count(*)::int as count from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
-  );
-  return rows[0]?.count ?? 0;
-}
 
 test('a try is not authorised by what was true before the other one paid the order', async () => {
   const { number, newer, seen, first } = await triedTwice();

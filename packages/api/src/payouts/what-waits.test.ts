@@ -5,6 +5,7 @@ import { checkBooks } from '../books/check-books.ts';
 import { moneyIn, runOperations, soldOrder } from '../testing/paying.ts';
 import { addCake, buy, holdFirstSlot, openStore, orderFor } from '../testing/shopping.ts';
 import { createTestWorld, refusalOf, untilAnswered, type Person, type TestWorld } from '../testing/test-world.ts';
+import { waitingForLocks } from '../testing/while-held.ts';
 
 let world: TestWorld;
 let admin: Person;
@@ -192,20 +193,14 @@ test('a remittance waits for a batch that is being made, so that cash is set off
   const receipt = { storeId, expectedMinor: capturedMinor, receivedMinor: capturedMinor, receivedOn, commandId: randomUUID() };
   let answers = 0;
   const asked = <T>(call: () => Promise<T>) => untilAnswered(call).finally(() => answers++);
-  const waiting = async () => {
-    const { rows } = await world.db.pool.query<{ count: number }>(
-      `select count(*)::int as count from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`,
-    );
-    return rows[0]?.count ?? 0;
-  };
   const blocker = await world.db.pool.connect();
   // The batch has read what is settled, and stands before it writes it down.
   await blocker.query('begin');
   await blocker.query('lock table payout in exclusive mode');
   const made = asked(() => money().makePayouts(batch));
-  await vi.waitFor(async () => expect(await waiting()).toBeGreaterThan(0), 30_000);
+  await vi.waitFor(async () => expect(await waitingForLocks(world)).toBeGreaterThan(0), 30_000);
   const remitted = asked(() => money().recordRemittance(receipt));
-  await vi.waitFor(async () => expect((await waiting()) + answers).toBeGreaterThan(1), 30_000);
+  await vi.waitFor(async () => expect((await waitingForLocks(world)) + answers).toBeGreaterThan(1), 30_000);
   await blocker.query('commit');
   blocker.release();
   const outcomes = await Promise.allSettled([made, remitted]);

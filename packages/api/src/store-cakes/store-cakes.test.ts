@@ -1,7 +1,8 @@
 import { inTx } from '@sweetspot/db';
 import { buildCake, buildOptionLibrary, buildStore, declared, type CakeOverrides } from '@sweetspot/db/testing';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createTestWorld, refusalOf, type Api, type TestWorld } from '../testing/test-world.ts';
+import { waitingForLocks } from '../testing/while-held.ts';
 
 let world: TestWorld;
 beforeAll(async () => {
@@ -275,17 +276,14 @@ describe('running out', () => {
   it('while the cake is being saved leaves it priced by both changes', async () => {
     const { api, storeId, library, cake, form, save } = await openForm({ groups: ['size', 'flavour'], rules: [] });
     const { pool, prisma } = world.db;
-    const isAnyoneWaiting = async (count: number) => {
-      const waiting = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
-      return (await pool.query(waiting)).rows.length >= count;
-    };
+    const waitFor = (count: number) => vi.waitFor(async () => expect(await waitingForLocks(world)).toBe(count), 30_000);
     const holder = await pool.connect();
     await holder.query('begin');
     await holder.query('select from cake where id = $1 for update', [cake.id]);
     const saved = save({ basePriceMinor: form.basePriceMinor + 5_000 });
-    while (!(await isAnyoneWaiting(1)));
+    await waitFor(1);
     const soldOut = api.storeCakes.setOptionSoldOut({ storeId, optionId: library.optionId('size', 'one_kg'), isSoldOut: true });
-    while (!(await isAnyoneWaiting(2)));
+    await waitFor(2);
     await holder.query('commit');
     holder.release();
     await Promise.all([saved, soldOut]);

@@ -9,16 +9,22 @@ interface Held {
   readonly work: () => Promise<unknown>;
 }
 
-/** The ids of a table's rows that work has locked by the time it waits for what somebody else holds, who lets go after that. */
-export async function lockedWhileWaiting({ db }: TestWorld, table: string, { sql, values, work }: Held): Promise<string[]> {
-  const holder = await db.pool.connect();
-  const idsOf = async (mode = '') => (await db.pool.query<{ id: string }>(`select id from ${table} ${mode}`)).rows.map(({ id }) => id);
+/** How many connections of this world's database wait for what another one has locked. */
+export async function waitingForLocks({ db }: Pick<TestWorld, 'db'>): Promise<number> {
   const waiting = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+  return (await db.pool.query(waiting)).rows.length;
+}
+
+/** The ids of a table's rows that work has locked by the time it waits for what somebody else holds, who lets go after that. */
+export async function lockedWhileWaiting(world: TestWorld, table: string, { sql, values, work }: Held): Promise<string[]> {
+  const { pool } = world.db;
+  const holder = await pool.connect();
+  const idsOf = async (mode = '') => (await pool.query<{ id: string }>(`select id from ${table} ${mode}`)).rows.map(({ id }) => id);
   try {
     await holder.query('begin');
     await holder.query(sql, [...values]);
     const done = work();
-    await vi.waitFor(async () => expect((await db.pool.query(waiting)).rows).toHaveLength(1), 30_000);
+    await vi.waitFor(async () => expect(await waitingForLocks(world)).toBe(1), 30_000);
     const free = await idsOf('for update skip locked');
     const locked = (await idsOf()).filter((id) => !free.includes(id));
     await holder.query('commit');
