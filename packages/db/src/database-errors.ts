@@ -3,20 +3,13 @@ import pg from 'pg';
 type Cause = { originalCode?: string; originalMessage?: string; constraint?: { index?: string; fields?: string[] } };
 
 const UNIQUE_VIOLATION = '23505';
-const CHECK_VIOLATION = '23514';
 const RETRYABLE = new Set(['40001', '40P01']);
 
 /** The broken unique constraint's or index's name; null when the error is something else. */
 export function uniqueViolation(error: unknown): string | null {
   const cause = causeOf(error);
   if (cause?.originalCode !== UNIQUE_VIOLATION) return null;
-  return cause.constraint?.index ?? nameIn(cause, /unique constraint "([^"]+)"/);
-}
-
-/** The broken check constraint's name; null when the error is something else. */
-export function checkViolation(error: unknown): string | null {
-  const cause = causeOf(error);
-  return cause?.originalCode === CHECK_VIOLATION ? nameIn(cause, /check constraint "([^"]+)"/) : null;
+  return cause.constraint?.index ?? /unique constraint "([^"]+)"/.exec(cause.originalMessage ?? '')?.[1] ?? null;
 }
 
 /** PostgreSQL broke the transaction off because of another one; the same work may well succeed now. */
@@ -42,8 +35,4 @@ function causeOf(error: unknown): Cause | null {
   }
   const { meta, cause } = (error ?? {}) as { meta?: { driverAdapterError?: { cause?: Cause } }; cause?: Cause };
   return meta?.driverAdapterError?.cause ?? cause ?? null;
-}
-
-function nameIn(cause: Cause, pattern: RegExp): string | null {
-  return pattern.exec(cause.originalMessage ?? '')?.[1] ?? null;
 }

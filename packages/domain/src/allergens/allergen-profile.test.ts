@@ -5,8 +5,6 @@ import {
   allergenProfile,
   allergenSources,
   allergiesAtRisk,
-  FSSAI_ALLERGENS,
-  fssaiProfile,
   isStronger,
   strongestMark,
   survivingClaims,
@@ -118,28 +116,6 @@ describe('marks and claims', () => {
     const profile = allergenProfile({ ...allFree, gluten: 'contains' }, []);
     expect(survivingClaims(['vegan', 'gluten_free', 'jain'], new Set(['jain']), profile, 'veg')).toEqual(['vegan']);
     expect(survivingClaims(['vegan'], new Set(), profile, 'egg')).toEqual([]);
-  });
-});
-
-test('every group of the FSSAI view warns as its members do, and of nothing else', () => {
-  const shownFor = (allergen: (typeof ALLERGENS)[number], presence: 'contains' | 'may_contain') => {
-    const view = fssaiProfile(allergenProfile({ ...allFree, [allergen]: presence }, []));
-    return FSSAI_ALLERGENS.filter((group) => view[group] !== 'free').map((group) => [group, view[group]]);
-  };
-  const grouped: Readonly<Record<string, string>> = { peanuts: 'peanuts_and_nuts', nuts: 'peanuts_and_nuts' };
-  const unlisted: readonly string[] = ['celery', 'mustard', 'sesame', 'lupin', 'molluscs'];
-  for (const allergen of ALLERGENS) {
-    const group = grouped[allergen] ?? allergen;
-    for (const presence of ['contains', 'may_contain'] as const)
-      expect(shownFor(allergen, presence)).toEqual(unlisted.includes(allergen) ? [] : [[group, presence]]);
-  }
-});
-
-test('the FSSAI view takes the strongest of each group', () => {
-  expect(fssaiProfile(allergenProfile({ ...allFree, peanuts: 'contains', nuts: 'may_contain' }, [])).peanuts_and_nuts).toBe('contains');
-  expect(fssaiProfile(allergenProfile({ ...allFree, peanuts: 'may_contain', nuts: 'contains' }, []))).toMatchObject({
-    peanuts_and_nuts: 'contains',
-    milk: 'free',
   });
 });
 

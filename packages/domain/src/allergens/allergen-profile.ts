@@ -84,29 +84,3 @@ export function survivingClaims(
 ): readonly DietaryClaim[] {
   return claims.filter((claim) => !broken.has(claim) && !contradicts[claim](profile, mark));
 }
-
-/** The eight groups of India's FSSAI, derived from the finer fourteen. */
-export const FSSAI_ALLERGENS = ['gluten', 'crustaceans', 'milk', 'eggs', 'fish', 'peanuts_and_nuts', 'soybeans', 'sulphites'] as const;
-export type FssaiAllergen = (typeof FSSAI_ALLERGENS)[number];
-
-const FSSAI_MEMBERS: Readonly<Record<FssaiAllergen, readonly Allergen[]>> = {
-  gluten: ['gluten'],
-  crustaceans: ['crustaceans'],
-  milk: ['milk'],
-  eggs: ['eggs'],
-  fish: ['fish'],
-  peanuts_and_nuts: ['peanuts', 'nuts'],
-  soybeans: ['soybeans'],
-  sulphites: ['sulphites'],
-};
-
-/** A profile as an Indian label groups it: the strongest of each group's members. */
-export function fssaiProfile(profile: AllergenProfile): Readonly<Record<FssaiAllergen, AllergenPresence>> {
-  const view = {} as Record<FssaiAllergen, AllergenPresence>;
-  for (const group of FSSAI_ALLERGENS) {
-    view[group] = FSSAI_MEMBERS[group]
-      .map((allergen) => profile[allergen])
-      .reduce((strongest, presence) => (STRENGTH[presence] > STRENGTH[strongest] ? presence : strongest), 'free');
-  }
-  return view;
-}

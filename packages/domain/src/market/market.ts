@@ -1,7 +1,3 @@
-import type { FssaiAllergen } from '../allergens/allergen-profile.ts';
-import { FSSAI_ALLERGENS } from '../allergens/allergen-profile.ts';
-import type { Allergen, DietaryMark } from '../allergens/allergen.ts';
-import { DIETARY_MARKS } from '../allergens/allergen.ts';
 import type { CurrencyCode } from '../money/money.ts';
 import type { GoodsKind, GoodsTax } from '../tax/gst-standing.ts';
 import type { ProblemTimes } from '../problems/problem.ts';
@@ -21,8 +17,6 @@ export interface MarketState {
 /** Everything that differs from country to country, in one place. */
 export interface Market {
   readonly code: MarketCode;
-  /** ISO 3166-1. */
-  readonly country: string;
   readonly currency: CurrencyCode;
   /** For `Intl`, by the reader's language. */
   readonly locales: { readonly en: string; readonly hi: string };
@@ -36,9 +30,6 @@ export interface Market {
   readonly normalisePhone: (text: string) => string | null;
   /** The food business licence a store must give. */
   readonly licenceNumber: RegExp;
-  /** The allergens a label here lists. */
-  readonly labelAllergens: readonly (Allergen | FssaiAllergen)[];
-  readonly marks: readonly DietaryMark[];
   /** How long a problem of an order can be reported, answered, and an answer taken. */
   readonly problems: ProblemTimes;
 }
@@ -63,7 +54,6 @@ const PASTRIES_AND_CAKES: GoodsTax = { hsnCode: '19059010', rateBp: 500 };
 
 const INDIA: Market = {
   code: 'in',
-  country: 'IN',
   currency: 'INR',
   locales: { en: 'en-IN', hi: 'hi-IN' },
   timeZone: 'Asia/Kolkata',
@@ -72,8 +62,6 @@ const INDIA: Market = {
   goodsTax: { cake: PASTRIES_AND_CAKES, cupcakes: PASTRIES_AND_CAKES },
   normalisePhone: normaliseIndianPhone,
   licenceNumber: /^[0-9]{14}$/,
-  labelAllergens: FSSAI_ALLERGENS,
-  marks: DIETARY_MARKS,
   problems: { reportDays: 7, answerHours: 24, acceptDays: 7 },
 };
 
