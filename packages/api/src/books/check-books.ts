@@ -1,6 +1,6 @@
 import { Prisma, tellAdmins, type ReadClient } from '@sweetspot/db';
 import type { FindingKind } from '@sweetspot/domain/books/finding';
-import { FINAL_STATUSES } from '@sweetspot/domain/orders/order-table';
+import { FINAL_STATUSES, HANDED_OVER_STATUSES } from '@sweetspot/domain/orders/order-table';
 import type { Services } from '../context.ts';
 import { anyOf } from '../http/index.ts';
 import { holdOrder } from '../orders/index.ts';
@@ -55,7 +55,7 @@ const CHECKS: Partial<Record<FindingKind, (clock: Clock) => Prisma.Sql>> = {
       coalesce(p.taken, 0) as "foundMinor"
     from "order" o left join (select y.order_id, sum(a.amount_minor)::int as taken from payment y join payment_operation a on a.payment_id = y.id
       where a.state = 'succeeded' and a.kind in ('capture', 'collect') group by 1) p on p.order_id = o.id
-    where o.status in (${anyOf(['delivered', 'collected'])}) and o.total_minor + o.changed_minor > coalesce(p.taken, 0) and o.closed_at < ${before(clock, HOUR_MS)}`,
+    where o.status in (${anyOf(HANDED_OVER_STATUSES)}) and o.total_minor + o.changed_minor > coalesce(p.taken, 0) and o.closed_at < ${before(clock, HOUR_MS)}`,
   operation_stuck: (clock) => Prisma.sql`
     select y.order_id as "orderId", o.store_id as "storeId", a.id::text as subject, a.amount_minor as "expectedMinor", null::int as "foundMinor"
     from payment_operation a join payment y on y.id = a.payment_id join "order" o on o.id = y.order_id

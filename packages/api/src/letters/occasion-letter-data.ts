@@ -1,5 +1,6 @@
 import type { Prisma } from '@sweetspot/db';
 import { datesFrom } from '@sweetspot/domain/occasions/occasion-dates';
+import { HANDED_OVER_STATUSES } from '@sweetspot/domain/orders/order-table';
 import { addDays, wallClock, type LocalDate } from '@sweetspot/domain/slots/wall-clock';
 import type { MailDataByKind } from '@sweetspot/integrations/mail';
 import { dateWords } from '@sweetspot/messages';
@@ -85,7 +86,7 @@ async function findLastYears(
   const order = await services.db.prisma.order.findFirst({
     where: {
       userId,
-      status: { in: ['delivered', 'collected'] },
+      status: { in: [...HANDED_OVER_STATUSES] },
       promisedStartAt: {
         gte: clock.instantAt(addDays(lastYear, -NEAR_DAYS), 0),
         lt: clock.instantAt(addDays(lastYear, NEAR_DAYS + 1), 0),

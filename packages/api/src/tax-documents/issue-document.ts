@@ -1,5 +1,6 @@
 import type { Prisma } from '@sweetspot/db';
 import { cakeDesignInput } from '@sweetspot/domain/customization/inputs';
+import { HANDED_OVER_STATUSES } from '@sweetspot/domain/orders/order-table';
 import { documentOfOrder } from '@sweetspot/domain/tax/document-of-order';
 import type { TaxDocument } from '@sweetspot/domain/tax/tax-document';
 import { refundedPartsSchema } from '@sweetspot/domain/payments/inputs';
@@ -162,7 +163,7 @@ export async function issueMissingDocuments(services: Services): Promise<void> {
   const now = services.now().getTime();
   const missing = await services.db.prisma.order.findMany({
     where: {
-      status: { in: ['delivered', 'collected'] },
+      status: { in: [...HANDED_OVER_STATUSES] },
       closedAt: { gt: new Date(now - REACH_MS), lt: new Date(now - HOUR_MS) },
       taxDocuments: { none: {} },
       taxDocumentDue: null,

@@ -297,6 +297,9 @@ export const FINAL_STATUSES: readonly OrderStatus[] = ['rejected', 'cancelled', 
 /** Placed and not finished: what a store has to do with. */
 export const OPEN_STATUSES: readonly OrderStatus[] = ['placed', 'accepted', 'baking', 'ready', 'out_for_delivery', 'delivery_failed'];
 
+/** Ended as it should: whoever it was for has their cakes. */
+export const HANDED_OVER_STATUSES: readonly OrderStatus[] = ['delivered', 'collected'];
+
 /** The kitchen has it: from acceptance until it leaves the house. */
 export const KITCHEN_STATUSES: readonly OrderStatus[] = ['accepted', 'baking', 'ready'];
 
@@ -307,14 +310,12 @@ export const UNPLACED_STATUSES: readonly OrderStatus[] = ['awaiting_payment', 'e
 export const ORDER_STANDINGS = ['coming', 'came', 'called_off'] as const;
 export type OrderStanding = (typeof ORDER_STANDINGS)[number];
 
-const CAME: readonly OrderStatus[] = ['delivered', 'collected'];
-
 /** Those of a standing; what was never paid is in none. */
 export const statusesOf = (standing: OrderStanding): readonly OrderStatus[] =>
   ORDER_STATUSES.filter((status) => !UNPLACED_STATUSES.includes(status) && standingOf(status) === standing);
 
 const standingOf = (status: OrderStatus): OrderStanding =>
-  CAME.includes(status) ? 'came' : FINAL_STATUSES.includes(status) ? 'called_off' : 'coming';
+  HANDED_OVER_STATUSES.includes(status) ? 'came' : FINAL_STATUSES.includes(status) ? 'called_off' : 'coming';
 
 /** Ended before a cake was made of them: nothing is owed any more. */
 export const CALLED_OFF_STATUSES: readonly OrderStatus[] = ['rejected', 'cancelled', 'expired'];

@@ -1,4 +1,5 @@
 import type { OrderActor, OrderStatus } from '../orders/order-status.ts';
+import { HANDED_OVER_STATUSES } from '../orders/order-table.ts';
 
 /** What was not as it should have been. */
 export const PROBLEM_KINDS = ['not_arrived', 'late', 'damaged', 'wrong_cake', 'wrong_inscription', 'quality', 'safety', 'other'] as const;
@@ -53,7 +54,7 @@ export function dueOfProblem({ state, dueAt }: { readonly state: ProblemState; r
 }
 
 /** Its cakes were handed over, or were waited for. */
-const ENDED_STATUSES: readonly OrderStatus[] = ['delivered', 'collected', 'not_collected'];
+const ENDED_STATUSES: readonly OrderStatus[] = [...HANDED_OVER_STATUSES, 'not_collected'];
 const UNDER_WAY_STATUSES: readonly OrderStatus[] = ['accepted', 'baking', 'ready', 'out_for_delivery', 'delivery_failed'];
 
 /** Whether an order in this status can ever have a problem: screens ask no further where it cannot. */

@@ -1,4 +1,5 @@
 import type { OrderStatus } from '../orders/order-status.ts';
+import { HANDED_OVER_STATUSES } from '../orders/order-table.ts';
 
 export const STARS = [5, 4, 3, 2, 1] as const;
 export type Stars = (typeof STARS)[number];
@@ -9,9 +10,6 @@ export type ReviewState = (typeof REVIEW_STATES)[number];
 /** Why somebody reports a review. */
 export const REPORT_REASONS = ['insulting', 'private', 'untrue', 'off_topic', 'advertising', 'other'] as const;
 export type ReportReason = (typeof REPORT_REASONS)[number];
-
-/** A cake is reviewed by whoever got it. */
-const GOT_STATUSES: readonly OrderStatus[] = ['delivered', 'collected'];
 
 const DAY_MS = 24 * 3_600_000;
 /** Longer after the cake, and memory writes it. */
@@ -24,7 +22,7 @@ export const MOST_REVIEW_LETTERS = 2_000;
 export const MOST_REPLY_LETTERS = 1_000;
 
 /** Whether an order brought its cakes: screens ask no further where it did not. */
-export const hasBrought = (status: OrderStatus): boolean => GOT_STATUSES.includes(status);
+export const hasBrought = (status: OrderStatus): boolean => HANDED_OVER_STATUSES.includes(status);
 
 interface EndedOrder {
   readonly status: OrderStatus;

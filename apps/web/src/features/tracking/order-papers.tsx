@@ -1,3 +1,4 @@
+import { HANDED_OVER_STATUSES } from '@sweetspot/domain/orders/order-table';
 import { FileText } from 'lucide-react';
 import { api } from '../../app/api.ts';
 import { useWords } from '../../app/words.ts';
@@ -9,11 +10,9 @@ interface OfOrder {
   secret: string | null;
 }
 
-const HANDED_OVER: readonly TrackedOrder['status'][] = ['delivered', 'collected'];
-
 /** The invoice or bill of an order that was handed over, and its credit notes; they are there some seconds after it. */
 export function OrderPapers(shown: OfOrder) {
-  return HANDED_OVER.includes(shown.order.status) ? <Papers {...shown} /> : null;
+  return HANDED_OVER_STATUSES.includes(shown.order.status) ? <Papers {...shown} /> : null;
 }
 
 function Papers({ order, secret }: OfOrder) {

@@ -1,4 +1,5 @@
 import { formatMoney } from '@sweetspot/domain/money/money';
+import { HANDED_OVER_STATUSES } from '@sweetspot/domain/orders/order-table';
 import { intlLocaleOf, exactSlotWords, moneyWords, phoneWords, whenWords } from '@sweetspot/messages';
 import { Badge, Button, Card, EmptyState, ErrorState, LinkButton, Skeleton, StatusBadge, useToast } from '@sweetspot/ui';
 import { ArrowLeft, Phone, Printer, Tag } from 'lucide-react';
@@ -25,8 +26,6 @@ import { PrintedTicket } from './printed-ticket.tsx';
 import { TicketLineDetails } from './ticket-line-details.tsx';
 import { TicketRefunds } from './ticket-refunds.tsx';
 import { useWords } from '../../../app/words.ts';
-
-const HANDED_OVER: readonly Ticket['status'][] = ['delivered', 'collected'];
 
 /** One order with everything on it: from the board while it is there, else asked from the server. */
 interface Beside {
@@ -111,7 +110,7 @@ function Shown({ ticket, timeZone, papers, problems }: Beside & { readonly ticke
             <NearlyThere ticket={ticket} timeZone={timeZone} />
             <PrintButtons ticket={ticket} timeZone={timeZone} onPaper={setPaper} />
             {/* Before they are handed over there is none. */}
-            {HANDED_OVER.includes(ticket.status) ? <div className="grid gap-3">{papers}</div> : null}
+            {HANDED_OVER_STATUSES.includes(ticket.status) ? <div className="grid gap-3">{papers}</div> : null}
             <Facts ticket={ticket} timeZone={timeZone} />
           </Card>
         </div>
