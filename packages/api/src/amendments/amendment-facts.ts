@@ -5,6 +5,7 @@ import { AppError } from '@sweetspot/domain/errors/app-error';
 import { totalWork } from '@sweetspot/domain/slots/capacity';
 import { workInput } from '@sweetspot/domain/customization/inputs';
 import { orderTotalSchema } from '@sweetspot/domain/orders/inputs';
+import { isPaidInCash } from '@sweetspot/domain/payments/payment-state';
 import { z } from 'zod';
 import {
   FACTS_SELECT,
@@ -79,7 +80,7 @@ export function whyUnchangeable(order: JudgedOrder, now: Date, exceptId?: string
   const { isAnyPieceStarted, answerTimeBy } = factsOf(order, now);
   const changeable = { status: order.status, isAnyPieceStarted, isTimeAsked: answerTimeBy !== null, startByAt: order.startByAt };
   const money = moneyOf(order);
-  const isPaid = order.paymentMethod === 'cod' ? money.isCovered : money.capturedMinor >= owedMinorOf(order);
+  const isPaid = isPaidInCash(order.paymentMethod) ? money.isCovered : money.capturedMinor >= owedMinorOf(order);
   return whyNoChange(changeable, others, now) ?? (isPaid ? null : 'money_open');
 }
 

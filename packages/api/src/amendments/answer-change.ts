@@ -3,6 +3,7 @@ import { amendmentAfter, payByOf, type AmendmentEvent } from '@sweetspot/domain/
 import type { AcknowledgeChangeInput, AnswerChangeInput, OwnChangeInput } from '@sweetspot/domain/amendments/inputs';
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import type { OrderActor } from '@sweetspot/domain/orders/order-status';
+import { isPaidInCash } from '@sweetspot/domain/payments/payment-state';
 import type { Context, Viewer } from '../context.ts';
 import { amendedSlotSchema, announceOrder, findVisibleOrder, keepPromised, moneyOf, promisedFor } from '../orders/index.ts';
 import { queueMailsOfOrder } from '../outbox/index.ts';
@@ -113,14 +114,14 @@ function requireStep(
 /** What was given back meanwhile cannot be given back again. */
 function requireTakeable(t: TxContext, order: ChangedOrder, { id, differenceMinor }: AmendmentRow): void {
   requireChangeable(order, t.now(), id);
-  const isThere = order.paymentMethod === 'cod' || moneyOf(order).refundableMinor >= -differenceMinor;
+  const isThere = isPaidInCash(order.paymentMethod) || moneyOf(order).refundableMinor >= -differenceMinor;
   if (!isThere) throw new AppError('CHANGE_NOT_ALLOWED', { because: 'money_open' });
 }
 
 async function take(t: TxContext, order: ChangedOrder, amendment: AmendmentRow): Promise<void> {
   const { id, differenceMinor } = amendment;
   if (differenceMinor > 0) await oweDifference(t, order, amendment);
-  if (differenceMinor > 0 && order.paymentMethod !== 'cod') {
+  if (differenceMinor > 0 && !isPaidInCash(order.paymentMethod)) {
     const payBy = payByOf(order, t.now());
     await moveAmendment(t, id, { payBy });
     await lapseLater(t, id, payBy);
@@ -129,7 +130,7 @@ async function take(t: TxContext, order: ChangedOrder, amendment: AmendmentRow):
   await applyChange(t, order, amendment);
   if (differenceMinor < 0) await giveDifferenceBack(t, order, amendment);
   const { cashDueMinor } = promisedFor(order);
-  if (order.paymentMethod === 'cod')
+  if (isPaidInCash(order.paymentMethod))
     await keepPromised(t, { orderId: order.id, promised: 'cash_due', amountMinor: cashDueMinor + differenceMinor });
 }
 

@@ -2,6 +2,7 @@ import { enqueue } from '@sweetspot/db';
 import { spreadRefund } from '@sweetspot/domain/payments/refund-plan';
 import { timelineFor, type Timeline } from '@sweetspot/domain/slots/timeline';
 import { workInput } from '@sweetspot/domain/customization/inputs';
+import { isPaidInCash } from '@sweetspot/domain/payments/payment-state';
 import { claimWork, moveToSlot, type OtherSlot } from '../capacity/index.ts';
 import { toJson } from '../http/index.ts';
 import { lineAsItStands, slotAsItStands, wantedSlotSchema } from '../orders/index.ts';
@@ -64,7 +65,7 @@ export async function giveRoomBack(t: TxContext, order: ChangedOrder): Promise<v
 /** What the order costs less goes back, the newest payment first; cash that nobody has paid yet is simply less. */
 export async function giveDifferenceBack(t: TxContext, order: ChangedOrder, { id, differenceMinor }: AmendmentRow): Promise<void> {
   const amountMinor = -differenceMinor;
-  if (order.paymentMethod !== 'cod') {
+  if (!isPaidInCash(order.paymentMethod)) {
     for (const part of spreadRefund(order.payments.toReversed(), amountMinor))
       await requestRefund(t, { paymentId: part.payment.id, amountMinor: part.amountMinor, reason: '', userId: null, amendmentId: id });
     return;

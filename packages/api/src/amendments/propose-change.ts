@@ -2,6 +2,7 @@ import type { ProposeChangeInput, QuoteChangeInput } from '@sweetspot/domain/ame
 import type { CustomizableCake } from '@sweetspot/domain/customization/customization';
 import { customizationInput } from '@sweetspot/domain/customization/inputs';
 import { AppError } from '@sweetspot/domain/errors/app-error';
+import { isPaidInCash } from '@sweetspot/domain/payments/payment-state';
 import { z } from 'zod';
 import { claimWork } from '../capacity/index.ts';
 import { sortedJson } from '../carts/index.ts';
@@ -49,7 +50,7 @@ interface Proposal {
 
 /** A change makes no cash order dearer than one may be that is placed. */
 function requireCashTaken(mostMinor: number, { paymentMethod, store }: ChangedOrder, { after, differenceMinor }: PricedChange): void {
-  if (paymentMethod !== 'cod' || differenceMinor <= 0) return;
+  if (!isPaidInCash(paymentMethod) || differenceMinor <= 0) return;
   if (after.total.totalMinor > Math.min(store.cashLimitMinor ?? 0, mostMinor))
     throw new AppError('INPUT_INVALID', { fields: { customization: 'change_over_cash' } });
 }

@@ -2,6 +2,7 @@ import { isAwaitingMoney } from '@sweetspot/domain/amendments/amendment-state';
 import { choiceDifferences } from '@sweetspot/domain/amendments/choice-differences';
 import type { CurrencyCode } from '@sweetspot/domain/money/money';
 import { orderTotalSchema } from '@sweetspot/domain/orders/inputs';
+import { isPaidInCash } from '@sweetspot/domain/payments/payment-state';
 import type { ChangeMoney, MailChange, MailDataByKind } from '@sweetspot/integrations/mail';
 import { exactSlotWords, exactWords } from '@sweetspot/messages';
 import { z } from 'zod';
@@ -84,7 +85,7 @@ function changeOf({ before, after, position, differenceMinor }: Amendment, { row
 
 function moneyOfChange({ differenceMinor, payBy, after, ...facts }: Amendment, { row, locale }: LetterSource): ChangeMoney {
   const currency = row.currency as CurrencyCode;
-  if (row.paymentMethod === 'cod') return { type: 'cash', amount: money(comparedSchema.parse(after).total.totalMinor, currency) };
+  if (isPaidInCash(row.paymentMethod)) return { type: 'cash', amount: money(comparedSchema.parse(after).total.totalMinor, currency) };
   if (differenceMinor === 0) return { type: 'same' };
   const amount = money(Math.abs(differenceMinor), currency);
   if (differenceMinor < 0) return { type: 'back', amount };

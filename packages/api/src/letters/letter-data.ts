@@ -3,6 +3,7 @@ import type { CurrencyCode } from '@sweetspot/domain/money/money';
 import { refundDue } from '@sweetspot/domain/orders/cancellation';
 import { timeAskedUntil } from '@sweetspot/domain/orders/revised-time';
 import { OPEN_OPERATION_STATES } from '@sweetspot/domain/payments/operation-table';
+import { isPaidInCash } from '@sweetspot/domain/payments/payment-state';
 import type { MailDataByKind, MailKind, MoneyBack } from '@sweetspot/integrations/mail';
 import { exactWords, orderWords, phoneWords, timeWords, whenWords, durationWords } from '@sweetspot/messages';
 import { z } from 'zod';
@@ -95,7 +96,7 @@ function moneyBackOf({ row }: LetterSource): MoneyBack {
   }
   if (taking)
     return { type: 'under_way', amount: money(taking.amountMinor, currency), back: money(backOf(row, taking.amountMinor), currency) };
-  if (row.paymentMethod === 'cod') return { type: 'cash' };
+  if (isPaidInCash(row.paymentMethod)) return { type: 'cash' };
   const releasedMinor = heldMinor > 0 ? heldMinor : operations.findLast(({ kind }) => kind === 'void')?.amountMinor;
   return releasedMinor === undefined ? { type: 'nothing_taken' } : { type: 'released', amount: money(releasedMinor, currency) };
 }
@@ -170,7 +171,7 @@ export const LETTER_DATA: { readonly [Kind in MailKind]: (writing: Writing) => P
       ...orderWithLines(writing.services, source),
       cancellationLadder: ladderLines(source),
       acceptBy: acceptByWords(source),
-      payment: source.row.paymentMethod === 'cod' ? 'cash' : 'set_aside',
+      payment: isPaidInCash(source.row.paymentMethod) ? 'cash' : 'set_aside',
       ...typedByBuyer(writing.services, source),
     };
   },
@@ -272,7 +273,7 @@ export const LETTER_DATA: { readonly [Kind in MailKind]: (writing: Writing) => P
       paid,
       reason,
       isForChange: refund !== null && refund.amendmentId !== null,
-      isByHand: payment.method === 'cod',
+      isByHand: isPaidInCash(payment.method),
       paper: await findCreditNote(writing),
     };
   },

@@ -2,6 +2,7 @@ import type { Prisma, ReadClient } from '@sweetspot/db';
 import { ALLERGENS, type AllergenProfile } from '@sweetspot/domain/allergens/allergen';
 import type { CurrencyCode } from '@sweetspot/domain/money/money';
 import type { OrderTotal } from '@sweetspot/domain/orders/order-total';
+import { isPaidInCash } from '@sweetspot/domain/payments/payment-state';
 import type {
   BreakdownRow,
   MailDrawing,
@@ -136,7 +137,7 @@ export function breakdownRows({ row, locale }: LetterSource): BreakdownRow[] {
 
 /** The ladder in the words of the checkout page: "Free until Thursday, 6 pm; half comes back until Friday, 9 am; then nothing." */
 export function ladderLines({ row, now, locale }: LetterSource): string[] {
-  if (row.paymentMethod === 'cod') return [cashCancelSentence(locale)];
+  if (isPaidInCash(row.paymentMethod)) return [cashCancelSentence(locale)];
   const steps = toLadderView(ladderOf(row), row.currency as CurrencyCode);
   return [ladderSentence(steps, { timeZone: row.timeZone, now }, locale)];
 }

@@ -1,3 +1,5 @@
+import { buildUser } from '@sweetspot/db/testing';
+import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
 import { afterMove } from '../orders/index.ts';
 import { moneyIn, orderByWallet, paidOrder, runOperations, tap } from '../testing/paying.ts';
@@ -46,7 +48,8 @@ test('what the wallet holds is given back by the wallet, though the order is to 
   expect(await atTheWallet(number)).toBe('voided');
 });
 
-test('cash handed over for an order that the wallet failed to pay is booked as cash', async () => {
+/** An order that the wallet failed to pay, and that was paid at the counter when its cake was collected. */
+async function collectedInCash() {
   const visitor = world.visitor();
   const { number, secret, shop } = await acceptedAndNotCaptured(visitor);
   await visitor.api.checkout.payAgain(inCash(number, secret));
@@ -58,7 +61,28 @@ test('cash handed over for an order that the wallet failed to pay is booked as c
   const { id } = await world.db.prisma.orderMove.findFirstOrThrow({ where: { order: { number }, event: 'collect' }, select: { id: true } });
   await afterMove(world.services, id);
   await runOperations(world);
+  return { number };
+}
+
+test('cash handed over for an order that the wallet failed to pay is booked as cash', async () => {
+  const { number } = await collectedInCash();
   expect((await moneyIn(world, number)).operations.at(-1)).toBe('collect succeeded');
+});
+
+test('cash that was handed over goes back as cash, though the wallet was asked first', async () => {
+  const { number } = await collectedInCash();
+  const { capturedMinor } = await moneyIn(world, number);
+  const user = buildUser(world.fixture);
+  await world.fixture.save(world.db);
+  await world.admin(user).api.admin.requestRefund({
+    number,
+    ask: { kind: 'whole' },
+    reason: 'The letters were smudged',
+    expectedRefundableMinor: capturedMinor,
+    commandId: randomUUID(),
+  });
+  await runOperations(world);
+  expect(await moneyIn(world, number)).toMatchObject({ refundedMinor: capturedMinor });
 });
 
 test('a wallet that is approved after the order was placed in cash takes and holds nothing', async () => {

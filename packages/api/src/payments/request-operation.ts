@@ -4,6 +4,7 @@ import { CALLED_OFF_STATUSES } from '@sweetspot/domain/orders/order-table';
 import { timeAskedUntil } from '@sweetspot/domain/orders/revised-time';
 import { mayVoid, paymentSums } from '@sweetspot/domain/payments/money-state';
 import { OPEN_OPERATION_STATES } from '@sweetspot/domain/payments/operation-table';
+import { isPaidInCash } from '@sweetspot/domain/payments/payment-state';
 import { ladderOf } from '../orders/index.ts';
 import type { TxContext } from '../transaction.ts';
 
@@ -51,7 +52,7 @@ export async function requestCapture(t: TxContext, orderId: string): Promise<voi
     const amountMinor = Math.min(heldMinor, payment.amountMinor - capturedMinor);
     // What a change costs is taken only if the order stands with it.
     if (payment.amendment?.appliedAt === null) continue;
-    if (payment.method === 'cod' || amountMinor <= 0 || isAsked(payment, 'capture')) continue;
+    if (isPaidInCash(payment.method) || amountMinor <= 0 || isAsked(payment, 'capture')) continue;
     await requestOperation(t, { paymentId: payment.id, kind: 'capture', amountMinor });
   }
 }
@@ -59,7 +60,7 @@ export async function requestCapture(t: TxContext, orderId: string): Promise<voi
 /** Cash handed over at the door. */
 export async function requestCollection(t: TxContext, orderId: string, userId: string | null): Promise<void> {
   for (const payment of await loadPayments(t, orderId)) {
-    if (payment.method !== 'cod' || isAsked(payment, 'collect') || paymentSums(payment).capturedMinor > 0) continue;
+    if (!isPaidInCash(payment.method) || isAsked(payment, 'collect') || paymentSums(payment).capturedMinor > 0) continue;
     await requestOperation(t, { paymentId: payment.id, kind: 'collect', amountMinor: payment.amountMinor, userId });
   }
 }

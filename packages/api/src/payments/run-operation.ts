@@ -52,8 +52,7 @@ export async function performOperation(services: Services, operation: Operation)
 
 async function askGateway(services: Services, operation: Operation): Promise<OperationResult | null> {
   const { payment } = operation;
-  // Cash is collected by no try, whatever was tried before.
-  const attempt = operation.kind === 'collect' ? null : standingAt(operation).attempt;
+  const { attempt } = standingAt(operation);
   const gateway = gatewayOf(services, { method: attempt?.method ?? null, payment });
   try {
     return await perform(gateway, operation);
@@ -67,14 +66,14 @@ function perform(gateway: PaymentGateway, operation: Operation): Promise<Operati
   const { requestKey, payment, kind } = operation;
   const amount = { amount: operation.amountMinor, currency: payment.currency as CurrencyCode };
   if (kind === 'collect') return gateway.collect({ requestKey, owed: { ...amount, amount: payment.amountMinor }, amount });
-  // Cash goes back from hand to hand: whoever asked for it has said so.
-  if (kind === 'refund' && payment.method === 'cod') return Promise.resolve(said(true, requestKey));
   const { attempt, authorizationId, captureId } = standingAt(operation);
+  if (kind === 'refund')
+    return captureId === null
+      ? Promise.resolve(said(false, null))
+      : gateway.refund({ requestKey, gatewayRef: attempt?.gatewayRef ?? captureId, captureId, amount });
   const gatewayRef = attempt?.gatewayRef;
   if (!attempt || !gatewayRef) return Promise.resolve(said(false, null));
   if (kind === 'authorize') return gateway.authorize({ requestKey, gatewayRef });
-  if (kind === 'refund')
-    return captureId === null ? Promise.resolve(said(false, null)) : gateway.refund({ requestKey, gatewayRef, captureId, amount });
   if (authorizationId === null) return Promise.resolve(said(false, null));
   if (kind === 'void') return gateway.void({ requestKey, gatewayRef, authorizationId });
   return gateway.capture({ requestKey, gatewayRef, authorizationId, amount, invoiceId: invoiceIdOf({ payment, number: attempt.number }) });
@@ -84,17 +83,18 @@ function said(isDone: boolean, gatewayId: string | null): OperationResult {
   return { outcome: isDone ? 'succeeded' : 'failed', gatewayId, issue: isDone ? null : 'NOTHING_TO_ACT_ON', debugId: null };
 }
 
-/** Which attempt an operation is about: its own, else the one that was authorised last. */
-function standingAt({ attemptId, payment }: Operation) {
+/** Which attempt an operation is about: its own, else the one that was authorised last. Cash comes and goes by none, whatever was tried before. */
+function standingAt({ kind: asked, attemptId, payment }: Operation) {
   const authorized = payment.operations.find(
     (operation) => operation.kind === 'authorize' && (attemptId === null || operation.attemptId === attemptId),
   );
-  const captured = payment.operations.find(({ kind }) => kind === 'capture');
-  const wanted = attemptId ?? authorized?.attemptId ?? null;
+  const taken = payment.operations.find(({ kind }) => kind === 'capture' || kind === 'collect');
+  const isCash = asked === 'collect' || (asked === 'refund' && taken?.kind === 'collect');
+  const wanted = isCash ? null : (attemptId ?? authorized?.attemptId ?? null);
   return {
     attempt: payment.attempts.find(({ id }) => id === wanted) ?? null,
     authorizationId: authorized?.gatewayId ?? null,
-    captureId: captured?.gatewayId ?? null,
+    captureId: taken?.gatewayId ?? null,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Prisma } from '@sweetspot/db';
 import type { CurrencyCode } from '@sweetspot/domain/money/money';
-import { REFUND_STATES } from '@sweetspot/domain/payments/payment-state';
+import { isPaidInCash, REFUND_STATES } from '@sweetspot/domain/payments/payment-state';
 import {
   REFUND_ASKERS,
   REFUND_CAUSES,
@@ -87,7 +87,7 @@ export async function loadRefunds(ctx: Asking, asker: RefundAskerOf, orderId: st
   return {
     refundable: money(offer.refundableMinor, currency),
     because: whyNothingLeft({ ...row, refundRequests: standing }),
-    isCash: row.paymentMethod === 'cod',
+    isCash: isPaidInCash(row.paymentMethod),
     lines: offer.lines.map(({ position, amountsMinor }) => ({
       position,
       amountsMinor: [...amountsMinor],

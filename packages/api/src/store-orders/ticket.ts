@@ -4,7 +4,7 @@ import { revealsAt } from '@sweetspot/domain/orders/gift';
 import { FULFILMENTS, ORDER_STATUSES } from '@sweetspot/domain/orders/order-status';
 import { timeAskedUntil } from '@sweetspot/domain/orders/revised-time';
 import { allowedMoves } from '@sweetspot/domain/orders/order-transitions';
-import { MONEY_STATES } from '@sweetspot/domain/payments/payment-state';
+import { isPaidInCash, MONEY_STATES } from '@sweetspot/domain/payments/payment-state';
 import { z } from 'zod';
 import { AMENDMENT_SELECT, kitchenChangesOf, kitchenChangeView } from '../amendments/index.ts';
 import type { Services } from '../context.ts';
@@ -89,7 +89,7 @@ type TicketRow = Prisma.OrderGetPayload<{ select: typeof TICKET_SELECT }>;
 export function ticketOf(ctx: TicketSource, row: TicketRow): Ticket {
   const now = ctx.now();
   const summary = moneyOf(row);
-  const isCash = row.paymentMethod === 'cod';
+  const isCash = isPaidInCash(row.paymentMethod);
   return {
     id: row.id,
     number: row.number,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { addressInput, emailInput, mobileInput, nameInput, latitudeInput, longitudeInput } from '../accounts/inputs.ts';
 import { KITCHEN_STATES } from '../kitchen/kitchen-state.ts';
 import { CURRENCY_CODES } from '../money/money.ts';
-import { PAYMENT_METHODS } from '../payments/payment-state.ts';
+import { isPaidInCash, PAYMENT_METHODS } from '../payments/payment-state.ts';
 import type { CancellationLadder, CancellationRule } from './cancellation.ts';
 import { promoCodeInput } from '../promotions/promo-code-input.ts';
 import { dateInput, instantInput } from '../text/calendar-inputs.ts';
@@ -77,7 +77,7 @@ export const placeOrderInput = z
     message: 'surprise_own_number',
   })
   // Cash is taken from whoever takes the cake, and nothing that a recipient gets from us names a price.
-  .refine((order) => order.recipient === null || order.paymentMethod !== 'cod', {
+  .refine((order) => order.recipient === null || !isPaidInCash(order.paymentMethod), {
     path: ['paymentMethod'],
     message: 'cash_from_recipient',
   });

@@ -1,6 +1,6 @@
 import { largestRemainder } from '../money/largest-remainder.ts';
 import type { OrderTotal } from '../orders/order-total.ts';
-import type { PaymentMethod } from './payment-state.ts';
+import { isPaidInCash, type PaymentMethod } from './payment-state.ts';
 
 /** Where money stands. `order_escrow` holds what was paid until the cake is handed over. */
 export type LedgerAccount =
@@ -153,7 +153,7 @@ export function postRefundOfEarned(order: OrderAccounts, method: PaymentMethod, 
 }
 
 const refundAccount = (order: OrderAccounts, method: PaymentMethod): LedgerAccount =>
-  method === 'cod' ? `cod_receivable:${order.storeId}` : `gateway_clearing:${method}`;
+  isPaidInCash(method) ? `cod_receivable:${order.storeId}` : `gateway_clearing:${method}`;
 
 export function postPayout(storeId: string, amountMinor: number): readonly LedgerEntry[] {
   return posting(debit(`seller_payable:${storeId}`, amountMinor), credit('payout_clearing', amountMinor));

@@ -1,5 +1,12 @@
 import { OPEN_OPERATION_STATES } from './operation-table.ts';
-import type { MoneyState, PaymentMethod, PaymentOperationKind, PaymentOperationState, RefundState } from './payment-state.ts';
+import {
+  isPaidInCash,
+  type MoneyState,
+  type PaymentMethod,
+  type PaymentOperationKind,
+  type PaymentOperationState,
+  type RefundState,
+} from './payment-state.ts';
 
 export interface OperationFact {
   readonly kind: PaymentOperationKind;
@@ -81,7 +88,7 @@ export function moneySummary(owedMinor: number, payments: readonly PaymentFacts[
   const heldMinor = total((sums) => sums.heldMinor);
   const coveredMinor = sum(
     all.map(({ payment, sums }) => {
-      if (payment.method === 'cod') return payment.amountMinor;
+      if (isPaidInCash(payment.method)) return payment.amountMinor;
       return sums.capturedMinor + (sums.hasFailed ? 0 : sums.heldMinor);
     }),
   );
@@ -128,7 +135,7 @@ export function promisedMoney(payments: readonly PaymentFacts[], isDue: boolean)
   const left = payments.map((payment) => {
     const { capturedMinor, heldMinor, hasFailed } = paymentSums(payment);
     const missingMinor = Math.max(0, payment.amountMinor - capturedMinor);
-    return { isCash: payment.method === 'cod', missingMinor, heldMinor: hasFailed ? 0 : Math.min(heldMinor, missingMinor) };
+    return { isCash: isPaidInCash(payment.method), missingMinor, heldMinor: hasFailed ? 0 : Math.min(heldMinor, missingMinor) };
   });
   return {
     authorizedMinor: sum(left.map(({ isCash, heldMinor }) => (isCash ? 0 : heldMinor))),

@@ -8,6 +8,9 @@ export type RefundState = (typeof REFUND_STATES)[number];
 export const PAYMENT_METHODS = ['test', 'cod', 'paypal', 'stripe'] as const;
 export type PaymentMethod = (typeof PAYMENT_METHODS)[number];
 
+/** Handed over with the cake: nobody holds it before, and it goes back from hand to hand. */
+export const isPaidInCash = (method: PaymentMethod): boolean => method === 'cod';
+
 export const PAYMENT_OPERATION_KINDS = ['authorize', 'capture', 'void', 'refund', 'collect'] as const;
 export type PaymentOperationKind = (typeof PAYMENT_OPERATION_KINDS)[number];
 

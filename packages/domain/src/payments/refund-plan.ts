@@ -2,6 +2,7 @@ import { AppError } from '../errors/app-error.ts';
 import { largestRemainder } from '../money/largest-remainder.ts';
 import type { OrderTotal } from '../orders/order-total.ts';
 import { paymentSums, type PaymentFacts } from './money-state.ts';
+import { isPaidInCash } from './payment-state.ts';
 
 export type RefundAsk =
   | { readonly kind: 'whole' }
@@ -52,7 +53,8 @@ export function whyNothingToRefund(payments: readonly PaymentFacts[], askedMinor
   const leftMinor = sum(payments.map(refundableMinorOf));
   if (leftMinor > 0) return leftMinor > askedMinor ? null : 'asked_for';
   if (payments.some((payment) => paymentSums(payment).capturedMinor > 0)) return 'given_back';
-  return payments.at(-1)?.method === 'cod' ? 'cash_not_collected' : 'not_taken';
+  const last = payments.at(-1);
+  return last !== undefined && isPaidInCash(last.method) ? 'cash_not_collected' : 'not_taken';
 }
 
 /**

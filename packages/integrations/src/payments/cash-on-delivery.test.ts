@@ -24,11 +24,9 @@ describe('cash', () => {
       expect(await collect(amount)).toMatchObject({ outcome: 'failed', issue: 'AMOUNT_MISMATCH' });
   });
 
-  it('is not given back by a computer', async () => {
-    const gateway = createCashOnDelivery();
-    const gatewayRef = await createdRef(gateway);
-    const refund = await gateway.refund({ gatewayRef, captureId: gatewayRef, requestKey: 'k', amount: rupees(100) });
-    expect(refund).toMatchObject({ outcome: 'failed', issue: 'CASH_IS_REFUNDED_BY_HAND' });
+  it('goes back from hand to hand, so that who gave it back is believed', async () => {
+    const refund = { requestKey: 'k', gatewayRef: 'collected', captureId: 'collected', amount: rupees(100) };
+    expect(await createCashOnDelivery().refund(refund)).toMatchObject({ outcome: 'succeeded', gatewayId: 'k' });
   });
 
   it.each(['cash_', 'cash_bm9wZQ', 'cash_%%', 'paypal'])('does not know %s', async (gatewayRef) => {

@@ -70,6 +70,7 @@ export interface VoidRequest {
 export interface RefundRequest {
   readonly requestKey: string;
   readonly gatewayRef: string;
+  /** What the capture, or the collection by hand, was answered with. */
   readonly captureId: string;
   readonly amount: Money;
 }

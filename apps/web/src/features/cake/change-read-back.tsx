@@ -2,6 +2,7 @@ import type { RouterOutputs } from '@sweetspot/api';
 import type { Allergen } from '@sweetspot/domain/allergens/allergen';
 import { allergiesAtRisk } from '@sweetspot/domain/allergens/allergen-profile';
 import type { Evaluation } from '@sweetspot/domain/customization/customization';
+import { isPaidInCash } from '@sweetspot/domain/payments/payment-state';
 import { allergyWarning, whenWords } from '@sweetspot/messages';
 import { Button, Dialog, ModalClose } from '@sweetspot/ui';
 import { useWords, type Words } from '../../app/words.ts';
@@ -95,7 +96,7 @@ function Version({ label, children }: { label: string; children: string }) {
 
 /** What of the money follows if the store agrees. */
 function moneyAfter({ order: { payment, fulfilment } }: LineOfOrder, { difference, totalAfter }: Quote, words: Words<'changes'>): string {
-  if (payment.method === 'cod') return words.inCash[fulfilment](moneySaid(totalAfter, words));
+  if (isPaidInCash(payment.method)) return words.inCash[fulfilment](moneySaid(totalAfter, words));
   if (difference.amount === 0) return words.nothingToPay;
   const amount = moneySaid(withoutSign(difference), words);
   return difference.amount > 0 ? words.payLater(amount) : words.comesBack(amount);

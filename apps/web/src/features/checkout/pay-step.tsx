@@ -1,7 +1,7 @@
 import { intlLocaleOf } from '@sweetspot/messages';
 import type { RouterOutputs } from '@sweetspot/api';
 import { formatMoney } from '@sweetspot/domain/money/money';
-import type { PaymentMethod } from '@sweetspot/domain/payments/payment-state';
+import { isPaidInCash, type PaymentMethod } from '@sweetspot/domain/payments/payment-state';
 import { cashCancelSentence } from '@sweetspot/messages/cancellation-ladder';
 import { Button, Countdown, FieldGroup, RadioCards } from '@sweetspot/ui';
 import { useRef, useState, type ComponentProps, type FormEvent } from 'react';
@@ -37,6 +37,7 @@ export function PayStep({ lines, held, onMethod, changes, isPlacing, isAskingAga
   const choices = useMethodChoices(props);
   // One that was chosen before somebody else came to receive the cake is no choice any more.
   const method = choices.find(({ value, isDisabled }) => value === props.method && !isDisabled)?.value ?? null;
+  const isCash = method !== null && isPaidInCash(method);
   const { form, problem, submit } = useSubmit(
     method,
     choices.every(({ isDisabled }) => isDisabled),
@@ -73,7 +74,7 @@ export function PayStep({ lines, held, onMethod, changes, isPlacing, isAskingAga
         </div>
         <div className="grid gap-1">
           <h3 className="font-semibold">{words.cancelling}</h3>
-          {method === 'cod' ? (
+          {isCash ? (
             <p>{cashCancelSentence(words.locale)}</p>
           ) : (
             <CancellationTerms ladder={held.ladder} timeZone={checkout.timeZone} />
@@ -84,7 +85,7 @@ export function PayStep({ lines, held, onMethod, changes, isPlacing, isAskingAga
           <div className="flex flex-wrap items-center gap-x-5 gap-y-3">
             <ScriptsOnly>
               <Button type="submit" size="large" isLoading={isPlacing}>
-                {method === 'cod' || held.breakdown.total.amount === 0 ? words.orderFor(total) : words.payNow(total)}
+                {isCash || held.breakdown.total.amount === 0 ? words.orderFor(total) : words.payNow(total)}
               </Button>
             </ScriptsOnly>
             <Countdown until={held.expiresAt} />
@@ -100,7 +101,7 @@ function useMethodChoices({ checkout, isForRecipient }: Pick<PayStepProps, 'chec
   const words = useWords('checkout');
   return checkout.methods.map(({ method: value, isAvailable, stoppedBy, limit }) => {
     const { label, hint } = words.methods[value];
-    if (isForRecipient && value === 'cod') return { value, label, hint: words.cashFromRecipient, isDisabled: true };
+    if (isForRecipient && isPaidInCash(value)) return { value, label, hint: words.cashFromRecipient, isDisabled: true };
     if (stoppedBy) return { value, label, hint: words.cashStoppedBy[stoppedBy], isDisabled: true };
     const limits = limit ? words.overLimit(formatMoney(limit, intlLocaleOf(words.locale))) : words.methodUnavailable;
     return { value, label, hint: isAvailable ? hint : limits, isDisabled: !isAvailable };

@@ -1,4 +1,5 @@
 import type { RouterOutputs } from '@sweetspot/api';
+import { isPaidInCash } from '@sweetspot/domain/payments/payment-state';
 import { whenWords, type Moment } from '@sweetspot/messages';
 import { Button, useToast } from '@sweetspot/ui';
 import type { ReactNode } from 'react';
@@ -82,7 +83,7 @@ function telling(order: TrackedOrder, change: Change, moment: Moment, words: Wor
 
 /** What a change that holds did to the money. */
 function settledSaid(order: TrackedOrder, { difference, totalAfter }: Change, words: Words<'changes'>): string {
-  if (order.payment.method === 'cod') return words.inForce[order.fulfilment](moneySaid(totalAfter, words));
+  if (isPaidInCash(order.payment.method)) return words.inForce[order.fulfilment](moneySaid(totalAfter, words));
   if (difference.amount === 0) return words.nothingToPay;
   const amount = moneySaid(withoutSign(difference), words);
   return difference.amount > 0 ? words.inForce.paid(amount) : words.inForce.comesBack(amount);

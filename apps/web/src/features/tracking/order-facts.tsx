@@ -1,5 +1,6 @@
 import { CALLED_OFF_STATUSES, FINAL_STATUSES } from '@sweetspot/domain/orders/order-table';
 import { formatMoney } from '@sweetspot/domain/money/money';
+import { isPaidInCash } from '@sweetspot/domain/payments/payment-state';
 import { intlLocaleOf, capitalised, exactSlotWords, phoneWords, promiseOf, slotWords, timeWords, type Moment } from '@sweetspot/messages';
 import { cashCancelSentence } from '@sweetspot/messages/cancellation-ladder';
 import { CakePicture, LinkButton, Money } from '@sweetspot/ui';
@@ -85,7 +86,7 @@ export function OrderedLines({ order: { lines }, changePath, children }: Ordered
 
 /** What was only set aside for an order that was called off is on its way to being free again. */
 function paymentWord({ payment: { state, method }, status }: TrackedOrder, words: Words<'tracking'>): keyof typeof words.paymentStates {
-  if (state === 'due' && method !== 'cod') return 'dueOnline';
+  if (state === 'due' && !isPaidInCash(method)) return 'dueOnline';
   return state === 'authorized' && CALLED_OFF_STATUSES.includes(status) ? 'releasing' : state;
 }
 
@@ -102,7 +103,7 @@ export function PaidAndOwed({ order }: { order: TrackedOrder }) {
           <Fact label={words.moneyBack}>
             <ul className="grid gap-2">
               {order.refunds.map((refund) => (
-                <RefundOf key={refund.id} refund={refund} isCash={payment.method === 'cod'} />
+                <RefundOf key={refund.id} refund={refund} isCash={isPaidInCash(payment.method)} />
               ))}
             </ul>
           </Fact>
@@ -111,7 +112,7 @@ export function PaidAndOwed({ order }: { order: TrackedOrder }) {
           <Fact label={words.cancelling}>
             {order.answerTimeBy !== null ? (
               <span>{words.timeAsked.free}</span>
-            ) : payment.method === 'cod' ? (
+            ) : isPaidInCash(payment.method) ? (
               cashCancelSentence(words.locale)
             ) : (
               <CancellationTerms ladder={order.ladder} timeZone={order.timeZone} />

@@ -7,7 +7,7 @@ import {
   type LedgerEntry,
 } from '@sweetspot/domain/payments/ledger';
 import type { OrderTotal } from '@sweetspot/domain/orders/order-total';
-import type { PaymentMethod } from '@sweetspot/domain/payments/payment-state';
+import { isPaidInCash, type PaymentMethod } from '@sweetspot/domain/payments/payment-state';
 import type { PaymentOperationKind } from '../../generated/client.ts';
 import type { Fixture } from './fixture.ts';
 import type { PastMove } from './order-history.ts';
@@ -20,7 +20,7 @@ export function addPayment(fixture: Fixture, order: PaidOrder): void {
   const { method, createdAt } = order;
   const amountMinor = order.total.totalMinor;
   const at = (event: PastMove['event']) => order.moves.find((move) => move.event === event)?.at ?? null;
-  const isCash = method === 'cod';
+  const isCash = isPaidInCash(method);
   const paidAt = at('pay');
   const capturedAt = isCash ? (at('deliver') ?? at('collect')) : at('accept');
   const endedAt = at('reject') ?? at('cancel');
