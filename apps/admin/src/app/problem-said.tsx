@@ -10,7 +10,7 @@ export type AdminProblem = RouterOutputs['adminProblems']['list']['items'][numbe
 /** What was said of a problem, what was offered, and what became of the money: among all problems, and on its order's page. */
 export function ProblemSaid({ problem }: { problem: AdminProblem }) {
   const words = useWords('problems');
-  const { state, remedy, refund, timeZone } = problem;
+  const { remedy, refund, timeZone } = problem;
   const amount = (money: Money) => formatMoney(money, intlLocaleOf(words.locale));
   const when = (at: string) => whenWords(new Date(at), words.locale, readingAt(timeZone));
   return (
@@ -18,7 +18,7 @@ export function ProblemSaid({ problem }: { problem: AdminProblem }) {
       <ProblemThread words={words} problem={problem} when={when} />
       {remedy === null ? null : (
         <p className="text-sm font-medium">
-          <span>{words.remedy(remedy.amount && amount(remedy.amount), state === 'decided')}</span>
+          <span>{words.remedy(remedy.amount && amount(remedy.amount), remedy.by === 'admin')}</span>
           {refund === null ? null : <span className="block">{words.refund[refund.state](amount(refund.amount))}</span>}
         </p>
       )}

@@ -27,7 +27,7 @@ export const problemView = z.object({
   photos: z.array(z.object({ id: z.uuid(), path: z.string() })),
   messages: z.array(z.object({ id: z.uuid(), by: z.enum(ORDER_ACTORS), text: z.string(), at: instantView })),
   /** What was offered or decided last; its amount is what it comes to now, or came to. */
-  remedy: z.object({ kind: z.enum(PROBLEM_REMEDIES), amount: moneyView.nullable() }).nullable(),
+  remedy: z.object({ kind: z.enum(PROBLEM_REMEDIES), amount: moneyView.nullable(), by: z.enum(['store', 'admin']) }).nullable(),
   /** Of what was accepted or decided: whether the money may go yet. */
   refund: z.object({ state: z.enum(REFUND_REQUEST_STATES), amount: moneyView }).nullable(),
   /** What can still be given back of the order. */
@@ -79,12 +79,15 @@ export function toProblemView(seal: PhotoSeal, row: ProblemRow, reader: OrderAct
     dueAt: row.dueAt?.toISOString() ?? null,
     photos: row.photoIds.map((photoId) => ({ id: photoId, path: photoPath(seal, photoId) })),
     messages: row.messages.map(({ createdAt, ...message }) => ({ ...message, at: createdAt.toISOString() })),
-    remedy: row.remedy === null ? null : { kind: row.remedy, amount: remedyAmount(row, refundableMinor) },
+    remedy: row.remedy === null ? null : { kind: row.remedy, amount: remedyAmount(row, refundableMinor), by: remedyBy(row) },
     refund: refundRequest === null ? null : { state: refundRequest.state, amount: money(refundRequest.amountMinor, currency) },
     refundable: money(refundableMinor, currency),
     allowed: [...allowedOnProblem(reader, row)],
   };
 }
+
+/** An admin's word is the last, also of a problem that came back to them. */
+const remedyBy = ({ messages }: ProblemRow) => (messages.some(({ by }) => by === 'admin') ? 'admin' : 'store');
 
 /** All that is left is another amount on another day; once it was asked for, the asking says how much it was. */
 function remedyAmount({ remedy, remedyMinor, refundRequest, order }: ProblemRow, refundableMinor: number) {

@@ -305,11 +305,12 @@ describe('an admin', () => {
     }
     const [first] = await requestsOf(declined.order.id);
     await secondOffice.api.admin.decideRefund({ id: first?.id ?? '', decision: 'decline', reason: 'Not so much.' });
-    expect(await declined.newest()).toMatchObject({ state: 'with_admin', refund: null });
+    expect(await declined.newest()).toMatchObject({ state: 'with_admin', refund: null, remedy: { kind: 'whole', by: 'store' } });
     const [second] = await requestsOf(withdrawn.order.id);
     await world.baker(withdrawn.shop.store).api.storeOrders.withdrawRefund({ storeId: withdrawn.storeId, id: second?.id ?? '' });
     expect(await withdrawn.newest()).toMatchObject({ state: 'with_admin' });
     await decide((await declined.newest()).id, { kind: 'amount', amountMinor: 5_000 });
+    expect(await declined.newest()).toMatchObject({ state: 'decided', remedy: { kind: 'amount', by: 'admin' } });
     await runOperations(world);
     expect((await moneyIn(world, declined.ref.number)).refundedMinor).toBe(5_000);
   });

@@ -36,7 +36,7 @@ const open = (list: () => { items: AdminProblem[]; nextCursor: null }) =>
 
 test('what was reported of an order stands on its page, with what came of it and the way to decide', async () => {
   const refund = { state: 'asked' as const, amount: rupees(30_000) };
-  const settled = aProblem({ state: 'settled', remedy: { kind: 'amount', amount: rupees(30_000) }, refund, allowed: [] });
+  const settled = aProblem({ state: 'settled', remedy: { kind: 'amount', amount: rupees(30_000), by: 'store' }, refund, allowed: [] });
   using page = open(() => ({ items: [aProblem({}), settled], nextCursor: null }));
   const rows = within(await screen.findByRole('region', { name: words.title })).getAllByRole('listitem');
   const told = rows.map((row) => row.textContent).filter((text) => text.startsWith(words.kinds.damaged));

@@ -19,7 +19,7 @@ const PROBLEM: AdminProblem = {
   dueAt: null,
   photos: [],
   messages: [{ id: 'one', by: 'customer', text: 'It came an hour late.', at: AT }],
-  remedy: { kind: 'none', amount: null },
+  remedy: { kind: 'none', amount: null, by: 'admin' },
   refund: null,
   refundable: { amount: 77_000, currency: 'INR' },
   allowed: ['decide'],

@@ -25,7 +25,7 @@ const ANSWERED: OwnProblem = {
     { id: 'one', by: 'customer', text: 'The box was crushed.', at: AT },
     { id: 'two', by: 'store', text: 'We are sorry.', at: AT },
   ],
-  remedy: { kind: 'amount', amount: inr(15_000) },
+  remedy: { kind: 'amount', amount: inr(15_000), by: 'store' },
   refund: null,
   refundable: inr(77_000),
   allowed: ['accept', 'ask_admin'],
@@ -57,7 +57,7 @@ test('what an admin decided is said as SweetSpot’s decision, with money and wi
   const decided: OwnProblem = { ...ANSWERED, state: 'decided', allowed: [], refund: { state: 'approved', amount: inr(15_000) } };
   using _page = await open({ ofOrder: () => withOne(decided) });
   expect(await screen.findByText('SweetSpot decided: ₹150 back')).toBeTruthy();
-  using _none = await open({ ofOrder: () => withOne({ ...decided, refund: null, remedy: { kind: 'none', amount: null } }) });
+  using _none = await open({ ofOrder: () => withOne({ ...decided, refund: null, remedy: { kind: 'none', amount: null, by: 'admin' } }) });
   expect(await screen.findByText('SweetSpot decided: no money back')).toBeTruthy();
 });
 

@@ -58,11 +58,14 @@ test('what waits is answered with a part of the money and words, and is on the l
   expect(page.callsOf('storeProblems.list')[0]).toMatchObject({ list: 'waiting' });
 });
 
-test('what SweetSpot decided is not said to be the store’s offer', async () => {
-  const remedy = { kind: 'amount', amount: { amount: 15_000, currency: 'INR' } } as const;
-  using _page = open({ list: () => ({ items: [{ ...PROBLEM, state: 'decided', allowed: [], remedy }], nextCursor: null }) });
-  expect((await screen.findAllByText(words.remedy('₹150', true))).length).toBeGreaterThan(0);
-});
+test.each(['decided', 'with_admin'] as const)(
+  'what SweetSpot decided is not said to be the store’s offer, in the state %s',
+  async (state) => {
+    const remedy = { kind: 'amount', amount: { amount: 15_000, currency: 'INR' }, by: 'admin' } as const;
+    using _page = open({ list: () => ({ items: [{ ...PROBLEM, state, allowed: [], remedy }], nextCursor: null }) });
+    expect((await screen.findAllByText(words.remedy('₹150', true))).length).toBeGreaterThan(0);
+  },
+);
 
 test('staff read what was reported and leave the answer to the owner', async () => {
   const viewer = { ...OWNER, stores: OWNER.stores.map((store) => ({ ...store, role: 'staff', allowed: ['work_orders'] })) };

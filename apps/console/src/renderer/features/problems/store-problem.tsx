@@ -50,13 +50,13 @@ export function ProblemOfStore({ problem, isOnTicket = false }: ProblemProps) {
   );
 }
 
-function Remedy({ problem: { state, remedy, refund } }: { problem: StoreProblem }) {
+function Remedy({ problem: { remedy, refund } }: { problem: StoreProblem }) {
   const words = useWords('problems');
   const said = (money: Money) => formatMoney(money, intlLocaleOf(words.locale));
   if (remedy === null) return null;
   return (
     <p className="font-medium">
-      <span>{words.remedy(remedy.amount && said(remedy.amount), state === 'decided')}</span>
+      <span>{words.remedy(remedy.amount && said(remedy.amount), remedy.by === 'admin')}</span>
       {refund === null ? null : <span className="block">{words.refund[refund.state](said(refund.amount))}</span>}
     </p>
   );
