@@ -26,8 +26,11 @@ const normalised = (normalise: (typed: string) => string | null, message: string
 export const mobileInput = normalised(market.normalisePhone, 'mobile_invalid');
 export const postalCodeInput = normalised(market.normalisePostalCode, 'postal_code_invalid');
 
+/** No letter is composed of so many that what is longer could be a password; ordering thousands of marks takes minutes. */
+const FAR_TOO_LONG = 1_000;
+
 /** Two keyboards may send one letter in two forms; NIST SP 800-63B 3.1.1.2 has them made one before hashing. */
-const passwordText = z.string().overwrite((typed) => typed.normalize('NFC'));
+const passwordText = z.string().overwrite((typed) => (typed.length > FAR_TOO_LONG ? typed : typed.normalize('NFC')));
 export const passwordInput = passwordText.min(12, 'password_short').max(128, 'password_long');
 export const secretInput = z.string().min(16, 'link_invalid').max(200, 'link_invalid');
 

@@ -113,3 +113,9 @@ describe('a code', () => {
     );
   });
 });
+
+test('marks piled on one letter by the hundred thousand are brought into no order', () => {
+  const piled = `a${'\u0301\u0327'.repeat(200_000)}b`;
+  expect(tidyLine(piled).length).toBeLessThan(20);
+  expect(foldCode(piled).length).toBeLessThan(40);
+});

@@ -49,16 +49,18 @@ const ORPHANED = /(^| )\p{M}[\p{M}\u200c\u200d]*/gu;
 const SPACES = /[\s\p{Z}\u2800]+/gu;
 const LINE_ENDS = /\r\n|[\n-\r\u0085\u2028\u2029]/u;
 
+/** More than any letter has; to bring thousands into their order takes minutes. */
+const PILED = /(\p{M}{30})\p{M}+/gu;
+
+/** Letters and their marks in the one form. */
+const composed = (text: string, form: 'NFC' | 'NFKC'): string => text.replace(PILED, '$1').normalize(form);
+
 function tidyOnce(raw: string): string {
-  return raw
+  const seen = raw
     .replace(SPACES, ' ')
     .replace(UNSEEN, (found, at: number, whole: string) => (isMeant(whole, at) ? found : ''))
-    .replace(DRESSED, (letter) => letter.normalize('NFKC'))
-    .normalize('NFC')
-    .replace(STACKED, '$1')
-    .replace(ORPHANED, '$1')
-    .replace(SPACES, ' ')
-    .trim();
+    .replace(DRESSED, (letter) => letter.normalize('NFKC'));
+  return composed(seen, 'NFC').replace(STACKED, '$1').replace(ORPHANED, '$1').replace(SPACES, ' ').trim();
 }
 
 /**
@@ -104,5 +106,5 @@ const DASHES = /[\p{Pd}\u2212]/gu;
  * as 0 to 9, any dash as "-", any spaces as one, and nothing that cannot be seen.
  */
 export function foldCode(raw: string): string {
-  return tidyLine(raw.normalize('NFKC').replace(OTHER_DIGIT, digitOf).replace(DASHES, '-'));
+  return tidyLine(composed(raw, 'NFKC').replace(OTHER_DIGIT, digitOf).replace(DASHES, '-'));
 }
