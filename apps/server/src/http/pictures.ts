@@ -48,12 +48,17 @@ export async function registerPictures(app: FastifyInstance, services: Services,
   });
 }
 
+/** Throws FILE_TOO_LARGE, and INPUT_MALFORMED for what is no form with a file in it, or was cut off on the way. */
 async function readFileOf(request: FastifyRequest): Promise<Uint8Array> {
-  const file = request.isMultipart() ? await request.file() : undefined;
-  if (file === undefined) throw new AppError('INPUT_MALFORMED');
+  const malformed = new AppError('INPUT_MALFORMED');
+  const refuse = (): never => {
+    throw malformed;
+  };
+  const file = request.isMultipart() ? await request.file().catch(refuse) : undefined;
+  if (file === undefined) throw malformed;
   const tooLarge = new AppError('FILE_TOO_LARGE', { limitBytes: PICTURE_LIMIT_BYTES });
-  const bytes = await file.toBuffer().catch((error: unknown) => {
-    throw file.file.truncated ? tooLarge : error;
+  const bytes = await file.toBuffer().catch(() => {
+    throw file.file.truncated ? tooLarge : malformed;
   });
   // A file cut off just between two of its chunks is handed out as if it were whole.
   if (file.file.truncated) throw tooLarge;
