@@ -45,6 +45,27 @@ const jpeg = async (...size: [number?, number?]) =>
       .toBuffer(),
   );
 
+it.each([
+  ['a form without a boundary', 'multipart/form-data', 'words'],
+  ['a boundary that no browser makes', `multipart/form-data; boundary=${'x'.repeat(3_000)}`, 'words'],
+  ['a form that was cut off on the way', 'multipart/form-data; boundary=x', '--x\r\nfoo'],
+  [
+    'a file that was cut off on the way',
+    'multipart/form-data; boundary=x',
+    '--x\r\nContent-Disposition: form-data; name="file"; filename="a.jpg"\r\n\r\nhalf',
+  ],
+  [
+    'a field where a file is asked for',
+    'multipart/form-data; boundary=x',
+    '--x\r\nContent-Disposition: form-data; name="file"\r\n\r\nwords\r\n--x--\r\n',
+  ],
+])('%s is malformed, and no fault of ours', async (_what, contentType, body) => {
+  const { headers } = await register(server);
+  const response = await server.fetch('/uploads/photos', { method: 'POST', body, headers: { ...headers, 'content-type': contentType } });
+  expect(response.status).toBe(400);
+  expect(await response.json()).toMatchObject({ code: 'INPUT_MALFORMED' });
+});
+
 describe('an uploaded picture', () => {
   it('is drawn anew without what came along, in several widths that may be kept for good', async () => {
     const original = await jpeg();
