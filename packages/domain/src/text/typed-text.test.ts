@@ -114,8 +114,8 @@ describe('a code', () => {
   });
 });
 
-test('marks piled on one letter by the hundred thousand are brought into no order', () => {
-  const piled = `a${'\u0301\u0327'.repeat(200_000)}b`;
-  expect(tidyLine(piled).length).toBeLessThan(20);
+test.each(['\u0301\u0327', '\u0327\uff9e'])('%j piled on one letter by the hundred thousand are brought into no order', (marks) => {
+  const piled = `a${marks.repeat(200_000)}b`;
+  expect(tidyLine(piled).length).toBeLessThan(60);
   expect(foldCode(piled).length).toBeLessThan(40);
 });

@@ -49,8 +49,8 @@ const ORPHANED = /(^| )\p{M}[\p{M}\u200c\u200d]*/gu;
 const SPACES = /[\s\p{Z}\u2800]+/gu;
 const LINE_ENDS = /\r\n|[\n-\r\u0085\u2028\u2029]/u;
 
-/** More than any letter has; to bring thousands into their order takes minutes. */
-const PILED = /(\p{M}{30})\p{M}+/gu;
+/** More than any letter has; to bring thousands into their order takes minutes. The last two become marks in the plainer of the forms. */
+const PILED = /([\p{M}\uff9e\uff9f]{30})[\p{M}\uff9e\uff9f]+/gu;
 
 /** Letters and their marks in the one form. */
 const composed = (text: string, form: 'NFC' | 'NFKC'): string => text.replace(PILED, '$1').normalize(form);
