@@ -1,5 +1,11 @@
 import { DIETARY_MARKS } from '@sweetspot/domain/allergens/allergen';
-import { AMENDMENT_STATES, amendmentAfter, isAwaitingMoney, type AmendmentEvent } from '@sweetspot/domain/amendments/amendment-state';
+import {
+  AMENDMENT_STATES,
+  amendmentAfter,
+  isAwaitingMoney,
+  WHY_NO_CHANGE,
+  type AmendmentEvent,
+} from '@sweetspot/domain/amendments/amendment-state';
 import { choiceDifferences } from '@sweetspot/domain/amendments/choice-differences';
 import { cakeDesignInput } from '@sweetspot/domain/customization/inputs';
 import type { CurrencyCode } from '@sweetspot/domain/money/money';
@@ -44,7 +50,6 @@ const comparedView = z.object({
   totalAfter: moneyView,
 });
 
-const WHY_NO_CHANGE = ['not_accepted', 'in_the_kitchen', 'time_asked', 'too_late', 'one_at_a_time', 'money_open'] as const;
 const CHANGE_ACTIONS = ['accept', 'decline', 'withdraw', 'pay'] as const;
 
 export const changeView = comparedView.extend({

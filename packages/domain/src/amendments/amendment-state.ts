@@ -23,7 +23,37 @@ export interface ChangeableOrder {
   readonly startByAt: Date;
 }
 
-export type WhyNoChange = 'not_accepted' | 'in_the_kitchen' | 'time_asked' | 'too_late' | 'one_at_a_time' | 'money_open';
+export const WHY_NO_CHANGE = [
+  'not_accepted',
+  'expired',
+  'rejected',
+  'cancelled',
+  'in_the_kitchen',
+  'made',
+  'handed_over',
+  'time_asked',
+  'too_late',
+  'one_at_a_time',
+  'money_open',
+] as const;
+export type WhyNoChange = (typeof WHY_NO_CHANGE)[number];
+
+/** An order takes changes in one state alone. */
+const WHY_NOT_IN: Readonly<Record<OrderStatus, WhyNoChange | null>> = {
+  awaiting_payment: 'not_accepted',
+  expired: 'expired',
+  placed: 'not_accepted',
+  accepted: null,
+  rejected: 'rejected',
+  cancelled: 'cancelled',
+  baking: 'in_the_kitchen',
+  ready: 'made',
+  out_for_delivery: 'made',
+  delivery_failed: 'made',
+  delivered: 'handed_over',
+  collected: 'handed_over',
+  not_collected: 'made',
+};
 
 export const isAwaitingMoney = ({ state, appliedAt }: AmendmentFacts): boolean => state === 'accepted' && appliedAt === null;
 
@@ -32,8 +62,9 @@ export const isOpenAmendment = (amendment: AmendmentFacts): boolean => amendment
 
 /** Why an order takes no change; null when it does. What the kitchen has begun is not changed, nor what it begins in a moment. */
 export function whyNoChange(order: ChangeableOrder, open: readonly AmendmentFacts[], now: Date): WhyNoChange | null {
-  if (order.status === 'placed' || order.status === 'awaiting_payment') return 'not_accepted';
-  if (order.status !== 'accepted' || order.isAnyPieceStarted) return 'in_the_kitchen';
+  const byStatus = WHY_NOT_IN[order.status];
+  if (byStatus !== null) return byStatus;
+  if (order.isAnyPieceStarted) return 'in_the_kitchen';
   if (order.isTimeAsked) return 'time_asked';
   if (order.startByAt <= now) return 'too_late';
   return open.some(isOpenAmendment) ? 'one_at_a_time' : null;

@@ -138,7 +138,12 @@ export const errorsEn: ErrorSentences = {
   CHANGE_NOT_ALLOWED: ({ because }) =>
     ({
       not_accepted: 'The store has not accepted the order yet. Once it has, you can ask for a change.',
-      in_the_kitchen: 'The order can no longer be changed: it is being made, or over.',
+      expired: 'The order can no longer be changed: it was not paid for in time.',
+      rejected: 'The order can no longer be changed: the store did not take it.',
+      cancelled: 'The order can no longer be changed: it was cancelled.',
+      in_the_kitchen: 'The order can no longer be changed: it is being made.',
+      made: 'The order can no longer be changed: it is made.',
+      handed_over: 'The order can no longer be changed: it has been handed over.',
       time_asked: 'A later time is being asked for. Once that is settled, the order can be changed.',
       too_late: 'It is too late for this change: the kitchen begins.',
       one_at_a_time: 'A change of this order is open already. Another can be asked for once it is decided or withdrawn.',
