@@ -85,17 +85,18 @@ interface MakeLinkProps {
 function MakeLink({ design, isBusy, onMake }: MakeLinkProps) {
   const words = useWords('designs');
   const [withWords, setWithWords] = useState(false);
+  const hasWords = design.words.length > 0;
   return (
     <>
-      <p className="text-pretty wrap-anywhere">{words.shareTells(design.name)}</p>
-      {design.words.length === 0 ? null : (
+      <p className="text-pretty wrap-anywhere">{words.shareTells(hasWords ? null : design.name)}</p>
+      {hasWords ? (
         <Checkbox
           label={words.withWords}
-          hint={`“${design.words.join(' ')}”`}
+          hint={`“${design.name}”, “${design.words.join(' ')}”`}
           checked={withWords}
           onChange={(event) => setWithWords(event.target.checked)}
         />
-      )}
+      ) : null}
       <Button isLoading={isBusy} onClick={() => onMake(withWords)}>
         {words.makeLink}
       </Button>

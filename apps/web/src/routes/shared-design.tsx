@@ -67,7 +67,7 @@ function SharedMeta({ design }: { design: SharedDesign }) {
   const price = formatMoney(design.unitPrice, intlLocaleOf(words.locale));
   return (
     <PageMeta
-      title={words.sharedTitle(design.name, design.store.name)}
+      title={words.sharedTitle(design.name ?? design.cake.name, design.store.name)}
       description={words.sharedDescription(design.cake.name, price)}
       path={null}
       image={drawingPath(design.design, 'png')}

@@ -44,4 +44,8 @@ export const savedDesignView = recalledDesignView.extend({
 export const savedDesignPageView = pageOf(savedDesignView);
 
 /** For whoever has the link: neither whose it is, nor its pictures; what is written on it only as its owner wished. */
-export const sharedDesignView = recalledDesignView.extend({ hidesWords: z.boolean() });
+export const sharedDesignView = recalledDesignView.extend({
+  /** Null where its words are hidden: whoever names a design after somebody often tells what is written on it. */
+  name: z.string().nullable(),
+  hidesWords: z.boolean(),
+});

@@ -108,15 +108,19 @@ test('whoever has the link sees the design and its words only as its owner wishe
   const stranger = world.visitor();
   const quiet = await owner.api.designs.share({ designId, withWords: false });
   const seen = await stranger.api.designs.shared({ code: codeOf(quiet) });
-  expect(seen).toMatchObject({ name: 'For Asha', hidesWords: true, differences: [] });
+  expect(seen).toMatchObject({ name: null, hidesWords: true, differences: [] });
   expect(seen.design.inscription).toEqual([]);
-  expect(JSON.stringify(seen)).not.toMatch(new RegExp(`Happy|${user.email}|${user.name}|${designId}`));
+  expect(JSON.stringify(seen)).not.toMatch(new RegExp(`Happy|Asha|${user.email}|${user.name}|${designId}`));
   const told = await owner.api.designs.share({ designId, withWords: true });
   expect(told.link).toEqual({ ...quiet.link, showsWords: true });
   expect(await stranger.api.designs.shared({ code: codeOf(told) })).toMatchObject({
+    name: 'For Asha',
     hidesWords: false,
     design: { inscription: ['Happy birthday'] },
   });
+  const { id: unwritten } = await save(owner, cake, { name: 'For Ravi', text: '' });
+  const bare = await owner.api.designs.share({ designId: unwritten, withWords: false });
+  expect(await stranger.api.designs.shared({ code: codeOf(bare) })).toMatchObject({ name: 'For Ravi', hidesWords: false });
 });
 
 test('words that a link keeps to itself stay so when their question is called otherwise since, or asked no more', async () => {
@@ -200,7 +204,7 @@ test('a visitor’s designs come along when they sign in; of one kept twice the 
   await save(customer, cake, { name: 'As I had it' });
   const { id: designId } = await save(visitor, cake, { name: 'As I sent it' });
   await save(visitor, cake, { name: 'New', text: 'Another' });
-  const shared = await visitor.api.designs.share({ designId, withWords: false });
+  const shared = await visitor.api.designs.share({ designId, withWords: true });
   await inTx(world.services, (t) => adoptVisitorCart(t, { userId: user.id, visitorToken: visitor.ctx.visitorToken ?? '' }));
   const { items } = await customer.api.designs.list({});
   expect(items.map(({ name }) => name)).toEqual(['New', 'As I sent it']);

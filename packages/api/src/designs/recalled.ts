@@ -62,7 +62,8 @@ export function toSharedDesign(row: DesignRow, cake: CustomizableCake): SharedDe
   if (row.sharesWords || [...written.values()].every((text) => text === ''))
     return { ...recalled(row, { cake, evaluation: recallDesign(cake, kept) }), hidesWords: false };
   const choices = keptChoices.parse(row.choices).filter(({ groupId }) => !written.has(groupId));
-  return { ...recalled({ ...row, choices }, { cake, evaluation: recallDesign(cake, withoutWords(cake, kept)) }), hidesWords: true };
+  const wordless = recallDesign(cake, withoutWords(cake, kept));
+  return { ...recalled({ ...row, choices }, { cake, evaluation: wordless }), name: null, hidesWords: true };
 }
 
 export const designPath = (code: string): string => `/d/${code}`;

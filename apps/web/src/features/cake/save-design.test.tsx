@@ -23,8 +23,8 @@ test('a design is kept under its name, what a link shows is said before there is
   ]);
   expect(page.callsOf('designs.share')).toEqual([]);
   await press('Show it to others: “For Asha”');
-  expect(screen.getByText(/They see neither who you are nor any picture/)).toBeDefined();
-  fireEvent.click(screen.getByRole('checkbox', { name: /^Also show what is written on it/ }));
+  expect(screen.getByText(/today’s price. They see neither who you are nor any picture/)).toBeDefined();
+  fireEvent.click(screen.getByRole('checkbox', { name: /^Also show its name and what is written on it/ }));
   await press('Make a link');
   expect((await screen.findByRole<HTMLInputElement>('textbox', { name: 'Link to this design' })).value).toMatch(/\/d\/abc$/);
   expect(page.callsOf('designs.share')).toMatchObject([{ withWords: true }]);

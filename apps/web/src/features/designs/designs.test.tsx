@@ -62,10 +62,10 @@ test('a design is renamed, its link ended, and it is deleted only when asked twi
 
 test('whoever opens a link sees the cake, and that its words are kept back, and goes on to one of their own', async () => {
   const { words: _words, link: _link, id: _id, createdAt: _at, priceBefore: _before, ...seen } = aSavedDesign();
-  const design = { ...seen, design: { ...seen.design, inscription: [] }, hidesWords: true };
+  const design = { ...seen, design: { ...seen.design, inscription: [] }, name: null, hidesWords: true };
   using shop = await openShop({ at: '/d/abc', answers: { designs: { shared: () => design } } });
-  expect(await screen.findByRole('heading', { level: 1, name: 'For Asha' })).toBeDefined();
-  expect(screen.getByText('What is written on it is not shown.')).toBeDefined();
+  expect(await screen.findByRole('heading', { level: 1, name: seen.cake.name })).toBeDefined();
+  expect(screen.getByText('Its name and what is written on it are not shown.')).toBeDefined();
   expect(screen.getByRole('link', { name: 'Open it and make it yours' }).getAttribute('href')).toBe(seen.path);
   expect(shop.callsOf('designs.shared')).toEqual([{ code: 'abc' }]);
 });

@@ -12,12 +12,13 @@ export function SharedDesignPage({ design }: { design: SharedDesign }) {
   const words = useWords('designs');
   const { cake, store, path } = design;
   const look = designLook(design.design, words.locale);
+  const name = design.name ?? cake.name;
   return (
     <article className="mx-auto grid w-full max-w-5xl items-start gap-x-12 gap-y-6 md:grid-cols-2">
-      <CakePicture design={design.design} description={words.drawingOf(design.name, look)} className="mx-auto w-full max-w-lg" />
+      <CakePicture design={design.design} description={words.drawingOf(name, look)} className="mx-auto w-full max-w-lg" />
       <div className="grid gap-6">
-        <PageTitle lede={words.at(cake.name, store.name)}>
-          <span className="wrap-anywhere">{design.name}</span>
+        <PageTitle lede={design.name === null ? words.by(store.name) : words.at(cake.name, store.name)}>
+          <span className="wrap-anywhere">{name}</span>
         </PageTitle>
         <p>{words.sharedLede}</p>
         <RecalledNotes design={design} soldOut={words.sharedSoldOut} offMenu={words.sharedOffMenu} />
