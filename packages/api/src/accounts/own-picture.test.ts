@@ -79,7 +79,7 @@ it('a photo that stands on a cake of their cart as well stays there when it is t
   expect((await person.api.carts.get()).stores[0]?.lines[0]?.photos).toMatchObject([{ id: photoId }]);
 });
 
-it('a picture stands beside the name of whoever wrote a review, and not while their account is switched off', async () => {
+it('a picture stands beside the name of whoever wrote a review, and not while their account is switched off or to be deleted', async () => {
   const { user, person } = await somebody();
   const { store, cake } = await openStore(world);
   const order = buildOrder(world.fixture, { customer: user, lines: [{ cake }], status: 'delivered' });
@@ -99,12 +99,21 @@ it('a picture stands beside the name of whoever wrote a review, and not while th
   const { id: photoId, path } = await upload(person);
   await person.api.accounts.savePicture({ photoId });
   expect(await shown()).toEqual([path, path, path]);
-  const switchOff = (disabledAt: Date | null) =>
-    inTx(world.db, (tx) => tx.user.update({ where: { id: user.id }, data: { disabledAt }, select: { id: true } }));
-  await switchOff(world.services.now());
-  expect(await shown()).toEqual([null, null, null]);
-  await switchOff(null);
-  expect(await shown()).toEqual([path, path, path]);
+  const now = world.services.now();
+  for (const [gone, back] of [
+    [{ disabledAt: now }, { disabledAt: null }],
+    [
+      { leavingSince: now, leavesAt: new Date(now.getTime() + 1) },
+      { leavingSince: null, leavesAt: null },
+    ],
+  ] as const) {
+    const becomes = (data: typeof gone | typeof back) =>
+      inTx(world.db, (tx) => tx.user.update({ where: { id: user.id }, data, select: { id: true } }));
+    await becomes(gone);
+    expect(await shown()).toEqual([null, null, null]);
+    await becomes(back);
+    expect(await shown()).toEqual([path, path, path]);
+  }
   await person.api.accounts.savePicture({ photoId: null });
   expect(await shown()).toEqual([null, null, null]);
 });

@@ -30,7 +30,7 @@ export const REVIEW_SELECT = {
   replyText: true,
   repliedAt: true,
   createdAt: true,
-  user: { select: { pictureId: true, disabledAt: true } },
+  user: { select: { pictureId: true, disabledAt: true, leavingSince: true } },
 } satisfies Prisma.ReviewSelect;
 
 /** The newest reviews that a cake's or store's page shows. */
@@ -50,7 +50,9 @@ export const reviewRow = z.object({
   replyText: z.string().nullable(),
   repliedAt: z.coerce.date().nullable(),
   createdAt: z.coerce.date(),
-  user: z.object({ pictureId: z.string().nullable(), disabledAt: z.coerce.date().nullable() }).nullable(),
+  user: z
+    .object({ pictureId: z.string().nullable(), disabledAt: z.coerce.date().nullable(), leavingSince: z.coerce.date().nullable() })
+    .nullable(),
 });
 export type ReviewRow = z.output<typeof reviewRow>;
 
@@ -58,7 +60,8 @@ export type ReviewRow = z.output<typeof reviewRow>;
 export const reviewsJson = (isOf: Prisma.Sql): Prisma.Sql => Prisma.sql`(
   select coalesce(json_agg(json_build_object('id', r.id, 'byName', r.by_name, 'rating', r.rating, 'text', r.text, 'photoId', r.photo_id,
     'replyText', r.reply_text, 'repliedAt', r.replied_at, 'createdAt', r.created_at,
-    'user', (select json_build_object('pictureId', u.picture_id, 'disabledAt', u.disabled_at) from "user" u where u.id = r.user_id)) order by r.created_at desc, r.id desc), '[]')
+    'user', (select json_build_object('pictureId', u.picture_id, 'disabledAt', u.disabled_at, 'leavingSince', u.leaving_since)
+      from "user" u where u.id = r.user_id)) order by r.created_at desc, r.id desc), '[]')
   from (select * from review r where r.state = 'published' and ${isOf} order by r.created_at desc, r.id desc limit ${SHOWN_REVIEWS}) r)`;
 
 /** Not to be kept for long: the addresses of its pictures end. */
@@ -69,8 +72,8 @@ export function toReviewView(
   return {
     id,
     byName,
-    // Of somebody who may not come in any more, nothing but their words stays.
-    byPicturePath: user?.pictureId && user.disabledAt === null ? photoPath(seal, user.pictureId) : null,
+    // Of somebody who may not come in any more, or asked to be forgotten, nothing but their words stays.
+    byPicturePath: user?.pictureId && user.disabledAt === null && user.leavingSince === null ? photoPath(seal, user.pictureId) : null,
     rating,
     text,
     createdAt: createdAt.toISOString(),
