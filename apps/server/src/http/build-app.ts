@@ -23,6 +23,7 @@ import { registerOwnData } from './own-data.ts';
 import { registerPapers } from './papers.ts';
 import { registerUnsubscribe } from './unsubscribe.ts';
 import { registerReaderChoices } from './reader-choices.ts';
+import { readableAddress } from './readable-address.ts';
 import { contextMaker, type MakeContext } from './request-context.ts';
 import { registerDrawings } from './shop-drawings.ts';
 import { registerStaticApps } from './static-apps.ts';
@@ -64,6 +65,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     bodyLimit: BODY_LIMIT_BYTES,
     // Batched calls name every procedure in the path.
     routerOptions: { maxParamLength: 5000 },
+    rewriteUrl: ({ url = '/' }) => readableAddress(url),
     forceCloseConnections: 'idle',
     // A request on a connection that was open already is answered too, and then the connection is closed.
     return503OnClosing: false,

@@ -32,6 +32,23 @@ it.each(['//evil.test', '//evil.test/cakes', '/\\evil.test', '///evil.test', '/%
   },
 );
 
+it.each([
+  ['/%', '/%25'],
+  ['/cakes/%E0%A4%A', '/cakes/%25E0%25A4%25A'],
+  ['/stores/caf%C3%A9/%zz?words=50%', '/stores/caf%25C3%25A9/%25zz?words=50%'],
+  ['/stores/caf%C3%A9?words=%E0', '/stores/caf%C3%A9?words=%E0'],
+])('an address of %s, whole or not, is a page like any other', async (path, asked) => {
+  await using server = await startTestServer(pagesBy(async ({ url }) => page(url)));
+  const answer = await server.fetch(path);
+  expect([answer.status, await answer.text()]).toEqual([200, `http://shop.test${asked}`]);
+});
+
+it.each(['/trpc/%', '/api/%E0%A4%A'])('a program that asks for %s is refused in its form', async (path) => {
+  await using server = await startTestServer(pagesBy(async () => page('A page')));
+  const answer = await server.fetch(path);
+  expect([answer.status, answer.headers.get('content-type')]).toEqual([400, expect.stringContaining('json')]);
+});
+
 it('a page that fails tells the log what failed, and no secret of its address', async () => {
   await using server = await startTestServer(pagesBy(({ url }) => Promise.reject(new Error(`no route matches ${url}`))));
   const response = await server.fetch('/orders/AB12CD?secret=opensesame&page=2');
