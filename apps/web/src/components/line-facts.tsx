@@ -1,4 +1,5 @@
 import type { RouterOutputs } from '@sweetspot/api';
+import type { Allergen } from '@sweetspot/domain/allergens/allergen';
 import { pricePartLabel } from '@sweetspot/messages';
 import { AllergenList, Breakdown, DietMark } from '@sweetspot/ui';
 import { ChevronDown } from 'lucide-react';
@@ -11,10 +12,12 @@ type LineView = RouterOutputs['orders']['track']['lines'][number];
 type LineFactsProps = Pick<LineView, 'choices' | 'inscription' | 'photos' | 'allergens' | 'mark'> & {
   /** "It says “Happy birthday”". */
   inscriptionWords: (text: string) => string;
+  /** What whoever may still decide about it must not eat: that stands out. */
+  watched?: readonly Allergen[];
 };
 
 /** What this very cake is, in words: its choices, what is written on it, what it contains. */
-export function LineFacts({ choices, inscription, photos, allergens, mark, inscriptionWords }: LineFactsProps) {
+export function LineFacts({ choices, inscription, photos, allergens, mark, inscriptionWords, watched }: LineFactsProps) {
   // A photo is seen below.
   const chosen = choices.filter(({ group }) => !photos.some((photo) => photo.group === group));
   return (
@@ -24,7 +27,7 @@ export function LineFacts({ choices, inscription, photos, allergens, mark, inscr
       <LinePhotos photos={photos} />
       <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
         <DietMark mark={mark} />
-        <AllergenList allergens={allergens} className="min-w-0" />
+        <AllergenList allergens={allergens} watched={watched} className="min-w-0" />
       </div>
     </div>
   );

@@ -1,12 +1,11 @@
 import { evaluateCustomization } from '@sweetspot/domain/customization/evaluate-customization';
-import type { Allergen } from '@sweetspot/domain/allergens/allergen';
 import { lazy, Suspense, useMemo } from 'react';
 import { useLoaderData, type LoaderFunctionArgs, type ShouldRevalidateFunctionArgs } from 'react-router';
 import { api } from '../app/api.ts';
 import { askedFrom } from '../app/asked.ts';
 import { loadingOf, placeFor } from '../app/load-context.ts';
 import { PageMeta } from '../app/page-meta.tsx';
-import { useCart, useViewer } from '../app/visitor.tsx';
+import { useCart } from '../app/visitor.tsx';
 import type { CakeView } from '../app/views.ts';
 import { untilLoaded } from '../app/reachable.ts';
 import { useWords } from '../app/words.ts';
@@ -17,6 +16,7 @@ import { moneyText } from '../features/cake/option-words.ts';
 import { StoreSummary } from '../features/cake/store-summary.tsx';
 import { drawingPath } from '../components/drawing-path.ts';
 import { Notice } from '../components/notice.tsx';
+import { useAllergies } from '../components/use-allergies.ts';
 
 /** Read last, and at hand where the server has written them already. */
 const Reviews = lazy(untilLoaded(async () => ({ default: (await import('../components/reviews.tsx')).Reviews })));
@@ -43,7 +43,7 @@ export function Component() {
   const words = useWords('cake');
   const { key, place, design, lineId, asked } = useLoaderData<typeof loader>();
   const [cake] = api.cakes.bySlug.useSuspenseQuery(key);
-  const viewer = useViewer();
+  const allergies = useAllergies();
   const cart = useCart().data;
   const line = cart?.stores.flatMap(({ lines }) => lines).find(({ id, cake: of }) => id === lineId && of.id === cake.id);
   const initial = line ?? { customization: openingDesign(cake.customizable, design, asked.serves), quantity: 1, photos: [] };
@@ -63,7 +63,7 @@ export function Component() {
         asked={asked}
         initial={initial}
         lineId={line?.id ?? null}
-        allergies={(viewer?.savedAllergens ?? []) as Allergen[]}
+        allergies={allergies}
       >
         <Suspense>
           <Reviews

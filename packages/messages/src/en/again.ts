@@ -26,6 +26,7 @@ export const words = {
   design: 'Design it anew',
   designOf: (cake: string) => `Design ${cake} anew`,
   add: (count: number) => `Put ${counted(count, 'en', { one: 'cake', other: 'cakes' })} in the cart`,
+  addAnyway: (count: number) => `Put ${counted(count, 'en', { one: 'cake', other: 'cakes' })} in the cart all the same`,
   leftOut: 'What cannot be made today is left out.',
   added: (count: number) => `${counted(count, 'en', { one: 'cake is', other: 'cakes are' })} in your cart.`,
   noneTitle: 'None of these cakes can be ordered today',

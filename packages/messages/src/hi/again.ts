@@ -25,6 +25,7 @@ export const words: ShopWords['again'] = {
   design: 'फिर से डिज़ाइन करें',
   designOf: (cake) => `${cake} फिर से डिज़ाइन करें`,
   add: (count) => `${counted(count, 'hi', { one: 'केक', other: 'केक' })} टोकरी में डालें`,
+  addAnyway: (count) => `फिर भी ${counted(count, 'hi', { one: 'केक', other: 'केक' })} टोकरी में डालें`,
   leftOut: 'जो आज नहीं बन सकता, वह छोड़ दिया जाएगा।',
   added: (count) => `${counted(count, 'hi', { one: 'केक', other: 'केक' })} आपकी टोकरी में है।`,
   noneTitle: 'इनमें से कोई केक आज ऑर्डर नहीं हो सकता',

@@ -1,12 +1,11 @@
 import { refusalFrom } from '@sweetspot/api/client';
-import type { Allergen } from '@sweetspot/domain/allergens/allergen';
 import { sayError } from '@sweetspot/messages';
 import { EmptyState, LinkButton, Skeleton } from '@sweetspot/ui';
 import { Link } from 'react-router';
 import { api } from '../../app/api.ts';
-import { useViewer } from '../../app/visitor.tsx';
 import { useWords } from '../../app/words.ts';
 import { LoadFailed } from '../../components/load-failed.tsx';
+import { useAllergies } from '../../components/use-allergies.ts';
 import { ChangePage, type LineOfOrder } from './change-page.tsx';
 
 type ChangeLineProps = Pick<LineOfOrder, 'number' | 'secret' | 'position' | 'orderPath'>;
@@ -14,7 +13,7 @@ type ChangeLineProps = Pick<LineOfOrder, 'number' | 'secret' | 'position' | 'ord
 /** The form of a change, or why there is none. */
 export function ChangeLine({ number, secret, position, orderPath }: ChangeLineProps) {
   const words = useWords('changes');
-  const viewer = useViewer();
+  const allergies = useAllergies();
   const ref = { number, secret };
   const order = api.orders.track.useQuery(ref);
   const changes = api.orderChanges.list.useQuery(ref);
@@ -31,7 +30,6 @@ export function ChangeLine({ number, secret, position, orderPath }: ChangeLinePr
   if (refusalFrom(line.error)?.code === 'CAKE_NOT_FOUND')
     return <NoForm title={words.cakeGone} help={words.cakeGoneHelp} {...{ number, orderPath }} />;
   if (line.data && order.data && changes.data) {
-    const allergies = (viewer?.savedAllergens ?? []) as Allergen[];
     // A change that holds meanwhile makes it another line to begin with.
     return (
       <ChangePage

@@ -50,7 +50,7 @@ function read(changes: Partial<CartLine>, hasPage = true): string {
             Asha’s kitchen
           </StoreLink>
         </h2>
-        <CartLineItem line={line} store={store} onQuantity={() => undefined} onRemove={() => undefined} />
+        <CartLineItem line={line} store={store} allergies={[]} onQuantity={() => undefined} onRemove={() => undefined} />
       </UiProvider>
     </MemoryRouter>,
   );

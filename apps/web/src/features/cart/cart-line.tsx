@@ -1,3 +1,4 @@
+import type { Allergen } from '@sweetspot/domain/allergens/allergen';
 import { formatMoney } from '@sweetspot/domain/money/money';
 import { intlLocaleOf, say } from '@sweetspot/messages';
 import { Button, CakePicture, LinkButton, Money, Stepper } from '@sweetspot/ui';
@@ -14,11 +15,13 @@ const MOST_OF_ONE = 50;
 interface CartLineItemProps {
   line: CartLine;
   store: Pick<CartPart['store'], 'slug' | 'hasPage'>;
+  /** What the reader must not eat. */
+  allergies: readonly Allergen[];
   onQuantity: (quantity: number) => void;
   onRemove: () => void;
 }
 
-export function CartLineItem({ line, store, onQuantity, onRemove }: CartLineItemProps) {
+export function CartLineItem({ line, store, allergies, onQuantity, onRemove }: CartLineItemProps) {
   const words = useWords('cart');
   const { cake } = line;
   const cakePath = `/stores/${store.slug}/${cake.slug}?line=${line.id}`;
@@ -42,7 +45,7 @@ export function CartLineItem({ line, store, onQuantity, onRemove }: CartLineItem
           </h3>
           <Money amount={line.lineTotal} className="text-lg font-semibold" />
         </div>
-        <LineFacts {...line} inscriptionWords={words.inscription} />
+        <LineFacts {...line} inscriptionWords={words.inscription} watched={allergies} />
       </div>
       <LineTrouble line={line} isStoreOpen={store.hasPage} />
       <div className="col-span-2 flex flex-wrap items-center justify-between gap-x-4 gap-y-2 sm:col-span-1 sm:col-start-2">

@@ -7,6 +7,7 @@ import { useWords } from '../../app/words.ts';
 import { LoadFailed } from '../../components/load-failed.tsx';
 import { ScriptsOff } from '../../components/scripts-off.tsx';
 import { StoreLink } from '../../components/store-link.tsx';
+import { useAllergies } from '../../components/use-allergies.ts';
 import { CartLineItem } from './cart-line.tsx';
 import type { CartPart } from './cart-quantity.ts';
 import { useCartChanges } from './change-cart.ts';
@@ -48,6 +49,7 @@ function CartStore({ part }: { part: CartPart }) {
   const words = useWords('cart');
   const { store, lines, subtotal, isOrderable } = part;
   const { setQuantity, removeLine } = useCartChanges();
+  const allergies = useAllergies();
   const { linkTo } = useAsked();
   const titleId = useId();
   return (
@@ -63,6 +65,7 @@ function CartStore({ part }: { part: CartPart }) {
             key={line.id}
             line={line}
             store={store}
+            allergies={allergies}
             onQuantity={(quantity) => setQuantity(line.id, quantity)}
             onRemove={() => removeLine(line)}
           />

@@ -2,11 +2,12 @@
 import type { RouterOutputs } from '@sweetspot/api';
 import { LOST } from '@sweetspot/api/testing';
 import { AppError } from '@sweetspot/domain/errors/app-error';
+import { allergyWarning } from '@sweetspot/messages';
 import { fireEvent, screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { loadWords, wordsOf } from '../../app/words.ts';
 import { EMPTY_CART, inr } from '../../testing/cart-fixture.ts';
-import { openShop } from '../../testing/open-shop.tsx';
+import { aViewer, openShop } from '../../testing/open-shop.tsx';
 import { aTrackedOrder, NUMBER } from '../../testing/tracked-order-fixture.ts';
 
 await loadWords(['again'], 'en');
@@ -37,8 +38,12 @@ const aLine = (overrides: Partial<Again['lines'][number]> = {}): Again['lines'][
 });
 const again = (...lines: Again['lines']): Again => ({ store: { name: 'Asha’s kitchen', slug: 'ashas-kitchen', hasPage: true }, lines });
 
-async function open(look: () => Again, add: () => RouterOutputs['reorders']['add'] = () => EMPTY_CART) {
-  const shop = await openShop({ at: `/orders/${NUMBER}/again?secret=s`, answers: { reorders: { look, add } } });
+async function open(
+  look: () => Again,
+  add: () => RouterOutputs['reorders']['add'] = () => EMPTY_CART,
+  visitor?: Parameters<typeof openShop>[0]['visitor'],
+) {
+  const shop = await openShop({ at: `/orders/${NUMBER}/again?secret=s`, answers: { reorders: { look, add } }, visitor });
   await screen.findByRole('heading', { level: 1 });
   return shop;
 }
@@ -74,6 +79,24 @@ test('what would go into the cart is told in full: what was chosen, what will be
   expect(await screen.findByText('One kilo')).toBeDefined();
   expect(screen.getByText(words.inscription('Happy 5th Asha'))).toBeDefined();
   expect(screen.getByText(/peanuts/)).toBeDefined();
+});
+
+test('whoever must not eat what a cake contains is warned at it before it goes in; not of one that stays out', async () => {
+  const nutty = { ...placed.allergens, nuts: 'contains' } as const;
+  using _shop = await open(
+    () =>
+      again(
+        aLine({ allergens: nutty }),
+        aLine({ position: 1, cakeName: 'Plain' }),
+        aLine({ position: 2, allergens: nutty, standing: 'sold_out', priceNow: null, key: null }),
+      ),
+    () => EMPTY_CART,
+    { viewer: aViewer({ savedAllergens: ['nuts'] }) },
+  );
+  const warning = allergyWarning(nutty, ['nuts'], 'en') ?? '';
+  expect((await screen.findByText(warning)).closest('li')?.textContent).toContain('Truffle');
+  expect(await screen.findByRole('button', { name: words.addAnyway(2) })).toBeDefined();
+  expect(screen.queryByRole('button', { name: words.add(2) })).toBeNull();
 });
 
 test('what cannot be made today is left out, and the rest goes in as it was shown', async () => {

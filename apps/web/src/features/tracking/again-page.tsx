@@ -1,13 +1,17 @@
 import type { RouterOutputs } from '@sweetspot/api';
+import type { Allergen } from '@sweetspot/domain/allergens/allergen';
+import { allergiesAtRisk } from '@sweetspot/domain/allergens/allergen-profile';
 import { formatMoney } from '@sweetspot/domain/money/money';
-import { allergenSentence, intlLocaleOf, say } from '@sweetspot/messages';
+import { allergenSentence, allergyWarning, intlLocaleOf, say } from '@sweetspot/messages';
 import { Button, CakePicture, EmptyState, LinkButton, Money, PageTitle, Skeleton } from '@sweetspot/ui';
 import { Link } from 'react-router';
 import { api } from '../../app/api.ts';
 import { useWords } from '../../app/words.ts';
 import { LineFacts } from '../../components/line-facts.tsx';
 import { LoadFailed } from '../../components/load-failed.tsx';
+import { Notice } from '../../components/notice.tsx';
 import { ScriptsOnly } from '../../components/scripts-only.tsx';
+import { useAllergies } from '../../components/use-allergies.ts';
 import { orderPath } from './order-path.ts';
 import { useOrderAgain } from './use-order-again.ts';
 
@@ -46,7 +50,11 @@ export function AgainPage({ number, secret }: OfOrder) {
 }
 
 function Lines({ again, ...of }: OfOrder & { again: Again }) {
-  const orderable = again.lines.flatMap(({ key, position, quantity }) => (key === null ? [] : [{ key, position, quantity }]));
+  const allergies = useAllergies();
+  const orderable = again.lines.flatMap((line) => {
+    const { key, position, quantity } = line;
+    return key === null ? [] : [{ key, position, quantity, isRisky: isRisky(line, allergies) }];
+  });
   return (
     <>
       <ul className="divide-y divide-line border-y border-line">
@@ -63,8 +71,13 @@ function Lines({ again, ...of }: OfOrder & { again: Again }) {
   );
 }
 
+/** A cake that could be put in and has something of what the reader must not eat. */
+const isRisky = ({ key, allergens }: Line, allergies: readonly Allergen[]): boolean =>
+  key !== null && allergiesAtRisk(allergens, allergies).length > 0;
+
 function LineAgain({ line, store }: { line: Line; store: Again['store'] }) {
   const words = useWords('again');
+  const allergies = useAllergies();
   const { cakeName, quantity, priceNow, standing } = line;
   return (
     <li className="grid grid-cols-[5.5rem_1fr] gap-4 py-5 sm:grid-cols-[8rem_1fr]">
@@ -86,10 +99,12 @@ function LineAgain({ line, store }: { line: Line; store: Again['store'] }) {
           allergens={line.allergens}
           mark={line.mark}
           inscriptionWords={words.inscription}
+          watched={allergies}
         />
         {standing === 'as_it_was' ? <p className="font-medium">{words.asItWas}</p> : null}
         {standing === 'changed' ? <WhatChanged line={line} /> : null}
         {standing === 'as_it_was' || standing === 'changed' ? null : <WhyNot line={line} standing={standing} store={store} />}
+        {isRisky(line, allergies) ? <Notice tone="problem">{allergyWarning(line.allergens, allergies, words.locale)}</Notice> : null}
       </div>
     </li>
   );
@@ -142,7 +157,7 @@ function WhyNot({ line, standing, store }: { line: Line; standing: Unorderable; 
 
 interface PutInProps {
   readonly of: OfOrder;
-  readonly orderable: readonly { readonly key: string; readonly position: number; readonly quantity: number }[];
+  readonly orderable: readonly { readonly key: string; readonly position: number; readonly quantity: number; readonly isRisky: boolean }[];
   /** Some of the order's cakes stay out. */
   readonly isShort: boolean;
 }
@@ -156,7 +171,7 @@ function PutIn({ of, orderable, isShort }: PutInProps) {
       {isShort ? <p className="text-ink-muted">{words.leftOut}</p> : null}
       <ScriptsOnly>
         <Button isLoading={isBusy} onClick={() => void add(orderable)}>
-          {words.add(count)}
+          {orderable.some((line) => line.isRisky) ? words.addAnyway(count) : words.add(count)}
         </Button>
       </ScriptsOnly>
       {problem === null ? null : (
