@@ -301,6 +301,7 @@ function inputsFor({ storeId, storeSlug, cakeId, cakeSlug, number, userId }: Sam
     'admin.user': { id: userId },
     'admin.setUserDisabled': { id: userId, isDisabled: true, reason: REASON },
     'admin.clearSecondFactor': { id: userId, reason: REASON },
+    'admin.removeUserPicture': { id: userId, reason: REASON },
     'admin.endUserSessions': { id: userId, reason: REASON },
     'admin.stores': {},
     'admin.store': { id: storeId },

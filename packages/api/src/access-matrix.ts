@@ -197,6 +197,7 @@ export const ACCESS_MATRIX: Readonly<Record<string, Access>> = {
   'admin.user': 'admin',
   'admin.setUserDisabled': 'admin',
   'admin.clearSecondFactor': 'admin',
+  'admin.removeUserPicture': 'admin',
   'admin.endUserSessions': 'admin',
   'admin.stores': 'admin',
   'admin.store': 'admin',

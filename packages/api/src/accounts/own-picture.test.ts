@@ -118,6 +118,25 @@ it('a picture stands beside the name of whoever wrote a review, and not while th
   expect(await shown()).toEqual([null, null, null]);
 });
 
+it('an admin takes a picture down with a reason, which its owner gets by mail, and the picture is put away', async () => {
+  const colleague = buildUser(world.fixture, { role: 'admin' });
+  const { user, person } = await somebody();
+  const { admin } = world.admin(colleague).api;
+  const { id: photoId, path } = await upload(person);
+  await person.api.accounts.savePicture({ photoId });
+  expect(await admin.user({ id: user.id })).toMatchObject({ picturePath: path, allowed: ['remove_picture', 'disable'] });
+  const asked = { id: user.id, reason: 'It shows somebody else.' };
+  for (const _twice of [1, 2]) expect(await admin.removeUserPicture(asked)).toMatchObject({ picturePath: null, allowed: ['disable'] });
+  await sweepPhotos(world.services);
+  expect(await world.services.pictures.storage.get(`photos/${photoId}/large.webp`)).toBeNull();
+  expect(await refusalOf(person.api.accounts.savePicture({ photoId }))).toMatchObject({ code: 'PHOTO_NOT_FOUND' });
+  const mails = await world.db.prisma.mail.findMany({ where: { recipient: user.email }, select: { kind: true, data: true } });
+  expect(mails).toEqual([{ kind: 'account_picture_removed', data: { userId: user.id, reason: asked.reason } }]);
+  const audited = await world.db.prisma.auditEntry.findMany({ where: { subjectId: user.id }, select: { action: true, reason: true } });
+  expect(audited).toEqual([{ action: 'user.remove_picture', reason: asked.reason }]);
+  expect(await refusalOf(admin.removeUserPicture({ ...asked, id: colleague.id }))).toMatchObject({ code: 'FORBIDDEN' });
+});
+
 it('the file of one’s own data holds the picture itself', async () => {
   const { user, person } = await somebody();
   const { id: photoId } = await upload(person);

@@ -61,6 +61,8 @@ export const adminUserView = z.object({
 
 /** With what its deletion would wait for: orders by their numbers, and stores that would have no owner. */
 export const adminUserPageView = adminUserView.extend({
+  /** Of themselves: `${picturePath}/small.webp`; null where they gave none. */
+  picturePath: z.string().nullable(),
   waitsFor: z.object({ orders: z.array(z.string()), stores: z.array(z.string()), isLastAdmin: z.boolean() }),
 });
 

@@ -33,7 +33,7 @@ import { getOrderById, getOrderForAdmin, listOrdersForAdmin, moveOrderForAdmin }
 import { listAudit, listMails, resendMail } from './records.ts';
 import { decideStore, getStoreForAdmin, listStoresForAdmin } from './stores.ts';
 import { exportUnmetDemand, listUnmetDemand, unmetDemandFileInput, unmetDemandInput, unmetDemandView } from './unmet-demand.ts';
-import { clearSecondFactor, endUserSessions, getUser, listUsers, setUserDisabled } from './users.ts';
+import { clearSecondFactor, endUserSessions, getUser, listUsers, removeUserPicture, setUserDisabled } from './users.ts';
 
 const BY_ADMIN = { by: 'admin' } as const;
 
@@ -63,6 +63,10 @@ export const adminRouter = router({
     .input(z.object({ id: z.uuid(), reason: reasonInput }))
     .output(adminUserPageView)
     .mutation(({ ctx, input }) => clearSecondFactor(ctx, input)),
+  removeUserPicture: adminProcedure
+    .input(z.object({ id: z.uuid(), reason: reasonInput }))
+    .output(adminUserPageView)
+    .mutation(({ ctx, input }) => removeUserPicture(ctx, input)),
   endUserSessions: adminProcedure
     .input(z.object({ id: z.uuid(), reason: reasonInput }))
     .output(adminUserPageView)

@@ -6,9 +6,11 @@ import { neededFor } from '../accounts/index.ts';
 import type { Context, Viewer } from '../context.ts';
 import { afterTime, containing, newestFirst, timePage } from '../http/index.ts';
 import { openOrders } from '../orders/index.ts';
+import { queueMail } from '../outbox/index.ts';
 import { tellFactorChange } from '../sessions/index.ts';
 import { tellSecurity } from '../security-events.ts';
 import { inTx, type TxContext } from '../transaction.ts';
+import { photoPath, releasePhoto, type PhotoSeal } from '../uploads/index.ts';
 import type { adminUserPageView, adminUserView } from './admin-view.ts';
 
 type Admin = Context & { viewer: Viewer };
@@ -24,6 +26,7 @@ const select = {
   emailVerifiedAt: true,
   disabledAt: true,
   leavesAt: true,
+  pictureId: true,
   createdAt: true,
   secondFactor: { select: { confirmedAt: true } },
   staffOf: { select: { role: true, store: { select: { id: true, name: true } } } },
@@ -36,6 +39,7 @@ function view(
     emailVerifiedAt,
     disabledAt,
     leavesAt,
+    pictureId,
     createdAt,
     staffOf,
     secondFactor,
@@ -58,6 +62,7 @@ function view(
         isDisabled: disabledAt !== null,
         sessions: _count.sessions,
         hasSecondFactor: Boolean(secondFactor?.confirmedAt),
+        hasPicture: pictureId !== null,
       }),
     ],
   };
@@ -87,7 +92,7 @@ export async function listUsers(ctx: Admin, { words, role, cursor, limit }: List
   return timePage(rows, limit, (row) => view(ctx, row));
 }
 
-export async function getUser(ctx: Pick<Admin, 'db' | 'viewer' | 'now'>, id: string): Promise<UserPage> {
+export async function getUser(ctx: Pick<Admin, 'db' | 'viewer' | 'now'> & PhotoSeal, id: string): Promise<UserPage> {
   const { prisma } = ctx.db;
   const [row, orders, needed] = await Promise.all([
     prisma.user.findUnique({ where: { id }, select }),
@@ -95,7 +100,8 @@ export async function getUser(ctx: Pick<Admin, 'db' | 'viewer' | 'now'>, id: str
     neededFor(prisma, id),
   ]);
   if (row === null) throw new AppError('NOT_FOUND');
-  return { ...view(ctx, row), waitsFor: { orders, ...needed } };
+  const picturePath = row.pictureId === null ? null : photoPath(ctx, row.pictureId);
+  return { ...view(ctx, row), picturePath, waitsFor: { orders, ...needed } };
 }
 
 /** A disabled person is signed out at once and cannot sign in; their orders go on. Nobody disables themselves. */
@@ -146,6 +152,25 @@ export async function clearSecondFactor(ctx: Admin, { id, reason }: { id: string
     return true;
   });
   if (isCleared) tellSecurity(ctx, 'second_factor_cleared', id);
+  return getUser(ctx, id);
+}
+
+/** What offends is not shown any more, nor given again: it is put away. Its owner is told why, and may give another. */
+export async function removeUserPicture(ctx: Admin, { id, reason }: { id: string; reason: string }): Promise<UserPage> {
+  const { viewer, requestId } = ctx;
+  if (id === viewer.userId) throw new AppError('FORBIDDEN');
+  await inTx(ctx, async (t) => {
+    const [user] = await t.tx.$queryRaw<{ pictureId: string | null; email: string; locale: string }[]>`
+      select picture_id as "pictureId", email, locale from "user" where id = ${id}::uuid for update`;
+    if (user === undefined) throw new AppError('NOT_FOUND');
+    // A colleague was faster, or its owner.
+    if (user.pictureId === null) return;
+    await t.tx.user.update({ where: { id }, data: { pictureId: null }, select: { id: true } });
+    await releasePhoto(t, user.pictureId);
+    const told = { kind: 'account_picture_removed', subjectId: t.newId(), data: { userId: id, reason } } as const;
+    await queueMail(t, { ...told, recipient: user.email, locale: user.locale });
+    await auditUser(t, { requestId, viewer }, { id, action: 'user.remove_picture', reason });
+  });
   return getUser(ctx, id);
 }
 

@@ -11,6 +11,7 @@ type Written = { readonly [Kind in AccountKind]: (writing: Writing) => Promise<M
 
 const ofAccount = z.object({ userId: z.uuid() });
 const factorChange = ofAccount.extend({ change: z.enum(['on', 'off', 'codes_renewed', 'code_used', 'cleared']) });
+const pictureRemoved = ofAccount.extend({ reason: z.string() });
 const passkeyChange = ofAccount.extend({ change: z.enum(['added', 'removed', 'copied']), passkey: z.string() });
 
 function ownerOf({ services, mail }: Writing) {
@@ -43,6 +44,11 @@ export const ACCOUNT_LETTER_DATA: Written = {
     const { change, passkey } = passkeyChange.parse(writing.mail.data);
     const owner = await ownerOf(writing);
     return owner === null ? null : { name: owner.name, change, passkey, accountUrl: '/account' };
+  },
+  account_picture_removed: async (writing) => {
+    const { reason } = pictureRemoved.parse(writing.mail.data);
+    const owner = await ownerOf(writing);
+    return owner === null ? null : { name: owner.name, reason, accountUrl: '/account' };
   },
   account_kept: async (writing) => {
     const owner = await ownerOf(writing);

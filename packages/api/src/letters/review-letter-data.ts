@@ -1,5 +1,6 @@
 import type { MailDataByKind } from '@sweetspot/integrations/mail';
 import type { Stars } from '@sweetspot/domain/reviews/review';
+import { z } from 'zod';
 import { isChoiceRefused } from '../accounts/index.ts';
 import { reviewPath } from '../orders/index.ts';
 import { orderMail } from './order-letter-data.ts';
@@ -43,5 +44,12 @@ export const REVIEW_LETTER_DATA: { readonly [Kind in ReviewKind]: (writing: Writ
       reason: review.hiddenReason,
       reviewUrl: reviewPath(writing.services, source.row),
     };
+  },
+  review_photo_removed: async (writing) => {
+    const { reason } = z.object({ reason: z.string() }).parse(writing.mail.data);
+    const [source, review] = await Promise.all([writing.order(), reviewOf(writing)]);
+    if (review === null) return null;
+    const reviewUrl = reviewPath(writing.services, source.row);
+    return { ...orderMail(writing.services, source), cakeName: review.cake.name, reason, reviewUrl };
   },
 };

@@ -1,1 +1,1 @@
-export { loadAdmins, queueMail, queueMails, queueMailsOfOrder, type MailOfOrder } from './queue-mail.ts';
+export { loadAdmins, queueMail, type QueuedMail, queueMails, queueMailsOfOrder, type MailOfOrder } from './queue-mail.ts';

@@ -8,6 +8,7 @@ import { REVIEW_SELECT, reviewView, toReviewView } from '../cakes/index.ts';
 import type { Context, Viewer } from '../context.ts';
 import { afterTime, decodeCursor, instantView, newestFirst, pageFrom, timePage } from '../http/index.ts';
 import { inTx, type TxContext } from '../transaction.ts';
+import { releasePhoto } from '../uploads/index.ts';
 import { tellWriter } from './store-reviews.ts';
 
 type Admin = Context & { viewer: Viewer };
@@ -22,6 +23,8 @@ export const adminReviewView = reviewView.extend({
   cakeName: z.string(),
   store: z.object({ id: z.uuid(), name: z.string() }),
   orderNumber: z.string(),
+  /** Whoever wrote it, where they have an account. */
+  userId: z.uuid().nullable(),
   /** The newest first; those that wait for a decision. */
   reports: z.array(z.object({ reason: z.enum(REPORT_REASONS), words: z.string(), isByStore: z.boolean(), at: instantView })),
 });
@@ -31,6 +34,7 @@ const MOST_REPORTS = 20;
 
 const SELECT = {
   ...REVIEW_SELECT,
+  userId: true,
   version: true,
   state: true,
   hiddenReason: true,
@@ -48,9 +52,10 @@ const SELECT = {
 type Row = Prisma.ReviewGetPayload<{ select: typeof SELECT }>;
 
 function toAdminReview(ctx: Context, row: Row): AdminReview {
-  const { version, state, hiddenReason, cake, store, order, reports } = row;
+  const { version, state, hiddenReason, userId, cake, store, order, reports } = row;
   return {
     ...toReviewView(ctx, row),
+    userId,
     version,
     state,
     hiddenReason,
@@ -89,19 +94,37 @@ export async function listReviewsForAdmin(ctx: Admin, { list, cursor, limit }: L
 }
 
 type Deciding = z.output<typeof decideReviewInput>;
+type RemovingPhoto = Extract<Deciding, { reason: string }>;
 
-/** Hides it with a reason that its writer reads, keeps it, or shows it again. Throws REVIEW_MOVED_ON where it was not read as it stands. */
+interface By {
+  readonly actorUserId: string;
+  readonly requestId: string;
+}
+
+/** Hides it with a reason that its writer reads, keeps it, shows it again, or takes its photo down alone. Throws REVIEW_MOVED_ON where it was not read as it stands. */
 export async function decideReview(ctx: Admin, deciding: Deciding): Promise<AdminReview> {
   const { viewer, requestId } = ctx;
-  await inTx(ctx, (t) => writeDecision(t, deciding, { actorUserId: viewer.userId, requestId }));
+  const by = { actorUserId: viewer.userId, requestId };
+  await inTx(ctx, (t) => (deciding.decision === 'remove_photo' ? removePhoto(t, deciding, by) : writeDecision(t, deciding, by)));
   return toAdminReview(ctx, await ctx.db.prisma.review.findUniqueOrThrow({ where: { id: deciding.reviewId }, select: SELECT }));
 }
 
-async function writeDecision(
-  t: TxContext,
-  deciding: Deciding,
-  by: { readonly actorUserId: string; readonly requestId: string },
-): Promise<void> {
+/** Its words and stars stay, and so do reports: what was reported may be the words. */
+async function removePhoto(t: TxContext, { reviewId, version, reason }: RemovingPhoto, by: By): Promise<void> {
+  const [before] = await t.tx.$queryRaw<{ version: number; photoId: string | null; orderId: string }[]>`
+    select version, photo_id as "photoId", order_id as "orderId" from review where id = ${reviewId}::uuid for update`;
+  if (before === undefined) throw new AppError('NOT_FOUND');
+  // Pressed twice, or taken away by its writer meanwhile.
+  if (before.photoId === null) return;
+  if (version !== before.version) throw new AppError('REVIEW_MOVED_ON');
+  await t.tx.review.update({ where: { id: reviewId }, data: { photoId: null, version: { increment: 1 } }, select: { id: true } });
+  await releasePhoto(t, before.photoId);
+  await audit(t.tx, { ...by, actor: 'admin', action: 'review.remove_photo', subjectKind: 'review', subjectId: reviewId, reason });
+  await tellAdmins(t.tx, { about: 'reviews' });
+  await tellWriter(t, { kind: 'review_photo_removed', subjectId: `${reviewId} ${version}`, orderId: before.orderId, data: { reason } });
+}
+
+async function writeDecision(t: TxContext, deciding: Deciding, by: By): Promise<void> {
   const { reviewId, decision, version } = deciding;
   const { tx, now } = t;
   const [before] = await tx.$queryRaw<{ version: number; state: ReviewState; isReported: boolean; orderId: string }[]>`

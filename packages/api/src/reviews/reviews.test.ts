@@ -256,6 +256,24 @@ describe('a reported review', () => {
     expect(await world.db.prisma.auditEntry.count({ where: { subjectId: id } })).toBe(2);
   });
 
+  it('loses its photo alone, once and with a reason that its writer gets by mail, and can never have it again', async () => {
+    const { ctx, say, shown, id, order, row } = await reported();
+    const photo = await uploadPhoto(ctx, () => Promise.resolve(PICTURE));
+    await say(1, 'The baker lives at 12 Lake Road.', { photoId: photo.id });
+    const { version = 0 } = (await row()) ?? {};
+    const remove = { decision: 'remove_photo' as const, reviewId: id, version, reason: 'It shows a child.' };
+    expect(await refusalOf(office.api.adminReviews.decide({ ...remove, version: version - 1 }))).toMatchObject({ code: 'REVIEW_MOVED_ON' });
+    for (const _twice of [1, 2])
+      expect(await office.api.adminReviews.decide(remove)).toMatchObject({ photoPath: null, state: 'published', reports: [{}] });
+    await sweepPhotos(world.services);
+    expect((await shown()).items).toMatchObject([{ photoPath: null, rating: 1, text: 'The baker lives at 12 Lake Road.' }]);
+    expect(await world.services.pictures.storage.get(`photos/${photo.id}/large.webp`)).toBeNull();
+    expect(await refusalOf(say(2, 'Again.', { photoId: photo.id }))).toMatchObject({ code: 'PHOTO_NOT_FOUND' });
+    expect(await mailsOf(order.id)).toEqual(['review_photo_removed']);
+    const audited = await world.db.prisma.auditEntry.findMany({ where: { subjectId: id }, select: { action: true, reason: true } });
+    expect(audited).toEqual([{ action: 'review.remove_photo', reason: remove.reason }]);
+  });
+
   it('is reported once by each, and once it was kept, not by the same again', async () => {
     const { id, reader, row, baker, storeId } = await reported();
     await Promise.all([1, 2, 3].map(() => untilAnswered(() => reader.reviews.report({ reviewId: id, reason: 'other' }))));

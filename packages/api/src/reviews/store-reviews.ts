@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { REVIEW_SELECT, reviewView, toReviewView } from '../cakes/index.ts';
 import type { Context, Viewer } from '../context.ts';
 import { afterTime, newestFirst, timePage } from '../http/index.ts';
-import { queueMail } from '../outbox/index.ts';
+import { queueMail, type QueuedMail } from '../outbox/index.ts';
 import { inTx, type TxContext } from '../transaction.ts';
 
 export const storeReviewView = reviewView.extend({
@@ -76,16 +76,19 @@ async function writeReply(
   if (replyText !== null) await tellWriter(t, { kind: 'review_replied', subjectId: reviewId, orderId: before.orderId });
 }
 
+interface ToWriter extends Pick<QueuedMail, 'subjectId'> {
+  readonly kind: 'review_replied' | 'review_hidden' | 'review_photo_removed';
+  readonly orderId: string;
+  readonly data?: QueuedMail['data'];
+}
+
 /** By mail, in the language of the order. */
-export async function tellWriter(
-  t: TxContext,
-  { kind, subjectId, orderId }: { kind: 'review_replied' | 'review_hidden'; subjectId: string; orderId: string },
-): Promise<void> {
+export async function tellWriter(t: TxContext, { orderId, data = {}, ...mail }: ToWriter): Promise<void> {
   const { contactEmail, locale } = await t.tx.order.findUniqueOrThrow({
     where: { id: orderId },
     select: { contactEmail: true, locale: true },
   });
   // The account was deleted: nobody is there to be told.
   if (contactEmail === '') return;
-  await queueMail(t, { kind, subjectId, recipient: contactEmail, locale, data: {}, orderId });
+  await queueMail(t, { ...mail, recipient: contactEmail, locale, data, orderId });
 }

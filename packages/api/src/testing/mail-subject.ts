@@ -28,6 +28,7 @@ const ORDERS: Partial<Record<MailKind, KitchenOrder>> = {
   order_delivered: { status: 'delivered', fulfilment: 'delivery' },
   review_replied: { status: 'delivered', fulfilment: 'delivery' },
   review_hidden: { status: 'delivered', fulfilment: 'delivery' },
+  review_photo_removed: { status: 'delivered', fulfilment: 'delivery' },
   tax_document_issued: { status: 'collected' },
   order_ready_to_collect: { status: 'ready' },
   order_cancelled: { status: 'cancelled', method: 'test' },
@@ -61,6 +62,7 @@ const ABOUT_ACCOUNTS: readonly MailKind[] = [
   'account_kept',
   'account_second_factor',
   'account_passkey',
+  'account_picture_removed',
 ];
 const ABOUT_STORES: readonly MailKind[] = ['store_approved', 'store_suspended', 'store_bank_account', 'admin_store_awaiting'];
 
@@ -138,6 +140,7 @@ export async function mailSubject(
     const change = {
       ...(kind === 'account_second_factor' && { change: 'on' }),
       ...(kind === 'account_passkey' && { change: 'added', passkey: 'Telephone' }),
+      ...(kind === 'account_picture_removed' && { reason: 'It shows somebody else.' }),
     };
     return { data: { userId: user.id, ...change } };
   }
@@ -175,12 +178,12 @@ export async function mailSubject(
   }
   const isAboutStore = ABOUT_STORES.includes(kind);
   if (isAboutStore) return { data: { storeId } };
-  if (kind === 'review_replied' || kind === 'review_hidden') {
+  if (kind === 'review_replied' || kind === 'review_hidden' || kind === 'review_photo_removed') {
     const { cakeId } = await world.db.prisma.orderLine.findFirstOrThrow({ where: { orderId: order.id }, select: { cakeId: true } });
     const said = { id: randomUUID(), orderId: order.id, storeId, cakeId: cakeId ?? '', rating: 2, byName: 'Asha P.' };
     const after = kind === 'review_hidden' ? HIDDEN : { replyText: 'We are sorry.', repliedAt: world.services.now() };
     await inTx(world.services, ({ tx }) => tx.review.create({ data: { ...said, ...after }, select: { id: true } }));
-    return { data: {}, subjectId: said.id, orderId: order.id };
+    return { data: { reason: 'It shows a neighbour.' }, subjectId: said.id, orderId: order.id };
   }
   if (isProblemMail(kind)) return problemSubject(world, kind, { id: order.id, storeId });
   if (kind === 'tax_document_issued') {

@@ -33,6 +33,6 @@ export const reportReviewInput = z.object({
 export const replyToReviewInput = z.object({ reviewId: z.uuid(), text: wordsOf(MOST_REPLY_LETTERS) });
 
 export const decideReviewInput = z.discriminatedUnion('decision', [
-  z.object({ decision: z.literal('hide'), reviewId: z.uuid(), version: z.int(), reason: reasonInput }),
+  z.object({ decision: z.enum(['hide', 'remove_photo']), reviewId: z.uuid(), version: z.int(), reason: reasonInput }),
   z.object({ decision: z.enum(['keep', 'show']), reviewId: z.uuid(), version: z.int() }),
 ]);

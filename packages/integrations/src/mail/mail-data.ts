@@ -44,6 +44,8 @@ export interface MailDataByKind {
     readonly passkey: string;
     readonly accountUrl: string;
   };
+  /** An admin took the picture of themselves down. */
+  readonly account_picture_removed: { readonly name: string; readonly reason: string; readonly accountUrl: string };
   /** The deletion was taken back. */
   readonly account_kept: { readonly name: string; readonly accountUrl: string };
 
@@ -108,6 +110,8 @@ export interface MailDataByKind {
   readonly review_replied: OrderMail & { readonly cakeName: string; readonly reply: string; readonly reviewUrl: string };
   /** An admin took it from the page. */
   readonly review_hidden: OrderMail & { readonly cakeName: string; readonly reason: string; readonly reviewUrl: string };
+  /** An admin took its photo from the page, and left its words. */
+  readonly review_photo_removed: OrderMail & { readonly cakeName: string; readonly reason: string; readonly reviewUrl: string };
   /** It came later than the mail that told of the handing over. */
   readonly tax_document_issued: OrderMail & { readonly paper: MailPaper };
   readonly order_ready_to_collect: OrderMail & { readonly collectUntil: string; readonly storeAddress: readonly string[] };

@@ -168,6 +168,12 @@ export const MAIL_SAMPLES: MailDataByKind = {
     reason: 'It names a member of the staff and where she lives.',
     reviewUrl: '/orders/SW-10427/review?secret=sample',
   },
+  review_photo_removed: {
+    ...order,
+    cakeName: 'Chocolate truffle',
+    reason: 'It shows somebody who was not asked.',
+    reviewUrl: '/orders/SW-10427/review?secret=sample',
+  },
   tax_document_issued: { ...order, paper: { kind: 'bill_of_supply', number: 'B2627/1B/0007', url: '/papers/9d1f/2971-seal?lang=en' } },
   order_ready_to_collect: {
     ...order,
@@ -270,6 +276,7 @@ export const MAIL_SAMPLES: MailDataByKind = {
   },
   account_second_factor: { name: 'Meera Kulkarni', change: 'code_used', codesLeft: 9, accountUrl: '/account' },
   account_passkey: { name: 'Meera Kulkarni', change: 'added', passkey: 'Chrome, Android', accountUrl: '/account' },
+  account_picture_removed: { name: 'Meera Kulkarni', reason: 'It shows somebody else.', accountUrl: '/account' },
   account_kept: { name: 'Meera Kulkarni', accountUrl: '/sign-in' },
   contact_received: { number: 'K7M2QX9P', settleBy: 'Sunday 27 December 2026, 10:30 am', threadUrl: '/contact/K7M2QX9P?secret=sample' },
   contact_answered: {

@@ -67,7 +67,7 @@ export function ReviewList() {
 }
 
 function Said({
-  review: { rating, text, byName, byPicturePath, cakeName, photoPath, reply, createdAt, orderNumber, store },
+  review: { rating, text, byName, byPicturePath, userId, cakeName, photoPath, reply, createdAt, orderNumber, store },
 }: {
   review: Review;
 }) {
@@ -88,8 +88,16 @@ function Said({
         <p className="border-l-4 border-line-strong pl-3 text-sm wrap-anywhere whitespace-pre-line">{`${words.reply} ${reply.text}`}</p>
       )}
       <p className="text-sm wrap-anywhere text-ink-muted">
-        {byPicturePath === null ? null : (
-          <img src={`${byPicturePath}/small.webp`} alt="" loading="lazy" className="mr-2 inline-block size-6 rounded-full object-cover" />
+        {byPicturePath === null || userId === null ? null : (
+          // There it can be taken down.
+          <Link to={`/users/${userId}`} className="mr-2 inline-block rounded-full align-middle">
+            <img
+              src={`${byPicturePath}/small.webp`}
+              alt={words.writer(byName)}
+              loading="lazy"
+              className="size-6 rounded-full object-cover"
+            />
+          </Link>
         )}
         <span>{words.by(byName, cakeName)}</span>
         <span> · </span>

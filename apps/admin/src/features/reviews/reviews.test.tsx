@@ -23,6 +23,7 @@ const REVIEW: Review = {
   cakeName: 'Dark truffle',
   store: { id: '019a0000-0000-7000-8000-0000000000bb', name: 'SweetSpot Kolhapur' },
   orderNumber: '7KQ2MPN',
+  userId: null,
   reports: [{ reason: 'private', words: 'An address.', isByStore: true, at: '2026-11-21T12:00:00.000Z' }],
 };
 type Answers = NonNullable<Parameters<typeof openAdmin>[0]['answers']['adminReviews']>;
@@ -39,6 +40,22 @@ test('whoever opens the queue sees what was reported and why, and hides it with 
   expect(await screen.findByText(words.hidden)).toBeTruthy();
   expect(page.callsOf('adminReviews.decide')).toEqual([
     { decision: 'hide', reviewId: REVIEW.id, version: 3, reason: 'It gives an address.' },
+  ]);
+});
+
+test('a photo that should not stand is taken down alone, with a reason, and leads to nothing else', async () => {
+  const withPhoto = { ...REVIEW, photoPath: '/media/photos/x', byPicturePath: '/media/photos/y', userId: REVIEW.id };
+  using page = open({ list: () => ({ items: [withPhoto], nextCursor: null }), decide: () => REVIEW });
+  const account = await screen.findByRole('link', { name: words.writer('Meera K.') });
+  expect(account.getAttribute('href')).toBe(`/admin/users/${REVIEW.id}`);
+  fireEvent.click(screen.getByRole('button', { name: words.removePhotoNamed('Meera K.') }));
+  const dialog = within(await screen.findByRole('dialog'));
+  expect(dialog.getByText(words.removePhotoMeans)).toBeTruthy();
+  fireEvent.change(await dialog.findByRole('textbox'), { target: { value: 'It shows a child.' } });
+  fireEvent.click(dialog.getByRole('button', { name: words.removePhoto }));
+  expect(await screen.findByText(words.photoRemoved)).toBeTruthy();
+  expect(page.callsOf('adminReviews.decide')).toEqual([
+    { decision: 'remove_photo', reviewId: REVIEW.id, version: 3, reason: 'It shows a child.' },
   ]);
 });
 

@@ -27,6 +27,13 @@ const askedIn = (words: Words<'users'>) =>
       done: words.secondFactorCleared,
       isDanger: true,
     },
+    remove_picture: {
+      question: words.removePictureQuestion,
+      means: words.removePictureMeans,
+      action: words.removePicture,
+      done: words.pictureRemoved,
+      isDanger: true,
+    },
     end_sessions: {
       question: words.endSessionsQuestion,
       means: words.endSessionsMeans,
@@ -50,6 +57,11 @@ export function UserActions({ user }: { user: User }) {
         {user.allowed.includes('clear_second_factor') ? (
           <Button variant="quiet" onClick={() => setDecision('clear_second_factor')}>
             {words.clearSecondFactor}
+          </Button>
+        ) : null}
+        {user.allowed.includes('remove_picture') ? (
+          <Button variant="quiet" onClick={() => setDecision('remove_picture')}>
+            {words.removePicture}
           </Button>
         ) : null}
         {user.allowed.includes('disable') ? (
@@ -81,7 +93,14 @@ function UserDecision({ user, decision, onClose }: { user: User; decision: Decis
   const setDisabled = api.admin.setUserDisabled.useMutation(afterwards);
   const endSessions = api.admin.endUserSessions.useMutation(afterwards);
   const clear = api.admin.clearSecondFactor.useMutation(afterwards);
-  const asked = { end_sessions: endSessions, clear_second_factor: clear, disable: setDisabled, enable: setDisabled }[decision];
+  const removePicture = api.admin.removeUserPicture.useMutation(afterwards);
+  const asked = {
+    end_sessions: endSessions,
+    clear_second_factor: clear,
+    remove_picture: removePicture,
+    disable: setDisabled,
+    enable: setDisabled,
+  }[decision];
   return (
     <ReasonDialog
       question={question(user.name)}
@@ -94,6 +113,7 @@ function UserDecision({ user, decision, onClose }: { user: User; decision: Decis
         const why = reason ?? '';
         if (decision === 'end_sessions') endSessions.mutate({ id: user.id, reason: why });
         else if (decision === 'clear_second_factor') clear.mutate({ id: user.id, reason: why });
+        else if (decision === 'remove_picture') removePicture.mutate({ id: user.id, reason: why });
         else setDisabled.mutate({ id: user.id, isDisabled: decision === 'disable', reason: why });
       }}
       onClose={onClose}

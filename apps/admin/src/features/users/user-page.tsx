@@ -36,6 +36,7 @@ function OneUser({ user }: { user: User }) {
               user.leavesAt === null ? null : [words.leavingOn, <When key="leaves" at={user.leavesAt} />],
               user.leavesAt === null || !isHeld(user) ? null : [words.waitsFor, <WaitsFor key="waits" user={user} />],
               user.disabledAt === null ? null : [words.columns.state, <Disabled key="since" at={user.disabledAt} />],
+              user.picturePath === null ? null : [words.picture, <Picture key="picture" path={user.picturePath} name={user.name} />],
               [words.columns.role, words.roles[user.role === 'customer' && user.stores.length > 0 ? 'baker' : user.role]],
               [words.columns.email, user.isEmailVerified ? words.emailVerified : words.emailUnverified],
               [words.mobile, user.mobile === null ? frame.none : phoneWords(user.mobile)],
@@ -63,6 +64,15 @@ function OneUser({ user }: { user: User }) {
         </Section>
       </div>
     </Page>
+  );
+}
+
+function Picture({ path, name }: { path: string; name: string }) {
+  const words = useWords('users');
+  return (
+    <a href={`${path}/large.webp`} target="_blank" rel="noreferrer" className="inline-block rounded-mark">
+      <img src={`${path}/small.webp`} alt={words.pictureOf(name)} className="size-24 rounded-mark object-cover" />
+    </a>
   );
 }
 

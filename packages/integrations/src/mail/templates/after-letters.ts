@@ -36,6 +36,7 @@ export const AFTER_LETTERS: { readonly [Kind in AfterKind]: LetterTemplate<MailD
   },
   review_replied: (data, context) => reviewLetter(data, data.reply, context),
   review_hidden: (data, context) => reviewLetter(data, data.reason, context),
+  review_photo_removed: (data, context) => reviewLetter(data, data.reason, context),
 };
 
 /** What somebody else has to say of a review, and the way to it. */

@@ -27,6 +27,14 @@ export const OTHER_LETTERS: { readonly [Kind in OtherKind]: LetterTemplate<MailD
   account_leaving: (data, context) => accountLetter(data, data.keepUrl, context, context.common.whyOwnAccount),
   account_second_factor: (data, context) => accountLetter(data, data.accountUrl, context, context.common.whyOwnAccount),
   account_passkey: (data, context) => accountLetter(data, data.accountUrl, context, context.common.whyOwnAccount),
+  account_picture_removed: (data, context) => {
+    const { common } = context;
+    return letter(data, context, {
+      greeting: common.greeting(data.name),
+      blocks: [{ type: 'quote', text: data.reason }, buttonTo(data, data.accountUrl, context)],
+      footer: [common.whyOwnAccount],
+    });
+  },
   account_kept: (data, context) => accountLetter(data, data.accountUrl, context, context.common.whyOwnAccount),
 
   store_new_order: (data, context) =>

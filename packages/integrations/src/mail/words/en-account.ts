@@ -75,6 +75,14 @@ export const EN_ACCOUNT: AccountWords = {
     ],
     button: () => 'Your account',
   },
+  account_picture_removed: {
+    subject: () => 'Your picture was taken down',
+    title: () => 'Your picture was taken down',
+    paragraphs: () => [
+      'The picture of yourself is deleted and shown to nobody any more. Your account and your reviews stay as they are, and you may choose another picture. The reason:',
+    ],
+    button: () => 'Your account',
+  },
   account_kept: {
     subject: () => 'Your account stays',
     title: () => 'Your account stays',

@@ -42,4 +42,12 @@ export const EN_AFTER: AfterWords = {
     ],
     button: () => 'Open your review',
   },
+  review_photo_removed: {
+    subject: ({ orderNumber }) => `The photo of your review of order ${orderNumber} was taken down`,
+    title: () => 'The photo of your review was taken down',
+    paragraphs: ({ cakeName }) => [
+      `The photo that you gave with what you said of ${cakeName} is shown to nobody any more. Your words and stars stay. The reason:`,
+    ],
+    button: () => 'Open your review',
+  },
 };

@@ -42,4 +42,10 @@ export const HI_AFTER: AfterWords = {
     ],
     button: () => 'अपनी राय खोलें',
   },
+  review_photo_removed: {
+    subject: ({ orderNumber }) => `ऑर्डर ${orderNumber} पर आपकी राय की तस्वीर हटा दी गई`,
+    title: () => 'आपकी राय की तस्वीर हटा दी गई',
+    paragraphs: ({ cakeName }) => [`${cakeName} पर आपकी राय के साथ दी गई तस्वीर अब किसी को नहीं दिखती। आपके शब्द और सितारे वैसे ही हैं। वजह:`],
+    button: () => 'अपनी राय खोलें',
+  },
 };

@@ -107,7 +107,13 @@ export type AfterWords = Pick<Words['kinds'], AfterKind>;
 /** What the letters about a problem of an order say. */
 export type ProblemMailWords = Pick<Words['kinds'], ProblemMailKind>;
 export type ProblemMailKind = Extract<MailKind, `problem_${string}` | 'store_problem_reported' | 'admin_problem'>;
-export type AfterKind = 'order_links' | 'order_nearly_there' | 'review_replied' | 'review_hidden' | 'occasion_reminder';
+export type AfterKind =
+  | 'order_links'
+  | 'order_nearly_there'
+  | 'review_replied'
+  | 'review_hidden'
+  | 'review_photo_removed'
+  | 'occasion_reminder';
 /** What the letters of the contact form say. */
 export type ContactMailWords = Pick<Words['kinds'], Extract<MailKind, `contact_${string}` | 'admin_contact'>>;
 

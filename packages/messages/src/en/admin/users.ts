@@ -55,6 +55,12 @@ export const words = {
   clearSecondFactorMeans:
     'They sign in with the password alone, are signed out everywhere, and are told by mail. Be sure that it is them who ask.',
   secondFactorCleared: (name: string) => `${name} signs in with the password alone now.`,
+  picture: 'Picture',
+  pictureOf: (name: string) => `Picture of ${name}`,
+  removePicture: 'Take the picture down',
+  removePictureQuestion: (name: string) => `Take ${name}’s picture down?`,
+  removePictureMeans: 'It is deleted, and stands beside their reviews no more. They get the reason by mail, and may choose another.',
+  pictureRemoved: (name: string) => `${name}’s picture is taken down.`,
   isYou: 'This is you: nobody disables their own account.',
   disabledDone: (name: string) => `${name}’s account is disabled.`,
   enabledDone: (name: string) => `${name} can sign in again.`,
