@@ -32,8 +32,10 @@ export interface Services extends TxServices {
   };
   readonly drawings: {
     draw(design: CakeDesign, as: DrawnAs): Promise<Uint8Array>;
-    /** Whether it is at hand, and costs nothing. */
+    /** Whether it is at hand, and keeps nobody waiting. */
     isRemembered(design: CakeDesign, as: DrawnAs): boolean;
+    /** Whether it was drawn before, by whatever process: then it costs nothing. */
+    isKept(design: CakeDesign, as: DrawnAs): Promise<boolean>;
   };
   readonly letters: LetterWriter;
   readonly places: PlaceResolver;

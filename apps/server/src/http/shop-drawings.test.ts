@@ -63,6 +63,29 @@ describe('a drawing for a list', () => {
     await app.close();
   });
 
+  test('uses up none of anybody’s once it was drawn, also by a process that has ended since', async () => {
+    const files = new Map<string, { bytes: Uint8Array; contentType: string }>();
+    const storage = {
+      get: async (key: string) => files.get(key) ?? null,
+      put: async (key: string, bytes: Uint8Array, contentType: string) => void files.set(key, { bytes, contentType }),
+    };
+    const doors: string[] = [];
+    const limits = { ...noRateLimits, take: async (door: string) => void doors.push(door) };
+    const ask = async () => {
+      const app = drawingsApp(async () => Uint8Array.of(1, 2, 3), limits, storage);
+      const answers = [
+        await app.inject(`${address}&words=Asha`),
+        await app.inject(`${address}&words=Asha`.replace('/cake?', '/cake.png?')),
+      ];
+      await app.close();
+      return answers.map(({ statusCode, rawPayload }) => [statusCode, rawPayload.byteLength]);
+    };
+    const first = await ask();
+    expect(doors).toEqual(['listed_drawing', 'drawing']);
+    expect(await ask()).toEqual(first);
+    expect(doors).toEqual(['listed_drawing', 'drawing']);
+  });
+
   test('with words, which only pixels can show, is waited for', async () => {
     const app = drawingsApp(async () => Uint8Array.of(1, 2, 3));
     expect(await shown(app, '&words=Asha')).toEqual([200, 'image/webp', 'max-age=86400']);
@@ -84,10 +107,10 @@ describe('a drawing for a list', () => {
 function drawingsApp(
   draw: Services['drawings']['draw'] = async (design, { widthPx }) => drawCakePng(design, widthPx),
   limits: Services['limits'] = noRateLimits,
+  storage: Parameters<typeof keepDrawings>[1] = { get: async () => null, put: async () => undefined },
 ): FastifyInstance {
   const app = Fastify();
   const cache = createCache({ events: { onCatalogueChanged: () => () => undefined }, now: () => new Date(), mostBytes: 1_000_000 });
-  const storage = { get: async () => null, put: async () => undefined };
   registerDrawings(app, { cache, drawings: keepDrawings(draw, storage, cache), limits });
   return app;
 }

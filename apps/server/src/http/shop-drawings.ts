@@ -70,7 +70,7 @@ export function registerDrawings(app: FastifyInstance, { cache, drawings, limits
   };
   const pixels = async (design: CakeDesign, as: DrawnAs, ip: string): Promise<Buffer> => {
     const door = as === LISTED ? 'listed_drawing' : 'drawing';
-    if (!drawings.isRemembered(design, as)) await limits.take(door, callerAddress(ip));
+    if (!(await drawings.isKept(design, as))) await limits.take(door, callerAddress(ip));
     return Buffer.from(await drawings.draw(design, as));
   };
 

@@ -25,6 +25,15 @@ export function keepDrawings(draw: Draw, storage: Kept, cache: Cache): Services[
 
   return {
     isRemembered: (design, as) => cache.has(keyOf(design, as)),
+    async isKept(design, as) {
+      const key = keyOf(design, as);
+      if (cache.has(key)) return true;
+      const stored = await storage.get(key).catch(() => null);
+      if (stored === null) return false;
+      // Whoever asks whether it is kept asks for it next.
+      cache.begin().keep(key, stored.bytes, DRAWING_KEPT);
+      return true;
+    },
     draw(design, as) {
       const key = keyOf(design, as);
       return cache.remember(key, () => find(key, `image/${as.format}`, () => draw(design, as)), DRAWING_KEPT);

@@ -79,7 +79,7 @@ export async function createTestWorld(): Promise<TestWorld> {
     market: marketOf('in'),
     gateways: paymentGateways([testGateway, createCashOnDelivery()]),
     pictures: { process: processPicture, storage: createDiskPictureStorage(folder) },
-    drawings: { draw: async (design, { widthPx }) => drawCakePng(design, widthPx), isRemembered: () => false },
+    drawings: { draw: async (design, { widthPx }) => drawCakePng(design, widthPx), isRemembered: () => false, isKept: async () => false },
     letters: letterWriter,
     handlers,
     places: createIndianPlaces(createIndianPostalCodes()),
