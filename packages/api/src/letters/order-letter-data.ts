@@ -59,6 +59,7 @@ export function orderMail(services: Pick<Services, 'sessionSecret'>, source: Let
     fulfilment: row.fulfilment,
     promise: promiseOf(source),
     trackingUrl: trackingPath(services, row),
+    receivedBy: row.fulfilment === 'delivery' ? row.recipientName : null,
     drawing: linesOf(source)[0]?.drawing ?? null,
   };
 }

@@ -255,6 +255,8 @@ export interface OrderMail {
   /** The promised window in the store's zone. */
   readonly promise: string;
   readonly trackingUrl: string;
+  /** Who takes it at the door in the buyer's place. */
+  readonly receivedBy: string | null;
   readonly drawing: MailDrawing | null;
 }
 

@@ -40,6 +40,7 @@ const order: OrderMail = {
   fulfilment: 'delivery',
   promise: 'Saturday 14 March, 4 to 6 pm',
   trackingUrl: '/track/7f3k9q2m',
+  receivedBy: null,
   drawing,
 };
 

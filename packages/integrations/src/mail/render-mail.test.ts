@@ -74,6 +74,19 @@ describe('an order mail', () => {
     expect(sample('order_placed').html).toMatch(/<img\s+src="cid:drawing-1"\s+alt="A round two-tier chocolate cake/);
   });
 
+  it('to the buyer of a gift speaks of whoever takes it, and asks the buyer for nothing at the door', () => {
+    const received = { receivedBy: 'Vasant Patil' };
+    for (const language of MAIL_LANGUAGES) {
+      const near = renderMail('order_nearly_there', { ...MAIL_SAMPLES.order_nearly_there, ...received }, language, context);
+      const delivered = { ...MAIL_SAMPLES.order_delivered, ...received };
+      const arrived = renderMail('order_delivered', delivered, language, context);
+      for (const { text } of [near, arrived]) {
+        expect(text).toContain('Vasant Patil');
+        expect(text).not.toMatch(/level place|keep it cool|समतल|ठंडी/i);
+      }
+    }
+  });
+
   it('to a recipient shows no price, no order number and nothing of the buyer', () => {
     for (const kind of ['order_out_for_delivery', 'order_delivered'] as const) {
       const { subject, html, text } = renderMail(kind, GIFT_SAMPLE, 'en', context);

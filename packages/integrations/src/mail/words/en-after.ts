@@ -10,10 +10,16 @@ export const EN_AFTER: AfterWords = {
   order_nearly_there: {
     subject: ({ orderNumber }) => `Order ${orderNumber} is five minutes away`,
     title: () => 'Your cake is about five minutes away',
-    paragraphs: ({ storeName, estimatedArrival }) => [
-      `It should be there around ${estimatedArrival}. Please keep the telephone near, and a level place free.`,
-      `If you cannot be there, call ${storeName} now.`,
-    ],
+    paragraphs: ({ storeName, estimatedArrival, receivedBy }) =>
+      receivedBy === null
+        ? [
+            `It should be there around ${estimatedArrival}. Please keep the telephone near, and a level place free.`,
+            `If you cannot be there, call ${storeName} now.`,
+          ]
+        : [
+            `It should be with ${receivedBy} around ${estimatedArrival}. The courier asks for them, not for you.`,
+            `If they cannot be there, call ${storeName} now.`,
+          ],
     button: () => 'Follow your order',
   },
   occasion_reminder: {

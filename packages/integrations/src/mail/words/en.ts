@@ -162,9 +162,11 @@ export const EN: Words = {
     order_delivered: {
       subject: (data) =>
         data.audience === 'recipient' ? 'Your cake has arrived' : `Order ${data.orderNumber} was ${handedOver(data.fulfilment)}`,
-      title: () => 'Enjoy every slice',
+      title: (data) => (data.audience === 'buyer' && data.receivedBy !== null ? 'Your gift has arrived' : 'Enjoy every slice'),
       paragraphs: (data) => [
-        `Your cake from ${data.storeName} was ${data.audience === 'recipient' ? 'delivered' : handedOver(data.fulfilment)}. Keep it cool and enjoy it soon.`,
+        data.audience === 'buyer' && data.receivedBy !== null
+          ? `The cake that ${data.storeName} made for ${data.receivedBy} was delivered.`
+          : `Your cake from ${data.storeName} was ${data.audience === 'recipient' ? 'delivered' : handedOver(data.fulfilment)}. Keep it cool and enjoy it soon.`,
       ],
       button: (data) => (data.audience === 'recipient' ? 'See your cake' : 'See your order'),
     },

@@ -10,10 +10,16 @@ export const HI_AFTER: AfterWords = {
   order_nearly_there: {
     subject: ({ orderNumber }) => `ऑर्डर ${orderNumber} पाँच मिनट में पहुँचेगा`,
     title: () => 'आपका केक क़रीब पाँच मिनट दूर है',
-    paragraphs: ({ storeName, estimatedArrival }) => [
-      `लगभग ${estimatedArrival} तक पहुँचना चाहिए। फ़ोन पास रखें, और केक रखने की समतल जगह ख़ाली रखें।`,
-      `अगर आप वहाँ नहीं हो सकते, तो ${storeName} को अभी फ़ोन करें।`,
-    ],
+    paragraphs: ({ storeName, estimatedArrival, receivedBy }) =>
+      receivedBy === null
+        ? [
+            `लगभग ${estimatedArrival} तक पहुँचना चाहिए। फ़ोन पास रखें, और केक रखने की समतल जगह ख़ाली रखें।`,
+            `अगर आप वहाँ नहीं हो सकते, तो ${storeName} को अभी फ़ोन करें।`,
+          ]
+        : [
+            `लगभग ${estimatedArrival} तक ${receivedBy} के पास पहुँचना चाहिए। डिलीवरी वाला उन्हें पूछेगा, आपको नहीं।`,
+            `अगर वे वहाँ नहीं हो सकते, तो ${storeName} को अभी फ़ोन करें।`,
+          ],
     button: () => 'अपना ऑर्डर देखें',
   },
   occasion_reminder: {

@@ -208,11 +208,13 @@ export const HI: BegunWords = {
           : data.fulfilment === 'pickup'
             ? `ऑर्डर ${data.orderNumber} आपको मिल गया`
             : `ऑर्डर ${data.orderNumber} पहुँच गया`,
-      title: () => 'हर टुकड़े का मज़ा लीजिए',
+      title: (data) => (data.audience === 'buyer' && data.receivedBy !== null ? 'आपका तोहफ़ा पहुँच गया' : 'हर टुकड़े का मज़ा लीजिए'),
       paragraphs: (data) => [
-        data.audience === 'buyer' && data.fulfilment === 'pickup'
-          ? `${data.storeName} से आपने अपना केक ले लिया। इसे ठंडी जगह रखें और जल्दी खाएँ।`
-          : `${data.storeName} से आपका केक पहुँच गया। इसे ठंडी जगह रखें और जल्दी खाएँ।`,
+        data.audience === 'buyer' && data.receivedBy !== null
+          ? `${data.storeName} ने ${data.receivedBy} के लिए जो केक बनाया, वह पहुँच गया।`
+          : data.audience === 'buyer' && data.fulfilment === 'pickup'
+            ? `${data.storeName} से आपने अपना केक ले लिया। इसे ठंडी जगह रखें और जल्दी खाएँ।`
+            : `${data.storeName} से आपका केक पहुँच गया। इसे ठंडी जगह रखें और जल्दी खाएँ।`,
       ],
       button: (data) => (data.audience === 'recipient' ? 'अपना केक देखें' : 'अपना ऑर्डर देखें'),
     },
