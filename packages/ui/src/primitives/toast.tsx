@@ -103,19 +103,23 @@ function Toast({ toast, onDismiss }: { toast: Shown; onDismiss: (id: number) => 
       className="pointer-events-auto flex w-[min(32rem,100%)] animate-rise-in items-center gap-3 rounded-control border border-line bg-surface py-1.5 pr-1.5 pl-4 shadow-soft"
     >
       <Icon aria-hidden className={cx('size-5 shrink-0', toast.tone === 'problem' ? 'text-brick-text' : 'text-leaf-text')} />
-      <span className="min-w-0 grow py-2 wrap-anywhere">{toast.message}</span>
-      {over === undefined ? null : <span className="shrink-0 text-ink-muted">{over}</span>}
-      {action && over === undefined ? (
-        <Button
-          variant="ghost"
-          onClick={() => {
-            action.onPress();
-            onDismiss(id);
-          }}
-        >
-          {action.label}
-        </Button>
-      ) : null}
+      {/* Beside a long name a long action goes under it: next to each other on a telephone they would break words. */}
+      <span className="flex min-w-0 grow flex-wrap items-center gap-x-3">
+        <span className="min-w-0 grow basis-40 py-2 wrap-anywhere">{toast.message}</span>
+        {over === undefined ? null : <span className="shrink-0 text-ink-muted">{over}</span>}
+        {action && over === undefined ? (
+          <Button
+            variant="ghost"
+            className="ml-auto"
+            onClick={() => {
+              action.onPress();
+              onDismiss(id);
+            }}
+          >
+            {action.label}
+          </Button>
+        ) : null}
+      </span>
       <IconButton label={words.close} icon={<X aria-hidden />} onClick={() => onDismiss(id)} />
     </span>
   );
