@@ -9,6 +9,8 @@ import { keepDrawings } from '../pictures/kept-drawings.ts';
 import { noRateLimits } from '../rate-limits.ts';
 import { registerDrawings } from './shop-drawings.ts';
 
+type Storage = Parameters<typeof keepDrawings>[1];
+
 const PLAIN: CakeDesign = {
   shape: 'round',
   tiers: ['vanilla'],
@@ -64,10 +66,10 @@ describe('a drawing for a list', () => {
   });
 
   test('uses up none of anybody’s once it was drawn, also by a process that has ended since', async () => {
-    const files = new Map<string, { bytes: Uint8Array; contentType: string }>();
-    const storage = {
-      get: async (key: string) => files.get(key) ?? null,
-      put: async (key: string, bytes: Uint8Array, contentType: string) => void files.set(key, { bytes, contentType }),
+    const files = new Map<string, NonNullable<Awaited<ReturnType<Storage['get']>>>>();
+    const storage: Storage = {
+      get: async (key) => files.get(key) ?? null,
+      put: async (key, bytes, contentType) => void files.set(key, { bytes, contentType }),
     };
     const doors: string[] = [];
     const limits = { ...noRateLimits, take: async (door: string) => void doors.push(door) };
@@ -107,7 +109,7 @@ describe('a drawing for a list', () => {
 function drawingsApp(
   draw: Services['drawings']['draw'] = async (design, { widthPx }) => drawCakePng(design, widthPx),
   limits: Services['limits'] = noRateLimits,
-  storage: Parameters<typeof keepDrawings>[1] = { get: async () => null, put: async () => undefined },
+  storage: Storage = { get: async () => null, put: async () => undefined },
 ): FastifyInstance {
   const app = Fastify();
   const cache = createCache({ events: { onCatalogueChanged: () => () => undefined }, now: () => new Date(), mostBytes: 1_000_000 });
