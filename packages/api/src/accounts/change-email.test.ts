@@ -197,6 +197,17 @@ describe('the old address', () => {
     expect(await refusalOf(shop(openBrowser(world)).accounts.takeEmailBack({ secret: thiefs }))).toMatchObject({ code: 'LINK_EXPIRED' });
   });
 
+  it('keeps its way back when a thief who changed it twice takes their own first', async () => {
+    const { id, email, browser } = await signedIn();
+    const middle = await changed(browser);
+    world.pass({ minutes: 1 });
+    await changed(browser);
+    await shop(openBrowser(world)).accounts.takeEmailBack({ secret: (await mailedTo(middle, 'email_changed')) ?? '' });
+    expect(await emailOf(id)).toBe(middle);
+    await shop(openBrowser(world)).accounts.takeEmailBack({ secret: (await mailedTo(email, 'email_changed')) ?? '' });
+    expect(await emailOf(id)).toBe(email);
+  });
+
   it('is kept for its owner as long as the way back is open: nobody else registers or moves there', async () => {
     const { email, browser } = await signedIn();
     await changed(browser);

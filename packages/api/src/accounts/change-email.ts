@@ -89,7 +89,8 @@ export async function takeEmailBack(ctx: Context, { secret }: { secret: string }
       data: { email, emailVerifiedAt: now, passwordHash: null, leavesAt: null, leavingSince: null },
       select: { locale: true },
     });
-    await t.tx.userToken.deleteMany({ where: { userId, usedAt: null } });
+    // The ways back to addresses that were left before this one stay: whoever changed it twice may be taking theirs first.
+    await t.tx.userToken.deleteMany({ where: { userId, usedAt: null, NOT: { kind: 'restore_email', createdAt: { lt: createdAt } } } });
     await t.tx.session.deleteMany({ where: { userId } });
     await t.tx.signInStep.deleteMany({ where: { userId } });
     // Set up by whoever had changed the address: it would keep its owner out.
