@@ -9,8 +9,8 @@ import type { EntryForms } from '../features/checkout/who-step.tsx';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { api, isKnown } = loadingOf(args);
-  // A failure shows on the page itself, with a way to try again.
-  if (isKnown) await api.checkout.start.prefetch({ storeId: args.params['storeId'] ?? '' });
+  // A failure shows on the page itself, with a way to try again. What was read a moment ago may be of a cart that has changed since, or was ordered.
+  if (isKnown) await api.checkout.start.prefetch({ storeId: args.params['storeId'] ?? '' }, { staleTime: 0 });
   return null;
 }
 

@@ -18,6 +18,8 @@ export function useCartChanges() {
   const toast = useToast();
 
   const show = (cart: Cart) => {
+    // Whoever was quick may be there already, with the cart as it was before.
+    void utils.checkout.start.invalidate();
     // While another change waits behind this one, the screen already shows what that one will bring.
     if (queryClient.isMutating({ predicate: ({ options }) => options.scope?.id === SCOPE.id }) <= 1) {
       utils.carts.get.setData(undefined, cart);

@@ -97,6 +97,7 @@ export async function openCheckout({
       },
       checkout: { start: () => checkout(storeId), holdSlot: (input) => aHold(input), place: () => PLACED, ...answers.checkout },
       orders: { track: never, ...answers.orders },
+      carts: { ...answers.carts },
     },
   });
   await screen.findByRole('heading', { level: 1 });

@@ -2,10 +2,11 @@
 import { AppError } from '@sweetspot/domain/errors/app-error';
 import { fireEvent, screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { aCartPart } from '../../testing/cart-fixture.ts';
+import { aCart, aCartPart } from '../../testing/cart-fixture.ts';
 import { aViewer } from '../../testing/open-shop.tsx';
 import { aSlot, slotsAnswer } from '../../testing/slots-fixture.ts';
-import { aCheckout, openCheckout, TEN_MINUTES_MS } from './checkout-fixture.tsx';
+import { aTrackedOrder } from '../../testing/tracked-order-fixture.ts';
+import { aCheckout, openCheckout, PLACED, TEN_MINUTES_MS } from './checkout-fixture.tsx';
 
 const field = (label: string | RegExp) => screen.getByLabelText<HTMLInputElement>(label);
 /** What is said about a field, where a screen reader reads it too. */
@@ -253,6 +254,53 @@ test('a cart that cannot be ordered as it stands leads back to it, and an empty 
       throw new AppError('CART_EMPTY');
     },
   });
+  expect(await screen.findByText('Nothing here to check out')).toBeDefined();
+});
+
+test('whoever goes back to the cart, changes it and comes again at once finds what it is now, and no slot that was held for less', async () => {
+  let quantity = 1;
+  using page = await openCheckout({
+    checkout: (storeId) => aCheckout(storeId, { part: aCartPart({ storeId, quantity }) }),
+    answers: {
+      carts: {
+        get: () => aCart({ storeId: page.storeId, quantity }),
+        changeLine: (input) => {
+          quantity = input.quantity ?? quantity;
+          return aCart({ storeId: page.storeId, quantity });
+        },
+      },
+    },
+  });
+  await page.toPaying('Cash');
+  fireEvent.click(screen.getByRole('link', { name: 'Back to the cart' }));
+  fireEvent.click(await screen.findByRole('button', { name: /^One more/ }));
+  await expect.poll(() => quantity).toBe(2);
+  fireEvent.click(screen.getByRole('link', { name: /^Check out/ }));
+  await expect.poll(() => page.isOpen('When')).toBe(true);
+  expect(screen.getByText(/^2 ×/)).toBeDefined();
+});
+
+test('nothing that was ordered is offered again to whoever goes back', async () => {
+  let isPlaced = false;
+  using page = await openCheckout({
+    checkout: (storeId) => {
+      if (isPlaced) throw new AppError('CART_EMPTY');
+      return aCheckout(storeId);
+    },
+    answers: {
+      checkout: {
+        place: () => {
+          isPlaced = true;
+          return PLACED;
+        },
+      },
+      orders: { track: () => aTrackedOrder() },
+    },
+  });
+  await page.toPaying('Cash');
+  page.press(/^Order for/);
+  await screen.findByRole('heading', { name: /^Order/, level: 1 });
+  window.history.back();
   expect(await screen.findByText('Nothing here to check out')).toBeDefined();
 });
 
