@@ -6,6 +6,7 @@ import type { PaymentMethod } from '@sweetspot/domain/payments/payment-state';
 import { z } from 'zod';
 import type { Context } from '../context.ts';
 import {
+  announceOrder,
   applyMove,
   CASH_CUSTOMER_SELECT,
   cashCustomerOf,
@@ -93,8 +94,11 @@ async function tryAgain(
   if (!isCollectedInPerson) return { attemptId: await createAttempt(t, { paymentId: payment.id, method, now }) };
   if (order.status === 'awaiting_payment') await applyMove(t, systemMove(orderId, 'pay'));
   else {
+    await tx.payment.update({ where: { id: payment.id }, data: { failedAt: null }, select: { id: true } });
     const payments = order.payments.map((each) => (each.id === payment.id ? { ...each, method } : each));
     await keepPromised(t, { orderId, promised: 'cash_due', amountMinor: promisedFor({ ...order, payments }).cashDueMinor });
+    // The kitchen waits for it, and other pages still say that the payment failed.
+    await announceOrder(t, order, 'order_changed');
   }
   return { attemptId: null };
 }

@@ -48,6 +48,27 @@ test('what the wallet holds is given back by the wallet, though the order is to 
   expect(await atTheWallet(number)).toBe('voided');
 });
 
+test('a choice of cash for what the wallet failed to pay is told to kitchen and page at once, as due, and is no failure any more', async () => {
+  const visitor = world.visitor();
+  const { number, secret, shop } = await acceptedAndNotCaptured(visitor);
+  const { id, storeId } = await world.db.prisma.order.findUniqueOrThrow({ where: { number }, select: { id: true, storeId: true } });
+  const told = () =>
+    world.db.prisma.event.count({
+      where: {
+        OR: [
+          { streamKind: 'order', streamId: id },
+          { streamKind: 'store', streamId: storeId },
+        ],
+      },
+    });
+  const before = await told();
+  await visitor.api.checkout.payAgain(inCash(number, secret));
+  expect(await told()).toBe(before + 2);
+  expect((await visitor.api.orders.track({ number, secret })).payment).toMatchObject({ method: 'cod', state: 'due' });
+  expect(await world.db.prisma.payment.count({ where: { orderId: id, failedAt: { not: null } } })).toBe(0);
+  expect((await tap(world, shop, number, 'start_baking')).status).toBe('baking');
+});
+
 /** An order that the wallet failed to pay, and that was paid at the counter when its cake was collected. */
 async function collectedInCash() {
   const visitor = world.visitor();

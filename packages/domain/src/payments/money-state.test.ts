@@ -29,6 +29,7 @@ describe('the money of an order', () => {
     ['authorized', payment([op('authorize', 'failed'), authorized])],
     ['authorized', payment([authorized, op('capture', 'requested')])],
     ['failed', payment([authorized, op('capture', 'failed')])],
+    ['due', payment([authorized, op('capture', 'failed')], { method: 'cod' })],
     ['captured', payment([authorized, op('capture', 'failed'), op('capture', 'succeeded')])],
     ['captured', payment(captured)],
     ['voided', payment([authorized, op('void', 'succeeded')])],

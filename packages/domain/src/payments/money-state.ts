@@ -95,9 +95,18 @@ export function moneySummary(owedMinor: number, payments: readonly PaymentFacts[
   const isCovered = payments.length > 0 && coveredMinor >= owedMinor;
   const isVoided = payments.length > 0 && all.every(({ sums }) => sums.isVoided);
   const hasFailed = !isCovered && all.some(({ sums }) => sums.hasFailed);
+  // What a gateway holds of a payment that cash is to bring since is not what will be taken.
+  const willTakeMinor = sum(all.map(({ payment, sums }) => (isPaidInCash(payment.method) && sums.hasFailed ? 0 : sums.heldMinor)));
   return {
     state: stateOf(
-      { heldMinor, capturedMinor, refundedMinor, refundPendingMinor, isVoided, hasFailed: hasFailed && !isCalledOff },
+      {
+        heldMinor: isCalledOff ? heldMinor : willTakeMinor,
+        capturedMinor,
+        refundedMinor,
+        refundPendingMinor,
+        isVoided,
+        hasFailed: hasFailed && !isCalledOff,
+      },
       isCalledOff || (payments.length > 0 && owedMinor === 0),
     ),
     isCovered,
