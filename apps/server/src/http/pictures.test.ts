@@ -147,11 +147,15 @@ describe('who may upload', () => {
 
 describe('a file that is still on its way', () => {
   /** Sends a file's beginning and then nothing more: only who does not wait for the rest can answer. */
-  async function beginUpload(path: string, headers: Record<string, string>): Promise<{ status: number | undefined; code: string }> {
+  function open(path: string, headers: Record<string, string>) {
     const { hostname, port } = new URL(server.url);
     const type = { 'content-type': 'multipart/form-data; boundary=edge', 'content-length': '1000000' };
     const sending = request({ hostname, port, path, method: 'POST', headers: { ...type, ...headers } });
     sending.write('--edge\r\ncontent-disposition: form-data; name="picture"; filename="cake.jpg"\r\n\r\nbeginning');
+    return sending;
+  }
+  async function beginUpload(path: string, headers: Record<string, string>): Promise<{ status: number | undefined; code: string }> {
+    const sending = open(path, headers);
     const [answer] = (await once(sending, 'response')) as [IncomingMessage];
     const body = Buffer.concat(await answer.toArray()).toString();
     sending.destroy();
@@ -172,6 +176,26 @@ describe('a file that is still on its way', () => {
     const address = '203.0.113.9';
     await knockTooOften(address);
     expect(await beginUpload('/uploads/photos', { 'x-sweetspot-app': 'shop', 'x-forwarded-for': address })).toEqual(refused);
+  });
+
+  it('is one of few that are read of an address at once: more wait, still more are sent away unread, and who leaves makes room', async () => {
+    const from = (address: string) => ({ 'x-sweetspot-app': 'shop', 'x-forwarded-for': address });
+    const statuses: (number | undefined)[] = [];
+    const sendings = Array.from({ length: 40 }, () => {
+      const sending = open('/uploads/photos', from('203.0.113.77'));
+      sending.on('response', ({ statusCode }: IncomingMessage) => statuses.push(statusCode));
+      // Hung up below.
+      return sending.on('error', () => undefined);
+    });
+    await expect.poll(() => statuses, { timeout: 15_000 }).toEqual(Array.from({ length: 22 }, () => 429));
+    const give = async (address: string) => {
+      const form = new FormData();
+      form.append('photo', new Blob([await jpeg(40, 30)], { type: 'image/jpeg' }), 'us.jpg');
+      return (await server.fetch('/uploads/photos', { method: 'POST', headers: from(address), body: form })).status;
+    };
+    expect(await give('203.0.113.78')).toBe(200);
+    for (const sending of sendings) sending.destroy();
+    await expect.poll(() => give('203.0.113.77'), { timeout: 15_000 }).toBe(200);
   });
 
   it('is refused when its sender may not upload', async () => {

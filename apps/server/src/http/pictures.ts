@@ -4,7 +4,14 @@ import { AppError } from '@sweetspot/domain/errors/app-error';
 import { PICTURE_LIMIT_BYTES } from '@sweetspot/domain/uploads/picture-limits';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { createTurns } from '../turns.ts';
 import type { MakeContext } from './request-context.ts';
+
+/**
+ * Of one address, at once: what is being read stands in memory, and is read by the thread that answers everybody. Whoever shares their
+ * address with others waits as long as a picture takes on a slow line.
+ */
+const READ_OF_AN_ADDRESS = { running: 6, waiting: 12, longestWaitMs: 20_000 } as const;
 
 const uploadQuery = z.object({ storeId: z.uuid() });
 
@@ -15,15 +22,26 @@ const uploadQuery = z.object({ storeId: z.uuid() });
  */
 export async function registerPictures(app: FastifyInstance, services: Services, makeContext: MakeContext): Promise<void> {
   await app.register(multipart, { limits: { fileSize: PICTURE_LIMIT_BYTES, files: 1, fields: 0 } });
+  const readings = createTurns(READ_OF_AN_ADDRESS);
+  const readInTurn = async (request: FastifyRequest): Promise<Uint8Array> => {
+    const end = await readings.take(request.ip);
+    try {
+      // Whoever left while they waited sends nothing more, and would be read for ever.
+      if (request.raw.destroyed) throw new AppError('INPUT_MALFORMED');
+      return await readFileOf(request);
+    } finally {
+      end();
+    }
+  };
 
   app.post('/uploads/pictures', async (request, reply) => {
     const ctx = await makeContext(request, reply);
     const query = uploadQuery.safeParse(request.query);
     if (!query.success) throw new AppError('STORE_NOT_FOUND');
-    return uploadPicture(ctx, { storeId: query.data.storeId, readFile: () => readFileOf(request) });
+    return uploadPicture(ctx, { storeId: query.data.storeId, readFile: () => readInTurn(request) });
   });
 
-  app.post('/uploads/photos', async (request, reply) => uploadPhoto(await makeContext(request, reply, 'shop'), () => readFileOf(request)));
+  app.post('/uploads/photos', async (request, reply) => uploadPhoto(await makeContext(request, reply, 'shop'), () => readInTurn(request)));
 
   app.get<{ Params: { photoId: string; seal: string; file: string } }>('/media/photos/:photoId/:seal/:file', async (request, reply) => {
     const { bytes, contentType } = await openPhoto(services, request.params);
