@@ -15,6 +15,8 @@ export const words = {
   orderByPhone: (store: string, phone: string) => `Or order by telephone: ${store}, ${phone}`,
   emptyTitle: 'Nothing here to check out',
   empty: 'Your cart holds no cake of this store. If you have just ordered, look at your orders or in your mail.',
+  signedOutTitle: 'You are signed out',
+  signedOut: 'You signed out elsewhere, or some time has passed. Sign in, and your cart and all you typed are here again.',
   toCart: 'See the cart',
   toOrders: 'Your orders',
   notOrderable: 'Something in this cart can no longer be made as it stands.',

@@ -88,6 +88,7 @@ export async function openCheckout({
     at: `/checkout/${storeId}`,
     visitor,
     answers: {
+      ...answers,
       accounts: { addresses: () => [], ...answers.accounts },
       stores: {
         bySlug: never,
@@ -97,7 +98,6 @@ export async function openCheckout({
       },
       checkout: { start: () => checkout(storeId), holdSlot: (input) => aHold(input), place: () => PLACED, ...answers.checkout },
       orders: { track: never, ...answers.orders },
-      carts: { ...answers.carts },
     },
   });
   await screen.findByRole('heading', { level: 1 });

@@ -6,7 +6,7 @@ import { aCart, aCartPart } from '../../testing/cart-fixture.ts';
 import { aViewer } from '../../testing/open-shop.tsx';
 import { aSlot, slotsAnswer } from '../../testing/slots-fixture.ts';
 import { aTrackedOrder } from '../../testing/tracked-order-fixture.ts';
-import { aCheckout, openCheckout, PLACED, TEN_MINUTES_MS } from './checkout-fixture.tsx';
+import { aCheckout, aHold, openCheckout, PLACED, TEN_MINUTES_MS } from './checkout-fixture.tsx';
 
 const field = (label: string | RegExp) => screen.getByLabelText<HTMLInputElement>(label);
 /** What is said about a field, where a screen reader reads it too. */
@@ -329,4 +329,37 @@ test('whoever is signed in goes on where another device of theirs stopped, and w
   await screen.findByText('Meera Patil, meera@example.test, +91 98123 45678');
   await page.pass(2_000);
   await expect.poll(() => saved.at(-1), { timeout: 30_000 }).toEqual({ who: { ...typed, name: 'Meera Patil' } });
+});
+
+test('whoever was signed out elsewhere is told so, signs in where they are, and finds all they typed', async () => {
+  const viewer = aViewer();
+  let isIn = true;
+  const refuse = (): never => {
+    throw new AppError('CART_EMPTY');
+  };
+  using page = await openCheckout({
+    visitor: { viewer },
+    checkout: (storeId) => (isIn ? aCheckout(storeId, { kept: { owner: viewer.id, who: null, where: null, code: null } }) : refuse()),
+    answers: {
+      sessions: {
+        current: () => ({ viewer: isIn ? viewer : null }),
+        signIn: () => {
+          isIn = true;
+          return { viewer, token: null };
+        },
+      },
+      checkout: { saveDraft: () => ({ who: null, where: null, code: null }), holdSlot: (input) => (isIn ? aHold(input) : refuse()) },
+    },
+  });
+  await page.asGuest();
+  await page.collect();
+  isIn = false;
+  fireEvent.click(field(/^4 to 6 pm/));
+  page.press(/^Hold this slot/);
+  expect(await screen.findByText('You are signed out')).toBeDefined();
+  page.write(/^E-mail/, 'meera@example.test');
+  page.write(/^Password/, 'a cake for grandmother');
+  page.press('Sign in');
+  expect(await screen.findByText('Meera Patil, meera@example.test, +91 98123 45678')).toBeDefined();
+  expect(page.isOpen('When')).toBe(true);
 });

@@ -7,7 +7,7 @@ import { api } from '../../app/api.ts';
 import { useWords } from '../../app/words.ts';
 import { LoadFailed } from '../../components/load-failed.tsx';
 import { Notice } from '../../components/notice.tsx';
-import { useCheckoutDraft } from './checkout-draft.ts';
+import { useCheckoutDraft, type CheckoutDraft } from './checkout-draft.ts';
 import { CheckoutSteps } from './checkout-steps.tsx';
 import { isOf } from './kept-draft.ts';
 import { OrderSummary } from './order-summary.tsx';
@@ -21,12 +21,14 @@ export function CheckoutPage({ storeId, entryForms }: { storeId: string; entryFo
   const { draft, clearDraft, ...access } = useCheckoutDraft(storeId);
   useKeptDraft(checkout.data, { draft, ...access });
   const isEmpty = refusalFrom(checkout.error)?.code === 'CART_EMPTY';
+  const isSignedOut = useIsSignedOut(isEmpty, draft);
   useEffect(() => {
     // Ordered from another tab, or paid and come back: nothing of it is to be offered again.
-    if (isEmpty) clearDraft();
-  }, [isEmpty, clearDraft]);
+    if (isEmpty && isSignedOut === false) clearDraft();
+  }, [isEmpty, isSignedOut, clearDraft]);
 
-  if (isEmpty) return <EmptyCheckout />;
+  if (isEmpty && isSignedOut === null) return <CheckoutSkeleton />;
+  if (isEmpty) return isSignedOut ? <SignedOutCheckout signIn={entryForms.signIn} /> : <EmptyCheckout />;
   if (!checkout.data)
     return checkout.isError ? <FailedCheckout error={checkout.error} onRetry={() => void checkout.refetch()} /> : <CheckoutSkeleton />;
   const { part } = checkout.data;
@@ -44,6 +46,27 @@ export function CheckoutPage({ storeId, entryForms }: { storeId: string; entryFo
         )}
         <OrderSummary part={part} breakdown={(own && currentHold(part, own)?.breakdown) ?? null} />
       </div>
+    </div>
+  );
+}
+
+/** An account's cart is out of sight for whoever was signed out, elsewhere perhaps; null until that is known. */
+function useIsSignedOut(isEmpty: boolean, draft: CheckoutDraft | null): boolean | null {
+  const hasOwner = draft !== null && draft.owner !== null;
+  const session = api.sessions.current.useQuery(undefined, { enabled: isEmpty && hasOwner, staleTime: 0 });
+  if (!hasOwner) return false;
+  return session.isFetching ? null : session.data?.viewer === null;
+}
+
+function SignedOutCheckout({ signIn }: Pick<EntryForms, 'signIn'>) {
+  const words = useWords('checkout');
+  return (
+    <div className="grid max-w-xl gap-5">
+      <PageTitle>{words.plainTitle}</PageTitle>
+      <Notice tone="attention" isLive title={words.signedOutTitle}>
+        {words.signedOut}
+      </Notice>
+      <div>{signIn()}</div>
     </div>
   );
 }

@@ -34,6 +34,7 @@ export function CheckoutSteps({ checkout, draft, access, entryForms }: CheckoutS
   const { changeDraft } = access;
   const { part } = checkout;
   const flow = useCheckoutFlow(checkout, draft, access);
+  useLookAgainWhenEmptied(flow.trouble);
   const viewer = useViewer();
   const saved = api.accounts.addresses.useQuery(undefined, { enabled: viewer !== null });
   const { held, step, isDone, reopen, finish } = flow;
@@ -190,6 +191,16 @@ function useCheckoutFlow(checkout: Checkout, draft: CheckoutDraft, access: Check
       return place();
     },
   };
+}
+
+/** Ordered or signed out elsewhere: the page itself says which. */
+function useLookAgainWhenEmptied(trouble: Trouble | null): void {
+  const { checkout } = api.useUtils();
+  const isEmptied = trouble?.refusal?.code === 'CART_EMPTY';
+  const lookAgain = useEffectEvent(() => void checkout.start.invalidate());
+  useEffect(() => {
+    if (isEmptied) lookAgain();
+  }, [isEmptied]);
 }
 
 /** A code that was given on another device is priced here, for the slot that is held. */
