@@ -93,7 +93,7 @@ export const words = {
         {
           heading: 'Something was wrong with my cake',
           text: [
-            'Call the bakery first: its number is on the order’s page, and it can often help at once. If that does not settle it, write to us with the order’s number.',
+            'Call the bakery first: its number is on the order’s page, and it can often help at once. Or choose “Report a problem” on that page, with photos if you like: the bakery answers, and if that does not settle it, we decide.',
           ],
         },
         {

@@ -119,7 +119,9 @@ export const words = {
             'sweetspot-device: that you signed in here before, so that a stranger’s guesses do not lock you out. One year.',
             'sweetspot-language: the language you chose. One year.',
             'sweetspot-place: the town you looked near, within a street or two. Half a year.',
-            'What you typed at checkout, in this tab alone, until you close it.',
+            'sweetspot-theme: light or dark, if you chose it. One year.',
+            'What you typed at checkout or in a review, in this tab until you close it. While you are signed in, your account keeps what you typed at checkout, too, so that you can go on elsewhere.',
+            'The order and the saved designs that you looked at last, to read without a connection. They go when you sign out.',
           ],
         },
         {
