@@ -60,6 +60,18 @@ function leaveOutInstrumentation(): Plugin {
   };
 }
 
+/** tRPC's client by web sockets: nothing here asks by one, and what the other links need of its file is for subscriptions only. */
+function leaveOutSockets(): Plugin {
+  return {
+    name: 'leave-out-sockets',
+    enforce: 'pre',
+    load(id) {
+      if (!/\/@trpc\/client\/dist\/wsLink-[\w-]+\.mjs$/.test(id)) return null;
+      return 'const nothing = undefined; export { nothing as i, nothing as n, nothing as r, nothing as t };';
+    },
+  };
+}
+
 /** What nearly every page needs comes as one file: two dozen small ones compress worse and are asked for one by one. */
 const EVERY_PAGE = {
   name: 'every-page',
@@ -71,8 +83,9 @@ const EVERY_PAGE = {
       'packages/domain/src/money/money[.]',
       'apps/web/src/app/(?:use-is-hydrated|address-words|answers|api|asked|page-meta|place|visitor)[.]',
       'apps/web/src/components/(?:drawing-path|heart-place|picture-sources|rating|use-chosen-place)[.]',
-      'lucide-react/dist/esm/icons/(?:check|circle-check|plus|users)[.]',
+      'lucide-react/dist/esm/icons/(?:calendar-days|check|circle-check|plus|users)[.]',
       'vite/preload-helper',
+      'rolldown/runtime',
       'packages/domain/src/cakes/occasions[.]',
     ].join('|'),
   ),
@@ -103,7 +116,7 @@ export default defineConfig(({ isSsrBuild }) => ({
   plugins: [
     react(),
     tailwind(),
-    ...(isSsrBuild ? [] : [splitSubscriptions(), leaveOutHooks(), leaveOutPageNames(), leaveOutInstrumentation()]),
+    ...(isSsrBuild ? [] : [splitSubscriptions(), leaveOutHooks(), leaveOutPageNames(), leaveOutInstrumentation(), leaveOutSockets()]),
   ],
   build: {
     manifest: !isSsrBuild,
