@@ -2,7 +2,7 @@ import { intlLocaleOf } from '@sweetspot/messages';
 import { useEffect, useSyncExternalStore } from 'react';
 import type { KeptName } from './keep-offline.ts';
 import { api } from './api.ts';
-import { whenReachable } from './reachable.ts';
+import { useWhenReachable } from './use-when-reachable.ts';
 import { useViewer } from './visitor.tsx';
 import { useWords } from './words.ts';
 
@@ -22,9 +22,7 @@ const useKeptAt = (): string | null =>
 function KeptNotice() {
   const words = useWords('kept');
   const at = useKeptAt();
-  useEffect(() => {
-    if (at !== null) void whenReachable().then(() => window.location.reload());
-  }, [at]);
+  useWhenReachable(at !== null, () => window.location.reload());
   if (at === null) return null;
   const seen = new Date(at).toLocaleString(intlLocaleOf(words.locale), { dateStyle: 'medium', timeStyle: 'short' });
   return <p className="rounded-card bg-honey-soft px-5 py-4 font-medium text-honey-text">{words.keptAt(seen)}</p>;

@@ -1,9 +1,9 @@
 import { EmptyState, ErrorState, LinkButton, useIsOnline } from '@sweetspot/ui';
-import { useEffect, useEffectEvent } from 'react';
 import { Link, useRevalidator, useRouteError } from 'react-router';
 import { faultOf, LOST } from '../../app/fault.ts';
 import { PageMeta } from '../../app/page-meta.tsx';
-import { PartGone, whenReachable } from '../../app/reachable.ts';
+import { PartGone } from '../../app/reachable.ts';
+import { useWhenReachable } from '../../app/use-when-reachable.ts';
 import { useWords, type Words } from '../../app/words.ts';
 
 /** Stands where a page cannot: it is not there, or something failed. */
@@ -15,6 +15,7 @@ export function PageFault() {
   const revalidator = useRevalidator();
   // The router keeps a part that failed for good; only a page loaded anew asks for it again.
   const openAgain = () => (error instanceof PartGone ? window.location.reload() : void revalidator.revalidate());
+  // What never came for want of a connection is asked for again as soon as there is one.
   useWhenReachable(status === LOST && revalidator.state === 'idle', openAgain);
   // An address nobody of us made (a cut cursor, say) leads nowhere either.
   if (status === 404 || status === 400 || status === 422) return <NotFound />;
@@ -28,17 +29,6 @@ export function PageFault() {
       </ErrorState>
     </>
   );
-}
-
-/** What never came for want of a connection is asked for again as soon as there is one. */
-function useWhenReachable(isLost: boolean, onReached: () => void): void {
-  const reached = useEffectEvent(onReached);
-  useEffect(() => {
-    if (!isLost) return undefined;
-    let isGone = false;
-    void whenReachable().then(() => (isGone ? undefined : reached()));
-    return () => void (isGone = true);
-  }, [isLost]);
 }
 
 function wordsFor(status: number | 'offline', words: Words<'faults'> & Words<'shell'>) {
