@@ -109,6 +109,9 @@ const NOTES = {
   test: /apps\/web\/src\/components\/(?:notice|scripts-only|scripts-off)[.]|packages\/ui\/src\/components\/allergen-list[.]/,
 };
 
+/** What the first script needs, which must not bring the others along. */
+const FIRST = { name: 'first', test: /apps\/web\/src\/(?:entry-client|app\/(?:early-presses|next-task|reachable))[.]/, priority: 1 };
+
 /** Every page carries the names of all chunks; the manifest says which is which. */
 const CHUNK_NAMES = 'assets/[hash:7].js';
 
@@ -129,8 +132,9 @@ export default defineConfig(({ isSsrBuild }) => ({
       ? // One file: the first visitor of a page need not wait for its code to be read.
         { output: { codeSplitting: false } }
       : {
-          input: 'src/entry-client.tsx',
-          output: { chunkFileNames: CHUNK_NAMES, codeSplitting: { groups: [EVERY_PAGE, CONTROLS, DATES, SENTENCES, NOTES] } },
+          input: ['src/entry-client.ts', 'src/start.tsx'],
+          preserveEntrySignatures: 'allow-extension',
+          output: { chunkFileNames: CHUNK_NAMES, codeSplitting: { groups: [FIRST, EVERY_PAGE, CONTROLS, DATES, SENTENCES, NOTES] } },
         },
   },
   // The server build carries our own TypeScript packages; what npm ships as JavaScript stays outside.

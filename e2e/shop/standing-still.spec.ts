@@ -35,6 +35,31 @@ test('cart, checkout and tracking stand still while they come', { tag: '@any-wid
   }
 });
 
+test(
+  'what is shown comes first: of the scripts only the one that waits is fetched until the page is painted',
+  { tag: '@any-width' },
+  async ({ page }) => {
+    const scripts: string[] = [];
+    page.on('request', (request) => {
+      if (request.url().endsWith('.js')) scripts.push(new URL(request.url()).pathname);
+    });
+    const painting = Promise.withResolvers<void>();
+    // Nothing is painted before its style sheet.
+    await page.route(/\.css$/, async (route) => {
+      await painting.promise;
+      await route.continue();
+    });
+    const first = page.waitForEvent('requestfinished', (request) => request.url().endsWith('.js'));
+    await page.goto('/', { waitUntil: 'domcontentloaded' });
+    await first;
+    // Whatever it would ask for at once, it has asked for by now.
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
+    expect(scripts).toEqual([expect.stringContaining('/assets/entry-client')]);
+    painting.resolve();
+    await expect.poll(() => scripts.length).toBeGreaterThan(5);
+  },
+);
+
 /** How far the page moved under the reader, as the browser counts it. */
 async function shiftWhileArriving(page: Page, serverUrl: string, path: string): Promise<number> {
   const line = await inPieces(serverUrl);

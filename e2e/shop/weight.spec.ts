@@ -16,7 +16,7 @@ function scripts(page: string, groups: readonly string[]): ReadonlySet<string> {
     files.add(chunk.file);
     chunk.imports?.forEach(visit);
   };
-  ['src/entry-client.tsx', `src/routes/${page}.tsx`, ...groups.map((group) => wordsIn('en', group))].forEach(visit);
+  ['src/entry-client.ts', 'src/start.tsx', `src/routes/${page}.tsx`, ...groups.map((group) => wordsIn('en', group))].forEach(visit);
   return files;
 }
 

@@ -31,7 +31,7 @@ const withPages: TestServerOptions['app'] = {
       isSecure: false,
       mapTiles: undefined,
       shop: {
-        assetsFor: () => ({ styles: [], preloads: [], fonts: [], entry: '', watch: null }),
+        assetsFor: () => ({ styles: [], parts: [], fonts: [], entry: '', watch: null }),
         render: async (_request, { links }) => {
           if (links.length === 0) throw new Error('a page without a link');
           return { status: 200, headers: new Headers({ 'content-type': 'text/html' }), html: '<p>The shop</p>', isShared: false };

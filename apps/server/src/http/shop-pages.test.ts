@@ -9,7 +9,7 @@ const pagesBy = (render: Shop['render']): TestServerOptions => ({
         kept,
         isSecure: false,
         mapTiles: undefined,
-        shop: { assetsFor: () => ({ styles: [], preloads: [], fonts: [], entry: '', watch: null }), render },
+        shop: { assetsFor: () => ({ styles: [], parts: [], fonts: [], entry: '', watch: null }), render },
       }),
   },
 });

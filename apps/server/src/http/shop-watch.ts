@@ -30,6 +30,6 @@ export async function watchShop(app: FastifyInstance, root: string) {
       };
       return render(request, options);
     },
-    assetsFor: () => ({ styles: ['/src/styles.css'], preloads: [], fonts: [], entry: '/src/entry-client.tsx', watch }),
+    assetsFor: () => ({ styles: ['/src/styles.css'], parts: ['/src/start.tsx'], fonts: [], entry: '/src/entry-client.ts', watch }),
   };
 }

@@ -156,7 +156,9 @@ interface ManifestChunk {
   readonly imports?: readonly string[];
 }
 
-const ENTRY = 'src/entry-client.tsx';
+const ENTRY = 'src/entry-client.ts';
+/** Takes the page over, once all else that it needs is there. */
+const START = 'src/start.tsx';
 
 async function loadShop(app: FastifyInstance): Promise<Shop> {
   const manifest = JSON.parse(readFileSync(`${webRoot}dist/client/.vite/manifest.json`, 'utf8')) as Record<string, ManifestChunk>;
@@ -178,7 +180,7 @@ async function loadShop(app: FastifyInstance): Promise<Shop> {
     render,
     assetsFor(modules, locale) {
       const key = [locale, ...modules].join();
-      const assets = remembered.get(key) ?? collectAssets(manifest, [ENTRY, ...modules], locale);
+      const assets = remembered.get(key) ?? collectAssets(manifest, modules, locale);
       remembered.set(key, assets);
       return assets;
     },
@@ -191,20 +193,22 @@ const TEXT_FACES: Readonly<Record<Locale, RegExp>> = {
   hi: /\/(?:devanagari|inter-latin-wght|inter-rupee|fraunces-latin-wght)[^/]*\.woff2$/,
 };
 
-/** Walks the imports of the entry and of the matched routes. */
+/** Walks the imports of the entry, of the matched routes and of what takes the page over. */
 function collectAssets(manifest: Record<string, ManifestChunk>, modules: readonly string[], locale: Locale): PageAssets {
   const styles = new Set<string>();
-  const preloads = new Set<string>();
+  const files = new Set<string>();
+  const seen = new Set<string>();
   const visit = (name: string): void => {
     const chunk = manifest[name];
-    if (chunk === undefined || preloads.has(`/${chunk.file}`)) return;
-    preloads.add(`/${chunk.file}`);
+    if (chunk === undefined || seen.has(name)) return;
+    seen.add(name);
     chunk.css?.forEach((file) => styles.add(`/${file}`));
     chunk.imports?.forEach(visit);
+    files.add(`/${chunk.file}`);
   };
-  modules.forEach(visit);
-  const entry = `/${manifest[ENTRY]?.file}`;
-  preloads.delete(entry);
+  [ENTRY, ...modules, START].forEach(visit);
+  const [entry, start] = [`/${manifest[ENTRY]?.file}`, `/${manifest[START]?.file}`];
+  for (const file of [entry, start]) files.delete(file);
   const fonts = (manifest[ENTRY]?.assets ?? []).filter((file) => TEXT_FACES[locale].test(file)).map((file) => `/${file}`);
-  return { styles: [...styles], preloads: [...preloads], fonts, entry, watch: null };
+  return { styles: [...styles], parts: [...files, start], fonts, entry, watch: null };
 }

@@ -12,6 +12,8 @@ const names = () => [...stored.keys()];
 /** Files that do not come. */
 const lost = new Set<string>();
 
+const PARTS = ['/assets/part-1.js', '/assets/part-2.js'];
+
 beforeEach(() => {
   stored = new Map();
   lost.clear();
@@ -32,7 +34,10 @@ beforeEach(() => {
   };
   vi.stubGlobal('caches', { open, keys: async () => names(), delete: async (name: string) => stored.delete(name) });
   vi.stubGlobal('navigator', { serviceWorker: { register: async () => ({}) } });
-  vi.stubGlobal('fetch', async () => new Response('<html lang="en"><script src="/assets/order-1.js"></script></html>'));
+  vi.stubGlobal(
+    'fetch',
+    async () => new Response(`<html lang="en"><script src="/assets/order-1.js" data-parts="${PARTS.join(' ')}"></script></html>`),
+  );
 });
 afterEach(() => vi.unstubAllGlobals());
 
@@ -53,7 +58,7 @@ test('a page is put away with when it was seen, whose it is, and the files that 
   const page = stored.get(`${KEPT}order`)?.get(ORDER);
   expect(page?.headers.get(KEPT_FOR)).toBe('asha');
   expect(await page?.text()).toMatch(/^<html data-kept-at="\d{4}-/);
-  expect(keptOrder()).toEqual(['/assets/order-1.js', ORDER]);
+  expect(keptOrder()).toEqual(['/assets/order-1.js', ...PARTS, ORDER]);
 });
 
 test('a page of which a file does not come is not put away, and the one before it stays', async () => {
@@ -62,7 +67,7 @@ test('a page of which a file does not come is not put away, and the one before i
   vi.stubGlobal('fetch', async () => new Response('<html><script src="/assets/order-2.js"></script></html>'));
   lost.add('/assets/order-2.js');
   await expect(keep('asha', undefined, next)).rejects.toThrow('Failed to fetch');
-  expect(keptOrder()).toEqual(['/assets/order-1.js', ORDER]);
+  expect(keptOrder()).toEqual(['/assets/order-1.js', ...PARTS, ORDER]);
   lost.clear();
   await keep('asha', undefined, next);
   expect(keptOrder()).toEqual(['/assets/order-2.js', next]);

@@ -87,7 +87,7 @@ export async function keepPage({ name, path, title, viewerId, isStillTheirs }: K
 
 /** Named by the page, or loaded since: parts that come later, fonts. */
 function filesOf(html: string): string[] {
-  const named = [...html.matchAll(/"(\/assets\/[\w./-]+)"/g)].map(([, path]) => path ?? '');
+  const named = [...html.matchAll(/["\s](\/assets\/[\w./-]+)/g)].map(([, path]) => path ?? '');
   const loaded = performance.getEntriesByType('resource').map(({ name }) => new URL(name));
   const ours = loaded.filter(({ origin, pathname }) => origin === window.location.origin && pathname.startsWith('/assets/'));
   return [...new Set([...named, ...ours.map(({ pathname }) => pathname)])];

@@ -6,7 +6,8 @@ import type { Fault } from './fault.ts';
 /** The style sheets and scripts of a build that a page needs. */
 export interface PageAssets {
   readonly styles: readonly string[];
-  readonly preloads: readonly string[];
+  /** Scripts that are fetched once the page is painted, each after those that it imports; the last one takes it over. */
+  readonly parts: readonly string[];
   /** The faces that every page is set in, fetched before the style sheet has been read. */
   readonly fonts: readonly string[];
   readonly entry: string;

@@ -27,11 +27,8 @@ export function ServedHead({ assets, locale, theme }: ServedHeadProps) {
       {assets.styles.map((href) => (
         <link key={href} rel="stylesheet" href={href} precedence="default" />
       ))}
-      {assets.preloads.map((href) => (
-        <link key={href} rel="modulepreload" href={href} fetchPriority="low" />
-      ))}
       {assets.watch === null ? null : <script type="module" dangerouslySetInnerHTML={{ __html: assets.watch }} />}
-      <script type="module" src={assets.entry} async fetchPriority="low" />
+      <script type="module" src={assets.entry} async fetchPriority="low" data-parts={assets.parts.join(' ')} />
     </>
   );
 }

@@ -131,7 +131,7 @@ async function pageAt(path: string, locale: Locale = 'en'): Promise<string> {
     timeZone: 'Asia/Kolkata',
     mapTiles: undefined,
     theme: null,
-    assetsFor: () => ({ styles: [], preloads: [], fonts: [], entry: '/entry.js', watch: null }),
+    assetsFor: () => ({ styles: [], parts: [], fonts: [], entry: '/entry.js', watch: null }),
   });
   return html ?? '';
 }

@@ -32,7 +32,7 @@ async function pageOf(settle: NonNullable<Answers['checkout']>['settle'] & {}) {
     timeZone: 'Asia/Kolkata',
     mapTiles: undefined,
     theme: null,
-    assetsFor: () => ({ styles: [], preloads: [], fonts: [], entry: '/entry.js', watch: null }),
+    assetsFor: () => ({ styles: [], parts: [], fonts: [], entry: '/entry.js', watch: null }),
   });
 }
 

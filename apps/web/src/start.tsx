@@ -1,4 +1,3 @@
-import './styles.css';
 import { apiLinks } from '@sweetspot/api/client';
 import type { AppRouter } from '@sweetspot/api';
 import { hydrate, type QueryClient } from '@tanstack/react-query';
@@ -12,13 +11,13 @@ import superjson from 'superjson';
 import { createQueryClient } from './app/api.ts';
 import { Document } from './app/document.tsx';
 import { keepEarlyInput } from './app/early-input.ts';
+import type { EarlyPresses } from './app/early-presses.ts';
 import { asErrorResponse } from './app/fault.ts';
 import { loadContext, type Loading } from './app/load-context.ts';
 import { STATE_ELEMENT_ID, type PageState } from './app/page-state.ts';
 import { localDate } from './app/local-date.ts';
 import { nextTask } from './app/next-task.ts';
 import { rememberedPlace } from './app/place.ts';
-import { PartGone, renewOnce } from './app/reachable.ts';
 import { recoverLost } from './app/recover-lost.ts';
 import { Providers } from './app/providers.tsx';
 import { loadWords } from './app/words.ts';
@@ -47,7 +46,13 @@ function pageHasArrived(): Promise<unknown> {
   return new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }));
 }
 
-async function start(): Promise<void> {
+interface Early {
+  readonly presses: EarlyPresses;
+  readonly leaveBackToRouter: () => void;
+}
+
+/** React takes over what the server sent, and is told what was done to it before. */
+export async function start({ presses, leaveBackToRouter }: Early): Promise<void> {
   await pageHasArrived();
   const stateJson = document.getElementById(STATE_ELEMENT_ID)?.textContent ?? '';
   const state = JSON.parse(stateJson) as PageState;
@@ -71,19 +76,25 @@ async function start(): Promise<void> {
   });
   await nextTask();
   const enterEarlyInput = keepEarlyInput();
+  const onHydrated = async (): Promise<void> => {
+    leaveBackToRouter();
+    await enterEarlyInput();
+    await presses.pressAgain();
+  };
   // A transition yields to whoever scrolls; a press makes React take over at once, and is heard.
   startTransition(() => {
     hydrateRoot(
       document,
       <StrictMode>
         <Document state={state} stateJson={stateJson}>
-          <Providers client={client} queryClient={queryClient} visit={state} onHydrated={enterEarlyInput}>
+          <Providers client={client} queryClient={queryClient} visit={state} onHydrated={onHydrated}>
             <RouterProvider router={router} />
           </Providers>
         </Document>
       </StrictMode>,
     );
   });
+  presses.leaveToReact();
   if (import.meta.env.PROD) setTimeout(() => void keepOffline(queryClient), IDLE_MS);
 }
 
@@ -91,8 +102,3 @@ async function start(): Promise<void> {
 const IDLE_MS = 2_000;
 const keepOffline = (queryClient: QueryClient): Promise<void> =>
   import('./app/keep-offline.ts').then(({ startKeeping }) => startKeeping(queryClient)).catch(() => undefined);
-
-// Between the page and its parts a newer shop may have come.
-start().catch((fault: unknown) => {
-  if (!(fault instanceof PartGone && renewOnce(import.meta.url))) throw fault;
-});
