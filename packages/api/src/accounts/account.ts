@@ -65,6 +65,8 @@ export async function changePassword(ctx: SignedIn, input: z.output<typeof chang
     await t.tx.user.update({ where: { id: userId }, data: { passwordHash }, select: { id: true } });
     await t.tx.session.deleteMany({ where: { userId, id: { not: sessionId } } });
     await t.tx.signInStep.deleteMany({ where: { userId } });
+    // Whoever can read the mails would choose another one.
+    await t.tx.userToken.deleteMany({ where: { userId, kind: 'reset_password', usedAt: null } });
     await auditSecurity(t, { app, requestId }, 'password_changed', userId);
   });
   tellSecurity(ctx, 'password_changed', userId);

@@ -1,5 +1,6 @@
 import { buildOrder, buildUser, type BuiltUser } from '@sweetspot/db/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { linkSecret } from '../sessions/index.ts';
 import { hashPassword } from '../sessions/passwords.ts';
 import { openBrowser, type Browser } from '../testing/browser.ts';
 import { createTestWorld, refusalOf, untilAnswered, type TestWorld } from '../testing/test-world.ts';
@@ -91,6 +92,16 @@ describe('changing the password', () => {
     expect((await browser.in('shop').sessions.current()).viewer).not.toBeNull();
     expect((await other.in('shop').sessions.current()).viewer).toBeNull();
   });
+});
+
+it('a password that was changed is not changed again by a link that was sent before', async () => {
+  const { browser, email } = await signedIn();
+  const { sessions } = openBrowser(world).in('shop');
+  await sessions.requestPasswordReset({ email });
+  const { subjectId } = await world.db.prisma.mail.findFirstOrThrow({ where: { recipient: email }, select: { subjectId: true } });
+  await accountsOf(browser).changePassword({ current: PASSWORD, password: 'another cake entirely' });
+  const secret = linkSecret(world.services, subjectId);
+  expect(await refusalOf(sessions.resetPassword({ secret, password: 'a third cake entirely' }))).toMatchObject({ code: 'LINK_EXPIRED' });
 });
 
 describe('the list of sessions', () => {
