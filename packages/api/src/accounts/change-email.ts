@@ -4,7 +4,7 @@ import type { Context, Viewer } from '../context.ts';
 import { isWithinLimit } from '../http/index.ts';
 import { queueMail } from '../outbox/index.ts';
 import { auditSecurity, tellSecurity } from '../security-events.ts';
-import { createLink, isAddressKept, loadViewer, redeemLink, rememberAccount } from '../sessions/index.ts';
+import { createLink, isAddressKept, loadViewer, redeemLink, rememberAccount, takeKeysAway } from '../sessions/index.ts';
 import { inTx, type TxContext } from '../transaction.ts';
 import { provePassword } from './prove-password.ts';
 
@@ -82,23 +82,17 @@ export async function takeEmailBack(ctx: Context, { secret }: { secret: string }
   const { app, requestId, sessionSecret } = ctx;
   const userId = await inTx(ctx, async (t) => {
     const { userId, email, createdAt } = await redeemLink(t, 'restore_email', secret);
-    const now = t.now();
     const { locale } = await t.tx.user.update({
       where: { id: userId },
       // Whoever changed it may have asked for its deletion too.
-      data: { email, emailVerifiedAt: now, passwordHash: null, leavesAt: null, leavingSince: null },
+      data: { email, emailVerifiedAt: t.now(), passwordHash: null, leavesAt: null, leavingSince: null },
       select: { locale: true },
     });
     // The ways back to addresses that were left before this one stay: whoever changed it twice may be taking theirs first.
     await t.tx.userToken.deleteMany({ where: { userId, usedAt: null, NOT: { kind: 'restore_email', createdAt: { lt: createdAt } } } });
     await t.tx.session.deleteMany({ where: { userId } });
     await t.tx.signInStep.deleteMany({ where: { userId } });
-    // Set up by whoever had changed the address: it would keep its owner out.
-    const { count } = await t.tx.secondFactor.deleteMany({ where: { userId, createdAt: { gte: createdAt } } });
-    if (count > 0) await t.tx.recoveryCode.deleteMany({ where: { userId } });
-    // And these would let them in again.
-    await t.tx.passkey.deleteMany({ where: { userId, createdAt: { gte: createdAt } } });
-    await t.tx.accessToken.updateMany({ where: { userId, revokedAt: null }, data: { revokedAt: now } });
+    await takeKeysAway(t, { userId, since: createdAt });
     const linkId = await createLink(t, { sessionSecret }, { userId, kind: 'reset_password', email });
     await queueMail(t, { kind: 'reset_password', subjectId: linkId, recipient: email, locale, data: { userId } });
     await auditSecurity(t, { app, requestId }, 'email_restored', userId);

@@ -260,12 +260,13 @@ it('an account that is switched off stays shut, and one that waits for its delet
   expect(await refusalOf(come(device))).toMatchObject({ code: 'ACCOUNT_DISABLED' });
 });
 
+const secretOf = async (recipient: string, kind: string) => {
+  const { subjectId } = await world.db.prisma.mail.findFirstOrThrow({ where: { recipient, kind }, select: { subjectId: true } });
+  return linkSecret(world.services, subjectId);
+};
+
 it('another password by mail leaves them and says how many there are; the way back to an old address takes off what came after', async () => {
   const { device, user, api } = await holder({ emailVerifiedAt: new Date() });
-  const secretOf = async (recipient: string, kind: string) => {
-    const { subjectId } = await world.db.prisma.mail.findFirstOrThrow({ where: { recipient, kind }, select: { subjectId: true } });
-    return linkSecret(world.services, subjectId);
-  };
   const next = `${randomUUID()}@example.test`;
   await api.accounts.requestEmailChange({ email: next, password: PASSWORD });
   world.pass({ minutes: 1 });
@@ -313,4 +314,12 @@ it('what somebody is given of their own names them, without keys', async () => {
   const row = { name: 'Telephone', createdAt: world.services.now(), lastUsedAt: null };
   expect(rows).toContainEqual({ part: 'passkeys', row });
   expect(JSON.stringify(rows)).not.toContain(device.credentialId);
+});
+
+it('a password that is set anew by the mail of an address that nobody had confirmed leaves no passkey of whoever made the account', async () => {
+  const { user } = await holder({ emailVerifiedAt: null });
+  const { sessions } = openBrowser(world).in('shop');
+  await sessions.requestPasswordReset({ email: user.email });
+  const secret = await secretOf(user.email, 'reset_password');
+  expect(await sessions.resetPassword({ secret, password: 'another cake entirely' })).toEqual({ passkeys: 0 });
 });

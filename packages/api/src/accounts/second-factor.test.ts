@@ -260,11 +260,12 @@ it('an admin takes it off for whoever is locked out, with a reason on record and
   expect(await refusalOf(api.admin.clearSecondFactor({ id: admin.id, reason }))).toMatchObject({ code: 'FORBIDDEN' });
 });
 
+const linkTo = async (recipient: string, kind: string) => {
+  const { subjectId } = await world.db.prisma.mail.findFirstOrThrow({ where: { recipient, kind }, select: { subjectId: true } });
+  return linkSecret(world.services, subjectId);
+};
+
 it('the way back to an old address takes off what was set up since that was left, and nothing older', async () => {
-  const linkTo = async (recipient: string, kind: string) => {
-    const { subjectId } = await world.db.prisma.mail.findFirstOrThrow({ where: { recipient, kind }, select: { subjectId: true } });
-    return linkSecret(world.services, subjectId);
-  };
   const changeAndBack = async ({ id, email }: { id: string; email: string }, api: Api, meanwhile: () => Promise<unknown>) => {
     const next = `${randomUUID()}@example.test`;
     await api.accounts.requestEmailChange({ email: next, password: PASSWORD });
@@ -290,6 +291,18 @@ it('the way back to an old address takes off what was set up since that was left
     await api.accounts.confirmSecondFactor({ code: codeOf(secret) });
   };
   expect(await changeAndBack(user, api, setUp)).toEqual([0, 0]);
+});
+
+it.each([
+  ['nobody had confirmed before: a stranger may have set it up', null, [0, 0]],
+  ['was confirmed', new Date(), [1, 10]],
+] as const)('a password that is set anew by the mail of an address which %s', async (_why, emailVerifiedAt, left) => {
+  const { user } = await protectedAccount({ emailVerifiedAt });
+  const { sessions } = openBrowser(world).in('shop');
+  await sessions.requestPasswordReset({ email: user.email });
+  await sessions.resetPassword({ secret: await linkTo(user.email, 'reset_password'), password: 'another cake entirely' });
+  const where = { userId: user.id };
+  expect([await world.db.prisma.secondFactor.count({ where }), await world.db.prisma.recoveryCode.count({ where })]).toEqual(left);
 });
 
 it('a password that is changed while somebody comes in with the old one lets them in no more, with a code or without', async () => {

@@ -14,4 +14,5 @@ export { counterOf, hasSecondFactor, newSecret, renewRecoveryCodes, sealSecret, 
 export { tellFactorChange, type FactorChange } from './second-step.ts';
 export { sessionsRouter } from './sessions.router.ts';
 export { sweepExpired } from './sweep-expired.ts';
+export { takeKeysAway } from './take-keys-away.ts';
 export { watchRight, type Right } from './watch-right.ts';

@@ -5,6 +5,7 @@ import { inTx } from '../transaction.ts';
 import { createLink, redeemLink } from './one-time-link.ts';
 import { hashPassword } from './passwords.ts';
 import { refuseCommonPassword } from './register.ts';
+import { takeKeysAway } from './take-keys-away.ts';
 import { auditSecurity, tellSecurity } from '../security-events.ts';
 
 /** Says the same for a known and an unknown address: a stranger must not learn who has an account. */
@@ -29,7 +30,7 @@ export async function requestPasswordReset(ctx: Context, { email }: { email: str
 }
 
 /**
- * Also ends every session: whoever had the old password is out. Passkeys stay, or nobody could forget a password without losing them; that
+ * Also ends every session: whoever had the old password is out. Passkeys of an address that was confirmed before stay, or nobody could forget a password without losing them; that
  * there are some is said, because whoever had the password may have added one.
  */
 export async function resetPassword(ctx: Context, input: { secret: string; password: string }): Promise<{ passkeys: number }> {
@@ -39,8 +40,11 @@ export async function resetPassword(ctx: Context, input: { secret: string; passw
   const passwordHash = await hashPassword(input.password);
   const userId = await inTx(ctx, async (t) => {
     const { userId, email } = await redeemLink(t, 'reset_password', input.secret);
+    const before = await t.tx.user.findUniqueOrThrow({ where: { id: userId }, select: { emailVerifiedAt: true, createdAt: true } });
     // The link came by mail, so it proves the address as well.
     await t.tx.user.update({ where: { id: userId, email }, data: { passwordHash, emailVerifiedAt: t.now() }, select: { id: true } });
+    // Nobody had proved it before: a stranger may have opened the account with it and waited.
+    if (before.emailVerifiedAt === null) await takeKeysAway(t, { userId, since: before.createdAt });
     await t.tx.session.deleteMany({ where: { userId } });
     await t.tx.signInStep.deleteMany({ where: { userId } });
     await auditSecurity(t, { app, requestId }, 'password_reset', userId);
