@@ -11,13 +11,17 @@ interface LadderStep {
   readonly refundBp: number;
 }
 
-/** "Cancelling costs nothing until the store accepts. After that: free until Thursday, 6 pm; half comes back until Friday, 9 am; then nothing." */
-export function ladderSentence(steps: readonly LadderStep[], at: Moment, locale: Locale): string {
+/**
+ * "Cancelling costs nothing until the store accepts. After that: free until Thursday, 6 pm; half comes back until Friday, 9 am; then nothing."
+ * Once it has accepted, what came before that is not said.
+ */
+export function ladderSentence(steps: readonly LadderStep[], isAccepted: boolean, at: Moment, locale: Locale): string {
   const words = cancellationWords(locale);
   const dated = steps.filter(({ until, refundBp }) => until !== null && new Date(until) > at.now && refundBp > 0);
-  if (dated.length === 0) return `${words.beforeAcceptance} ${words.nothingAfter}`;
+  if (dated.length === 0) return isAccepted ? words.nothingNow : `${words.beforeAcceptance} ${words.nothingAfter}`;
   const parts = dated.map(({ until, refundBp }) => words.until(words.share(refundBp), whenWords(new Date(until ?? ''), locale, at)));
-  return `${words.beforeAcceptance} ${words.after}: ${parts.join('; ')}; ${words.thenNothing}`;
+  const opening = isAccepted ? words.now : `${words.beforeAcceptance} ${words.after}`;
+  return `${opening}: ${parts.join('; ')}; ${words.thenNothing}`;
 }
 
 /** Who pays at the door has paid nothing that could come back. */

@@ -140,5 +140,5 @@ export function breakdownRows({ row, locale }: LetterSource): BreakdownRow[] {
 export function ladderLines({ row, now, locale }: LetterSource): string[] {
   if (isPaidInCash(row.paymentMethod)) return [cashCancelSentence(locale)];
   const steps = toLadderView(ladderOf(row), row.currency as CurrencyCode);
-  return [ladderSentence(steps, { timeZone: row.timeZone, now }, locale)];
+  return [ladderSentence(steps, row.acceptedAt !== null, { timeZone: row.timeZone, now }, locale)];
 }

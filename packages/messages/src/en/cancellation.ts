@@ -5,7 +5,9 @@ const percent = (refundBp: number) => parts.format(refundBp / 10_000);
 export const cancellationEn = {
   beforeAcceptance: 'Cancelling costs nothing until the store accepts.',
   after: 'After that',
+  now: 'Cancelling',
   nothingAfter: 'After that, nothing comes back.',
+  nothingNow: 'Cancelling gives nothing back any more.',
   thenNothing: 'then nothing.',
   until: (share: string, when: string) => `${share} until ${when}`,
   share: (refundBp: number) => (refundBp === 10_000 ? 'free' : refundBp === 5_000 ? 'half comes back' : `${percent(refundBp)} comes back`),

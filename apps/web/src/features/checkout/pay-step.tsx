@@ -74,7 +74,11 @@ export function PayStep({ lines, held, onMethod, changes, isPlacing, isAskingAga
         </div>
         <div className="grid gap-1">
           <h3 className="font-semibold">{words.cancelling}</h3>
-          {isCash ? <p>{cashCancelSentence(words.locale)}</p> : <CancellationTerms ladder={held.ladder} timeZone={checkout.timeZone} />}
+          {isCash ? (
+            <p>{cashCancelSentence(words.locale)}</p>
+          ) : (
+            <CancellationTerms ladder={held.ladder} isAccepted={false} timeZone={checkout.timeZone} />
+          )}
         </div>
         <div className="grid justify-items-start gap-3 border-t border-line pt-5">
           <p className="text-sm text-ink-muted">{words.consent}</p>

@@ -115,7 +115,7 @@ export function PaidAndOwed({ order }: { order: TrackedOrder }) {
             ) : isPaidInCash(payment.method) ? (
               cashCancelSentence(words.locale)
             ) : (
-              <CancellationTerms ladder={order.ladder} timeZone={order.timeZone} />
+              <CancellationTerms ladder={order.ladder} isAccepted={order.status === 'accepted'} timeZone={order.timeZone} />
             )}
           </Fact>
         )}

@@ -262,6 +262,31 @@ test('an order that its wallet has not paid says so, and leads to paying with it
   expect(screen.queryByText(words.paymentStates.due)).toBeNull();
 });
 
+test('a surprise that has been handed over need not be kept from anybody any more', async () => {
+  const order = aTrackedOrder({ status: 'delivered', isSurprise: true, recipient: { name: 'Aarohi', mobile: '+919812345679' } });
+  using _shop = await openShop({
+    at: `/orders/${NUMBER}?secret=${SECRET}`,
+    answers: { orders: { track: () => order }, taxDocuments: { ofOrder: () => ({ documents: [], isWaiting: false }) } },
+  });
+  expect(await screen.findByText(words.keepLinkHelp)).toBeDefined();
+});
+
+test.each(['placed', 'accepted'] as const)('what cancelling gives back is said as it is for an order that is %s', async (status) => {
+  const steps = [
+    { until: '2099-11-25T06:30:00.000Z', refundBp: 10_000, refund: inr(59_900) },
+    { until: null, refundBp: 0, refund: inr(0) },
+  ];
+  const order = aTrackedOrder({
+    status,
+    ladder: steps,
+    cancelRefund: inr(0),
+    payment: { method: 'test', state: 'authorized', canPayAgain: false },
+  });
+  using _page = await openTracking(order);
+  await reads(/^(Cancelling costs nothing until the store accepts\. After that|Cancelling): free until .+; then nothing\.$/);
+  expect(screen.queryByText(/^Cancelling costs nothing until the store accepts/) === null).toBe(status === 'accepted');
+});
+
 test('the page is shared by the device’s own means, is copied where it has none, and of a surprise says whom to keep it from', async () => {
   const shared: unknown[] = [];
   const order = aTrackedOrder({ isSurprise: true, recipient: { name: 'Aarohi', mobile: '+919812345679' } });
@@ -275,7 +300,7 @@ test('the page is shared by the device’s own means, is copied where it has non
     Reflect.deleteProperty(navigator, 'share');
   }
   using _page = await openTracking(aTrackedOrder());
-  await reads(words.keepLinkHelp);
+  expect(await screen.findByText(words.keepLinkHelp)).toBeDefined();
   expect(await screen.findByRole('button', { name: words.copyLink })).toBeDefined();
 });
 

@@ -10,7 +10,7 @@ import { useWords } from '../../app/words.ts';
 import { LoadFailed } from '../../components/load-failed.tsx';
 import { occasionPath } from '../../components/occasion-path.ts';
 import { isNoSuchOrder } from '../../components/no-such-order.ts';
-import { FINAL_STATUSES } from '@sweetspot/domain/orders/order-table';
+import { FINAL_STATUSES, HANDED_OVER_STATUSES } from '@sweetspot/domain/orders/order-table';
 import { withNext } from '@sweetspot/domain/text/own-path';
 import { Notice } from '../../components/notice.tsx';
 import { useMoment } from '../../components/reader.ts';
@@ -58,6 +58,7 @@ function Tracked({ order, line, secret }: { order: TrackedOrder; line: Line; sec
   const near = useNearMoment(order);
   const changes = api.orderChanges.list.useQuery({ number: order.number, secret });
   const [first] = order.lines;
+  const isStillSurprise = order.isSurprise && !HANDED_OVER_STATUSES.includes(order.status);
   const placedAt = order.moves.find(({ to }) => to === 'placed')?.at;
   return (
     <article className="mx-auto grid w-full max-w-5xl gap-10">
@@ -111,7 +112,7 @@ function Tracked({ order, line, secret }: { order: TrackedOrder; line: Line; sec
             <SecretLink
               title={words.title(order.number)}
               path={order.trackingPath}
-              surpriseFor={order.isSurprise ? (order.recipient?.name ?? null) : null}
+              surpriseFor={isStillSurprise ? (order.recipient?.name ?? null) : null}
             />
             <Button variant="quiet" onClick={() => window.print()}>
               <Printer aria-hidden />
