@@ -91,7 +91,7 @@ test('where its columns have no room, each row is a block with every value named
 test('an address asks for what it names, and says it', async () => {
   using page = openPeople(() => pageOf([aUser(1)]), '/users?role=baker&words=asha');
   expect(await screen.findByRole('heading', { name: words.sentence('baker', 'asha') })).toBeDefined();
-  expect(page.asked()).toMatchObject([{ role: 'baker', words: 'asha' }]);
+  await expect.poll(page.asked).toMatchObject([{ role: 'baker', words: 'asha' }]);
   expect(screen.getByLabelText<HTMLSelectElement>(words.roleFilter).value).toBe('baker');
   expect(screen.getByLabelText<HTMLInputElement>(words.searchLabel).value).toBe('asha');
 });
