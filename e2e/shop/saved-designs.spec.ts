@@ -28,8 +28,9 @@ test('a visitor keeps their own of a signature cake by name, shows it by a link 
 
   const stranger = await openBrowserOf('visitor');
   await stranger.goto(pathname);
-  await expect(stranger.getByRole('heading', { level: 1, name: 'Asha turns five' })).toBeVisible();
-  await expect(stranger.getByText('What is written on it is not shown.')).toBeVisible();
+  await expect(stranger.getByRole('heading', { level: 1, name: 'The Panchganga' })).toBeVisible();
+  await expect(stranger.getByText('Its name and what is written on it are not shown.')).toBeVisible();
+  expect(await stranger.content()).not.toContain('Asha');
   await expect(stranger.locator('meta[property="og:image"]')).toHaveAttribute('content', /\/drawings\/cake\.png\?(?!.*words=)/);
   await expectNoAxeViolations(stranger);
   await stranger.getByRole('link', { name: 'Open it and make it yours' }).click();
