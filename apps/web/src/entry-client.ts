@@ -35,7 +35,7 @@ async function begin(): Promise<void> {
   await firstPaint();
   for (const href of parts) document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href }));
   for (const href of parts) {
-    // One that is lost is asked for again by what needs it.
+    // The last one needs them all: it fails where one is lost, and says so.
     await import(/* @vite-ignore */ href).catch(() => undefined);
     await nextTask();
   }

@@ -30,8 +30,8 @@ export async function requestPasswordReset(ctx: Context, { email }: { email: str
 }
 
 /**
- * Also ends every session: whoever had the old password is out. Passkeys of an address that was confirmed before stay, or nobody could forget a password without losing them; that
- * there are some is said, because whoever had the password may have added one.
+ * Also ends every session: whoever had the old password is out. Passkeys of an address that was confirmed before stay, or nobody could
+ * forget a password without losing them; that there are some is said, because whoever had the password may have added one.
  */
 export async function resetPassword(ctx: Context, input: { secret: string; password: string }): Promise<{ passkeys: number }> {
   const { app, requestId } = ctx;
